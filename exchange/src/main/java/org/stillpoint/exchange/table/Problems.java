@@ -1,0 +1,43 @@
+package org.stillpoint.exchange.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stillpoint.exchange.BadInput;
+import org.stillpoint.exchange.Problem;
+
+/** The problems of one file, collected while it is read. */
+final class Problems {
+
+    private final String file;
+    private final int most;
+    private final List<Problem> found = new ArrayList<>();
+
+    Problems(String file, int most) {
+        this.file = file;
+        this.most = most;
+    }
+
+    void add(long row, String column, String value, String expected) {
+        found.add(new Problem(file, row, column, value, expected));
+        if (found.size() >= most) {
+            throw stop();
+        }
+    }
+
+    void check() {
+        if (!found.isEmpty()) {
+            throw stop();
+        }
+    }
+
+    /** For {@code throw}: ends reading with what was found. */
+    BadInput stop() {
+        return new BadInput(found);
+    }
+
+    /** For {@code throw}: ends reading with what was found and one thing that is wrong with the whole file. */
+    BadInput stop(String expected) {
+        found.add(Problem.ofFile(file, expected));
+        return new BadInput(found);
+    }
+}
