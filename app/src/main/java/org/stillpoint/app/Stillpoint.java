@@ -1,0 +1,67 @@
+package org.stillpoint.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.stillpoint.app.cli.Errors;
+import org.stillpoint.app.cli.ExitCode;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program: every command under one name. */
+@Command(
+        name = "stillpoint",
+        mixinStandardHelpOptions = true,
+        versionProvider = Stillpoint.Version.class,
+        sortOptions = false,
+        synopsisSubcommandLabel = "COMMAND",
+        description = {
+            "The record, the body model and the outcome lab for somato-emotional release.",
+            "",
+            "Without a command it starts the demo practice and prints its address and how to sign in.",
+            "Somato-emotional release is a hypothesis. Stillpoint diagnoses nothing and promises nothing."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it did what was asked",
+            "1:it failed for a reason that lies in the program or the machine",
+            "2:the command line is not understood",
+            "3:what was given to work on cannot be used"
+        },
+        footer = {"", "Help for one command: stillpoint COMMAND --help"},
+        subcommands = {CommandLine.HelpCommand.class})
+public final class Stillpoint implements Callable<Integer> {
+
+    /** Runs one command and leaves with its exit code. */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = commandLine().setOut(out).setErr(err).execute(arguments);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** The command line as tests run it: without leaving the process. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Stillpoint())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(new Errors());
+    }
+
+    @Override
+    public Integer call() {
+        return ExitCode.OK;
+    }
+
+    /** Says the version that the build wrote into the manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Stillpoint.class.getPackage().getImplementationVersion();
+            return new String[] {"stillpoint " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

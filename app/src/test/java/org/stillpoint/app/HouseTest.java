@@ -1,0 +1,131 @@
+package org.stillpoint.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house (ARCHITECTURE.md, CONTRIBUTING.md), held on the compiled classes of every room but the bench. */
+class HouseTest {
+
+    /** Each room and the rooms it may use; the same table stands in ARCHITECTURE.md. */
+    private static final Map<String, List<String>> MAY_USE = Map.of(
+            "anatomy", List.of(),
+            "strain", List.of("anatomy"),
+            "memory", List.of("anatomy", "strain"),
+            "trace", List.of("anatomy", "strain", "memory"),
+            "evidence", List.of(),
+            "record", List.of("anatomy"),
+            "store", List.of("anatomy", "record"),
+            "exchange", List.of("anatomy", "strain", "memory", "trace", "evidence", "record"),
+            "web", List.of("anatomy", "strain", "memory", "trace", "evidence", "record", "exchange"),
+            "app", List.of("anatomy", "strain", "memory", "trace", "evidence", "record", "store", "exchange", "web"));
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.stillpoint");
+
+    @Test
+    void rooms_useOnlyRoomsBehindThemOnTheRoad() {
+        LayeredArchitecture road = layeredArchitecture().consideringOnlyDependenciesInLayers();
+        for (String room : MAY_USE.keySet()) {
+            road = road.optionalLayer(room).definedBy("org.stillpoint." + room + "..");
+        }
+        for (String room : MAY_USE.keySet()) {
+            List<String> used = MAY_USE.getOrDefault(room, List.of());
+            road = used.isEmpty()
+                    ? road.whereLayer(room).mayNotAccessAnyLayer()
+                    : road.whereLayer(room).mayOnlyAccessLayers(used.toArray(String[]::new));
+        }
+        road.check(HOUSE);
+    }
+
+    @Test
+    void packages_haveNoCycles() {
+        slices().matching("org.stillpoint.(**)").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void packages_areNullMarked() {
+        Set<String> unmarked = HOUSE.stream()
+                .filter(HANDWRITTEN)
+                .map(JavaClass::getPackage)
+                .filter(p -> !p.isAnnotatedWith(NullMarked.class))
+                .map(p -> p.getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(unmarked)
+                .as("packages without @NullMarked in package-info.java")
+                .isEmpty();
+    }
+
+    @Test
+    void numbersAndDomain_knowNoFramework() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(rooms("anatomy", "strain", "memory", "trace", "evidence", "record"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..", "picocli..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void web_knowsNoStore() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.stillpoint.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "org.jooq..", "org.stillpoint.store..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void state_isNeverStaticAndMutable() {
+        fields().that()
+                .areStatic()
+                .and()
+                .areDeclaredInClassesThat(HANDWRITTEN)
+                .should()
+                .beFinal()
+                .check(HOUSE);
+    }
+
+    @Test
+    void names_areWholeWords() {
+        classes()
+                .that(HANDWRITTEN)
+                .should()
+                .haveNameNotMatching(".*(Impl|Utils?|Manager|Helper)$")
+                .andShould()
+                .haveNameNotMatching(".*\\.(Base|Abstract|I[A-Z][a-z])\\w*$")
+                .check(HOUSE);
+    }
+
+    private static final DescribedPredicate<JavaClass> HANDWRITTEN = DescribedPredicate.describe(
+            "handwritten",
+            c -> !c.getPackageName().contains("generated")
+                    && !c.getPackageName().contains("jte"));
+
+    private static String[] rooms(String... names) {
+        return java.util.Arrays.stream(names)
+                .map(n -> "org.stillpoint." + n + "..")
+                .toArray(String[]::new);
+    }
+}
