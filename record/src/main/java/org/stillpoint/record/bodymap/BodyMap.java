@@ -1,0 +1,47 @@
+package org.stillpoint.record.bodymap;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.RegionCode;
+import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.Version;
+import org.stillpoint.record.client.Client;
+
+/**
+ * Where it hurts at one instant, and how much.
+ *
+ * @param at when it was so
+ * @param pain pain by region, 0 to 10; a region that is not named is painless
+ * @param version grows with each change
+ */
+public record BodyMap(
+        Id<BodyMap> id, Id<Client> client, Instant at, SortedMap<RegionCode, Score0To10> pain, Version version) {
+
+    public BodyMap {
+        pain = Collections.unmodifiableSortedMap(new TreeMap<>(pain));
+    }
+
+    /** A new map. */
+    public static BodyMap drawn(Id<Client> client, Map<RegionCode, Score0To10> pain, Instant at) {
+        return new BodyMap(Id.random(), client, at, new TreeMap<>(pain), Version.FIRST);
+    }
+
+    /** The same map with other pain; hand it to {@link BodyMaps#update}. */
+    public BodyMap with(Map<RegionCode, Score0To10> newPain) {
+        return new BodyMap(id, client, at, new TreeMap<>(newPain), version);
+    }
+
+    /** The same map, as seen at another version: what a page that was opened earlier rests on. */
+    public BodyMap at(Version seen) {
+        return new BodyMap(id, client, at, pain, seen);
+    }
+
+    /** The pain in a region; none where the map does not name it. */
+    public Score0To10 painIn(RegionCode region) {
+        return pain.getOrDefault(region, Score0To10.NONE);
+    }
+}

@@ -1,0 +1,39 @@
+package org.stillpoint.record.checkin;
+
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.StaleRecord;
+import org.stillpoint.record.client.Client;
+
+/** Where the check-ins are kept. */
+public interface CheckIns {
+
+    /**
+     * Adds a check-in; adding the very same again changes nothing.
+     *
+     * @throws AlreadyThere if another check-in is kept under this id
+     * @throws NoSuchRecord if there is no such client
+     */
+    void add(CheckIn checkIn);
+
+    /**
+     * Corrects the answers.
+     *
+     * @param changed carries the version that was seen; its client and instant stay as they are kept
+     * @return the check-in as kept now
+     * @throws StaleRecord if another version is kept
+     * @throws NoSuchRecord if there is no such check-in
+     */
+    CheckIn update(CheckIn changed);
+
+    Optional<CheckIn> find(Id<CheckIn> id);
+
+    /** @throws NoSuchRecord if there is no such check-in */
+    CheckIn get(Id<CheckIn> id);
+
+    /** The client's check-ins, the earliest first. */
+    List<CheckIn> list(Id<Client> client);
+}

@@ -1,0 +1,51 @@
+package org.stillpoint.record.client;
+
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.StaleRecord;
+
+/** Where the clients are kept. */
+public interface Clients {
+
+    /**
+     * Adds a client; adding the very same again changes nothing.
+     *
+     * @throws AlreadyThere if another client is kept under this id, or one was and has been erased
+     */
+    void add(Client client);
+
+    /**
+     * Replaces what is kept.
+     *
+     * @param changed carries the version that was seen
+     * @return the client as kept now, at the next version
+     * @throws StaleRecord if another version is kept
+     * @throws NoSuchRecord if no such client is kept
+     */
+    Client update(Client changed);
+
+    Optional<Client> find(Id<Client> id);
+
+    /** @throws NoSuchRecord if no such client is kept */
+    Client get(Id<Client> id);
+
+    /** All clients, by name without regard to case. */
+    List<Client> list();
+
+    /**
+     * The clients in whose name every word of the query begins a word, without regard to case and accents; by name. An
+     * empty query finds all.
+     */
+    List<Client> search(String query);
+
+    /**
+     * Erases the client: the key that reads anything private of this client is destroyed with every record of theirs.
+     * It cannot be taken back. Erasing again changes nothing.
+     *
+     * @throws NoSuchRecord if there never was such a client
+     */
+    void erase(Id<Client> id);
+}

@@ -1,0 +1,28 @@
+package org.stillpoint.record.safety;
+
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.client.Client;
+
+/** Where the safety checks are kept. */
+public interface SafetyChecks {
+
+    /**
+     * Adds a check; adding the very same again changes nothing.
+     *
+     * @throws AlreadyThere if another check is kept under this id
+     * @throws NoSuchRecord if there is no such client
+     */
+    void add(SafetyCheck check);
+
+    Optional<SafetyCheck> find(Id<SafetyCheck> id);
+
+    /** @throws NoSuchRecord if there is no such check */
+    SafetyCheck get(Id<SafetyCheck> id);
+
+    /** The client's checks, the earliest first. */
+    List<SafetyCheck> list(Id<Client> client);
+}

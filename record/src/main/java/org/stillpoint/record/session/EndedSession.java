@@ -1,0 +1,38 @@
+package org.stillpoint.record.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.Refused.Rule;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.safety.SafetyCheck;
+
+/** A session that has ended. A tap made before its end that arrives late, over a bad connection, is still taken in. */
+public record EndedSession(
+        Id<Session> id,
+        Id<Client> client,
+        Id<SafetyCheck> safetyCheck,
+        Instant startedAt,
+        Instant endedAt,
+        List<Mark> marks)
+        implements Session {
+
+    public EndedSession {
+        marks = List.copyOf(marks);
+    }
+
+    public Duration length() {
+        return Duration.between(startedAt, endedAt);
+    }
+
+    @Override
+    public Mark accept(Tap tap, Instant now) {
+        if (tap.at().isAfter(endedAt)) {
+            throw new Refused(Rule.SESSION_HAS_ENDED, id);
+        }
+        requireUndoable(tap);
+        return new Mark(tap.id(), tap.at(), now, tap.moment());
+    }
+}

@@ -1,0 +1,12 @@
+package org.stillpoint.record.session;
+
+import java.time.Instant;
+import org.stillpoint.record.Id;
+
+/**
+ * A mark as it is kept in the chart: never changed, never removed.
+ *
+ * @param tappedAt the instant of the tap, by the device's clock
+ * @param recordedAt the instant of being recorded, by the record's own clock
+ */
+public record Mark(Id<Mark> id, Instant tappedAt, Instant recordedAt, Moment moment) {}

@@ -1,0 +1,64 @@
+package org.stillpoint.record.session;
+
+import org.stillpoint.record.BadValue;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.Score0To10;
+
+/** What can be marked in a session. */
+public sealed interface Moment {
+
+    /** Client and practitioner come to rest. */
+    record Settled() implements Moment {}
+
+    /**
+     * A contraction is engaged.
+     *
+     * @param technique how; may be empty
+     */
+    record SiteEngaged(Site site, PrivateText technique) implements Moment {}
+
+    /** The stillpoint. */
+    record Stillpoint() implements Moment {}
+
+    /** The rhythm halts: a significance stop. A palpatory impression; it enters no inference and no statistic. */
+    record SignificanceStop() implements Moment {}
+
+    /** A sign of release. */
+    record SignOfRelease(ReleaseSign sign) implements Moment {}
+
+    /** A memory surfaced. The client's words are a {@link ProcessNote}, which travels and is kept apart from the chart. */
+    record MemorySurfaced() implements Moment {}
+
+    /** How aware the client is, 0 not at all to 10 fully. */
+    record Awareness(Score0To10 score) implements Moment {}
+
+    /** How distressed the client is, 0 not at all to 10 the most. */
+    record Distress(Score0To10 score) implements Moment {}
+
+    /**
+     * The contraction lets go.
+     *
+     * @param extent the share of the held contraction that let go, as the practitioner judges it, 0 to 1
+     */
+    record Release(Site site, double extent) implements Moment {
+        public Release {
+            if (!(extent >= 0 && extent <= 1)) {
+                throw new BadValue("extent of the release", String.valueOf(extent), "0 to 1");
+            }
+            extent += 0.0; // -0.0 becomes 0.0
+        }
+    }
+
+    /** The work rests. */
+    record Paused() implements Moment {}
+
+    /** The work goes on. */
+    record Resumed() implements Moment {}
+
+    /** The client signals stop. */
+    record StopSignal() implements Moment {}
+
+    /** An earlier mark was a slip of the finger. It stays in the record and no longer counts. */
+    record Undone(Id<Mark> mark) implements Moment {}
+}

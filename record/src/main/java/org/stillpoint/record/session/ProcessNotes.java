@@ -1,0 +1,19 @@
+package org.stillpoint.record.session;
+
+import java.util.Map;
+import java.util.Optional;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+
+/** Where the process notes are read. They are written only together with their mark, by {@link Sessions#mark}. */
+public interface ProcessNotes {
+
+    Optional<ProcessNote> find(Id<Mark> mark);
+
+    /**
+     * The process notes of a session by mark, in the order they were recorded.
+     *
+     * @throws NoSuchRecord if there is no such session
+     */
+    Map<Id<Mark>, ProcessNote> list(Id<Session> session);
+}

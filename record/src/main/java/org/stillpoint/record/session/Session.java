@@ -1,0 +1,70 @@
+package org.stillpoint.record.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.Refused.Rule;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.safety.SafetyCheck;
+
+/** A session, open or ended. Its marks are only ever added. */
+public sealed interface Session permits OpenSession, EndedSession {
+    /** Source: the product's session screen, on which the last mark shows "undo" for ten seconds. */
+    Duration UNDO_WITHIN = Duration.ofSeconds(10);
+
+    Id<Session> id();
+
+    Id<Client> client();
+
+    /** The check on which the session was started. */
+    Id<SafetyCheck> safetyCheck();
+
+    Instant startedAt();
+
+    /** Every mark ever made, in the order they were recorded, those undone and those that undo included. */
+    List<Mark> marks();
+
+    /**
+     * What a tap becomes in this session; nothing is kept yet.
+     *
+     * @throws Refused if the session had ended before the tap, or it would undo what cannot be undone (any more)
+     */
+    Mark accept(Tap tap, Instant now);
+
+    /** The mark under this id, undone or not. */
+    default Optional<Mark> findMark(Id<Mark> id) {
+        return marks().stream().filter(mark -> mark.id().equals(id)).findFirst();
+    }
+
+    /** The marks that count: not undone, and not themselves an undoing; in the order they were recorded. */
+    default List<Mark> standingMarks() {
+        Set<Id<Mark>> undone = new HashSet<>();
+        for (Mark mark : marks()) {
+            if (mark.moment() instanceof Moment.Undone(Id<Mark> target)) {
+                undone.add(target);
+            }
+        }
+        return marks().stream()
+                .filter(mark -> !(mark.moment() instanceof Moment.Undone) && !undone.contains(mark.id()))
+                .toList();
+    }
+
+    /** Checks that a tap undoes something that stands, in time; a tap that undoes nothing passes. */
+    default void requireUndoable(Tap tap) {
+        if (!(tap.moment() instanceof Moment.Undone(Id<Mark> target))) {
+            return;
+        }
+        Mark undone = standingMarks().stream()
+                .filter(mark -> mark.id().equals(target))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Rule.NOTHING_TO_UNDO, target));
+        if (Duration.between(undone.tappedAt(), tap.at()).compareTo(UNDO_WITHIN) > 0) {
+            throw new Refused(Rule.TOO_LATE_TO_UNDO, target);
+        }
+    }
+}

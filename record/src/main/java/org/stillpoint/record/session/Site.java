@@ -1,0 +1,26 @@
+package org.stillpoint.record.session;
+
+import java.util.regex.Pattern;
+import org.stillpoint.record.BadValue;
+import org.stillpoint.record.RegionCode;
+
+/** A place on the body where hands are. */
+public sealed interface Site {
+
+    /** A named muscle of the atlas, such as {@code psoas_major_left}. */
+    record Muscle(String id) implements Site {
+        private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,79}");
+
+        public Muscle {
+            if (!FORM.matcher(id).matches()) {
+                throw new BadValue(
+                        "muscle",
+                        "of " + id.length() + " characters",
+                        "a small letter, then up to 79 small letters, digits or underscores");
+            }
+        }
+    }
+
+    /** A pain region of the atlas. */
+    record Region(RegionCode code) implements Site {}
+}
