@@ -1,0 +1,50 @@
+package org.stillpoint.web;
+
+import java.util.Map;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The pages as one Spring configuration. It needs, as beans from whoever starts it: {@link WebSettings}, a
+ * {@link java.time.Clock}, the record's repositories and the trace. It never opens a database itself.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan(basePackageClasses = WebConfiguration.class)
+public class WebConfiguration {
+
+    /**
+     * The settings that the pages count on: hand them to {@code SpringApplicationBuilder.properties(...)}; whatever the
+     * person who starts the application sets (address, port) comes before them.
+     */
+    public static Map<String, Object> defaults() {
+        return Map.ofEntries(
+                Map.entry("server.address", "127.0.0.1"),
+                Map.entry("server.port", "8080"),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
+                Map.entry("server.server-header", ""),
+                Map.entry("server.compression.enabled", "true"),
+                Map.entry(
+                        "server.compression.mime-types",
+                        "text/html,text/css,text/javascript,application/javascript,application/json,image/svg+xml"),
+                Map.entry("server.tomcat.max-http-form-post-size", "256KB"),
+                Map.entry("server.tomcat.max-swallow-size", "1MB"),
+                Map.entry("server.error.include-message", "never"),
+                Map.entry("server.error.include-stacktrace", "never"),
+                Map.entry("server.servlet.session.timeout", "2h"),
+                Map.entry("server.servlet.session.tracking-modes", "cookie"),
+                Map.entry("server.servlet.session.cookie.name", "stillpoint"),
+                Map.entry("server.servlet.session.cookie.http-only", "true"),
+                Map.entry("server.servlet.session.cookie.same-site", "strict"),
+                Map.entry("server.forward-headers-strategy", "none"),
+                Map.entry("spring.threads.virtual.enabled", "true"),
+                Map.entry("spring.main.banner-mode", "off"),
+                Map.entry("spring.jmx.enabled", "false"),
+                Map.entry("spring.mvc.problemdetails.enabled", "false"),
+                Map.entry("spring.web.resources.cache.cachecontrol.max-age", "10m"),
+                Map.entry("spring.jackson.deserialization.fail-on-unknown-properties", "true"),
+                Map.entry("spring.web.error.whitelabel.enabled", "false"));
+    }
+}

@@ -1,0 +1,136 @@
+package org.stillpoint.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Deny by default: only signing in, the first start and the static files are open; every write needs its token. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String[] OPEN = {
+        "/sign-in", "/first-start", "/error", "/style/**", "/script/**", "/font/**", "/body/**", "/webjars/**", "/icon.svg"
+    };
+
+    private static final String PASSWORD_KIND = "pbkdf2-sha256-600k";
+    private static final int SALT_BYTES = 16;
+
+    /** Rounds of PBKDF2-HMAC-SHA256: OWASP Password Storage Cheat Sheet, 2023. */
+    private static final int ROUNDS = 600_000;
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new DelegatingPasswordEncoder(
+                PASSWORD_KIND,
+                Map.of(
+                        PASSWORD_KIND,
+                        new Pbkdf2PasswordEncoder(
+                                "", SALT_BYTES, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)));
+    }
+
+    @Bean
+    FilterRegistrationBean<ContentPolicyFilter> contentPolicy() {
+        var registration = new FilterRegistrationBean<>(new ContentPolicyFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestSizeFilter> requestSize() {
+        var registration = new FilterRegistrationBean<>(new RequestSizeFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http, SignInThrottle throttle) throws Exception {
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated());
+        http.formLogin(form -> form.loginPage("/sign-in")
+                .usernameParameter("name")
+                .passwordParameter("password")
+                .successHandler(new ThrottleClearing(throttle))
+                .failureHandler((request, response, failure) -> {
+                    throttle.failed(name(request), request.getRemoteAddr());
+                    response.sendRedirect("/sign-in?again");
+                }));
+        http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out").deleteCookies("stillpoint"));
+        http.addFilterBefore(new SignInThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class);
+        http.exceptionHandling(denied -> denied.authenticationEntryPoint((request, response, failure) -> {
+                    if (wantsJson(request)) {
+                        response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+                    } else {
+                        new LoginUrlAuthenticationEntryPoint("/sign-in").commence(request, response, failure);
+                    }
+                })
+                .accessDeniedHandler((request, response, failure) -> response.sendError(
+                        wantsJson(request) && signedOut()
+                                ? HttpServletResponse.SC_UNAUTHORIZED
+                                : HttpServletResponse.SC_FORBIDDEN)));
+        http.headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(permissions -> permissions.policy(
+                        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"))
+                .crossOriginOpenerPolicy(opener -> opener.policy(
+                        org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
+                                .CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(
+                        org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter
+                                .CrossOriginResourcePolicy.SAME_ORIGIN)));
+        return http.build();
+    }
+
+    /** The scripts of the live session ask for JSON; they must hear that nobody is signed in, not be sent to a page. */
+    private static boolean wantsJson(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.startsWith("application/json");
+    }
+
+    private static boolean signedOut() {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        return who == null || who instanceof AnonymousAuthenticationToken;
+    }
+
+    private static String name(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getParameter("name"), "");
+    }
+
+    /** Sends the person on to the page they asked for, and forgets their failed attempts. */
+    private static final class ThrottleClearing extends SavedRequestAwareAuthenticationSuccessHandler {
+
+        private final SignInThrottle throttle;
+
+        ThrottleClearing(SignInThrottle throttle) {
+            this.throttle = throttle;
+        }
+
+        @Override
+        public void onAuthenticationSuccess(
+                HttpServletRequest request,
+                HttpServletResponse response,
+                org.springframework.security.core.Authentication who)
+                throws IOException, jakarta.servlet.ServletException {
+            throttle.succeeded(name(request), request.getRemoteAddr());
+            super.onAuthenticationSuccess(request, response, who);
+        }
+    }
+}

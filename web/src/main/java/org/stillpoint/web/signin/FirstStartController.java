@@ -1,0 +1,122 @@
+package org.stillpoint.web.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.BadValue;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.account.Role;
+import org.stillpoint.record.account.SignInName;
+import org.stillpoint.web.WebSettings;
+import org.stillpoint.web.security.SignInThrottle;
+import org.stillpoint.web.view.Problems;
+
+/** Makes the owner's account, once, for whoever can read the terminal. */
+@Controller
+class FirstStartController {
+
+    /** Characters; NIST SP 800-63B-4 (2025), 3.1.1.2 asks for 15 where a password stands alone, 8 beside a second factor. */
+    static final int SHORTEST_PASSWORD = 12;
+
+    private static final int LONGEST_PASSWORD = 1000;
+    private static final String THROTTLE_NAME = "first start";
+
+    private final WebSettings settings;
+    private final Accounts accounts;
+    private final PasswordEncoder passwords;
+    private final SignInThrottle throttle;
+    private final Clock clock;
+
+    FirstStartController(
+            WebSettings settings, Accounts accounts, PasswordEncoder passwords, SignInThrottle throttle, Clock clock) {
+        this.settings = settings;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.clock = clock;
+    }
+
+    @GetMapping("/first-start")
+    String show(Model model) {
+        if (!accounts.list().isEmpty()) {
+            return "redirect:/sign-in";
+        }
+        model.addAttribute("page", new FirstStartPage("", new Problems()));
+        return "firststart";
+    }
+
+    @PostMapping("/first-start")
+    String make(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String again,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (!accounts.list().isEmpty()) {
+            return "redirect:/sign-in";
+        }
+        Problems problems = new Problems();
+        if (throttle.wait(THROTTLE_NAME, request.getRemoteAddr()).isPositive()) {
+            problems.add("code", "Too many tries. Wait a quarter of an hour, or start Stillpoint again for a new code.");
+        } else if (!codeFits(code)) {
+            throttle.failed(THROTTLE_NAME, request.getRemoteAddr());
+            problems.add("code", "This is not the code that the terminal shows.");
+        }
+        checkPassword(password, again, name, problems);
+        if (problems.none() && add(name, password, problems)) {
+            return "redirect:/sign-in?made";
+        }
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        model.addAttribute("page", new FirstStartPage(name, problems));
+        return "firststart";
+    }
+
+    private boolean add(String name, String password, Problems problems) {
+        try {
+            SignInName signInName = new SignInName(name);
+            accounts.add(Account.added(signInName, passwords.encode(password), Role.OWNER, clock.instant()));
+            return true;
+        } catch (BadValue notAName) {
+            problems.add("name", "A name of 1 to " + SignInName.MOST_CHARACTERS + " characters without blanks is needed.");
+        } catch (Refused | AlreadyThere taken) {
+            problems.add("name", "The practice has its owner already. Sign in instead.");
+        }
+        return false;
+    }
+
+    private static void checkPassword(String password, String again, String name, Problems problems) {
+        int characters = password.codePointCount(0, password.length());
+        if (characters < SHORTEST_PASSWORD || characters > LONGEST_PASSWORD) {
+            problems.add(
+                    "password", "It has " + characters + " characters; " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD
+                            + " are needed.");
+        } else if (password.toLowerCase(Locale.ROOT).equals(name.strip().toLowerCase(Locale.ROOT))
+                || password.chars().distinct().count() < 4) {
+            problems.add("password", "This one is easily guessed. Please choose another.");
+        }
+        if (!password.equals(again)) {
+            problems.add("again", "The two passwords differ.");
+        }
+    }
+
+    private boolean codeFits(String code) {
+        return !settings.firstStartCode().isBlank()
+                && MessageDigest.isEqual(
+                        code.strip().getBytes(StandardCharsets.UTF_8),
+                        settings.firstStartCode().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,112 @@
+package org.stillpoint.web.view;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.RedirectView;
+import org.stillpoint.web.WebSettings;
+import org.stillpoint.web.security.ContentPolicyFilter;
+
+/**
+ * Turns a view's name into its precompiled, typed template. Every template gets {@code frame} and, from the model, the one
+ * value named {@code page}. {@code redirect:/path} sends the browser on.
+ */
+@Component
+public final class PageViews implements ViewResolver {
+
+    private static final String REDIRECT = "redirect:";
+    private static final Set<String> THEMES = Set.of("light", "dark");
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final WebSettings settings;
+
+    PageViews(WebSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public View resolveViewName(String name, Locale locale) {
+        if (name.startsWith(REDIRECT)) {
+            return new RedirectView(name.substring(REDIRECT.length()), true, false, false);
+        }
+        return new TemplateView(name + ".jte");
+    }
+
+    /** Renders a page outside the usual flow, such as from a filter. */
+    public void write(String name, Object page, int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(status);
+        new TemplateView(name + ".jte").render(Map.of("page", page), request, response);
+    }
+
+    private Frame frame(HttpServletRequest request) {
+        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        var user = request.getUserPrincipal();
+        return new Frame(
+                ContentPolicyFilter.nonce(request),
+                csrf == null ? "_csrf" : csrf.getParameterName(),
+                csrf == null ? "" : csrf.getToken(),
+                user == null ? null : user.getName(),
+                settings.demo(),
+                theme(request));
+    }
+
+    private static String theme(HttpServletRequest request) {
+        Cookie @Nullable [] cookies = request.getCookies();
+        return cookies == null
+                ? ""
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals("theme") && THEMES.contains(cookie.getValue()))
+                        .map(Cookie::getValue)
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /** One template, rendered whole before the first byte leaves, so that a failure is still an error page. */
+    private final class TemplateView implements View {
+
+        private final String template;
+
+        TemplateView(String template) {
+            this.template = template;
+        }
+
+        @Override
+        public String getContentType() {
+            return "text/html;charset=UTF-8";
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            Map<String, Object> parameters = new HashMap<>();
+            parameters.put("frame", frame(request));
+            Object page = model == null ? null : model.get("page");
+            if (page != null) {
+                parameters.put("page", page);
+            }
+            Utf8ByteOutput output = new Utf8ByteOutput();
+            templates.render(template, parameters, output);
+            response.setContentType(getContentType());
+            response.setContentLength(output.getContentLength());
+            try (OutputStream body = response.getOutputStream()) {
+                output.writeTo(body);
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+// What every page shares: the light/dark switch, the keys, and a guard against sending a form twice.
+
+const root = document.documentElement;
+
+function isDark() {
+  return root.dataset.theme === 'dark'
+    || (root.dataset.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+}
+
+const themeSwitch = document.getElementById('theme-switch');
+
+function nameTheme() {
+  themeSwitch.textContent = isDark() ? 'Light' : 'Dark';
+  themeSwitch.setAttribute('aria-label', isDark() ? 'Light pages' : 'Dark pages');
+}
+
+themeSwitch.hidden = false;
+nameTheme();
+themeSwitch.addEventListener('click', () => {
+  root.dataset.theme = isDark() ? 'light' : 'dark';
+  document.cookie = `theme=${root.dataset.theme}; Path=/; Max-Age=31536000; SameSite=Lax`;
+  nameTheme();
+  document.dispatchEvent(new CustomEvent('themechange'));
+});
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', nameTheme);
+
+const keys = document.getElementById('keys');
+const keysOpen = document.getElementById('keys-open');
+keysOpen.hidden = false;
+keysOpen.addEventListener('click', () => keys.showModal());
+
+function isTyping(target) {
+  return target instanceof HTMLElement
+    && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || keys.open) {
+    return;
+  }
+  if (event.key === 'Escape') {
+    if (isTyping(event.target)) {
+      event.target.blur();
+    } else {
+      document.querySelector('a.back')?.click();
+    }
+    return;
+  }
+  if (isTyping(event.target)) {
+    return;
+  }
+  if (event.key === '?') {
+    keys.showModal();
+  } else if (event.key === '/') {
+    document.querySelector('input[type="search"]')?.focus();
+  } else if (event.key === 'n') {
+    document.querySelector('.main-action .main')?.click();
+  } else {
+    return;
+  }
+  event.preventDefault();
+});
+
+// A second click while the first is on its way would only meet the record's version check; do not send it.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.method === 'dialog') {
+    return;
+  }
+  if (form.dataset.sent === 'true') {
+    event.preventDefault();
+  }
+  form.dataset.sent = 'true';
+});
+addEventListener('pageshow', () => document.querySelectorAll('form').forEach((form) => delete form.dataset.sent));
