@@ -13,21 +13,29 @@ public record ErrorPage(int status, String title, String sentence) {
     public static ErrorPage of(int status) {
         return switch (status) {
             case 400 ->
-                new ErrorPage(status, "That could not be read", "Nothing was stored. Go back, check what was entered, and try again.");
-            case 401 -> new ErrorPage(status, "Please sign in", "Nothing was lost. Sign in, and you are back where you were.");
+                new ErrorPage(
+                        status,
+                        "That could not be read",
+                        "Nothing was stored. Go back, check what was entered, and try again.");
+            case 401 ->
+                new ErrorPage(status, "Please sign in", "Nothing was lost. Sign in, and you are back where you were.");
             case 403 ->
                 new ErrorPage(
                         status,
                         "This page had been open for too long",
                         "For safety nothing was stored. Go back: what was typed is most likely still there. Reload the page, and send it again.");
-            case 404 -> new ErrorPage(status, "There is no such page", "It may have been moved or removed. Nothing was changed.");
+            case 404 ->
+                new ErrorPage(
+                        status, "There is no such page", "It may have been moved or removed. Nothing was changed.");
             case 405 -> new ErrorPage(status, "That cannot be done here", "Nothing was changed.");
             case 409 ->
                 new ErrorPage(
                         status,
                         "This has changed since you opened it",
                         "Nothing was stored. Go back and open the page again to see how it stands now.");
-            case 413 -> new ErrorPage(status, "That is too much at once", "At most 256 kilobytes can be sent. Nothing was stored.");
+            case 413 ->
+                new ErrorPage(
+                        status, "That is too much at once", "At most 256 kilobytes can be sent. Nothing was stored.");
             case 429 ->
                 new ErrorPage(
                         status,

@@ -34,7 +34,8 @@ public final class ContentPolicyFilter extends OncePerRequestFilter {
         request.setAttribute(NONCE, nonce);
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self'; img-src 'self' data: blob:; "
+                "default-src 'none'; script-src 'self' 'nonce-" + nonce
+                        + "'; style-src 'self'; img-src 'self' data: blob:; "
                         + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
                         + "frame-ancestors 'none'; object-src 'none'");
         chain.doFilter(request, response);

@@ -28,7 +28,15 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
-        "/sign-in", "/first-start", "/error", "/style/**", "/script/**", "/font/**", "/body/**", "/webjars/**", "/icon.svg"
+        "/sign-in",
+        "/first-start",
+        "/error",
+        "/style/**",
+        "/script/**",
+        "/font/**",
+        "/body/**",
+        "/webjars/**",
+        "/icon.svg"
     };
 
     private static final String PASSWORD_KIND = "pbkdf2-sha256-600k";
@@ -63,8 +71,8 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http, SignInThrottle throttle) throws Exception {
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated());
+        http.authorizeHttpRequests(requests ->
+                requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated());
         http.formLogin(form -> form.loginPage("/sign-in")
                 .usernameParameter("name")
                 .passwordParameter("password")
@@ -73,7 +81,8 @@ class SecurityConfiguration {
                     throttle.failed(name(request), request.getRemoteAddr());
                     response.sendRedirect("/sign-in?again");
                 }));
-        http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out").deleteCookies("stillpoint"));
+        http.logout(out ->
+                out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out").deleteCookies("stillpoint"));
         http.addFilterBefore(new SignInThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class);
         http.exceptionHandling(denied -> denied.authenticationEntryPoint((request, response, failure) -> {
                     if (wantsJson(request)) {

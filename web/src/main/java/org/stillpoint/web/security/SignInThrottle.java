@@ -72,7 +72,9 @@ public final class SignInThrottle {
         }
         Instant now = clock.instant();
         times.removeIf(time -> !time.plus(WINDOW).isAfter(now));
-        return times.size() < allowed ? Duration.ZERO : Duration.between(now, times.getFirst().plus(WINDOW));
+        return times.size() < allowed
+                ? Duration.ZERO
+                : Duration.between(now, times.getFirst().plus(WINDOW));
     }
 
     private static String key(String name, String address) {

@@ -71,7 +71,8 @@ class FirstStartController {
         }
         Problems problems = new Problems();
         if (throttle.wait(THROTTLE_NAME, request.getRemoteAddr()).isPositive()) {
-            problems.add("code", "Too many tries. Wait a quarter of an hour, or start Stillpoint again for a new code.");
+            problems.add(
+                    "code", "Too many tries. Wait a quarter of an hour, or start Stillpoint again for a new code.");
         } else if (!codeFits(code)) {
             throttle.failed(THROTTLE_NAME, request.getRemoteAddr());
             problems.add("code", "This is not the code that the terminal shows.");
@@ -91,7 +92,8 @@ class FirstStartController {
             accounts.add(Account.added(signInName, passwords.encode(password), Role.OWNER, clock.instant()));
             return true;
         } catch (BadValue notAName) {
-            problems.add("name", "A name of 1 to " + SignInName.MOST_CHARACTERS + " characters without blanks is needed.");
+            problems.add(
+                    "name", "A name of 1 to " + SignInName.MOST_CHARACTERS + " characters without blanks is needed.");
         } catch (Refused | AlreadyThere taken) {
             problems.add("name", "The practice has its owner already. Sign in instead.");
         }
@@ -102,7 +104,8 @@ class FirstStartController {
         int characters = password.codePointCount(0, password.length());
         if (characters < SHORTEST_PASSWORD || characters > LONGEST_PASSWORD) {
             problems.add(
-                    "password", "It has " + characters + " characters; " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD
+                    "password",
+                    "It has " + characters + " characters; " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD
                             + " are needed.");
         } else if (password.toLowerCase(Locale.ROOT).equals(name.strip().toLowerCase(Locale.ROOT))
                 || password.chars().distinct().count() < 4) {

@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param theme {@code light}, {@code dark}, or empty to follow the device
  */
 public record Frame(
-        String nonce, String csrfName, String csrfToken, @Nullable String signedInAs, boolean demo, String theme) {}
+        String nonce,
+        String csrfName,
+        String csrfToken,
+        @Nullable String signedInAs,
+        boolean demo,
+        String theme) {}

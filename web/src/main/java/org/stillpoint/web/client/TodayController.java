@@ -1,0 +1,127 @@
+package org.stillpoint.web.client;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.Version;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.checkin.CheckIns;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.client.Clients;
+import org.stillpoint.record.session.OpenSession;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.session.Sessions;
+import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.Words;
+
+/** Today: who is here, who needs attention, and adding a client. */
+@Controller
+class TodayController {
+
+    private final Clients clients;
+    private final Sessions sessions;
+    private final CheckIns checkIns;
+    private final Clock clock;
+
+    TodayController(Clients clients, Sessions sessions, CheckIns checkIns, Clock clock) {
+        this.clients = clients;
+        this.sessions = sessions;
+        this.checkIns = checkIns;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String show(Model model) {
+        LocalDate today = LocalDate.now(clock);
+        List<TodayPage.Row> rows = clients.list().stream()
+                .map(client -> row(client, today))
+                .sorted(Comparator.comparing(
+                                (TodayPage.Row row) -> row.openSession().isEmpty())
+                        .thenComparing(row -> !row.worse()))
+                .toList();
+        model.addAttribute("page", new TodayPage(Words.weekday(today), sentence(rows), rows));
+        return "today";
+    }
+
+    @GetMapping("/clients/new")
+    String askForClient(Model model) {
+        model.addAttribute("page", new NewClientPage(Id.random().toString(), Form.empty()));
+        return "newclient";
+    }
+
+    @PostMapping("/clients")
+    String add(HttpServletRequest request, HttpServletResponse response, Model model) {
+        Form form = Form.of(request);
+        Id<Client> id = form.id("id");
+        PrivateText name = form.text("name");
+        if (name.value().isBlank() || name.value().length() > Client.MOST_NAME_CHARACTERS) {
+            form.problems().add("name", "A name of 1 to " + Client.MOST_NAME_CHARACTERS + " characters is needed.");
+        }
+        OptionalInt year = yearOfBirth(form);
+        if (!form.good()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("page", new NewClientPage(id.toString(), form));
+            return "newclient";
+        }
+        if (clients.find(id).isEmpty()) { // else the same form came twice
+            clients.add(new Client(id, name, year, false, clock.instant(), Version.FIRST));
+        }
+        return "redirect:/clients/" + id;
+    }
+
+    private OptionalInt yearOfBirth(Form form) {
+        OptionalDouble typed = form.number(
+                "yearOfBirth", Client.EARLIEST_BIRTH, LocalDate.now(clock).getYear());
+        if (typed.isPresent() && typed.getAsDouble() != Math.rint(typed.getAsDouble())) {
+            form.problems().add("yearOfBirth", "A whole year is needed.");
+        }
+        return typed.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) typed.getAsDouble());
+    }
+
+    private TodayPage.Row row(Client client, LocalDate today) {
+        ZoneId zone = clock.getZone();
+        List<Session> held = sessions.list(client.id());
+        List<CheckIn> diary = checkIns.list(client.id());
+        String open = held.stream()
+                .filter(OpenSession.class::isInstance)
+                .map(session -> "/sessions/" + session.id())
+                .findFirst()
+                .orElse("");
+        boolean worse =
+                !diary.isEmpty() && !diary.getLast().answers().anythingWorse().isEmpty();
+        String latest = held.isEmpty()
+                ? "no session yet"
+                : "last session " + Words.shortDay(held.getLast().startedAt(), zone);
+        return new TodayPage.Row(
+                ClientHead.of(client, today), open, worse, open.isEmpty() ? latest : "session goes on");
+    }
+
+    private static String sentence(List<TodayPage.Row> rows) {
+        long open = rows.stream().filter(row -> !row.openSession().isEmpty()).count();
+        long worse = rows.stream().filter(TodayPage.Row::worse).count();
+        if (rows.isEmpty()) {
+            return "Nobody is here yet. Add the first client.";
+        }
+        String first =
+                open == 0 ? "No session is open" : open == 1 ? "One session is open" : open + " sessions are open";
+        return first
+                + (worse == 0
+                        ? "."
+                        : worse == 1
+                                ? "; one person said at the latest check-in that something is worse."
+                                : "; " + worse + " people said at their latest check-in that something is worse.");
+    }
+}

@@ -1,0 +1,139 @@
+package org.stillpoint.web.view;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.stillpoint.record.BadValue;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.Version;
+
+/**
+ * What a person sent with a form: read field by field, each problem noted beside its field in words that name the range, and
+ * everything as typed at hand to be shown again.
+ */
+public final class Form {
+
+    /** Characters of one free text: the product's own bound for what is typed into a page, about a printed page. */
+    public static final int MOST_CHARACTERS = 4000;
+
+    private static final Form EMPTY = new Form(Map.of());
+
+    private final Map<String, String[]> sent;
+    private final Problems problems = new Problems();
+
+    private Form(Map<String, String[]> sent) {
+        this.sent = sent;
+    }
+
+    public static Form of(HttpServletRequest request) {
+        return new Form(request.getParameterMap());
+    }
+
+    /** A form of these values, as if they had been typed: what a page shows at first. */
+    public static Form of(Map<String, List<String>> values) {
+        Map<String, String[]> sent = new java.util.HashMap<>();
+        values.forEach((field, all) -> sent.put(field, all.toArray(String[]::new)));
+        return new Form(sent);
+    }
+
+    public static Form empty() {
+        return EMPTY;
+    }
+
+    public Problems problems() {
+        return problems;
+    }
+
+    public boolean good() {
+        return problems.none();
+    }
+
+    /** The field as typed; empty where it was not sent. */
+    public String raw(String field) {
+        String[] values = sent.get(field);
+        return values == null || values.length == 0 ? "" : values[0];
+    }
+
+    /** All values of a field that can be chosen several times. */
+    public List<String> all(String field) {
+        return Arrays.asList(sent.getOrDefault(field, new String[0]));
+    }
+
+    public boolean chosen(String field, String value) {
+        return all(field).contains(value);
+    }
+
+    /** A free text of up to {@value #MOST_CHARACTERS} characters; none where there is a problem. */
+    public PrivateText text(String field) {
+        String typed = raw(field).strip().replace("\r\n", "\n");
+        if (typed.length() > MOST_CHARACTERS) {
+            problems.add(
+                    field, "This has " + typed.length() + " characters; up to " + MOST_CHARACTERS + " can be kept.");
+            return PrivateText.NONE;
+        }
+        try {
+            return new PrivateText(typed);
+        } catch (BadValue notText) {
+            problems.add(field, "This holds characters that cannot be kept.");
+            return PrivateText.NONE;
+        }
+    }
+
+    /** A score that must be answered; zero where there is a problem, which is then noted. */
+    public Score0To10 score(String field) {
+        Optional<Score0To10> score = optionalScore(field);
+        if (score.isEmpty()) {
+            problems.add(field, "Not answered yet: 0 to 10.");
+        }
+        return score.orElse(Score0To10.NONE);
+    }
+
+    /** A score that may be left out. */
+    public Optional<Score0To10> optionalScore(String field) {
+        OptionalDouble value = number(field, Score0To10.LEAST, Score0To10.MOST);
+        return value.isEmpty() ? Optional.empty() : Optional.of(Score0To10.of(field, value.getAsDouble()));
+    }
+
+    /** A number in a range; empty where nothing was typed, or there is a problem, which is then noted. */
+    public OptionalDouble number(String field, double least, double most) {
+        String typed = raw(field).strip().replace(',', '.');
+        if (typed.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        if (typed.length() <= 24 && typed.matches("[+-]?\\d*\\.?\\d+")) {
+            double value = Double.parseDouble(typed);
+            if (value >= least && value <= most) {
+                return OptionalDouble.of(value);
+            }
+        }
+        problems.add(field, "A number from " + Words.number(least) + " to " + Words.number(most) + " is needed.");
+        return OptionalDouble.empty();
+    }
+
+    /**
+     * An id that the page put into the form itself.
+     *
+     * @throws BadValue if it is no id: the form was not made by our page
+     */
+    public <T> Id<T> id(String field) {
+        return Id.of(raw(field));
+    }
+
+    /**
+     * The version that the page was made from.
+     *
+     * @throws BadValue if it is no version: the form was not made by our page
+     */
+    public Version version() {
+        String typed = raw("version");
+        if (!typed.matches("\\d{1,9}")) {
+            throw new BadValue("version", "of " + typed.length() + " characters", "1 or more");
+        }
+        return new Version(Integer.parseInt(typed));
+    }
+}

@@ -1,0 +1,78 @@
+package org.stillpoint.web.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.Muscle;
+import org.stillpoint.anatomy.PainRegion;
+import org.stillpoint.anatomy.Side;
+import org.stillpoint.record.RegionCode;
+import org.stillpoint.record.session.Site;
+
+/** The names of the places on the body, as people read them. */
+@Component
+public final class Places {
+
+    private final Atlas atlas;
+
+    Places(Atlas atlas) {
+        this.atlas = atlas;
+    }
+
+    public List<PainRegion> regions() {
+        return atlas.regions().list();
+    }
+
+    /** The regions of one view of the body, front or back, from head to foot as the atlas lists them. */
+    public List<PainRegion> regions(PainRegion.View view) {
+        return regions().stream().filter(region -> region.view() == view).toList();
+    }
+
+    public List<Muscle> muscles() {
+        return atlas.muscles().list();
+    }
+
+    public boolean has(RegionCode code) {
+        return atlas.regions().find(code.value()).isPresent();
+    }
+
+    public boolean hasMuscle(String id) {
+        return atlas.muscles().find(id).isPresent();
+    }
+
+    /** The region's name with its side; its code where the atlas does not know it (any more). */
+    public String name(RegionCode code) {
+        return atlas.regions().find(code.value()).map(Places::name).orElse(code.value());
+    }
+
+    public static String name(PainRegion region) {
+        return named(region.name(), region.side());
+    }
+
+    public String muscle(String id) {
+        return atlas.muscles().find(id).map(Places::name).orElse(id.replace('_', ' '));
+    }
+
+    public static String name(Muscle muscle) {
+        return named(muscle.name(), muscle.side());
+    }
+
+    public String name(Site site) {
+        return switch (site) {
+            case Site.Muscle(String id) -> muscle(id);
+            case Site.Region(RegionCode code) -> name(code);
+        };
+    }
+
+    /** Several regions as one phrase. */
+    public String names(List<RegionCode> codes) {
+        return codes.stream().map(this::name).collect(Collectors.joining("; "));
+    }
+
+    private static String named(String name, Side side) {
+        String first = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return side == Side.MIDLINE ? first : first + ", " + side.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,25 @@
+package org.stillpoint.web.view;
+
+import java.util.List;
+
+/**
+ * What was typed into a page that had grown old, beside what is stored now. Nothing of it has been stored.
+ *
+ * @param head whose record it is
+ * @param what what was changed meanwhile, such as {@code this event}
+ * @param rows field by field
+ * @param openAgain the address of the page as it stands now
+ */
+public record StalePage(ClientHead head, String what, List<Row> rows, String openAgain) {
+
+    /**
+     * @param label the field
+     * @param typed what was typed
+     * @param stored what is stored now
+     */
+    public record Row(String label, String typed, String stored) {
+        public boolean differs() {
+            return !typed.equals(stored);
+        }
+    }
+}

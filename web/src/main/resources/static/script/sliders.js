@@ -1,0 +1,60 @@
+// Turns each number field of a score into a slider that knows the difference between "0" and "not answered".
+
+const NOT_ANSWERED = 'not answered';
+
+function enhance(box) {
+  const field = box.querySelector('input[type="number"]');
+  const label = box.querySelector('label');
+  const shown = box.querySelector('output');
+  const range = document.createElement('input');
+  Object.assign(range, { type: 'range', min: '0', max: '10', step: '0.5', id: `${field.id}-slider` });
+  range.setAttribute('aria-describedby', field.getAttribute('aria-describedby'));
+  if (field.getAttribute('aria-invalid') === 'true') {
+    range.setAttribute('aria-invalid', 'true');
+  }
+  const clear = document.createElement('button');
+  Object.assign(clear, { type: 'button', className: 'plain clear', textContent: 'Clear' });
+  clear.setAttribute('aria-label', `Clear ${label.firstChild.textContent.trim()}`);
+  label.htmlFor = range.id;
+  field.type = 'hidden';
+  field.before(range);
+  box.querySelector('.value').append(clear);
+
+  function show() {
+    const answered = field.value !== '';
+    box.dataset.answered = String(answered);
+    shown.textContent = answered ? field.value : NOT_ANSWERED;
+    range.setAttribute('aria-valuetext', answered ? field.value : NOT_ANSWERED);
+    clear.hidden = !answered;
+  }
+
+  function answer() {
+    if (field.value !== range.value) {
+      field.value = range.value;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    show();
+  }
+
+  range.value = field.value === '' ? '0' : field.value;
+  range.addEventListener('input', answer);
+  range.addEventListener('pointerup', answer);
+  range.addEventListener('keydown', (event) => {
+    if (event.key === ' ' || event.key === 'Home' || event.key === 'ArrowLeft' || event.key === 'ArrowDown') {
+      setTimeout(answer);
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      clear.click();
+    }
+  });
+  clear.addEventListener('click', () => {
+    field.value = '';
+    range.value = '0';
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    show();
+    range.focus();
+  });
+  show();
+}
+
+document.querySelectorAll('[data-slider]').forEach(enhance);
+document.getElementById('problems')?.focus();
