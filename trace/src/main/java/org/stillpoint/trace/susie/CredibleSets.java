@@ -1,0 +1,82 @@
+package org.stillpoint.trace.susie;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Credible sets as susieR 0.12.35 takes them from the posterior ({@code susie_get_cs}): deduplicated, pure, purest first. */
+final class CredibleSets {
+    /** An effect with a prior variance at or below this is none (susieR's {@code prior_tol}). */
+    static final double NO_EFFECT = 1e-9;
+
+    private CredibleSets() {}
+
+    static List<CredibleSet> of(
+            double[][] alpha, double[] priorVariance, DesignMatrix design, double coverage, double minimumPurity) {
+        List<CredibleSet> sets = new ArrayList<>();
+        Set<List<Integer>> seen = new HashSet<>();
+        for (int l = 0; l < alpha.length; l++) {
+            if (priorVariance[l] <= NO_EFFECT) {
+                continue;
+            }
+            List<Integer> variables = smallest(alpha[l], coverage);
+            double purity = seen.add(variables) ? purity(variables, design, minimumPurity) : -1;
+            if (purity >= minimumPurity) {
+                double held = 0;
+                for (int j : variables) {
+                    held += alpha[l][j];
+                }
+                sets.add(new CredibleSet(l, variables, held, purity));
+            }
+        }
+        sets.sort(Comparator.comparingDouble(CredibleSet::purity).reversed());
+        return List.copyOf(sets);
+    }
+
+    /** The fewest columns whose probabilities reach the coverage; of equal ones the first, as R's {@code order} has it. */
+    private static List<Integer> smallest(double[] alpha, double coverage) {
+        double[] sorted = alpha.clone();
+        Arrays.sort(sorted);
+        int count = 0;
+        double held = 0;
+        while (count < sorted.length && held < coverage) {
+            held += sorted[sorted.length - ++count];
+        }
+        double least = sorted[sorted.length - count];
+        int above = 0;
+        for (int k = sorted.length - count; k < sorted.length; k++) {
+            above += sorted[k] > least ? 1 : 0;
+        }
+        List<Integer> chosen = new ArrayList<>(count);
+        int equals = count - above;
+        for (int j = 0; j < alpha.length; j++) {
+            if (alpha[j] > least || (alpha[j] == least && equals-- > 0)) {
+                chosen.add(j);
+            }
+        }
+        return chosen;
+    }
+
+    /** Least absolute correlation within the set; stops early, with the value found so far, once that is below {@code enough}. */
+    private static double purity(List<Integer> variables, DesignMatrix design, double enough) {
+        double[][] directions = new double[variables.size()][];
+        double least = 1;
+        for (int a = 0; a < directions.length; a++) {
+            directions[a] = design.direction(variables.get(a));
+            for (int b = 0; b < a; b++) {
+                double correlation = 0;
+                for (int i = 0; i < directions[a].length; i++) {
+                    correlation += directions[a][i] * directions[b][i];
+                }
+                least = Math.min(least, Math.abs(correlation));
+                if (least < enough) {
+                    return least;
+                }
+            }
+        }
+        return least;
+    }
+}
