@@ -1,0 +1,15 @@
+package org.stillpoint.web.body;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.stillpoint.anatomy.Atlas;
+
+/** The body of the atlas at hand, prepared once. */
+@Configuration(proxyBeanMethods = false)
+class BodyConfiguration {
+
+    @Bean
+    BodyGeometry bodyGeometry(Atlas atlas) {
+        return BodyGeometry.of(atlas);
+    }
+}

@@ -1,0 +1,49 @@
+// The anatomy as the page loads it: bodies, joints, muscles with their lines, pain regions (metres).
+
+/** Reads the anatomy from `src`; throws with the address and status where it cannot be had. */
+export async function loadAnatomy(src) {
+  const response = await fetch(src, { credentials: 'same-origin' });
+  if (!response.ok) throw new Error(`The body's anatomy could not be loaded from ${src}: ${response.status}`);
+  return new Anatomy(await response.json());
+}
+
+/** The tables, indexed by id and joined: what attaches to which body, and where. */
+export class Anatomy {
+  constructor(tables) {
+    this.bodies = tables.bodies;
+    this.muscles = tables.muscles;
+    this.regions = tables.regions.map((region) => ({ ...region, label: labelOf(region) }));
+    this.sources = tables.sources;
+    this.bodyOf = new Map(this.bodies.map((body, index) => [body.id, { ...body, index }]));
+    this.muscleIndex = new Map(this.muscles.map((muscle, index) => [muscle.id, index]));
+    this.regionIndex = new Map(this.regions.map((region, index) => [region.code, index]));
+    this.joints = tables.joints.map((j) => ({ ...j, parent: this.bodies[j.parent].id, child: this.bodies[j.child].id }));
+    this.attachments = this.bodies.map(() => []);
+    for (const muscle of this.muscles) {
+      for (const line of muscle.lines) {
+        line.points = line.body.map((_, i) => line.path.slice(3 * i, 3 * i + 3));
+        line.points.forEach((at, i) => {
+          const end = i === 0 || i === line.points.length - 1;
+          this.attachments[line.body[i]].push({ at, end, muscle: muscle.id.replace(/_(right|left)$/, '') });
+        });
+      }
+    }
+  }
+
+  /** Where muscles end on a body: points, optionally of muscles whose id matches `pattern`. */
+  ends(id, pattern = /./) {
+    const body = this.bodyOf.get(id);
+    return body ? this.attachments[body.index].filter((a) => a.end && pattern.test(a.muscle)).map((a) => a.at) : [];
+  }
+
+  /** The centre of a joint, or null where the tables have none of that id. */
+  joint(id) {
+    return this.joints.find((j) => j.id === id)?.at ?? null;
+  }
+}
+
+/** "Shoulder, front, right": the region's name and side as a person would say it. */
+function labelOf(region) {
+  const name = region.name.charAt(0).toUpperCase() + region.name.slice(1);
+  return `${name}, ${region.side}`;
+}

@@ -1,0 +1,87 @@
+// The body's layers: what each is called, its colour, its pattern, and what is on it now.
+
+import { clamp } from './vector.js';
+
+/** In the order they are painted; `token` is the CSS custom property of the colour, `colour` the fallback. */
+export const LAYERS = [
+  { name: 'told', label: 'Told events', token: '--layer-told', colour: '#B7791F', pattern: 'hatch' },
+  { name: 'pain', label: 'Pain', token: '--layer-pain', colour: '#8E3B6F', pattern: 'solid' },
+  { name: 'found', label: 'Found', token: '--layer-found', colour: '#3E6A9E', pattern: 'dots' },
+  { name: 'traced', label: 'Traced', token: '--layer-traced', colour: '#0F6B6B', pattern: 'outline' },
+  { name: 'held', label: 'Held', token: '--layer-held', colour: '#B4532A', pattern: 'cross' },
+  { name: 'released', label: 'Released', token: '--layer-released', colour: '#6FA37B', pattern: 'rings' },
+];
+
+/** Slots per place in the shaders' tables: the six layers, then highlight and strain. */
+export const SLOTS = { told: 0, pain: 1, found: 2, traced: 3, held: 4, released: 5, highlight: 6, strain: 7 };
+export const SLOT_COUNT = 8;
+
+/** What is on each layer, as numbers per region and per muscle ready for the shaders. */
+export class LayerState {
+  constructor(anatomy) {
+    this.anatomy = anatomy;
+    this.entries = new Map();
+    this.shown = new Map(LAYERS.map((layer) => [layer.name, true]));
+    this.regions = new Float32Array(anatomy.regions.length * SLOT_COUNT);
+    this.muscles = new Float32Array(anatomy.muscles.length * SLOT_COUNT);
+  }
+
+  /**
+   * @param {string} name one of LAYERS
+   * @param {{region?: string, muscle?: string, value?: number, label?: string}[]} entries `value` 0..1, 1 where left out
+   */
+  set(name, entries) {
+    if (!this.shown.has(name)) throw new RangeError(`No body layer is called "${name}". Layers: ${[...this.shown.keys()].join(', ')}.`);
+    for (const entry of entries) {
+      if (entry.region !== undefined && !this.anatomy.regionIndex.has(entry.region)) throw new RangeError(`No pain region has the code "${entry.region}".`);
+      if (entry.muscle !== undefined && !this.anatomy.muscleIndex.has(entry.muscle)) throw new RangeError(`No muscle has the id "${entry.muscle}".`);
+    }
+    this.entries.set(name, entries);
+    this.#write(name);
+  }
+
+  show(name, on) {
+    this.shown.set(name, on);
+    this.#write(name);
+  }
+
+  /** Marks places (codes of regions, ids of muscles or bones) as picked. */
+  highlight(ids) {
+    const slot = SLOTS.highlight;
+    this.highlighted = new Set(ids);
+    this.anatomy.regions.forEach((r, i) => (this.regions[i * SLOT_COUNT + slot] = this.highlighted.has(r.code) ? 1 : 0));
+    this.anatomy.muscles.forEach((m, i) => (this.muscles[i * SLOT_COUNT + slot] = this.highlighted.has(m.id) ? 1 : 0));
+  }
+
+  /** Writes one slot of all muscles (or regions) at once, from an array in table order. */
+  fill(table, slot, values) {
+    const target = table === 'muscles' ? this.muscles : this.regions;
+    for (let i = 0; i < values.length; i++) target[i * SLOT_COUNT + slot] = values[i];
+  }
+
+  /** What a place carries: [{layer, value, label}], only layers that are shown. */
+  at(id) {
+    const found = [];
+    for (const [name, entries] of this.entries) {
+      if (!this.shown.get(name)) continue;
+      for (const e of entries) if (e.region === id || e.muscle === id) found.push({ layer: name, value: e.value ?? 1, label: e.label });
+    }
+    return found;
+  }
+
+  #write(name) {
+    const slot = SLOTS[name];
+    for (const table of [this.regions, this.muscles]) for (let i = slot; i < table.length; i += SLOT_COUNT) table[i] = 0;
+    if (!this.shown.get(name)) return;
+    for (const entry of this.entries.get(name) ?? []) {
+      const value = clamp(entry.value ?? 1, 0, 1);
+      if (entry.region !== undefined) this.#raise(this.regions, this.anatomy.regionIndex.get(entry.region), slot, value);
+      if (entry.muscle !== undefined) this.#raise(this.muscles, this.anatomy.muscleIndex.get(entry.muscle), slot, value);
+    }
+  }
+
+  #raise(table, index, slot, value) {
+    const at = index * SLOT_COUNT + slot;
+    table[at] = Math.max(table[at], value);
+  }
+}

@@ -1,0 +1,124 @@
+// Every line of every named muscle as a tapered band along its path points, all in one mesh.
+
+import { across, add, clamp, curve, distance, dot, scale, smoothstep, sub, unit } from './vector.js';
+import { Mesh, sweep, tangents } from './sweep.js';
+
+/** Largest force per cross section, pascal: 60 N/cm2, the value the figures of the legs and trunk were scaled with (Rajagopal 2016). */
+const SPECIFIC_TENSION = 6e5;
+const RINGS = 15;
+const CORNERS = 8;
+/** How much wider than thick a belly without siblings is, by region: the walls of the trunk are sheets, limbs hold spindles. */
+const FLAT = { abdomen: 2.2, thorax: 1.8, back: 1.7, shoulder: 1.6, head: 2, pelvis: 1.8, neck: 1.5 };
+/** Drawn half thickness: never thinner than a sheet, never thicker than the thigh's largest, metres. */
+const THINNEST = 0.0011, THICKEST = 0.034;
+
+/**
+ * The muscles' mesh with channels `muscle` (index), `body` (index of the body it runs by), `along` and `around` (0..1), `tendon` (0 flesh,
+ * 1 tendon), `reach` (length of the line, metres); and `runs`: for each muscle the middle of each of its lines.
+ */
+export function buildMuscles(anatomy) {
+  const mesh = new Mesh(['muscle', 'body', 'along', 'around', 'tendon', 'reach']);
+  const runs = [];
+  anatomy.muscles.forEach((muscle, index) => {
+    const lines = muscle.lines.map((line) => ({ ...line, run: curve(line.points, RINGS) }));
+    runs.push(lines.map((line) => line.run));
+    for (const line of lines) drawLine(mesh, anatomy, index, line, lines);
+  });
+  return { mesh, runs };
+}
+
+function drawLine(mesh, anatomy, muscle, line, siblings) {
+  const muscleOf = anatomy.muscles[muscle];
+  const run = line.run, reach = pathLength(run);
+  const profile = bellyProfile(line, reach);
+  const flatness = FLAT[muscleOf.region] ?? 1.3;
+  const neighbours = siblings.filter((other) => other !== line);
+  const along = tangents(run);
+  const sideways = [], wide = [], thick = [];
+  for (let i = 0; i < run.length; i++) {
+    const near = neighbours.length ? nearest(run[i], along[i], neighbours) : null;
+    const area = profile.area[i];
+    const round = Math.sqrt(area / Math.PI);
+    const out = outward(anatomy, line, run[i], i / (run.length - 1));
+    let half = round * (1 + (flatness - 1) * profile.belly[i]);
+    if (near && near.gap > 0.002 && near.gap < 0.09) half = clamp(near.gap * 0.56, round * 0.8, Math.max(round * 1.2, 0.02));
+    sideways.push(near && near.gap > 0.003 && near.gap < 0.09 ? near.direction : crossOf(along[i], out));
+    wide.push(half);
+    thick.push(clamp(area / (Math.PI * half), THINNEST, THICKEST));
+  }
+  smooth(wide);
+  smooth(thick);
+  const bodies = run.map((_, i) => bodyAt(anatomy, line, i));
+  sweep(mesh, run, sideways, wide, thick, CORNERS,
+    (i, around) => ({ muscle, body: bodies[i], along: i / (run.length - 1), around, tendon: profile.tendon[i], reach }));
+}
+
+/** Of the bodies a line touches, the one that ring `i` lies nearest to. */
+function bodyAt(anatomy, line, i) {
+  let best = line.body[0], least = Infinity;
+  for (const index of new Set(line.body)) {
+    const d = distance(footOn(anatomy.bodies[index], line.run[i]), line.run[i]);
+    if (d < least) {
+      least = d;
+      best = index;
+    }
+  }
+  return best;
+}
+
+/** The point of a body's segment nearest to `p`. */
+function footOn(body, p) {
+  const ab = sub(body.distal, body.proximal), l2 = dot(ab, ab) || 1e-9;
+  return add(body.proximal, scale(ab, clamp(dot(sub(p, body.proximal), ab) / l2, 0, 1)));
+}
+
+const pathLength = (run) => run.slice(1).reduce((sum, p, i) => sum + distance(run[i], p), 0);
+const crossOf = (a, b) => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
+
+/** Cross sections (m2) along a line: a belly that holds the muscle's volume (force x fibre / specific tension), thin tendons beyond. */
+function bellyProfile(line, reach) {
+  const volume = (line.force * line.fibre) / SPECIFIC_TENSION;
+  // Fibres of a feathered muscle lie obliquely, so its belly is longer than they are; tendons are longer at the far end.
+  const share = clamp(0.45 + (0.6 * line.fibre) / reach, reach < 0.12 ? 0.85 : 0.66, 0.97);
+  const start = (1 - share) * 0.22, end = start + share;
+  const shape = [];
+  for (let i = 0; i < RINGS; i++) {
+    const t = (i / (RINGS - 1) - start) / (end - start);
+    shape.push(t <= 0 || t >= 1 ? 0 : Math.sin(Math.PI * t ** 0.86) ** 0.95);
+  }
+  const sum = shape.reduce((a, b) => a + b, 0) || 1;
+  const top = Math.min((volume * RINGS) / (reach * sum), Math.PI * THICKEST * THICKEST * 1.2);
+  const cord = Math.max(Math.PI * THINNEST * THINNEST, Math.min(top * 0.09, 2.6e-5));
+  return {
+    area: shape.map((v) => cord + (top - cord) * v),
+    belly: shape,
+    tendon: shape.map((v, i) => 1 - smoothstep(0.02, 0.4, v) * (i === 0 || i === RINGS - 1 ? 0.3 : 1)),
+  };
+}
+
+/** The nearest place on a sibling line, measured across the line's own direction. */
+function nearest(p, along, siblings) {
+  let gap = Infinity, direction = null;
+  for (const other of siblings) {
+    for (const q of other.run) {
+      const side = across(sub(q, p), along), d = Math.hypot(...side), off = Math.abs(dot(sub(q, p), along));
+      if (d > 0.0015 && off < 0.02 && d < gap) {
+        gap = d;
+        direction = scale(side, 1 / d);
+      }
+    }
+  }
+  return direction ? { gap, direction } : null;
+}
+
+/** Away from the bone a line lies on: from the segment between that bone's ends. */
+function outward(anatomy, line, p, t) {
+  const body = anatomy.bodies[line.body[Math.round(t * (line.body.length - 1))]];
+  return unit(sub(p, footOn(body, p)), [1, 0, 0]);
+}
+
+function smooth(values) {
+  for (let pass = 0; pass < 2; pass++) {
+    for (let i = 1; i < values.length - 1; i++) values[i] = (values[i - 1] + 2 * values[i] + values[i + 1]) / 4;
+  }
+}

@@ -1,0 +1,158 @@
+// How the viewer moves round the body: drag, pinch, wheel, keys, and the four views.
+
+import { clamp } from './vector.js';
+
+/** Directions of the four views, radians about the upright axis: 0 looks at the front. */
+export const VIEWS = { front: 0, right: -Math.PI / 2, back: Math.PI, left: Math.PI / 2 };
+const TILT = 1.1, NEAREST = 6, GLIDE = 320;
+
+export class Orbit {
+  #pointers = new Map();
+  #glide = 0;
+
+  /** @param {Stage} stage drawn on after every move; `bounds` {low, high} of the body, metres; `changed()` told of every move */
+  constructor(stage, bounds, changed) {
+    this.stage = stage;
+    this.changed = changed;
+    this.home = [0, 1, 2].map((c) => (bounds.low[c] + bounds.high[c]) / 2);
+    this.tall = bounds.high[1] - bounds.low[1];
+    this.broad = bounds.high[2] - bounds.low[2];
+    this.yaw = 0;
+    this.tilt = 0.04;
+    this.zoom = 1;
+    this.shift = [0, 0];
+    this.moved = false;
+    this.stop = new AbortController();
+    this.#listen(stage.canvas);
+    this.apply();
+  }
+
+  /** Places the camera. */
+  apply() {
+    const camera = this.stage.camera, half = Math.tan((camera.fov * Math.PI) / 360);
+    const need = Math.max(this.tall * 0.53, (this.broad * 0.62) / camera.aspect);
+    const far = need / half / this.zoom;
+    const reach = (this.tall / 2) * (1 - 1 / this.zoom) + 0.02;
+    this.shift[1] = clamp(this.shift[1], -reach, reach);
+    const sideways = (this.broad / 2) * (1 - 1 / this.zoom) + 0.001;
+    this.shift[0] = clamp(this.shift[0], -sideways, sideways);
+    const c = Math.cos(this.yaw), s = Math.sin(this.yaw), t = Math.cos(this.tilt);
+    const target = [this.home[0] - s * this.shift[0], this.home[1] + this.shift[1], this.home[2] - c * this.shift[0]];
+    camera.position.set(target[0] + c * t * far, target[1] + Math.sin(this.tilt) * far, target[2] - s * t * far);
+    camera.lookAt(target[0], target[1], target[2]);
+    camera.updateMatrixWorld();
+    this.stage.draw();
+    this.changed?.();
+  }
+
+  /** The view nearest to where the viewer stands. */
+  get view() {
+    const turn = (a) => Math.abs(Math.atan2(Math.sin(a), Math.cos(a)));
+    return Object.keys(VIEWS).reduce((a, b) => (turn(VIEWS[b] - this.yaw) < turn(VIEWS[a] - this.yaw) ? b : a));
+  }
+
+  /** Goes to a view, gliding unless motion is unwelcome. */
+  go(view, glide = true) {
+    const turn = Math.atan2(Math.sin(VIEWS[view] - this.yaw), Math.cos(VIEWS[view] - this.yaw));
+    this.#to({ yaw: this.yaw + turn, tilt: 0.04, zoom: 1, shift: [0, 0] }, glide);
+  }
+
+  turn(by) {
+    this.yaw += by;
+    this.apply();
+  }
+
+  lean(by) {
+    if (this.zoom > 1.05) this.shift[1] += by * 0.4;
+    else this.tilt = clamp(this.tilt + by, -TILT, TILT);
+    this.apply();
+  }
+
+  zoomBy(factor) {
+    this.zoom = clamp(this.zoom * factor, 1, NEAREST);
+    this.stage.canvas.classList.toggle('is-near', this.zoom > 1.05);
+    this.apply();
+  }
+
+  #to(goal, glide) {
+    cancelAnimationFrame(this.#glide);
+    const still = !glide || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const from = { yaw: this.yaw, tilt: this.tilt, zoom: this.zoom, shift: [...this.shift] }, began = performance.now();
+    const step = (now) => {
+      const t = still ? 1 : clamp((now - began) / GLIDE, 0, 1), e = t * t * (3 - 2 * t);
+      for (const key of ['yaw', 'tilt', 'zoom']) this[key] = from[key] + (goal[key] - from[key]) * e;
+      this.shift = from.shift.map((v, i) => v + (goal.shift[i] - v) * e);
+      this.apply();
+      if (t < 1) this.#glide = requestAnimationFrame(step);
+      else this.stage.canvas.classList.toggle('is-near', this.zoom > 1.05);
+    };
+    step(began);
+  }
+
+  #listen(canvas) {
+    const on = (name, act, options = {}) => canvas.addEventListener(name, act, { ...options, signal: this.stop.signal });
+    on('pointerdown', (e) => {
+      cancelAnimationFrame(this.#glide);
+      this.#pointers.set(e.pointerId, [e.clientX, e.clientY]);
+      canvas.setPointerCapture(e.pointerId);
+      if (this.#pointers.size === 1) this.moved = false;
+      this.began = [e.clientX, e.clientY];
+    });
+    on('pointermove', (e) => this.#drag(e));
+    for (const end of ['pointerup', 'pointercancel']) on(end, (e) => this.#pointers.delete(e.pointerId));
+    on('wheel', (e) => {
+      if (!e.ctrlKey && !e.metaKey && document.activeElement !== canvas) return;
+      e.preventDefault();
+      this.zoomBy(Math.exp(-e.deltaY * 0.0016));
+    }, { passive: false });
+    on('touchmove', (e) => {
+      if (e.touches.length > 1) e.preventDefault();
+    }, { passive: false });
+    on('keydown', (e) => this.#key(e));
+  }
+
+  #drag(e) {
+    const last = this.#pointers.get(e.pointerId);
+    if (!last) return;
+    const now = [e.clientX, e.clientY], dx = now[0] - last[0], dy = now[1] - last[1];
+    if (this.#pointers.size === 2) {
+      const other = [...this.#pointers].find(([id]) => id !== e.pointerId)[1];
+      const before = Math.hypot(last[0] - other[0], last[1] - other[1]), after = Math.hypot(now[0] - other[0], now[1] - other[1]);
+      this.moved = true;
+      this.#pan(dx / 2, dy / 2);
+      this.zoomBy(after / Math.max(1, before));
+    } else if (this.moved || Math.hypot(now[0] - this.began[0], now[1] - this.began[1]) > 5) {
+      this.moved = true;
+      if (e.shiftKey || e.buttons === 4) this.#pan(dx, dy);
+      else {
+        this.yaw -= (dx * 0.0085) / Math.sqrt(this.zoom);
+        if (this.zoom > 1.05) this.#pan(0, dy);
+        else this.tilt = clamp(this.tilt + dy * 0.005, -TILT, TILT);
+      }
+      this.apply();
+    }
+    this.#pointers.set(e.pointerId, now);
+  }
+
+  #pan(dx, dy) {
+    const metres = (this.tall * 1.06) / this.zoom / this.stage.canvas.clientHeight;
+    this.shift[0] -= dx * metres;
+    this.shift[1] += dy * metres;
+  }
+
+  #key(e) {
+    const acts = {
+      ArrowLeft: () => this.turn(0.15), ArrowRight: () => this.turn(-0.15), ArrowUp: () => this.lean(0.1), ArrowDown: () => this.lean(-0.1),
+      '+': () => this.zoomBy(1.2), '=': () => this.zoomBy(1.2), '-': () => this.zoomBy(1 / 1.2),
+      1: () => this.go('front'), 2: () => this.go('back'), 3: () => this.go('left'), 4: () => this.go('right'),
+    };
+    if (!acts[e.key] || e.ctrlKey || e.metaKey || e.altKey) return;
+    e.preventDefault();
+    acts[e.key]();
+  }
+
+  dispose() {
+    cancelAnimationFrame(this.#glide);
+    this.stop.abort();
+  }
+}

@@ -1,0 +1,164 @@
+// The body's outline and its pain regions as flat shapes, worked out from the same skin as the 3D body.
+
+import { buildBones } from './bones.js';
+import { buildMuscles } from './muscles.js';
+import { growSkin } from './skin.js';
+import { partOfRegion } from './regions.js';
+import { smoothstep } from './vector.js';
+
+/** Size of a cell of the drawing, centimetres (the unit of the map). */
+const CELL = 0.5;
+/** Arms and legs are spread a little, so that each region can be touched: radians about shoulder and hip. */
+const SPREAD = { arm: 0.2, leg: 0.05 };
+
+/** {front, back}: each {box, outline (path data), regions: [{region, path}]}, in centimetres, y down. */
+export function buildOutlines(anatomy) {
+  const { mesh: muscles } = buildMuscles(anatomy);
+  const { parts } = growSkin(anatomy, buildBones(anatomy), muscles);
+  return { front: drawView(anatomy, parts, 'front'), back: drawView(anatomy, parts, 'back') };
+}
+
+/** Where a point of a part comes to lie on the map. The front view shows the person's right on the left. */
+function placer(anatomy, view) {
+  const mirror = view === 'front' ? -1 : 1;
+  const pivot = (part) => anatomy.joint(part.startsWith('arm') ? `glenohumeral_${part.slice(4)}` : `hip_${part.slice(4)}`);
+  return (part, p) => {
+    let [y, z] = [p[1], p[2]];
+    const turn = SPREAD[part.slice(0, 3)], centre = turn ? pivot(part) : null;
+    if (centre) {
+      const a = turn * (part.endsWith('left') ? -1 : 1) * smoothstep(centre[1] + 0.05, centre[1] - 0.12, y);
+      const dy = y - centre[1], dz = z - centre[2];
+      y = centre[1] + dy * Math.cos(a) + dz * Math.sin(a) * 0.4;
+      z = centre[2] + dz * Math.cos(a) - dy * Math.sin(a);
+    }
+    return [z * 100 * mirror, -y * 100];
+  };
+}
+
+function drawView(anatomy, parts, view) {
+  const place = placer(anatomy, view);
+  const raster = new Raster(-52, -178, 52, 4);
+  const order = ['trunk', ...[...parts.keys()].filter((part) => part !== 'trunk')];
+  const owner = new Map();
+  order.forEach((part, index) => {
+    owner.set(index + 1, part);
+    const { positions, indices } = parts.get(part).surface();
+    const flat = [];
+    for (let v = 0; v < positions.length; v += 3) flat.push(place(part, positions.slice(v, v + 3)));
+    for (let t = 0; t < indices.length; t += 3) raster.triangle(flat[indices[t]], flat[indices[t + 1]], flat[indices[t + 2]], index + 1);
+  });
+  const seeds = anatomy.regions.filter((r) => r.view === view).map((region) => {
+    const part = partOfRegion(region);
+    return { region, part, at: place(part, region.at) };
+  });
+  const cells = raster.map((x, y, mark) => {
+    const part = owner.get(mark);
+    let best = 0, least = Infinity;
+    seeds.forEach((seed, i) => {
+      const d = Math.hypot(x - seed.at[0], y - seed.at[1]) + (seed.part === part ? 0 : crossing(part, seed));
+      if (d < least) {
+        least = d;
+        best = i + 1;
+      }
+    });
+    return best;
+  });
+  const used = raster.bounds();
+  return {
+    box: [used[0] - 2, used[1] - 2, used[2] - used[0] + 4, used[3] - used[1] + 4].map((v) => Math.round(v * 10) / 10),
+    outline: raster.contour((mark) => mark > 0),
+    regions: seeds.map((seed, i) => ({ region: seed.region, path: raster.contour((_, at) => cells[at] === i + 1) })),
+  };
+}
+
+/** Skin of one part takes a region of another only where they join: shoulders on the arm, hips on the leg. */
+function crossing(part, seed) {
+  if (part === 'trunk') return 60;
+  if (seed.part !== 'trunk' || !part.endsWith(seed.region.side)) return 90;
+  return (part.startsWith('arm') ? /shoulder/ : /hip|buttock|groin/).test(seed.region.name) ? 0 : 90;
+}
+
+/** A grid of marks over the map. */
+class Raster {
+  constructor(x0, y0, x1, y1) {
+    Object.assign(this, { x0, y0, nx: Math.ceil((x1 - x0) / CELL), ny: Math.ceil((y1 - y0) / CELL) });
+    this.marks = new Uint8Array(this.nx * this.ny);
+  }
+
+  triangle(a, b, c, mark) {
+    const g = [a, b, c].map(([x, y]) => [(x - this.x0) / CELL - 0.5, (y - this.y0) / CELL - 0.5]);
+    const xs = g.map((p) => p[0]), ys = g.map((p) => p[1]);
+    const side = (p, q, x, y) => (q[0] - p[0]) * (y - p[1]) - (q[1] - p[1]) * (x - p[0]);
+    for (let j = Math.max(0, Math.ceil(Math.min(...ys))); j <= Math.min(this.ny - 1, Math.max(...ys)); j++) {
+      for (let i = Math.max(0, Math.ceil(Math.min(...xs))); i <= Math.min(this.nx - 1, Math.max(...xs)); i++) {
+        const s = [side(g[0], g[1], i, j), side(g[1], g[2], i, j), side(g[2], g[0], i, j)];
+        if (s.every((v) => v >= 0) || s.every((v) => v <= 0)) this.marks[j * this.nx + i] = mark;
+      }
+    }
+  }
+
+  map(value) {
+    const out = new Uint8Array(this.marks.length);
+    for (let at = 0; at < out.length; at++) {
+      if (this.marks[at]) out[at] = value(this.x0 + ((at % this.nx) + 0.5) * CELL, this.y0 + (Math.floor(at / this.nx) + 0.5) * CELL, this.marks[at]);
+    }
+    return out;
+  }
+
+  bounds() {
+    const box = [Infinity, Infinity, -Infinity, -Infinity];
+    this.map((x, y) => {
+      box[0] = Math.min(box[0], x);
+      box[1] = Math.min(box[1], y);
+      box[2] = Math.max(box[2], x);
+      box[3] = Math.max(box[3], y);
+      return 0;
+    });
+    return box;
+  }
+
+  /** The rim of all cells that `test(mark, index)` holds for, rounded, as SVG path data. */
+  contour(test) {
+    const inside = (i, j) => i >= 0 && j >= 0 && i < this.nx && j < this.ny && test(this.marks[j * this.nx + i], j * this.nx + i);
+    const next = new Map();
+    const edge = (x0, y0, x1, y1) => {
+      const key = y0 * 4096 + x0;
+      if (!next.has(key)) next.set(key, []);
+      next.get(key).push([x1, y1]);
+    };
+    for (let j = 0; j < this.ny; j++) {
+      for (let i = 0; i < this.nx; i++) {
+        if (!inside(i, j)) continue;
+        if (!inside(i, j - 1)) edge(i, j, i + 1, j);
+        if (!inside(i + 1, j)) edge(i + 1, j, i + 1, j + 1);
+        if (!inside(i, j + 1)) edge(i + 1, j + 1, i, j + 1);
+        if (!inside(i - 1, j)) edge(i, j + 1, i, j);
+      }
+    }
+    const loops = [];
+    while (next.size) {
+      let [key] = next.keys();
+      const loop = [];
+      while (next.has(key)) {
+        const ways = next.get(key), to = ways.pop();
+        if (!ways.length) next.delete(key);
+        loop.push([key % 4096, Math.floor(key / 4096)]);
+        key = to[1] * 4096 + to[0];
+      }
+      if (loop.length > 12) loops.push(loop);
+    }
+    return loops.map((loop) => this.#smooth(loop)).join('');
+  }
+
+  #smooth(loop) {
+    let points = loop;
+    for (let pass = 0; pass < 4; pass++) {
+      points = points.map((p, i) => {
+        const a = points[(i + points.length - 1) % points.length], b = points[(i + 1) % points.length];
+        return [(a[0] + 2 * p[0] + b[0]) / 4, (a[1] + 2 * p[1] + b[1]) / 4];
+      });
+    }
+    const text = points.filter((_, i) => i % 2 === 0).map(([x, y]) => `${(this.x0 + x * CELL).toFixed(1)} ${(this.y0 + y * CELL).toFixed(1)}`);
+    return `M${text.join('L')}Z`;
+  }
+}

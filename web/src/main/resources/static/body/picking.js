@@ -1,0 +1,57 @@
+// What lies under a finger: the pain region on the skin, and the muscle or bone beneath.
+
+import * as THREE from 'three';
+
+export class Picker {
+  constructor(stage, anatomy) {
+    this.stage = stage;
+    this.anatomy = anatomy;
+    this.ray = new THREE.Raycaster();
+  }
+
+  /** {region, muscle, bone, point} at client coordinates, or null beside the body. */
+  at(clientX, clientY) {
+    const box = this.stage.canvas.getBoundingClientRect();
+    const where = new THREE.Vector2(((clientX - box.left) / box.width) * 2 - 1, 1 - ((clientY - box.top) / box.height) * 2);
+    this.ray.setFromCamera(where, this.stage.camera);
+    const first = (name) => this.ray.intersectObject(this.stage.meshes[name], false)[0];
+    const skin = first('skin');
+    if (!skin) return null;
+    const muscle = first('muscles'), bone = first('bones');
+    const channels = this.stage.body;
+    const behind = bone && muscle && bone.distance > muscle.distance + 0.004;
+    return {
+      region: this.anatomy.regions[this.regionAt(skin)].code,
+      muscle: muscle ? this.anatomy.muscles[channels.muscles.channels.muscle[muscle.face.a]].id : null,
+      bone: bone && !behind ? this.anatomy.bodies[channels.bones.channels.bone[bone.face.a]].id : null,
+      point: skin.point.toArray(),
+    };
+  }
+
+  /** The region with most weight over the three corners of the face that was hit. */
+  regionAt(hit) {
+    const { regions, weights } = this.stage.body.skin, sums = new Map();
+    for (const v of [hit.face.a, hit.face.b, hit.face.c]) {
+      for (let i = 0; i < 4; i++) sums.set(regions[4 * v + i], (sums.get(regions[4 * v + i]) ?? 0) + weights[4 * v + i]);
+    }
+    return [...sums].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+  }
+
+  /** The skin point of a region that faces the viewer best and is not hidden; null where none can be seen. */
+  visiblePoint(code) {
+    const index = this.anatomy.regionIndex.get(code), { skin } = this.stage.body, eye = this.stage.camera.position;
+    const found = [];
+    for (let v = 0; v < skin.regions.length / 4; v++) {
+      if (skin.regions[4 * v] !== index || skin.weights[4 * v] < 0.75) continue;
+      const p = skin.positions.slice(3 * v, 3 * v + 3), n = skin.normals.slice(3 * v, 3 * v + 3);
+      const to = [eye.x - p[0], eye.y - p[1], eye.z - p[2]], facing = (n[0] * to[0] + n[1] * to[1] + n[2] * to[2]) / Math.hypot(...to);
+      if (facing > 0.2) found.push({ p, score: facing + skin.weights[4 * v] });
+    }
+    found.sort((a, b) => b.score - a.score);
+    for (const { p } of found.slice(0, 12)) {
+      const at = this.stage.project(p);
+      if (this.at(at.x, at.y)?.region === code) return at;
+    }
+    return null;
+  }
+}

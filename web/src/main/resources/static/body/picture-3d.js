@@ -1,0 +1,69 @@
+// The 3D picture of the body inside <sp-body>.
+
+import { Orbit } from './orbit.js';
+import { Picker } from './picking.js';
+import { Stage, buildBody } from './stage.js';
+
+let built = null;
+
+export class Picture3d {
+  display = 'body';
+
+  constructor(host) {
+    this.host = host;
+    if (!built || built.anatomy !== host.anatomy) built = { anatomy: host.anatomy, body: buildBody(host.anatomy) };
+    const canvas = document.createElement('canvas');
+    canvas.tabIndex = 0;
+    canvas.setAttribute('role', 'application');
+    canvas.setAttribute('aria-label', `${host.getAttribute('label') ?? 'The body'}. Arrow keys turn it, plus and minus zoom, 1 to 4 choose front, back, left, right.`);
+    host.tools.frame.append(canvas);
+    this.stage = new Stage(canvas, built.body, host.state);
+    this.orbit = new Orbit(this.stage, boundsOf(built.body.skin.positions), () => host.noteView(this.orbit?.view ?? host.view));
+    this.picker = new Picker(this.stage, host.anatomy);
+    canvas.addEventListener('click', (e) => {
+      if (this.orbit.moved) return;
+      const found = this.picker.at(e.clientX, e.clientY);
+      if (found) host.picked(found);
+    });
+  }
+
+  go(view, glide) {
+    this.orbit.go(view, glide);
+  }
+
+  zoomBy(factor) {
+    this.orbit.zoomBy(factor);
+  }
+
+  refresh() {
+    this.stage.refresh();
+  }
+
+  theme() {
+    this.stage.theme();
+  }
+
+  resize(width, height) {
+    if (!width || !height) return;
+    this.stage.resize(width, height);
+    this.orbit.apply();
+  }
+
+  pointOf(region) {
+    return this.picker.visiblePoint(region);
+  }
+
+  dispose() {
+    this.orbit.dispose();
+    this.stage.dispose();
+  }
+}
+
+function boundsOf(positions) {
+  const low = [Infinity, Infinity, Infinity], high = [-Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < positions.length; i++) {
+    low[i % 3] = Math.min(low[i % 3], positions[i]);
+    high[i % 3] = Math.max(high[i % 3], positions[i]);
+  }
+  return { low, high };
+}

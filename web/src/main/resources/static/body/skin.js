@@ -1,0 +1,173 @@
+// The outline of the body: a calm skin closed over muscles and bones, and the pain regions upon it.
+
+import { clamp, smoothstep } from './vector.js';
+import { Solid } from './solid.js';
+
+const STEP = 0.009;
+/** Hollows narrower than twice this are closed, metres. */
+const CLOSING = 0.024;
+/** How far the skin lies outside the tissues drawn, metres. */
+const COVER = 0.0065;
+
+/** Which part of the body a bone belongs to: its skin is closed by itself, so arms do not grow to the trunk. */
+export function partOf(id) {
+  const side = id.endsWith('_left') ? 'left' : 'right';
+  if (/^(humerus|ulna|radius|hand|fingers|thumb)_/.test(id)) return `arm ${side}`;
+  if (/^(femur|patella|tibia|fibula|talus|calcaneus|metatarsus|toes)_/.test(id)) return `leg ${side}`;
+  return 'trunk';
+}
+
+/**
+ * @returns {{solid: Solid, parts: Map<string, Solid>}} signed distance to the skin, as a whole and by part
+ */
+export function growSkin(anatomy, bones, muscles) {
+  const clouds = new Map();
+  const put = (part, x, y, z) => {
+    if (!clouds.has(part)) clouds.set(part, []);
+    clouds.get(part).push(x, y, z);
+  };
+  const parts = anatomy.bodies.map((body) => partOf(body.id));
+  const collect = (mesh, bodies, next) => {
+    const p = mesh.positions;
+    for (let v = 0; v < mesh.count; v++) {
+      const part = parts[bodies[v]];
+      put(part, p[3 * v], p[3 * v + 1], p[3 * v + 2]);
+      const w = v + next;
+      if (next && w < mesh.count && parts[bodies[w]] === part && mesh.channels.along[w] > mesh.channels.along[v]) {
+        for (const t of [0.33, 0.67]) put(part, ...[0, 1, 2].map((c) => p[3 * v + c] + (p[3 * w + c] - p[3 * v + c]) * t));
+      }
+    }
+  };
+  collect(bones, bones.channels.bone, 0);
+  collect(muscles, muscles.channels.body, 8);
+  const grown = new Map([...clouds].map(([part, cloud]) => [part, close(cloud)]));
+  return { solid: join(grown), parts: grown };
+}
+
+/** Closes a cloud of points to a solid: grow, fill what the outside does not reach, shrink back, smooth. */
+function close(cloud) {
+  const low = [Infinity, Infinity, Infinity], high = [-Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < cloud.length; i++) {
+    low[i % 3] = Math.min(low[i % 3], cloud[i]);
+    high[i % 3] = Math.max(high[i % 3], cloud[i]);
+  }
+  const pad = CLOSING + COVER + 2 * STEP;
+  // Snapped to a common lattice, so that the parts can be joined cell by cell.
+  const snap = (v) => Math.floor(v / STEP) * STEP;
+  const solid = new Solid(low.map((v) => snap(v - pad)), high.map((v) => v + pad), STEP);
+  const n = solid.values.length;
+  const squared = new Float32Array(n).fill(1e6);
+  for (let i = 0; i < cloud.length; i += 3) {
+    squared[solid.index(...[0, 1, 2].map((c) => Math.round((cloud[i + c] - solid.min[c]) / STEP)))] = 0;
+  }
+  distances(squared, solid.size);
+  const reach = (CLOSING / STEP) ** 2;
+  const outside = flood(squared, solid.size, reach);
+  const depth = new Float32Array(n);
+  for (let i = 0; i < n; i++) depth[i] = outside[i] ? 0 : 1e6;
+  distances(depth, solid.size);
+  for (let i = 0; i < n; i++) {
+    solid.values[i] = outside[i]
+      ? Math.max(0, Math.sqrt(squared[i]) * STEP - COVER)
+      : CLOSING - COVER - Math.sqrt(depth[i]) * STEP;
+  }
+  blur(solid.values, solid.size, 2);
+  return solid;
+}
+
+/** Squared distances (in cells) to the zeros of `field`, in place (Felzenszwalb and Huttenlocher 2012). */
+function distances(field, [nx, ny, nz]) {
+  const longest = Math.max(nx, ny, nz);
+  const f = new Float32Array(longest), v = new Int32Array(longest), z = new Float32Array(longest + 1);
+  const line = (start, stride, count) => {
+    for (let q = 0; q < count; q++) f[q] = field[start + q * stride];
+    let k = 0;
+    v[0] = 0;
+    z[0] = -1e9;
+    z[1] = 1e9;
+    for (let q = 1; q < count; q++) {
+      let s = (f[q] + q * q - f[v[k]] - v[k] * v[k]) / (2 * q - 2 * v[k]);
+      while (s <= z[k]) {
+        k--;
+        s = (f[q] + q * q - f[v[k]] - v[k] * v[k]) / (2 * q - 2 * v[k]);
+      }
+      v[++k] = q;
+      z[k] = s;
+      z[k + 1] = 1e9;
+    }
+    k = 0;
+    for (let q = 0; q < count; q++) {
+      while (z[k + 1] < q) k++;
+      field[start + q * stride] = (q - v[k]) ** 2 + f[v[k]];
+    }
+  };
+  for (let k = 0; k < nz; k++) for (let j = 0; j < ny; j++) line((k * ny + j) * nx, 1, nx);
+  for (let k = 0; k < nz; k++) for (let i = 0; i < nx; i++) line(k * ny * nx + i, nx, ny);
+  for (let j = 0; j < ny; j++) for (let i = 0; i < nx; i++) line(j * nx + i, nx * ny, nz);
+}
+
+/** The cells that can be reached from the first corner without coming nearer than `reach` to the cloud. */
+function flood(squared, [nx, ny, nz], reach) {
+  const outside = new Uint8Array(squared.length), stack = [0];
+  outside[0] = 1;
+  while (stack.length) {
+    const at = stack.pop(), i = at % nx, j = Math.floor(at / nx) % ny, k = Math.floor(at / (nx * ny));
+    const visit = (ok, next) => {
+      if (ok && !outside[next] && squared[next] >= reach) {
+        outside[next] = 1;
+        stack.push(next);
+      }
+    };
+    visit(i > 0, at - 1);
+    visit(i < nx - 1, at + 1);
+    visit(j > 0, at - nx);
+    visit(j < ny - 1, at + nx);
+    visit(k > 0, at - nx * ny);
+    visit(k < nz - 1, at + nx * ny);
+  }
+  return outside;
+}
+
+function blur(values, [nx, ny, nz], passes) {
+  const strides = [[1, nx], [nx, ny], [nx * ny, nz]];
+  for (let pass = 0; pass < passes; pass++) {
+    for (const [stride, count] of strides) {
+      const from = values.slice();
+      for (let at = 0; at < values.length; at++) {
+        const q = Math.floor(at / stride) % count;
+        if (q > 0 && q < count - 1) values[at] = (from[at - stride] + 2 * from[at] + from[at + stride]) / 4;
+      }
+    }
+  }
+}
+
+/** The union of the parts; trunk and limbs melt at shoulder and hip, and only there. */
+function join(parts) {
+  const solids = [...parts.values()];
+  const low = [0, 1, 2].map((c) => Math.min(...solids.map((s) => s.min[c])));
+  const high = [0, 1, 2].map((c) => Math.max(...solids.map((s) => s.min[c] + s.size[c] * STEP)));
+  const whole = new Solid(low, high, STEP);
+  whole.values.fill(0.05);
+  for (const [part, solid] of parts) {
+    const offset = [0, 1, 2].map((c) => Math.round((solid.min[c] - whole.min[c]) / STEP));
+    for (let k = 0; k < solid.size[2]; k++) {
+      for (let j = 0; j < solid.size[1]; j++) {
+        const y = whole.min[1] + (j + offset[1]) * STEP;
+        const melt = 0.03 * (part.startsWith('arm') ? smoothstep(1.22, 1.3, y) : smoothstep(0.72, 0.76, y)) + 1e-5;
+        for (let i = 0; i < solid.size[0]; i++) {
+          const at = whole.index(i + offset[0], j + offset[1], k + offset[2]);
+          const a = whole.values[at], b = solid.values[solid.index(i, j, k)];
+          const h = Math.max(melt - Math.abs(a - b), 0) / melt;
+          whole.values[at] = Math.min(a, b) - h * h * melt * 0.25;
+        }
+      }
+    }
+  }
+  blur(whole.values, whole.size, 1);
+  return whole;
+}
+
+/** How deep a point lies under the skin, 0 at the skin to 1 at `deep` metres. */
+export function depthUnder(solid, p, deep = 0.06) {
+  return clamp(-solid.at(p) / deep, 0, 1);
+}

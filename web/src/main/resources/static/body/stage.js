@@ -1,0 +1,147 @@
+// The body on a WebGL canvas: meshes, camera, and drawing only when something changed.
+
+import * as THREE from 'three';
+import { buildBones } from './bones.js';
+import { buildMuscles } from './muscles.js';
+import { depthUnder, growSkin, partOf } from './skin.js';
+import { partOfRegion, regionsAt } from './regions.js';
+import { boneMaterial, glimmerMaterial, makeUniforms, muscleMaterial, skinMaterial, tableTexture } from './materials.js';
+import { readTheme } from './theme.js';
+
+/** Vertical angle of view, degrees: narrow, so that proportions stay true. */
+const FIELD = 16;
+
+/** Everything that can be worked out without a screen: meshes, skin, regions of each skin vertex. */
+export function buildBody(anatomy) {
+  const bones = buildBones(anatomy);
+  const { mesh: muscles, runs } = buildMuscles(anatomy);
+  const { solid, parts } = growSkin(anatomy, bones, muscles);
+  const skin = solid.surface();
+  const count = skin.positions.length / 3;
+  skin.regions = new Float32Array(count * 4);
+  skin.weights = new Float32Array(count * 4);
+  skin.parts = [];
+  for (let v = 0; v < count; v++) {
+    const p = skin.positions.slice(3 * v, 3 * v + 3), n = skin.normals.slice(3 * v, 3 * v + 3);
+    const part = partAt(parts, p);
+    skin.parts.push(part);
+    regionsAt(anatomy.regions, p, n, part).forEach((found, i) => {
+      skin.regions[4 * v + i] = found.index;
+      skin.weights[4 * v + i] = found.weight;
+    });
+  }
+  for (const mesh of [bones, muscles]) mesh.channels.deep = depths(mesh, solid);
+  return { bones, muscles, runs, skin, solid };
+}
+
+function partAt(parts, p) {
+  let best = 'trunk', least = Infinity;
+  for (const [part, solid] of parts) {
+    const d = solid.at(p);
+    if (d < least) {
+      least = d;
+      best = part;
+    }
+  }
+  return best;
+}
+
+function depths(mesh, solid) {
+  const out = new Float32Array(mesh.count);
+  for (let v = 0; v < mesh.count; v++) out[v] = depthUnder(solid, mesh.positions.slice(3 * v, 3 * v + 3));
+  return out;
+}
+
+export { partOf, partOfRegion };
+
+function geometryOf(mesh, channels) {
+  const geometry = new THREE.BufferGeometry();
+  geometry.setAttribute('position', new THREE.BufferAttribute(new Float32Array(mesh.positions), 3));
+  geometry.setAttribute('normal', new THREE.BufferAttribute(new Float32Array(mesh.normals), 3));
+  for (const [name, values] of Object.entries(channels)) {
+    const size = values.length / (mesh.positions.length / 3);
+    geometry.setAttribute(name, new THREE.BufferAttribute(values instanceof Float32Array ? values : new Float32Array(values), size));
+  }
+  geometry.setIndex(new THREE.BufferAttribute(new Uint32Array(mesh.indices), 1));
+  return geometry;
+}
+
+/** Draws the body on a canvas. Throws where WebGL 2 cannot be had. */
+export class Stage {
+  #pending = 0;
+
+  constructor(canvas, body, state) {
+    this.canvas = canvas;
+    this.body = body;
+    this.state = state;
+    this.renderer = new THREE.WebGLRenderer({ canvas, antialias: true, alpha: true, powerPreference: 'low-power' });
+    this.renderer.setClearColor(0x000000, 0);
+    this.uniforms = makeUniforms();
+    this.tables = { muscles: tableTexture(state.muscles), regions: tableTexture(state.regions) };
+    this.scene = new THREE.Scene();
+    this.camera = new THREE.PerspectiveCamera(FIELD, 1, 0.5, 30);
+    const m = body.muscles.channels;
+    const muscleGeometry = geometryOf(body.muscles, { muscle: m.muscle, along: m.along, around: m.around, tendon: m.tendon, reach: m.reach, deep: m.deep });
+    this.meshes = {
+      bones: new THREE.Mesh(geometryOf(body.bones, { soft: body.bones.channels.soft, deep: body.bones.channels.deep }), boneMaterial(this.uniforms)),
+      muscles: new THREE.Mesh(muscleGeometry, muscleMaterial(this.uniforms, this.tables.muscles)),
+      glimmer: new THREE.Mesh(muscleGeometry, glimmerMaterial(this.uniforms, this.tables.muscles)),
+      skin: new THREE.Mesh(geometryOf(body.skin, { regions: body.skin.regions, weights: body.skin.weights }), skinMaterial(this.uniforms, this.tables.regions)),
+    };
+    Object.values(this.meshes).forEach((mesh, order) => {
+      mesh.renderOrder = order;
+      mesh.frustumCulled = false;
+      this.scene.add(mesh);
+    });
+    this.theme();
+  }
+
+  theme() {
+    this.themeName = readTheme(this.canvas, this.uniforms);
+    this.draw();
+  }
+
+  /** Takes over changed layers. */
+  refresh() {
+    this.tables.muscles.needsUpdate = true;
+    this.tables.regions.needsUpdate = true;
+    this.draw();
+  }
+
+  resize(width, height) {
+    this.renderer.setPixelRatio(Math.min(2, window.devicePixelRatio || 1));
+    this.renderer.setSize(width, height, false);
+    this.camera.aspect = width / height;
+    this.camera.updateProjectionMatrix();
+    this.render();
+  }
+
+  /** Asks for one frame; many requests before it make one drawing. */
+  draw() {
+    if (this.#pending) return;
+    this.#pending = requestAnimationFrame(() => this.render());
+  }
+
+  render() {
+    cancelAnimationFrame(this.#pending);
+    this.#pending = 0;
+    this.renderer.render(this.scene, this.camera);
+    this.onframe?.();
+  }
+
+  /** Client coordinates of a point of the body. */
+  project(point) {
+    const v = new THREE.Vector3(...point).project(this.camera), box = this.canvas.getBoundingClientRect();
+    return { x: box.left + ((v.x + 1) / 2) * box.width, y: box.top + ((1 - v.y) / 2) * box.height };
+  }
+
+  dispose() {
+    cancelAnimationFrame(this.#pending);
+    for (const mesh of Object.values(this.meshes)) {
+      mesh.geometry.dispose();
+      mesh.material.dispose();
+    }
+    for (const table of Object.values(this.tables)) table.dispose();
+    this.renderer.dispose();
+  }
+}

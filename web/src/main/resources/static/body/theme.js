@@ -1,0 +1,41 @@
+// The page's colours, read from its CSS custom properties, for the shaders.
+
+import { LAYERS } from './layers.js';
+
+/** Tissue colours by theme, chosen by eye against the warm paper and the dim room of the page. */
+const TISSUE = {
+  light: {
+    uBone: '#EFE6D3', uGristle: '#E3E0D2', uFlesh: '#B5705F', uFlesh2: '#9C5547', uTendon: '#E4D3BC', uSkin: '#D9BFA6',
+    uSlack: '#2C6FB0', uTension: '#D9741A', uZero: '#EDE5D6',
+  },
+  dark: {
+    uBone: '#D8CDB9', uGristle: '#C3C0B2', uFlesh: '#96594C', uFlesh2: '#7E4439', uTendon: '#BFAD97', uSkin: '#A58C78',
+    uSlack: '#4F94D8', uTension: '#E58A34', uZero: '#CFC6B6',
+  },
+};
+const LIGHT = { light: { uLow: 0.42, uHigh: 0.6, uDeep: 0.5, uEdge: 0 }, dark: { uLow: 0.3, uHigh: 0.66, uDeep: 0.42, uEdge: 0.16 } };
+
+const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+
+/** Any CSS colour as [red, green, blue] 0..1. */
+export function rgb(css) {
+  probe.fillStyle = '#000';
+  probe.fillStyle = css;
+  probe.fillRect(0, 0, 1, 1);
+  return [...probe.getImageData(0, 0, 1, 1).data.slice(0, 3)].map((v) => v / 255);
+}
+
+/** Reads the theme at `element` into the shaders' uniforms. */
+export function readTheme(element, uniforms) {
+  const style = getComputedStyle(element);
+  const ink = rgb(style.color);
+  const theme = (ink[0] + ink[1] + ink[2]) / 3 > 0.5 ? 'dark' : 'light';
+  for (const [name, css] of Object.entries(TISSUE[theme])) uniforms[name].value.set(...rgb(css));
+  for (const [name, value] of Object.entries(LIGHT[theme])) uniforms[name].value = value;
+  for (const layer of LAYERS) {
+    const name = `u${layer.name.charAt(0).toUpperCase()}${layer.name.slice(1)}`;
+    uniforms[name].value.set(...rgb(style.getPropertyValue(layer.token).trim() || layer.colour));
+  }
+  uniforms.uPicked.value.set(...rgb(style.getPropertyValue('--accent').trim() || '#0F6B6B'));
+  return theme;
+}

@@ -1,0 +1,70 @@
+// The frame, buttons, layer chips and spoken line around the body.
+
+import { LAYERS } from './layers.js';
+
+const VIEWS = [['front', 'Front'], ['back', 'Back'], ['left', 'Left'], ['right', 'Right']];
+
+export class Tools {
+  constructor(host) {
+    this.host = host;
+    this.frame = make('div', 'sp-body-frame');
+    this.chips = make('div', 'sp-body-chips');
+    this.chips.setAttribute('role', 'group');
+    this.chips.setAttribute('aria-label', 'Layers on the body');
+    this.bar = make('div', 'sp-body-bar');
+    this.bar.setAttribute('role', 'group');
+    this.bar.setAttribute('aria-label', 'View of the body');
+    this.spoken = make('p', 'sp-body-spoken');
+    this.spoken.setAttribute('aria-live', 'polite');
+    this.views = VIEWS.map(([view, text]) => [view, this.#button(text, () => host.setView(view))]);
+    this.nearer = this.#button('+', () => host.picture?.zoomBy(1.3), 'Nearer');
+    this.farther = this.#button('\u2212', () => host.picture?.zoomBy(1 / 1.3), 'Farther');
+    this.flat = this.#button('Flat map', () => host.setDisplay(host.dataset.display === 'flat' ? 'body' : 'flat'));
+    host.append(this.chips, this.frame, this.bar, this.spoken);
+  }
+
+  /** Shows the state of the host on buttons and chips. */
+  sync() {
+    for (const [view, button] of this.views) button.setAttribute('aria-pressed', String(view === this.host.view));
+    this.flat.setAttribute('aria-pressed', String(this.host.dataset.display === 'flat'));
+    const entries = this.host.state?.entries;
+    if (!entries) return;
+    const used = LAYERS.filter((layer) => (entries.get(layer.name) ?? []).length > 0);
+    this.chips.replaceChildren(...used.map((layer) => this.#chip(layer)));
+  }
+
+  /** Says a short line to all, screen readers included. */
+  say(text) {
+    this.spoken.textContent = text;
+  }
+
+  #chip(layer) {
+    const chip = make('button', 'sp-body-chip');
+    chip.type = 'button';
+    const on = this.host.state.shown.get(layer.name);
+    chip.setAttribute('aria-pressed', String(on));
+    chip.dataset.layer = layer.name;
+    chip.append(make('span', `sp-body-swatch is-${layer.pattern}`), layer.label);
+    chip.addEventListener('click', () => {
+      this.host.showLayer(layer.name, !on);
+      this.chips.querySelector(`[data-layer="${layer.name}"]`)?.focus();
+    });
+    return chip;
+  }
+
+  #button(text, act, label) {
+    const button = make('button', 'sp-body-button');
+    button.type = 'button';
+    button.textContent = text;
+    if (label) button.setAttribute('aria-label', label);
+    button.addEventListener('click', act);
+    this.bar.append(button);
+    return button;
+  }
+}
+
+function make(tag, name) {
+  const element = document.createElement(tag);
+  element.className = name;
+  return element;
+}
