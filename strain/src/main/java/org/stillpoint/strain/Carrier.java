@@ -1,0 +1,26 @@
+package org.stillpoint.strain;
+
+/** What carries load between segments. */
+public sealed interface Carrier {
+
+    /** Id in the atlas, or the name of a scar or control. */
+    String id();
+
+    /** A line of a muscle. */
+    record MuscleFibres(String id, String muscle) implements Carrier {}
+
+    /** A continuity of connective tissue. */
+    record FascialContinuity(String id, String name) implements Carrier {}
+
+    /** A scar. */
+    record ScarStrand(String id) implements Carrier {}
+
+    /** A joint. */
+    record JointTissue(String id, String name) implements Carrier {}
+
+    /** A sole on the ground. */
+    record Ground(String id) implements Carrier {}
+
+    /** Posture control. */
+    record Posture(String id) implements Carrier {}
+}

@@ -1,0 +1,131 @@
+package org.stillpoint.strain;
+
+import java.util.List;
+import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.Muscle;
+
+/**
+ * One person's body as an elastic network in neutral upright standing: segments joined by joints, muscle lines and fascia, with
+ * both feet on the ground, under gravity, at resting tone. Immutable and safe to share between threads.
+ *
+ * <p>Each segment has six degrees of freedom {@code u} (m, rad). The stiffness {@code K} is the second derivative of the stored
+ * energy in neutral standing; a held contraction {@code c} of a muscle shortens the rest length of its lines by {@code c} times
+ * their fibre length, and {@code K u = -sum k a delta}.
+ */
+public final class StrainNetwork {
+
+    private final Framework framework;
+    private final Physique physique;
+    private final StrainParameters parameters;
+    private final Stiffness stiffness;
+    private final double[] load;
+    private final BlockCholesky factor;
+
+    private StrainNetwork(Framework framework, Physique physique, StrainParameters parameters) {
+        this.framework = framework;
+        this.physique = physique;
+        this.parameters = parameters;
+        stiffness = new Stiffness(framework, physique, parameters);
+        load = restingLoads();
+        factor = BlockCholesky.factor(framework.structure, Assembly.whole(framework, stiffness, load));
+    }
+
+    /**
+     * The body of the atlas.
+     *
+     * @throws NotPositiveDefiniteException if nothing holds this body upright
+     */
+    public static StrainNetwork of(Atlas atlas, StrainParameters parameters) {
+        return of(atlas, Physique.standard(), parameters);
+    }
+
+    /**
+     * One person's body.
+     *
+     * @throws NotPositiveDefiniteException if nothing holds this body upright
+     * @throws java.util.NoSuchElementException if the physique names a segment that the atlas lacks
+     */
+    public static StrainNetwork of(Atlas atlas, Physique physique, StrainParameters parameters) {
+        physique.fused().forEach(joint -> atlas.joints().get(joint));
+        return new StrainNetwork(Framework.of(atlas, physique), physique, parameters);
+    }
+
+    /** The same body with other parameters; its geometry is not computed again. */
+    public StrainNetwork with(StrainParameters other) {
+        return new StrainNetwork(framework, physique, other);
+    }
+
+    /** The influence of every named muscle on every other and on the joints. */
+    public Influence influence() {
+        return Influence.of(this);
+    }
+
+    /** Ids of the named muscles, in the order of the atlas; missing ones are kept and have no influence. */
+    public List<String> muscles() {
+        return framework.atlas.muscles().list().stream().map(Muscle::id).toList();
+    }
+
+    /** Degrees of freedom: six a segment. */
+    public int degreesOfFreedom() {
+        return 6 * framework.segments.size();
+    }
+
+    public StrainParameters parameters() {
+        return parameters;
+    }
+
+    public Physique physique() {
+        return physique;
+    }
+
+    Framework framework() {
+        return framework;
+    }
+
+    Stiffness stiffness() {
+        return stiffness;
+    }
+
+    /** Resting load of each bushing: force in N, moment in N m. */
+    double[] load() {
+        return load;
+    }
+
+    BlockCholesky factor() {
+        return factor;
+    }
+
+    /**
+     * What joints and ground carry at rest so that neutral standing is in balance: weight and resting tension, shared among
+     * them as their stiffnesses say (statically indeterminate otherwise).
+     */
+    private double[] restingLoads() {
+        double[] forces = new double[degreesOfFreedom()];
+        for (int i = 0; i < framework.segments.size(); i++) {
+            forces[6 * i + 1] = -stiffness.weight[i];
+        }
+        for (int i = 0; i < framework.pulls.size(); i++) {
+            addPull(framework.pulls.get(i), -stiffness.tension[i], forces);
+        }
+        double[] u = BlockCholesky.factor(framework.skeleton, Assembly.skeleton(framework, stiffness))
+                .solve(forces);
+        double[] loads = new double[stiffness.bushing.length];
+        double[] still = new double[6];
+        for (int i = 0; i < framework.bushings.size(); i++) {
+            double[] d = framework.bushings.get(i).deformation(u, still);
+            for (int c = 0; c < 6; c++) {
+                loads[6 * i + c] = stiffness.bushing[6 * i + c] * d[c];
+            }
+        }
+        return loads;
+    }
+
+    /** Adds a multiple of a pull's gradient to the forces on the nodes. */
+    static void addPull(Pull pull, double factor, double[] forces) {
+        for (int n = 0; n < pull.nodes.length; n++) {
+            for (int c = 0; c < 6; c++) {
+                forces[6 * pull.nodes[n] + c] += factor * pull.gradient[6 * n + c];
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.stillpoint.strain;
+
+/**
+ * Every number of the model that is not in the tables of the atlas, with unit, bounds and source. {@link Grade} says how it was
+ * got; none was fitted to the effects that the model is tested on.
+ */
+public enum StrainParameter {
+    TONE(
+            0.02,
+            0.002,
+            0.2,
+            "1",
+            "resting tension of a muscle as a fraction of its maximal force",
+            "order of Masi & Hannon, J Bodyw Mov Ther 12:320",
+            2008,
+            Grade.ESTIMATED),
+    SHORT_RANGE_STIFFNESS(
+            23.4,
+            5,
+            50,
+            "1",
+            "stiffness of fibres x fibre length / present force",
+            "Cui, Perreault, Maas & Sandercock, J Biomech 41:1945",
+            2008,
+            Grade.MEASURED),
+    TENDON_STRAIN(
+            0.033,
+            0.01,
+            0.1,
+            "1",
+            "strain of the tendon at maximal isometric force",
+            "Thelen, J Biomech Eng 125:70",
+            2003,
+            Grade.MODEL),
+    MUSCLE_STIFFNESS_FACTOR(1, 0.1, 10, "1", "scales the stiffness of all muscle lines", "neutral", 2026, Grade.MODEL),
+    JOINT_STIFFNESS_FACTOR(1, 0.1, 10, "1", "scales the stiffness of all joints", "neutral", 2026, Grade.MODEL),
+    FASCIAL_SHARE(
+            0.2,
+            0,
+            0.6,
+            "1",
+            "share of a muscle's fibres that pulls on a continuity instead of the bone",
+            "below the shares of myofascial transmission reviewed by Huijing, J Biomech 32:329",
+            1999,
+            Grade.ESTIMATED),
+    FASCIAL_STIFFNESS(
+            6000,
+            500,
+            60000,
+            "N",
+            "tensile stiffness of a continuity, modulus x cross-section (300 MPa x 20 mm x 1 mm)",
+            "order of moduli of dense fascia, Yahia, Pigeon & DesRosiers, J Biomed Eng 15:425",
+            1993,
+            Grade.ESTIMATED),
+    GROUND_VERTICAL(
+            60000,
+            5000,
+            500000,
+            "N/m",
+            "vertical stiffness of the sole at each of four places of contact",
+            "order of heel pad stiffness in the living, Aerts, Ker, De Clercq, Ilsley & Alexander, J Biomech 28:1299",
+            1995,
+            Grade.ESTIMATED),
+    GROUND_SHEAR(
+            30000,
+            2000,
+            500000,
+            "N/m",
+            "horizontal stiffness of the sole at each place of contact, without slipping",
+            "half of the vertical",
+            2026,
+            Grade.ESTIMATED),
+    HEAD_RIGHTING(
+            10,
+            0.1,
+            200,
+            "N m/rad",
+            "posture control that keeps the head level",
+            "order of the reflex stiffness of the neck, Keshner, J Vestib Res 13:293",
+            2003,
+            Grade.ESTIMATED),
+    SWAY_CONTROL(
+            2,
+            0.2,
+            20,
+            "1",
+            "posture control that keeps each segment over the feet, summed over the body, as a multiple of the least that"
+                    + " a stiff inverted pendulum needs (weight / height of the centre of mass)",
+            "above the least of Winter, Patla, Prince, Ishac & Gielo-Perczak, J Neurophysiol 80:1211",
+            1998,
+            Grade.ESTIMATED),
+    GRAVITY(9.80665, 0, 12, "m/s2", "acceleration of free fall", "3rd CGPM, standard value", 1901, Grade.MEASURED),
+    FUSION_FACTOR(
+            100,
+            1,
+            1000,
+            "1",
+            "how much stiffer a fused joint is than a whole one",
+            "bone bridges carry about two orders more than discs; no single source",
+            2026,
+            Grade.ESTIMATED),
+    LARGE_CONTRACTION(
+            0.05,
+            0.001,
+            0.3,
+            "1",
+            "held contraction above which the geometry is updated",
+            "model, section 1",
+            2026,
+            Grade.MODEL);
+
+    /** How a figure was got. */
+    public enum Grade {
+        MEASURED,
+        MODEL,
+        ESTIMATED
+    }
+
+    private final double standard;
+    private final double low;
+    private final double high;
+    private final String unit;
+    private final String meaning;
+    private final String source;
+    private final int year;
+    private final Grade grade;
+
+    StrainParameter(
+            double standard,
+            double low,
+            double high,
+            String unit,
+            String meaning,
+            String source,
+            int year,
+            Grade grade) {
+        this.standard = standard;
+        this.low = low;
+        this.high = high;
+        this.unit = unit;
+        this.meaning = meaning;
+        this.source = source;
+        this.year = year;
+        this.grade = grade;
+    }
+
+    public double standard() {
+        return standard;
+    }
+
+    /** Least value allowed. */
+    public double low() {
+        return low;
+    }
+
+    /** Greatest value allowed. */
+    public double high() {
+        return high;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public Grade grade() {
+        return grade;
+    }
+}
