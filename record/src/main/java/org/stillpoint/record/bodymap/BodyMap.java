@@ -36,7 +36,7 @@ public record BodyMap(
     }
 
     /** The same map, as seen at another version: what a page that was opened earlier rests on. */
-    public BodyMap at(Version seen) {
+    public BodyMap seenAt(Version seen) {
         return new BodyMap(id, client, at, pain, seen);
     }
 

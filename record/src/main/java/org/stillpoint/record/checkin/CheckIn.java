@@ -25,7 +25,7 @@ public record CheckIn(Id<CheckIn> id, Id<Client> client, Instant at, Answers ans
     }
 
     /** The same check-in, as seen at another version: what a form that was filled in earlier rests on. */
-    public CheckIn at(Version seen) {
+    public CheckIn seenAt(Version seen) {
         return new CheckIn(id, client, at, answers, seen);
     }
 }

@@ -42,7 +42,7 @@ public record Client(
     }
 
     /** The same client, as seen at another version: what a form that was filled in earlier rests on. */
-    public Client at(Version seen) {
+    public Client seenAt(Version seen) {
         return new Client(id, name, yearOfBirth, madeUp, addedAt, seen);
     }
 

@@ -47,7 +47,7 @@ public record TraumaEvent(
     }
 
     /** The same event, as seen at another version: what a form that was filled in earlier rests on. */
-    public TraumaEvent at(Version seen) {
+    public TraumaEvent seenAt(Version seen) {
         return new TraumaEvent(id, client, told, provenance, recordedAt, lockedBy, seen);
     }
 

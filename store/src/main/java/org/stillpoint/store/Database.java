@@ -1,0 +1,143 @@
+package org.stillpoint.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** Connections to either database, and transactions on them. */
+final class Database implements AutoCloseable {
+    static final String SQLITE_FILE = "stillpoint.db";
+    private static final int READERS = 4; // own choice, 2026: more than the cores of a practice's machine
+    private static final int BUSY_MILLISECONDS = 5_000; // own choice, 2026: a checkpoint takes far less
+
+    private final SQLDialect dialect;
+    private final HikariDataSource writers;
+    private final HikariDataSource readers;
+    private final DSLContext writing;
+    private final DSLContext reading;
+
+    private Database(SQLDialect dialect, HikariDataSource writers, HikariDataSource readers) {
+        this.dialect = dialect;
+        this.writers = writers;
+        this.readers = readers;
+        Settings settings = new Settings().withExecuteLogging(false); // values never reach a log
+        this.writing = DSL.using(writers, dialect, settings);
+        this.reading = DSL.using(readers, dialect, settings);
+    }
+
+    static Database open(StoreSettings settings) {
+        try {
+            return switch (settings) {
+                case StoreSettings.Sqlite sqlite -> sqlite(sqlite.folder());
+                case StoreSettings.Postgres postgres -> postgres(postgres);
+            };
+        } catch (RuntimeException | IOException unreachable) {
+            throw new CannotOpen(
+                    CannotOpen.Reason.DATABASE_UNREACHABLE,
+                    "The database of " + settings
+                            + " cannot be opened: is it running, and are address and rights right?",
+                    unreachable);
+        }
+    }
+
+    private static Database sqlite(Path folder) throws IOException {
+        Path file = folder.resolve(SQLITE_FILE);
+        if (!Files.exists(file)) {
+            Files.createFile(file, FolderLock.ownerOnly(file, "rw-------")); // the WAL takes over its permissions
+        }
+        HikariDataSource writers = pool("writer", 1, sqliteSource(file, false));
+        return new Database(SQLDialect.SQLITE, writers, pool("reader", READERS, sqliteSource(file, true)));
+    }
+
+    private static DataSource sqliteSource(Path file, boolean readOnly) {
+        Properties pragmas = new Properties();
+        pragmas.putAll(Map.of(
+                SQLiteConfig.Pragma.JOURNAL_MODE.pragmaName, "WAL",
+                SQLiteConfig.Pragma.SYNCHRONOUS.pragmaName, "FULL", // what is acknowledged is on the disk
+                SQLiteConfig.Pragma.BUSY_TIMEOUT.pragmaName, String.valueOf(BUSY_MILLISECONDS),
+                SQLiteConfig.Pragma.FOREIGN_KEYS.pragmaName, "true",
+                SQLiteConfig.Pragma.SECURE_DELETE.pragmaName, "true", // what is erased is overwritten
+                SQLiteConfig.Pragma.TRANSACTION_MODE.pragmaName, readOnly ? "DEFERRED" : "IMMEDIATE"));
+        SQLiteDataSource source = new SQLiteDataSource(new SQLiteConfig(pragmas));
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    private static Database postgres(StoreSettings.Postgres settings) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(settings.jdbcUrl());
+        source.setUser(settings.user());
+        source.setPassword(settings.password());
+        HikariDataSource pool = pool("postgres", READERS, source);
+        return new Database(SQLDialect.POSTGRES, pool, pool);
+    }
+
+    private static HikariDataSource pool(String name, int size, DataSource source) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("stillpoint-" + name);
+        config.setDataSource(source);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+
+    DataSource source() {
+        return writers;
+    }
+
+    /** The database's own type for bytes. */
+    String bytesType() {
+        return dialect == SQLDialect.POSTGRES ? "bytea" : "blob";
+    }
+
+    /** All of the work, or none of it; when this returns, it is on the disk. */
+    <T> T write(Function<DSLContext, T> work) {
+        return told(() -> writing.transactionResult(transaction -> work.apply(transaction.dsl())));
+    }
+
+    /** Reads, all from the same instant where the database can. */
+    <T> T read(Function<DSLContext, T> work) {
+        return told(() -> reading.transactionResult(transaction -> work.apply(transaction.dsl())));
+    }
+
+    /** Whether rows can and must be locked one by one: PostgreSQL has many writers, SQLite one. */
+    boolean locksRows() {
+        return dialect == SQLDialect.POSTGRES;
+    }
+
+    /** Drives what was overwritten or deleted out of the files, as far as the program can reach them. */
+    void sweep() {
+        told(() -> writing.execute(
+                dialect == SQLDialect.POSTGRES ? "vacuum full client" : "pragma wal_checkpoint(truncate)"));
+    }
+
+    private static <T> T told(java.util.function.Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DataAccessException failed) {
+            Throwable cause = failed.getCause();
+            String why = cause == null ? "no cause given" : String.valueOf(cause.getMessage());
+            throw new NotKept("the database failed: " + why, failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writers.close();
+    }
+}

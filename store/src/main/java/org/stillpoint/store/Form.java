@@ -1,0 +1,49 @@
+package org.stillpoint.store;
+
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.Version;
+import org.stillpoint.record.client.Client;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How one kind of record that belongs to a client is written to a row and read back.
+ *
+ * @param <T> the kind of record
+ */
+interface Form<T> {
+    Table<Record> table();
+
+    /** What it is called in a message: "check-in". */
+    String noun();
+
+    Id<T> id(T value);
+
+    Id<Client> client(T value);
+
+    /** Everything but id, client and version. */
+    ObjectNode write(T value);
+
+    T read(Record row, JsonNode content);
+
+    /** The columns read, {@link #read} finds them in its row. */
+    default List<Field<?>> columns() {
+        return List.of(Tables.ID, Tables.CLIENT_ID, Tables.VERSION, Tables.CONTENT);
+    }
+
+    static <T> Id<T> idIn(Record row) {
+        return Id.of(row.get(Tables.ID));
+    }
+
+    static Id<Client> clientIn(Record row) {
+        return Id.of(row.get(Tables.CLIENT_ID));
+    }
+
+    static Version versionIn(Record row) {
+        return new Version(row.get(Tables.VERSION));
+    }
+}

@@ -1,0 +1,185 @@
+package org.stillpoint.store;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.DeterministicAead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.daead.DeterministicAeadConfig;
+import com.google.crypto.tink.daead.PredefinedDeterministicAeadParameters;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.client.Client;
+
+/** The keys under the master key: one of the installation, one for sign-in names, and one per client. */
+final class Keys {
+    private static final int CACHED = 1_000; // own choice, 2026: a few MB; a practice sees fewer clients a day
+    private static final String INSTALLATION_PLACE = Seal.place("installation", "wrapped_key", 1);
+    private static final String NAME_PLACE = Seal.place("installation", "wrapped_name_key", 1);
+    private static final byte[] SIGN_IN_PLACE =
+            Seal.place("account", "sign_in_name").getBytes(StandardCharsets.UTF_8);
+
+    private final Database database;
+    private final Aead master;
+    private final Seal installation;
+    private final DeterministicAead names;
+    private final Map<Id<Client>, Seal> cache = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Id<Client>, Seal> eldest) {
+            return size() > CACHED;
+        }
+    };
+
+    private Keys(Database database, Aead master, Seal installation, DeterministicAead names) {
+        this.database = database;
+        this.master = master;
+        this.installation = installation;
+        this.names = names;
+    }
+
+    /**
+     * Opens the installation's keys, or makes them in an empty database.
+     *
+     * @throws CannotOpen if the master key is not the one they were wrapped with
+     */
+    static Keys open(Database database, Aead master, Path masterKeyFile) {
+        Record row = database.write(transaction -> installation(transaction, master, masterKeyFile));
+        try {
+            Seal installation = Seal.unwrap(row.get(Tables.WRAPPED_KEY), master, INSTALLATION_PLACE);
+            byte[] wrapped = row.get(Tables.WRAPPED_NAME_KEY);
+            DeterministicAead names = TinkProtoKeysetFormat.parseEncryptedKeyset(
+                            wrapped, master, NAME_PLACE.getBytes(StandardCharsets.UTF_8))
+                    .getPrimitive(RegistryConfiguration.get(), DeterministicAead.class);
+            return new Keys(database, master, installation, names);
+        } catch (Unreadable | GeneralSecurityException wrong) {
+            throw MasterKey.wrong(masterKeyFile, wrong);
+        }
+    }
+
+    private static Record installation(DSLContext transaction, Aead master, Path masterKeyFile) {
+        Record row = fetchInstallation(transaction);
+        if (row != null) {
+            return row;
+        }
+        if (transaction.fetchExists(Tables.CLIENT) || transaction.fetchExists(Tables.ACCOUNT)) {
+            throw MasterKey.wrong(masterKeyFile, new IllegalStateException("the installation's own keys are missing"));
+        }
+        transaction
+                .insertInto(Tables.INSTALLATION)
+                .set(Tables.INSTALLATION_ID, 1)
+                .set(Tables.WRAPPED_KEY, Seal.newWrappedKey(master, INSTALLATION_PLACE))
+                .set(Tables.WRAPPED_NAME_KEY, newNameKey(master))
+                .execute();
+        return Objects.requireNonNull(fetchInstallation(transaction));
+    }
+
+    private static @Nullable Record fetchInstallation(DSLContext transaction) {
+        return transaction
+                .select(Tables.WRAPPED_KEY, Tables.WRAPPED_NAME_KEY)
+                .from(Tables.INSTALLATION)
+                .fetchOne();
+    }
+
+    private static byte[] newNameKey(Aead master) {
+        try {
+            DeterministicAeadConfig.register();
+            KeysetHandle key = KeysetHandle.generateNew(PredefinedDeterministicAeadParameters.AES256_SIV);
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                    key, master, NAME_PLACE.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("AES-256-SIV is not available", failed);
+        }
+    }
+
+    /** The seal for what belongs to the practice and to no client. */
+    Seal ofInstallation() {
+        return installation;
+    }
+
+    /** The same bytes for the same name, so that it can be looked up and kept unique without being readable. */
+    byte[] signInName(String name) {
+        try {
+            return names.encryptDeterministically(name.getBytes(StandardCharsets.UTF_8), SIGN_IN_PLACE);
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("AES-256-SIV failed to encrypt", failed);
+        }
+    }
+
+    /** A new key for a client, wrapped: what is kept of it. */
+    byte[] newClientKey(Id<Client> client) {
+        return Seal.newWrappedKey(master, clientPlace(client));
+    }
+
+    /** The seal of a client who is just being added: it is not held in memory before it is kept. */
+    Seal unwrap(Id<Client> client, byte[] wrapped) {
+        return Seal.unwrap(wrapped, master, clientPlace(client));
+    }
+
+    /** The seal of a client whose wrapped key has just been read. */
+    Seal ofClient(Id<Client> client, byte[] wrapped) {
+        synchronized (cache) {
+            return cache.computeIfAbsent(client, id -> unwrap(id, wrapped));
+        }
+    }
+
+    /**
+     * The seal of a client, for reading.
+     *
+     * @throws NoSuchRecord if there is no such client, or it was erased
+     */
+    Seal ofClient(DSLContext transaction, Id<Client> client) {
+        synchronized (cache) {
+            Seal cached = cache.get(client);
+            if (cached != null) {
+                return cached;
+            }
+        }
+        return ofClient(client, wrapped(client, query(transaction, client).fetchOne()));
+    }
+
+    /**
+     * The seal of a client, for writing: nobody else writes to this client until the transaction ends.
+     *
+     * @throws NoSuchRecord if there is no such client, or it was erased
+     */
+    Seal lockClient(DSLContext transaction, Id<Client> client) {
+        var query = query(transaction, client);
+        Record row = database.locksRows() ? query.forUpdate().fetchOne() : query.fetchOne();
+        return ofClient(client, wrapped(client, row));
+    }
+
+    /** Forgets a client's key, once it is destroyed where it was kept. */
+    void forget(Id<Client> client) {
+        synchronized (cache) {
+            cache.remove(client);
+        }
+    }
+
+    private static SelectConditionStep<? extends Record> query(DSLContext transaction, Id<Client> client) {
+        return transaction
+                .select(Tables.WRAPPED_KEY)
+                .from(Tables.CLIENT)
+                .where(Tables.ID.eq(client.toString()).and(Tables.WRAPPED_KEY.isNotNull()));
+    }
+
+    private static byte[] wrapped(Id<Client> client, @Nullable Record row) {
+        if (row == null) {
+            throw new NoSuchRecord("client", client);
+        }
+        return row.get(Tables.WRAPPED_KEY);
+    }
+
+    private static String clientPlace(Id<Client> client) {
+        return Seal.place("client", "wrapped_key", client);
+    }
+}

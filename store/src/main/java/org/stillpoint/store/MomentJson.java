@@ -1,0 +1,79 @@
+package org.stillpoint.store;
+
+import org.stillpoint.record.Id;
+import org.stillpoint.record.RegionCode;
+import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.ReleaseSign;
+import org.stillpoint.record.session.Site;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How a moment of a session is written and read. The names are kept for ever: rows of every age hold them. */
+final class MomentJson {
+    private MomentJson() {}
+
+    static ObjectNode write(Moment moment) {
+        return switch (moment) {
+            case Moment.Settled() -> kind("settled");
+            case Moment.SiteEngaged engaged -> {
+                ObjectNode content = writeSite(kind("site_engaged"), engaged.site());
+                Json.put(content, "technique", engaged.technique());
+                yield content;
+            }
+            case Moment.Stillpoint() -> kind("stillpoint");
+            case Moment.SignificanceStop() -> kind("significance_stop");
+            case Moment.SignOfRelease(ReleaseSign sign) ->
+                kind("sign_of_release").put("sign", sign.name());
+            case Moment.MemorySurfaced() -> kind("memory_surfaced");
+            case Moment.Awareness awareness ->
+                kind("awareness").put("score", awareness.score().value());
+            case Moment.Distress distress ->
+                kind("distress").put("score", distress.score().value());
+            case Moment.Release release ->
+                writeSite(kind("release"), release.site()).put("extent", release.extent());
+            case Moment.Paused() -> kind("paused");
+            case Moment.Resumed() -> kind("resumed");
+            case Moment.StopSignal() -> kind("stop_signal");
+            case Moment.Undone undone ->
+                kind("undone").put("mark", undone.mark().toString());
+        };
+    }
+
+    static Moment read(JsonNode content) {
+        String kind = Json.text(content, "kind");
+        return switch (kind) {
+            case "settled" -> new Moment.Settled();
+            case "site_engaged" -> new Moment.SiteEngaged(readSite(content), Json.privateText(content, "technique"));
+            case "stillpoint" -> new Moment.Stillpoint();
+            case "significance_stop" -> new Moment.SignificanceStop();
+            case "sign_of_release" -> new Moment.SignOfRelease(ReleaseSign.valueOf(Json.text(content, "sign")));
+            case "memory_surfaced" -> new Moment.MemorySurfaced();
+            case "awareness" -> new Moment.Awareness(Json.score(content, "score"));
+            case "distress" -> new Moment.Distress(Json.score(content, "score"));
+            case "release" ->
+                new Moment.Release(readSite(content), content.required("extent").asDouble());
+            case "paused" -> new Moment.Paused();
+            case "resumed" -> new Moment.Resumed();
+            case "stop_signal" -> new Moment.StopSignal();
+            case "undone" -> new Moment.Undone(Id.of(Json.text(content, "mark")));
+            default -> throw new IllegalStateException("a mark of a kind this program does not know: " + kind);
+        };
+    }
+
+    private static ObjectNode kind(String name) {
+        return Json.object().put("kind", name);
+    }
+
+    private static ObjectNode writeSite(ObjectNode content, Site site) {
+        return switch (site) {
+            case Site.Muscle(String id) -> content.put("muscle", id);
+            case Site.Region(RegionCode code) -> content.put("region", code.value());
+        };
+    }
+
+    private static Site readSite(JsonNode content) {
+        return content.has("muscle")
+                ? new Site.Muscle(Json.text(content, "muscle"))
+                : new Site.Region(new RegionCode(Json.text(content, "region")));
+    }
+}

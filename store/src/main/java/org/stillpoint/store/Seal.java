@@ -1,0 +1,70 @@
+package org.stillpoint.store;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+
+/**
+ * Encrypts and decrypts with one key, each ciphertext bound to its place in the database, so that it opens nowhere
+ * else.
+ */
+final class Seal {
+    private final Aead aead;
+
+    Seal(Aead aead) {
+        this.aead = aead;
+    }
+
+    /** A new key, wrapped: what is kept of it. */
+    static byte[] newWrappedKey(Aead wrapping, String place) {
+        try {
+            KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, wrapping, bytes(place));
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("AES-256-GCM is not available", failed);
+        }
+    }
+
+    /** The key in its wrapping, ready for use. */
+    static Seal unwrap(byte[] wrapped, Aead wrapping, String place) {
+        try {
+            return new Seal(TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, wrapping, bytes(place))
+                    .getPrimitive(RegistryConfiguration.get(), Aead.class));
+        } catch (GeneralSecurityException failed) {
+            throw new Unreadable(place, failed);
+        }
+    }
+
+    byte[] close(byte[] plain, String place) {
+        try {
+            return aead.encrypt(plain, bytes(place));
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("AES-256-GCM failed to encrypt", failed);
+        }
+    }
+
+    byte[] open(byte[] sealed, String place) {
+        try {
+            return aead.decrypt(sealed, bytes(place));
+        } catch (GeneralSecurityException failed) {
+            throw new Unreadable(place, failed);
+        }
+    }
+
+    /** The name of a place: table, column and the ids that lead to it. */
+    static String place(String table, String column, Object... ids) {
+        StringBuilder place = new StringBuilder(table).append('.').append(column);
+        for (Object id : ids) {
+            place.append('/').append(id);
+        }
+        return place.toString();
+    }
+
+    private static byte[] bytes(String place) {
+        return place.getBytes(StandardCharsets.UTF_8);
+    }
+}

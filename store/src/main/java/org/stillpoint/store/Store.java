@@ -1,0 +1,123 @@
+package org.stillpoint.store;
+
+import com.google.crypto.tink.Aead;
+import java.time.Clock;
+import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.bodymap.BodyMaps;
+import org.stillpoint.record.checkin.CheckIns;
+import org.stillpoint.record.client.Clients;
+import org.stillpoint.record.history.History;
+import org.stillpoint.record.safety.SafetyChecks;
+import org.stillpoint.record.session.ProcessNotes;
+import org.stillpoint.record.session.Sessions;
+
+/**
+ * The record, kept. Every repository may be used from several threads. What a method has written when it returns is on
+ * the disk; if it throws, nothing of it is. A failing database is told as {@link NotKept}, a damaged ciphertext as
+ * {@link Unreadable}.
+ */
+public final class Store implements AutoCloseable {
+    private final FolderLock lock;
+    private final Database database;
+    private final Clients clients;
+    private final History history;
+    private final BodyMaps bodyMaps;
+    private final Sessions sessions;
+    private final ProcessNotes processNotes;
+    private final CheckIns checkIns;
+    private final SafetyChecks safetyChecks;
+    private final Accounts accounts;
+
+    private Store(FolderLock lock, Database database, Keys keys, Clock clock) {
+        this.lock = lock;
+        this.database = database;
+        StoredSessions storedSessions = new StoredSessions(database, keys, clock);
+        clients = new StoredClients(database, keys);
+        history = new StoredHistory(database, keys, storedSessions);
+        bodyMaps = new StoredBodyMaps(database, keys);
+        sessions = storedSessions;
+        processNotes = new StoredProcessNotes(database, keys);
+        checkIns = new StoredCheckIns(database, keys);
+        safetyChecks = new StoredSafetyChecks(database, keys);
+        accounts = new StoredAccounts(database, keys);
+    }
+
+    /**
+     * Opens the record, by the system's clock. See {@link #open(StoreSettings, Clock)}.
+     *
+     * @throws CannotOpen if it cannot be opened; the message says what to do
+     */
+    public static Store open(StoreSettings settings) {
+        return open(settings, Clock.systemUTC());
+    }
+
+    /**
+     * Opens the record: makes folder, master key and database at the very first start, and brings an older database up
+     * to this program.
+     *
+     * @param clock tells when sessions start and end and when marks are recorded
+     * @throws CannotOpen if it cannot be opened; the message says what to do
+     */
+    public static Store open(StoreSettings settings, Clock clock) {
+        FolderLock lock = FolderLock.take(settings.folder());
+        try {
+            Database database = Database.open(settings);
+            try {
+                return new Store(lock, database, prepare(settings, database), clock);
+            } catch (RuntimeException failed) {
+                database.close();
+                throw failed;
+            }
+        } catch (RuntimeException failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    /** The master key comes before the first table: a crash in between leaves a key and no database, never the reverse. */
+    private static Keys prepare(StoreSettings settings, Database database) {
+        Migrations migrations = new Migrations(database);
+        Aead master = MasterKey.open(settings.folder(), migrations.databaseExists());
+        migrations.run();
+        return Keys.open(database, master, settings.folder().resolve(MasterKey.FILE));
+    }
+
+    public Clients clients() {
+        return clients;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    public BodyMaps bodyMaps() {
+        return bodyMaps;
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public ProcessNotes processNotes() {
+        return processNotes;
+    }
+
+    public CheckIns checkIns() {
+        return checkIns;
+    }
+
+    public SafetyChecks safetyChecks() {
+        return safetyChecks;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** Waits for what is being written, then lets go of database and folder. */
+    @Override
+    public void close() {
+        database.close();
+        lock.close();
+    }
+}

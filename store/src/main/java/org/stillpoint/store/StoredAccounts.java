@@ -1,0 +1,143 @@
+package org.stillpoint.store;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.Refused.Rule;
+import org.stillpoint.record.StaleRecord;
+import org.stillpoint.record.Version;
+import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.account.Role;
+import org.stillpoint.record.account.SignInName;
+import tools.jackson.databind.JsonNode;
+
+/** The accounts, under the installation's key. */
+final class StoredAccounts implements Accounts {
+    private static final Comparator<Account> IN_TIME =
+            Comparator.comparing(Account::addedAt).thenComparing(Account::id);
+    private static final List<Field<?>> COLUMNS = List.of(Tables.ID, Tables.VERSION, Tables.IS_OWNER, Tables.CONTENT);
+
+    private final Database database;
+    private final Keys keys;
+
+    StoredAccounts(Database database, Keys keys) {
+        this.database = database;
+        this.keys = keys;
+    }
+
+    @Override
+    public void add(Account account) {
+        database.write(transaction -> {
+            Optional<Account> kept = find(transaction, account.id());
+            if (kept.isPresent()) {
+                if (!kept.get().equals(account)) {
+                    throw new AlreadyThere("account", account.id());
+                }
+                return 0;
+            }
+            requireFree(transaction, account);
+            return transaction
+                    .insertInto(Tables.ACCOUNT)
+                    .set(Tables.ID, account.id().toString())
+                    .set(Tables.VERSION, Version.FIRST.number())
+                    .set(Tables.IS_OWNER, account.role() == Role.OWNER ? 1 : 0)
+                    .set(
+                            Tables.SIGN_IN_NAME,
+                            keys.signInName(account.signInName().value()))
+                    .set(Tables.CONTENT, content(account))
+                    .execute();
+        });
+    }
+
+    private void requireFree(DSLContext transaction, Account account) {
+        if (account.role() == Role.OWNER && transaction.fetchExists(Tables.ACCOUNT, Tables.IS_OWNER.eq(1))) {
+            throw new Refused(Rule.OWNER_EXISTS, account.id());
+        }
+        if (transaction.fetchExists(Tables.ACCOUNT, named(account.signInName()))) {
+            throw new AlreadyThere("account", account.id());
+        }
+    }
+
+    @Override
+    public Account update(Account changed) {
+        return database.write(transaction -> {
+            Account kept = find(transaction, changed.id()).orElseThrow(() -> new NoSuchRecord("account", changed.id()));
+            Account next = kept.with(changed.passwordHash());
+            int written = transaction
+                    .update(Tables.ACCOUNT)
+                    .set(Tables.VERSION, changed.version().next().number())
+                    .set(Tables.CONTENT, content(next))
+                    .where(Tables.ID
+                            .eq(changed.id().toString())
+                            .and(Tables.VERSION.eq(changed.version().number())))
+                    .execute();
+            if (written == 0) {
+                throw new StaleRecord(changed.id(), changed.version(), kept.version());
+            }
+            return find(transaction, changed.id()).orElseThrow();
+        });
+    }
+
+    @Override
+    public Optional<Account> find(SignInName name) {
+        return database.read(
+                transaction -> read(transaction, named(name)).stream().findFirst());
+    }
+
+    @Override
+    public Optional<Account> find(Id<Account> id) {
+        return database.read(transaction -> find(transaction, id));
+    }
+
+    @Override
+    public List<Account> list() {
+        return database.read(transaction ->
+                read(transaction, DSL.noCondition()).stream().sorted(IN_TIME).toList());
+    }
+
+    private Optional<Account> find(DSLContext transaction, Id<Account> id) {
+        return read(transaction, Tables.ID.eq(id.toString())).stream().findFirst();
+    }
+
+    private Condition named(SignInName name) {
+        return Tables.SIGN_IN_NAME.eq(keys.signInName(name.value()));
+    }
+
+    private List<Account> read(DSLContext transaction, Condition which) {
+        return transaction.select(COLUMNS).from(Tables.ACCOUNT).where(which).fetch(row -> read(row));
+    }
+
+    private Account read(Record row) {
+        byte[] plain = keys.ofInstallation().open(row.get(Tables.CONTENT), place(row.get(Tables.ID)));
+        JsonNode content = Json.parse(plain);
+        return new Account(
+                Form.idIn(row),
+                new SignInName(Json.text(content, "sign_in_name")),
+                Json.text(content, "password_hash"),
+                row.get(Tables.IS_OWNER) == 1 ? Role.OWNER : Role.PRACTITIONER,
+                Json.instant(content, "added_at"),
+                Form.versionIn(row));
+    }
+
+    private byte[] content(Account account) {
+        byte[] plain = Json.bytes(Json.object()
+                .put("sign_in_name", account.signInName().value())
+                .put("password_hash", account.passwordHash())
+                .put("added_at", account.addedAt().toString()));
+        return keys.ofInstallation().close(plain, place(account.id().toString()));
+    }
+
+    private static String place(String id) {
+        return Seal.place("account", "content", id);
+    }
+}

@@ -1,0 +1,103 @@
+package org.stillpoint.store;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.RegionCode;
+import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.bodymap.BodyMaps;
+import org.stillpoint.record.client.Client;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The body maps. */
+final class StoredBodyMaps implements BodyMaps {
+    private static final Comparator<BodyMap> IN_TIME =
+            Comparator.comparing(BodyMap::at).thenComparing(BodyMap::id);
+
+    private final Shelf<BodyMap> shelf;
+
+    StoredBodyMaps(Database database, Keys keys) {
+        shelf = new Shelf<>(database, keys, new BodyMapForm());
+    }
+
+    @Override
+    public void add(BodyMap map) {
+        shelf.add(map, (kept, added) -> kept.equals(added), transaction -> {});
+    }
+
+    @Override
+    public BodyMap update(BodyMap changed) {
+        return shelf.replace(changed.id(), changed.version(), kept -> kept.with(changed.pain()));
+    }
+
+    @Override
+    public Optional<BodyMap> find(Id<BodyMap> id) {
+        return shelf.find(id);
+    }
+
+    @Override
+    public BodyMap get(Id<BodyMap> id) {
+        return shelf.get(id);
+    }
+
+    @Override
+    public Optional<BodyMap> findLatest(Id<Client> client) {
+        List<BodyMap> all = list(client);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    @Override
+    public List<BodyMap> list(Id<Client> client) {
+        return shelf.list(client, IN_TIME);
+    }
+
+    private static final class BodyMapForm implements Form<BodyMap> {
+        @Override
+        public Table<Record> table() {
+            return Tables.BODY_MAP;
+        }
+
+        @Override
+        public String noun() {
+            return "body map";
+        }
+
+        @Override
+        public Id<BodyMap> id(BodyMap map) {
+            return map.id();
+        }
+
+        @Override
+        public Id<Client> client(BodyMap map) {
+            return map.client();
+        }
+
+        @Override
+        public ObjectNode write(BodyMap map) {
+            ObjectNode content = Json.object().put("at", map.at().toString());
+            ObjectNode pain = content.putObject("pain");
+            map.pain().forEach((region, score) -> pain.put(region.value(), score.value()));
+            return content;
+        }
+
+        @Override
+        public BodyMap read(Record row, JsonNode content) {
+            SortedMap<RegionCode, Score0To10> pain = new TreeMap<>();
+            for (Map.Entry<String, JsonNode> region : content.required("pain").properties()) {
+                pain.put(
+                        new RegionCode(region.getKey()),
+                        Score0To10.of(region.getValue().asDouble()));
+            }
+            return new BodyMap(
+                    Form.idIn(row), Form.clientIn(row), Json.instant(content, "at"), pain, Form.versionIn(row));
+        }
+    }
+}

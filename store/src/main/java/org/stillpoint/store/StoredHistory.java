@@ -1,0 +1,169 @@
+package org.stillpoint.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.RegionCode;
+import org.stillpoint.record.Version;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.history.EventDate;
+import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.history.History;
+import org.stillpoint.record.history.HonestProvenance;
+import org.stillpoint.record.history.Provenance;
+import org.stillpoint.record.history.Told;
+import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.session.Session;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The trauma events. */
+final class StoredHistory implements History {
+    private static final Comparator<TraumaEvent> IN_TIME = Comparator.comparing(
+                    (TraumaEvent event) -> event.told().when().first())
+            .thenComparing(TraumaEvent::recordedAt)
+            .thenComparing(TraumaEvent::id);
+
+    private final Shelf<TraumaEvent> shelf;
+    private final StoredSessions sessions;
+
+    StoredHistory(Database database, Keys keys, StoredSessions sessions) {
+        shelf = new Shelf<>(database, keys, new TraumaEventForm());
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void add(TraumaEvent event) {
+        shelf.add(
+                event,
+                StoredHistory::sameAsAdded,
+                transaction -> HonestProvenance.require(event, sessions.list(transaction, event.client())));
+    }
+
+    /** A session may have locked it since it was added; that makes it no other event. */
+    private static boolean sameAsAdded(TraumaEvent kept, TraumaEvent added) {
+        return kept.equals(new TraumaEvent(
+                added.id(),
+                added.client(),
+                added.told(),
+                added.provenance(),
+                added.recordedAt(),
+                kept.lockedBy(),
+                added.version()));
+    }
+
+    @Override
+    public TraumaEvent update(TraumaEvent changed) {
+        return shelf.replace(
+                changed.id(), changed.version(), kept -> kept.requireUnlocked().with(changed.told()));
+    }
+
+    @Override
+    public TraumaEvent corroborate(Id<TraumaEvent> id, Version seen) {
+        return shelf.replace(id, seen, TraumaEvent::corroborated);
+    }
+
+    @Override
+    public void remove(Id<TraumaEvent> id, Version seen) {
+        shelf.remove(id, seen, TraumaEvent::requireUnlocked);
+    }
+
+    @Override
+    public Optional<TraumaEvent> find(Id<TraumaEvent> id) {
+        return shelf.find(id);
+    }
+
+    @Override
+    public TraumaEvent get(Id<TraumaEvent> id) {
+        return shelf.get(id);
+    }
+
+    @Override
+    public List<TraumaEvent> list(Id<Client> client) {
+        return shelf.list(client, IN_TIME);
+    }
+
+    /** Locks everything told so far; asked within the transaction that starts the session. */
+    static void lock(DSLContext transaction, Id<Client> client, Id<Session> session) {
+        transaction
+                .update(Tables.TRAUMA_EVENT)
+                .set(Tables.LOCKED_BY, session.toString())
+                .where(Tables.CLIENT_ID.eq(client.toString()).and(Tables.LOCKED_BY.isNull()))
+                .execute();
+    }
+
+    private static final class TraumaEventForm implements Form<TraumaEvent> {
+        @Override
+        public Table<Record> table() {
+            return Tables.TRAUMA_EVENT;
+        }
+
+        @Override
+        public String noun() {
+            return "trauma event";
+        }
+
+        @Override
+        public Id<TraumaEvent> id(TraumaEvent event) {
+            return event.id();
+        }
+
+        @Override
+        public Id<Client> client(TraumaEvent event) {
+            return event.client();
+        }
+
+        @Override
+        public List<Field<?>> columns() {
+            List<Field<?>> columns = new ArrayList<>(Form.super.columns());
+            columns.add(Tables.LOCKED_BY);
+            return columns;
+        }
+
+        @Override
+        public ObjectNode write(TraumaEvent event) {
+            Told told = event.told();
+            ObjectNode content = Json.object()
+                    .put("provenance", event.provenance().name())
+                    .put("recorded_at", event.recordedAt().toString())
+                    .put("kind", told.kind().name())
+                    .put("when", told.when().toString())
+                    .put("severity", told.severity().value())
+                    .put("emotional_intensity", told.emotionalIntensity().value());
+            ArrayNode places = content.putArray("places");
+            told.places().forEach(place -> places.add(place.value()));
+            Json.put(content, "mechanism", told.mechanism());
+            Json.put(content, "felt", told.felt());
+            return content;
+        }
+
+        @Override
+        public TraumaEvent read(Record row, JsonNode content) {
+            List<RegionCode> places = new ArrayList<>();
+            content.required("places").forEach(place -> places.add(new RegionCode(place.asString())));
+            Told told = new Told(
+                    EventKind.valueOf(Json.text(content, "kind")),
+                    EventDate.parse(Json.text(content, "when")),
+                    places,
+                    Json.privateText(content, "mechanism"),
+                    Json.score(content, "severity"),
+                    Json.score(content, "emotional_intensity"),
+                    Json.privateText(content, "felt"));
+            return new TraumaEvent(
+                    Form.idIn(row),
+                    Form.clientIn(row),
+                    told,
+                    Provenance.valueOf(Json.text(content, "provenance")),
+                    Json.instant(content, "recorded_at"),
+                    Optional.ofNullable(row.get(Tables.LOCKED_BY)).map(Id::of),
+                    Form.versionIn(row));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.stillpoint.store;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.ProcessNote;
+import org.stillpoint.record.session.ProcessNotes;
+import org.stillpoint.record.session.Session;
+import tools.jackson.databind.JsonNode;
+
+/** The process notes, in a table of their own. */
+final class StoredProcessNotes implements ProcessNotes {
+    private final Database database;
+    private final Keys keys;
+
+    StoredProcessNotes(Database database, Keys keys) {
+        this.database = database;
+        this.keys = keys;
+    }
+
+    /** Written within the transaction that adds the mark. */
+    static void insert(DSLContext transaction, Seal seal, Session session, int place, Mark mark, ProcessNote note) {
+        byte[] content = Json.bytes(Json.object().put("words", note.words().value()));
+        transaction
+                .insertInto(Tables.PROCESS_NOTE)
+                .set(Tables.MARK_ID, mark.id().toString())
+                .set(Tables.SESSION_ID, session.id().toString())
+                .set(Tables.PLACE, place)
+                .set(
+                        Tables.CONTENT,
+                        seal.close(
+                                content,
+                                place(session.client(), session.id(), mark.id().toString())))
+                .execute();
+    }
+
+    @Override
+    public Optional<ProcessNote> find(Id<Mark> mark) {
+        return database.read(transaction -> transaction
+                .select(Tables.MARK_ID, Tables.SESSION_ID, Tables.CONTENT)
+                .from(Tables.PROCESS_NOTE)
+                .where(Tables.MARK_ID.eq(mark.toString()))
+                .fetchOptional()
+                .map(row -> {
+                    Id<Session> session = Id.of(row.get(Tables.SESSION_ID));
+                    Id<Client> client = StoredSessions.clientOf(transaction, session);
+                    return read(keys.ofClient(transaction, client), client, session, row);
+                }));
+    }
+
+    @Override
+    public Map<Id<Mark>, ProcessNote> list(Id<Session> session) {
+        return database.read(transaction -> {
+            Id<Client> client = StoredSessions.clientOf(transaction, session);
+            Seal seal = keys.ofClient(transaction, client);
+            Map<Id<Mark>, ProcessNote> notes = new LinkedHashMap<>();
+            transaction
+                    .select(Tables.MARK_ID, Tables.CONTENT)
+                    .from(Tables.PROCESS_NOTE)
+                    .where(Tables.SESSION_ID.eq(session.toString()))
+                    .orderBy(Tables.PLACE)
+                    .forEach(row -> notes.put(Id.of(row.get(Tables.MARK_ID)), read(seal, client, session, row)));
+            return notes;
+        });
+    }
+
+    private static ProcessNote read(Seal seal, Id<Client> client, Id<Session> session, Record row) {
+        byte[] plain = seal.open(row.get(Tables.CONTENT), place(client, session, row.get(Tables.MARK_ID)));
+        JsonNode content = Json.parse(plain);
+        return new ProcessNote(new PrivateText(Json.text(content, "words")));
+    }
+
+    private static String place(Id<Client> client, Id<Session> session, String mark) {
+        return Seal.place("process_note", "content", client, session, mark);
+    }
+}

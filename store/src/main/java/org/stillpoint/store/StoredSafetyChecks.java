@@ -1,0 +1,96 @@
+package org.stillpoint.store;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.safety.SafetyChecks;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The safety checks. */
+final class StoredSafetyChecks implements SafetyChecks {
+    private static final Comparator<SafetyCheck> IN_TIME =
+            Comparator.comparing(SafetyCheck::at).thenComparing(SafetyCheck::id);
+
+    private final Shelf<SafetyCheck> shelf;
+
+    StoredSafetyChecks(Database database, Keys keys) {
+        shelf = shelf(database, keys);
+    }
+
+    static Shelf<SafetyCheck> shelf(Database database, Keys keys) {
+        return new Shelf<>(database, keys, new SafetyCheckForm());
+    }
+
+    @Override
+    public void add(SafetyCheck check) {
+        shelf.add(check, (kept, added) -> kept.equals(added), transaction -> {});
+    }
+
+    @Override
+    public Optional<SafetyCheck> find(Id<SafetyCheck> id) {
+        return shelf.find(id);
+    }
+
+    @Override
+    public SafetyCheck get(Id<SafetyCheck> id) {
+        return shelf.get(id);
+    }
+
+    @Override
+    public List<SafetyCheck> list(Id<Client> client) {
+        return shelf.list(client, IN_TIME);
+    }
+
+    private static final class SafetyCheckForm implements Form<SafetyCheck> {
+        @Override
+        public Table<Record> table() {
+            return Tables.SAFETY_CHECK;
+        }
+
+        @Override
+        public String noun() {
+            return "safety check";
+        }
+
+        @Override
+        public Id<SafetyCheck> id(SafetyCheck check) {
+            return check.id();
+        }
+
+        @Override
+        public Id<Client> client(SafetyCheck check) {
+            return check.client();
+        }
+
+        @Override
+        public ObjectNode write(SafetyCheck check) {
+            ObjectNode content = Json.object().put("at", check.at().toString());
+            ArrayNode found = content.putArray("found");
+            check.found().forEach(condition -> found.add(condition.name()));
+            Json.put(content, "override_reason", check.overrideReason());
+            return content;
+        }
+
+        @Override
+        public SafetyCheck read(Record row, JsonNode content) {
+            Set<Condition> found = EnumSet.noneOf(Condition.class);
+            content.required("found").forEach(condition -> found.add(Condition.valueOf(condition.asString())));
+            return new SafetyCheck(
+                    Form.idIn(row),
+                    Form.clientIn(row),
+                    Json.instant(content, "at"),
+                    found,
+                    Json.privateText(content, "override_reason"));
+        }
+    }
+}

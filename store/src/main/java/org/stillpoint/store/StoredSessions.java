@@ -1,0 +1,261 @@
+package org.stillpoint.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.Refused.Rule;
+import org.stillpoint.record.Version;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.EndedSession;
+import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.OpenSession;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.session.Tap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The sessions and their marks. */
+final class StoredSessions implements Sessions {
+    private static final Comparator<Session> IN_TIME =
+            Comparator.comparing(Session::startedAt).thenComparing(Session::id);
+    private static final List<Field<?>> COLUMNS =
+            List.of(Tables.ID, Tables.CLIENT_ID, Tables.VERSION, Tables.SAFETY_CHECK_ID, Tables.CONTENT);
+
+    private final Database database;
+    private final Keys keys;
+    private final Clock clock;
+    private final Shelf<SafetyCheck> checks;
+
+    StoredSessions(Database database, Keys keys, Clock clock) {
+        this.database = database;
+        this.keys = keys;
+        this.clock = clock;
+        this.checks = StoredSafetyChecks.shelf(database, keys);
+    }
+
+    @Override
+    public Session start(Id<Session> id, Id<Client> client, Id<SafetyCheck> check) {
+        return database.write(transaction -> {
+            Seal seal = keys.lockClient(transaction, client);
+            Optional<Session> kept = find(transaction, id);
+            if (kept.isPresent()) {
+                if (!kept.get().client().equals(client)
+                        || !kept.get().safetyCheck().equals(check)) {
+                    throw new AlreadyThere("session", id);
+                }
+                return kept.get();
+            }
+            OpenSession started = OpenSession.start(id, client, checks.get(transaction, check), clock.instant());
+            requireFree(transaction, started);
+            transaction
+                    .insertInto(Tables.SESSION)
+                    .set(Tables.ID, id.toString())
+                    .set(Tables.CLIENT_ID, client.toString())
+                    .set(Tables.VERSION, Version.FIRST.number())
+                    .set(Tables.SAFETY_CHECK_ID, check.toString())
+                    .set(Tables.IS_OPEN, 1)
+                    .set(Tables.CONTENT, seal.close(content(started.startedAt()), place(client, id)))
+                    .execute();
+            StoredHistory.lock(transaction, client, id);
+            return started;
+        });
+    }
+
+    private static void requireFree(DSLContext transaction, OpenSession session) {
+        if (transaction.fetchExists(
+                Tables.SESSION, Tables.SAFETY_CHECK_ID.eq(session.safetyCheck().toString()))) {
+            throw new Refused(Rule.SAFETY_CHECK_IS_USED, session.safetyCheck());
+        }
+        if (transaction.fetchExists(
+                Tables.SESSION, Tables.CLIENT_ID.eq(session.client().toString()).and(Tables.IS_OPEN.eq(1)))) {
+            throw new Refused(Rule.SESSION_IS_OPEN, session.client());
+        }
+    }
+
+    @Override
+    public Mark mark(Id<Session> id, Tap tap) {
+        return database.write(transaction -> {
+            Id<Client> client = clientOf(transaction, id);
+            Seal seal = keys.lockClient(transaction, client);
+            Session session = get(transaction, id);
+            Optional<Mark> kept = session.findMark(tap.id());
+            if (kept.isPresent()) {
+                if (!kept.get().moment().equals(tap.moment())) {
+                    throw new AlreadyThere("mark", tap.id());
+                }
+                return kept.get();
+            }
+            if (transaction.fetchExists(Tables.MARK, Tables.ID.eq(tap.id().toString()))) {
+                throw new AlreadyThere("mark", tap.id());
+            }
+            Mark mark = session.accept(tap, clock.instant());
+            int place = session.marks().size() + 1;
+            insert(transaction, seal, session, place, mark);
+            tap.note().ifPresent(note -> StoredProcessNotes.insert(transaction, seal, session, place, mark, note));
+            return mark;
+        });
+    }
+
+    private static void insert(DSLContext transaction, Seal seal, Session session, int place, Mark mark) {
+        ObjectNode content = MomentJson.write(mark.moment())
+                .put("tapped_at", mark.tappedAt().toString())
+                .put("recorded_at", mark.recordedAt().toString());
+        transaction
+                .insertInto(Tables.MARK)
+                .set(Tables.ID, mark.id().toString())
+                .set(Tables.SESSION_ID, session.id().toString())
+                .set(Tables.PLACE, place)
+                .set(
+                        Tables.CONTENT,
+                        seal.close(
+                                Json.bytes(content),
+                                markPlace(
+                                        session.client(),
+                                        session.id(),
+                                        place,
+                                        mark.id().toString())))
+                .execute();
+    }
+
+    @Override
+    public EndedSession end(Id<Session> id) {
+        return database.write(transaction -> {
+            Id<Client> client = clientOf(transaction, id);
+            Seal seal = keys.lockClient(transaction, client);
+            return switch (get(transaction, id)) {
+                case EndedSession ended -> ended;
+                case OpenSession open -> {
+                    EndedSession ended = open.end(clock.instant());
+                    ObjectNode content = Json.object()
+                            .put("started_at", ended.startedAt().toString())
+                            .put("ended_at", ended.endedAt().toString());
+                    transaction
+                            .update(Tables.SESSION)
+                            .set(Tables.VERSION, Version.FIRST.next().number())
+                            .set(Tables.IS_OPEN, 0)
+                            .set(Tables.CONTENT, seal.close(Json.bytes(content), place(client, id)))
+                            .where(Tables.ID.eq(id.toString()))
+                            .execute();
+                    yield ended;
+                }
+            };
+        });
+    }
+
+    @Override
+    public Optional<Session> find(Id<Session> id) {
+        return database.read(transaction -> find(transaction, id));
+    }
+
+    @Override
+    public Session get(Id<Session> id) {
+        return database.read(transaction -> get(transaction, id));
+    }
+
+    @Override
+    public Optional<OpenSession> findOpen(Id<Client> client) {
+        return database.read(transaction -> transaction
+                        .select(COLUMNS)
+                        .from(Tables.SESSION)
+                        .where(Tables.CLIENT_ID.eq(client.toString()).and(Tables.IS_OPEN.eq(1)))
+                        .fetchOptional()
+                        .map(row -> read(transaction, row)))
+                .filter(OpenSession.class::isInstance)
+                .map(OpenSession.class::cast);
+    }
+
+    @Override
+    public List<Session> list(Id<Client> client) {
+        return database.read(transaction -> list(transaction, client));
+    }
+
+    List<Session> list(DSLContext transaction, Id<Client> client) {
+        return transaction
+                .select(COLUMNS)
+                .from(Tables.SESSION)
+                .where(Tables.CLIENT_ID.eq(client.toString()))
+                .fetch(row -> read(transaction, row))
+                .stream()
+                .sorted(IN_TIME)
+                .toList();
+    }
+
+    private Session get(DSLContext transaction, Id<Session> id) {
+        return find(transaction, id).orElseThrow(() -> new NoSuchRecord("session", id));
+    }
+
+    private Optional<Session> find(DSLContext transaction, Id<Session> id) {
+        return transaction
+                .select(COLUMNS)
+                .from(Tables.SESSION)
+                .where(Tables.ID.eq(id.toString()))
+                .fetchOptional()
+                .map(row -> read(transaction, row));
+    }
+
+    /** @throws NoSuchRecord if there is no such session */
+    static Id<Client> clientOf(DSLContext transaction, Id<Session> id) {
+        return transaction
+                .select(Tables.CLIENT_ID)
+                .from(Tables.SESSION)
+                .where(Tables.ID.eq(id.toString()))
+                .fetchOptional(Tables.CLIENT_ID)
+                .map(Id::<Client>of)
+                .orElseThrow(() -> new NoSuchRecord("session", id));
+    }
+
+    private Session read(DSLContext transaction, Record row) {
+        Id<Session> id = Form.idIn(row);
+        Id<Client> client = Form.clientIn(row);
+        Seal seal = keys.ofClient(transaction, client);
+        JsonNode content = Json.parse(seal.open(row.get(Tables.CONTENT), place(client, id)));
+        OpenSession open = new OpenSession(
+                id,
+                client,
+                Id.of(row.get(Tables.SAFETY_CHECK_ID)),
+                Json.instant(content, "started_at"),
+                marks(transaction, seal, client, id));
+        return content.has("ended_at") ? open.end(Json.instant(content, "ended_at")) : open;
+    }
+
+    private static List<Mark> marks(DSLContext transaction, Seal seal, Id<Client> client, Id<Session> session) {
+        return transaction
+                .select(Tables.ID, Tables.PLACE, Tables.CONTENT)
+                .from(Tables.MARK)
+                .where(Tables.SESSION_ID.eq(session.toString()))
+                .orderBy(Tables.PLACE)
+                .fetch(row -> {
+                    String id = row.get(Tables.ID);
+                    String place = markPlace(client, session, row.get(Tables.PLACE), id);
+                    JsonNode content = Json.parse(seal.open(row.get(Tables.CONTENT), place));
+                    return new Mark(
+                            Id.of(id),
+                            Json.instant(content, "tapped_at"),
+                            Json.instant(content, "recorded_at"),
+                            MomentJson.read(content));
+                });
+    }
+
+    private static byte[] content(Instant startedAt) {
+        return Json.bytes(Json.object().put("started_at", startedAt.toString()));
+    }
+
+    private static String place(Id<Client> client, Id<Session> id) {
+        return Seal.place("session", "content", client, id);
+    }
+
+    private static String markPlace(Id<Client> client, Id<Session> session, int place, String mark) {
+        return Seal.place("mark", "content", client, session, place, mark);
+    }
+}

@@ -1,0 +1,68 @@
+package org.stillpoint.store;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+
+/** The tables of the migrations, by name and type. A test holds them against both databases. */
+final class Tables {
+    static final Field<String> ID = text("id");
+    static final Field<Integer> VERSION = number("version");
+    static final Field<byte[]> CONTENT = bytes("content");
+    static final Field<String> CLIENT_ID = text("client_id");
+
+    static final Table<Record> INSTALLATION = table(name("installation"));
+    static final Field<Integer> INSTALLATION_ID = number("id");
+    static final Field<byte[]> WRAPPED_KEY = bytes("wrapped_key");
+    static final Field<byte[]> WRAPPED_NAME_KEY = bytes("wrapped_name_key");
+
+    static final Table<Record> ACCOUNT = table(name("account"));
+    static final Field<Integer> IS_OWNER = number("is_owner");
+    static final Field<byte[]> SIGN_IN_NAME = bytes("sign_in_name");
+
+    static final Table<Record> CLIENT = table(name("client"));
+    static final Table<Record> SAFETY_CHECK = table(name("safety_check"));
+
+    static final Table<Record> SESSION = table(name("session"));
+    static final Field<String> SAFETY_CHECK_ID = text("safety_check_id");
+    static final Field<Integer> IS_OPEN = number("is_open");
+
+    static final Table<Record> MARK = table(name("mark"));
+    static final Field<String> SESSION_ID = text("session_id");
+    static final Field<Integer> PLACE = number("place");
+
+    static final Table<Record> PROCESS_NOTE = table(name("process_note"));
+    static final Field<String> MARK_ID = text("mark_id");
+
+    static final Table<Record> TRAUMA_EVENT = table(name("trauma_event"));
+    static final Field<String> LOCKED_BY = text("locked_by");
+
+    static final Table<Record> BODY_MAP = table(name("body_map"));
+    static final Table<Record> CHECK_IN = table(name("check_in"));
+
+    /** The tables whose rows belong to a client, in an order in which they can be emptied. */
+    static final List<Table<Record>> OF_A_CLIENT = List.of(TRAUMA_EVENT, BODY_MAP, CHECK_IN, SESSION, SAFETY_CHECK);
+
+    /** The tables whose rows belong to a session, in an order in which they can be emptied. */
+    static final List<Table<Record>> OF_A_SESSION = List.of(PROCESS_NOTE, MARK);
+
+    private Tables() {}
+
+    private static Field<String> text(String column) {
+        return field(name(column), SQLDataType.VARCHAR);
+    }
+
+    private static Field<Integer> number(String column) {
+        return field(name(column), SQLDataType.INTEGER);
+    }
+
+    private static Field<byte[]> bytes(String column) {
+        return field(name(column), SQLDataType.BLOB);
+    }
+}

@@ -1,0 +1,67 @@
+package org.stillpoint.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every contract, on a real PostgreSQL that the test starts itself. */
+class PostgresTest implements ClientsContract {
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static EmbeddedPostgres server;
+
+    private final TestClock clock = new TestClock();
+
+    @TempDir
+    Path folder;
+
+    private Store store;
+
+    @BeforeAll
+    static void startServer() throws IOException {
+        server = EmbeddedPostgres.builder().start();
+    }
+
+    @AfterAll
+    static void stopServer() throws IOException {
+        server.close();
+    }
+
+    @BeforeEach
+    void open() throws SQLException {
+        store = Store.open(newDatabase(server, folder), clock);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    static StoreSettings newDatabase(EmbeddedPostgres server, Path folder) throws SQLException {
+        String name = "record" + DATABASES.incrementAndGet();
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return new StoreSettings.Postgres(
+                folder.resolve("data"), server.getJdbcUrl("postgres", name), "postgres", "postgres");
+    }
+
+    @Override
+    public Store store() {
+        return store;
+    }
+
+    @Override
+    public TestClock clock() {
+        return clock;
+    }
+}
