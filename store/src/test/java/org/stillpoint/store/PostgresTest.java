@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every contract, on a real PostgreSQL that the test starts itself. */
-class PostgresTest implements ClientsContract {
+class PostgresTest
+        implements ClientsContract, HistoryContract, SessionsContract, DiaryContract, AccountsContract, VaultContract {
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static EmbeddedPostgres server;
 
@@ -23,6 +25,7 @@ class PostgresTest implements ClientsContract {
     @TempDir
     Path folder;
 
+    private StoreSettings.Postgres settings;
     private Store store;
 
     @BeforeAll
@@ -37,7 +40,8 @@ class PostgresTest implements ClientsContract {
 
     @BeforeEach
     void open() throws SQLException {
-        store = Store.open(newDatabase(server, folder), clock);
+        settings = newDatabase(server, folder);
+        store = Store.open(settings, clock);
     }
 
     @AfterEach
@@ -45,7 +49,7 @@ class PostgresTest implements ClientsContract {
         store.close();
     }
 
-    static StoreSettings newDatabase(EmbeddedPostgres server, Path folder) throws SQLException {
+    static StoreSettings.Postgres newDatabase(EmbeddedPostgres server, Path folder) throws SQLException {
         String name = "record" + DATABASES.incrementAndGet();
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -63,5 +67,15 @@ class PostgresTest implements ClientsContract {
     @Override
     public TestClock clock() {
         return clock;
+    }
+
+    @Override
+    public Connection raw() throws SQLException {
+        return DriverManager.getConnection(settings.jdbcUrl(), settings.user(), settings.password());
+    }
+
+    @Override
+    public String emptyBytes() {
+        return "''::bytea";
     }
 }

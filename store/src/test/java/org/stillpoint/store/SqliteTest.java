@@ -1,12 +1,16 @@
 package org.stillpoint.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every contract, on SQLite. */
-class SqliteTest implements ClientsContract {
+class SqliteTest
+        implements ClientsContract, HistoryContract, SessionsContract, DiaryContract, AccountsContract, VaultContract {
     private final TestClock clock = new TestClock();
 
     @TempDir
@@ -32,5 +36,16 @@ class SqliteTest implements ClientsContract {
     @Override
     public TestClock clock() {
         return clock;
+    }
+
+    @Override
+    public Connection raw() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:sqlite:" + folder.resolve("data").resolve(Database.SQLITE_FILE));
+    }
+
+    @Override
+    public String emptyBytes() {
+        return "x''";
     }
 }

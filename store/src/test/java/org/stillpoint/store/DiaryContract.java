@@ -1,0 +1,152 @@
+package org.stillpoint.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.BadValue;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.RegionCode;
+import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.StaleRecord;
+import org.stillpoint.record.Version;
+import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.checkin.Answers;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.safety.SafetyCheck;
+
+/** What every store of body maps, check-ins and safety checks does. */
+interface DiaryContract extends Practice {
+    RegionCode NECK = new RegionCode("X207");
+    RegionCode BACK = new RegionCode("X220");
+
+    @Test
+    default void bodyMap_added_comesBackWholeAndOnce() {
+        Client client = addClient("Ann");
+        BodyMap map = BodyMap.drawn(client.id(), Map.of(NECK, Score0To10.of(6), BACK, Score0To10.of(2.5)), now());
+        store().bodyMaps().add(map);
+        store().bodyMaps().add(map);
+
+        assertThat(store().bodyMaps().get(map.id())).isEqualTo(map);
+        assertThat(store().bodyMaps().list(client.id())).containsExactly(map);
+        assertThat(map.painIn(new RegionCode("X101"))).isEqualTo(Score0To10.NONE);
+    }
+
+    @Test
+    default void bodyMaps_severalAndAnEmptyOne_areTheEarliestFirst() {
+        Client client = addClient("Ann");
+        assertThat(store().bodyMaps().findLatest(client.id())).isEmpty();
+        BodyMap later = BodyMap.drawn(client.id(), Map.of(), now().plusSeconds(60));
+        store().bodyMaps().add(later);
+        BodyMap earlier = BodyMap.drawn(client.id(), Map.of(NECK, Score0To10.of(10)), now());
+        store().bodyMaps().add(earlier);
+
+        assertThat(store().bodyMaps().list(client.id())).containsExactly(earlier, later);
+        assertThat(store().bodyMaps().findLatest(client.id())).contains(later);
+    }
+
+    @Test
+    default void bodyMap_updated_refusesTheStalePage() {
+        Client client = addClient("Ann");
+        BodyMap map = BodyMap.drawn(client.id(), Map.of(NECK, Score0To10.of(6)), now());
+        store().bodyMaps().add(map);
+
+        BodyMap updated = store().bodyMaps().update(map.with(Map.of(BACK, Score0To10.of(1))));
+
+        assertThat(updated.pain()).containsOnlyKeys(BACK);
+        assertThat(updated.version()).isEqualTo(new Version(2));
+        assertThatThrownBy(() -> store().bodyMaps().update(map.with(Map.of()))).isInstanceOf(StaleRecord.class);
+        assertThat(store().bodyMaps().get(map.id())).isEqualTo(updated);
+        assertThatThrownBy(() -> store().bodyMaps().get(Id.random())).isInstanceOf(NoSuchRecord.class);
+    }
+
+    @Test
+    default void bodyMap_ofNobodyOrUnderATakenId_isRefused() {
+        Client client = addClient("Ann");
+        BodyMap map = BodyMap.drawn(client.id(), Map.of(), now());
+        store().bodyMaps().add(map);
+
+        assertThatThrownBy(() -> store().bodyMaps().add(BodyMap.drawn(Id.random(), Map.of(), now())))
+                .isInstanceOf(NoSuchRecord.class);
+        assertThatThrownBy(() -> store().bodyMaps().add(map.with(Map.of(NECK, Score0To10.of(1)))))
+                .isInstanceOf(AlreadyThere.class);
+        Client other = addClient("Someone else");
+        BodyMap stolen = new BodyMap(map.id(), other.id(), map.at(), map.pain(), map.version());
+        assertThatThrownBy(() -> store().bodyMaps().add(stolen)).isInstanceOf(AlreadyThere.class);
+        assertThat(store().bodyMaps().list(other.id())).isEmpty();
+    }
+
+    @Test
+    default void badValues_areNamedWithTheirRangeAndNeverReachTheStore() {
+        assertThatThrownBy(() -> Score0To10.of("pain in X207", 11))
+                .isInstanceOf(BadValue.class)
+                .hasMessage("pain in X207 11.0: allowed is 0 to 10");
+        assertThatThrownBy(() -> Score0To10.of(Double.NaN)).isInstanceOf(BadValue.class);
+        assertThatThrownBy(() -> new RegionCode("X1; drop table")).isInstanceOf(BadValue.class);
+        assertThatThrownBy(() -> new PrivateText("\uD800")).isInstanceOf(BadValue.class);
+    }
+
+    @Test
+    default void checkIn_wholeAndBare_comeBack() {
+        Client client = addClient("Ann");
+        Answers whole = new Answers(
+                Score0To10.of(5),
+                Score0To10.of(6),
+                Score0To10.of(7),
+                Score0To10.of(8),
+                Optional.of(Score0To10.of(3)),
+                Optional.of(Score0To10.of(4)),
+                Optional.of(Score0To10.of(0)),
+                new PrivateText("numb fingers since Tuesday"));
+        CheckIn later = CheckIn.given(client.id(), whole, now().plus(Duration.ofDays(2)));
+        Answers bare = Answers.of(Score0To10.of(0), Score0To10.of(10), Score0To10.of(1), Score0To10.of(2));
+        CheckIn earlier = CheckIn.given(client.id(), bare, now());
+        store().checkIns().add(later);
+        store().checkIns().add(later);
+        store().checkIns().add(earlier);
+
+        assertThat(store().checkIns().list(client.id())).containsExactly(earlier, later);
+        assertThat(store().checkIns().find(later.id())).contains(later);
+    }
+
+    @Test
+    default void checkIn_corrected_refusesTheStalePage() {
+        Client client = addClient("Ann");
+        CheckIn checkIn = CheckIn.given(
+                client.id(), Answers.of(Score0To10.NONE, Score0To10.NONE, Score0To10.NONE, Score0To10.NONE), now());
+        store().checkIns().add(checkIn);
+        Answers worse = Answers.of(Score0To10.of(9), Score0To10.NONE, Score0To10.NONE, Score0To10.NONE);
+
+        CheckIn corrected = store().checkIns().update(checkIn.with(worse));
+
+        assertThat(corrected.answers()).isEqualTo(worse);
+        assertThatThrownBy(() -> store().checkIns().update(checkIn)).isInstanceOf(StaleRecord.class);
+        assertThatThrownBy(() -> store().checkIns().add(checkIn)).isInstanceOf(AlreadyThere.class);
+        assertThat(store().checkIns().get(checkIn.id())).isEqualTo(corrected);
+    }
+
+    @Test
+    default void safetyCheck_withEveryCondition_comesBack() {
+        Client client = addClient("Ann");
+        SafetyCheck all = SafetyCheck.made(
+                client.id(), EnumSet.allOf(Condition.class), new PrivateText("written clearance seen"), now());
+        SafetyCheck clear = SafetyCheck.made(client.id(), Set.of(), PrivateText.NONE, now().minusSeconds(1));
+        store().safetyChecks().add(all);
+        store().safetyChecks().add(all);
+        store().safetyChecks().add(clear);
+
+        assertThat(store().safetyChecks().list(client.id())).containsExactly(clear, all);
+        assertThat(store().safetyChecks().get(all.id())).isEqualTo(all);
+        assertThatThrownBy(() -> store().safetyChecks().get(Id.random())).isInstanceOf(NoSuchRecord.class);
+    }
+}

@@ -1,0 +1,216 @@
+package org.stillpoint.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.stillpoint.store.Practice.carAccident;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.Refused.Rule;
+import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.StaleRecord;
+import org.stillpoint.record.Version;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.history.EventDate;
+import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.history.Provenance;
+import org.stillpoint.record.history.Told;
+import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.session.Session;
+
+/** What every store of trauma events does. */
+interface HistoryContract extends Practice {
+
+    static void assertRefused(Rule rule, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.rule()).isEqualTo(rule));
+    }
+
+    private static Told when(EventDate date) {
+        return new Told(
+                EventKind.SURGERY,
+                date,
+                List.of(),
+                PrivateText.NONE,
+                Score0To10.NONE,
+                Score0To10.of(10),
+                PrivateText.NONE);
+    }
+
+    @Test
+    default void add_anEvent_findsItWhole() {
+        Client client = addClient("Ann");
+        TraumaEvent event = addTold(client, carAccident("fear, then nothing 🌊\u0000\n\"'<script>"));
+        TraumaEvent bare = addTold(client, when(EventDate.month(YearMonth.of(1999, 2))));
+
+        assertThat(store().history().find(event.id())).contains(event);
+        assertThat(store().history().get(bare.id())).isEqualTo(bare);
+        assertThat(event.lockedBy()).isEmpty();
+    }
+
+    @Test
+    default void add_textsOf100kB_comeBackWhole() {
+        Client client = addClient("Ann");
+        String felt = "Ünïcode 李 \uD83C\uDF0A ".repeat(8_000);
+        TraumaEvent event = addTold(client, carAccident(felt));
+
+        assertThat(felt.getBytes(StandardCharsets.UTF_8).length).isGreaterThan(100_000);
+        assertThat(store().history().get(event.id()).told().felt().value()).isEqualTo(felt);
+    }
+
+    @Test
+    default void add_theSameTwice_isOneEvenOnceLocked() {
+        Client client = addClient("Ann");
+        TraumaEvent event = addTold(client, carAccident("fear"));
+        startSession(client);
+        store().history().add(event);
+
+        assertThat(store().history().list(client.id())).hasSize(1);
+    }
+
+    @Test
+    default void add_anotherUnderTheSameId_isRefused() {
+        TraumaEvent event = addTold(addClient("Ann"), carAccident("fear"));
+
+        assertThatThrownBy(() -> store().history().add(event.with(carAccident("anger"))))
+                .isInstanceOf(AlreadyThere.class);
+        assertThat(store().history().get(event.id())).isEqualTo(event);
+    }
+
+    @Test
+    default void add_forNobody_isRefused() {
+        TraumaEvent event = TraumaEvent.toldBeforeSession(Id.random(), carAccident("fear"), now());
+
+        assertThatThrownBy(() -> store().history().add(event)).isInstanceOf(NoSuchRecord.class);
+        assertThat(store().history().find(event.id())).isEmpty();
+    }
+
+    @Test
+    default void list_events_isTheEarliestFirst() {
+        Client client = addClient("Ann");
+        TraumaEvent second = addTold(client, when(EventDate.year(2001)));
+        TraumaEvent first = addTold(client, when(EventDate.day(LocalDate.of(1990, 5, 17))));
+        TraumaEvent third = addTold(client, when(EventDate.about(2014)));
+        addTold(addClient("Someone else"), when(EventDate.year(1980)));
+
+        assertThat(store().history().list(client.id())).containsExactly(first, second, third);
+        assertThat(store().history().list(Id.random())).isEmpty();
+    }
+
+    @Test
+    default void update_asSeen_changesWhatWasToldAndNothingElse() {
+        TraumaEvent event = addTold(addClient("Ann"), carAccident("fear"));
+
+        TraumaEvent updated = store().history().update(event.with(carAccident("anger")));
+
+        assertThat(updated.told()).isEqualTo(carAccident("anger"));
+        assertThat(updated.version()).isEqualTo(new Version(2));
+        assertThat(updated.provenance()).isEqualTo(Provenance.TOLD_BEFORE_SESSION);
+        assertThat(store().history().get(event.id())).isEqualTo(updated);
+    }
+
+    @Test
+    default void updateAndRemove_fromAStalePage_changeNothing() {
+        TraumaEvent event = addTold(addClient("Ann"), carAccident("fear"));
+        TraumaEvent second = store().history().update(event.with(carAccident("anger")));
+
+        assertThatThrownBy(() -> store().history().update(event.with(carAccident("grief"))))
+                .isInstanceOf(StaleRecord.class);
+        assertThatThrownBy(() -> store().history().remove(event.id(), event.version()))
+                .isInstanceOf(StaleRecord.class);
+        assertThat(store().history().get(event.id())).isEqualTo(second);
+    }
+
+    @Test
+    default void remove_asSeen_isGone() {
+        TraumaEvent event = addTold(addClient("Ann"), carAccident("fear"));
+        store().history().remove(event.id(), event.version());
+
+        assertThat(store().history().find(event.id())).isEmpty();
+        assertThatThrownBy(() -> store().history().remove(event.id(), event.version()))
+                .isInstanceOf(NoSuchRecord.class);
+        assertThatThrownBy(() -> store().history().update(event)).isInstanceOf(NoSuchRecord.class);
+    }
+
+    @Test
+    default void startOfASession_locksWhatWasToldBefore() {
+        Client client = addClient("Ann");
+        TraumaEvent event = addTold(client, carAccident("fear"));
+        TraumaEvent elsewhere = addTold(addClient("Someone else"), carAccident("fear"));
+        Session session = startSession(client);
+
+        TraumaEvent locked = store().history().get(event.id());
+        assertThat(locked.lockedBy()).contains(session.id());
+        assertThat(locked.version()).isEqualTo(event.version());
+        assertThat(store().history().get(elsewhere.id()).lockedBy()).isEqualTo(Optional.empty());
+        assertRefused(Rule.HISTORY_IS_LOCKED, () -> store().history().update(locked.with(carAccident("x"))));
+        assertRefused(Rule.HISTORY_IS_LOCKED, () -> store().history().update(event.with(carAccident("x"))));
+        assertRefused(Rule.HISTORY_IS_LOCKED, () -> store().history().remove(event.id(), event.version()));
+        store().sessions().end(session.id());
+        assertRefused(Rule.HISTORY_IS_LOCKED, () -> store().history().remove(event.id(), event.version()));
+        assertThat(store().history().get(event.id())).isEqualTo(locked);
+    }
+
+    @Test
+    default void provenance_afterASessionHasStarted_isHonest() {
+        Client client = addClient("Ann");
+        assertRefused(
+                Rule.NOT_SURFACED_YET,
+                () -> store().history().add(TraumaEvent.surfaced(client.id(), carAccident("a"), now())));
+        Session session = startSession(client);
+        TraumaEvent told = TraumaEvent.toldBeforeSession(client.id(), carAccident("late"), now());
+        assertRefused(Rule.NOT_TOLD_BEFORE, () -> store().history().add(told));
+        TraumaEvent surfaced = TraumaEvent.surfaced(client.id(), carAccident("came up"), now());
+        store().history().add(surfaced);
+        store().sessions().end(session.id());
+        assertRefused(Rule.NOT_TOLD_BEFORE, () -> store().history().add(told));
+
+        clock().pass(Duration.ofDays(7));
+        TraumaEvent sinceThen =
+                TraumaEvent.toldBeforeSession(client.id(), when(EventDate.day(LocalDate.of(2026, 11, 27))), now());
+        store().history().add(sinceThen);
+
+        assertThat(store().history().list(client.id())).containsExactly(surfaced, sinceThen);
+        assertThat(store().history().get(surfaced.id()).lockedBy()).isEmpty();
+    }
+
+    @Test
+    default void corroborate_whatSurfaced_isOpenForLockedEventsAndForThoseOnly() {
+        Client client = addClient("Ann");
+        TraumaEvent told = addTold(client, carAccident("fear"));
+        store().sessions().end(startSession(client).id());
+        TraumaEvent surfaced = TraumaEvent.surfaced(client.id(), carAccident("came up"), now());
+        store().history().add(surfaced);
+        startSession(client);
+
+        TraumaEvent corroborated = store().history().corroborate(surfaced.id(), surfaced.version());
+
+        assertThat(corroborated.provenance()).isEqualTo(Provenance.LATER_CORROBORATED);
+        assertThat(corroborated.told()).isEqualTo(surfaced.told());
+        assertRefused(
+                Rule.ONLY_SURFACED_IS_CORROBORATED, () -> store().history().corroborate(told.id(), told.version()));
+        assertThatThrownBy(() -> store().history().corroborate(surfaced.id(), surfaced.version()))
+                .isInstanceOf(StaleRecord.class);
+        TraumaEvent atOnce = new TraumaEvent(
+                Id.random(),
+                client.id(),
+                carAccident("x"),
+                Provenance.LATER_CORROBORATED,
+                now(),
+                Optional.empty(),
+                Version.FIRST);
+        assertRefused(Rule.ADDED_UNCORROBORATED, () -> store().history().add(atOnce));
+    }
+}

@@ -1,0 +1,230 @@
+package org.stillpoint.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.stillpoint.store.HistoryContract.assertRefused;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.Refused.Rule;
+import org.stillpoint.record.RegionCode;
+import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.EndedSession;
+import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.OpenSession;
+import org.stillpoint.record.session.ProcessNote;
+import org.stillpoint.record.session.ReleaseSign;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.session.Site;
+import org.stillpoint.record.session.Tap;
+
+/** What every store of sessions does. */
+interface SessionsContract extends Practice {
+
+    private static List<Moment> everyMoment() {
+        Site psoas = new Site.Muscle("psoas_major_left");
+        Site belly = new Site.Region(new RegionCode("X120"));
+        List<Moment> moments = new ArrayList<>(List.of(
+                new Moment.Settled(),
+                new Moment.SiteEngaged(psoas, new PrivateText("two hands, five grams")),
+                new Moment.SiteEngaged(belly, PrivateText.NONE),
+                new Moment.Stillpoint(),
+                new Moment.SignificanceStop(),
+                new Moment.MemorySurfaced(),
+                new Moment.Awareness(Score0To10.of(6.5)),
+                new Moment.Distress(Score0To10.of(0)),
+                new Moment.Release(psoas, 0.35),
+                new Moment.Release(belly, 1),
+                new Moment.Paused(),
+                new Moment.Resumed(),
+                new Moment.StopSignal()));
+        for (ReleaseSign sign : ReleaseSign.values()) {
+            moments.add(new Moment.SignOfRelease(sign));
+        }
+        return moments;
+    }
+
+    @Test
+    default void marks_ofEveryKind_comeBackInOrderWithBothInstants() {
+        Session session = startSession(addClient("Ann"));
+        List<Mark> marks = new ArrayList<>();
+        for (Moment moment : everyMoment()) {
+            Instant tapped = now();
+            clock().pass(Duration.ofMillis(300));
+            Mark mark = store().sessions().mark(session.id(), Tap.of(Id.random(), tapped, moment));
+            assertThat(mark.tappedAt()).isEqualTo(tapped);
+            assertThat(mark.recordedAt()).isEqualTo(tapped.plusMillis(300));
+            assertThat(mark.moment()).isEqualTo(moment);
+            marks.add(mark);
+        }
+        Mark undone = mark(session, new Moment.Undone(marks.getLast().id()));
+
+        Session kept = store().sessions().get(session.id());
+        assertThat(kept.standingMarks()).isEqualTo(marks.subList(0, marks.size() - 1));
+        marks.add(undone);
+        assertThat(kept.marks()).isEqualTo(marks);
+    }
+
+    @Test
+    default void mark_sentTwice_isKeptOnceAndAnsweredAlike() {
+        Session session = startSession(addClient("Ann"));
+        Tap tap = Tap.of(Id.random(), now(), new Moment.Distress(Score0To10.of(4)));
+        Mark first = store().sessions().mark(session.id(), tap);
+        clock().pass(Duration.ofSeconds(3));
+
+        assertThat(store().sessions().mark(session.id(), tap)).isEqualTo(first);
+        assertThat(store().sessions().get(session.id()).marks()).containsExactly(first);
+    }
+
+    @Test
+    default void mark_underTheIdOfAnother_isRefused() {
+        Session session = startSession(addClient("Ann"));
+        Session other = startSession(addClient("Someone else"));
+        Mark mark = mark(session, new Moment.Settled());
+
+        assertThatThrownBy(
+                        () -> store().sessions().mark(session.id(), Tap.of(mark.id(), now(), new Moment.StopSignal())))
+                .isInstanceOf(AlreadyThere.class);
+        assertThatThrownBy(() -> store().sessions().mark(other.id(), Tap.of(mark.id(), now(), new Moment.Settled())))
+                .isInstanceOf(AlreadyThere.class);
+        assertThat(store().sessions().get(other.id()).marks()).isEmpty();
+    }
+
+    @Test
+    default void undo_withinTenSecondsOfTheTap_takesBackOnce() {
+        Session session = startSession(addClient("Ann"));
+        Mark slip = mark(session, new Moment.StopSignal());
+        Mark old = mark(session, new Moment.Settled());
+        clock().pass(Duration.ofSeconds(10));
+        mark(session, new Moment.Undone(slip.id()));
+
+        assertRefused(Rule.NOTHING_TO_UNDO, () -> mark(session, new Moment.Undone(slip.id())));
+        assertRefused(Rule.NOTHING_TO_UNDO, () -> mark(session, new Moment.Undone(Id.random())));
+        clock().pass(Duration.ofMillis(1));
+        assertRefused(Rule.TOO_LATE_TO_UNDO, () -> mark(session, new Moment.Undone(old.id())));
+        Session kept = store().sessions().get(session.id());
+        assertThat(kept.standingMarks()).containsExactly(old);
+        assertThat(kept.marks()).hasSize(3);
+    }
+
+    @Test
+    default void memory_isHeldApartFromTheChart() {
+        Session session = startSession(addClient("Ann"));
+        ProcessNote note = new ProcessNote(new PrivateText("the smell of rain on the road"));
+        Tap tap = Tap.memory(Id.random(), now(), note);
+        Mark mark = store().sessions().mark(session.id(), tap);
+        store().sessions().mark(session.id(), tap);
+        Mark wordless = mark(session, new Moment.MemorySurfaced());
+        ProcessNote second = new ProcessNote(new PrivateText("a voice"));
+        Mark last = store().sessions().mark(session.id(), Tap.memory(Id.random(), now(), second));
+
+        assertThat(store().sessions().get(session.id()).marks()).containsExactly(mark, wordless, last);
+        assertThat(mark.toString()).doesNotContain("rain");
+        assertThat(store().processNotes().find(mark.id())).contains(note);
+        assertThat(store().processNotes().find(wordless.id())).isEmpty();
+        assertThat(store().processNotes().list(session.id()).entrySet())
+                .extracting(java.util.Map.Entry::getValue)
+                .containsExactly(note, second);
+        assertThatThrownBy(() -> store().processNotes().list(Id.random())).isInstanceOf(NoSuchRecord.class);
+    }
+
+    @Test
+    default void start_twice_isOneSession() {
+        Client client = addClient("Ann");
+        Id<SafetyCheck> check = addCheck(client).id();
+        Id<Session> id = Id.random();
+        Session started = store().sessions().start(id, client.id(), check);
+        clock().pass(Duration.ofMinutes(1));
+
+        assertThat(store().sessions().start(id, client.id(), check)).isEqualTo(started);
+        EndedSession ended = store().sessions().end(id);
+        assertThat(store().sessions().start(id, client.id(), check)).isEqualTo(ended);
+        assertThat(store().sessions().list(client.id())).containsExactly(ended);
+    }
+
+    @Test
+    default void start_whileOneIsOpen_isRefused() {
+        Client client = addClient("Ann");
+        Session open = startSession(client);
+
+        assertRefused(Rule.SESSION_IS_OPEN, () -> startSession(client));
+        assertThat(store().sessions().findOpen(client.id())).contains((OpenSession) open);
+        store().sessions().end(open.id());
+        assertThat(store().sessions().findOpen(client.id())).isEmpty();
+        clock().pass(Duration.ofMinutes(1));
+        Session next = startSession(client);
+        assertThat(store().sessions().list(client.id())).extracting(Session::id).containsExactly(open.id(), next.id());
+    }
+
+    @Test
+    default void start_withoutAGoodSafetyCheck_isRefusedAndLocksNothing() {
+        Client client = addClient("Ann");
+        var event = addTold(client, Practice.carAccident("fear"));
+        SafetyCheck stops = SafetyCheck.made(client.id(), Set.of(Condition.ANEURYSM), PrivateText.NONE, now());
+        store().safetyChecks().add(stops);
+        SafetyCheck anothers = addCheck(addClient("Someone else"));
+        SafetyCheck old = addCheck(client);
+
+        assertRefused(Rule.SAFETY_CHECK_STOPS, () -> store().sessions().start(Id.random(), client.id(), stops.id()));
+        assertRefused(
+                Rule.SAFETY_CHECK_IS_ANOTHERS, () -> store().sessions().start(Id.random(), client.id(), anothers.id()));
+        assertThatThrownBy(() -> store().sessions().start(Id.random(), client.id(), Id.random()))
+                .isInstanceOf(NoSuchRecord.class);
+        clock().pass(Duration.ofHours(12).plusSeconds(1));
+        assertRefused(Rule.SAFETY_CHECK_IS_OLD, () -> store().sessions().start(Id.random(), client.id(), old.id()));
+        assertThat(store().sessions().list(client.id())).isEmpty();
+        assertThat(store().history().get(event.id()).lockedBy()).isEmpty();
+    }
+
+    @Test
+    default void start_onAnOverrideWithAReason_isAllowedOnce() {
+        Client client = addClient("Ann");
+        SafetyCheck check = SafetyCheck.made(
+                client.id(), Set.of(Condition.FEVER), new PrivateText("cleared by the physician by phone"), now());
+        store().safetyChecks().add(check);
+        Session session = store().sessions().start(Id.random(), client.id(), check.id());
+        store().sessions().end(session.id());
+
+        assertRefused(Rule.SAFETY_CHECK_IS_USED, () -> store().sessions().start(Id.random(), client.id(), check.id()));
+    }
+
+    @Test
+    default void end_twice_keepsTheFirstEnd() {
+        Session session = startSession(addClient("Ann"));
+        clock().pass(Duration.ofMinutes(25));
+        EndedSession ended = store().sessions().end(session.id());
+        clock().pass(Duration.ofMinutes(5));
+
+        assertThat(ended.length()).isEqualTo(Duration.ofMinutes(25));
+        assertThat(store().sessions().end(session.id())).isEqualTo(ended);
+        assertThat(store().sessions().get(session.id())).isEqualTo(ended);
+        assertThatThrownBy(() -> store().sessions().end(Id.random())).isInstanceOf(NoSuchRecord.class);
+    }
+
+    @Test
+    default void mark_afterTheEnd_isRefusedUnlessItWasTappedBefore() {
+        Session session = startSession(addClient("Ann"));
+        Instant inTime = now();
+        clock().pass(Duration.ofMinutes(1));
+        store().sessions().end(session.id());
+        clock().pass(Duration.ofSeconds(1));
+
+        assertRefused(Rule.SESSION_HAS_ENDED, () -> mark(session, new Moment.Settled()));
+        Mark late = store().sessions().mark(session.id(), Tap.of(Id.random(), inTime, new Moment.StopSignal()));
+        assertThat(store().sessions().get(session.id()).marks()).containsExactly(late);
+        assertThatThrownBy(() -> store().sessions().mark(Id.random(), Tap.of(Id.random(), now(), new Moment.Settled())))
+                .isInstanceOf(NoSuchRecord.class);
+    }
+}
