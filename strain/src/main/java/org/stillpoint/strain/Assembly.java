@@ -26,11 +26,29 @@ final class Assembly {
      * @param load resting load of each bushing: force x, y, z in N, moment in N m
      */
     static double[] whole(Framework framework, Stiffness stiffness, double[] load) {
+        return of(
+                framework,
+                framework.bushings,
+                stiffness.bushing,
+                load,
+                framework.pulls,
+                stiffness.pull,
+                stiffness.tension);
+    }
+
+    /** The same with elements whose geometry has moved on from the framework's. */
+    static double[] of(
+            Framework framework,
+            List<Bushing> bushings,
+            double[] bushing,
+            double[] load,
+            List<Pull> pulls,
+            double[] pull,
+            double[] tension) {
         Assembly assembly = new Assembly(framework.structure);
-        assembly.addBushings(framework.bushings, stiffness.bushing, load);
-        for (int i = 0; i < framework.pulls.size(); i++) {
-            assembly.addPull(
-                    framework.pulls.get(i), framework.pullBlocks.get(i), stiffness.pull[i], stiffness.tension[i]);
+        assembly.addBushings(bushings, bushing, load);
+        for (int i = 0; i < pulls.size(); i++) {
+            assembly.addPull(pulls.get(i), framework.pullBlocks.get(i), pull[i], tension[i]);
         }
         return assembly.values;
     }

@@ -19,12 +19,29 @@ final class Bushing {
     /** Place relative to the child's centre. */
     final double[] childArm;
 
-    Bushing(Carrier carrier, int parent, int child, double[] place, double[] centres) {
+    /**
+     * A connection at a place.
+     *
+     * @param place m
+     * @param centres of all nodes, three numbers each, m
+     */
+    static Bushing at(Carrier carrier, int parent, int child, double[] place, double[] centres) {
+        double[] parentArm = parent == GROUND ? place.clone() : arm(place, centres, parent);
+        return new Bushing(carrier, parent, child, parentArm, arm(place, centres, child));
+    }
+
+    private Bushing(Carrier carrier, int parent, int child, double[] parentArm, double[] childArm) {
         this.carrier = carrier;
         this.parent = parent;
         this.child = child;
-        parentArm = parent == GROUND ? place.clone() : arm(place, centres, parent);
-        childArm = arm(place, centres, child);
+        this.parentArm = parentArm;
+        this.childArm = childArm;
+    }
+
+    /** The same connection with its arms turned as its nodes have turned. */
+    Bushing moved(Pose pose) {
+        double[] from = parent == GROUND ? parentArm : pose.arm(parent, parentArm, 0);
+        return new Bushing(carrier, parent, child, from, pose.arm(child, childArm, 0));
     }
 
     private static double[] arm(double[] place, double[] centres, int node) {

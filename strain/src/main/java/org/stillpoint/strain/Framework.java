@@ -125,7 +125,7 @@ final class Framework {
             Integer child = nodeOf.get(joint.child());
             if (parent != null && child != null) {
                 Carrier carrier = new Carrier.JointTissue(joint.id(), joint.name());
-                bushings.add(new Bushing(carrier, parent, child, scaled(joint.centre()), centres));
+                bushings.add(Bushing.at(carrier, parent, child, scaled(joint.centre()), centres));
                 jointOf.add(joint);
             }
         }
@@ -160,7 +160,7 @@ final class Framework {
         Integer node = nodeOf.get(body);
         if (node != null) {
             double[] place = scaled(where.apply(segments.get(node)));
-            bushings.add(new Bushing(new Carrier.Ground(name + "/" + body), Bushing.GROUND, node, place, centres));
+            bushings.add(Bushing.at(new Carrier.Ground(name + "/" + body), Bushing.GROUND, node, place, centres));
             jointOf.add(null);
         }
     }
@@ -177,7 +177,7 @@ final class Framework {
 
     private void posture(String name, int node) {
         double[] centre = {centres[3 * node], centres[3 * node + 1], centres[3 * node + 2]};
-        bushings.add(new Bushing(new Carrier.Posture(name), Bushing.GROUND, node, centre, centres));
+        bushings.add(Bushing.at(new Carrier.Posture(name), Bushing.GROUND, node, centre, centres));
         jointOf.add(null);
     }
 

@@ -52,9 +52,8 @@ public final class Influence {
             }
             addOwn(own, p.muscle, p.muscle, k * p.fibreLength * p.fibreLength);
             addOwn(own, p.otherMuscle, p.otherMuscle, k * p.otherFibreLength * p.otherFibreLength);
-            if (p.muscle != p.otherMuscle) {
-                addOwn(own, p.muscle, p.otherMuscle, k * p.fibreLength * p.otherFibreLength);
-            }
+            double twice = p.muscle == p.otherMuscle ? 2 : 1;
+            addOwn(own, p.muscle, p.otherMuscle, twice * k * p.fibreLength * p.otherFibreLength);
             if (p.muscle >= 0) {
                 columns.get(p.muscle).add(p, k * p.fibreLength);
             }

@@ -60,6 +60,16 @@ public final class StrainNetwork {
         return Influence.of(this);
     }
 
+    /**
+     * The strain pattern of held contractions: linear with slack lines taken out, or, where one exceeds
+     * {@link StrainParameter#LARGE_CONTRACTION}, with the geometry following.
+     *
+     * @throws java.util.NoSuchElementException if a muscle is unknown
+     */
+    public StrainPattern hold(List<HeldContraction> held) {
+        return new Response(this, held).pattern();
+    }
+
     /** Ids of the named muscles, in the order of the atlas; missing ones are kept and have no influence. */
     public List<String> muscles() {
         return framework.atlas.muscles().list().stream().map(Muscle::id).toList();
