@@ -42,6 +42,14 @@ export class Anatomy {
   }
 }
 
+/** Which part of the body a bone belongs to: trunk, arm left, arm right, leg left or leg right. */
+export function partOf(id) {
+  const side = id.endsWith('_left') ? 'left' : 'right';
+  if (/^(humerus|ulna|radius|hand|fingers|thumb)_/.test(id)) return `arm ${side}`;
+  if (/^(femur|patella|tibia|fibula|talus|calcaneus|metatarsus|toes)_/.test(id)) return `leg ${side}`;
+  return 'trunk';
+}
+
 /** "Shoulder, front, right": the region's name and side as a person would say it. */
 function labelOf(region) {
   const name = region.name.charAt(0).toUpperCase() + region.name.slice(1);

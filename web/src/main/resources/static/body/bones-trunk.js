@@ -13,21 +13,24 @@ export function skull(body, anatomy) {
   const base = body.proximal, top = body.distal[1], half = body.radius;
   const middle = [(front + back) / 2 - 0.004, base[1] + (top - base[1]) * 0.53, 0];
   const reach = (front - back) / 2;
+  const neck = anatomy.ends('skull', /sternocleidomastoid/);
+  const mastoid = neck.length ? mean(neck.map((p) => [p[0], p[1], Math.abs(p[2])])) : [front - 0.11, base[1] + 0.01, 0.06];
   const at = (x, y, z) => [front + x, base[1] + y, z];
   return [
     { shape: egg(middle, [reach, (top - base[1]) * 0.49, half], -0.12) },
     { shape: egg(add(middle, [-reach * 0.34, -0.018, 0]), [reach * 0.64, 0.052, half * 0.93], 0.1), melt: 0.02 },
     { shape: egg(at(-0.034, 0.042, 0), [0.034, 0.034, 0.05]), melt: 0.014 },
-    { shape: egg(at(-0.026, 0.008, 0), [0.024, 0.026, 0.028]), melt: 0.014 },
-    { shape: rod(at(-0.004, 0.026, 0), at(0.008, 0.01, 0), 0.0045, 0.0035), melt: 0.006 },
+    { shape: egg(at(-0.026, 0.006, 0), [0.023, 0.028, 0.027]), melt: 0.014 },
+    { shape: egg(at(-0.022, -0.012, 0), [0.019, 0.009, 0.022]), melt: 0.01 },
+    { shape: rod(at(-0.004, 0.034, 0), at(0.012, 0.014, 0), 0.0048, 0.0036), melt: 0.007 },
     ...both((m) => ({ shape: rod(at(-0.006, 0.052, 0.006), m(at(-0.02, 0.054, 0.043)), 0.007, 0.006), melt: 0.008 })),
     ...both((m) => ({ shape: rod(m(at(-0.022, 0.024, 0.04)), m(at(-0.036, 0.02, 0.056)), 0.009, 0.006), melt: 0.008 })),
     ...both((m) => ({ shape: rod(m(at(-0.036, 0.02, 0.057)), m(at(-0.084, 0.02, 0.064)), 0.0045), melt: 0.006 })),
     ...both((m) => ({ shape: rod(m(at(-0.02, 0.05, 0.046)), m(at(-0.03, 0.024, 0.05)), 0.005), melt: 0.006 })),
-    ...both((m) => ({ shape: rod(m(at(-0.1, 0.024, 0.056)), m(at(-0.094, -0.004, 0.052)), 0.012, 0.006), melt: 0.01 })),
-    ...both((m) => ({ carve: egg(m(at(-0.004, 0.039, 0.026)), [0.028, 0.0155, 0.0175], 0.1) })),
-    { carve: egg(at(0.004, 0.012, 0), [0.014, 0.0135, 0.0095]) },
-    { carve: rod(at(-0.02, -0.019, 0), at(0.02, -0.019, 0), 0.002) },
+    ...both((m) => ({ shape: rod(m(add(mastoid, [0.004, 0.014, -0.006])), m(add(mastoid, [0.012, -0.016, -0.004])), 0.012, 0.007), melt: 0.01 })),
+    ...both((m) => ({ carve: egg(m(at(-0.006, 0.0385, 0.0265)), [0.034, 0.016, 0.018], 0.1) })),
+    { carve: egg(at(0.002, 0.008, 0), [0.017, 0.0135, 0.0095]) },
+    ...[-0.015, -0.009, -0.003, 0.003, 0.009, 0.015].map((z) => ({ carve: rod(at(0.004 - z * z * 26, -0.008, z), at(0.004 - z * z * 26, -0.03, z), 0.0011) })),
   ];
 }
 
@@ -44,7 +47,8 @@ export function mandible(body, anatomy) {
     const points = curve(bow, 7).map(m);
     for (let i = 1; i < points.length; i++) {
       shapes.push({ shape: rod(points[i - 1], points[i], 0.0085, 0.0085), melt: 0.008 });
-      shapes.push({ shape: rod(add(points[i - 1], [0, 0.012, 0]), add(points[i], [0, 0.012, 0]), 0.006), melt: 0.008 });
+      shapes.push({ shape: plate(points[i - 1], points[i], add(points[i], [0.002, 0.021, 0]), 0.006), melt: 0.006 });
+      shapes.push({ shape: plate(points[i - 1], add(points[i - 1], [0.002, 0.021, 0]), add(points[i], [0.002, 0.021, 0]), 0.006), melt: 0.006 });
     }
     shapes.push({ shape: plate(m(angle), m(add(angle, [0.026, 0.012, -0.002])), m(head), 0.005), melt: 0.006 });
     shapes.push({ shape: plate(m(add(angle, [0.026, 0.012, -0.002])), m(head), m([head[0] + 0.026, head[1] - 0.004, 0.047]), 0.004), melt: 0.006 });
@@ -89,7 +93,9 @@ function spinousTip(body, anatomy, usual, middle) {
 export function sacrum(body, anatomy) {
   const top = body.proximal, tip = body.distal, joint = anatomy.joint('sacroiliac_right') ?? add(top, [0, -0.03, 0.04]);
   const wide = Math.abs(joint[2]);
-  const bend = add(lerp(top, tip, 0.55), [-0.022, 0, 0]);
+  const behind = anatomy.ends('sacrum', /multifidus|longissimus/).filter((p) => p[1] < top[1] - 0.02);
+  const usual = add(lerp(top, tip, 0.55), [-0.022, 0, 0]);
+  const bend = behind.length ? [(usual[0] + mean(behind)[0]) / 2, usual[1], 0] : usual;
   const promontory = add(top, [-0.006, -0.008, 0]);
   const shapes = [{ shape: drum(add(promontory, [0.002, 0.004, 0]), add(promontory, [-0.008, -0.014, 0]), 0.024, 0.006) }];
   for (const m of [(p) => p, mirror]) {
@@ -153,8 +159,8 @@ export function sternum(body) {
   const at = (t, z) => [lerp(top, tip, t)[0] + 0.006 * Math.sin(Math.PI * t), lerp(top, tip, t)[1], z];
   const shapes = [];
   const board = (t0, w0, t1, w1) => {
-    shapes.push({ shape: plate(at(t0, w0), at(t0, -w0), at(t1, w1), 0.0055), melt: 0.004 });
-    shapes.push({ shape: plate(at(t0, -w0), at(t1, w1), at(t1, -w1), 0.0055), melt: 0.004 });
+    shapes.push({ shape: plate(at(t0, w0), at(t0, -w0), at(t1, w1), 0.0068), melt: 0.004 });
+    shapes.push({ shape: plate(at(t0, -w0), at(t1, w1), at(t1, -w1), 0.0068), melt: 0.004 });
   };
   board(0.02, 0.026, 0.25, 0.014);
   board(0.28, 0.013, 0.62, 0.02);

@@ -4,18 +4,19 @@ import { buildOutlines } from './outline.js';
 import { LAYERS } from './layers.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
-let drawn = null;
+const drawn = new WeakMap();
 
 export class FlatMap {
   display = 'flat';
 
   constructor(host) {
     this.host = host;
-    if (!drawn || drawn.anatomy !== host.anatomy) drawn = { anatomy: host.anatomy, views: buildOutlines(host.anatomy) };
+    if (!drawn.has(host.anatomy)) drawn.set(host.anatomy, buildOutlines(host.anatomy));
+    this.outlines = drawn.get(host.anatomy);
     this.root = document.createElement('div');
     this.root.className = 'sp-flat';
     this.shapes = new Map();
-    this.sheets = ['front', 'back'].map((view) => this.#sheet(view, drawn.views[view]));
+    this.sheets = ['front', 'back'].map((view) => this.#sheet(view, this.outlines[view]));
     this.root.append(...this.sheets);
     host.tools.frame.append(this.root);
     this.refresh();
@@ -26,7 +27,7 @@ export class FlatMap {
     svg.dataset.view = view;
     const defs = element('defs', {});
     for (const layer of LAYERS) defs.append(pattern(view, layer));
-    svg.append(defs);
+    svg.append(defs, element('path', { d: outline.outline, class: 'sp-flat-ground' }));
     for (const { region, path } of outline.regions) {
       const group = element('g', { class: 'sp-flat-region', role: 'button', tabindex: '0' });
       group.dataset.region = region.code;
@@ -42,7 +43,7 @@ export class FlatMap {
       this.shapes.set(region.code, group);
       svg.append(group);
     }
-    svg.append(element('path', { d: outline.outline, class: 'sp-flat-outline' }));
+    svg.append(element('path', { d: outline.outline, class: 'sp-flat-outline' }), element('g', { class: 'sp-flat-muscles' }), ...captions(view, outline.box));
     return svg;
   }
 
@@ -50,9 +51,19 @@ export class FlatMap {
     this.host.picked({ region: region.code, muscle: null, bone: null, point: region.at });
   }
 
-  /** Shows the layers: those of regions, and of muscles at the regions their lines run by (the flat map has no muscles). */
+  /** Shows the layers: regions as filled shapes, muscles as their lines. */
   refresh() {
     const state = this.host.state;
+    for (const sheet of this.sheets) {
+      const outline = this.outlines[sheet.dataset.view], lines = [];
+      for (const [layer, entries] of state.entries) {
+        if (!state.shown.get(layer)) continue;
+        for (const entry of entries.filter((e) => e.muscle !== undefined)) {
+          lines.push(element('path', { d: outline.muscle(this.host.anatomy.muscleIndex.get(entry.muscle)), class: `sp-flat-muscle is-${layer}` }));
+        }
+      }
+      sheet.querySelector('.sp-flat-muscles').replaceChildren(...lines);
+    }
     for (const [code, group] of this.shapes) {
       const carried = state.at(code);
       for (const layer of LAYERS) {
@@ -108,6 +119,17 @@ function element(tag, attributes) {
   const node = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
   return node;
+}
+
+/** Which side is whose: the front shows the person's right on the left, as someone facing them sees it. */
+function captions(view, [x, y, width]) {
+  const text = (at, anchor, words) => {
+    const node = element('text', { x: at, y: y + 5, class: 'sp-flat-caption', 'text-anchor': anchor });
+    node.textContent = words;
+    return node;
+  };
+  const sides = view === 'front' ? ['right', 'left'] : ['left', 'right'];
+  return [text(x + 2, 'start', sides[0]), text(x + width - 2, 'end', sides[1])];
 }
 
 /** The pattern of a layer, the same as on its chip. */

@@ -1,6 +1,7 @@
 // Every line of every named muscle as a tapered band along its path points, all in one mesh.
 
 import { across, add, clamp, curve, distance, dot, scale, smoothstep, sub, unit } from './vector.js';
+import { partOf } from './anatomy.js';
 import { Mesh, sweep, tangents } from './sweep.js';
 
 /** Largest force per cross section, pascal: 60 N/cm2, the value the figures of the legs and trunk were scaled with (Rajagopal 2016). */
@@ -8,9 +9,13 @@ const SPECIFIC_TENSION = 6e5;
 const RINGS = 15;
 const CORNERS = 8;
 /** How much wider than thick a belly without siblings is, by region: the walls of the trunk are sheets, limbs hold spindles. */
-const FLAT = { abdomen: 2.2, thorax: 1.8, back: 1.7, shoulder: 1.6, head: 2, pelvis: 1.8, neck: 1.5 };
+const FLAT = { abdomen: 3, thorax: 1.8, back: 1.7, shoulder: 1.6, head: 2, pelvis: 1.8, neck: 1.5 };
 /** Drawn half thickness: never thinner than a sheet, never thicker than the thigh's largest, metres. */
-const THINNEST = 0.0011, THICKEST = 0.034;
+const THINNEST = 0.0011, THICKEST = 0.026;
+/** From this flatness on a muscle is a strap: as wide at its ends as in its middle. */
+const STRAP = 2.5;
+/** Largest cross section drawn, m2. */
+const FULLEST = Math.PI * THICKEST * THICKEST * 1.35;
 
 /**
  * The muscles' mesh with channels `muscle` (index), `body` (index of the body it runs by), `along` and `around` (0..1), `tendon` (0 flesh,
@@ -20,7 +25,7 @@ export function buildMuscles(anatomy) {
   const mesh = new Mesh(['muscle', 'body', 'along', 'around', 'tendon', 'reach']);
   const runs = [];
   anatomy.muscles.forEach((muscle, index) => {
-    const lines = muscle.lines.map((line) => ({ ...line, run: curve(line.points, RINGS) }));
+    const lines = muscle.lines.map((line) => ({ ...line, run: curve(drawnPoints(anatomy, line), RINGS), near: bodiesNear(anatomy, line) }));
     runs.push(lines.map((line) => line.run));
     for (const line of lines) drawLine(mesh, anatomy, index, line, lines);
   });
@@ -32,6 +37,7 @@ function drawLine(mesh, anatomy, muscle, line, siblings) {
   const run = line.run, reach = pathLength(run);
   const profile = bellyProfile(line, reach);
   const flatness = FLAT[muscleOf.region] ?? 1.3;
+  const strap = Math.sqrt(Math.max(...profile.area) / Math.PI) * flatness * 0.72;
   const neighbours = siblings.filter((other) => other !== line);
   const along = tangents(run);
   const sideways = [], wide = [], thick = [];
@@ -39,24 +45,54 @@ function drawLine(mesh, anatomy, muscle, line, siblings) {
     const near = neighbours.length ? nearest(run[i], along[i], neighbours) : null;
     const area = profile.area[i];
     const round = Math.sqrt(area / Math.PI);
-    const out = outward(anatomy, line, run[i], i / (run.length - 1));
-    let half = round * (1 + (flatness - 1) * profile.belly[i]);
+    const out = outward(anatomy, line, run[i], i);
+    let half = flatness >= STRAP ? strap : round * (1 + (flatness - 1) * profile.belly[i]);
     if (near && near.gap > 0.002 && near.gap < 0.09) half = clamp(near.gap * 0.56, round * 0.8, Math.max(round * 1.2, 0.02));
+    half *= 0.55 + 0.45 * smoothstep(0, 0.13, Math.min(i, run.length - 1 - i) / (run.length - 1));
     sideways.push(near && near.gap > 0.003 && near.gap < 0.09 ? near.direction : crossOf(along[i], out));
     wide.push(half);
     thick.push(clamp(area / (Math.PI * half), THINNEST, THICKEST));
   }
   smooth(wide);
   smooth(thick);
+  for (const end of [0, run.length - 1]) {
+    const next = end === 0 ? 1 : end - 1;
+    wide[end] *= 0.42;
+    thick[end] *= 0.42;
+    wide[next] *= 0.86;
+    thick[next] *= 0.86;
+  }
   const bodies = run.map((_, i) => bodyAt(anatomy, line, i));
   sweep(mesh, run, sideways, wide, thick, CORNERS,
     (i, around) => ({ muscle, body: bodies[i], along: i / (run.length - 1), around, tendon: profile.tendon[i], reach }));
 }
 
-/** Of the bodies a line touches, the one that ring `i` lies nearest to. */
+/** The bodies a line may be said to lie on: those it touches, or, where it passes from trunk to limb, any. */
+function bodiesNear(anatomy, line) {
+  const parts = new Set(line.body.map((index) => partOf(anatomy.bodies[index].id)));
+  return parts.size > 1 ? anatomy.bodies.map((_, index) => index).filter((index) => parts.has(partOf(anatomy.bodies[index].id))) : [...new Set(line.body)];
+}
+
+/**
+ * The points a line is drawn through. The tables give one point for an origin that spreads along a shaft: where the muscle's
+ * volume does not fit the line, its belly is drawn up along that bone.
+ */
+function drawnPoints(anatomy, line) {
+  const bone = anatomy.bodies[line.body[0]], p = line.points[0];
+  if (!/^(femur|tibia|fibula|humerus|ulna|radius)_/.test(bone.id)) return line.points;
+  const whole = distance(bone.proximal, bone.distal), foot = footOn(bone, p), from = distance(bone.proximal, foot);
+  if (from < 0.15 * whole || from > 0.8 * whole) return line.points;
+  const wanted = (line.force * line.fibre) / SPECIFIC_TENSION / (0.6 * FULLEST) - pathLength(line.points);
+  const reach = clamp(wanted, 0, from - 0.08 * whole);
+  if (reach < 0.02) return line.points;
+  const up = scale(sub(bone.proximal, foot), reach / from);
+  return [add(add(foot, up), scale(sub(p, foot), 0.9)), ...line.points];
+}
+
+/** Of the bodies near a line, the one that ring `i` lies nearest to. */
 function bodyAt(anatomy, line, i) {
   let best = line.body[0], least = Infinity;
-  for (const index of new Set(line.body)) {
+  for (const index of line.near) {
     const d = distance(footOn(anatomy.bodies[index], line.run[i]), line.run[i]);
     if (d < least) {
       least = d;
@@ -79,15 +115,15 @@ const crossOf = (a, b) => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2],
 function bellyProfile(line, reach) {
   const volume = (line.force * line.fibre) / SPECIFIC_TENSION;
   // Fibres of a feathered muscle lie obliquely, so its belly is longer than they are; tendons are longer at the far end.
-  const share = clamp(0.45 + (0.6 * line.fibre) / reach, reach < 0.12 ? 0.85 : 0.66, 0.97);
+  const share = clamp(0.45 + (0.6 * line.fibre) / reach, reach < 0.06 ? 0.96 : reach < 0.12 ? 0.85 : 0.66, 0.97);
   const start = (1 - share) * 0.22, end = start + share;
   const shape = [];
   for (let i = 0; i < RINGS; i++) {
     const t = (i / (RINGS - 1) - start) / (end - start);
-    shape.push(t <= 0 || t >= 1 ? 0 : Math.sin(Math.PI * t ** 0.86) ** 0.95);
+    shape.push(t <= 0 || t >= 1 ? 0 : Math.sin(Math.PI * t ** 0.86) ** 1.15);
   }
   const sum = shape.reduce((a, b) => a + b, 0) || 1;
-  const top = Math.min((volume * RINGS) / (reach * sum), Math.PI * THICKEST * THICKEST * 1.2);
+  const top = Math.min((volume * RINGS) / (reach * sum), FULLEST);
   const cord = Math.max(Math.PI * THINNEST * THINNEST, Math.min(top * 0.09, 2.6e-5));
   return {
     area: shape.map((v) => cord + (top - cord) * v),
@@ -111,10 +147,14 @@ function nearest(p, along, siblings) {
   return direction ? { gap, direction } : null;
 }
 
-/** Away from the bone a line lies on: from the segment between that bone's ends. */
-function outward(anatomy, line, p, t) {
-  const body = anatomy.bodies[line.body[Math.round(t * (line.body.length - 1))]];
-  return unit(sub(p, footOn(body, p)), [1, 0, 0]);
+/** Away from the middle: from the shaft a line lies on in a limb, from the column before the spine in the trunk. */
+function outward(anatomy, line, p, ring) {
+  const body = anatomy.bodies[line.body[Math.round((ring / (RINGS - 1)) * (line.body.length - 1))]];
+  if (partOf(body.id) !== 'trunk') return unit(sub(p, footOn(body, p)), [1, 0, 0]);
+  const column = anatomy.bodies.filter((b) => b.id.includes('vertebra_') || b.id === 'sacrum' || b.id === 'skull');
+  const level = column.reduce((best, b) => (Math.abs(b.proximal[1] - p[1]) < Math.abs(best.proximal[1] - p[1]) ? b : best));
+  const before = { skull: 0, cervical: 0.01 }[level.id.split('_')[0]] ?? 0.045;
+  return unit([p[0] - level.proximal[0] - before, 0, p[2]], [1, 0, 0]);
 }
 
 function smooth(values) {

@@ -1,8 +1,7 @@
 // The body's outline and its pain regions as flat shapes, worked out from the same skin as the 3D body.
 
-import { buildBones } from './bones.js';
-import { buildMuscles } from './muscles.js';
-import { growSkin } from './skin.js';
+import { partOf } from './anatomy.js';
+import { tissuesOf } from './build.js';
 import { partOfRegion } from './regions.js';
 import { smoothstep } from './vector.js';
 
@@ -11,10 +10,9 @@ const CELL = 0.5;
 /** Arms and legs are spread a little, so that each region can be touched: radians about shoulder and hip. */
 const SPREAD = { arm: 0.2, leg: 0.05 };
 
-/** {front, back}: each {box, outline (path data), regions: [{region, path}]}, in centimetres, y down. */
+/** {front, back}: each {box, outline (path data), regions: [{region, path}], muscle(index)}, in centimetres, y down. */
 export function buildOutlines(anatomy) {
-  const { mesh: muscles } = buildMuscles(anatomy);
-  const { parts } = growSkin(anatomy, buildBones(anatomy), muscles);
+  const { parts } = tissuesOf(anatomy);
   return { front: drawView(anatomy, parts, 'front'), back: drawView(anatomy, parts, 'back') };
 }
 
@@ -68,6 +66,10 @@ function drawView(anatomy, parts, view) {
     box: [used[0] - 2, used[1] - 2, used[2] - used[0] + 4, used[3] - used[1] + 4].map((v) => Math.round(v * 10) / 10),
     outline: raster.contour((mark) => mark > 0),
     regions: seeds.map((seed, i) => ({ region: seed.region, path: raster.contour((_, at) => cells[at] === i + 1) })),
+    muscle: (index) => anatomy.muscles[index].lines.map((line) => `M${line.points.map((p, i) => {
+      const [x, y] = place(partOf(anatomy.bodies[line.body[i]].id), p);
+      return `${x.toFixed(1)} ${y.toFixed(1)}`;
+    }).join('L')}`).join(''),
   };
 }
 
@@ -152,13 +154,13 @@ class Raster {
 
   #smooth(loop) {
     let points = loop;
-    for (let pass = 0; pass < 4; pass++) {
+    for (let pass = 0; pass < 10; pass++) {
       points = points.map((p, i) => {
         const a = points[(i + points.length - 1) % points.length], b = points[(i + 1) % points.length];
         return [(a[0] + 2 * p[0] + b[0]) / 4, (a[1] + 2 * p[1] + b[1]) / 4];
       });
     }
-    const text = points.filter((_, i) => i % 2 === 0).map(([x, y]) => `${(this.x0 + x * CELL).toFixed(1)} ${(this.y0 + y * CELL).toFixed(1)}`);
+    const text = points.filter((_, i) => i % 3 === 0).map(([x, y]) => `${(this.x0 + x * CELL).toFixed(1)} ${(this.y0 + y * CELL).toFixed(1)}`);
     return `M${text.join('L')}Z`;
   }
 }

@@ -2,23 +2,22 @@
 
 import { Orbit } from './orbit.js';
 import { Picker } from './picking.js';
-import { Stage, buildBody } from './stage.js';
-
-let built = null;
+import { Stage } from './stage.js';
+import { bodyOf } from './build.js';
 
 export class Picture3d {
   display = 'body';
 
   constructor(host) {
     this.host = host;
-    if (!built || built.anatomy !== host.anatomy) built = { anatomy: host.anatomy, body: buildBody(host.anatomy) };
+    const body = bodyOf(host.anatomy);
     const canvas = document.createElement('canvas');
     canvas.tabIndex = 0;
     canvas.setAttribute('role', 'application');
     canvas.setAttribute('aria-label', `${host.getAttribute('label') ?? 'The body'}. Arrow keys turn it, plus and minus zoom, 1 to 4 choose front, back, left, right.`);
     host.tools.frame.append(canvas);
-    this.stage = new Stage(canvas, built.body, host.state);
-    this.orbit = new Orbit(this.stage, boundsOf(built.body.skin.positions), () => host.noteView(this.orbit?.view ?? host.view));
+    this.stage = new Stage(canvas, body, host.state);
+    this.orbit = new Orbit(this.stage, boundsOf(body.skin.positions), () => host.noteView(this.orbit?.view ?? host.view));
     this.picker = new Picker(this.stage, host.anatomy);
     canvas.addEventListener('click', (e) => {
       if (this.orbit.moved) return;

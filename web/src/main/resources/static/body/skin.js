@@ -1,21 +1,14 @@
 // The outline of the body: a calm skin closed over muscles and bones, and the pain regions upon it.
 
-import { clamp, smoothstep } from './vector.js';
+import { add, clamp, mean, smoothstep } from './vector.js';
+import { partOf } from './anatomy.js';
 import { Solid } from './solid.js';
 
 const STEP = 0.009;
 /** Hollows narrower than twice this are closed, metres. */
-const CLOSING = 0.024;
+const CLOSING = { trunk: 0.038, limb: 0.022 };
 /** How far the skin lies outside the tissues drawn, metres. */
 const COVER = 0.0065;
-
-/** Which part of the body a bone belongs to: its skin is closed by itself, so arms do not grow to the trunk. */
-export function partOf(id) {
-  const side = id.endsWith('_left') ? 'left' : 'right';
-  if (/^(humerus|ulna|radius|hand|fingers|thumb)_/.test(id)) return `arm ${side}`;
-  if (/^(femur|patella|tibia|fibula|talus|calcaneus|metatarsus|toes)_/.test(id)) return `leg ${side}`;
-  return 'trunk';
-}
 
 /**
  * @returns {{solid: Solid, parts: Map<string, Solid>}} signed distance to the skin, as a whole and by part
@@ -38,20 +31,38 @@ export function growSkin(anatomy, bones, muscles) {
       }
     }
   };
+  for (const p of buttocks(anatomy)) put('trunk', ...p);
   collect(bones, bones.channels.bone, 0);
   collect(muscles, muscles.channels.body, 8);
-  const grown = new Map([...clouds].map(([part, cloud]) => [part, close(cloud)]));
+  // Trunk and legs first: only then may the arms, which hang beside the hips, be added without growing to them.
+  const order = [...clouds.keys()].sort().reverse();
+  const grown = new Map(order.map((part) => [part, close(clouds.get(part), part === 'trunk' ? CLOSING.trunk : CLOSING.limb)]));
   return { solid: join(grown), parts: grown };
 }
 
+/** Fat is not in the tables: without it the outline would sink behind the hips. Rounds it out over the gluteal muscles. */
+function buttocks(anatomy) {
+  const points = [];
+  for (const muscle of anatomy.muscles.filter((m) => m.id.startsWith('gluteus_maximus'))) {
+    const middle = mean(muscle.lines.flatMap((line) => line.points));
+    for (let u = -0.9; u <= 0.9; u += 0.15) {
+      for (let a = 0; a < 2 * Math.PI; a += 0.25) {
+        const r = Math.sqrt(1 - u * u);
+        points.push(add(middle, [0.06 * r * Math.cos(a) - 0.004, 0.068 * u + 0.036, 0.05 * r * Math.sin(a)]));
+      }
+    }
+  }
+  return points;
+}
+
 /** Closes a cloud of points to a solid: grow, fill what the outside does not reach, shrink back, smooth. */
-function close(cloud) {
+function close(cloud, closing) {
   const low = [Infinity, Infinity, Infinity], high = [-Infinity, -Infinity, -Infinity];
   for (let i = 0; i < cloud.length; i++) {
     low[i % 3] = Math.min(low[i % 3], cloud[i]);
     high[i % 3] = Math.max(high[i % 3], cloud[i]);
   }
-  const pad = CLOSING + COVER + 2 * STEP;
+  const pad = closing + COVER + 2 * STEP;
   // Snapped to a common lattice, so that the parts can be joined cell by cell.
   const snap = (v) => Math.floor(v / STEP) * STEP;
   const solid = new Solid(low.map((v) => snap(v - pad)), high.map((v) => v + pad), STEP);
@@ -61,7 +72,7 @@ function close(cloud) {
     squared[solid.index(...[0, 1, 2].map((c) => Math.round((cloud[i + c] - solid.min[c]) / STEP)))] = 0;
   }
   distances(squared, solid.size);
-  const reach = (CLOSING / STEP) ** 2;
+  const reach = (closing / STEP) ** 2;
   const outside = flood(squared, solid.size, reach);
   const depth = new Float32Array(n);
   for (let i = 0; i < n; i++) depth[i] = outside[i] ? 0 : 1e6;
@@ -69,9 +80,9 @@ function close(cloud) {
   for (let i = 0; i < n; i++) {
     solid.values[i] = outside[i]
       ? Math.max(0, Math.sqrt(squared[i]) * STEP - COVER)
-      : CLOSING - COVER - Math.sqrt(depth[i]) * STEP;
+      : closing - COVER - Math.sqrt(depth[i]) * STEP;
   }
-  blur(solid.values, solid.size, 2);
+  blur(solid.values, solid.size, 3);
   return solid;
 }
 
@@ -163,11 +174,11 @@ function join(parts) {
       }
     }
   }
-  blur(whole.values, whole.size, 1);
+  blur(whole.values, whole.size, 2);
   return whole;
 }
 
 /** How deep a point lies under the skin, 0 at the skin to 1 at `deep` metres. */
-export function depthUnder(solid, p, deep = 0.06) {
-  return clamp(-solid.at(p) / deep, 0, 1);
+export function depthUnder(solid, x, y, z, deep = 0.06) {
+  return clamp(-solid.at(x, y, z) / deep, 0, 1);
 }

@@ -64,29 +64,25 @@ export class Solid {
   }
 
   /** The value at a point, by trilinear interpolation; `far` outside the box. */
-  at(p) {
-    const f = p.map((v, c) => (v - this.min[c]) / this.step);
-    const b = f.map(Math.floor);
-    if (b.some((v, c) => v < 0 || v >= this.size[c] - 1)) return this.far;
-    const t = f.map((v, c) => v - b[c]);
-    let sum = 0;
-    for (let corner = 0; corner < 8; corner++) {
-      const dx = corner & 1, dy = (corner >> 1) & 1, dz = corner >> 2;
-      const weight = (dx ? t[0] : 1 - t[0]) * (dy ? t[1] : 1 - t[1]) * (dz ? t[2] : 1 - t[2]);
-      sum += weight * this.values[this.index(b[0] + dx, b[1] + dy, b[2] + dz)];
-    }
-    return sum;
+  at(x, y, z) {
+    const { values, min, step } = this, [nx, ny, nz] = this.size;
+    const fx = (x - min[0]) / step, fy = (y - min[1]) / step, fz = (z - min[2]) / step;
+    const i = Math.floor(fx), j = Math.floor(fy), k = Math.floor(fz);
+    if (i < 0 || j < 0 || k < 0 || i >= nx - 1 || j >= ny - 1 || k >= nz - 1) return this.far;
+    const u = fx - i, v = fy - j, w = fz - k, a = (k * ny + j) * nx + i, b = a + nx * ny;
+    const low = (values[a] * (1 - u) + values[a + 1] * u) * (1 - v) + (values[a + nx] * (1 - u) + values[a + nx + 1] * u) * v;
+    const high = (values[b] * (1 - u) + values[b + 1] * u) * (1 - v) + (values[b + nx] * (1 - u) + values[b + nx + 1] * u) * v;
+    return low * (1 - w) + high * w;
   }
 
   /** The outward direction at a point. */
-  normal(p) {
+  normal([x, y, z]) {
     const h = this.step * 0.8;
-    return unit([0, 1, 2].map((c) => {
-      const a = [...p], b = [...p];
-      a[c] += h;
-      b[c] -= h;
-      return this.at(a) - this.at(b);
-    }));
+    return unit([
+      this.at(x + h, y, z) - this.at(x - h, y, z),
+      this.at(x, y + h, z) - this.at(x, y - h, z),
+      this.at(x, y, z + h) - this.at(x, y, z - h),
+    ]);
   }
 
   /** The surface at `level` by naive surface nets: {positions, normals, indices} as plain arrays. */
@@ -123,31 +119,37 @@ export class Solid {
     return { positions, normals, indices };
   }
 
+  /** Where the surface crosses a cell: the mean of its crossings of the cell's edges; null where it does not. */
   #crossing(i, j, k, level) {
-    const values = this.values, corners = [];
+    const values = this.values, [nx, ny] = this.size, at = (k * ny + j) * nx + i, up = at + nx * ny;
+    const c = CORNERS;
+    c[0] = values[at] - level;
+    c[1] = values[at + 1] - level;
+    c[2] = values[at + nx] - level;
+    c[3] = values[at + nx + 1] - level;
+    c[4] = values[up] - level;
+    c[5] = values[up + 1] - level;
+    c[6] = values[up + nx] - level;
+    c[7] = values[up + nx + 1] - level;
     let below = 0;
-    for (let corner = 0; corner < 8; corner++) {
-      const value = values[this.index(i + (corner & 1), j + ((corner >> 1) & 1), k + (corner >> 2))] - level;
-      corners.push(value);
-      if (value < 0) below++;
-    }
+    for (let n = 0; n < 8; n++) if (c[n] < 0) below++;
     if (below === 0 || below === 8) return null;
-    let count = 0;
-    const sum = [0, 0, 0];
-    for (const [a, b] of EDGES) {
-      if (corners[a] < 0 === corners[b] < 0) continue;
-      const t = corners[a] / (corners[a] - corners[b]);
-      for (let c = 0; c < 3; c++) {
-        const low = (a >> c) & 1, high = (b >> c) & 1;
-        sum[c] += low + t * (high - low);
-      }
+    let count = 0, x = 0, y = 0, z = 0;
+    for (let e = 0; e < EDGES.length; e += 2) {
+      const a = EDGES[e], b = EDGES[e + 1];
+      if (c[a] < 0 === c[b] < 0) continue;
+      const t = c[a] / (c[a] - c[b]);
+      x += (a & 1) + t * ((b & 1) - (a & 1));
+      y += ((a >> 1) & 1) + t * (((b >> 1) & 1) - ((a >> 1) & 1));
+      z += (a >> 2) + t * ((b >> 2) - (a >> 2));
       count++;
     }
-    return [i, j, k].map((v, c) => this.min[c] + (v + sum[c] / count) * this.step);
+    return [this.min[0] + (i + x / count) * this.step, this.min[1] + (j + y / count) * this.step, this.min[2] + (k + z / count) * this.step];
   }
 }
 
-const EDGES = [[0, 1], [2, 3], [4, 5], [6, 7], [0, 2], [1, 3], [4, 6], [5, 7], [0, 4], [1, 5], [2, 6], [3, 7]];
+const CORNERS = new Float64Array(8);
+const EDGES = [0, 1, 2, 3, 4, 5, 6, 7, 0, 2, 1, 3, 4, 6, 5, 7, 0, 4, 1, 5, 2, 6, 3, 7];
 
 const boxOf = (points, pad) => ({
   low: [0, 1, 2].map((c) => Math.min(...points.map((p) => p[c])) - pad),

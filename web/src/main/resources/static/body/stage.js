@@ -1,58 +1,11 @@
 // The body on a WebGL canvas: meshes, camera, and drawing only when something changed.
 
 import * as THREE from 'three';
-import { buildBones } from './bones.js';
-import { buildMuscles } from './muscles.js';
-import { depthUnder, growSkin, partOf } from './skin.js';
-import { partOfRegion, regionsAt } from './regions.js';
 import { boneMaterial, glimmerMaterial, makeUniforms, muscleMaterial, skinMaterial, tableTexture } from './materials.js';
 import { readTheme } from './theme.js';
 
 /** Vertical angle of view, degrees: narrow, so that proportions stay true. */
 const FIELD = 16;
-
-/** Everything that can be worked out without a screen: meshes, skin, regions of each skin vertex. */
-export function buildBody(anatomy) {
-  const bones = buildBones(anatomy);
-  const { mesh: muscles, runs } = buildMuscles(anatomy);
-  const { solid, parts } = growSkin(anatomy, bones, muscles);
-  const skin = solid.surface();
-  const count = skin.positions.length / 3;
-  skin.regions = new Float32Array(count * 4);
-  skin.weights = new Float32Array(count * 4);
-  skin.parts = [];
-  for (let v = 0; v < count; v++) {
-    const p = skin.positions.slice(3 * v, 3 * v + 3), n = skin.normals.slice(3 * v, 3 * v + 3);
-    const part = partAt(parts, p);
-    skin.parts.push(part);
-    regionsAt(anatomy.regions, p, n, part).forEach((found, i) => {
-      skin.regions[4 * v + i] = found.index;
-      skin.weights[4 * v + i] = found.weight;
-    });
-  }
-  for (const mesh of [bones, muscles]) mesh.channels.deep = depths(mesh, solid);
-  return { bones, muscles, runs, skin, solid };
-}
-
-function partAt(parts, p) {
-  let best = 'trunk', least = Infinity;
-  for (const [part, solid] of parts) {
-    const d = solid.at(p);
-    if (d < least) {
-      least = d;
-      best = part;
-    }
-  }
-  return best;
-}
-
-function depths(mesh, solid) {
-  const out = new Float32Array(mesh.count);
-  for (let v = 0; v < mesh.count; v++) out[v] = depthUnder(solid, mesh.positions.slice(3 * v, 3 * v + 3));
-  return out;
-}
-
-export { partOf, partOfRegion };
 
 function geometryOf(mesh, channels) {
   const geometry = new THREE.BufferGeometry();

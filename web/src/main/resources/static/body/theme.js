@@ -5,7 +5,7 @@ import { LAYERS } from './layers.js';
 /** Tissue colours by theme, chosen by eye against the warm paper and the dim room of the page. */
 const TISSUE = {
   light: {
-    uBone: '#EFE6D3', uGristle: '#E3E0D2', uFlesh: '#B5705F', uFlesh2: '#9C5547', uTendon: '#E4D3BC', uSkin: '#D9BFA6',
+    uBone: '#EFE6D3', uGristle: '#E3E0D2', uFlesh: '#BB7C6B', uFlesh2: '#A35F50', uTendon: '#E4D3BC', uSkin: '#D9BFA6',
     uSlack: '#2C6FB0', uTension: '#D9741A', uZero: '#EDE5D6',
   },
   dark: {
