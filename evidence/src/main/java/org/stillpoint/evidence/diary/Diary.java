@@ -109,4 +109,21 @@ public final class Diary {
         return new Diary(
                 Arrays.copyOfRange(days, from, to), Arrays.copyOfRange(values, from, to), pretendedStart, better);
     }
+
+    /** With {@code more} further entries before the first, spaced as the entries before the start are; values 0. */
+    Diary withEarlier(int more) {
+        double span = before > 1 ? days[before - 1] - days[0] : 0;
+        double spacing = span > 0 ? span / (before - 1) : 1;
+        double[] longer = new double[days.length + more];
+        for (int i = 0; i < more; i++) {
+            longer[i] = days[0] - (more - i) * spacing;
+        }
+        System.arraycopy(days, 0, longer, more, days.length);
+        return new Diary(longer, new double[longer.length], start, better);
+    }
+
+    /** The same days with other values. */
+    Diary withValues(double[] other) {
+        return new Diary(days, other, start, better);
+    }
 }

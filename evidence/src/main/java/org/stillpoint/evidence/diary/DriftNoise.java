@@ -1,5 +1,8 @@
 package org.stillpoint.evidence.diary;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.stillpoint.evidence.numeric.StudentMixture;
 
 /**
@@ -9,20 +12,26 @@ import org.stillpoint.evidence.numeric.StudentMixture;
  * <p>{@code y = X b + e}, {@code e ~ N(0, s2 R)}, flat prior on {@code b}, {@code 1/s2} on {@code s2}. Each cell of the
  * grid has a closed-form restricted marginal likelihood, and the change is a mixture of Student t(n - k). The drift is a
  * Markov process, so each cell is whitened by a scalar Kalman filter in O(n) rather than by a Cholesky factor in O(n^3);
- * the two are the same numbers.
+ * the two are the same numbers. With {@link Caution} the priors on {@code s2} and on the change are proper instead.
  */
 public final class DriftNoise {
 
-    /** Added to the noise share so that two entries at one moment never make the covariance singular; reference grid. */
-    private static final double JITTER = 1e-8;
-
-    /** Least residual sum of squares, in squared units of the outcome, so that an exact fit stays a finite answer. */
-    private static final double LEAST_RESIDUAL = 1e-9;
-
     private final DriftNoiseGrid grid;
+    private final Optional<Caution> caution;
 
-    public DriftNoise(DriftNoiseGrid grid) {
+    private DriftNoise(DriftNoiseGrid grid, Optional<Caution> caution) {
         this.grid = grid;
+        this.caution = caution;
+    }
+
+    /** The grid as it is, with flat priors. */
+    public static DriftNoise standard() {
+        return new DriftNoise(DriftNoiseGrid.STANDARD, Optional.empty());
+    }
+
+    /** The same grid, with what is known of diaries on such a scale. */
+    public static DriftNoise cautious(Caution caution) {
+        return new DriftNoise(DriftNoiseGrid.STANDARD, Optional.of(caution));
     }
 
     /**
@@ -31,8 +40,24 @@ public final class DriftNoise {
      * @param change posterior of the change
      * @param drift posterior mean of the one-day correlation, 0 to 1
      * @param noise posterior mean of the share of white noise, 0 to 1
+     * @param cells what each cell of the grid contributed
      */
-    public record Fit(StudentMixture change, double drift, double noise) {}
+    public record Fit(StudentMixture change, double drift, double noise, List<CellFit> cells) {
+
+        /** Posterior probability that the change lies on the same side as {@code direction}. */
+        double probability(double direction) {
+            double below = change.cdf(0);
+            return direction < 0 ? below : 1 - below;
+        }
+    }
+
+    /**
+     * One cell after the fit.
+     *
+     * @param weight its posterior weight
+     * @param variance its estimate of the variance of an entry, squared units of the outcome
+     */
+    public record CellFit(DriftNoiseGrid.Cell cell, double weight, double variance) {}
 
     /** Level before and level after, nothing else; needs at least 3 entries with one on either side. */
     public Fit levelOnly(Diary diary) {
@@ -45,7 +70,7 @@ public final class DriftNoise {
     }
 
     /** Whether the change can be told from the other columns at all: enough entries, on both sides, at enough times. */
-    static boolean canFit(Diary diary, boolean withTrend) {
+    public static boolean canFit(Diary diary, boolean withTrend) {
         if (diary.sizeBefore() == 0 || diary.sizeAfter() == 0 || diary.size() < (withTrend ? 4 : 3)) {
             return false;
         }
@@ -60,163 +85,62 @@ public final class DriftNoise {
                     "a change cannot be told from " + diary.sizeBefore() + " entries before and " + diary.sizeAfter()
                             + " after; allowed: at least one on either side and " + (withTrend ? 4 : 3) + " in all");
         }
-        int cells = grid.cells().size();
-        double[] logWeight = new double[cells];
-        double[] centre = new double[cells];
-        double[] scale = new double[cells];
-        Whitener whitener = new Whitener(diary, withTrend);
-        double[] decay = new double[diary.size()];
-        double decayOf = Double.NaN;
-        for (int c = 0; c < cells; c++) {
+        int count = grid.cells().size();
+        double[] weight = new double[count];
+        double[] centre = new double[count];
+        double[] scale = new double[count];
+        double[] variance = new double[count];
+        Whitener whitener = new Whitener(diary, withTrend, caution);
+        for (int c = 0; c < count; c++) {
             DriftNoiseGrid.Cell cell = grid.cells().get(c);
-            if (cell.drift() != decayOf) {
-                for (int i = 1; i < diary.size(); i++) {
-                    decay[i] = cell.drift() == 0 ? 0 : Math.pow(cell.drift(), diary.day(i) - diary.day(i - 1));
-                }
-                decayOf = cell.drift();
-            }
-            boolean white = cell.drift() == 0;
-            whitener.whiten(decay, white ? 0 : 1 - cell.noise(), (white ? 1 : cell.noise()) + JITTER);
-            logWeight[c] = Math.log(cell.weight()) + whitener.logMarginal();
+            whitener.whiten(cell);
+            weight[c] = Math.log(cell.weight()) + whitener.logMarginal();
             centre[c] = whitener.change();
             scale[c] = whitener.changeScale();
+            variance[c] = whitener.variance();
         }
-        double[] weight = normalise(logWeight);
+        normalise(weight);
         double drift = 0;
         double noise = 0;
-        for (int c = 0; c < cells; c++) {
-            drift += weight[c] * grid.cells().get(c).drift();
-            noise += weight[c] * grid.cells().get(c).noise();
+        List<CellFit> cells = new ArrayList<>(count);
+        for (int c = 0; c < count; c++) {
+            DriftNoiseGrid.Cell cell = grid.cells().get(c);
+            drift += weight[c] * cell.drift();
+            noise += weight[c] * cell.noise();
+            cells.add(new CellFit(cell, weight[c], variance[c]));
         }
-        return new Fit(new StudentMixture(weight, centre, scale, whitener.df()), drift, noise);
+        return new Fit(new StudentMixture(weight, centre, scale, whitener.df()), drift, noise, List.copyOf(cells));
     }
 
-    private static double[] normalise(double[] logWeight) {
+    private static void normalise(double[] logWeight) {
         double top = Double.NEGATIVE_INFINITY;
         for (double w : logWeight) {
             top = Math.max(top, w);
         }
         double sum = 0;
-        double[] weight = new double[logWeight.length];
-        for (int c = 0; c < weight.length; c++) {
-            weight[c] = Math.exp(logWeight[c] - top);
-            sum += weight[c];
+        for (int c = 0; c < logWeight.length; c++) {
+            logWeight[c] = Math.exp(logWeight[c] - top);
+            sum += logWeight[c];
         }
-        for (int c = 0; c < weight.length; c++) {
-            weight[c] /= sum;
+        for (int c = 0; c < logWeight.length; c++) {
+            logWeight[c] /= sum;
         }
-        return weight;
     }
 
-    /** Generalised least squares in one cell: columns are filtered to independent innovations of variance one. */
-    private static final class Whitener {
-        private final int n;
-        private final int k;
-        private final double[][] columns;
-        private final double[][] gram;
-        private final double[][] upper;
-        private final double[] solution;
-        private double logDeterminant;
-        private double residual;
-
-        Whitener(Diary diary, boolean withTrend) {
-            n = diary.size();
-            k = withTrend ? 3 : 2;
-            columns = new double[k + 1][n];
-            double middle = 0;
-            for (int i = 0; i < n; i++) {
-                middle += diary.day(i) / n;
+    /**
+     * Standard deviation that the level change would have with {@code more} entries before the first, spaced as the
+     * diary's own entries are, if it goes on wandering as {@code fit} found. In units of the outcome.
+     */
+    double expectedSpread(Diary diary, Fit fit, int more) {
+        Diary longer = diary.withEarlier(more);
+        Whitener whitener = new Whitener(longer, false, caution);
+        double sum = 0;
+        for (CellFit cell : fit.cells()) {
+            if (cell.weight() > 1e-4) {
+                whitener.whiten(cell.cell());
+                sum += cell.weight() * cell.variance() * whitener.unitVarianceOfChange();
             }
-            for (int i = 0; i < n; i++) {
-                columns[0][i] = 1;
-                if (withTrend) {
-                    columns[1][i] = diary.day(i) - middle;
-                }
-                columns[k - 1][i] = i < diary.sizeBefore() ? 0 : 1;
-                columns[k][i] = diary.value(i);
-            }
-            gram = new double[k + 1][k + 1];
-            upper = new double[k + 1][k + 1];
-            solution = new double[k];
         }
-
-        int df() {
-            return n - k;
-        }
-
-        /** Kalman filter of every column at once; {@code drift} and {@code noise} are variances that sum to one. */
-        void whiten(double[] decay, double drift, double noise) {
-            for (double[] row : gram) {
-                java.util.Arrays.fill(row, 0);
-            }
-            double[] state = new double[k + 1];
-            double[] innovation = new double[k + 1];
-            double variance = drift;
-            logDeterminant = 0;
-            for (int i = 0; i < n; i++) {
-                if (i > 0) {
-                    double phi = decay[i];
-                    variance = phi * phi * variance + drift * (1 - phi * phi);
-                    for (int a = 0; a <= k; a++) {
-                        state[a] *= phi;
-                    }
-                }
-                double total = variance + noise;
-                double gain = variance / total;
-                double inverse = 1 / total;
-                logDeterminant += Math.log(total);
-                for (int a = 0; a <= k; a++) {
-                    innovation[a] = columns[a][i] - state[a];
-                    state[a] += gain * innovation[a];
-                    for (int b = 0; b <= a; b++) {
-                        gram[b][a] += innovation[a] * innovation[b] * inverse;
-                    }
-                }
-                variance = gain * noise;
-            }
-            factorise();
-        }
-
-        /** Cholesky of the bordered Gram matrix: its last corner is the residual, its last column gives the solution. */
-        private void factorise() {
-            for (int a = 0; a <= k; a++) {
-                for (int b = a; b <= k; b++) {
-                    double sum = gram[a][b];
-                    for (int c = 0; c < a; c++) {
-                        sum -= upper[c][a] * upper[c][b];
-                    }
-                    if (a == b) {
-                        upper[a][a] = a == k ? sum : Math.sqrt(sum);
-                    } else {
-                        upper[a][b] = sum / upper[a][a];
-                    }
-                }
-            }
-            for (int a = k - 1; a >= 0; a--) {
-                double sum = upper[a][k];
-                for (int b = a + 1; b < k; b++) {
-                    sum -= upper[a][b] * solution[b];
-                }
-                solution[a] = sum / upper[a][a];
-            }
-            residual = Math.max(upper[k][k], LEAST_RESIDUAL);
-        }
-
-        double logMarginal() {
-            double logGram = 0;
-            for (int a = 0; a < k; a++) {
-                logGram += Math.log(upper[a][a]);
-            }
-            return -0.5 * logDeterminant - logGram - 0.5 * df() * Math.log(residual);
-        }
-
-        double change() {
-            return solution[k - 1];
-        }
-
-        /** The change is the last column, so its variance is the inverse square of the last pivot. */
-        double changeScale() {
-            return Math.sqrt(residual / df()) / upper[k - 1][k - 1];
-        }
+        return Math.sqrt(sum);
     }
 }

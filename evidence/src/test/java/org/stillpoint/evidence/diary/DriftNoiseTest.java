@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Against sced/ou_noise_expected.json: the same model by dense Cholesky factors in another program. */
 class DriftNoiseTest {
 
-    private static final DriftNoise ESTIMATOR = new DriftNoise(DriftNoiseGrid.STANDARD);
+    private static final DriftNoise ESTIMATOR = DriftNoise.standard();
 
     static Stream<String> series() {
         return Cases.json("sced/ou_noise_expected.json").get("expected").propertyNames().stream();

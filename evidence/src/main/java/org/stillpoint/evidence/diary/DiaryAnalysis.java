@@ -1,0 +1,120 @@
+package org.stillpoint.evidence.diary;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.stillpoint.evidence.numeric.Sample;
+import org.stillpoint.evidence.numeric.StudentMixture;
+
+/** Did it change, for one client: fits, false alarms, thresholds and the verdict. */
+public final class DiaryAnalysis {
+
+    /** Entries on either side below which nothing but "too early" is said. */
+    static final int LEAST_ENTRIES = 5;
+
+    /** More entries before the start than this are never asked for: waiting longer is not what such a diary needs. */
+    private static final int MOST_MORE = 60;
+
+    /** Where no threshold is known, a change of this share of the scale should have shown; 2 of 10 points. */
+    private static final double SHARE_THAT_SHOULD_SHOW = 0.2;
+
+    private DiaryAnalysis() {}
+
+    /** The full report on one diary. */
+    public static DiaryReport analyse(Diary diary, Setting setting) {
+        ChangeRule rule = new ChangeRule(setting.scale());
+        boolean sides = diary.sizeBefore() > 0 && diary.sizeAfter() > 0;
+        double difference = sides ? Sample.mean(diary.valuesAfter()) - Sample.mean(diary.valuesBefore()) : Double.NaN;
+        Optional<Overlap.Index> nap = sides ? Optional.of(Overlap.of(diary).nap()) : Optional.empty();
+        if (!DriftNoise.canFit(diary, true)) {
+            OptionalInt more = OptionalInt.of(Math.max(1, LEAST_ENTRIES - diary.sizeBefore()));
+            Optional<DriftNoise.Fit> level = DriftNoise.canFit(diary, false)
+                    ? Optional.of(DriftNoise.standard().levelOnly(diary))
+                    : Optional.empty();
+            return new DiaryReport(
+                    diary,
+                    setting,
+                    difference,
+                    nap,
+                    level,
+                    Optional.empty(),
+                    rule.name(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Verdict.TOO_EARLY,
+                    more,
+                    Words.tooFew(diary, more));
+        }
+        DriftNoise standard = DriftNoise.standard();
+        DriftNoise.Fit level = standard.levelOnly(diary);
+        DriftNoise.Fit trend = standard.trendPlusLevel(diary);
+        ChangeRule.Fits fits = rule.cautious() ? rule.fit(diary) : new ChangeRule.Fits(level, trend);
+        FalseAlarms alarms = FalseAlarms.of(diary, rule, fits);
+        OptionalInt more = moreBefore(diary, setting, rule, fits);
+        Verdict verdict = verdict(diary, setting, fits, more);
+        List<String> words = Words.of(diary, setting, fits, alarms, verdict, more);
+        return new DiaryReport(
+                diary,
+                setting,
+                difference,
+                nap,
+                Optional.of(level),
+                Optional.of(trend),
+                rule.name(),
+                Optional.of(new DiaryReport.Deciding(rule.cautious(), fits.levelOnly(), fits.trendPlusLevel())),
+                Optional.of(alarms),
+                verdict,
+                verdict == Verdict.TOO_EARLY ? more : OptionalInt.empty(),
+                words);
+    }
+
+    private static Verdict verdict(Diary diary, Setting setting, ChangeRule.Fits fits, OptionalInt more) {
+        if (diary.sizeBefore() < LEAST_ENTRIES || diary.sizeAfter() < LEAST_ENTRIES) {
+            return Verdict.TOO_EARLY;
+        }
+        if (!fits.alarm()) {
+            return more.isPresent() ? Verdict.TOO_EARLY : Verdict.UNCLEAR;
+        }
+        double size = Math.abs(fits.levelOnly().change().mean());
+        OptionalDouble threshold = setting.threshold();
+        return threshold.isPresent() && size < threshold.getAsDouble() ? Verdict.TOO_SMALL : Verdict.CHANGED;
+    }
+
+    /**
+     * The fewest further entries before the start after which a change that should show would show: with which the
+     * plausible interval reaches no further than that change. Empty where it is so already or never within sixty.
+     */
+    private static OptionalInt moreBefore(Diary diary, Setting setting, ChangeRule rule, ChangeRule.Fits fits) {
+        int missing = Math.max(0, LEAST_ENTRIES - diary.sizeBefore());
+        OptionalDouble shows = setting.threshold().isPresent()
+                ? setting.threshold()
+                : setting.scale()
+                        .map(s -> OptionalDouble.of(SHARE_THAT_SHOULD_SHOW * (s.high() - s.low())))
+                        .orElse(OptionalDouble.empty());
+        if (shows.isEmpty()) {
+            return missing > 0 ? OptionalInt.of(missing) : OptionalInt.empty();
+        }
+        StudentMixture change = fits.levelOnly().change();
+        double[] ends = change.interval(ChangeRule.LEVEL);
+        double reach = (ends[1] - ends[0]) / 2;
+        if (reach <= shows.getAsDouble()) {
+            return missing > 0 ? OptionalInt.of(missing) : OptionalInt.empty();
+        }
+        double wanted = rule.estimator().expectedSpread(diary, fits.levelOnly(), 0) * shows.getAsDouble() / reach;
+        int low = Math.max(1, missing);
+        int high = MOST_MORE;
+        if (rule.estimator().expectedSpread(diary, fits.levelOnly(), high) > wanted) {
+            return missing > 0 ? OptionalInt.of(missing) : OptionalInt.empty();
+        }
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (rule.estimator().expectedSpread(diary, fits.levelOnly(), middle) <= wanted) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return OptionalInt.of(low);
+    }
+}

@@ -1,0 +1,24 @@
+package org.stillpoint.evidence.diary;
+
+import java.util.OptionalDouble;
+
+/**
+ * A measure with what is known of its changes.
+ *
+ * @param id short name in tables, such as {@code nrs_pain}
+ * @param name what people call it
+ * @param low lowest possible value
+ * @param high highest possible value
+ * @param reliableChange least change that is more than measurement error, in points; empty where none is settled
+ * @param smallestChange smallest change that matters to people, in points; empty where none is settled
+ * @param source where both come from
+ */
+public record Measure(
+        String id,
+        String name,
+        double low,
+        double high,
+        Better better,
+        OptionalDouble reliableChange,
+        OptionalDouble smallestChange,
+        String source) {}
