@@ -10,8 +10,9 @@ export async function loadAnatomy(src) {
 /** The tables, indexed by id and joined: what attaches to which body, and where. */
 export class Anatomy {
   constructor(tables) {
+    this.tables = tables;
     this.bodies = tables.bodies;
-    this.muscles = tables.muscles;
+    this.muscles = tables.muscles.map((muscle) => ({ ...muscle, lines: muscle.lines.map((line) => ({ ...line })) }));
     this.regions = tables.regions.map((region) => ({ ...region, label: labelOf(region) }));
     this.sources = tables.sources;
     this.bodyOf = new Map(this.bodies.map((body, index) => [body.id, { ...body, index }]));

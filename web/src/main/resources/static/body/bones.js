@@ -8,13 +8,13 @@ import * as limbs from './bones-limbs.js';
 
 /** Which rule draws which body, and the grid step it needs (metres). The first match holds. */
 const RULES = [
-  [/^skull$/, trunk.skull, 0.0042], [/^mandible$/, trunk.mandible, 0.003], [/^hyoid$/, trunk.hyoid, 0.002],
-  [/^thyroid_cartilage$/, trunk.thyroidCartilage, 0.0024], [/^cervical_/, trunk.vertebra, 0.0026], [/vertebra_/, trunk.vertebra, 0.0032],
-  [/^sacrum$/, trunk.sacrum, 0.004], [/^coccyx$/, trunk.coccyx, 0.003], [/^hip_bone_/, trunk.hipBone, 0.0036], [/^sternum$/, trunk.sternum, 0.003],
-  [/^clavicle_/, limbs.clavicle, 0.003], [/^scapula_/, limbs.scapula, 0.0026], [/^humerus_/, limbs.humerus, 0.0042], [/^ulna_/, limbs.ulna, 0.0034],
-  [/^radius_/, limbs.radius, 0.0034], [/^hand_/, limbs.hand, 0.0026], [/^fingers_/, limbs.fingers, 0.0025], [/^thumb_/, limbs.thumb, 0.0026],
-  [/^femur_/, limbs.femur, 0.0046], [/^patella_/, limbs.patella, 0.0036], [/^tibia_/, limbs.tibia, 0.0044], [/^fibula_/, limbs.fibula, 0.0032],
-  [/^talus_/, limbs.talus, 0.0034], [/^calcaneus_/, limbs.calcaneus, 0.0036], [/^metatarsus_/, limbs.metatarsus, 0.003], [/^toes_/, limbs.toes, 0.0026],
+  [/^skull$/, trunk.skull, 0.00462], [/^mandible$/, trunk.mandible, 0.0033], [/^hyoid$/, trunk.hyoid, 0.0022],
+  [/^thyroid_cartilage$/, trunk.thyroidCartilage, 0.00264], [/^cervical_/, trunk.vertebra, 0.00286], [/vertebra_/, trunk.vertebra, 0.00352],
+  [/^sacrum$/, trunk.sacrum, 0.0044], [/^coccyx$/, trunk.coccyx, 0.0033], [/^hip_bone_/, trunk.hipBone, 0.00396], [/^sternum$/, trunk.sternum, 0.0033],
+  [/^clavicle_/, limbs.clavicle, 0.0033], [/^scapula_/, limbs.scapula, 0.00286], [/^humerus_/, limbs.humerus, 0.00462], [/^ulna_/, limbs.ulna, 0.00374],
+  [/^radius_/, limbs.radius, 0.00374], [/^hand_/, limbs.hand, 0.00286], [/^fingers_/, limbs.fingers, 0.00275], [/^thumb_/, limbs.thumb, 0.00286],
+  [/^femur_/, limbs.femur, 0.00506], [/^patella_/, limbs.patella, 0.00396], [/^tibia_/, limbs.tibia, 0.00484], [/^fibula_/, limbs.fibula, 0.00352],
+  [/^talus_/, limbs.talus, 0.00374], [/^calcaneus_/, limbs.calcaneus, 0.00396], [/^metatarsus_/, limbs.metatarsus, 0.0033], [/^toes_/, limbs.toes, 0.00286],
 ];
 
 /** Bodies of soft tissue: they hold muscles in the tables and are not drawn as bones. */
@@ -25,7 +25,7 @@ export const isBone = (id) => !SOFT.test(id);
 
 /** The skeleton: a mesh with channels `bone` (index of the body) and `soft` (0 bone, 1 cartilage). */
 export function buildBones(anatomy) {
-  const mesh = new Mesh(['bone', 'soft']);
+  const mesh = new Mesh(['bone', 'soft']), drawn = new Map();
   anatomy.bodies.forEach((body, index) => {
     if (!isBone(body.id)) return;
     const rib = /^rib_(\d+)_/.exec(body.id);
@@ -33,11 +33,33 @@ export function buildBones(anatomy) {
       drawRib(mesh, body, index, Number(rib[1]), anatomy);
       return;
     }
-    const [, rule, step] = RULES.find(([pattern]) => pattern.test(body.id)) ?? [null, limbs.plain, 0.004];
-    mesh.append(solidOf(rule(body, anatomy), step).surface(), { bone: index, soft: body.id === 'thyroid_cartilage' ? 1 : 0 });
+    const twin = body.side === 'left' ? drawn.get(body.id.replace(/left$/, 'right')) : null;
+    if (twin && mirrors(body, twin.body, anatomy)) {
+      mesh.append(mirrored(twin.surface), { bone: index });
+      return;
+    }
+    const [, rule, step] = RULES.find(([pattern]) => pattern.test(body.id)) ?? [null, limbs.plain, 0.0044];
+    const surface = solidOf(rule(body, anatomy), step).surface();
+    drawn.set(body.id, { body, surface });
+    mesh.append(surface, { bone: index, soft: body.id === 'thyroid_cartilage' ? 1 : 0 });
     if (body.id.includes('vertebra_') && !body.id.endsWith('cervical_vertebra_1')) drawDisc(mesh, body, index);
   });
   return mesh;
+}
+
+/** True where a left bone, and all that ends on it, is the mirror image of the right one, to the rounding of the tables. */
+function mirrors(left, right, anatomy) {
+  const same = (a, b) => Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]) + Math.abs(a[2] + b[2]) < 2e-4;
+  const ends = [anatomy.ends(left.id), anatomy.ends(right.id)];
+  return same(left.proximal, right.proximal) && same(left.distal, right.distal) && left.radius === right.radius
+    && ends[0].length === ends[1].length && ends[0].every((p, i) => same(p, ends[1][i]));
+}
+
+function mirrored({ positions, normals, indices }) {
+  const flip = (values) => values.map((v, i) => (i % 3 === 2 ? -v : v));
+  const turned = [];
+  for (let t = 0; t < indices.length; t += 3) turned.push(indices[t], indices[t + 2], indices[t + 1]);
+  return { positions: flip(positions), normals: flip(normals), indices: turned };
 }
 
 function drawDisc(mesh, body, index) {

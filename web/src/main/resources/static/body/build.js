@@ -1,65 +1,59 @@
-// The body worked out from the tables, once for each anatomy: tissues, skin, and the regions of each place of the skin.
+// The body ready to draw, worked out in a worker where there is one, else here.
 
-import { buildBones } from './bones.js';
-import { buildMuscles } from './muscles.js';
-import { depthUnder, growSkin } from './skin.js';
-import { regionsAt } from './regions.js';
+const benches = new WeakMap();
 
-const kept = new WeakMap();
+/** The meshes of the 3D body: {bones, muscles, skin, runs}; see tissues.js. */
+export const bodyOf = (anatomy) => benchOf(anatomy).ask('body');
 
-function once(anatomy, name, make) {
-  if (!kept.has(anatomy)) kept.set(anatomy, {});
-  const shelf = kept.get(anatomy);
-  shelf[name] ??= make();
-  return shelf[name];
+/** The outlines of the flat map: {front, back}; see outline.js. */
+export const outlinesOf = (anatomy) => benchOf(anatomy).ask('outlines');
+
+function benchOf(anatomy) {
+  if (!benches.has(anatomy)) benches.set(anatomy, new Bench(anatomy));
+  return benches.get(anatomy);
 }
 
-/** {bones, muscles, runs, solid, parts}: meshes of the tissues and the signed distance to the skin. */
-export function tissuesOf(anatomy) {
-  return once(anatomy, 'tissues', () => {
-    const bones = buildBones(anatomy);
-    const { mesh: muscles, runs } = buildMuscles(anatomy);
-    return { bones, muscles, runs, ...growSkin(anatomy, bones, muscles) };
-  });
-}
+class Bench {
+  #answers = new Map();
 
-/** All that the 3D picture draws: tissues with their depth under the skin, and the skin with its regions. */
-export function bodyOf(anatomy) {
-  return once(anatomy, 'body', () => {
-    const tissues = tissuesOf(anatomy);
-    for (const mesh of [tissues.bones, tissues.muscles]) mesh.channels.deep = depths(mesh, tissues.solid);
-    return { ...tissues, skin: skinWithRegions(anatomy, tissues) };
-  });
-}
+  constructor(anatomy) {
+    this.anatomy = anatomy;
+    try {
+      this.worker = new Worker(new URL('./build-worker.js', import.meta.url), { type: 'module' });
+    } catch {
+      this.worker = null;
+    }
+    this.worker?.postMessage({ tables: anatomy.tables });
+  }
 
-function depths(mesh, solid) {
-  const out = new Float32Array(mesh.count), p = mesh.positions;
-  for (let v = 0; v < mesh.count; v++) out[v] = depthUnder(solid, p[3 * v], p[3 * v + 1], p[3 * v + 2]);
-  return out;
-}
+  ask(want) {
+    if (!this.#answers.has(want)) this.#answers.set(want, this.#fromWorker(want).catch(() => this.#here(want)));
+    return this.#answers.get(want);
+  }
 
-function skinWithRegions(anatomy, { solid, parts }) {
-  const skin = solid.surface(), count = skin.positions.length / 3;
-  skin.regions = new Float32Array(count * 4);
-  skin.weights = new Float32Array(count * 4);
-  for (let v = 0; v < count; v++) {
-    const p = skin.positions.slice(3 * v, 3 * v + 3), n = skin.normals.slice(3 * v, 3 * v + 3);
-    regionsAt(anatomy.regions, p, n, partAt(parts, p)).forEach((found, i) => {
-      skin.regions[4 * v + i] = found.index;
-      skin.weights[4 * v + i] = found.weight;
+  #fromWorker(want) {
+    return new Promise((resolve, reject) => {
+      if (!this.worker) {
+        reject(new Error('no worker'));
+        return;
+      }
+      const hear = ({ data }) => {
+        if (data.want !== want) return;
+        this.worker.removeEventListener('message', hear);
+        if (data.problem) reject(new Error(data.problem));
+        else resolve(data.result);
+      };
+      this.worker.addEventListener('message', hear);
+      this.worker.addEventListener('error', () => {
+        this.worker = null;
+        reject(new Error('the worker failed'));
+      }, { once: true });
+      this.worker.postMessage({ want });
     });
   }
-  return skin;
-}
 
-function partAt(parts, p) {
-  let best = 'trunk', least = Infinity;
-  for (const [part, solid] of parts) {
-    const d = solid.at(p[0], p[1], p[2]);
-    if (d < least) {
-      least = d;
-      best = part;
-    }
+  async #here(want) {
+    const { outlinesOf: outlines, packedBody } = await import('./tissues.js');
+    return want === 'outlines' ? outlines(this.anatomy) : packedBody(this.anatomy);
   }
-  return best;
 }

@@ -1,18 +1,16 @@
 // The flat map: the body's own outline from the front and from behind, cut into the pain regions. Needs no WebGL.
 
-import { buildOutlines } from './outline.js';
 import { LAYERS } from './layers.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
-const drawn = new WeakMap();
 
 export class FlatMap {
   display = 'flat';
 
-  constructor(host) {
+  /** @param {object} outlines from outlinesOf(host.anatomy) */
+  constructor(host, outlines) {
     this.host = host;
-    if (!drawn.has(host.anatomy)) drawn.set(host.anatomy, buildOutlines(host.anatomy));
-    this.outlines = drawn.get(host.anatomy);
+    this.outlines = outlines;
     this.root = document.createElement('div');
     this.root.className = 'sp-flat';
     this.shapes = new Map();
@@ -28,7 +26,8 @@ export class FlatMap {
     const defs = element('defs', {});
     for (const layer of LAYERS) defs.append(pattern(view, layer));
     svg.append(defs, element('path', { d: outline.outline, class: 'sp-flat-ground' }));
-    for (const { region, path } of outline.regions) {
+    for (const { code, path } of outline.regions) {
+      const region = this.host.anatomy.regions[this.host.anatomy.regionIndex.get(code)];
       const group = element('g', { class: 'sp-flat-region', role: 'button', tabindex: '0' });
       group.dataset.region = region.code;
       group.append(element('path', { d: path, class: 'sp-flat-base' }));
@@ -59,7 +58,7 @@ export class FlatMap {
       for (const [layer, entries] of state.entries) {
         if (!state.shown.get(layer)) continue;
         for (const entry of entries.filter((e) => e.muscle !== undefined)) {
-          lines.push(element('path', { d: outline.muscle(this.host.anatomy.muscleIndex.get(entry.muscle)), class: `sp-flat-muscle is-${layer}` }));
+          lines.push(element('path', { d: outline.muscles[this.host.anatomy.muscleIndex.get(entry.muscle)], class: `sp-flat-muscle is-${layer}` }));
         }
       }
       sheet.querySelector('.sp-flat-muscles').replaceChildren(...lines);

@@ -73,7 +73,7 @@ export function muscleMaterial(uniforms, table) {
   return new THREE.ShaderMaterial({
     uniforms: { ...uniforms, uTable: { value: table } },
     vertexShader: /* glsl */ `
-      attribute float muscle, along, around, tendon, reach, deep;
+      attribute float muscle, around, tendon, deep;
       uniform sampler2D uTable;
       varying vec3 vN, vEye; varying vec4 vA, vB; varying vec2 vQ; varying float vTendon, vDeep, vTone, vAround;
       void main() {

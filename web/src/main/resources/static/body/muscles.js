@@ -19,10 +19,10 @@ const FULLEST = Math.PI * THICKEST * THICKEST * 1.35;
 
 /**
  * The muscles' mesh with channels `muscle` (index), `body` (index of the body it runs by), `along` and `around` (0..1), `tendon` (0 flesh,
- * 1 tendon), `reach` (length of the line, metres); and `runs`: for each muscle the middle of each of its lines.
+ * 1 tendon); and `runs`: for each muscle the middle of each of its lines.
  */
 export function buildMuscles(anatomy) {
-  const mesh = new Mesh(['muscle', 'body', 'along', 'around', 'tendon', 'reach']);
+  const mesh = new Mesh(['muscle', 'body', 'along', 'around', 'tendon']);
   const runs = [];
   anatomy.muscles.forEach((muscle, index) => {
     const lines = muscle.lines.map((line) => ({ ...line, run: curve(drawnPoints(anatomy, line), RINGS), near: bodiesNear(anatomy, line) }));
@@ -64,7 +64,7 @@ function drawLine(mesh, anatomy, muscle, line, siblings) {
   }
   const bodies = run.map((_, i) => bodyAt(anatomy, line, i));
   sweep(mesh, run, sideways, wide, thick, CORNERS,
-    (i, around) => ({ muscle, body: bodies[i], along: i / (run.length - 1), around, tendon: profile.tendon[i], reach }));
+    (i, around) => ({ muscle, body: bodies[i], along: i / (run.length - 1), around, tendon: profile.tendon[i] }));
 }
 
 /** The bodies a line may be said to lie on: those it touches, or, where it passes from trunk to limb, any. */

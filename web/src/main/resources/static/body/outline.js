@@ -1,7 +1,6 @@
 // The body's outline and its pain regions as flat shapes, worked out from the same skin as the 3D body.
 
 import { partOf } from './anatomy.js';
-import { tissuesOf } from './build.js';
 import { partOfRegion } from './regions.js';
 import { smoothstep } from './vector.js';
 
@@ -10,9 +9,8 @@ const CELL = 0.5;
 /** Arms and legs are spread a little, so that each region can be touched: radians about shoulder and hip. */
 const SPREAD = { arm: 0.2, leg: 0.05 };
 
-/** {front, back}: each {box, outline (path data), regions: [{region, path}], muscle(index)}, in centimetres, y down. */
-export function buildOutlines(anatomy) {
-  const { parts } = tissuesOf(anatomy);
+/** {front, back}: each {box, outline (path data), regions: [{code, path}], muscles: [path]}, in centimetres, y down. */
+export function buildOutlines(anatomy, parts) {
   return { front: drawView(anatomy, parts, 'front'), back: drawView(anatomy, parts, 'back') };
 }
 
@@ -65,11 +63,11 @@ function drawView(anatomy, parts, view) {
   return {
     box: [used[0] - 2, used[1] - 2, used[2] - used[0] + 4, used[3] - used[1] + 4].map((v) => Math.round(v * 10) / 10),
     outline: raster.contour((mark) => mark > 0),
-    regions: seeds.map((seed, i) => ({ region: seed.region, path: raster.contour((_, at) => cells[at] === i + 1) })),
-    muscle: (index) => anatomy.muscles[index].lines.map((line) => `M${line.points.map((p, i) => {
+    regions: seeds.map((seed, i) => ({ code: seed.region.code, path: raster.contour((_, at) => cells[at] === i + 1) })),
+    muscles: anatomy.muscles.map((muscle) => muscle.lines.map((line) => `M${line.points.map((p, i) => {
       const [x, y] = place(partOf(anatomy.bodies[line.body[i]].id), p);
       return `${x.toFixed(1)} ${y.toFixed(1)}`;
-    }).join('L')}`).join(''),
+    }).join('L')}`).join('')),
   };
 }
 

@@ -30,7 +30,7 @@ export class Picker {
 
   /** The region with most weight over the three corners of the face that was hit. */
   regionAt(hit) {
-    const { regions, weights } = this.stage.body.skin, sums = new Map();
+    const { regions, weights } = this.stage.body.skin.channels, sums = new Map();
     for (const v of [hit.face.a, hit.face.b, hit.face.c]) {
       for (let i = 0; i < 4; i++) sums.set(regions[4 * v + i], (sums.get(regions[4 * v + i]) ?? 0) + weights[4 * v + i]);
     }
@@ -40,12 +40,12 @@ export class Picker {
   /** The skin point of a region that faces the viewer best and is not hidden; null where none can be seen. */
   visiblePoint(code) {
     const index = this.anatomy.regionIndex.get(code), { skin } = this.stage.body, eye = this.stage.camera.position;
-    const found = [];
-    for (let v = 0; v < skin.regions.length / 4; v++) {
-      if (skin.regions[4 * v] !== index || skin.weights[4 * v] < 0.75) continue;
-      const p = skin.positions.slice(3 * v, 3 * v + 3), n = skin.normals.slice(3 * v, 3 * v + 3);
+    const { regions, weights } = skin.channels, found = [];
+    for (let v = 0; v < regions.length / 4; v++) {
+      if (regions[4 * v] !== index || weights[4 * v] < 0.75) continue;
+      const p = [...skin.positions.subarray(3 * v, 3 * v + 3)], n = skin.normals.subarray(3 * v, 3 * v + 3);
       const to = [eye.x - p[0], eye.y - p[1], eye.z - p[2]], facing = (n[0] * to[0] + n[1] * to[1] + n[2] * to[2]) / Math.hypot(...to);
-      if (facing > 0.2) found.push({ p, score: facing + skin.weights[4 * v] });
+      if (facing > 0.2) found.push({ p, score: facing + weights[4 * v] });
     }
     found.sort((a, b) => b.score - a.score);
     for (const { p } of found.slice(0, 12)) {

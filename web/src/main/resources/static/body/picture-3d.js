@@ -3,14 +3,13 @@
 import { Orbit } from './orbit.js';
 import { Picker } from './picking.js';
 import { Stage } from './stage.js';
-import { bodyOf } from './build.js';
 
 export class Picture3d {
   display = 'body';
 
-  constructor(host) {
+  /** @param {object} body from bodyOf(host.anatomy) */
+  constructor(host, body) {
     this.host = host;
-    const body = bodyOf(host.anatomy);
     const canvas = document.createElement('canvas');
     canvas.tabIndex = 0;
     canvas.setAttribute('role', 'application');

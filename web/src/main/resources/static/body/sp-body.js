@@ -1,6 +1,7 @@
 // <sp-body src="/body/anatomy.json">: the body as the page's middle, in 3D or as a flat map, with its layers.
 
 import { loadAnatomy } from './anatomy.js';
+import { bodyOf, outlinesOf } from './build.js';
 import { LAYERS, LayerState } from './layers.js';
 import { Tools } from './tools.js';
 
@@ -50,9 +51,11 @@ class SpBody extends HTMLElement {
   }
 
   async #show(display) {
+    const make = display === 'flat' ? () => this.#flat() : () => this.#solid().catch((problem) => this.#insteadOf(problem));
     this.picture?.dispose();
+    this.picture = null;
     this.tools.frame.replaceChildren();
-    this.picture = display === 'flat' ? await this.#flat() : await this.#solid().catch(() => this.#flat());
+    this.picture = await make();
     this.dataset.display = this.picture.display;
     this.picture.resize(this.tools.frame.clientWidth, this.tools.frame.clientHeight);
     this.picture.go(this.view, false);
@@ -61,13 +64,20 @@ class SpBody extends HTMLElement {
   }
 
   async #solid() {
-    const { Picture3d } = await import('./picture-3d.js');
-    return new Picture3d(this);
+    const [{ Picture3d }, body] = await Promise.all([import('./picture-3d.js'), bodyOf(this.anatomy)]);
+    return new Picture3d(this, body);
+  }
+
+  /** Without WebGL the flat map serves; what went wrong is kept for whoever looks for it. */
+  #insteadOf(problem) {
+    this.dataset.withoutWebgl = problem.message;
+    this.tools.frame.replaceChildren();
+    return this.#flat();
   }
 
   async #flat() {
-    const { FlatMap } = await import('./flat-map.js');
-    return new FlatMap(this);
+    const [{ FlatMap }, outlines] = await Promise.all([import('./flat-map.js'), outlinesOf(this.anatomy)]);
+    return new FlatMap(this, outlines);
   }
 
   /** The pain regions: [{code, name, side, view, label}], for lists beside the body. */

@@ -9,13 +9,13 @@ const FIELD = 16;
 
 function geometryOf(mesh, channels) {
   const geometry = new THREE.BufferGeometry();
-  geometry.setAttribute('position', new THREE.BufferAttribute(new Float32Array(mesh.positions), 3));
-  geometry.setAttribute('normal', new THREE.BufferAttribute(new Float32Array(mesh.normals), 3));
-  for (const [name, values] of Object.entries(channels)) {
-    const size = values.length / (mesh.positions.length / 3);
-    geometry.setAttribute(name, new THREE.BufferAttribute(values instanceof Float32Array ? values : new Float32Array(values), size));
+  geometry.setAttribute('position', new THREE.BufferAttribute(mesh.positions, 3));
+  geometry.setAttribute('normal', new THREE.BufferAttribute(mesh.normals, 3));
+  for (const name of channels) {
+    const values = mesh.channels[name];
+    geometry.setAttribute(name, new THREE.BufferAttribute(values, (3 * values.length) / mesh.positions.length));
   }
-  geometry.setIndex(new THREE.BufferAttribute(new Uint32Array(mesh.indices), 1));
+  geometry.setIndex(new THREE.BufferAttribute(mesh.indices, 1));
   return geometry;
 }
 
@@ -33,13 +33,12 @@ export class Stage {
     this.tables = { muscles: tableTexture(state.muscles), regions: tableTexture(state.regions) };
     this.scene = new THREE.Scene();
     this.camera = new THREE.PerspectiveCamera(FIELD, 1, 0.5, 30);
-    const m = body.muscles.channels;
-    const muscleGeometry = geometryOf(body.muscles, { muscle: m.muscle, along: m.along, around: m.around, tendon: m.tendon, reach: m.reach, deep: m.deep });
+    const muscleGeometry = geometryOf(body.muscles, ['muscle', 'around', 'tendon', 'deep']);
     this.meshes = {
-      bones: new THREE.Mesh(geometryOf(body.bones, { soft: body.bones.channels.soft, deep: body.bones.channels.deep }), boneMaterial(this.uniforms)),
+      bones: new THREE.Mesh(geometryOf(body.bones, ['soft', 'deep']), boneMaterial(this.uniforms)),
       muscles: new THREE.Mesh(muscleGeometry, muscleMaterial(this.uniforms, this.tables.muscles)),
       glimmer: new THREE.Mesh(muscleGeometry, glimmerMaterial(this.uniforms, this.tables.muscles)),
-      skin: new THREE.Mesh(geometryOf(body.skin, { regions: body.skin.regions, weights: body.skin.weights }), skinMaterial(this.uniforms, this.tables.regions)),
+      skin: new THREE.Mesh(geometryOf(body.skin, ['regions', 'weights']), skinMaterial(this.uniforms, this.tables.regions)),
     };
     Object.values(this.meshes).forEach((mesh, order) => {
       mesh.renderOrder = order;

@@ -1,0 +1,81 @@
+// The body worked out from the tables: tissues, skin, the regions of each place of the skin, and the flat outlines.
+
+import { buildBones } from './bones.js';
+import { buildMuscles } from './muscles.js';
+import { depthUnder, growSkin } from './skin.js';
+import { regionsAt } from './regions.js';
+import { buildOutlines } from './outline.js';
+
+const kept = new WeakMap();
+
+function once(anatomy, name, make) {
+  if (!kept.has(anatomy)) kept.set(anatomy, {});
+  const shelf = kept.get(anatomy);
+  shelf[name] ??= make();
+  return shelf[name];
+}
+
+/** {bones, muscles, runs, solid, parts}: meshes of the tissues and the signed distance to the skin. */
+function tissuesOf(anatomy) {
+  return once(anatomy, 'tissues', () => {
+    const bones = buildBones(anatomy);
+    const { mesh: muscles, runs } = buildMuscles(anatomy);
+    return { bones, muscles, runs, ...growSkin(anatomy, bones, muscles) };
+  });
+}
+
+/** The flat map's outlines; see outline.js. */
+export const outlinesOf = (anatomy) => once(anatomy, 'outlines', () => buildOutlines(anatomy, tissuesOf(anatomy).parts));
+
+/**
+ * All that the 3D picture draws, as typed arrays: `bones` and `muscles` with their channels and their depth under the skin,
+ * `skin` with up to four regions and weights per vertex, `runs` (the middle of each line of each muscle), and `transfer`.
+ */
+export function packedBody(anatomy) {
+  const tissues = tissuesOf(anatomy), skin = skinWithRegions(anatomy, tissues);
+  const pack = (mesh, channels) => ({
+    positions: new Float32Array(mesh.positions), normals: new Float32Array(mesh.normals), indices: new Uint32Array(mesh.indices),
+    channels: Object.fromEntries(Object.entries(channels).map(([name, values]) => [name, new Float32Array(values)])),
+  });
+  const body = {
+    bones: pack(tissues.bones, { ...tissues.bones.channels, deep: depths(tissues.bones, tissues.solid) }),
+    muscles: pack(tissues.muscles, { ...tissues.muscles.channels, deep: depths(tissues.muscles, tissues.solid) }),
+    skin: pack(skin, { regions: skin.regions, weights: skin.weights }),
+    runs: tissues.runs,
+  };
+  const transfer = [body.bones, body.muscles, body.skin]
+    .flatMap((m) => [m.positions, m.normals, m.indices, ...Object.values(m.channels)]).map((values) => values.buffer);
+  return { ...body, transfer };
+}
+
+function depths(mesh, solid) {
+  const out = new Float32Array(mesh.count), p = mesh.positions;
+  for (let v = 0; v < mesh.count; v++) out[v] = depthUnder(solid, p[3 * v], p[3 * v + 1], p[3 * v + 2]);
+  return out;
+}
+
+function skinWithRegions(anatomy, { solid, parts }) {
+  const skin = solid.surface(), count = skin.positions.length / 3;
+  skin.regions = new Float32Array(count * 4);
+  skin.weights = new Float32Array(count * 4);
+  for (let v = 0; v < count; v++) {
+    const p = skin.positions.slice(3 * v, 3 * v + 3), n = skin.normals.slice(3 * v, 3 * v + 3);
+    regionsAt(anatomy.regions, p, n, partAt(parts, p)).forEach((found, i) => {
+      skin.regions[4 * v + i] = found.index;
+      skin.weights[4 * v + i] = found.weight;
+    });
+  }
+  return skin;
+}
+
+function partAt(parts, p) {
+  let best = 'trunk', least = Infinity;
+  for (const [part, solid] of parts) {
+    const d = solid.at(p[0], p[1], p[2]);
+    if (d < least) {
+      least = d;
+      best = part;
+    }
+  }
+  return best;
+}
