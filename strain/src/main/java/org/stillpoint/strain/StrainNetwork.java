@@ -70,6 +70,16 @@ public final class StrainNetwork {
         return new Response(this, held).pattern();
     }
 
+    /**
+     * Which parts of the body carry the load from a held contraction to a place.
+     *
+     * @throws java.util.NoSuchElementException if the muscle or the place is unknown
+     * @throws IllegalArgumentException if this body lacks the joint or segment
+     */
+    public Explanation explain(String muscle, Place place) {
+        return new Explain(this).of(muscle, place);
+    }
+
     /** Ids of the named muscles, in the order of the atlas; missing ones are kept and have no influence. */
     public List<String> muscles() {
         return framework.atlas.muscles().list().stream().map(Muscle::id).toList();

@@ -1,0 +1,17 @@
+package org.stillpoint.strain;
+
+/** Somewhere a contraction may be felt. */
+public sealed interface Place {
+
+    /** Id in the atlas. */
+    String id();
+
+    /** The tension of a named muscle. */
+    record OfMuscle(String id) implements Place {}
+
+    /** The rotation of a joint, in the direction in which it answers. */
+    record OfJoint(String id) implements Place {}
+
+    /** The displacement of a segment, in the direction in which it answers. */
+    record OfSegment(String id) implements Place {}
+}
