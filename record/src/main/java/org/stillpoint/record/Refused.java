@@ -18,7 +18,9 @@ public final class Refused extends RecordException {
         SAFETY_CHECK_STOPS("the safety check found a condition, and no override with a reason is recorded"),
         NOTHING_TO_UNDO("the mark to undo is not in this session, or is undone already"),
         TOO_LATE_TO_UNDO("a mark can be undone within ten seconds"),
-        OWNER_EXISTS("the practice has its owner already");
+        OWNER_EXISTS("the practice has its owner already"),
+        TARGET_HAS_COME("it speaks of what has begun already: it must be sealed before that"),
+        CLOCK_WENT_BACK("the clock stands before the latest entry of the ledger");
 
         private final String sentence;
 

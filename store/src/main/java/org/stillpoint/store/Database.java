@@ -99,6 +99,11 @@ final class Database implements AutoCloseable {
         return writers;
     }
 
+    /** Which of the two it is, as the folders of its own rules are called. */
+    String name() {
+        return dialect == SQLDialect.POSTGRES ? "postgres" : "sqlite";
+    }
+
     /** The database's own type for bytes. */
     String bytesType() {
         return dialect == SQLDialect.POSTGRES ? "bytea" : "blob";

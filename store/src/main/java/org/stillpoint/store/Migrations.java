@@ -16,7 +16,9 @@ final class Migrations {
         flyway = Flyway.configure()
                 .dataSource(database.source())
                 .loggers("slf4j") // the application decides where that goes
-                .locations("classpath:org/stillpoint/store/migration")
+                .locations(
+                        "classpath:org/stillpoint/store/migration",
+                        "classpath:org/stillpoint/store/rule/" + database.name())
                 .placeholders(Map.of("bytes", database.bytesType()))
                 .load();
         MigrationInfo[] all = flyway.info().all();

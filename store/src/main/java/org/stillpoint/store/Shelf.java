@@ -105,14 +105,18 @@ final class Shelf<T> {
     }
 
     List<T> list(Id<Client> client, Comparator<T> order) {
-        return database.read(transaction -> transaction
+        return database.read(transaction -> list(transaction, client, order));
+    }
+
+    List<T> list(DSLContext transaction, Id<Client> client, Comparator<T> order) {
+        return transaction
                 .select(form.columns())
                 .from(form.table())
                 .where(Tables.CLIENT_ID.eq(client.toString()))
                 .fetch(row -> read(transaction, row))
                 .stream()
                 .sorted(order)
-                .toList());
+                .toList();
     }
 
     Optional<T> find(DSLContext transaction, Id<T> id) {

@@ -7,6 +7,8 @@ import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.history.History;
+import org.stillpoint.record.ledger.Ledger;
+import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
@@ -27,6 +29,8 @@ public final class Store implements AutoCloseable {
     private final CheckIns checkIns;
     private final SafetyChecks safetyChecks;
     private final Accounts accounts;
+    private final Ledger ledger;
+    private final AddedStudies addedStudies;
 
     private Store(FolderLock lock, Database database, Keys keys, Clock clock) {
         this.lock = lock;
@@ -40,6 +44,8 @@ public final class Store implements AutoCloseable {
         checkIns = new StoredCheckIns(database, keys);
         safetyChecks = new StoredSafetyChecks(database, keys);
         accounts = new StoredAccounts(database, keys);
+        ledger = new StoredLedger(database, keys, clock);
+        addedStudies = new StoredStudies(database, keys);
     }
 
     /**
@@ -112,6 +118,14 @@ public final class Store implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public AddedStudies addedStudies() {
+        return addedStudies;
     }
 
     /** Waits for what is being written, then lets go of database and folder. */

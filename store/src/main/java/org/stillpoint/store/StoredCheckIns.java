@@ -15,13 +15,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The check-ins. */
 final class StoredCheckIns implements CheckIns {
-    private static final Comparator<CheckIn> IN_TIME =
-            Comparator.comparing(CheckIn::at).thenComparing(CheckIn::id);
+    static final Comparator<CheckIn> IN_TIME = Comparator.comparing(CheckIn::at).thenComparing(CheckIn::id);
 
     private final Shelf<CheckIn> shelf;
 
     StoredCheckIns(Database database, Keys keys) {
-        shelf = new Shelf<>(database, keys, new CheckInForm());
+        shelf = shelf(database, keys);
+    }
+
+    static Shelf<CheckIn> shelf(Database database, Keys keys) {
+        return new Shelf<>(database, keys, new CheckInForm());
     }
 
     @Override

@@ -46,6 +46,19 @@ final class Tables {
     static final Table<Record> BODY_MAP = table(name("body_map"));
     static final Table<Record> CHECK_IN = table(name("check_in"));
 
+    static final Table<Record> LEDGER = table(name("ledger"));
+    static final Field<Long> LEDGER_NUMBER = count("number");
+    static final Field<String> LEDGER_KIND = text("kind");
+    static final Field<String> ABOUT_ID = text("about_id");
+    static final Field<Long> SEALED_AT = count("sealed_at");
+    static final Field<Long> FIRST_TARGET_AT = count("first_target_at");
+    static final Field<String> PREVIOUS_HASH = text("previous_hash");
+    static final Field<String> HASH = text("hash");
+    static final Table<Record> LEDGER_HEAD = table(name("ledger_head"));
+    static final Field<Integer> LEDGER_HEAD_ID = number("id");
+
+    static final Table<Record> ADDED_STUDY = table(name("added_study"));
+
     /** The tables whose rows belong to a client, in an order in which they can be emptied. */
     static final List<Table<Record>> OF_A_CLIENT = List.of(TRAUMA_EVENT, BODY_MAP, CHECK_IN, SESSION, SAFETY_CHECK);
 
@@ -60,6 +73,10 @@ final class Tables {
 
     private static Field<Integer> number(String column) {
         return field(name(column), SQLDataType.INTEGER);
+    }
+
+    private static Field<Long> count(String column) {
+        return field(name(column), SQLDataType.BIGINT);
     }
 
     private static Field<byte[]> bytes(String column) {

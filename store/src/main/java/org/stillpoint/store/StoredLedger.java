@@ -1,0 +1,279 @@
+package org.stillpoint.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.BadValue;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.Refused.Rule;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.ledger.Draft;
+import org.stillpoint.record.ledger.EntryKind;
+import org.stillpoint.record.ledger.Ledger;
+import org.stillpoint.record.ledger.LedgerEntry;
+import org.stillpoint.record.ledger.Verification;
+import org.stillpoint.record.ledger.Verification.Fault;
+import tools.jackson.databind.JsonNode;
+
+/** The ledger. The rules that make it append-only are the database's own; what is refused here is refused in words. */
+final class StoredLedger implements Ledger {
+    private static final String HEAD_PLACE = Seal.place("ledger_head", "content", 1);
+
+    private final Database database;
+    private final Keys keys;
+    private final Clock clock;
+    private final Shelf<CheckIn> checkIns;
+
+    StoredLedger(Database database, Keys keys, Clock clock) {
+        this.database = database;
+        this.keys = keys;
+        this.clock = clock;
+        this.checkIns = StoredCheckIns.shelf(database, keys);
+    }
+
+    @Override
+    public LedgerEntry seal(Draft draft) {
+        return database.write(transaction -> {
+            Seal seal = keys.lockClient(transaction, draft.client());
+            if (database.locksRows()) {
+                transaction.execute("lock table ledger in exclusive mode");
+            }
+            Optional<LedgerRow> kept = find(transaction, draft.id());
+            if (kept.isPresent()) {
+                LedgerEntry entry = kept.get().clientId().equals(draft.client())
+                        ? kept.get().open(seal)
+                        : null;
+                if (entry == null || !entry.isOf(draft)) {
+                    throw new AlreadyThere("ledger entry", draft.id());
+                }
+                return entry;
+            }
+            requireAbout(transaction, draft);
+            Optional<LedgerRow> last = last(transaction);
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            requireInTime(transaction, draft, last, now);
+            LedgerRow row = row(draft, last, now, seal);
+            row.insert(transaction);
+            writeHead(transaction, row);
+            return row.open(seal);
+        });
+    }
+
+    private static LedgerRow row(Draft draft, Optional<LedgerRow> last, Instant now, Seal seal) {
+        LedgerRow empty = new LedgerRow(
+                last.map(LedgerRow::number).orElse(0L) + 1,
+                draft.id().toString(),
+                draft.client().toString(),
+                draft.kind().name(),
+                draft.about().map(Id::toString).orElse(null),
+                now.toEpochMilli(),
+                draft.firstTarget().map(Instant::toEpochMilli).orElse(null),
+                new byte[0],
+                last.map(LedgerRow::hash).orElse(LedgerRow.NONE_BEFORE),
+                "");
+        byte[] content = seal.close(draft.content().value().getBytes(StandardCharsets.UTF_8), empty.place());
+        return new LedgerRow(
+                        empty.number(),
+                        empty.id(),
+                        empty.client(),
+                        empty.kind(),
+                        empty.about(),
+                        empty.sealedAt(),
+                        empty.firstTargetAt(),
+                        content,
+                        empty.previousHash(),
+                        "")
+                .hashed();
+    }
+
+    private static void requireAbout(DSLContext transaction, Draft draft) {
+        if (draft.about().isEmpty()) {
+            return;
+        }
+        Id<LedgerEntry> about = draft.about().get();
+        LedgerRow target = find(transaction, about).orElseThrow(() -> new NoSuchRecord("ledger entry", about));
+        boolean resolves = draft.kind() == EntryKind.RESOLUTION;
+        if (!target.clientId().equals(draft.client()) || (resolves && target.firstTargetAt() == null)) {
+            throw new NoSuchRecord("claim", about);
+        }
+        if (resolves
+                && transaction.fetchExists(
+                        Tables.LEDGER,
+                        Tables.ABOUT_ID.eq(about.toString()).and(Tables.LEDGER_KIND.eq(EntryKind.RESOLUTION.name())))) {
+            throw new AlreadyThere("resolution of the claim", about);
+        }
+    }
+
+    private void requireInTime(DSLContext transaction, Draft draft, Optional<LedgerRow> last, Instant now) {
+        if (last.isPresent() && now.toEpochMilli() < last.get().sealedAt()) {
+            throw new Refused(Rule.CLOCK_WENT_BACK, draft.id());
+        }
+        if (draft.firstTarget().isEmpty()) {
+            return;
+        }
+        Instant first = draft.firstTarget().get();
+        if (!now.isBefore(first)
+                || checkIns.list(transaction, draft.client(), StoredCheckIns.IN_TIME).stream()
+                        .anyMatch(entry -> !entry.at().isBefore(first))) {
+            throw new Refused(Rule.TARGET_HAS_COME, draft.id());
+        }
+    }
+
+    @Override
+    public List<LedgerEntry> list(Id<Client> client) {
+        return list(Tables.CLIENT_ID.eq(client.toString()));
+    }
+
+    @Override
+    public List<LedgerEntry> list() {
+        return list(DSL.trueCondition());
+    }
+
+    private List<LedgerEntry> list(Condition which) {
+        return database.read(transaction -> rows(transaction, which).stream()
+                .flatMap(row -> findSeal(transaction, row).map(row::open).stream())
+                .toList());
+    }
+
+    @Override
+    public Verification verify() {
+        return database.read(transaction -> {
+            long erased = 0;
+            Optional<LedgerRow> before = Optional.empty();
+            for (LedgerRow row : rows(transaction, DSL.trueCondition())) {
+                Optional<String> wrong = wrongLink(row, before);
+                if (wrong.isEmpty()) {
+                    Optional<Seal> seal = findSeal(transaction, row);
+                    wrong = seal.flatMap(key -> wrongContent(row, key));
+                    erased += seal.isEmpty() ? 1 : 0;
+                }
+                if (wrong.isPresent()) {
+                    long good = before.map(LedgerRow::number).orElse(0L);
+                    return new Verification(good, erased, hash(before), Optional.of(new Fault(good + 1, wrong.get())));
+                }
+                before = Optional.of(row);
+            }
+            long entries = before.map(LedgerRow::number).orElse(0L);
+            return new Verification(entries, erased, hash(before), endFault(transaction, entries, hash(before)));
+        });
+    }
+
+    private static Optional<String> wrongLink(LedgerRow row, Optional<LedgerRow> before) {
+        long expected = before.map(LedgerRow::number).orElse(0L) + 1;
+        if (row.number() != expected) {
+            return Optional.of("entry " + expected + " is missing");
+        }
+        if (!row.previousHash().equals(hash(before))) {
+            return Optional.of("it does not carry the hash of the entry before");
+        }
+        if (!row.hash().equals(row.computedHash())) {
+            return Optional.of("it was changed: its hash is not the hash of what it says");
+        }
+        if (before.isPresent() && row.sealedAt() < before.get().sealedAt()) {
+            return Optional.of("it is dated before the entry before");
+        }
+        if (row.firstTargetAt() != null && row.sealedAt() >= row.firstTargetAt()) {
+            return Optional.of("it is younger than the first thing it speaks of");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> wrongContent(LedgerRow row, Seal seal) {
+        try {
+            row.open(seal);
+            return Optional.empty();
+        } catch (Unreadable changed) {
+            return Optional.of(
+                    "its content does not open with the client's key: it, or a column beside it, was replaced");
+        }
+    }
+
+    private Optional<Fault> endFault(DSLContext transaction, long entries, String hash) {
+        Record head =
+                transaction.select(Tables.CONTENT).from(Tables.LEDGER_HEAD).fetchOne();
+        if (head == null) {
+            return entries == 0
+                    ? Optional.empty()
+                    : Optional.of(new Fault(entries, "the sealed note of how the ledger ends is missing"));
+        }
+        try {
+            JsonNode content = Json.parse(keys.ofInstallation().open(head.get(Tables.CONTENT), HEAD_PLACE));
+            long sealed = content.required("entries").asLong();
+            if (sealed > entries) {
+                return Optional.of(
+                        new Fault(entries + 1, "entries %d to %d are missing".formatted(entries + 1, sealed)));
+            }
+            if (sealed < entries || !Json.text(content, "hash").equals(hash)) {
+                return Optional.of(new Fault(Math.min(sealed + 1, entries), "it was added or replaced from outside"));
+            }
+            return Optional.empty();
+        } catch (Unreadable changed) {
+            return Optional.of(new Fault(entries, "the sealed note of how the ledger ends was changed"));
+        }
+    }
+
+    private void writeHead(DSLContext transaction, LedgerRow last) {
+        byte[] content = keys.ofInstallation()
+                .close(Json.bytes(Json.object().put("entries", last.number()).put("hash", last.hash())), HEAD_PLACE);
+        int updated = transaction
+                .update(Tables.LEDGER_HEAD)
+                .set(Tables.CONTENT, content)
+                .where(Tables.LEDGER_HEAD_ID.eq(1))
+                .execute();
+        if (updated == 0) {
+            transaction
+                    .insertInto(Tables.LEDGER_HEAD)
+                    .set(Tables.LEDGER_HEAD_ID, 1)
+                    .set(Tables.CONTENT, content)
+                    .execute();
+        }
+    }
+
+    /** The client's seal; empty once the client was erased. */
+    private Optional<Seal> findSeal(DSLContext transaction, LedgerRow row) {
+        try {
+            return Optional.of(keys.ofClient(transaction, row.clientId()));
+        } catch (NoSuchRecord | BadValue erased) {
+            return Optional.empty();
+        }
+    }
+
+    private static String hash(Optional<LedgerRow> row) {
+        return row.map(LedgerRow::hash).orElse(LedgerRow.NONE_BEFORE);
+    }
+
+    private static Optional<LedgerRow> find(DSLContext transaction, Id<LedgerEntry> id) {
+        return rows(transaction, Tables.ID.eq(id.toString())).stream().findFirst();
+    }
+
+    private static Optional<LedgerRow> last(DSLContext transaction) {
+        return transaction
+                .select(LedgerRow.COLUMNS)
+                .from(Tables.LEDGER)
+                .orderBy(Tables.LEDGER_NUMBER.desc())
+                .limit(1)
+                .fetch(LedgerRow::of)
+                .stream()
+                .findFirst();
+    }
+
+    private static List<LedgerRow> rows(DSLContext transaction, Condition which) {
+        return transaction
+                .select(LedgerRow.COLUMNS)
+                .from(Tables.LEDGER)
+                .where(which)
+                .orderBy(Tables.LEDGER_NUMBER)
+                .fetch(LedgerRow::of);
+    }
+}

@@ -1,0 +1,52 @@
+package org.stillpoint.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.BadValue;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.literature.AddedStudy;
+
+/** What every store of the studies that the practice adds does. */
+interface StudiesContract extends Practice {
+
+    private AddedStudy study(String name, int year) {
+        return new AddedStudy(
+                Id.random(), name, year, "neck pain", "sham", "pain at week 8", -0.4, -0.9, 0.1, "made up", now());
+    }
+
+    @Test
+    default void studies_addedAndRemoved_areListedByYear() {
+        AddedStudy later = study("Later", 2024);
+        AddedStudy earlier = study("Earlier", 2019);
+        store().addedStudies().add(later);
+        store().addedStudies().add(earlier);
+        store().addedStudies().add(earlier);
+
+        assertThat(store().addedStudies().list()).containsExactly(earlier, later);
+        store().addedStudies().remove(later.id());
+        assertThat(store().addedStudies().list()).containsExactly(earlier);
+        assertThatThrownBy(() -> store().addedStudies().remove(later.id())).isInstanceOf(NoSuchRecord.class);
+    }
+
+    @Test
+    default void studies_anotherUnderTheSameId_isRefused() {
+        AddedStudy first = study("First", 2020);
+        store().addedStudies().add(first);
+        AddedStudy other = new AddedStudy(
+                first.id(), "Other", 2020, "neck pain", "sham", "pain", -0.4, -0.9, 0.1, "made up", first.addedAt());
+
+        assertThatThrownBy(() -> store().addedStudies().add(other)).isInstanceOf(AlreadyThere.class);
+    }
+
+    @Test
+    default void study_withIntervalAwayFromItsEffect_isABadValue() {
+        assertThatThrownBy(() -> new AddedStudy(
+                        Id.random(), "A 2020", 2020, "neck pain", "sham", "pain", -0.4, -0.3, 0.1, "made up", now()))
+                .isInstanceOf(BadValue.class)
+                .hasMessageContaining("around the effect");
+    }
+}
