@@ -1,0 +1,41 @@
+package org.stillpoint.memory;
+
+import java.util.Arrays;
+
+/** One person's constants. Immutable. */
+public final class LifeParameters {
+    private static final LifeParameters STANDARD = new LifeParameters(Arrays.stream(LifeParameter.values())
+            .mapToDouble(LifeParameter::value)
+            .toArray());
+
+    private final double[] values;
+
+    private LifeParameters(double[] values) {
+        this.values = values;
+    }
+
+    /** The values of {@link LifeParameter}. */
+    public static LifeParameters standard() {
+        return STANDARD;
+    }
+
+    /** The value of one constant, in its unit. */
+    public double get(LifeParameter parameter) {
+        return values[parameter.ordinal()];
+    }
+
+    /**
+     * The same with one constant changed.
+     *
+     * @throws IllegalArgumentException if the value is out of the constant's bounds
+     */
+    public LifeParameters with(LifeParameter parameter, double value) {
+        if (!(value >= parameter.low() && value <= parameter.high())) {
+            throw new IllegalArgumentException(parameter + " is " + value + "; range " + parameter.low() + " to "
+                    + parameter.high() + " " + parameter.unit());
+        }
+        double[] changed = values.clone();
+        changed[parameter.ordinal()] = value;
+        return new LifeParameters(changed);
+    }
+}

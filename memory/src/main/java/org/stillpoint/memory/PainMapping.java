@@ -1,0 +1,198 @@
+package org.stillpoint.memory;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.Muscle;
+import org.stillpoint.anatomy.MuscleLine;
+import org.stillpoint.anatomy.PainRegion;
+import org.stillpoint.anatomy.Point;
+import org.stillpoint.anatomy.Side;
+
+/**
+ * Where a muscle is felt: the matrix {@code R} from muscles to pain regions.
+ *
+ * <p>Two parts. <em>Local</em>: the share of the muscle's length that lies under each region, from the geometry of the atlas.
+ * <em>Referred</em>: the regions in which clinicians found pain when the muscle was pressed ({@code referral.csv}; essential zones 1,
+ * spillover zones 0.5; patterns drawn by observers, no blinded measurement). Each row sums to 1. Nothing here is fitted to pain maps.
+ */
+public final class PainMapping {
+    /** How fast the pull of a region falls with distance, m: about half the width of a region. Assumed. */
+    private static final double REACH_M = 0.05;
+
+    /** Distance between the places at which a muscle line is looked at, m. */
+    private static final double STEP_M = 0.01;
+
+    /** Share of the pain that is felt in the referred zones where some are known. Assumed. */
+    private static final double REFERRED_SHARE = 1.0 / 3;
+
+    /** Shares below this are dropped and the rest made to sum to 1 again. */
+    private static final double NEGLIGIBLE = 1e-3;
+
+    private final Atlas atlas;
+    private final List<Shares> local;
+    private final List<Shares> all;
+
+    private PainMapping(Atlas atlas, List<Shares> local, List<Shares> all) {
+        this.atlas = atlas;
+        this.local = local;
+        this.all = all;
+    }
+
+    /** The regions that a muscle has a share in. */
+    private record Shares(int[] regions, double[] shares, int count) {
+        static Shares of(double[] dense) {
+            int[] regions = IntStream.range(0, dense.length)
+                    .filter(r -> dense[r] >= NEGLIGIBLE)
+                    .toArray();
+            double kept = IntStream.of(regions).mapToDouble(r -> dense[r]).sum();
+            return new Shares(
+                    regions,
+                    IntStream.of(regions).mapToDouble(r -> dense[r] / kept).toArray(),
+                    dense.length);
+        }
+
+        void add(double factor, double[] to) {
+            for (int k = 0; k < regions.length; k++) {
+                to[regions[k]] += factor * shares[k];
+            }
+        }
+
+        double[] dense() {
+            double[] dense = new double[count];
+            add(1, dense);
+            return dense;
+        }
+    }
+
+    /** The mapping for the muscles and regions of an atlas, in its order. */
+    public static PainMapping of(Atlas atlas) {
+        List<Muscle> muscles = atlas.muscles().list();
+        double[][] local = new double[muscles.size()][];
+        for (int m = 0; m < local.length; m++) {
+            local[m] = under(muscles.get(m), atlas.regions().list());
+        }
+        double[][] referred = referred(atlas);
+        double[][] all = new double[local.length][];
+        for (int m = 0; m < all.length; m++) {
+            all[m] = local[m].clone();
+            double total = Arrays.stream(referred[m]).sum();
+            for (int r = 0; r < all[m].length && total > 0; r++) {
+                all[m][r] = (1 - REFERRED_SHARE) * local[m][r] + REFERRED_SHARE * referred[m][r] / total;
+            }
+        }
+        return new PainMapping(
+                atlas,
+                Arrays.stream(local).map(Shares::of).toList(),
+                Arrays.stream(all).map(Shares::of).toList());
+    }
+
+    private static double[] under(Muscle muscle, List<PainRegion> regions) {
+        double[] share = new double[regions.size()];
+        double total = 0;
+        for (MuscleLine line : muscle.lines()) {
+            for (int i = 1; i < line.points().size(); i++) {
+                Point a = line.points().get(i - 1).position();
+                Point b = line.points().get(i).position();
+                double length = a.distanceTo(b);
+                int steps = Math.max(1, (int) Math.ceil(length / STEP_M));
+                for (int k = 0; k < steps; k++) {
+                    addShare(between(a, b, (k + 0.5) / steps), length / steps, regions, share);
+                }
+                total += length;
+            }
+        }
+        for (int r = 0; r < share.length; r++) {
+            share[r] /= total;
+        }
+        return share;
+    }
+
+    private static Point between(Point a, Point b, double t) {
+        return new Point(a.x() + t * (b.x() - a.x()), a.y() + t * (b.y() - a.y()), a.z() + t * (b.z() - a.z()));
+    }
+
+    private static void addShare(Point place, double length, List<PainRegion> regions, double[] share) {
+        double[] distance = new double[share.length];
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int r = 0; r < distance.length; r++) {
+            distance[r] = place.distanceTo(regions.get(r).centre());
+            nearest = Math.min(nearest, distance[r]);
+        }
+        double sum = 0;
+        for (int r = 0; r < distance.length; r++) {
+            distance[r] = Math.exp((nearest - distance[r]) / REACH_M);
+            sum += distance[r];
+        }
+        for (int r = 0; r < distance.length; r++) {
+            share[r] += length * distance[r] / sum;
+        }
+    }
+
+    private static double[][] referred(Atlas atlas) {
+        double[][] referred = new double[atlas.muscles().size()][atlas.regions().size()];
+        for (NamedCsvRecord row : MemoryTable.read("referral.csv")) {
+            double strength = MemoryTable.number(row, "strength", 0, 1);
+            for (Side side : List.of(Side.RIGHT, Side.LEFT)) {
+                String muscle = row.getField("muscle") + (side == Side.RIGHT ? "_right" : "_left");
+                Side felt = row.getField("side").equals("same") ? side : side.mirrored();
+                if (atlas.muscles().find(muscle).isPresent()) {
+                    referred[atlas.muscles().indexOf(muscle)][region(atlas, row, felt)] += strength;
+                } else {
+                    // A muscle of the midline is felt on both sides.
+                    referred[atlas.muscles().indexOf(row.getField("muscle"))][region(atlas, row, felt)] += strength;
+                }
+            }
+        }
+        return referred;
+    }
+
+    private static int region(Atlas atlas, NamedCsvRecord row, Side side) {
+        PainRegion.View view = row.getField("view").equals("front") ? PainRegion.View.FRONT : PainRegion.View.BACK;
+        List<PainRegion> regions = atlas.regions().list();
+        for (int r = 0; r < regions.size(); r++) {
+            PainRegion region = regions.get(r);
+            if (region.view() == view && region.side() == side && region.name().equals(row.getField("region"))) {
+                return r;
+            }
+        }
+        throw new IllegalStateException(
+                "line " + row.getStartingLineNumber() + ": no region " + row.getField("region"));
+    }
+
+    /** The atlas whose order of muscles and regions this mapping has. */
+    public Atlas atlas() {
+        return atlas;
+    }
+
+    /** Number of regions. */
+    public int regions() {
+        return atlas.regions().size();
+    }
+
+    /** Share of the muscle's pain that is felt in each region, local and referred; sums to 1. */
+    public double[] felt(int muscle) {
+        return all.get(muscle).dense();
+    }
+
+    /** Share of the muscle's length under each region; sums to 1. */
+    public double[] under(int muscle) {
+        return local.get(muscle).dense();
+    }
+
+    /** Adds {@code factor} times {@link #felt(int)} to one value a region. */
+    public void addFelt(int muscle, double factor, double[] to) {
+        if (factor != 0) {
+            all.get(muscle).add(factor, to);
+        }
+    }
+
+    /** Adds {@code factor} times {@link #under(int)} to one value a region. */
+    public void addUnder(int muscle, double factor, double[] to) {
+        if (factor != 0) {
+            local.get(muscle).add(factor, to);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.stillpoint.memory;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.stillpoint.strain.Influence;
+
+/**
+ * Tissue memory over a life: events leave injury and held contraction, strain spreads, the body adapts, and what it cannot adapt to is
+ * felt (the hypothesis of the method, made precise enough to be wrong).
+ *
+ * <p>Only extra tension is felt: a muscle that another's contraction makes slacker is not credited with it. Immutable; safe to share.
+ */
+public final class TissueMemory {
+    private final PainMapping mapping;
+    private final double[][] pull;
+
+    private TissueMemory(PainMapping mapping, double[][] pull) {
+        this.mapping = mapping;
+        this.pull = pull;
+    }
+
+    /** For a body whose muscles pull on each other as {@code influence} says. */
+    public static TissueMemory of(PainMapping mapping, Influence influence) {
+        double[][] pull = new double[influence.muscles().size()][];
+        for (int m = 0; m < pull.length; m++) {
+            pull[m] = influence.ofHold(m);
+            for (int i = 0; i < pull[m].length; i++) {
+                pull[m][i] = Math.max(0, pull[m][i]);
+            }
+        }
+        return new TissueMemory(mapping, pull);
+    }
+
+    /** Where muscles are felt. */
+    public PainMapping mapping() {
+        return mapping;
+    }
+
+    /** Extra tension of every muscle per unit contraction of one, never negative, share of maximal force; not to be changed. */
+    public double[] pull(int muscle) {
+        return pull[muscle];
+    }
+
+    /**
+     * The body at the end of a life.
+     *
+     * @param events in any order
+     * @param age at the end, years
+     */
+    public BodyState at(LifeParameters parameters, List<LifeEvent> events, double age) {
+        BodyInTime body = new BodyInTime(pull, parameters, 0);
+        for (LifeEvent event : inOrder(events)) {
+            if (event.age() <= age) {
+                body.advanceTo(event.age());
+                body.meet(event);
+            }
+        }
+        body.advanceTo(age);
+        return body.state(mapping);
+    }
+
+    /**
+     * The body at many ages of one life.
+     *
+     * @param ages ascending, years
+     */
+    public List<BodyState> course(LifeParameters parameters, List<LifeEvent> events, List<Double> ages) {
+        List<LifeEvent> ordered = inOrder(events);
+        BodyInTime body = new BodyInTime(pull, parameters, 0);
+        List<BodyState> states = new ArrayList<>(ages.size());
+        int next = 0;
+        for (double age : ages) {
+            while (next < ordered.size() && ordered.get(next).age() <= age) {
+                body.advanceTo(ordered.get(next).age());
+                body.meet(ordered.get(next++));
+            }
+            BodyInTime now = new BodyInTime(body);
+            now.advanceTo(age);
+            states.add(now.state(mapping));
+        }
+        return states;
+    }
+
+    private static List<LifeEvent> inOrder(List<LifeEvent> events) {
+        return events.stream()
+                .sorted(Comparator.comparingDouble(LifeEvent::age))
+                .toList();
+    }
+}
