@@ -4,10 +4,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.stillpoint.app.cli.Errors;
-import org.stillpoint.app.cli.ExitCode;
+import org.stillpoint.app.serve.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The program: every command under one name. */
 @Command(
@@ -30,7 +32,7 @@ import picocli.CommandLine.IVersionProvider;
             "3:what was given to work on cannot be used"
         },
         footer = {"", "Help for one command: stillpoint COMMAND --help"},
-        subcommands = {CommandLine.HelpCommand.class})
+        subcommands = {ServeCommand.class, CommandLine.HelpCommand.class})
 public final class Stillpoint implements Callable<Integer> {
 
     /** Runs one command and leaves with its exit code. */
@@ -51,9 +53,12 @@ public final class Stillpoint implements Callable<Integer> {
                 .setExecutionExceptionHandler(new Errors());
     }
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
-    public Integer call() {
-        return ExitCode.OK;
+    public Integer call() throws InterruptedException {
+        return ServeCommand.serveDemo(spec.commandLine().getOut());
     }
 
     /** Says the version that the build wrote into the manifest. */

@@ -1,0 +1,110 @@
+package org.stillpoint.app.serve;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.app.demo.DemoPractice;
+import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.bodymap.BodyMaps;
+import org.stillpoint.record.checkin.CheckIns;
+import org.stillpoint.record.client.Clients;
+import org.stillpoint.record.history.History;
+import org.stillpoint.record.safety.SafetyChecks;
+import org.stillpoint.record.session.ProcessNotes;
+import org.stillpoint.record.session.Sessions;
+import org.stillpoint.store.Store;
+import org.stillpoint.store.StoreSettings;
+import org.stillpoint.web.WebConfiguration;
+import org.stillpoint.web.WebSettings;
+
+/** A running practice: its record, open, and its pages, listening on this machine only. */
+final class Practice implements AutoCloseable {
+
+    /** No letters or figures that are easily mistaken for each other. */
+    private static final String CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+
+    private static final int CODE_LENGTH = 10;
+
+    private final Store store;
+    private final ServletWebServerApplicationContext pages;
+    private final String firstStartCode;
+
+    private Practice(Store store, ServletWebServerApplicationContext pages, String firstStartCode) {
+        this.store = store;
+        this.pages = pages;
+        this.firstStartCode = firstStartCode;
+    }
+
+    /** Opens the record and the pages. Where the pages cannot start, the record is closed again. */
+    static Practice start(StoreSettings settings, boolean demo, int port) {
+        Store store = Store.open(settings);
+        try {
+            String code = !demo && store.accounts().list().isEmpty() ? code() : "";
+            ServletWebServerApplicationContext pages = pages(store, new WebSettings(demo, code), port);
+            if (demo) {
+                DemoPractice.fill(store, pages.getBean(PasswordEncoder.class), Clock.systemDefaultZone());
+            }
+            return new Practice(store, pages, code);
+        } catch (RuntimeException | Error failed) {
+            store.close();
+            throw failed;
+        }
+    }
+
+    private static ServletWebServerApplicationContext pages(Store store, WebSettings settings, int port) {
+        Map<String, Object> properties = new HashMap<>(WebConfiguration.defaults());
+        properties.put("server.port", port);
+        properties.put("spring.main.log-startup-info", "false");
+        return (ServletWebServerApplicationContext) new SpringApplicationBuilder(WebConfiguration.class)
+                .web(WebApplicationType.SERVLET)
+                .properties(properties)
+                .initializers(context -> register((GenericApplicationContext) context, store, settings))
+                .run();
+    }
+
+    private static void register(GenericApplicationContext context, Store store, WebSettings settings) {
+        context.registerBean(WebSettings.class, () -> settings);
+        context.registerBean(Clock.class, Clock::systemDefaultZone);
+        context.registerBean(Atlas.class, Atlas::standard);
+        context.registerBean(Accounts.class, store::accounts);
+        context.registerBean(Clients.class, store::clients);
+        context.registerBean(History.class, store::history);
+        context.registerBean(BodyMaps.class, store::bodyMaps);
+        context.registerBean(SafetyChecks.class, store::safetyChecks);
+        context.registerBean(Sessions.class, store::sessions);
+        context.registerBean(ProcessNotes.class, store::processNotes);
+        context.registerBean(CheckIns.class, store::checkIns);
+    }
+
+    private static String code() {
+        SecureRandom random = new SecureRandom();
+        return random.ints(CODE_LENGTH, 0, CODE_LETTERS.length())
+                .mapToObj(CODE_LETTERS::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
+    }
+
+    int port() {
+        return Objects.requireNonNull(pages.getWebServer()).getPort();
+    }
+
+    /** The one-time code for making the owner's account; blank once there is one. */
+    String firstStartCode() {
+        return firstStartCode;
+    }
+
+    @Override
+    public void close() {
+        pages.close();
+        store.close();
+    }
+}
