@@ -10,7 +10,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.app.demo.DemoPractice;
 import org.stillpoint.record.account.Accounts;
@@ -25,6 +24,7 @@ import org.stillpoint.store.Store;
 import org.stillpoint.store.StoreSettings;
 import org.stillpoint.web.WebConfiguration;
 import org.stillpoint.web.WebSettings;
+import org.stillpoint.web.security.Passwords;
 
 /** A running practice: its record, open, and its pages, listening on this machine only. */
 final class Practice implements AutoCloseable {
@@ -48,12 +48,11 @@ final class Practice implements AutoCloseable {
     static Practice start(StoreSettings settings, boolean demo, int port) {
         Store store = Store.open(settings);
         try {
-            String code = !demo && store.accounts().list().isEmpty() ? code() : "";
-            ServletWebServerApplicationContext pages = pages(store, new WebSettings(demo, code), port);
             if (demo) {
-                DemoPractice.fill(store, pages.getBean(PasswordEncoder.class), Clock.systemDefaultZone());
+                DemoPractice.fill(store, Passwords.encoder(), Clock.systemDefaultZone());
             }
-            return new Practice(store, pages, code);
+            String code = store.accounts().list().isEmpty() ? code() : "";
+            return new Practice(store, pages(store, new WebSettings(demo, code), port), code);
         } catch (RuntimeException | Error failed) {
             store.close();
             throw failed;

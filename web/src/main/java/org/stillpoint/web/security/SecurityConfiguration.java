@@ -3,7 +3,6 @@ package org.stillpoint.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -13,10 +12,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -39,20 +35,9 @@ class SecurityConfiguration {
         "/icon.svg"
     };
 
-    private static final String PASSWORD_KIND = "pbkdf2-sha256-600k";
-    private static final int SALT_BYTES = 16;
-
-    /** Rounds of PBKDF2-HMAC-SHA256: OWASP Password Storage Cheat Sheet, 2023. */
-    private static final int ROUNDS = 600_000;
-
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new DelegatingPasswordEncoder(
-                PASSWORD_KIND,
-                Map.of(
-                        PASSWORD_KIND,
-                        new Pbkdf2PasswordEncoder(
-                                "", SALT_BYTES, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)));
+        return Passwords.encoder();
     }
 
     @Bean
