@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -46,11 +47,16 @@ final class Database implements AutoCloseable {
                 case StoreSettings.Postgres postgres -> postgres(postgres);
             };
         } catch (RuntimeException | IOException unreachable) {
-            throw new CannotOpen(
-                    CannotOpen.Reason.DATABASE_UNREACHABLE,
-                    "The database of " + settings
-                            + " cannot be opened: is it running, and are address and rights right?",
-                    unreachable);
+            String says =
+                    switch (settings) {
+                        case StoreSettings.Sqlite sqlite ->
+                            "The file " + sqlite.folder().resolve(SQLITE_FILE)
+                                    + " is no database or cannot be written to; put a good copy back or name another folder.";
+                        case StoreSettings.Postgres postgres ->
+                            "PostgreSQL does not let in user " + postgres.user()
+                                    + "; check that it is running, and its address, user and password.";
+                    };
+            throw new CannotOpen(CannotOpen.Reason.DATABASE_UNREACHABLE, says, unreachable);
         }
     }
 
@@ -114,7 +120,7 @@ final class Database implements AutoCloseable {
         return told(() -> writing.transactionResult(transaction -> work.apply(transaction.dsl())));
     }
 
-    /** Reads, all from the same instant where the database can. */
+    /** Reads: on SQLite from one snapshot, on PostgreSQL at read committed. */
     <T> T read(Function<DSLContext, T> work) {
         return told(() -> reading.transactionResult(transaction -> work.apply(transaction.dsl())));
     }
@@ -130,7 +136,7 @@ final class Database implements AutoCloseable {
                 dialect == SQLDialect.POSTGRES ? "vacuum full client" : "pragma wal_checkpoint(truncate)"));
     }
 
-    private static <T> T told(java.util.function.Supplier<T> work) {
+    private static <T> T told(Supplier<T> work) {
         try {
             return work.get();
         } catch (DataAccessException failed) {

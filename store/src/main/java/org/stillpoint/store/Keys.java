@@ -5,7 +5,6 @@ import com.google.crypto.tink.DeterministicAead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.daead.DeterministicAeadConfig;
 import com.google.crypto.tink.daead.PredefinedDeterministicAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -92,7 +91,6 @@ final class Keys {
 
     private static byte[] newNameKey(Aead master) {
         try {
-            DeterministicAeadConfig.register();
             KeysetHandle key = KeysetHandle.generateNew(PredefinedDeterministicAeadParameters.AES256_SIV);
             return TinkProtoKeysetFormat.serializeEncryptedKeyset(
                     key, master, NAME_PLACE.getBytes(StandardCharsets.UTF_8));

@@ -7,6 +7,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.daead.DeterministicAeadConfig;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -37,8 +38,8 @@ final class MasterKey {
      */
     static Aead open(Path folder, boolean databaseExists) {
         Path file = folder.resolve(FILE);
+        registerCiphers();
         try {
-            AeadConfig.register();
             if (!Files.exists(file)) {
                 if (databaseExists) {
                     throw new CannotOpen(
@@ -49,7 +50,7 @@ final class MasterKey {
                 create(file);
             }
             requireUnexposed(file);
-            String json = Files.readString(file, StandardCharsets.UTF_8);
+            String json = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get())
                     .getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (IOException unusable) {
@@ -59,6 +60,15 @@ final class MasterKey {
                     unusable);
         } catch (GeneralSecurityException notAKey) {
             throw wrong(file, notAKey);
+        }
+    }
+
+    private static void registerCiphers() {
+        try {
+            AeadConfig.register();
+            DeterministicAeadConfig.register();
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("AES is not available", failed);
         }
     }
 

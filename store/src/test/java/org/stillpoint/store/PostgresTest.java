@@ -1,62 +1,101 @@
 package org.stillpoint.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.store.CannotOpen.Reason;
 
 /** Every contract, on a real PostgreSQL that the test starts itself. */
 class PostgresTest
         implements ClientsContract, HistoryContract, SessionsContract, DiaryContract, AccountsContract, VaultContract {
-    private static final AtomicInteger DATABASES = new AtomicInteger();
-    private static EmbeddedPostgres server;
-
-    private final TestClock clock = new TestClock();
+    private static final TestClock CLOCK = new TestClock();
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private StoreSettings.Postgres settings;
-    private Store store;
+    private static EmbeddedPostgres server;
+    private static StoreSettings.Postgres settings;
+    private static Store store;
 
     @BeforeAll
     static void startServer() throws IOException {
         server = EmbeddedPostgres.builder().start();
+        settings = new StoreSettings.Postgres(
+                folder.resolve("data"),
+                server.getJdbcUrl("postgres", "postgres"),
+                "postgres",
+                "any password is let in");
+        store = Store.open(settings, CLOCK);
     }
 
     @AfterAll
     static void stopServer() throws IOException {
+        store.close();
         server.close();
     }
 
     @BeforeEach
-    void open() throws SQLException {
-        settings = newDatabase(server, folder);
-        store = Store.open(settings, clock);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
-    static StoreSettings.Postgres newDatabase(EmbeddedPostgres server, Path folder) throws SQLException {
-        String name = "record" + DATABASES.incrementAndGet();
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+    void empty() throws SQLException {
+        CLOCK.reset();
+        try (Connection connection = raw();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("truncate client, account cascade");
         }
-        return new StoreSettings.Postgres(
-                folder.resolve("data"), server.getJdbcUrl("postgres", name), "postgres", "postgres");
+    }
+
+    @Test
+    void open_withoutTheMasterKey_isRefusedAndMakesNone() throws IOException {
+        addClient("Ann");
+        Path elsewhere = folder.resolve("elsewhere");
+
+        assertThatThrownBy(() -> Store.open(new StoreSettings.Postgres(
+                        elsewhere, settings.jdbcUrl(), settings.user(), settings.password())))
+                .isInstanceOfSatisfying(
+                        CannotOpen.class, cannot -> assertThat(cannot.reason()).isEqualTo(Reason.MASTER_KEY_MISSING));
+        assertThat(Files.exists(elsewhere.resolve(MasterKey.FILE))).isFalse();
+        assertThat(store.clients().list()).hasSize(1);
+    }
+
+    @Test
+    void open_whereNoServerAnswers_isRefusedWithoutThePassword() {
+        StoreSettings nobody = new StoreSettings.Postgres(
+                folder.resolve("nobody"), "jdbc:postgresql://localhost:1/x?connectTimeout=2", "u", "secret word");
+
+        assertThatThrownBy(() -> Store.open(nobody))
+                .isInstanceOfSatisfying(
+                        CannotOpen.class, cannot -> assertThat(cannot.reason()).isEqualTo(Reason.DATABASE_UNREACHABLE))
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void write_whenTheServerIsNewer_isRefused() throws SQLException {
+        try (Connection connection = raw();
+                Statement statement = connection.createStatement()) {
+            statement.execute(OpeningTest.NEWER_STEP);
+            try {
+                StoreSettings again = new StoreSettings.Postgres(
+                        folder.resolve("newer"), settings.jdbcUrl(), settings.user(), settings.password());
+                assertThatThrownBy(() -> Store.open(again))
+                        .isInstanceOfSatisfying(
+                                CannotOpen.class,
+                                cannot -> assertThat(cannot.reason()).isEqualTo(Reason.DATABASE_NEWER));
+            } finally {
+                statement.execute("delete from flyway_schema_history where version = '999'");
+            }
+        }
     }
 
     @Override
@@ -66,7 +105,7 @@ class PostgresTest
 
     @Override
     public TestClock clock() {
-        return clock;
+        return CLOCK;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.record.AlreadyThere;
@@ -135,7 +136,7 @@ interface SessionsContract extends Practice {
         assertThat(store().processNotes().find(mark.id())).contains(note);
         assertThat(store().processNotes().find(wordless.id())).isEmpty();
         assertThat(store().processNotes().list(session.id()).entrySet())
-                .extracting(java.util.Map.Entry::getValue)
+                .extracting(Map.Entry::getValue)
                 .containsExactly(note, second);
         assertThatThrownBy(() -> store().processNotes().list(Id.random())).isInstanceOf(NoSuchRecord.class);
     }

@@ -9,7 +9,13 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is told to go on. */
 final class TestClock extends Clock {
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T10:00:00.123456789Z"));
+    private static final Instant START = Instant.parse("2026-11-22T10:00:00.123456789Z");
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(START);
+
+    void reset() {
+        now.set(START);
+    }
 
     void pass(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));

@@ -23,6 +23,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.TraumaEvent;
@@ -163,7 +164,7 @@ interface VaultContract extends Practice {
                     try {
                         store().bodyMaps().update(map.with(Map.of(DiaryContract.NECK, pain)));
                         return true;
-                    } catch (org.stillpoint.record.StaleRecord stale) {
+                    } catch (StaleRecord stale) {
                         return false;
                     }
                 }));
