@@ -47,18 +47,18 @@ class TokenContrastTest {
         "edge, surface, 3",
         "edge, sunken, 3",
         "accent, notice-wash, 3",
-        "layer-pain, ground, 3",
-        "layer-pain, surface, 3",
-        "layer-told, surface, 3",
-        "layer-told, ground, 3",
-        "layer-found, ground, 3",
-        "layer-found, surface, 3",
-        "layer-traced, ground, 3",
-        "layer-traced, surface, 3",
-        "layer-held, ground, 3",
-        "layer-held, surface, 3",
-        "layer-released-edge, ground, 3",
-        "layer-released-edge, surface, 3"
+        "pain, ground, 3",
+        "pain, surface, 3",
+        "told, surface, 3",
+        "told, ground, 3",
+        "found, ground, 3",
+        "found, surface, 3",
+        "traced, ground, 3",
+        "traced, surface, 3",
+        "held, ground, 3",
+        "held, surface, 3",
+        "released-edge, ground, 3",
+        "released-edge, surface, 3"
     })
     void contrast_ofEveryPairInUse_meetsTheCriterion(String front, String back, double least) throws IOException {
         for (Map<String, String> theme : themes()) {

@@ -1,0 +1,141 @@
+package org.stillpoint.web.client;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.bodymap.BodyMaps;
+import org.stillpoint.record.checkin.Answers;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.checkin.CheckIns;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.client.Clients;
+import org.stillpoint.record.history.History;
+import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.session.OpenSession;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.session.Sessions;
+import org.stillpoint.web.checkin.HowItGoes;
+import org.stillpoint.web.view.BodyLayers;
+import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.Places;
+import org.stillpoint.web.view.Words;
+
+/** One client's page: the body in the middle, the story beside it, and what is next. */
+@Controller
+class ClientController {
+
+    /** A map of the pain older than this is worth drawing again: the product's own bound. */
+    private static final Duration MAP_GOOD_FOR = Duration.ofDays(28);
+
+    private final Clients clients;
+    private final History history;
+    private final BodyMaps bodyMaps;
+    private final Sessions sessions;
+    private final CheckIns checkIns;
+    private final Places places;
+    private final Clock clock;
+
+    ClientController(
+            Clients clients,
+            History history,
+            BodyMaps bodyMaps,
+            Sessions sessions,
+            CheckIns checkIns,
+            Places places,
+            Clock clock) {
+        this.clients = clients;
+        this.history = history;
+        this.bodyMaps = bodyMaps;
+        this.sessions = sessions;
+        this.checkIns = checkIns;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    @GetMapping("/clients/{id}")
+    String show(@PathVariable String id, Model model) {
+        Client client = clients.get(Id.of(id));
+        List<TraumaEvent> events = history.list(client.id());
+        List<Session> held = sessions.list(client.id());
+        List<CheckIn> diary = checkIns.list(client.id());
+        Optional<BodyMap> map = bodyMaps.findLatest(client.id());
+        ClientHead head = ClientHead.of(client, LocalDate.now(clock));
+
+        BodyLayers layers = new BodyLayers(places).told(events).sessions(held);
+        map.ifPresent(layers::pain);
+        String open = held.stream()
+                .filter(OpenSession.class::isInstance)
+                .map(session -> "/sessions/" + session.id())
+                .findFirst()
+                .orElse("");
+        model.addAttribute(
+                "page",
+                new ClientPage(
+                        head,
+                        HowItGoes.of(diary, held, clock.getZone()).sentence(),
+                        layers.json(),
+                        StoryLine.of(events, held, client.yearOfBirth(), places, clock),
+                        open,
+                        next(head, events, map, diary),
+                        diary.isEmpty() ? List.of() : latest(diary.getLast())));
+        return "client";
+    }
+
+    private List<ClientPage.Step> next(
+            ClientHead head, List<TraumaEvent> events, Optional<BodyMap> map, List<CheckIn> diary) {
+        boolean mapIsOld =
+                map.isEmpty() || map.get().at().isBefore(clock.instant().minus(MAP_GOOD_FOR));
+        List<ClientPage.Step> first = new ArrayList<>();
+        List<ClientPage.Step> later = new ArrayList<>();
+        (events.isEmpty() ? first : later)
+                .add(new ClientPage.Step(
+                        "Tell an event",
+                        events.isEmpty() ? "No event has been told yet." : "",
+                        head.path() + "/events/new"));
+        (mapIsOld ? first : later)
+                .add(new ClientPage.Step(
+                        "Mark the pain",
+                        map.isEmpty()
+                                ? "No pain has been marked yet."
+                                : "Last marked " + Words.day(map.get().at(), clock.getZone()) + ".",
+                        head.path() + "/pain"));
+        boolean checkInDue =
+                diary.isEmpty() || diary.getLast().at().isBefore(clock.instant().minus(Duration.ofDays(7)));
+        (checkInDue ? first : later)
+                .add(new ClientPage.Step(
+                        "Check in",
+                        diary.isEmpty()
+                                ? "No check-in yet."
+                                : "Last " + Words.day(diary.getLast().at(), clock.getZone()) + ".",
+                        head.path() + "/check-in"));
+        later.add(new ClientPage.Step(
+                "Trace",
+                map.isEmpty() ? "Needs the pain to be marked first." : "Places worth feeling.",
+                head.path() + "/trace"));
+        later.add(new ClientPage.Step("How it goes", "", head.path() + "/how-it-goes"));
+        first.addAll(later);
+        return first;
+    }
+
+    private static List<String> latest(CheckIn checkIn) {
+        Answers answers = checkIn.answers();
+        List<String> lines = new ArrayList<>(List.of(
+                "Pain " + Words.score(answers.pain()),
+                "Stress " + Words.score(answers.stress()),
+                "Tension " + Words.score(answers.tension()),
+                "Anxiety " + Words.score(answers.anxiety())));
+        answers.mood().ifPresent(score -> lines.add("Mood " + Words.score(score)));
+        answers.sleep().ifPresent(score -> lines.add("Sleep " + Words.score(score)));
+        answers.bodyAwareness().ifPresent(score -> lines.add("Body awareness " + Words.score(score)));
+        return lines;
+    }
+}

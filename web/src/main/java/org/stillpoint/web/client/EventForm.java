@@ -1,0 +1,103 @@
+package org.stillpoint.web.client;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.stillpoint.record.BadValue;
+import org.stillpoint.record.RegionCode;
+import org.stillpoint.record.history.EventDate;
+import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.history.Provenance;
+import org.stillpoint.record.history.Told;
+import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.Places;
+import org.stillpoint.web.view.Words;
+
+/** Between the form of an event and what the record keeps of it. */
+final class EventForm {
+
+    private static final double MOST_YEARS_AGO = 120;
+
+    private EventForm() {}
+
+    /** What was told; empty where the form has problems, which are noted in it. */
+    static Optional<Told> told(Form form, Places places, LocalDate today) {
+        Optional<EventKind> kind = Arrays.stream(EventKind.values())
+                .filter(each -> each.name().equals(form.raw("kind")))
+                .findFirst();
+        if (kind.isEmpty()) {
+            form.problems().add("kind", "Choose what it was.");
+        }
+        Optional<EventDate> when = when(form, today);
+        List<RegionCode> where = where(form, places);
+        var mechanism = form.text("mechanism");
+        var severity = form.score("severity");
+        var intensity = form.score("intensity");
+        var felt = form.text("felt");
+        return form.good() && kind.isPresent() && when.isPresent()
+                ? Optional.of(new Told(kind.get(), when.get(), where, mechanism, severity, intensity, felt))
+                : Optional.empty();
+    }
+
+    /** How the event is known, as chosen; empty with a problem noted where nothing was chosen. */
+    static Optional<Provenance> provenance(Form form) {
+        Optional<Provenance> chosen = Arrays.stream(Provenance.values())
+                .filter(each ->
+                        each != Provenance.LATER_CORROBORATED && each.name().equals(form.raw("provenance")))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            form.problems().add("provenance", "Choose how it is known.");
+        }
+        return chosen;
+    }
+
+    /** The form of an event as it is kept. */
+    static Form of(Told told, Provenance provenance) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        values.put("kind", List.of(told.kind().name()));
+        values.put("date", List.of(told.when().toString()));
+        values.put("places", told.places().stream().map(RegionCode::value).toList());
+        values.put("mechanism", List.of(told.mechanism().value()));
+        values.put("severity", List.of(Words.score(told.severity())));
+        values.put("intensity", List.of(Words.score(told.emotionalIntensity())));
+        values.put("felt", List.of(told.felt().value()));
+        values.put("provenance", List.of(provenance.name()));
+        return Form.of(values);
+    }
+
+    private static Optional<EventDate> when(Form form, LocalDate today) {
+        OptionalDouble years = form.number("yearsAgo", 0, MOST_YEARS_AGO);
+        String date = form.raw("date").strip();
+        if (date.isEmpty() && years.isEmpty()) {
+            form.problems().add("yearsAgo", "Say how long ago it was, 0 to 120 years, or give a date.");
+            return Optional.empty();
+        }
+        if (date.isEmpty()) {
+            return Optional.of(EventDate.yearsAgo(years.getAsDouble(), today));
+        }
+        try {
+            EventDate told = EventDate.parse(date);
+            if (!told.first().isAfter(today)) {
+                return Optional.of(told);
+            }
+            form.problems().add("date", "This lies ahead; up to today is possible.");
+        } catch (BadValue notADate) {
+            form.problems().add("date", "Write it as 2014-03-17, 2014-03, 2014, or ~2014 for about 2014.");
+        }
+        return Optional.empty();
+    }
+
+    private static List<RegionCode> where(Form form, Places places) {
+        List<String> codes = form.all("places").stream().distinct().toList();
+        boolean known = codes.stream().allMatch(code -> code.matches("X\\d{3}") && places.has(new RegionCode(code)));
+        if (!known) {
+            form.problems().add("places", "One of these places is not on the body map.");
+            return List.of();
+        }
+        return codes.stream().map(RegionCode::new).toList();
+    }
+}

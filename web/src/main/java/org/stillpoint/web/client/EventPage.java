@@ -1,0 +1,45 @@
+package org.stillpoint.web.client;
+
+import java.util.List;
+import org.stillpoint.anatomy.PainRegion;
+import org.stillpoint.record.history.EventKind;
+import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.Places;
+
+/**
+ * An event to be told, or told differently while it may still be changed.
+ *
+ * @param head whose
+ * @param id made before the form is filled in, so that sending it twice adds one event
+ * @param version the version that the form was made from, or empty for a new event
+ * @param form what was typed
+ * @param front the regions of the front
+ * @param back the regions of the back
+ * @param surfacedPossible whether a session has been held, in which an event may have surfaced
+ */
+public record EventPage(
+        ClientHead head,
+        String id,
+        String version,
+        Form form,
+        List<PainRegion> front,
+        List<PainRegion> back,
+        boolean surfacedPossible) {
+
+    public boolean fresh() {
+        return version.isEmpty();
+    }
+
+    public EventKind[] kinds() {
+        return EventKind.values();
+    }
+
+    public String placeName(PainRegion region) {
+        return Places.name(region);
+    }
+
+    public String action() {
+        return fresh() ? head.path() + "/events" : head.path() + "/events/" + id;
+    }
+}

@@ -1,0 +1,33 @@
+package org.stillpoint.web.client;
+
+import org.stillpoint.web.view.ClientHead;
+
+/**
+ * An event that can be read only: a session has started since it was told.
+ *
+ * @param head whose
+ * @param id the event
+ * @param version its version
+ * @param kind what struck
+ * @param when when
+ * @param places where on the body
+ * @param mechanism how
+ * @param severity how hard, 0 to 10
+ * @param intensity how strongly felt, 0 to 10
+ * @param felt what was felt, in the client's words
+ * @param provenance how it is known
+ * @param corroborable whether it surfaced in a session and has not been corroborated yet
+ */
+public record LockedEventPage(
+        ClientHead head,
+        String id,
+        String version,
+        String kind,
+        String when,
+        String places,
+        String mechanism,
+        String severity,
+        String intensity,
+        String felt,
+        String provenance,
+        boolean corroborable) {}

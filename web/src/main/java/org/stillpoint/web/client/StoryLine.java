@@ -1,0 +1,146 @@
+package org.stillpoint.web.client;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.session.EndedSession;
+import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.session.Site;
+import org.stillpoint.web.view.Places;
+import org.stillpoint.web.view.Words;
+
+/**
+ * Events and sessions by year, left to right.
+ *
+ * @param firstYear where the line starts
+ * @param lastYear where it ends: this year
+ * @param items the earliest first
+ */
+public record StoryLine(int firstYear, int lastYear, List<Item> items) {
+
+    /** Width of the picture in its own units; the drawing is scaled to the column. */
+    public static final int WIDTH = 300;
+
+    private static final int MARGIN = 12;
+
+    /**
+     * One thing that happened.
+     *
+     * @param id for addresses
+     * @param session whether it is a session, else it is a told event
+     * @param title what it was
+     * @param when when, in words
+     * @param detail where and how it is known, or how long
+     * @param places codes of the places on the body, blank-separated
+     * @param year the year with its fraction
+     * @param address its own page
+     */
+    public record Item(
+            String id,
+            boolean session,
+            String title,
+            String when,
+            String detail,
+            String places,
+            double year,
+            String address) {}
+
+    static StoryLine of(
+            List<TraumaEvent> events, List<Session> sessions, OptionalInt birth, Places places, Clock clock) {
+        ZoneId zone = clock.getZone();
+        LocalDate today = LocalDate.now(clock);
+        List<Item> items = new ArrayList<>();
+        for (TraumaEvent event : events) {
+            items.add(item(event, places, today));
+        }
+        for (Session session : sessions) {
+            items.add(item(session, zone));
+        }
+        items.sort(Comparator.comparingDouble(Item::year));
+        int first = birth.orElse(
+                items.isEmpty() ? today.getYear() - 1 : (int) items.getFirst().year());
+        return new StoryLine(Math.min(first, today.getYear() - 1), today.getYear() + 1, List.copyOf(items));
+    }
+
+    /** Where a year lies on the picture, in its own units. */
+    public double x(double year) {
+        double x = MARGIN + (WIDTH - 2 * MARGIN) * (year - firstYear) / (lastYear - firstYear);
+        return Math.round(Math.clamp(x, MARGIN, WIDTH - MARGIN) * 10) / 10.0;
+    }
+
+    /** The years that are written under the line: the first, round ones between, this one. */
+    public List<Integer> ticks() {
+        int span = lastYear - firstYear;
+        int step = span > 60 ? 20 : span > 25 ? 10 : span > 10 ? 5 : 1;
+        List<Integer> ticks = new ArrayList<>();
+        for (int year = Math.ceilDiv(firstYear, step) * step; year <= lastYear; year += step) {
+            ticks.add(year);
+        }
+        return ticks.size() > 7
+                ? ticks.stream().filter(year -> year % (2 * step) == 0).toList()
+                : ticks;
+    }
+
+    private static Item item(TraumaEvent event, Places places, LocalDate today) {
+        var told = event.told();
+        double year = told.when().first().getYear()
+                + (told.when().first().getDayOfYear() + told.when().last().getDayOfYear()) / 2.0 / 366
+                + (told.when().last().getYear() - told.when().first().getYear()) / 2.0;
+        String where = told.places().isEmpty() ? "no place named" : places.names(told.places());
+        return new Item(
+                event.id().toString(),
+                false,
+                told.kind().words(),
+                Words.when(told.when()) + ", " + Words.ago(told.when(), today),
+                where + ". " + capital(event.provenance().words()) + ".",
+                told.places().stream().map(Object::toString).collect(Collectors.joining(" ")),
+                year,
+                "/clients/" + event.client() + "/events/" + event.id());
+    }
+
+    private static Item item(Session session, ZoneId zone) {
+        LocalDate day = session.startedAt().atZone(zone).toLocalDate();
+        String length = session instanceof EndedSession ended ? Words.minutes(ended.length()) : "goes on";
+        return new Item(
+                session.id().toString(),
+                true,
+                "Session",
+                Words.shortDay(session.startedAt(), zone),
+                length,
+                session.standingMarks().stream()
+                        .map(StoryLine::place)
+                        .filter(place -> !place.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining(" ")),
+                day.getYear() + day.getDayOfYear() / 366.0,
+                "/sessions/" + session.id());
+    }
+
+    private static String place(Mark mark) {
+        return switch (mark.moment()) {
+            case Moment.SiteEngaged(var site, var technique) -> code(site);
+            case Moment.Release(var site, var extent) -> code(site);
+            default -> "";
+        };
+    }
+
+    private static String code(Site site) {
+        return switch (site) {
+            case Site.Muscle(String id) -> id;
+            case Site.Region(var code) -> code.value();
+        };
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

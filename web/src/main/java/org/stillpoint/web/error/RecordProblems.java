@@ -1,0 +1,56 @@
+package org.stillpoint.web.error;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.BadValue;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.StaleRecord;
+import org.stillpoint.web.view.PageViews;
+
+/** What the record refuses and no page has answered itself becomes a calm page with the rule's own sentence. */
+@ControllerAdvice
+class RecordProblems {
+
+    private final PageViews views;
+
+    RecordProblems(PageViews views) {
+        this.views = views;
+    }
+
+    @ExceptionHandler
+    void noSuchRecord(NoSuchRecord missing, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    @ExceptionHandler
+    void badValue(BadValue bad, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    void conflict(StaleRecord stale, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_CONFLICT);
+    }
+
+    @ExceptionHandler
+    void alreadyThere(AlreadyThere there, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_CONFLICT);
+    }
+
+    @ExceptionHandler
+    void refused(Refused refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String sentence = refused.rule().sentence();
+        String said = Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ". Nothing was stored.";
+        views.write(
+                "error",
+                new ErrorPage(HttpServletResponse.SC_CONFLICT, "That is not possible now", said),
+                HttpServletResponse.SC_CONFLICT,
+                request,
+                response);
+    }
+}

@@ -1,0 +1,184 @@
+package org.stillpoint.web.pain;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.stillpoint.anatomy.PainRegion;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.RegionCode;
+import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.StaleRecord;
+import org.stillpoint.record.Version;
+import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.bodymap.BodyMaps;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.client.Clients;
+import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.Places;
+import org.stillpoint.web.view.StalePage;
+import org.stillpoint.web.view.Words;
+
+/** Marks pain on the body: one map a day, which can be corrected that day. */
+@Controller
+class PainController {
+
+    private final Clients clients;
+    private final BodyMaps bodyMaps;
+    private final Places places;
+    private final Clock clock;
+
+    PainController(Clients clients, BodyMaps bodyMaps, Places places, Clock clock) {
+        this.clients = clients;
+        this.bodyMaps = bodyMaps;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    @GetMapping("/clients/{id}/pain")
+    String show(@PathVariable String id, @RequestParam @Nullable String saved, Model model) {
+        Client client = clients.get(Id.of(id));
+        Optional<BodyMap> latest = bodyMaps.findLatest(client.id());
+        Optional<BodyMap> today = latest.filter(this::isOfToday);
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        latest.ifPresent(map ->
+                map.pain().forEach((region, score) -> values.put(region.value(), List.of(Words.score(score)))));
+        String since = today.isPresent()
+                ? "This is today's map."
+                : latest.map(map -> "This starts from the map of " + Words.day(map.at(), clock.getZone())
+                                + ". Saving makes a new one for today.")
+                        .orElse("Nothing has been marked yet.");
+        return page(
+                client,
+                today.map(BodyMap::id).orElseGet(Id::random).toString(),
+                today.map(map -> String.valueOf(map.version().number())).orElse(""),
+                latest.map(map -> map.id().toString()).orElse(""),
+                since,
+                Form.of(values),
+                saved != null,
+                model);
+    }
+
+    @PostMapping("/clients/{id}/pain")
+    String save(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Client client = clients.get(Id.of(id));
+        Form form = Form.of(request);
+        Id<BodyMap> map = form.id("id");
+        SortedMap<RegionCode, Score0To10> pain = pain(form);
+        if (!form.good()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return page(client, map.toString(), form.raw("version"), form.raw("latest"), "", form, false, model);
+        }
+        Optional<BodyMap> kept = bodyMaps.findLatest(client.id());
+        boolean current = kept.map(latest -> latest.id().toString().equals(form.raw("latest"))
+                        || latest.id().equals(map))
+                .orElse(form.raw("latest").isEmpty());
+        try {
+            if (current) {
+                write(client, map, form, pain);
+                return "redirect:/clients/" + client.id() + "/pain?saved";
+            }
+        } catch (StaleRecord changed) {
+            kept = bodyMaps.findLatest(client.id());
+        }
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        return stale(client, pain, kept.map(BodyMap::pain).orElseGet(TreeMap::new), model);
+    }
+
+    private void write(Client client, Id<BodyMap> id, Form form, SortedMap<RegionCode, Score0To10> pain) {
+        if (form.raw("version").isEmpty()) {
+            BodyMap drawn = new BodyMap(id, client.id(), clock.instant(), pain, Version.FIRST);
+            Optional<BodyMap> sentBefore = bodyMaps.find(id);
+            if (sentBefore.isEmpty()) {
+                bodyMaps.add(drawn);
+            } else if (!sentBefore.get().pain().equals(pain)) {
+                throw new StaleRecord(id, Version.FIRST, sentBefore.get().version());
+            }
+        } else {
+            bodyMaps.update(bodyMaps.get(id).with(pain).at(form.version()));
+        }
+    }
+
+    private SortedMap<RegionCode, Score0To10> pain(Form form) {
+        SortedMap<RegionCode, Score0To10> pain = new TreeMap<>();
+        for (PainRegion region : places.regions()) {
+            form.optionalScore(region.code())
+                    .filter(score -> score.value() > 0)
+                    .ifPresent(score -> pain.put(new RegionCode(region.code()), score));
+        }
+        return pain;
+    }
+
+    private String page(
+            Client client,
+            String map,
+            String version,
+            String latest,
+            String since,
+            Form form,
+            boolean saved,
+            Model model) {
+        model.addAttribute(
+                "page",
+                new PainPage(
+                        head(client),
+                        map,
+                        version,
+                        latest,
+                        since,
+                        form,
+                        list(PainRegion.View.FRONT),
+                        list(PainRegion.View.BACK),
+                        saved));
+        return "pain";
+    }
+
+    private String stale(
+            Client client,
+            SortedMap<RegionCode, Score0To10> typed,
+            SortedMap<RegionCode, Score0To10> stored,
+            Model model) {
+        List<StalePage.Row> rows = new ArrayList<>();
+        TreeMap<RegionCode, Score0To10> both = new TreeMap<>(stored);
+        both.putAll(typed);
+        for (RegionCode region : both.keySet()) {
+            rows.add(new StalePage.Row(
+                    places.name(region),
+                    Words.score(typed.getOrDefault(region, Score0To10.NONE)),
+                    Words.score(stored.getOrDefault(region, Score0To10.NONE))));
+        }
+        model.addAttribute(
+                "page",
+                new StalePage(head(client), "This body map was changed", rows, "/clients/" + client.id() + "/pain"));
+        return "stale";
+    }
+
+    private List<PainPage.Place> list(PainRegion.View view) {
+        return places.regions(view).stream()
+                .map(region -> new PainPage.Place(region.code(), Places.name(region)))
+                .toList();
+    }
+
+    private boolean isOfToday(BodyMap map) {
+        return map.at().atZone(clock.getZone()).toLocalDate().equals(LocalDate.now(clock));
+    }
+
+    private ClientHead head(Client client) {
+        return ClientHead.of(client, LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,33 @@
+package org.stillpoint.web.pain;
+
+import java.util.List;
+import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.Form;
+
+/**
+ * The body map being drawn.
+ *
+ * @param head whose
+ * @param id the map that saving writes: the one of today, or a new one
+ * @param version the version of today's map that the page was made from, or empty for a new map
+ * @param latest id of the newest map when the page was made, or empty
+ * @param since a line on what the marks are taken from
+ * @param form pain by region code, as typed
+ * @param front the regions of the front
+ * @param back the regions of the back
+ * @param saved whether it has just been saved
+ */
+public record PainPage(
+        ClientHead head,
+        String id,
+        String version,
+        String latest,
+        String since,
+        Form form,
+        List<Place> front,
+        List<Place> back,
+        boolean saved) {
+
+    /** A region of the map: its code and its name with the side. */
+    public record Place(String code, String name) {}
+}

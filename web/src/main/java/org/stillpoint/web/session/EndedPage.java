@@ -1,0 +1,26 @@
+package org.stillpoint.web.session;
+
+import java.util.List;
+import org.stillpoint.web.view.ClientHead;
+
+/**
+ * A session that has ended.
+ *
+ * @param head whose
+ * @param id the session
+ * @param day when it was held
+ * @param length how long, in words
+ * @param marks what was marked and stands, in order
+ * @param layers what lies on the body, as JSON
+ * @param hasNotes whether there are process notes
+ * @param notes the process notes, where they were asked for
+ */
+public record EndedPage(
+        ClientHead head,
+        String id,
+        String day,
+        String length,
+        List<MarkRow> marks,
+        String layers,
+        boolean hasNotes,
+        List<MarkRow> notes) {}

@@ -1,0 +1,49 @@
+package org.stillpoint.web.session;
+
+import java.util.List;
+import org.stillpoint.anatomy.PainRegion;
+import org.stillpoint.record.session.ReleaseSign;
+import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.Places;
+
+/**
+ * A session that goes on.
+ *
+ * @param head whose
+ * @param id the session
+ * @param startedAtMillis its start, ms since 1970
+ * @param nowMillis the server's clock when the page was made, ms since 1970
+ * @param marks what has been marked and stands, the latest first
+ * @param paused whether the work rests
+ * @param site the site engaged last: a region's code or a muscle's id, or empty
+ * @param awareness the latest awareness, or empty
+ * @param distress the latest distress, or empty
+ * @param layers what lies on the body, as JSON
+ * @param regions all regions
+ * @param muscles all muscles, by name
+ */
+public record LivePage(
+        ClientHead head,
+        String id,
+        long startedAtMillis,
+        long nowMillis,
+        List<MarkRow> marks,
+        boolean paused,
+        String site,
+        String awareness,
+        String distress,
+        String layers,
+        List<PainRegion> regions,
+        List<Named> muscles) {
+
+    /** A place to be chosen from a list. */
+    public record Named(String id, String name) {}
+
+    public ReleaseSign[] signs() {
+        return ReleaseSign.values();
+    }
+
+    public String placeName(PainRegion region) {
+        return Places.name(region);
+    }
+}

@@ -1,0 +1,118 @@
+package org.stillpoint.web.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.client.Clients;
+import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.safety.SafetyChecks;
+import org.stillpoint.record.session.OpenSession;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.session.Sessions;
+import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.Words;
+
+/** The dated safety check, and the start of a session on it. */
+@Controller
+class SafetyController {
+
+    private final Clients clients;
+    private final SafetyChecks checks;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    SafetyController(Clients clients, SafetyChecks checks, Sessions sessions, Clock clock) {
+        this.clients = clients;
+        this.checks = checks;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/clients/{id}/sessions/new")
+    String ask(@PathVariable String id, Model model) {
+        Client client = clients.get(Id.of(id));
+        Optional<OpenSession> open = sessions.findOpen(client.id());
+        if (open.isPresent()) {
+            return "redirect:/sessions/" + open.get().id();
+        }
+        return page(client, Id.random().toString(), Id.random().toString(), Form.empty(), model);
+    }
+
+    @PostMapping("/clients/{id}/sessions")
+    String start(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Client client = clients.get(Id.of(id));
+        Form form = Form.of(request);
+        Id<SafetyCheck> checkId = form.id("check");
+        Id<Session> sessionId = form.id("session");
+        boolean startWanted = form.raw("then").equals("start");
+        Set<Condition> found = found(form);
+        PrivateText reason = form.text("reason");
+        if (found.isEmpty() && !form.chosen("asked", "yes")) {
+            form.problems().add("asked", "Tick what was found, or that all was asked and nothing was found.");
+        }
+        if (!found.isEmpty() && form.chosen("asked", "yes")) {
+            form.problems().add("asked", "Something is ticked above, so this cannot be ticked too.");
+        }
+        if (startWanted && !found.isEmpty() && reason.value().isBlank()) {
+            form.problems()
+                    .add("reason", "Something was found. A session needs a reason, such as a physician's clearance.");
+        }
+        if (!form.good()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return page(client, checkId.toString(), sessionId.toString(), form, model);
+        }
+        if (sessions.find(sessionId).isPresent()) {
+            return "redirect:/sessions/" + sessionId; // the same form came twice
+        }
+        SafetyCheck check = checks.find(checkId)
+                .orElseGet(() -> new SafetyCheck(
+                        checkId, client.id(), clock.instant(), found, startWanted ? reason : PrivateText.NONE));
+        checks.add(check);
+        if (!startWanted) {
+            return "redirect:/clients/" + client.id();
+        }
+        return "redirect:/sessions/"
+                + sessions.start(sessionId, client.id(), check.id()).id();
+    }
+
+    private String page(Client client, String check, String session, Form form, Model model) {
+        List<SafetyCheck> earlier = checks.list(client.id());
+        model.addAttribute(
+                "page",
+                new SafetyPage(
+                        ClientHead.of(client, LocalDate.now(clock)),
+                        check,
+                        session,
+                        earlier.isEmpty()
+                                ? "This is the first check."
+                                : "The last check was on "
+                                        + Words.day(earlier.getLast().at(), clock.getZone()) + ".",
+                        Words.weekday(LocalDate.now(clock)),
+                        form));
+        return "safety";
+    }
+
+    private static Set<Condition> found(Form form) {
+        Set<Condition> found = EnumSet.noneOf(Condition.class);
+        Arrays.stream(Condition.values())
+                .filter(condition -> form.chosen("found", condition.name()))
+                .forEach(found::add);
+        return found;
+    }
+}

@@ -1,0 +1,35 @@
+package org.stillpoint.web.session;
+
+import java.util.Arrays;
+import java.util.List;
+import org.stillpoint.record.safety.Condition;
+import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.Form;
+
+/**
+ * The safety check before a session.
+ *
+ * @param head whose
+ * @param checkId made before the form is filled in
+ * @param sessionId made before the form is filled in, so that sending it twice starts one session
+ * @param lastChecked when the last check was, in words
+ * @param date today, in words
+ * @param form what was ticked
+ */
+public record SafetyPage(
+        ClientHead head, String checkId, String sessionId, String lastChecked, String date, Form form) {
+
+    public List<Condition> stopping() {
+        return of(Condition.Weight.STOP);
+    }
+
+    public List<Condition> toBeCleared() {
+        return of(Condition.Weight.CLEAR_WITH_PHYSICIAN_FIRST);
+    }
+
+    private static List<Condition> of(Condition.Weight weight) {
+        return Arrays.stream(Condition.values())
+                .filter(condition -> condition.weight() == weight)
+                .toList();
+    }
+}

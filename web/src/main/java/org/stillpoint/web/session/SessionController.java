@@ -1,0 +1,232 @@
+package org.stillpoint.web.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.BadValue;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.RecordException;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.StaleRecord;
+import org.stillpoint.record.bodymap.BodyMaps;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.client.Clients;
+import org.stillpoint.record.session.EndedSession;
+import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.OpenSession;
+import org.stillpoint.record.session.ProcessNote;
+import org.stillpoint.record.session.ProcessNotes;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.session.Site;
+import org.stillpoint.web.view.BodyLayers;
+import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.Places;
+import org.stillpoint.web.view.Words;
+
+/** The live session: every tap is answered only after the record has written it to the disk. */
+@Controller
+class SessionController {
+
+    private final Clients clients;
+    private final Sessions sessions;
+    private final ProcessNotes processNotes;
+    private final BodyMaps bodyMaps;
+    private final Places places;
+    private final List<LivePage.Named> muscles;
+    private final Clock clock;
+
+    SessionController(
+            Clients clients,
+            Sessions sessions,
+            ProcessNotes processNotes,
+            BodyMaps bodyMaps,
+            Places places,
+            Clock clock) {
+        this.clients = clients;
+        this.sessions = sessions;
+        this.processNotes = processNotes;
+        this.bodyMaps = bodyMaps;
+        this.places = places;
+        this.muscles = places.muscles().stream()
+                .map(muscle -> new LivePage.Named(muscle.id(), Places.name(muscle)))
+                .sorted(Comparator.comparing(LivePage.Named::name))
+                .toList();
+        this.clock = clock;
+    }
+
+    @GetMapping("/sessions/{id}")
+    String show(@PathVariable String id, Model model) {
+        Session session = sessions.get(Id.of(id));
+        Client client = clients.get(session.client());
+        return switch (session) {
+            case OpenSession open -> live(client, open, model);
+            case EndedSession ended -> ended(client, ended, false, model);
+        };
+    }
+
+    /** The process notes: held apart, and shown only when asked for. */
+    @GetMapping("/sessions/{id}/process-notes")
+    String showNotes(@PathVariable String id, Model model) {
+        Session session = sessions.get(Id.of(id));
+        return session instanceof EndedSession ended
+                ? ended(clients.get(session.client()), ended, true, model)
+                : "redirect:/sessions/" + session.id();
+    }
+
+    @PostMapping("/sessions/{id}/marks")
+    @ResponseBody
+    ResponseEntity<Map<String, String>> mark(@PathVariable String id, @RequestBody TapRequest request) {
+        try {
+            Session session = sessions.get(Id.of(id));
+            Mark mark = sessions.mark(session.id(), request.tap(places, session.startedAt(), clock.instant()));
+            return ResponseEntity.ok(Map.of("id", mark.id().toString(), "words", MarkWords.of(mark.moment(), places)));
+        } catch (RecordException no) {
+            return ResponseEntity.status(status(no)).body(Map.of("problem", problem(no)));
+        }
+    }
+
+    @PostMapping("/sessions/{id}/end")
+    String end(@PathVariable String id) {
+        return "redirect:/sessions/" + sessions.end(Id.of(id)).id();
+    }
+
+    private String live(Client client, OpenSession session, Model model) {
+        List<Mark> standing = session.standingMarks();
+        boolean paused = last(standing, moment -> switch (moment) {
+                    case Moment.Paused() -> Optional.of(true);
+                    case Moment.Resumed() -> Optional.of(false);
+                    default -> Optional.<Boolean>empty();
+                })
+                .orElse(false);
+        String site = last(
+                        standing,
+                        moment -> moment instanceof Moment.SiteEngaged(Site engaged, var technique)
+                                ? Optional.of(code(engaged))
+                                : Optional.<String>empty())
+                .orElse("");
+        BodyLayers layers = new BodyLayers(places).sessions(List.of(session));
+        bodyMaps.findLatest(client.id()).ifPresent(layers::pain);
+        model.addAttribute(
+                "page",
+                new LivePage(
+                        head(client),
+                        session.id().toString(),
+                        session.startedAt().toEpochMilli(),
+                        clock.instant().toEpochMilli(),
+                        rows(session, standing).reversed(),
+                        paused,
+                        site,
+                        score(
+                                standing,
+                                moment -> moment instanceof Moment.Awareness(var score)
+                                        ? Optional.of(score)
+                                        : Optional.empty()),
+                        score(
+                                standing,
+                                moment -> moment instanceof Moment.Distress(var score)
+                                        ? Optional.of(score)
+                                        : Optional.empty()),
+                        layers.json(),
+                        places.regions(),
+                        muscles));
+        return "live";
+    }
+
+    private String ended(Client client, EndedSession session, boolean withNotes, Model model) {
+        Map<Id<Mark>, ProcessNote> notes = processNotes.list(session.id());
+        List<Mark> standing = session.standingMarks();
+        List<MarkRow> noteRows = withNotes ? noteRows(session, standing, notes) : List.of();
+        model.addAttribute(
+                "page",
+                new EndedPage(
+                        head(client),
+                        session.id().toString(),
+                        Words.day(session.startedAt(), clock.getZone()) + ", "
+                                + Words.time(session.startedAt(), clock.getZone()),
+                        Words.minutes(session.length()),
+                        rows(session, standing),
+                        new BodyLayers(places).sessions(List.of(session)).json(),
+                        !notes.isEmpty(),
+                        noteRows));
+        return "ended";
+    }
+
+    private List<MarkRow> rows(Session session, List<Mark> marks) {
+        return marks.stream()
+                .map(mark -> new MarkRow(clockOf(session, mark), MarkWords.of(mark.moment(), places)))
+                .toList();
+    }
+
+    private static List<MarkRow> noteRows(Session session, List<Mark> marks, Map<Id<Mark>, ProcessNote> notes) {
+        List<MarkRow> rows = new ArrayList<>();
+        for (Mark mark : marks) {
+            ProcessNote note = notes.get(mark.id());
+            if (note != null) {
+                rows.add(new MarkRow(clockOf(session, mark), note.words().value()));
+            }
+        }
+        return rows;
+    }
+
+    private static String clockOf(Session session, Mark mark) {
+        return Words.clock(Duration.between(session.startedAt(), mark.tappedAt()));
+    }
+
+    private static String score(List<Mark> marks, Function<Moment, Optional<Score0To10>> of) {
+        return last(marks, of).map(Words::score).orElse("");
+    }
+
+    private static <T> Optional<T> last(List<Mark> marks, Function<Moment, Optional<T>> of) {
+        for (Mark mark : marks.reversed()) {
+            Optional<T> found = of.apply(mark.moment());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String code(Site site) {
+        return switch (site) {
+            case Site.Muscle(String id) -> id;
+            case Site.Region(var code) -> code.value();
+        };
+    }
+
+    private static int status(RecordException no) {
+        return switch (no) {
+            case BadValue bad -> 400;
+            case NoSuchRecord missing -> 404;
+            case Refused refused -> 409;
+            case StaleRecord stale -> 409;
+            case AlreadyThere there -> 409;
+        };
+    }
+
+    private static String problem(RecordException no) {
+        return no instanceof Refused refused ? refused.rule().sentence() : no.getMessage();
+    }
+
+    private ClientHead head(Client client) {
+        return ClientHead.of(client, LocalDate.now(clock));
+    }
+}

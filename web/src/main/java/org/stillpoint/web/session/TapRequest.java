@@ -1,0 +1,115 @@
+package org.stillpoint.web.session;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.record.BadValue;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.RegionCode;
+import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.ProcessNote;
+import org.stillpoint.record.session.ReleaseSign;
+import org.stillpoint.record.session.Site;
+import org.stillpoint.record.session.Tap;
+import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.Places;
+
+/**
+ * A tap as the page sends it.
+ *
+ * @param id made by the page
+ * @param at ISO 8601 instant, the page's clock set by the server's
+ * @param kind which moment
+ * @param site a region's code or a muscle's id, for an engaged site and a release
+ * @param sign the sign of release
+ * @param value a score 0 to 10, or the extent of a release 0 to 1
+ * @param words the client's words, for a memory
+ * @param mark the mark to undo
+ */
+record TapRequest(
+        String id,
+        String at,
+        String kind,
+        @Nullable String site,
+        @Nullable String sign,
+        @Nullable Double value,
+        @Nullable String words,
+        @Nullable String mark) {
+
+    /**
+     * The tap in the record's terms, its instant held between the session's start and now.
+     *
+     * @throws BadValue if a value is missing or out of its range
+     */
+    Tap tap(Places places, Instant startedAt, Instant now) {
+        Instant tapped = instant();
+        Instant held = tapped.isBefore(startedAt) ? startedAt : tapped.isAfter(now) ? now : tapped;
+        Id<Mark> markId = Id.of(id);
+        if (kind.equals("memory") && words != null && !words.isBlank()) {
+            if (words.length() > Form.MOST_CHARACTERS) {
+                throw new BadValue("words", "of " + words.length() + " characters", "up to " + Form.MOST_CHARACTERS);
+            }
+            return Tap.memory(markId, held, new ProcessNote(new PrivateText(words.strip())));
+        }
+        return new Tap(markId, held, moment(places), Optional.empty());
+    }
+
+    private Moment moment(Places places) {
+        return switch (kind) {
+            case "settled" -> new Moment.Settled();
+            case "engaged" -> new Moment.SiteEngaged(place(places), PrivateText.NONE);
+            case "stillpoint" -> new Moment.Stillpoint();
+            case "significance" -> new Moment.SignificanceStop();
+            case "sign" -> new Moment.SignOfRelease(releaseSign());
+            case "memory" -> new Moment.MemorySurfaced();
+            case "awareness" -> new Moment.Awareness(Score0To10.of("awareness", number()));
+            case "distress" -> new Moment.Distress(Score0To10.of("distress", number()));
+            case "release" -> new Moment.Release(place(places), number());
+            case "pause" -> new Moment.Paused();
+            case "resume" -> new Moment.Resumed();
+            case "stop" -> new Moment.StopSignal();
+            case "undo" -> new Moment.Undone(Id.of(mark == null ? "" : mark));
+            default -> throw new BadValue("kind", "of " + kind.length() + " characters", "a moment of a session");
+        };
+    }
+
+    private Site place(Places places) {
+        String place = site == null ? "" : site;
+        if (places.hasMuscle(place)) {
+            return new Site.Muscle(place);
+        }
+        RegionCode region = new RegionCode(place);
+        if (!places.has(region)) {
+            throw new BadValue("site", "of " + place.length() + " characters", "a region or a muscle of the atlas");
+        }
+        return new Site.Region(region);
+    }
+
+    private ReleaseSign releaseSign() {
+        return Arrays.stream(ReleaseSign.values())
+                .filter(each -> each.name().equals(sign))
+                .findFirst()
+                .orElseThrow(() -> new BadValue("sign of release", "unknown", "one of the signs of release"));
+    }
+
+    private double number() {
+        if (value == null) {
+            throw new BadValue("value", "missing", "a number");
+        }
+        return value;
+    }
+
+    private Instant instant() {
+        try {
+            return Instant.parse(at);
+        } catch (DateTimeException notAnInstant) {
+            throw new BadValue(
+                    "instant of the tap", "of " + at.length() + " characters", "an ISO 8601 instant", notAnInstant);
+        }
+    }
+}

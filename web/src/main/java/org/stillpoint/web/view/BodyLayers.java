@@ -1,0 +1,107 @@
+package org.stillpoint.web.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.record.RegionCode;
+import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.session.Site;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What lies on the body, layer by layer, in the form that the body on the page reads. */
+public final class BodyLayers {
+
+    /** One place on one layer; value is 0 to 1. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Entry(@Nullable String region, @Nullable String muscle, double value, String label) {}
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Places places;
+    private final Map<String, List<Entry>> layers = new LinkedHashMap<>();
+
+    public BodyLayers(Places places) {
+        this.places = places;
+    }
+
+    public BodyLayers told(List<TraumaEvent> events) {
+        for (TraumaEvent event : events) {
+            for (RegionCode place : event.told().places()) {
+                region(
+                        "told",
+                        place,
+                        share(event.told().severity()),
+                        event.told().kind().words());
+            }
+        }
+        return this;
+    }
+
+    public BodyLayers pain(BodyMap map) {
+        map.pain().forEach((place, score) -> {
+            if (score.value() > 0) {
+                region("pain", place, share(score), "pain " + Words.score(score));
+            }
+        });
+        return this;
+    }
+
+    /** Where hands have been, and what let go there. */
+    public BodyLayers sessions(List<? extends Session> sessions) {
+        for (Session session : sessions) {
+            for (Mark mark : session.standingMarks()) {
+                switch (mark.moment()) {
+                    case Moment.SiteEngaged(Site site, var technique) -> site("found", site, 1, "engaged");
+                    case Moment.Release(Site site, double extent) ->
+                        site("released", site, extent, "released, " + Words.percent(extent));
+                    default -> {
+                        // the other moments have no place on the body
+                    }
+                }
+            }
+        }
+        return this;
+    }
+
+    /** A muscle on a layer. */
+    public BodyLayers muscle(String layer, String muscle, double value, String label) {
+        if (places.hasMuscle(muscle)) {
+            entries(layer).add(new Entry(null, muscle, value, label));
+        }
+        return this;
+    }
+
+    /** Everything as JSON: an object of layers, each a list of places. */
+    public String json() {
+        return JSON.writeValueAsString(layers);
+    }
+
+    private void site(String layer, Site site, double value, String label) {
+        switch (site) {
+            case Site.Muscle(String id) -> muscle(layer, id, value, label);
+            case Site.Region(RegionCode code) -> region(layer, code, value, label);
+        }
+    }
+
+    private void region(String layer, RegionCode place, double value, String label) {
+        if (places.has(place)) {
+            entries(layer).add(new Entry(place.value(), null, value, label));
+        }
+    }
+
+    private List<Entry> entries(String layer) {
+        return layers.computeIfAbsent(layer, name -> new ArrayList<>());
+    }
+
+    private static double share(Score0To10 score) {
+        return score.value() / Score0To10.MOST;
+    }
+}

@@ -1,0 +1,3 @@
+// A page that only shows the body with its layers.
+
+import './body-page.js';
