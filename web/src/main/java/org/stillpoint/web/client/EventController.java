@@ -116,7 +116,7 @@ class EventController {
             return form(client, event, String.valueOf(seen.number()), form, model);
         }
         try {
-            history.update(kept.with(told.get()).at(seen));
+            history.update(kept.with(told.get()).seenAt(seen));
             return "redirect:/clients/" + client.id();
         } catch (StaleRecord | Refused changed) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);

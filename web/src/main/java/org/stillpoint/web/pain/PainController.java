@@ -110,7 +110,7 @@ class PainController {
                 throw new StaleRecord(id, Version.FIRST, sentBefore.get().version());
             }
         } else {
-            bodyMaps.update(bodyMaps.get(id).with(pain).at(form.version()));
+            bodyMaps.update(bodyMaps.get(id).with(pain).seenAt(form.version()));
         }
     }
 

@@ -192,7 +192,8 @@ class SessionController {
     }
 
     private static String score(List<Mark> marks, Function<Moment, Optional<Score0To10>> of) {
-        return last(marks, of).map(Words::score).orElse("");
+        Optional<Score0To10> last = last(marks, of);
+        return last.isPresent() ? Words.score(last.get()) : "";
     }
 
     private static <T> Optional<T> last(List<Mark> marks, Function<Moment, Optional<T>> of) {
@@ -223,7 +224,7 @@ class SessionController {
     }
 
     private static String problem(RecordException no) {
-        return no instanceof Refused refused ? refused.rule().sentence() : no.getMessage();
+        return no instanceof Refused refused ? refused.rule().sentence() : String.valueOf(no.getMessage());
     }
 
     private ClientHead head(Client client) {
