@@ -2,26 +2,18 @@ package org.stillpoint.web;
 
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.stillpoint.anatomy.Atlas;
 
 /**
  * The pages as one Spring configuration. It needs, as beans from whoever starts it: {@link WebSettings}, a
- * {@link java.time.Clock} (in the practice's time zone) and every repository of the record. It never
- * opens a database itself.
+ * {@link java.time.Clock} (in the practice's time zone), the {@link org.stillpoint.anatomy.Atlas}
+ * and every repository of the record. It never opens a database itself.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan(basePackageClasses = WebConfiguration.class)
 public class WebConfiguration {
-
-    /** The body that every page shows. */
-    @Bean
-    Atlas atlas() {
-        return Atlas.standard();
-    }
 
     /**
      * The settings that the pages count on: hand them to {@code SpringApplicationBuilder.properties(...)}; whatever the

@@ -86,7 +86,7 @@ class CheckInController {
                 "page",
                 new HowItGoesPage(
                         head(client),
-                        HowItGoes.of(diary, held, clock.getZone()),
+                        HowItGoes.of(diary, held),
                         chart(diary, held),
                         rows(diary, held),
                         thanks != null));

@@ -2,13 +2,12 @@ package org.stillpoint.web.checkin;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.stillpoint.evidence.diary.Better;
 import org.stillpoint.evidence.diary.Diary;
-import org.stillpoint.evidence.diary.DriftNoise;
-import org.stillpoint.evidence.diary.DriftNoiseGrid;
-import org.stillpoint.evidence.numeric.StudentMixture;
+import org.stillpoint.evidence.diary.DiaryAnalysis;
+import org.stillpoint.evidence.diary.Measures;
+import org.stillpoint.evidence.diary.Setting;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.web.view.Words;
@@ -21,17 +20,10 @@ import org.stillpoint.web.view.Words;
  */
 public record HowItGoes(String sentence, String qualification) {
 
-    /** Entries on either side of the first session; the shortest phase accepted for single cases (WWC standards, 2022). */
-    static final int LEAST_ENTRIES = 5;
-
-    private static final double PLAUSIBLE = 0.95;
     private static final double SECONDS_IN_DAY = 86_400;
-    private static final String NO_PROOF =
-            "This cannot show that the sessions caused it: pain goes up and down by itself, "
-                    + "and people tend to come when it is at its worst.";
 
     /** The sentence for these check-ins and sessions, both the earliest first. */
-    public static HowItGoes of(List<CheckIn> checkIns, List<Session> sessions, ZoneId zone) {
+    public static HowItGoes of(List<CheckIn> checkIns, List<Session> sessions) {
         if (checkIns.isEmpty()) {
             return new HowItGoes("No check-in yet, so nothing can be said about how it goes.", "");
         }
@@ -41,33 +33,6 @@ public record HowItGoes(String sentence, String qualification) {
                     "These are the days that a later change will be measured against.");
         }
         Instant first = sessions.getFirst().startedAt();
-        int before = (int) checkIns.stream()
-                .filter(checkIn -> checkIn.at().isBefore(first))
-                .count();
-        int after = checkIns.size() - before;
-        if (before < LEAST_ENTRIES) {
-            return new HowItGoes(
-                    "Pain has been %s, but a change cannot be told: there %s from before the first session."
-                            .formatted(
-                                    range(checkIns),
-                                    before == 0
-                                            ? "is no check-in"
-                                            : before == 1
-                                                    ? "is only one check-in"
-                                                    : "are only " + before + " check-ins"),
-                    "At least " + LEAST_ENTRIES + " would have been needed then.");
-        }
-        if (after < LEAST_ENTRIES) {
-            int missing = LEAST_ENTRIES - after;
-            return new HowItGoes(
-                    "Too early to tell: at least %d more check-in%s since the first session, on %s, would be needed."
-                            .formatted(missing, missing == 1 ? "" : "s", Words.day(first, zone)),
-                    "");
-        }
-        return compared(checkIns, first);
-    }
-
-    private static HowItGoes compared(List<CheckIn> checkIns, Instant first) {
         Instant origin = checkIns.getFirst().at();
         Diary diary = Diary.of(
                 checkIns.stream()
@@ -78,37 +43,15 @@ public record HowItGoes(String sentence, String qualification) {
                         .toArray(),
                 days(origin, first),
                 Better.LOWER);
-        DriftNoise estimator = new DriftNoise(DriftNoiseGrid.STANDARD);
-        StudentMixture level = estimator.levelOnly(diary).change();
-        StudentMixture trend = estimator.trendPlusLevel(diary).change();
-        double[] plausible = level.interval(PLAUSIBLE);
-        double[] withTrend = trend.interval(PLAUSIBLE);
-        boolean lower = plausible[1] < 0 && withTrend[1] < 0;
-        boolean higher = plausible[0] > 0 && withTrend[0] > 0;
-        if (!lower && !higher) {
+        if (diary.sizeBefore() == 0) {
             return new HowItGoes(
-                    "No clear change in pain since the first session (plausible: %s)."
-                            .formatted(span(plausible[0], plausible[1])),
-                    "Unclear is an answer: the ups and downs of this diary are as large as any change in it.");
+                    "Pain has been %s, but a change cannot be told: there is no check-in from before the first session."
+                            .formatted(range(checkIns)),
+                    "");
         }
-        double points = Math.abs(level.median());
-        return new HowItGoes(
-                "Pain was %s points %s since the first session (plausible: %s to %s)."
-                        .formatted(
-                                Words.number(points),
-                                lower ? "lower" : "higher",
-                                Words.number(lower ? -plausible[1] : plausible[0]),
-                                Words.number(lower ? -plausible[0] : plausible[1])),
-                NO_PROOF);
-    }
-
-    private static String span(double from, double to) {
-        return side(from) + " to " + side(to);
-    }
-
-    private static String side(double change) {
-        String points = Words.number(Math.abs(change));
-        return change < 0 ? points + " points lower" : points + " points higher";
+        Setting pain = Measures.find("pain").map(Setting::of).orElseGet(() -> Setting.unknown("Pain", diary));
+        List<String> words = DiaryAnalysis.analyse(diary, pain).words();
+        return new HowItGoes(words.getFirst(), String.join(" ", words.subList(1, words.size())));
     }
 
     private static String range(List<CheckIn> checkIns) {

@@ -81,7 +81,7 @@ class ClientController {
                 "page",
                 new ClientPage(
                         head,
-                        HowItGoes.of(diary, held, clock.getZone()).sentence(),
+                        HowItGoes.of(diary, held).sentence(),
                         layers.json(),
                         StoryLine.of(events, held, client.yearOfBirth(), places, clock),
                         open,
