@@ -1,0 +1,55 @@
+package org.stillpoint.app.evidence;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.exchange.BadInput;
+import org.stillpoint.exchange.Problem;
+import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.Table;
+
+/** Finds the columns that a command needs: by the name given on the command line, else by the names people use. */
+final class Columns {
+
+    private Columns() {}
+
+    /** The column named on the command line, which must be there, or the first there is of the usual names. */
+    static Optional<Column> find(Table table, @Nullable String told, String... usual) {
+        if (told != null) {
+            return Optional.of(table.findColumn(told).orElseGet(() -> table.getColumn(exact(table, told))));
+        }
+        List<Column> columns = table.columns();
+        return Arrays.stream(usual)
+                .flatMap(name -> columns.stream().filter(c -> plain(c.name()).equals(plain(name))))
+                .findFirst();
+    }
+
+    /** As {@link #find}, but a column must be found; {@code option} names it on the command line. */
+    static Column get(Table table, @Nullable String told, String option, String... usual) {
+        return find(table, told, usual)
+                .orElseThrow(() -> new BadInput(Problem.ofFile(
+                        table.name(),
+                        "no column is called " + String.join(", ", usual) + "; name one of its columns with " + option
+                                + ": "
+                                + String.join(
+                                        ", ",
+                                        table.columns().stream()
+                                                .map(Column::name)
+                                                .limit(12)
+                                                .toList()))));
+    }
+
+    private static String exact(Table table, String told) {
+        return table.columns().stream()
+                .map(Column::name)
+                .filter(name -> plain(name).equals(plain(told)))
+                .findFirst()
+                .orElse(told);
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]+", "");
+    }
+}

@@ -1,0 +1,127 @@
+package org.stillpoint.app.evidence;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.exchange.BadInput;
+import org.stillpoint.exchange.Problem;
+import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.Row;
+import org.stillpoint.exchange.table.Table;
+
+/**
+ * Diaries as they stand in a table: one row per entry.
+ *
+ * @param valueName name of the column of values
+ * @param calendar whether times are dates rather than day numbers
+ * @param people entries by person, in order of appearance; a table without persons has one, called ""
+ */
+record DiaryTable(String valueName, boolean calendar, Map<String, Entries> people) {
+
+    private static final String[] TIMES = {
+        "day", "days", "time", "t", "date", "datetime", "timestamp", "when", "session", "at"
+    };
+
+    private static final String[] VALUES = {
+        "value",
+        "pain",
+        "score",
+        "outcome",
+        "y",
+        "nrs",
+        "nrs_pain",
+        "rating",
+        "stress",
+        "tension",
+        "anxiety",
+        "mood",
+        "sleep"
+    };
+
+    private static final String[] PEOPLE = {"person", "subject", "client", "id", "patient", "case", "participant"};
+
+    /** Which columns hold what; null where the command line says nothing. */
+    record Told(
+            @Nullable String time,
+            @Nullable String value,
+            @Nullable String person,
+            @Nullable String start) {}
+
+    /** One person's entries. */
+    static final class Entries {
+        final List<Double> days = new ArrayList<>();
+        final List<Double> values = new ArrayList<>();
+        int missing;
+
+        @Nullable
+        Day start;
+    }
+
+    static DiaryTable read(Path file, Told told) {
+        try (Table table = Table.open(file)) {
+            Column time = Columns.get(table, told.time(), "--time", TIMES);
+            Optional<Column> person = Columns.find(table, told.person(), PEOPLE).filter(c -> c.index() != time.index());
+            Optional<Column> start = told.start() == null ? Optional.empty() : Columns.find(table, told.start());
+            Column value = value(table, told, time, person);
+            Map<String, Entries> people = new LinkedHashMap<>();
+            Boolean calendar = null;
+            for (Row row : table) {
+                Entries entries =
+                        people.computeIfAbsent(person.map(row::required).orElse(""), p -> new Entries());
+                if (entries.start == null && start.isPresent()) {
+                    entries.start = moment(row, start.get());
+                }
+                double number = row.numberOrMissing(value, -Double.MAX_VALUE, Double.MAX_VALUE);
+                if (row.isMissing(value)) {
+                    entries.missing++;
+                    continue;
+                }
+                Day day = moment(row, time);
+                if (day != null && calendar == null) {
+                    calendar = day.calendar();
+                }
+                if (day != null && calendar != null && day.calendar() != calendar) {
+                    row.problem(time, "is " + day.kind() + " where the rows before hold the other kind");
+                } else if (day != null) {
+                    entries.days.add(day.days());
+                    entries.values.add(number);
+                }
+            }
+            table.check();
+            if (people.isEmpty()) {
+                throw new BadInput(Problem.ofFile(table.name(), "holds no entries"));
+            }
+            return new DiaryTable(value.name(), calendar != null && calendar, people);
+        }
+    }
+
+    private static @Nullable Day moment(Row row, Column column) {
+        String text = row.required(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        Optional<Day> day = Day.parse(text);
+        if (day.isEmpty()) {
+            row.problem(column, "is neither a day number nor a date such as 2026-11-22 or 2026-11-22T08:30");
+        }
+        return day.orElse(null);
+    }
+
+    /** The column of values: as told, else by its usual names, else the only one left. */
+    private static Column value(Table table, Told told, Column time, Optional<Column> person) {
+        Optional<Column> found = Columns.find(table, told.value(), VALUES).filter(c -> c.index() != time.index());
+        if (found.isPresent()) {
+            return found.get();
+        }
+        List<Column> left = table.columns().stream()
+                .filter(c -> c.index() != time.index()
+                        && person.map(p -> p.index() != c.index()).orElse(true))
+                .filter(c -> !c.name().isEmpty())
+                .toList();
+        return left.size() == 1 ? left.getFirst() : Columns.get(table, null, "--value", VALUES);
+    }
+}
