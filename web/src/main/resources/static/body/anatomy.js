@@ -1,5 +1,7 @@
 // The anatomy as the page loads it: bodies, joints, muscles with their lines, pain regions (metres).
 
+import { add, clamp, dot, scale, sub } from './vector.js';
+
 /** Reads the anatomy from `src`; throws with the address and status where it cannot be had. */
 export async function loadAnatomy(src) {
   const response = await fetch(src, { credentials: 'same-origin' });
@@ -12,8 +14,8 @@ export class Anatomy {
   constructor(tables) {
     this.tables = tables;
     this.bodies = tables.bodies;
-    this.muscles = tables.muscles.map((muscle) => ({ ...muscle, lines: muscle.lines.map((line) => ({ ...line })) }));
-    this.regions = tables.regions.map((region) => ({ ...region, label: labelOf(region) }));
+    this.muscles = tables.muscles.map((muscle) => ({ ...muscle, label: named(muscle), lines: muscle.lines.map((line) => ({ ...line })) }));
+    this.regions = tables.regions.map((region) => ({ ...region, label: named(region) }));
     this.sources = tables.sources;
     this.bodyOf = new Map(this.bodies.map((body, index) => [body.id, { ...body, index }]));
     this.muscleIndex = new Map(this.muscles.map((muscle, index) => [muscle.id, index]));
@@ -51,8 +53,14 @@ export function partOf(id) {
   return 'trunk';
 }
 
-/** "Shoulder, front, right": the region's name and side as a person would say it. */
-function labelOf(region) {
-  const name = region.name.charAt(0).toUpperCase() + region.name.slice(1);
-  return `${name}, ${region.side}`;
+/** The point of a body's segment nearest to `p`. */
+export function footOn(body, p) {
+  const ab = sub(body.distal, body.proximal), l2 = dot(ab, ab) || 1e-9;
+  return add(body.proximal, scale(ab, clamp(dot(sub(p, body.proximal), ab) / l2, 0, 1)));
+}
+
+/** "Shoulder, front, right": a name with its side, as a person would say it. */
+function named({ name, side }) {
+  const said = name.charAt(0).toUpperCase() + name.slice(1);
+  return side === 'midline' ? said : `${said}, ${side}`;
 }

@@ -1,6 +1,8 @@
 // The flat map: the body's own outline from the front and from behind, cut into the pain regions. Needs no WebGL.
 
 import { LAYERS } from './layers.js';
+import { placed } from './outline.js';
+import { routePoints } from './route-points.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -61,6 +63,11 @@ export class FlatMap {
           lines.push(element('path', { d: outline.muscles[this.host.anatomy.muscleIndex.get(entry.muscle)], class: `sp-flat-muscle is-${layer}` }));
         }
       }
+      if (this.strained) lines.push(...this.#strainLines(outline));
+      for (const { steps, share = 1 } of this.shownRoutes ?? []) {
+        const points = placed(this.host.anatomy, sheet.dataset.view, routePoints(this.host.anatomy, steps));
+        lines.push(element('path', { d: `M${points.join('L')}`, class: 'sp-flat-route', 'stroke-width': (0.8 + 1.6 * Math.sqrt(share)).toFixed(2) }));
+      }
       sheet.querySelector('.sp-flat-muscles').replaceChildren(...lines);
     }
     for (const [code, group] of this.shapes) {
@@ -78,12 +85,30 @@ export class FlatMap {
     }
   }
 
+  /** The muscles whose tension changes enough to be seen, as lines in the colour of their strain. */
+  #strainLines(outline) {
+    const shades = this.host.shades;
+    return outline.muscles.flatMap((d, i) => (Math.abs(shades[i]) < 0.08 ? [] : [element('path', {
+      d, class: `sp-flat-muscle ${shades[i] > 0 ? 'is-tension' : 'is-slack'}`, opacity: Math.min(1, Math.abs(shades[i]) ** 0.7).toFixed(2) })]));
+  }
+
+  routes(routes) {
+    this.shownRoutes = routes;
+    this.refresh();
+  }
+
   go(view) {
     for (const sheet of this.sheets) sheet.classList.toggle('is-away', sheet.dataset.view !== (view === 'back' ? 'back' : 'front'));
   }
 
   zoomBy() {
     // The map always shows the whole body; the browser's own zoom serves those who need it larger.
+  }
+
+  /** Strain colours the lines of the muscles; see refresh. */
+  strain(share) {
+    this.strained = share > 0;
+    this.refresh();
   }
 
   theme() {

@@ -59,6 +59,12 @@ export class LayerState {
     for (let i = 0; i < values.length; i++) target[i * SLOT_COUNT + slot] = values[i];
   }
 
+  /** True where a layer that is shown, or the highlight, is on a muscle. */
+  marksMuscles() {
+    const shown = [...this.entries].some(([name, entries]) => this.shown.get(name) && entries.some((e) => e.muscle !== undefined));
+    return shown || [...(this.highlighted ?? [])].some((id) => this.anatomy.muscleIndex.has(id));
+  }
+
   /** What a place carries: [{layer, value, label}], only layers that are shown. */
   at(id) {
     const found = [];

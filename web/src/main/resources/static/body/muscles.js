@@ -1,7 +1,7 @@
 // Every line of every named muscle as a tapered band along its path points, all in one mesh.
 
 import { across, add, clamp, curve, distance, dot, scale, smoothstep, sub, unit } from './vector.js';
-import { partOf } from './anatomy.js';
+import { footOn, partOf } from './anatomy.js';
 import { Mesh, sweep, tangents } from './sweep.js';
 
 /** Largest force per cross section, pascal: 60 N/cm2, the value the figures of the legs and trunk were scaled with (Rajagopal 2016). */
@@ -100,12 +100,6 @@ function bodyAt(anatomy, line, i) {
     }
   }
   return best;
-}
-
-/** The point of a body's segment nearest to `p`. */
-function footOn(body, p) {
-  const ab = sub(body.distal, body.proximal), l2 = dot(ab, ab) || 1e-9;
-  return add(body.proximal, scale(ab, clamp(dot(sub(p, body.proximal), ab) / l2, 0, 1)));
 }
 
 const pathLength = (run) => run.slice(1).reduce((sum, p, i) => sum + distance(run[i], p), 0);

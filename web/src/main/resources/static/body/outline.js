@@ -1,8 +1,8 @@
 // The body's outline and its pain regions as flat shapes, worked out from the same skin as the 3D body.
 
-import { partOf } from './anatomy.js';
+import { footOn, partOf } from './anatomy.js';
 import { partOfRegion } from './regions.js';
-import { smoothstep } from './vector.js';
+import { distance, smoothstep } from './vector.js';
 
 /** Size of a cell of the drawing, centimetres (the unit of the map). */
 const CELL = 0.5;
@@ -29,6 +29,15 @@ function placer(anatomy, view) {
     }
     return [z * 100 * mirror, -y * 100];
   };
+}
+
+/** Points of the body (metres), whatever part they lie on, to points of the map. */
+export function placed(anatomy, view, points) {
+  const place = placer(anatomy, view);
+  return points.map((p) => {
+    const nearest = anatomy.bodies.reduce((a, b) => (distance(footOn(b, p), p) < distance(footOn(a, p), p) ? b : a));
+    return place(partOf(nearest.id), p).map((v) => v.toFixed(1)).join(' ');
+  });
 }
 
 function drawView(anatomy, parts, view) {

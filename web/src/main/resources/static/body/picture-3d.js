@@ -1,6 +1,7 @@
 // The 3D picture of the body inside <sp-body>.
 
 import { Orbit } from './orbit.js';
+import { Glow } from './route.js';
 import { Picker } from './picking.js';
 import { Stage } from './stage.js';
 
@@ -18,6 +19,7 @@ export class Picture3d {
     this.stage = new Stage(canvas, body, host.state);
     this.orbit = new Orbit(this.stage, boundsOf(body.skin.positions), () => host.noteView(this.orbit?.view ?? host.view));
     this.picker = new Picker(this.stage, host.anatomy);
+    this.glow = new Glow(this.stage, host.anatomy);
     canvas.addEventListener('click', (e) => {
       if (this.orbit.moved) return;
       const found = this.picker.at(e.clientX, e.clientY);
@@ -34,7 +36,20 @@ export class Picture3d {
   }
 
   refresh() {
+    // Muscles that carry nothing step back while others carry a trace, a hold or a release.
+    this.stage.uniforms.uFade.value = this.host.state.marksMuscles() ? 0.6 : 0;
     this.stage.refresh();
+  }
+
+  /** How much the muscles are coloured by strain, 0 or 1. */
+  strain(share) {
+    this.stage.uniforms.uStrain.value = share;
+    this.stage.uniforms.uSkinStrength.value = 1 - 0.45 * share;
+    this.stage.refresh();
+  }
+
+  routes(routes) {
+    this.glow.show(routes);
   }
 
   theme() {
@@ -52,6 +67,7 @@ export class Picture3d {
   }
 
   dispose() {
+    this.glow.dispose();
     this.orbit.dispose();
     this.stage.dispose();
   }

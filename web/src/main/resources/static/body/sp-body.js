@@ -2,8 +2,12 @@
 
 import { loadAnatomy } from './anatomy.js';
 import { bodyOf, outlinesOf } from './build.js';
-import { LAYERS, LayerState } from './layers.js';
+import { LAYERS, LayerState, SLOTS } from './layers.js';
+import { Influence, scaleOf } from './strain.js';
 import { Tools } from './tools.js';
+
+/** The held contraction at which the colours of strain reach their ends, as a fraction of fibre length. */
+const SCALE_HOLD = 0.1;
 
 /**
  * Attributes: `src` (the anatomy), `view` (front, back, left, right), `mode` (look, mark), `display` (body, flat), `label`.
@@ -60,6 +64,8 @@ class SpBody extends HTMLElement {
     this.picture.resize(this.tools.frame.clientWidth, this.tools.frame.clientHeight);
     this.picture.go(this.view, false);
     this.picture.refresh();
+    if (this.strained) this.picture.strain(1);
+    if (this.routes?.length) this.picture.routes(this.routes);
     this.tools.sync();
   }
 
@@ -83,6 +89,11 @@ class SpBody extends HTMLElement {
   /** The pain regions: [{code, name, side, view, label}], for lists beside the body. */
   get regions() {
     return this.anatomy.regions.map(({ code, name, side, view, label }) => ({ code, name, side, view, label }));
+  }
+
+  /** The named muscles in table order: [{id, name, side, label}]. */
+  get muscles() {
+    return this.anatomy.muscles.map(({ id, name, side, label }) => ({ id, name, side, label }));
   }
 
   get view() {
@@ -140,6 +151,70 @@ class SpBody extends HTMLElement {
     this.picture?.refresh();
   }
 
+  /** Fetches the influence matrix (bytes as Influence reads them) from the same server. */
+  async loadInfluence(src) {
+    const response = await fetch(src, { credentials: 'same-origin' });
+    if (!response.ok) throw new Error(`The influence matrix could not be loaded from ${src}: ${response.status}`);
+    this.influence = new Influence(await response.arrayBuffer(), this.anatomy.muscles.length);
+  }
+
+  /**
+   * Holds muscles and colours the whole body by what follows.
+   * @param {Object<string, number>} held contraction by muscle id, as a fraction of fibre length, 0 to 0.3
+   * @returns {Float32Array} extra tension of each muscle as a fraction of its maximal force, in the order of `muscles`
+   */
+  hold(held) {
+    const pairs = Object.entries(held).filter(([, c]) => c > 0).map(([id, c]) => [this.anatomy.muscleIndex.get(id), c]);
+    // The scale belongs to the muscles that are held, not to how much: so the slider is seen to work.
+    const key = pairs.map(([index]) => index).join();
+    if (pairs.length && key !== this.scaleKey) {
+      this.scaleKey = key;
+      this.scale = scaleOf(this.influence.hold(pairs.map(([index]) => [index, SCALE_HOLD])), new Set(pairs.map(([index]) => index)));
+    }
+    const tension = this.influence.hold(pairs);
+    this.showStrain(tension, { scale: this.scale, held: pairs });
+    return tension;
+  }
+
+  /**
+   * Colours the muscles by strain: orange for tension, blue for slack, bone white for none.
+   * @param {Float32Array} tension as `hold` returns it; null puts the body's own colours back
+   * @param {{scale?: number, held?: [number, number][]}} options `scale` is the tension at the end of the colours
+   */
+  showStrain(tension, { scale = 0.05, held = [] } = {}) {
+    const muscles = this.anatomy.muscles.length;
+    const shades = this.shades ?? (this.shades = new Float32Array(muscles)), marks = new Float32Array(muscles);
+    for (let i = 0; i < muscles; i++) shades[i] = tension ? tension[i] / scale : 0;
+    for (const [index] of held) marks[index] = 1;
+    this.state.fill('muscles', SLOTS.strain, shades);
+    if (held.length || !tension) this.state.fill('muscles', SLOTS.held, marks);
+    this.strained = Boolean(tension);
+    this.picture?.strain(tension ? 1 : 0);
+    this.tools.strainLegend(tension ? scale : 0);
+  }
+
+  /**
+   * Lets routes glow from contraction to place; an empty list clears.
+   * @param {{steps: object[], share?: number}[]} routes see route-points.js
+   */
+  setRoutes(routes) {
+    this.routes = routes;
+    this.picture?.routes(routes);
+  }
+
+  /**
+   * Shows one moment of a life: what is left out stays as it is. Made to be called at every frame.
+   * @param {object} moment `held` and `strain` by muscle, `pain` by region: arrays in table order, or objects by id; `held` and
+   *     `pain` 0..1, `strain` as a fraction of maximal force with `scale` at the end of its colours
+   */
+  setState({ held, pain, strain, scale = 0.05 }) {
+    const inOrder = (values, index, size) => (ArrayBuffer.isView(values) || Array.isArray(values) ? values : spread(values, index, size));
+    if (held) this.state.fill('muscles', SLOTS.held, inOrder(held, this.anatomy.muscleIndex, this.anatomy.muscles.length));
+    if (pain) this.state.fill('regions', SLOTS.pain, inOrder(pain, this.anatomy.regionIndex, this.anatomy.regions.length));
+    if (strain) this.showStrain(inOrder(strain, this.anatomy.muscleIndex, this.anatomy.muscles.length), { scale });
+    else this.picture?.refresh();
+  }
+
   /** Client coordinates of a place where `region` can be seen and picked, or null where it is turned away. */
   project(region) {
     return this.picture.pointOf(region);
@@ -156,6 +231,16 @@ class SpBody extends HTMLElement {
   #tell(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   }
+}
+
+/** Values by id as an array in table order, 0 where nothing is said. */
+function spread(values, index, size) {
+  const out = new Float32Array(size);
+  for (const [id, value] of Object.entries(values)) {
+    if (!index.has(id)) throw new RangeError(`Nothing on the body is called "${id}".`);
+    out[index.get(id)] = value;
+  }
+  return out;
 }
 
 customElements.define('sp-body', SpBody);

@@ -6,14 +6,14 @@ import { LAYERS } from './layers.js';
 const TISSUE = {
   light: {
     uBone: '#EFE6D3', uGristle: '#E3E0D2', uFlesh: '#BB7C6B', uFlesh2: '#A35F50', uTendon: '#E4D3BC', uSkin: '#D9BFA6',
-    uSlack: '#2C6FB0', uTension: '#D9741A', uZero: '#EDE5D6',
   },
   dark: {
     uBone: '#D8CDB9', uGristle: '#C3C0B2', uFlesh: '#96594C', uFlesh2: '#7E4439', uTendon: '#BFAD97', uSkin: '#A58C78',
-    uSlack: '#4F94D8', uTension: '#E58A34', uZero: '#CFC6B6',
   },
 };
 const LIGHT = { light: { uLow: 0.42, uHigh: 0.6, uDeep: 0.5, uEdge: 0 }, dark: { uLow: 0.3, uHigh: 0.66, uDeep: 0.42, uEdge: 0.16 } };
+
+const STRAIN = [['uSlack', '--strain-slack', '#2C6FB0'], ['uTension', '--strain-tension', '#D9741A'], ['uZero', '--strain-zero', '#EDE5D6']];
 
 const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
 
@@ -36,6 +36,7 @@ export function readTheme(element, uniforms) {
     const name = `u${layer.name.charAt(0).toUpperCase()}${layer.name.slice(1)}`;
     uniforms[name].value.set(...rgb(style.getPropertyValue(layer.token).trim() || layer.colour));
   }
+  for (const [name, token, colour] of STRAIN) uniforms[name].value.set(...rgb(style.getPropertyValue(token).trim() || colour));
   uniforms.uPicked.value.set(...rgb(style.getPropertyValue('--accent').trim() || '#0F6B6B'));
   return theme;
 }

@@ -1,6 +1,7 @@
 // The frame, buttons, layer chips and spoken line around the body.
 
 import { LAYERS } from './layers.js';
+import { percent } from './strain.js';
 
 const VIEWS = [['front', 'Front'], ['back', 'Back'], ['left', 'Left'], ['right', 'Right']];
 
@@ -20,13 +21,17 @@ export class Tools {
     this.nearer = this.#button('+', () => host.picture?.zoomBy(1.3), 'Nearer');
     this.farther = this.#button('\u2212', () => host.picture?.zoomBy(1 / 1.3), 'Farther');
     this.flat = this.#button('Flat map', () => host.setDisplay(host.dataset.display === 'flat' ? 'body' : 'flat'));
-    host.append(this.chips, this.frame, this.bar, this.spoken);
+    this.legend = make('div', 'sp-body-legend');
+    this.legend.hidden = true;
+    host.append(this.chips, this.frame, this.legend, this.bar, this.spoken);
   }
 
   /** Shows the state of the host on buttons and chips. */
   sync() {
     for (const [view, button] of this.views) button.setAttribute('aria-pressed', String(view === this.host.view));
-    this.flat.setAttribute('aria-pressed', String(this.host.dataset.display === 'flat'));
+    const flat = this.host.dataset.display === 'flat';
+    for (const button of [this.nearer, this.farther, this.views[2][1], this.views[3][1]]) button.hidden = flat;
+    this.flat.setAttribute('aria-pressed', String(flat));
     const entries = this.host.state?.entries;
     if (!entries) return;
     const used = LAYERS.filter((layer) => (entries.get(layer.name) ?? []).length > 0);
@@ -36,6 +41,21 @@ export class Tools {
   /** Says a short line to all, screen readers included. */
   say(text) {
     this.spoken.textContent = text;
+  }
+
+  /** The scale of the strain colours: `scale` is the extra tension at its ends, 0 hides it. */
+  strainLegend(scale) {
+    this.legend.hidden = scale === 0;
+    if (scale === 0 || this.scale === scale) return;
+    this.scale = scale;
+    const marks = [-scale, -scale / 5, 0, scale / 5, scale].map((value, i) => {
+      const mark = make('span', `sp-body-legend-mark at-${i}`);
+      mark.textContent = value === 0 ? '0' : `${value > 0 ? '+' : ''}${percent(value)}`;
+      return mark;
+    });
+    const title = make('span', 'sp-body-legend-title'), ramp = make('span', 'sp-body-legend-ramp');
+    title.textContent = 'Slack to tension, as a share of each muscle\u2019s maximal force';
+    this.legend.replaceChildren(title, ramp, ...marks);
   }
 
   #chip(layer) {

@@ -12,4 +12,9 @@ class BodyConfiguration {
     BodyGeometry bodyGeometry(Atlas atlas) {
         return BodyGeometry.of(atlas);
     }
+
+    @Bean
+    BodyInfluence bodyInfluence(Atlas atlas) {
+        return new BodyInfluence(atlas);
+    }
 }

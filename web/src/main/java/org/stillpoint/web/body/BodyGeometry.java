@@ -170,7 +170,7 @@ public final class BodyGeometry {
         return Math.round(metres * STEPS_PER_METRE) / STEPS_PER_METRE + 0.0;
     }
 
-    private static String hashOf(byte[] content) {
+    static String hashOf(byte[] content) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
             return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);

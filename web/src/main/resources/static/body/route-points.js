@@ -1,0 +1,34 @@
+// The way strain takes from a held contraction to a place, as points on the body.
+
+import { distance } from './vector.js';
+
+/**
+ * The points of a route, in metres.
+ * @param {object[]} steps in order: {muscle} runs along that muscle's line, {joint}, {body} and {region} pass their centre,
+ *     {points} are taken as they are
+ */
+export function routePoints(anatomy, steps) {
+  const out = [];
+  for (const step of steps) out.push(...pointsOf(anatomy, step, out[out.length - 1]));
+  return out.filter((p, i) => i === 0 || distance(p, out[i - 1]) > 0.002);
+}
+
+function pointsOf(anatomy, step, before) {
+  if (step.points) return turned(step.points, before);
+  if (step.muscle !== undefined) {
+    const { lines } = anatomy.muscles[need(anatomy.muscleIndex.get(step.muscle), 'muscle', step.muscle)];
+    const near = (line) => (before ? Math.min(distance(line.points[0], before), distance(line.points.at(-1), before)) : 0);
+    return turned(lines.reduce((a, b) => (near(b) < near(a) ? b : a)).points, before);
+  }
+  if (step.joint !== undefined) return [need(anatomy.joint(step.joint), 'joint', step.joint)];
+  if (step.body !== undefined) return [need(anatomy.bodyOf.get(step.body), 'body', step.body).centre];
+  return [anatomy.regions[need(anatomy.regionIndex.get(step.region), 'region', step.region)].at];
+}
+
+/** A line taken from the end nearest to where the route stands. */
+const turned = (points, before) => (before && distance(points.at(-1), before) < distance(points[0], before) ? [...points].reverse() : points);
+
+function need(found, kind, id) {
+  if (found === undefined || found === null) throw new RangeError(`No ${kind} is called "${id}".`);
+  return found;
+}

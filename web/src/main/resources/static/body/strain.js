@@ -1,0 +1,53 @@
+// What held contractions do to the whole body: one product with the influence matrix per frame.
+
+/** Largest held contraction that can be set, as a fraction of fibre length. */
+export const GREATEST_HOLD = 0.3;
+
+export class Influence {
+  /**
+   * @param {ArrayBuffer} bytes little-endian 32-bit floats, row by row: extra tension of the row's muscle, as a fraction of its
+   *     maximal force, per unit contraction of the column's muscle
+   * @param {number} count muscles
+   */
+  constructor(bytes, count) {
+    if (bytes.byteLength !== 4 * count * count) {
+      throw new RangeError(`The influence matrix has ${bytes.byteLength} bytes; ${count} muscles need ${4 * count * count}.`);
+    }
+    this.count = count;
+    this.matrix = new Float32Array(bytes);
+    this.answer = new Float32Array(count);
+  }
+
+  /**
+   * Extra tension of every muscle, as a fraction of its maximal force.
+   * @param {Iterable<[number, number]>} held muscle index and contraction (fraction of fibre length)
+   * @returns {Float32Array} the same array each time
+   */
+  hold(held) {
+    const { matrix, count, answer } = this;
+    answer.fill(0);
+    for (const [by, contraction] of held) {
+      for (let of = 0, at = by; of < count; of++, at += count) answer[of] += matrix[at] * contraction;
+    }
+    return answer;
+  }
+}
+
+/** A round number (1, 2 or 5 times a power of ten) at or above `value`. */
+export function roundUp(value) {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return [1, 2, 5, 10].map((m) => m * power).find((v) => v >= value * 0.999);
+}
+
+/** The end of the colour scale for a pattern: the held muscles themselves stand outside it. */
+export function scaleOf(values, heldIndices) {
+  const others = [...values].map(Math.abs).filter((_, i) => !heldIndices.has(i)).sort((a, b) => b - a);
+  return roundUp(Math.max(1e-6, others[2] ?? others[0] ?? 0));
+}
+
+/** "2.5 %": a fraction as a percentage with as many places as it needs. */
+export function percent(fraction) {
+  const value = fraction * 100, size = Math.abs(value);
+  const places = size >= 10 ? 0 : size >= 1 ? 1 : size >= 0.1 ? 2 : 3;
+  return `${value < 0 ? '\u2212' : ''}${Number(size.toFixed(places))} %`;
+}
