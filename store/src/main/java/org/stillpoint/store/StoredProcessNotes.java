@@ -25,18 +25,21 @@ final class StoredProcessNotes implements ProcessNotes {
     }
 
     /** Written within the transaction that adds the mark. */
-    static void insert(DSLContext transaction, Seal seal, Session session, int place, Mark mark, ProcessNote note) {
+    static void insert(
+            DSLContext transaction,
+            Seal seal,
+            Id<Client> client,
+            Id<Session> session,
+            int place,
+            Id<Mark> mark,
+            ProcessNote note) {
         byte[] content = Json.bytes(Json.object().put("words", note.words().value()));
         transaction
                 .insertInto(Tables.PROCESS_NOTE)
-                .set(Tables.MARK_ID, mark.id().toString())
-                .set(Tables.SESSION_ID, session.id().toString())
+                .set(Tables.MARK_ID, mark.toString())
+                .set(Tables.SESSION_ID, session.toString())
                 .set(Tables.PLACE, place)
-                .set(
-                        Tables.CONTENT,
-                        seal.close(
-                                content,
-                                place(session.client(), session.id(), mark.id().toString())))
+                .set(Tables.CONTENT, seal.close(content, place(client, session, mark.toString())))
                 .execute();
     }
 

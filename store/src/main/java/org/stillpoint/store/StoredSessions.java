@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
@@ -18,6 +19,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Sessions;
@@ -31,6 +33,8 @@ final class StoredSessions implements Sessions {
             Comparator.comparing(Session::startedAt).thenComparing(Session::id);
     private static final List<Field<?>> COLUMNS =
             List.of(Tables.ID, Tables.CLIENT_ID, Tables.VERSION, Tables.SAFETY_CHECK_ID, Tables.CONTENT);
+    private static final List<Field<?>> MARK_COLUMNS =
+            List.of(Tables.ID, Tables.SESSION_ID, Tables.PLACE, Tables.CONTENT);
 
     private final Database database;
     private final Keys keys;
@@ -88,43 +92,55 @@ final class StoredSessions implements Sessions {
         return database.write(transaction -> {
             Id<Client> client = clientOf(transaction, id);
             Seal seal = keys.lockClient(transaction, client);
-            Session session = get(transaction, id);
-            Optional<Mark> kept = session.findMark(tap.id());
+            Optional<Mark> kept = findMark(transaction, seal, client, id, tap.id());
             if (kept.isPresent()) {
                 if (!kept.get().moment().equals(tap.moment())) {
                     throw new AlreadyThere("mark", tap.id());
                 }
                 return kept.get();
             }
-            if (transaction.fetchExists(Tables.MARK, Tables.ID.eq(tap.id().toString()))) {
-                throw new AlreadyThere("mark", tap.id());
-            }
-            Mark mark = session.accept(tap, clock.instant());
-            int place = session.marks().size() + 1;
-            insert(transaction, seal, session, place, mark);
-            tap.note().ifPresent(note -> StoredProcessNotes.insert(transaction, seal, session, place, mark, note));
+            Mark mark = sessionFor(transaction, id, tap).accept(tap, clock.instant());
+            int place = nextPlace(transaction, id);
+            insert(transaction, seal, client, id, place, mark);
+            tap.note()
+                    .ifPresent(
+                            note -> StoredProcessNotes.insert(transaction, seal, client, id, place, mark.id(), note));
             return mark;
         });
     }
 
-    private static void insert(DSLContext transaction, Seal seal, Session session, int place, Mark mark) {
+    /** The session as far as it is needed to accept a tap: only an undoing asks what was marked before. */
+    private Session sessionFor(DSLContext transaction, Id<Session> id, Tap tap) {
+        boolean withMarks = tap.moment() instanceof Moment.Undone;
+        Record row = transaction
+                .select(COLUMNS)
+                .from(Tables.SESSION)
+                .where(Tables.ID.eq(id.toString()))
+                .fetchSingle();
+        return read(transaction, row, withMarks);
+    }
+
+    private static int nextPlace(DSLContext transaction, Id<Session> id) {
+        return transaction
+                .select(DSL.coalesce(DSL.max(Tables.PLACE), 0).plus(1))
+                .from(Tables.MARK)
+                .where(Tables.SESSION_ID.eq(id.toString()))
+                .fetchSingle()
+                .value1();
+    }
+
+    private static void insert(
+            DSLContext transaction, Seal seal, Id<Client> client, Id<Session> session, int place, Mark mark) {
         ObjectNode content = MomentJson.write(mark.moment())
                 .put("tapped_at", mark.tappedAt().toString())
                 .put("recorded_at", mark.recordedAt().toString());
+        String where = markPlace(client, session, place, mark.id().toString());
         transaction
                 .insertInto(Tables.MARK)
                 .set(Tables.ID, mark.id().toString())
-                .set(Tables.SESSION_ID, session.id().toString())
+                .set(Tables.SESSION_ID, session.toString())
                 .set(Tables.PLACE, place)
-                .set(
-                        Tables.CONTENT,
-                        seal.close(
-                                Json.bytes(content),
-                                markPlace(
-                                        session.client(),
-                                        session.id(),
-                                        place,
-                                        mark.id().toString())))
+                .set(Tables.CONTENT, seal.close(Json.bytes(content), where))
                 .execute();
     }
 
@@ -216,6 +232,10 @@ final class StoredSessions implements Sessions {
     }
 
     private Session read(DSLContext transaction, Record row) {
+        return read(transaction, row, true);
+    }
+
+    private Session read(DSLContext transaction, Record row, boolean withMarks) {
         Id<Session> id = Form.idIn(row);
         Id<Client> client = Form.clientIn(row);
         Seal seal = keys.ofClient(transaction, client);
@@ -225,26 +245,43 @@ final class StoredSessions implements Sessions {
                 client,
                 Id.of(row.get(Tables.SAFETY_CHECK_ID)),
                 Json.instant(content, "started_at"),
-                marks(transaction, seal, client, id));
+                withMarks ? marks(transaction, seal, client, id) : List.of());
         return content.has("ended_at") ? open.end(Json.instant(content, "ended_at")) : open;
     }
 
     private static List<Mark> marks(DSLContext transaction, Seal seal, Id<Client> client, Id<Session> session) {
         return transaction
-                .select(Tables.ID, Tables.PLACE, Tables.CONTENT)
+                .select(MARK_COLUMNS)
                 .from(Tables.MARK)
                 .where(Tables.SESSION_ID.eq(session.toString()))
                 .orderBy(Tables.PLACE)
-                .fetch(row -> {
-                    String id = row.get(Tables.ID);
-                    String place = markPlace(client, session, row.get(Tables.PLACE), id);
-                    JsonNode content = Json.parse(seal.open(row.get(Tables.CONTENT), place));
-                    return new Mark(
-                            Id.of(id),
-                            Json.instant(content, "tapped_at"),
-                            Json.instant(content, "recorded_at"),
-                            MomentJson.read(content));
+                .fetch(row -> readMark(seal, client, session, row));
+    }
+
+    /** @throws AlreadyThere if the id marks another session */
+    private static Optional<Mark> findMark(
+            DSLContext transaction, Seal seal, Id<Client> client, Id<Session> session, Id<Mark> id) {
+        return transaction
+                .select(MARK_COLUMNS)
+                .from(Tables.MARK)
+                .where(Tables.ID.eq(id.toString()))
+                .fetchOptional()
+                .map(row -> {
+                    if (!row.get(Tables.SESSION_ID).equals(session.toString())) {
+                        throw new AlreadyThere("mark", id);
+                    }
+                    return readMark(seal, client, session, row);
                 });
+    }
+
+    private static Mark readMark(Seal seal, Id<Client> client, Id<Session> session, Record row) {
+        String place = markPlace(client, session, row.get(Tables.PLACE), row.get(Tables.ID));
+        JsonNode content = Json.parse(seal.open(row.get(Tables.CONTENT), place));
+        return new Mark(
+                Form.idIn(row),
+                Json.instant(content, "tapped_at"),
+                Json.instant(content, "recorded_at"),
+                MomentJson.read(content));
     }
 
     private static byte[] content(Instant startedAt) {

@@ -37,7 +37,7 @@ class LedgerPostgresTest implements LedgerContract, StudiesContract {
 
     @BeforeEach
     void open() throws SQLException {
-        settings = (StoreSettings.Postgres) PostgresTest.newDatabase(server, folder);
+        settings = PostgresTest.newDatabase(server, folder);
         store = Store.open(settings, clock);
     }
 

@@ -11,6 +11,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +26,7 @@ import org.stillpoint.store.CannotOpen.Reason;
 class PostgresTest
         implements ClientsContract, HistoryContract, SessionsContract, DiaryContract, AccountsContract, VaultContract {
     private static final TestClock CLOCK = new TestClock();
+    private static final AtomicInteger DATABASES = new AtomicInteger();
 
     @TempDir
     static Path folder;
@@ -31,7 +36,7 @@ class PostgresTest
     private static Store store;
 
     @BeforeAll
-    static void startServer() throws IOException {
+    static void startServer() throws IOException, SQLException {
         server = EmbeddedPostgres.builder().start();
         settings = new StoreSettings.Postgres(
                 folder.resolve("data"),
@@ -39,6 +44,17 @@ class PostgresTest
                 "postgres",
                 "any password is let in");
         store = Store.open(settings, CLOCK);
+    }
+
+    /** A new, empty database on a server that the test started, with a folder of its own. */
+    static StoreSettings.Postgres newDatabase(EmbeddedPostgres server, Path folder) throws SQLException {
+        String name = "record" + DATABASES.incrementAndGet();
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return new StoreSettings.Postgres(
+                folder.resolve("data"), server.getJdbcUrl("postgres", name), "postgres", "any password is let in");
     }
 
     @AfterAll
@@ -52,7 +68,12 @@ class PostgresTest
         CLOCK.reset();
         try (Connection connection = raw();
                 Statement statement = connection.createStatement()) {
-            statement.execute("truncate client, account cascade");
+            for (List<Table<Record>> tables :
+                    List.of(Tables.OF_A_SESSION, Tables.OF_A_CLIENT, List.of(Tables.CLIENT, Tables.ACCOUNT))) {
+                for (Table<Record> table : tables) {
+                    statement.execute("delete from " + table.getName());
+                }
+            }
         }
     }
 
@@ -81,7 +102,7 @@ class PostgresTest
     }
 
     @Test
-    void write_whenTheServerIsNewer_isRefused() throws SQLException {
+    void open_afterANewerProgram_isRefused() throws SQLException {
         try (Connection connection = raw();
                 Statement statement = connection.createStatement()) {
             statement.execute(OpeningTest.NEWER_STEP);
