@@ -8,8 +8,9 @@ import { distance } from './vector.js';
  *     {points} are taken as they are
  */
 export function routePoints(anatomy, steps) {
-  const out = [];
-  for (const step of steps) out.push(...pointsOf(anatomy, step, out[out.length - 1]));
+  // The first step has nothing before it: it is taken so that it ends near the second.
+  const out = steps.length > 1 ? [...pointsOf(anatomy, steps[0], pointsOf(anatomy, steps[1], null)[0])].reverse() : [];
+  for (const step of steps.slice(out.length ? 1 : 0)) out.push(...pointsOf(anatomy, step, out[out.length - 1]));
   return out.filter((p, i) => i === 0 || distance(p, out[i - 1]) > 0.002);
 }
 

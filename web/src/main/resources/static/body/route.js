@@ -6,7 +6,7 @@ import { routePoints } from './route-points.js';
 import { Mesh, sweep } from './sweep.js';
 
 /** Half width of a route that carries everything, and of one that carries almost nothing, metres. */
-const WIDEST = 0.009, SLIMMEST = 0.003;
+const WIDEST = 0.011, SLIMMEST = 0.0045;
 /** Time the glow takes to run along a new route, milliseconds. */
 const RUN = 900;
 
@@ -33,8 +33,8 @@ export class Glow {
           float core = smoothstep(0.62, 0.97, facing), halo = smoothstep(0.0, 0.75, facing);
           float shown = 1.0 - smoothstep(uReveal - 0.06, uReveal, vAlong);
           float front = uReveal < 1.0 ? smoothstep(uReveal - 0.22, uReveal, vAlong) : 0.0;
-          vec3 colour = mix(uTraced, vec3(1.0), core * 0.62 + front * 0.25);
-          gl_FragColor = vec4(colour, shown * mix(0.3, 0.95, core) * halo * mix(0.55, 1.0, vShare));
+          vec3 colour = mix(uTraced, vec3(1.0), core * 0.34 + front * 0.3);
+          gl_FragColor = vec4(colour, shown * mix(0.5, 1.0, core) * halo * mix(0.7, 1.0, vShare));
         }`,
     });
   }
