@@ -1,4 +1,4 @@
-/** How the client is between sessions: the check-in, and how it goes over time. */
+/** How the client is between sessions: the check-in. */
 @NullMarked
 package org.stillpoint.web.checkin;
 

@@ -23,7 +23,7 @@ import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Sessions;
-import org.stillpoint.web.checkin.HowItGoes;
+import org.stillpoint.web.outcome.HowItGoes;
 import org.stillpoint.web.view.BodyLayers;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Places;
@@ -81,7 +81,7 @@ class ClientController {
                 "page",
                 new ClientPage(
                         head,
-                        HowItGoes.of(diary, held).sentence(),
+                        HowItGoes.ofPain(diary, held).sentence(),
                         layers.json(),
                         StoryLine.of(events, held, client.yearOfBirth(), places, clock),
                         open,

@@ -1,0 +1,81 @@
+package org.stillpoint.web.outcome;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.evidence.diary.Diary;
+import org.stillpoint.evidence.diary.DiaryAnalysis;
+import org.stillpoint.evidence.diary.DiaryReport;
+import org.stillpoint.evidence.diary.ExpectedCourse;
+import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.session.Session;
+
+/**
+ * One measure of one client over time, with the first session as the point from which "afterwards" counts.
+ *
+ * @param measured what
+ * @param entries the check-ins that answered it, the earliest first
+ * @param first start of the first session; empty where there was none
+ */
+public record Course(Measured measured, List<Entry> entries, Optional<Instant> first) {
+
+    private static final double SECONDS_IN_DAY = 86_400;
+
+    /** One answer. */
+    public record Entry(Instant at, double value) {}
+
+    /** From check-ins and sessions, both the earliest first. */
+    public static Course of(Measured measured, List<CheckIn> checkIns, List<? extends Session> sessions) {
+        List<Entry> entries = checkIns.stream()
+                .flatMap(checkIn -> measured.in(checkIn.answers()).map(Score0To10::value).stream()
+                        .map(value -> new Entry(checkIn.at(), value)))
+                .toList();
+        return new Course(measured, entries, sessions.stream().findFirst().map(Session::startedAt));
+    }
+
+    public boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** Entries before the first session; all where there was none. */
+    public List<Entry> before() {
+        return entries.stream()
+                .filter(entry -> first.isEmpty() || entry.at().isBefore(first.get()))
+                .toList();
+    }
+
+    /** Days since the first entry. */
+    double day(Instant at) {
+        return Duration.between(entries.getFirst().at(), at).toMillis() / 1000.0 / SECONDS_IN_DAY;
+    }
+
+    /** What can be said; empty without entries or without a session. */
+    Optional<DiaryReport> report() {
+        return diary().map(diary -> DiaryAnalysis.analyse(diary, measured.setting()));
+    }
+
+    Optional<Diary> diary() {
+        if (isEmpty() || first.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Diary.of(
+                entries.stream().mapToDouble(entry -> day(entry.at())).toArray(),
+                entries.stream().mapToDouble(Entry::value).toArray(),
+                day(first.get()),
+                measured.better()));
+    }
+
+    /** Where it would go by its own wandering; empty with fewer than five entries before the first session. */
+    Optional<ExpectedCourse> expected() {
+        List<Entry> before = before();
+        if (before.size() < HowItGoes.LEAST_ENTRIES) {
+            return Optional.empty();
+        }
+        return Optional.of(ExpectedCourse.of(
+                before.stream().mapToDouble(entry -> day(entry.at())).toArray(),
+                before.stream().mapToDouble(Entry::value).toArray(),
+                measured.setting().scale()));
+    }
+}

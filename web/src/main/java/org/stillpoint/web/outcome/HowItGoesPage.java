@@ -1,0 +1,94 @@
+package org.stillpoint.web.outcome;
+
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.web.view.ClientHead;
+
+/**
+ * How it goes for one client.
+ *
+ * @param head whose
+ * @param chosen the measure on the chart
+ * @param said what the chosen measure says
+ * @param measures every measure with what may be said of it
+ * @param wide the chart for wide screens; empty without an entry
+ * @param narrow the same for a phone
+ * @param figures what the sentence rests on, each with its explanation
+ * @param worse what was worse, the newest first
+ * @param forecasts what was forecast and what came, the newest first
+ * @param rows every check-in and session, the newest first
+ * @param justGiven whether a check-in has just been given, which is thanked for
+ */
+public record HowItGoesPage(
+        ClientHead head,
+        Measured chosen,
+        HowItGoes said,
+        List<Line> measures,
+        Optional<DiaryChart> wide,
+        Optional<DiaryChart> narrow,
+        List<Figure> figures,
+        List<Worse> worse,
+        List<ForecastRow> forecasts,
+        List<Row> rows,
+        boolean justGiven) {
+
+    /**
+     * One measure in the list.
+     *
+     * @param address the page with this measure on the chart
+     * @param here whether it is on the chart now
+     */
+    public record Line(Measured measured, Change change, String sentence, String address, boolean here) {}
+
+    /**
+     * A number that the sentence rests on.
+     *
+     * @param name what it is called
+     * @param value what it is here, in words
+     * @param explanation what it means, for someone who has never heard of it
+     * @param source where it comes from, or empty
+     */
+    public record Figure(String name, String value, String explanation, String source) {}
+
+    /**
+     * Something that was worse.
+     *
+     * @param what in the client's words or the engine's
+     */
+    public record Worse(String day, String what) {}
+
+    /**
+     * A forecast beside what came.
+     *
+     * @param day when it was sealed
+     * @param what what it was about
+     * @param forecast its middle and its range
+     * @param guess the practitioner's own guess, or empty
+     * @param came what came, or what it waits for
+     */
+    public record ForecastRow(String day, String what, String forecast, String guess, String came) {}
+
+    /**
+     * One check-in or one session.
+     *
+     * @param values every measure in order; empty for a session
+     * @param note what is worse, or what a session held; may be empty
+     */
+    public record Row(String day, List<String> values, String note) {
+        public boolean session() {
+            return values.isEmpty();
+        }
+    }
+
+    public String title() {
+        return "How it goes";
+    }
+
+    public String ofChart() {
+        return "%s from %s to %s, 0 to 10; the table below holds every number"
+                .formatted(
+                        chosen.words(),
+                        rows.isEmpty() ? "" : rows.getLast().day(),
+                        rows.isEmpty() ? "" : rows.getFirst().day());
+    }
+}
