@@ -1,41 +1,201 @@
 package org.stillpoint.app.demo;
 
-import java.time.Clock;
-import java.util.OptionalInt;
+import static org.stillpoint.app.demo.Story.pain;
+
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.stillpoint.record.Id;
+import org.stillpoint.app.demo.Story.At;
 import org.stillpoint.record.PrivateText;
-import org.stillpoint.record.Version;
+import org.stillpoint.record.RegionCode;
+import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.ReleaseSign;
+import org.stillpoint.record.session.Site;
 import org.stillpoint.store.Store;
 import org.stillpoint.web.WebSettings;
 
-/** Fills an empty record with a small practice whose clients are all marked as made up. */
+/**
+ * A small practice whose clients are all made up and marked so: one who seems better, one in whom no change can be told, one
+ * who felt worse after a session, and one who has only just come. Nothing about them was taken from anybody.
+ */
 public final class DemoPractice {
 
     private DemoPractice() {}
 
-    /** Does nothing where the practice has been filled before: the owner's account is made last. */
-    public static void fill(Store store, PasswordEncoder passwords, Clock clock) {
+    /**
+     * Fills an empty record. Does nothing where it has been filled before: the owner's account is made last, and what an
+     * interrupted filling left behind is erased first.
+     *
+     * @param clock the clock that the store was opened with
+     */
+    public static void fill(Store store, PasswordEncoder passwords, StoryClock clock) {
         if (!store.accounts().list().isEmpty()) {
             return;
         }
-        store.clients()
-                .add(new Client(
-                        Id.random(),
-                        new PrivateText("Ana Marin"),
-                        OptionalInt.of(1979),
-                        true,
-                        clock.instant(),
-                        Version.FIRST));
+        store.clients().list().stream()
+                .filter(Client::madeUp)
+                .forEach(left -> store.clients().erase(left.id()));
+        try {
+            better(store, clock);
+            unclear(store, clock);
+            worse(store, clock);
+            fresh(store, clock);
+        } finally {
+            clock.present();
+        }
         store.accounts()
                 .add(Account.added(
                         new SignInName(WebSettings.DEMO_NAME),
                         passwords.encode(WebSettings.DEMO_NAME),
                         Role.OWNER,
                         clock.instant()));
+    }
+
+    private static void better(Store store, StoryClock clock) {
+        new Story(store, clock, "Ana Marin", 1979, 92)
+                .told(
+                        92,
+                        EventKind.CAR_ACCIDENT,
+                        12,
+                        "Hit from behind while waiting at a light, head turned to the left.",
+                        "A bang out of nowhere, then holding the wheel and not letting go.",
+                        7,
+                        8,
+                        "X205",
+                        "X206",
+                        "X208")
+                .told(
+                        92,
+                        EventKind.CHALLENGING_LIFE_EXPERIENCE,
+                        6,
+                        "A year of caring for her father.",
+                        "No time to be tired.",
+                        5,
+                        7,
+                        "X108")
+                .hurts(92, pain("X205", 6, "X206", 7, "X207", 5, "X208", 6, "X201", 4, "X107", 3))
+                .checksIn(90, 46, 3, 6.8, 6.6, 11)
+                .session(
+                        44,
+                        28,
+                        At.of(1, new Moment.Settled()),
+                        At.of(4.5, new Moment.SiteEngaged(region("X206"), PrivateText.NONE)),
+                        At.of(9, new Moment.Stillpoint()),
+                        At.of(12, new Moment.SignOfRelease(ReleaseSign.WARMTH)),
+                        new At(14, new Moment.MemorySurfaced(), "My hands are on the wheel. I can hear the indicator."),
+                        At.of(15, new Moment.Awareness(Score0To10.of(6))),
+                        At.of(16, new Moment.Distress(Score0To10.of(4))),
+                        At.of(19, new Moment.SignOfRelease(ReleaseSign.DEEP_BREATH)),
+                        At.of(20.5, new Moment.Release(region("X206"), 0.5)))
+                .checksIn(43, 31, 3, 5.8, 4.9, 12)
+                .session(
+                        30,
+                        25,
+                        At.of(1.5, new Moment.Settled()),
+                        At.of(5, new Moment.SiteEngaged(region("X208"), PrivateText.NONE)),
+                        At.of(11, new Moment.SignOfRelease(ReleaseSign.SOFTENING)),
+                        At.of(13, new Moment.SignOfRelease(ReleaseSign.LENGTHENING)),
+                        At.of(16, new Moment.Awareness(Score0To10.of(7))),
+                        At.of(18, new Moment.Release(region("X208"), 0.25)))
+                .checksIn(28, 2, 3, 4.4, 3.4, 13)
+                .hurts(2, pain("X205", 2, "X206", 3, "X207", 3, "X208", 4));
+    }
+
+    private static void unclear(Store store, StoryClock clock) {
+        new Story(store, clock, "Tomas Berg", 1962, 120)
+                .told(
+                        120,
+                        EventKind.SURGERY,
+                        20,
+                        "Appendix taken out, an open operation.",
+                        "Waking up cold and not being able to sit up.",
+                        6,
+                        4,
+                        "X112",
+                        "X121")
+                .told(
+                        120,
+                        EventKind.INJURY,
+                        31,
+                        "Slipped on a stair, landed on the right foot turned inwards.",
+                        "Hobbled for a summer.",
+                        5,
+                        2,
+                        "X133",
+                        "X236")
+                .hurts(120, pain("X218", 6, "X219", 7, "X224", 5, "X229", 4))
+                .checksIn(118, 62, 4, 5.8, 5.9, 21)
+                .session(
+                        60,
+                        24,
+                        At.of(2, new Moment.Settled()),
+                        At.of(6, new Moment.SiteEngaged(region("X219"), PrivateText.NONE)),
+                        At.of(14, new Moment.SignOfRelease(ReleaseSign.FLUID_SOUNDS)),
+                        At.of(18, new Moment.Awareness(Score0To10.of(2))))
+                .checksIn(58, 34, 4, 5.6, 5.8, 22)
+                .session(
+                        32,
+                        26,
+                        At.of(1, new Moment.Settled()),
+                        At.of(5, new Moment.SiteEngaged(region("X112"), PrivateText.NONE)),
+                        At.of(12, new Moment.SignOfRelease(ReleaseSign.WARMTH)),
+                        At.of(17, new Moment.Release(region("X112"), 0.25)))
+                .checksIn(30, 3, 4, 5.7, 5.5, 23)
+                .hurts(3, pain("X218", 5, "X219", 7, "X224", 5, "X229", 3));
+    }
+
+    private static void worse(Store store, StoryClock clock) {
+        new Story(store, clock, "Ruth Okafor", 1990, 40)
+                .told(
+                        40,
+                        EventKind.PHYSICAL_TRAUMA,
+                        8,
+                        "Fell backwards off a horse on to the tailbone.",
+                        "No breath for a moment, then laughing so that nobody would worry.",
+                        7,
+                        5,
+                        "X223",
+                        "X224",
+                        "X218")
+                .hurts(40, pain("X218", 5, "X219", 4, "X223", 4, "X201", 5, "X202", 5))
+                .checksIn(39, 12, 3, 4.6, 4.8, 31)
+                .session(
+                        9,
+                        22,
+                        At.of(1, new Moment.Settled()),
+                        At.of(5, new Moment.SiteEngaged(region("X218"), PrivateText.NONE)),
+                        At.of(10, new Moment.SignOfRelease(ReleaseSign.TREMOR)),
+                        At.of(11, new Moment.Distress(Score0To10.of(7))),
+                        At.of(11.5, new Moment.StopSignal()),
+                        At.of(12, new Moment.Paused()),
+                        At.of(15, new Moment.Resumed()),
+                        At.of(17, new Moment.Distress(Score0To10.of(3))))
+                .saysWorse(7, 6, "My lower back is sorer than before, and I slept badly for two nights.")
+                .saysWorse(4, 6, "Still sore when I sit for long.");
+    }
+
+    private static void fresh(Store store, StoryClock clock) {
+        new Story(store, clock, "Leo Fischer", 1985, 6)
+                .told(
+                        6,
+                        EventKind.INJURY,
+                        3.5,
+                        "Caught himself on the outstretched right hand when he fell from a bicycle.",
+                        "More annoyed than hurt.",
+                        4,
+                        3,
+                        "X119",
+                        "X115",
+                        "X107")
+                .hurts(6, pain("X107", 5, "X210", 6, "X205", 3, "X215", 3))
+                .checksIn(6, 1, 1, 5.0, 5.2, 41);
+    }
+
+    private static Site region(String code) {
+        return new Site.Region(new RegionCode(code));
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.support.GenericApplicationContext;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.app.demo.DemoPractice;
+import org.stillpoint.app.demo.StoryClock;
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.checkin.CheckIns;
@@ -46,10 +47,11 @@ final class Practice implements AutoCloseable {
 
     /** Opens the record and the pages. Where the pages cannot start, the record is closed again. */
     static Practice start(StoreSettings settings, boolean demo, int port) {
-        Store store = Store.open(settings);
+        StoryClock clock = new StoryClock(Clock.systemDefaultZone());
+        Store store = Store.open(settings, clock);
         try {
             if (demo) {
-                DemoPractice.fill(store, Passwords.encoder(), Clock.systemDefaultZone());
+                DemoPractice.fill(store, Passwords.encoder(), clock);
             }
             String code = store.accounts().list().isEmpty() ? code() : "";
             return new Practice(store, pages(store, new WebSettings(demo, code), port), code);

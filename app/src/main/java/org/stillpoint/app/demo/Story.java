@@ -1,0 +1,187 @@
+package org.stillpoint.app.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.RegionCode;
+import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.Version;
+import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.checkin.Answers;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.history.EventDate;
+import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.history.Told;
+import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.ProcessNote;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.session.Tap;
+import org.stillpoint.store.Store;
+
+/** One made-up client's story, written into the record at the times it tells of. Days count back from today. */
+final class Story {
+
+    private static final LocalTime MORNING = LocalTime.of(10, 0);
+    private static final LocalTime EVENING = LocalTime.of(20, 30);
+
+    private final Store store;
+    private final StoryClock clock;
+    private final Client client;
+
+    Story(Store store, StoryClock clock, String name, int yearOfBirth, int addedDaysAgo) {
+        this.store = store;
+        this.clock = clock;
+        Instant added = at(clock, addedDaysAgo, MORNING);
+        client =
+                new Client(Id.random(), new PrivateText(name), OptionalInt.of(yearOfBirth), true, added, Version.FIRST);
+        store.clients().add(client);
+    }
+
+    /** An event as told at a visit. */
+    Story told(
+            int daysAgo,
+            EventKind kind,
+            double yearsAgo,
+            String how,
+            String felt,
+            int hard,
+            int intense,
+            String... places) {
+        Instant then = go(daysAgo, MORNING);
+        LocalDate day = then.atZone(clock.getZone()).toLocalDate();
+        Told told = new Told(
+                kind,
+                EventDate.yearsAgo(yearsAgo, day),
+                Arrays.stream(places).map(RegionCode::new).toList(),
+                new PrivateText(how),
+                Score0To10.of(hard),
+                Score0To10.of(intense),
+                new PrivateText(felt));
+        store.history().add(TraumaEvent.toldBeforeSession(client.id(), told, then));
+        return this;
+    }
+
+    /** A body map. */
+    Story hurts(int daysAgo, Map<String, Integer> pain) {
+        Instant then = go(daysAgo, MORNING);
+        TreeMap<RegionCode, Score0To10> map = new TreeMap<>();
+        pain.forEach((region, score) -> map.put(new RegionCode(region), Score0To10.of(score)));
+        store.bodyMaps().add(BodyMap.drawn(client.id(), map, then));
+        return this;
+    }
+
+    /**
+     * Check-ins every few days: pain wanders about a level that moves evenly from one value to another.
+     *
+     * @param seed of the wandering, so that the story is the same each time
+     */
+    Story checksIn(int fromDaysAgo, int toDaysAgo, int every, double from, double to, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double drift = 0;
+        for (int day = fromDaysAgo; day >= toDaysAgo; day -= every) {
+            double along = fromDaysAgo == toDaysAgo ? 1 : (fromDaysAgo - day) / (double) (fromDaysAgo - toDaysAgo);
+            drift = 0.6 * drift + random.nextDouble(-0.7, 0.7);
+            double pain = from + (to - from) * along + drift + random.nextDouble(-0.6, 0.6);
+            Answers answers = new Answers(
+                    half(pain),
+                    half(pain * 0.5 + 2 + random.nextDouble(-1.5, 1.5)),
+                    half(pain * 0.8 + 1 + random.nextDouble(-1, 1)),
+                    half(pain * 0.4 + 1 + random.nextDouble(-1.5, 1.5)),
+                    Optional.of(half(8 - pain * 0.5 + random.nextDouble(-1, 1))),
+                    random.nextInt(4) == 0
+                            ? Optional.empty()
+                            : Optional.of(half(8 - pain * 0.5 + random.nextDouble(-1.5, 1.5))),
+                    Optional.of(half(4 + along * 2 + random.nextDouble(-1, 1))),
+                    PrivateText.NONE);
+            store.checkIns().add(CheckIn.given(client.id(), answers, go(day, EVENING)));
+        }
+        return this;
+    }
+
+    /** One check-in that says that something is worse. */
+    Story saysWorse(int daysAgo, int pain, String what) {
+        Answers answers = new Answers(
+                Score0To10.of(pain),
+                Score0To10.of(6),
+                Score0To10.of(7),
+                Score0To10.of(5),
+                Optional.empty(),
+                Optional.of(Score0To10.of(3)),
+                Optional.empty(),
+                new PrivateText(what));
+        store.checkIns().add(CheckIn.given(client.id(), answers, go(daysAgo, EVENING)));
+        return this;
+    }
+
+    /** One moment of a session: the minute, and what was marked. */
+    record At(double minute, Moment moment, String words) {
+        static At of(double minute, Moment moment) {
+            return new At(minute, moment, "");
+        }
+    }
+
+    /** A session with its safety check and its marks. */
+    Story session(int daysAgo, int minutes, At... moments) {
+        Instant start = go(daysAgo, MORNING);
+        SafetyCheck check = SafetyCheck.made(client.id(), EnumSet.noneOf(Condition.class), PrivateText.NONE, start);
+        store.safetyChecks().add(check);
+        Session session = store.sessions().start(Id.random(), client.id(), check.id());
+        for (At at : moments) {
+            Instant then = start.plusSeconds(Math.round(at.minute() * 60));
+            clock.set(then);
+            Tap tap = at.words().isEmpty()
+                    ? Tap.of(Id.random(), then, at.moment())
+                    : Tap.memory(Id.random(), then, new ProcessNote(new PrivateText(at.words())));
+            store.sessions().mark(session.id(), tap);
+        }
+        clock.set(start.plus(Duration.ofMinutes(minutes)));
+        store.sessions().end(session.id());
+        return this;
+    }
+
+    /** The regions named, all with one score. */
+    static Map<String, Integer> pain(Object... regionsAndScores) {
+        Map<String, Integer> pain = new TreeMap<>();
+        List<Object> pairs = new ArrayList<>(List.of(regionsAndScores));
+        for (int i = 0; i < pairs.size(); i += 2) {
+            pain.put((String) pairs.get(i), (Integer) pairs.get(i + 1));
+        }
+        return pain;
+    }
+
+    private Instant go(int daysAgo, LocalTime time) {
+        Instant then = at(clock, daysAgo, time);
+        clock.set(then);
+        return then;
+    }
+
+    private static Instant at(StoryClock clock, int daysAgo, LocalTime time) {
+        return clock.now()
+                .atZone(clock.getZone())
+                .toLocalDate()
+                .minusDays(daysAgo)
+                .atTime(time)
+                .atZone(clock.getZone())
+                .toInstant();
+    }
+
+    private static Score0To10 half(double value) {
+        return Score0To10.of(Math.round(Math.clamp(value, 0, 10) * 2) / 2.0);
+    }
+}
