@@ -9,6 +9,7 @@ final class Fitting {
     private final double[] residual;
     private final double meanOfY;
     private final double varianceOfY;
+    private final double[] priorWeights;
     private final SingleEffect single;
     private final double[][] alpha;
     private final double[][] mean;
@@ -22,6 +23,8 @@ final class Fitting {
     private final double[] coefficients;
     private double residualVariance;
     private boolean residualChanged = true;
+    private boolean lastWasNone;
+    private boolean greedy;
 
     Fitting(Susie susie, DesignMatrix design, double[] y, double[] priorWeights) {
         this.susie = susie;
@@ -44,6 +47,7 @@ final class Fitting {
             throw new IllegalArgumentException("y is " + y[0] + " in every row; it must vary");
         }
         this.residualVariance = varianceOfY;
+        this.priorWeights = priorWeights;
         this.single = new SingleEffect(design, susie.form(), priorWeights);
         this.alpha = new double[effects][p];
         this.mean = new double[effects][p];
@@ -64,15 +68,18 @@ final class Fitting {
         int rounds = 0;
         boolean converged = false;
         while (!converged && rounds < elbo.length) {
+            greedy = susie.greedyStart() && rounds == 0;
             for (int l = 0; l < alpha.length; l++) {
                 update(l);
             }
             double squares = expectedSquares();
             elbo[rounds] = lowerBound(squares);
-            converged = elbo[rounds] - before < susie.tolerance();
-            before = elbo[rounds++];
+            converged = !greedy && elbo[rounds] - before < susie.tolerance();
+            // The bound of the greedy round is not one of the model.
+            before = greedy ? Double.NEGATIVE_INFINITY : elbo[rounds];
+            rounds++;
             if (!converged && susie.residualVarianceEstimated()) {
-                residualVariance = Math.max(squares / design.rows(), susie.leastResidualVariance(varianceOfY));
+                residualVariance = Math.max(squares / design.rows(), susie.leastResidualShare() * varianceOfY);
                 residualChanged = true;
             }
         }
@@ -86,11 +93,54 @@ final class Fitting {
         if (residualChanged) {
             single.face(transposedResidual, residualVariance);
             residualChanged = false;
+            lastWasNone = false;
         }
-        priorVariance[l] = susie.priorVarianceEstimated()
-                ? single.bestPriorVariance(priorVariance[l])
-                : single.nullUnlessWorse(susie.scaledPriorVariance() * varianceOfY);
+        // An effect that faces the same residual as one that was none is none too.
+        if (lastWasNone && squaresOfEffect[l] == 0) {
+            priorVariance[l] = 0;
+            System.arraycopy(priorWeights, 0, alpha[l], 0, priorWeights.length);
+            return;
+        }
+        priorVariance[l] = startingVariance(l);
         double logMarginal = single.posterior(priorVariance[l], alpha[l], mean[l], second[l]);
+        if (logMarginal <= 0 && priorVariance[l] > 0) {
+            priorVariance[l] = 0;
+            logMarginal = single.posterior(0, alpha[l], mean[l], second[l]);
+        }
+        lastWasNone = priorVariance[l] == 0;
+        if (greedy && !lastWasNone) {
+            takeBestOnly(alpha[l]);
+        }
+        takeIn(l, logMarginal);
+    }
+
+    private static void takeBestOnly(double[] alpha) {
+        int best = 0;
+        for (int j = 1; j < alpha.length; j++) {
+            best = alpha[j] > alpha[best] ? j : best;
+        }
+        Arrays.fill(alpha, 0);
+        alpha[best] = 1;
+    }
+
+    private double startingVariance(int l) {
+        double atStart = susie.scaledPriorVariance() * varianceOfY;
+        return switch (susie.priorVariance()) {
+            case SEARCHED -> single.bestPriorVariance(priorVariance[l]);
+            case KEPT -> atStart;
+            case EXPECTED -> squaresOfEffect[l] == 0 ? atStart : expectedVariance(l);
+        };
+    }
+
+    private double expectedVariance(int l) {
+        double sum = 0;
+        for (int j = 0; j < coefficients.length; j++) {
+            sum += alpha[l][j] * second[l][j];
+        }
+        return sum;
+    }
+
+    private void takeIn(int l, double logMarginal) {
         double squares = 0;
         double withResidual = 0;
         for (int j = 0; j < coefficients.length; j++) {
@@ -179,6 +229,7 @@ final class Fitting {
                 intercept,
                 unscaled,
                 fitted,
+                fittedOfEffect,
                 inclusion,
                 CredibleSets.of(alpha, priorVariance, design, susie.coverage(), susie.minimumPurity()));
     }

@@ -98,16 +98,7 @@ final class SingleEffect {
         }
         double atCurrent = logMarginal(current);
         double best = atBest < atCurrent ? current : Math.exp(bestLogV);
-        return nullUnlessBetter(best, Math.max(atBest, atCurrent));
-    }
-
-    /** {@code v}, or 0 if no effect is at least as likely. */
-    double nullUnlessWorse(double v) {
-        return nullUnlessBetter(v, logMarginal(v));
-    }
-
-    private double nullUnlessBetter(double v, double logMarginal) {
-        return logMarginal(0) >= logMarginal ? 0 : v;
+        return logMarginal(0) >= Math.max(atBest, atCurrent) ? 0 : best;
     }
 
     /**

@@ -12,8 +12,11 @@ import java.util.Arrays;
  * @param effects largest number of single effects
  * @param form which signs an effect may have
  * @param scaledPriorVariance prior variance of an effect at the start, as a share of the variance of y
- * @param priorVarianceEstimated whether that variance is fitted by maximum likelihood (else it is kept, or 0 where no effect is as likely)
+ * @param priorVariance how that variance is found
  * @param residualVarianceEstimated whether the residual variance is fitted (else it stays at the variance of y)
+ * @param leastResidualShare the residual variance is never fitted below this share of the variance of y
+ * @param greedyStart whether in the first round each effect takes its one best column, as forward selection does; without it two effects of
+ *     equal size may each stay half on one column and half on the other
  * @param coverage probability asked of a credible set
  * @param minimumPurity least absolute correlation a credible set must have
  * @param tolerance the rounds end when the evidence lower bound rises by less
@@ -23,14 +26,23 @@ public record Susie(
         int effects,
         EffectPrior form,
         double scaledPriorVariance,
-        boolean priorVarianceEstimated,
+        PriorVariance priorVariance,
         boolean residualVarianceEstimated,
+        double leastResidualShare,
+        boolean greedyStart,
         double coverage,
         double minimumPurity,
         double tolerance,
         int maximumRounds) {
-    /** Residual variance is never fitted below this share of the variance of y (susieR 0.12.35). */
-    private static final double LEAST_RESIDUAL_SHARE = 1e-4;
+    /** How the prior variance of an effect is found; in every case it becomes 0 where no effect is as likely. */
+    public enum PriorVariance {
+        /** Maximum likelihood by Brent's search, susieR's {@code "optim"}. */
+        SEARCHED,
+        /** One step of expectation and maximisation a round, susieR's {@code "EM"}: as good after a few rounds, and far cheaper. */
+        EXPECTED,
+        /** Kept as it is at the start. */
+        KEPT
+    }
 
     /** How far the sum of prior weights may be from 1. */
     private static final double PRIOR_ROUNDING = 1e-9;
@@ -39,6 +51,7 @@ public record Susie(
     public Susie {
         require(effects >= 1, "effects", effects, "at least 1");
         require(scaledPriorVariance > 0, "scaledPriorVariance", scaledPriorVariance, "above 0");
+        require(leastResidualShare > 0 && leastResidualShare <= 1, "leastResidualShare", leastResidualShare, "0 to 1");
         require(coverage > 0 && coverage < 1, "coverage", coverage, "between 0 and 1");
         require(minimumPurity >= 0 && minimumPurity <= 1, "minimumPurity", minimumPurity, "0 to 1");
         require(tolerance > 0, "tolerance", tolerance, "above 0");
@@ -53,7 +66,7 @@ public record Susie(
 
     /** The defaults of susieR 0.12.35 with ten effects. */
     public static Susie standard() {
-        return new Susie(10, EffectPrior.NORMAL, 0.2, true, true, 0.95, 0.5, 1e-3, 100);
+        return new Susie(10, EffectPrior.NORMAL, 0.2, PriorVariance.SEARCHED, true, 1e-4, false, 0.95, 0.5, 1e-3, 100);
     }
 
     /** The same with another form of effect. */
@@ -62,8 +75,10 @@ public record Susie(
                 effects,
                 other,
                 scaledPriorVariance,
-                priorVarianceEstimated,
+                priorVariance,
                 residualVarianceEstimated,
+                leastResidualShare,
+                greedyStart,
                 coverage,
                 minimumPurity,
                 tolerance,
@@ -109,10 +124,5 @@ public record Susie(
             throw new IllegalArgumentException("prior weights sum to " + total + "; they must sum to 1");
         }
         return new Fitting(this, design, y, priorWeights).run();
-    }
-
-    /** The least residual variance that may be fitted, from the variance of y. */
-    double leastResidualVariance(double varianceOfY) {
-        return LEAST_RESIDUAL_SHARE * varianceOfY;
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param intercept of the regression on the unscaled columns
  * @param coefficients on the unscaled columns
  * @param fitted values of y
+ * @param fittedOfEffect each effect's own part of them, effects x rows
  * @param inclusion probability of each column to carry at least one effect
  * @param sets credible sets, purest first
  */
@@ -29,6 +30,7 @@ public record SusieFit(
         double intercept,
         double[] coefficients,
         double[] fitted,
+        double[][] fittedOfEffect,
         double[] inclusion,
         List<CredibleSet> sets) {
     /** Rounds taken. */
