@@ -111,6 +111,10 @@ export class FlatMap {
     this.refresh();
   }
 
+  mode() {
+    // The map is for marking already.
+  }
+
   theme() {
     // Colours come from the style sheet.
   }

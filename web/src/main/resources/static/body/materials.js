@@ -37,7 +37,7 @@ export function makeUniforms() {
     uTold: colour(), uPain: colour(), uFound: colour(), uTraced: colour(), uHeld: colour(), uReleased: colour(), uPicked: colour(),
     uSlack: colour(), uTension: colour(), uZero: colour(), uBone: colour(), uGristle: colour(), uFlesh: colour(), uFlesh2: colour(), uTendon: colour(),
     uSkin: colour(), uLow: { value: 0.5 }, uHigh: { value: 0.6 }, uDeep: { value: 0.5 }, uEdge: { value: 0 }, uFade: { value: 0 },
-    uStrain: { value: 0 }, uSkinStrength: { value: 1 },
+    uStrain: { value: 0 }, uSkinStrength: { value: 1 }, uVeil: { value: 0 },
   };
 }
 
@@ -158,7 +158,7 @@ export function skinMaterial(uniforms, table) {
         gl_Position = projectionMatrix * p;
       }`,
     fragmentShader: /* glsl */ `
-      uniform vec3 uSkin; uniform float uSkinStrength; ${LAYER_UNIFORMS}
+      uniform vec3 uSkin; uniform float uSkinStrength, uVeil; ${LAYER_UNIFORMS}
       varying vec3 vN, vEye; varying vec4 vA, vB; varying vec2 vQ;
       ${LIGHT} ${PATTERNS}
       float soft(float v) { return smoothstep(0.02, 0.5, v) * (0.35 + 0.65 * v); }
@@ -166,7 +166,7 @@ export function skinMaterial(uniforms, table) {
       void main() {
         vec3 n = normalize(vN), eye = normalize(vEye);
         float edge = pow(1.0 - max(0.0, dot(n, eye)), 2.2);
-        vec4 c = vec4(uSkin, (0.06 + 0.62 * edge) * uSkinStrength);
+        vec4 c = vec4(uSkin, mix((0.06 + 0.62 * edge) * uSkinStrength, 1.0, uVeil));
         c = over(c, uTold, soft(vA.x) * mix(0.32, 0.85, hatch(vQ)));
         c = over(c, uPain, soft(vA.y) * 0.86);
         c = over(c, uFound, soft(vA.z) * mix(0.28, 0.9, dots(vQ)));

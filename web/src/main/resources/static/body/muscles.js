@@ -48,18 +48,19 @@ function drawLine(mesh, anatomy, muscle, line, siblings) {
     const out = outward(anatomy, line, run[i], i);
     let half = flatness >= STRAP ? strap : round * (1 + (flatness - 1) * profile.belly[i]);
     if (near && near.gap > 0.002 && near.gap < 0.09) half = clamp(near.gap * 0.56, round * 0.8, Math.max(round * 1.2, 0.02));
-    half *= 0.55 + 0.45 * smoothstep(0, 0.13, Math.min(i, run.length - 1 - i) / (run.length - 1));
+    if (flatness < STRAP) half *= 0.55 + 0.45 * smoothstep(0, 0.13, Math.min(i, run.length - 1 - i) / (run.length - 1));
     sideways.push(near && near.gap > 0.003 && near.gap < 0.09 ? near.direction : crossOf(along[i], out));
     wide.push(half);
     thick.push(clamp(area / (Math.PI * half), THINNEST, THICKEST));
   }
   smooth(wide);
   smooth(thick);
+  const blunt = flatness < STRAP ? 0.42 : 0.8;
   for (const end of [0, run.length - 1]) {
     const next = end === 0 ? 1 : end - 1;
-    wide[end] *= 0.42;
+    wide[end] *= blunt;
     thick[end] *= 0.42;
-    wide[next] *= 0.86;
+    wide[next] *= Math.sqrt(blunt) + (1 - Math.sqrt(blunt)) * 0.6;
     thick[next] *= 0.86;
   }
   const bodies = run.map((_, i) => bodyAt(anatomy, line, i));

@@ -5,6 +5,9 @@ import { Glow } from './route.js';
 import { Picker } from './picking.js';
 import { Stage } from './stage.js';
 
+/** How much of what lies under the skin is hidden in mark mode, 0 to 1. */
+const MARKING_VEIL = 0.72;
+
 export class Picture3d {
   display = 'body';
 
@@ -46,6 +49,12 @@ export class Picture3d {
     this.stage.uniforms.uStrain.value = share;
     this.stage.uniforms.uSkinStrength.value = 1 - 0.45 * share;
     this.stage.refresh();
+  }
+
+  /** In mark mode the skin is drawn nearly whole: a calm figure to mark on. */
+  mode(mode) {
+    this.stage.uniforms.uVeil.value = mode === 'mark' ? MARKING_VEIL : 0;
+    this.stage.draw();
   }
 
   routes(routes) {

@@ -8,7 +8,7 @@ const STEP = 0.009;
 /** Hollows narrower than twice this are closed, metres. */
 const CLOSING = { trunk: 0.038, limb: 0.022 };
 /** How far the skin lies outside the tissues drawn, metres. */
-const COVER = 0.0065;
+const COVER = { trunk: 0.0065, limb: 0.0095 };
 
 /**
  * @returns {{solid: Solid, parts: Map<string, Solid>}} signed distance to the skin, as a whole and by part
@@ -36,7 +36,7 @@ export function growSkin(anatomy, bones, muscles) {
   collect(muscles, muscles.channels.body, 8);
   // Trunk and legs first: only then may the arms, which hang beside the hips, be added without growing to them.
   const order = [...clouds.keys()].sort().reverse();
-  const grown = new Map(order.map((part) => [part, close(clouds.get(part), part === 'trunk' ? CLOSING.trunk : CLOSING.limb)]));
+  const grown = new Map(order.map((part) => [part, close(clouds.get(part), part === 'trunk' ? 'trunk' : 'limb')]));
   return { solid: join(grown), parts: grown };
 }
 
@@ -56,13 +56,14 @@ function buttocks(anatomy) {
 }
 
 /** Closes a cloud of points to a solid: grow, fill what the outside does not reach, shrink back, smooth. */
-function close(cloud, closing) {
+function close(cloud, kind) {
+  const closing = CLOSING[kind], cover = COVER[kind];
   const low = [Infinity, Infinity, Infinity], high = [-Infinity, -Infinity, -Infinity];
   for (let i = 0; i < cloud.length; i++) {
     low[i % 3] = Math.min(low[i % 3], cloud[i]);
     high[i % 3] = Math.max(high[i % 3], cloud[i]);
   }
-  const pad = closing + COVER + 2 * STEP;
+  const pad = closing + cover + 2 * STEP;
   // Snapped to a common lattice, so that the parts can be joined cell by cell.
   const snap = (v) => Math.floor(v / STEP) * STEP;
   const solid = new Solid(low.map((v) => snap(v - pad)), high.map((v) => v + pad), STEP);
@@ -79,8 +80,8 @@ function close(cloud, closing) {
   distances(depth, solid.size);
   for (let i = 0; i < n; i++) {
     solid.values[i] = outside[i]
-      ? Math.max(0, Math.sqrt(squared[i]) * STEP - COVER)
-      : closing - COVER - Math.sqrt(depth[i]) * STEP;
+      ? Math.max(0, Math.sqrt(squared[i]) * STEP - cover)
+      : closing - cover - Math.sqrt(depth[i]) * STEP;
   }
   blur(solid.values, solid.size, 3);
   return solid;

@@ -63,6 +63,7 @@ class SpBody extends HTMLElement {
     this.dataset.display = this.picture.display;
     this.picture.resize(this.tools.frame.clientWidth, this.tools.frame.clientHeight);
     this.picture.go(this.view, false);
+    this.picture.mode(this.mode);
     this.picture.refresh();
     if (this.strained) this.picture.strain(1);
     if (this.routes?.length) this.picture.routes(this.routes);
@@ -122,6 +123,7 @@ class SpBody extends HTMLElement {
   /** `look` or `mark`: in mark mode picking is for marking regions, and the pointer says so. */
   setMode(mode) {
     this.setAttribute('mode', mode === 'mark' ? 'mark' : 'look');
+    this.picture?.mode(this.mode);
   }
 
   /** `body` (3D) or `flat` (front and back map). */
