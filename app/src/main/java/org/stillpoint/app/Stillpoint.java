@@ -7,6 +7,8 @@ import org.stillpoint.app.cli.Errors;
 import org.stillpoint.app.evidence.EvidenceCommand;
 import org.stillpoint.app.serve.ServeCommand;
 import org.stillpoint.app.serve.WarmUpCommand;
+import org.stillpoint.app.strain.BenchCommand;
+import org.stillpoint.app.strain.StrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -34,7 +36,14 @@ import picocli.CommandLine.Spec;
             "3:what was given to work on cannot be used"
         },
         footer = {"", "Help for one command: stillpoint COMMAND --help"},
-        subcommands = {ServeCommand.class, EvidenceCommand.class, WarmUpCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            StrainCommand.class,
+            EvidenceCommand.class,
+            BenchCommand.class,
+            WarmUpCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Stillpoint implements Callable<Integer> {
 
     /** Runs one command and leaves with its exit code. */

@@ -80,6 +80,16 @@ public final class StrainNetwork {
         return new Explain(this).of(muscle, place);
     }
 
+    /**
+     * How strongly two loads are coupled by the body, 0 to 1: {@code |b1 C b2| / sqrt((b1 C b1)(b2 C b2))} with the compliance
+     * {@code C = K^-1}; the same both ways.
+     *
+     * @throws java.util.NoSuchElementException if a load names what the atlas lacks
+     */
+    public double coupling(List<Load> one, List<Load> other) {
+        return new Coupling(this).between(one, other);
+    }
+
     /** Ids of the named muscles, in the order of the atlas; missing ones are kept and have no influence. */
     public List<String> muscles() {
         return framework.atlas.muscles().list().stream().map(Muscle::id).toList();

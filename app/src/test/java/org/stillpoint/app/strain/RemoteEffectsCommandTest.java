@@ -1,0 +1,119 @@
+package org.stillpoint.app.strain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.app.Stillpoint;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows are made up; the names of structures are of the kind that published tables use. */
+class RemoteEffectsCommandTest {
+
+    private static final String HEADER =
+            "id,source_structure,source_side,source_action,target_structure,target_side,measure,"
+                    + "effect,effect_size_or_figure,n,design,citation,url,confidence,mechanism_class,score_use,pair_key,notes,source_level\n";
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return Stillpoint.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+    }
+
+    private String file(String... rows) throws IOException {
+        Path file = folder.resolve("effects.csv");
+        Files.writeString(file, HEADER + String.join("\n", rows) + "\n");
+        return file.toString();
+    }
+
+    private static String row(
+            String id, String source, String target, String effect, String use, String pair, String notes) {
+        return String.join(
+                ",",
+                id,
+                source,
+                "same",
+                "contract",
+                target,
+                "same",
+                "force",
+                effect,
+                "",
+                "",
+                "",
+                "A 2020",
+                "",
+                "",
+                "M",
+                use,
+                pair,
+                notes,
+                "");
+    }
+
+    @Test
+    void remoteEffects_madeUpRows_countsPairsOnceAndNamesWhatIsNotMapped() throws IOException {
+        String file = file(
+                row("A1", "Gastrocnemius", "Soleus", "positive", "1", "g>s", ""),
+                row(
+                        "A2",
+                        "Gastrocnemius medialis",
+                        "Soleus",
+                        "positive",
+                        "1",
+                        "g>s",
+                        "rank test: Gastrocnemius > Masseter"),
+                row("A3", "Masseter (clenching)", "Flexor hallucis longus", "null", "1", "m>f", ""),
+                row("A4", "Median nerve", "Soleus", "positive", "1", "n>s", ""),
+                row("A5", "Musculus psoas major", "Iliacus", "positive", "0", "p>i", ""));
+        assertThat(run("bench", "remote-effects", file, "--json"))
+                .as(err.toString())
+                .isZero();
+        JsonNode answer = JsonMapper.shared().readTree(out.toString());
+        JsonNode only = answer.get("classes").get(0);
+        assertThat(answer.get("classes").size()).isEqualTo(1);
+        assertThat(only.get("mechanism").asString()).isEqualTo("M");
+        assertThat(only.get("positives").asInt()).isEqualTo(1);
+        assertThat(only.get("nulls").asInt()).isEqualTo(1);
+        // calf on calf against jaw on toe: any sound body couples the first more
+        assertThat(only.get("auc").asDouble()).isEqualTo(1);
+        assertThat(only.get("baselineAuc").asDouble()).isEqualTo(1);
+        assertThat(only.get("matchedAuc").asDouble()).isBetween(0.0, 1.0);
+        assertThat(answer.get("unmapped").size()).isEqualTo(1);
+        assertThat(answer.get("unmapped").get(0).asString()).isEqualTo("A4");
+        assertThat(answer.get("orders").get(0).get("holds").asBoolean()).isTrue();
+    }
+
+    @Test
+    void remoteEffects_words_sayWhatChanceWouldGive() throws IOException {
+        assertThat(run("bench", "remote-effects", file(row("A1", "Gastrocnemius", "Soleus", "positive", "1", "", ""))))
+                .isZero();
+        assertThat(out.toString()).contains("An AUC of 0.5 is chance");
+    }
+
+    @Test
+    void remoteEffects_badInput_isNamedByRowAndColumn() throws IOException {
+        String file = file(
+                row("A1", "Gastrocnemius", "Soleus", "maybe", "1", "", ""),
+                row("A1", "", "Soleus", "null", "7", "", ""));
+        assertThat(run("bench", "remote-effects", file)).isEqualTo(3);
+        assertThat(err.toString()).contains("row 2", "effect", "maybe", "row 3", "source_structure", "score_use");
+        assertThat(run("bench", "remote-effects", folder.resolve("none.csv").toString()))
+                .isEqualTo(3);
+        assertThat(run("bench", "remote-effects")).isEqualTo(2);
+        assertThat(run("bench")).isEqualTo(2);
+    }
+}

@@ -1,0 +1,96 @@
+package org.stillpoint.app.strain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.app.Stillpoint;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class StrainCommandTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return Stillpoint.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+    }
+
+    @Test
+    void strain_json_givesEveryMuscleAndJoint() {
+        assertThat(run("strain", "--hold", "psoas_major_right=0.05", "--json")).isZero();
+        JsonNode answer = JsonMapper.shared().readTree(out.toString());
+        assertThat(answer.get("muscles").size()).isEqualTo(330);
+        assertThat(answer.get("joints").size()).isEqualTo(146);
+        List<JsonNode> held = new ArrayList<>();
+        for (JsonNode muscle : answer.get("muscles")) {
+            if (muscle.get("id").asString().equals("psoas_major_right")) {
+                held.add(muscle);
+            }
+        }
+        assertThat(held).hasSize(1);
+        JsonNode psoas = held.getFirst();
+        assertThat(psoas.get("tensionChange").asDouble()).isPositive();
+        assertThat(psoas.get("lengthening").asDouble()).isNegative();
+    }
+
+    @Test
+    void strain_withoutFascia_changesTheAnswer() {
+        run("strain", "--hold", "gastrocnemius_right=0.05", "--json");
+        String with = out.toString();
+        out.getBuffer().setLength(0);
+        run(
+                "strain",
+                "--hold",
+                "gastrocnemius_right=0.05",
+                "--without-fascia",
+                "limited,moderate",
+                "--without-fascia",
+                "strong",
+                "--json");
+        assertThat(out.toString()).isNotEqualTo(with);
+    }
+
+    @Test
+    void strain_words_nameMusclesJointsAndRoutes() {
+        assertThat(run("strain", "--hold", "psoas_major_right=0.05", "--hold", "masseter_left=0.02"))
+                .isZero();
+        assertThat(out.toString())
+                .contains(
+                        "Psoas major right (held)",
+                        "Joints most affected",
+                        "By which route",
+                        "not a finding about a person");
+    }
+
+    @Test
+    void strain_unknownMuscleOrBadValue_isBadInput() {
+        assertThat(run("strain", "--hold", "psoas=0.05")).isEqualTo(3);
+        assertThat(err.toString()).contains("psoas").contains("psoas_major_right");
+        assertThat(run("strain", "--hold", "psoas_major_right=0.5")).isEqualTo(3);
+        assertThat(run("strain", "--hold", "psoas_major_right=much")).isEqualTo(3);
+        assertThat(run("strain", "--hold", "psoas_major_right=-0.1")).isEqualTo(3);
+        assertThat(run("strain", "--hold", "psoas_major_right=0.01", "--hold", "psoas_major_right=0.02"))
+                .isEqualTo(3);
+        assertThat(run("strain", "--hold", "psoas_major_right=0.01", "--stature", "9"))
+                .isEqualTo(3);
+        assertThat(run("strain", "--hold", "psoas_major_right=0.01", "--set", "tone=9"))
+                .isEqualTo(3);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void strain_wrongCommandLine_isAUsageError() {
+        assertThat(run("strain")).isEqualTo(2);
+        assertThat(run("strain", "--hold", "psoas_major_right")).isEqualTo(2);
+        assertThat(run("strain", "--hold", "psoas_major_right=0.05", "--without-fascia", "some"))
+                .isEqualTo(2);
+    }
+}

@@ -1,0 +1,80 @@
+package org.stillpoint.strain;
+
+import java.util.List;
+
+/**
+ * How strongly two loads are coupled by the body, without a unit: {@code |b1 C b2| / sqrt((b1 C b1)(b2 C b2))} with the
+ * compliance {@code C = K^-1}. 0: neither is felt in the other; 1: each moves the body exactly as the other does. It is the same
+ * both ways, and makes a muscle's tension, a joint's rotation and a segment's tilt comparable.
+ */
+final class Coupling {
+
+    private final StrainNetwork network;
+
+    Coupling(StrainNetwork network) {
+        this.network = network;
+    }
+
+    /** Between the sums of two lists of loads; 0 where one of them does nothing. */
+    double between(List<Load> one, List<Load> other) {
+        double[] a = forces(one);
+        double[] b = forces(other);
+        double[] ca = network.factor().solve(a);
+        double[] cb = network.factor().solve(b);
+        double size = dot(a, ca) * dot(b, cb);
+        return size > 0 ? Math.abs(dot(a, cb)) / Math.sqrt(size) : 0;
+    }
+
+    private double[] forces(List<Load> loads) {
+        double[] forces = new double[network.degreesOfFreedom()];
+        loads.forEach(l -> add(l, forces));
+        return forces;
+    }
+
+    private void add(Load load, double[] forces) {
+        Framework f = network.framework();
+        switch (load) {
+            case Load.OfMuscle m -> {
+                int muscle = f.atlas.muscles().indexOf(m.muscle());
+                for (int i = 0; i < f.pulls.size(); i++) {
+                    Pull p = f.pulls.get(i);
+                    double length = (p.muscle == muscle ? p.fibreLength : 0)
+                            + (p.otherMuscle == muscle ? p.otherFibreLength : 0);
+                    StrainNetwork.addPull(p, -network.stiffness().pull[i] * length, forces);
+                }
+            }
+            case Load.OfContinuity c -> {
+                for (int i = 0; i < f.pulls.size(); i++) {
+                    if (f.pulls.get(i).carrier.id().equals(c.link())) {
+                        StrainNetwork.addPull(f.pulls.get(i), -network.stiffness().pull[i], forces);
+                    }
+                }
+            }
+            case Load.AcrossJoint j -> {
+                int at = f.jointOf.indexOf(f.atlas.joints().get(j.joint()));
+                if (at >= 0) {
+                    f.bushings.get(at).spread(unit(j.axis(), j.sign()), 1, forces);
+                }
+            }
+            case Load.Between b -> {
+                forces[6 * f.node(b.to()) + b.axis().ordinal()] += b.sign();
+                forces[6 * f.node(b.from()) + b.axis().ordinal()] -= b.sign();
+            }
+            case Load.OnSegment s -> forces[6 * f.node(s.segment()) + s.axis().ordinal()] += s.sign();
+        }
+    }
+
+    private static double[] unit(Load.Axis axis, int sign) {
+        double[] load = new double[6];
+        load[axis.ordinal()] = sign;
+        return load;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}

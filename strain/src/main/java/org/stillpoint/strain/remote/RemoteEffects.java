@@ -1,0 +1,307 @@
+package org.stillpoint.strain.remote;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.Joint;
+import org.stillpoint.strain.Load;
+import org.stillpoint.strain.StrainNetwork;
+import org.stillpoint.strain.remote.StructureNames.Half;
+
+/**
+ * Holds the model against published remote effects. The prediction for a row is the coupling of source and target in the body
+ * ({@link StrainNetwork#coupling}); what was done to the source (stretched, contracted, released, hurt) only changes its sign and is
+ * not used. Nothing in the model was fitted to these rows.
+ */
+public final class RemoteEffects {
+
+    /** Random pairs drawn for each pair that was found. */
+    private static final int MATCHES = 200;
+
+    private static final int RESAMPLES = 2000;
+    private static final long SEED = 20261122;
+    private static final Pattern RANK = Pattern.compile("rank test:\\s*(.+?)\\s*(?:must exceed|>)\\s*([^;.]+)");
+
+    /** What the model says about one pair of structures. */
+    private record Pair(boolean found, double coupling, double metres, double matched) {}
+
+    /** One row in the model's terms; lists of equal length, one entry for each half of the target that is asked for. */
+    private record Mapped(List<Load> source, List<List<Load>> targets) {}
+
+    private final Atlas atlas;
+    private final StrainNetwork network;
+    private final StructureNames names;
+    private final SkeletonDistance distance;
+    private final Random random = new Random(SEED);
+
+    public RemoteEffects(Atlas atlas, StrainNetwork network) {
+        this.atlas = atlas;
+        this.network = network;
+        names = new StructureNames(atlas);
+        distance = new SkeletonDistance(atlas);
+    }
+
+    /**
+     * Scores the model.
+     *
+     * @param rows published effects
+     * @param recalled whether rows marked 2, recalled and not checked, count too
+     */
+    public RemoteEffectsReport score(List<RemoteEffect> rows, boolean recalled) {
+        List<String> unmapped = new ArrayList<>();
+        Map<String, Map<String, List<RemoteEffect>>> classes = new TreeMap<>();
+        for (RemoteEffect row : rows) {
+            Map<String, List<RemoteEffect>> pairs =
+                    classes.computeIfAbsent(row.mechanism(), c -> new LinkedHashMap<>());
+            if (map(row) == null) {
+                unmapped.add(row.id());
+            } else if (row.use() == 1 || (recalled && row.use() == 2)) {
+                pairs.computeIfAbsent(row.pair(), p -> new ArrayList<>()).add(row);
+            }
+        }
+        List<RemoteEffectsReport.MechanismClass> scored = new ArrayList<>();
+        classes.forEach((mechanism, pairs) -> {
+            List<Pair> predicted = pairs.values().stream().map(this::pair).toList();
+            scored.add(score(mechanism, predicted));
+        });
+        return new RemoteEffectsReport(scored, unmapped, orders(rows));
+    }
+
+    /** One pair of structures: what most of its rows found (on a tie: found), and the mean prediction of those rows. */
+    private Pair pair(List<RemoteEffect> rows) {
+        long positive = rows.stream().filter(RemoteEffect::found).count();
+        boolean found = 2 * positive >= rows.size();
+        double coupling = 0;
+        double metres = 0;
+        double matched = 0;
+        int count = 0;
+        for (RemoteEffect row : rows) {
+            Mapped mapped = map(row);
+            if (row.found() == found && mapped != null) {
+                double here = coupling(mapped);
+                coupling += here;
+                metres += metres(mapped);
+                matched += found ? aboveMatched(mapped, here) : 0;
+                count++;
+            }
+        }
+        return new Pair(found, coupling / count, metres / count, matched / count);
+    }
+
+    private @org.jspecify.annotations.Nullable Mapped map(RemoteEffect row) {
+        Half source =
+                switch (row.sourceSide()) {
+                    case "both", "midline", "one side and both" -> Half.BOTH;
+                    case "contralateral" -> Half.LEFT;
+                    default -> Half.RIGHT;
+                };
+        boolean twoSided = source == Half.BOTH;
+        List<Half> targets =
+                switch (row.targetSide()) {
+                    case "contralateral" -> List.of(twoSided ? Half.BOTH : Half.LEFT);
+                    case "both", "midline" -> twoSided ? List.of(Half.BOTH) : List.of(Half.RIGHT, Half.LEFT);
+                    default -> List.of(twoSided ? Half.BOTH : Half.RIGHT);
+                };
+        List<Load> from = names.find(row.source(), source);
+        List<List<Load>> to =
+                targets.stream().map(h -> names.find(row.target(), h)).toList();
+        return from.isEmpty() || to.stream().anyMatch(List::isEmpty) ? null : new Mapped(from, to);
+    }
+
+    private double coupling(Mapped mapped) {
+        return mapped.targets().stream()
+                .mapToDouble(t -> network.coupling(mapped.source(), t))
+                .average()
+                .orElse(0);
+    }
+
+    private double metres(Mapped mapped) {
+        return mapped.targets().stream()
+                .mapToDouble(t -> distance.metres(mapped.source(), t))
+                .average()
+                .orElse(0);
+    }
+
+    /**
+     * The share of random pairs of the same kind, with the same number of joints between them, whose coupling is smaller (ties
+     * count half). A random source is a named muscle on the same half or halves; a random target is a named muscle where the
+     * target is one, else the rotation of a joint.
+     */
+    private double aboveMatched(Mapped mapped, double coupling) {
+        List<Load> target = mapped.targets().getFirst();
+        boolean muscle = target.stream().allMatch(l -> l instanceof Load.OfMuscle || l instanceof Load.OfContinuity);
+        int wanted = distance.joints(mapped.source(), target);
+        boolean twoSided = mapped.source().size() > 1
+                && mapped.source().stream().anyMatch(l -> isOn(l, "_left"))
+                && mapped.source().stream().anyMatch(l -> isOn(l, "_right"));
+        double above = 0;
+        int drawn = 0;
+        for (int trial = 0; trial < 200 * MATCHES && drawn < MATCHES; trial++) {
+            List<Load> from =
+                    halves(new Load.OfMuscle(any(atlas.muscles().list()).id()), twoSided);
+            List<Load> to = halves(
+                    muscle ? new Load.OfMuscle(any(atlas.muscles().list()).id()) : randomRotation(), twoSided);
+            if (!from.equals(to) && distance.joints(from, to) == wanted) {
+                double other = network.coupling(from, to);
+                above += other < coupling ? 1 : other == coupling ? 0.5 : 0;
+                drawn++;
+            }
+        }
+        return drawn == 0 ? 0.5 : above / drawn;
+    }
+
+    private Load randomRotation() {
+        Joint joint = any(atlas.joints().list());
+        Load.Axis[] axes = {Load.Axis.RX, Load.Axis.RY, Load.Axis.RZ};
+        return new Load.AcrossJoint(joint.id(), axes[random.nextInt(3)], 1);
+    }
+
+    /** The load, with its mirror image if both halves are meant. */
+    private static List<Load> halves(Load load, boolean both) {
+        if (!both) {
+            return List.of(load);
+        }
+        Load mirrored =
+                switch (load) {
+                    case Load.OfMuscle m -> new Load.OfMuscle(Atlas.mirror(m.muscle()));
+                    case Load.AcrossJoint j ->
+                        new Load.AcrossJoint(
+                                Atlas.mirror(j.joint()),
+                                j.axis(),
+                                j.sign() * j.axis().mirrorSign());
+                    default -> load;
+                };
+        boolean midline =
+                load instanceof Load.AcrossJoint j && Atlas.mirror(j.joint()).equals(j.joint());
+        return midline || mirrored.equals(load) ? List.of(load) : List.of(load, mirrored);
+    }
+
+    private boolean isOn(Load load, String side) {
+        return switch (load) {
+            case Load.OfMuscle m -> m.muscle().endsWith(side);
+            case Load.OfContinuity c -> c.link().endsWith(side);
+            case Load.AcrossJoint j -> j.joint().endsWith(side);
+            case Load.Between b -> b.to().endsWith(side);
+            case Load.OnSegment s -> s.segment().endsWith(side);
+        };
+    }
+
+    private <T> T any(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private RemoteEffectsReport.MechanismClass score(String mechanism, List<Pair> pairs) {
+        List<Pair> found = pairs.stream().filter(Pair::found).toList();
+        List<Pair> nulls = pairs.stream().filter(p -> !p.found()).toList();
+        double[] resampled = new double[RESAMPLES];
+        double[] matchedResampled = new double[RESAMPLES];
+        for (int i = 0; i < RESAMPLES && !found.isEmpty(); i++) {
+            List<Pair> f = resample(found);
+            matchedResampled[i] =
+                    f.stream().mapToDouble(Pair::matched).average().orElse(0);
+            resampled[i] = nulls.isEmpty() ? 0 : auc(f, resample(nulls), true);
+        }
+        boolean both = !found.isEmpty() && !nulls.isEmpty();
+        java.util.Arrays.sort(resampled);
+        java.util.Arrays.sort(matchedResampled);
+        return new RemoteEffectsReport.MechanismClass(
+                mechanism,
+                optional(both, auc(found, nulls, true)),
+                optional(both, resampled[RESAMPLES / 40]),
+                optional(both, resampled[RESAMPLES - 1 - RESAMPLES / 40]),
+                optional(both, auc(found, nulls, false)),
+                optional(
+                        !found.isEmpty(),
+                        found.stream().mapToDouble(Pair::matched).average().orElse(0)),
+                optional(!found.isEmpty(), matchedResampled[RESAMPLES / 40]),
+                optional(!found.isEmpty(), matchedResampled[RESAMPLES - 1 - RESAMPLES / 40]),
+                found.size(),
+                nulls.size());
+    }
+
+    private static OptionalDouble optional(boolean there, double value) {
+        return there ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    private List<Pair> resample(List<Pair> pairs) {
+        List<Pair> drawn = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            drawn.add(any(pairs));
+        }
+        return drawn;
+    }
+
+    /** Chance that a pair that was found is ranked above one that was not (Mann-Whitney; ties count half). */
+    private static double auc(List<Pair> found, List<Pair> nulls, boolean model) {
+        double sum = 0;
+        for (Pair f : found) {
+            for (Pair n : nulls) {
+                double difference = model ? f.coupling() - n.coupling() : n.metres() - f.metres();
+                sum += difference > 0 ? 1 : difference == 0 ? 0.5 : 0;
+            }
+        }
+        return found.isEmpty() || nulls.isEmpty() ? 0 : sum / (found.size() * (double) nulls.size());
+    }
+
+    private List<RemoteEffectsReport.Order> orders(List<RemoteEffect> rows) {
+        List<RemoteEffectsReport.Order> orders = new ArrayList<>();
+        for (RemoteEffect row : rows) {
+            Matcher rank = RANK.matcher(row.notes());
+            if (rank.find()) {
+                check(row, rank.group(1), row, rank.group(2), row, orders);
+            }
+            if (row.size().contains("weaker than")) {
+                for (RemoteEffect other : rows) {
+                    boolean comparable = other != row
+                            && other.found()
+                            && other.citation().equals(row.citation())
+                            && other.target().equals(row.target())
+                            && !other.size().contains("weaker than");
+                    if (comparable) {
+                        check(row, other.source(), other, row.source(), row, orders);
+                    }
+                }
+            }
+        }
+        return orders;
+    }
+
+    private void check(
+            RemoteEffect said,
+            String larger,
+            RemoteEffect largerRow,
+            String smaller,
+            RemoteEffect smallerRow,
+            List<RemoteEffectsReport.Order> orders) {
+        Mapped large = map(withSource(largerRow, larger));
+        Mapped small = map(withSource(smallerRow, smaller));
+        if (large != null && small != null) {
+            double a = coupling(large);
+            double b = coupling(small);
+            orders.add(new RemoteEffectsReport.Order(said.id(), larger, smaller, said.target(), a, b));
+        }
+    }
+
+    private static RemoteEffect withSource(RemoteEffect row, String source) {
+        return new RemoteEffect(
+                row.id(),
+                source,
+                row.sourceSide(),
+                row.target(),
+                row.targetSide(),
+                row.found(),
+                row.mechanism(),
+                row.use(),
+                row.pair(),
+                row.size(),
+                row.notes(),
+                row.citation());
+    }
+}
