@@ -11,7 +11,7 @@ import org.stillpoint.record.Version;
 /**
  * A client of the practice.
  *
- * @param name not blank, up to {@value #MOST_NAME_CHARACTERS} characters
+ * @param name up to {@value #MOST_NAME_CHARACTERS} characters, a letter or digit among them
  * @param yearOfBirth {@value #EARLIEST_BIRTH} to the year of {@code addedAt}, where it was told
  * @param madeUp true for the people of the demo practice, who do not exist
  * @param version grows with each change
@@ -47,11 +47,12 @@ public record Client(
     }
 
     private static void requireName(PrivateText name) {
-        if (name.value().isBlank() || name.value().length() > MOST_NAME_CHARACTERS) {
+        if (name.value().codePoints().noneMatch(Character::isLetterOrDigit)
+                || name.value().length() > MOST_NAME_CHARACTERS) {
             throw new BadValue(
                     "name",
                     "of " + name.value().length() + " characters",
-                    "1 to " + MOST_NAME_CHARACTERS + " characters that are not all blank");
+                    "1 to " + MOST_NAME_CHARACTERS + " characters, a letter or digit among them");
         }
     }
 }
