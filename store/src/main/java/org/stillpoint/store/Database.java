@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -30,6 +32,7 @@ final class Database implements AutoCloseable {
     private final HikariDataSource readers;
     private final DSLContext writing;
     private final DSLContext reading;
+    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
 
     private Database(SQLDialect dialect, HikariDataSource writers, HikariDataSource readers) {
         this.dialect = dialect;
@@ -136,19 +139,28 @@ final class Database implements AutoCloseable {
                 dialect == SQLDialect.POSTGRES ? "vacuum full client" : "pragma wal_checkpoint(truncate)"));
     }
 
-    private static <T> T told(Supplier<T> work) {
+    private <T> T told(Supplier<T> work) {
+        inUse.readLock().lock();
         try {
             return work.get();
         } catch (DataAccessException failed) {
             Throwable cause = failed.getCause();
             String why = cause == null ? "no cause given" : String.valueOf(cause.getMessage());
             throw new NotKept("the database failed: " + why, failed);
+        } finally {
+            inUse.readLock().unlock();
         }
     }
 
+    /** Waits for the transactions under way: the pool itself would break them off. */
     @Override
     public void close() {
-        readers.close();
-        writers.close();
+        inUse.writeLock().lock();
+        try {
+            readers.close();
+            writers.close();
+        } finally {
+            inUse.writeLock().unlock();
+        }
     }
 }

@@ -12,7 +12,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +78,34 @@ class OpeningTest {
             assertThat(first.clients().get(ann.id())).isEqualTo(ann);
         }
         assertStillThere();
+    }
+
+    @Test
+    void close_whileOthersWrite_keepsWhatWasAcknowledgedAndTellsTheRest() throws Exception {
+        Store store = Store.open(settings);
+        List<Client> acknowledged = new ArrayList<>();
+        CountDownLatch writing = new CountDownLatch(5);
+        Thread writer = Thread.ofVirtual().start(() -> {
+            try {
+                while (acknowledged.size() < 10_000) {
+                    Client client = Client.added(new PrivateText("Someone"), OptionalInt.empty(), Instant.now());
+                    store.clients().add(client);
+                    acknowledged.add(client);
+                    writing.countDown();
+                }
+            } catch (NotKept closed) {
+                writing.countDown();
+            }
+        });
+        writing.await();
+        store.close();
+        writer.join();
+
+        acknowledged.add(ann);
+        try (Store again = Store.open(settings)) {
+            assertThat(again.clients().list()).containsExactlyInAnyOrderElementsOf(acknowledged);
+        }
+        assertThatThrownBy(() -> store.clients().list()).isInstanceOf(NotKept.class);
     }
 
     @Test
