@@ -20,7 +20,7 @@ import org.stillpoint.exchange.table.Table;
  * @param calendar whether times are dates rather than day numbers
  * @param people entries by person, in order of appearance; a table without persons has one, called ""
  */
-record DiaryTable(String valueName, boolean calendar, Map<String, Entries> people) {
+public record DiaryTable(String valueName, boolean calendar, Map<String, Entries> people) {
 
     private static final String[] TIMES = {
         "day", "days", "time", "t", "date", "datetime", "timestamp", "when", "session", "at"
@@ -45,23 +45,34 @@ record DiaryTable(String valueName, boolean calendar, Map<String, Entries> peopl
     private static final String[] PEOPLE = {"person", "subject", "client", "id", "patient", "case", "participant"};
 
     /** Which columns hold what; null where the command line says nothing. */
-    record Told(
+    public record Told(
             @Nullable String time,
             @Nullable String value,
             @Nullable String person,
             @Nullable String start) {}
 
     /** One person's entries. */
-    static final class Entries {
+    public static final class Entries {
         final List<Double> days = new ArrayList<>();
         final List<Double> values = new ArrayList<>();
         int missing;
 
         @Nullable
         Day start;
+
+        /** Times in days. */
+        public List<Double> days() {
+            return List.copyOf(days);
+        }
+
+        /** Values at those times. */
+        public List<Double> values() {
+            return List.copyOf(values);
+        }
     }
 
-    static DiaryTable read(Path file, Told told) {
+    /** Reads a table of entries; throws what is wrong with it, by row and column. */
+    public static DiaryTable read(Path file, Told told) {
         try (Table table = Table.open(file)) {
             Column time = Columns.get(table, told.time(), "--time", TIMES);
             Optional<Column> person = Columns.find(table, told.person(), PEOPLE).filter(c -> c.index() != time.index());

@@ -1,23 +1,23 @@
-package org.stillpoint.app.strain;
+package org.stillpoint.app.bench;
 
 import java.util.concurrent.Callable;
 import org.stillpoint.app.cli.ExitCode;
+import org.stillpoint.app.strain.RemoteEffectsCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The truth tables: how the model fares against what is known. */
+/** {@code stillpoint bench}: how the methods fare against what is known. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "TABLE",
-        description = "Holds the model against what is known and prints the table, good or bad.",
-        subcommands = {RemoteEffectsCommand.class})
+        description = "Holds the model and the methods against what is known and prints the table, good or bad.",
+        subcommands = {RemoteEffectsCommand.class, FalseAlarmsCommand.class})
 public final class BenchCommand implements Callable<Integer> {
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
