@@ -132,7 +132,9 @@ export class FlatMap {
       for (let turn = 0; turn < 12; turn++) {
         const a = (turn * Math.PI) / 6, r = ring / 24;
         const p = new DOMPoint(box.x + box.width * (0.5 + r * Math.cos(a)), box.y + box.height * (0.5 + r * Math.sin(a)));
-        if (shape.isPointInFill(p)) return (({ x, y }) => ({ x, y }))(p.matrixTransform(toScreen));
+        if (!shape.isPointInFill(p)) continue;
+        const at = p.matrixTransform(toScreen);
+        return { x: Math.round(at.x), y: Math.round(at.y) };
       }
     }
     return null;

@@ -2,6 +2,9 @@
 
 import * as THREE from 'three';
 
+/** Places of a region that are tried until one is seen. */
+const TRIED = 24;
+
 export class Picker {
   constructor(stage, anatomy) {
     this.stage = stage;
@@ -48,8 +51,9 @@ export class Picker {
       if (facing > 0.2) found.push({ p, score: facing + weights[4 * v] });
     }
     found.sort((a, b) => b.score - a.score);
-    for (const { p } of found.slice(0, 12)) {
-      const at = this.stage.project(p);
+    const step = Math.max(1, Math.floor(found.length / TRIED));
+    for (let i = 0; i < found.length; i += step) {
+      const exact = this.stage.project(found[i].p), at = { x: Math.round(exact.x), y: Math.round(exact.y) };
       if (this.at(at.x, at.y)?.region === code) return at;
     }
     return null;

@@ -48,7 +48,7 @@ function buttocks(anatomy) {
     for (let u = -0.9; u <= 0.9; u += 0.15) {
       for (let a = 0; a < 2 * Math.PI; a += 0.25) {
         const r = Math.sqrt(1 - u * u);
-        points.push(add(middle, [0.06 * r * Math.cos(a) - 0.004, 0.068 * u + 0.036, 0.05 * r * Math.sin(a)]));
+        points.push(add(middle, [0.074 * r * Math.cos(a) - 0.004, 0.084 * u + 0.052, 0.05 * r * Math.sin(a)]));
       }
     }
   }
