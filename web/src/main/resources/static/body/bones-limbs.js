@@ -4,7 +4,9 @@ import { add, scale, sub, lerp, mean, unit, curve } from './vector.js';
 import { rod, ball, egg, drum, plate } from './solid.js';
 
 const sideOf = (body) => (body.side === 'left' ? -1 : 1);
-const chain = (points, radii, melt = 0.004) => points.slice(1).map((p, i) => ({ shape: rod(points[i], p, radii[i], radii[i + 1]), melt }));
+/** Rods end to end; only the first melts into what is there, so that the shaft does not swell where they meet. */
+const chain = (points, radii, melt = 0.004) =>
+  points.slice(1).map((p, i) => ({ shape: rod(points[i], p, radii[i], radii[i + 1]), melt: i === 0 ? melt : 0.001 }));
 const extreme = (points, score) => points.reduce((a, b) => (score(b) > score(a) ? b : a));
 
 /** A gentle S from breast bone to shoulder. */
@@ -137,7 +139,7 @@ export function femur(body, anatomy) {
   return [
     { shape: ball(head, 0.0235) }, { shape: rod(head, top, 0.0145, 0.016), melt: 0.008 },
     { shape: rod(add(trochanter, [-0.002, 0.004, 0]), top, 0.0125, 0.0155), melt: 0.01 },
-    { shape: ball(add(top, [-0.014, -0.034, -0.018 * s]), 0.009), melt: 0.01 },
+    { shape: ball(add(top, [-0.011, -0.034, -0.011 * s]), 0.009), melt: 0.012 },
     ...chain(shaft, [0.0165, r * 0.92, r * 0.86, r * 0.84, r * 0.85, r * 0.9, r * 1.02, r * 1.3], 0.012),
     ...condyle(0.0215), ...condyle(-0.0215),
     { shape: rod(add(knee, [0.016, 0.022, 0.012 * s]), add(knee, [0.016, 0.022, -0.012 * s]), 0.0135), melt: 0.012 },

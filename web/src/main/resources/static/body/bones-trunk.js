@@ -95,14 +95,14 @@ export function sacrum(body, anatomy) {
   const wide = Math.abs(joint[2]);
   const behind = anatomy.ends('sacrum', /multifidus|longissimus/).filter((p) => p[1] < top[1] - 0.02);
   const usual = add(lerp(top, tip, 0.55), [-0.022, 0, 0]);
-  const bend = behind.length ? [(usual[0] + mean(behind)[0]) / 2, usual[1], 0] : usual;
+  const bend = behind.length ? [usual[0] * 0.62 + mean(behind)[0] * 0.38, usual[1], 0] : usual;
   const promontory = add(top, [-0.006, -0.008, 0]);
   const shapes = [{ shape: drum(add(promontory, [0.002, 0.004, 0]), add(promontory, [-0.008, -0.014, 0]), 0.024, 0.006) }];
   for (const m of [(p) => p, mirror]) {
     const wing = m([joint[0] + 0.012, joint[1] + 0.022, wide - 0.002]), low = m([joint[0] - 0.012, joint[1] - 0.024, wide * 0.72]);
-    shapes.push({ shape: plate(promontory, wing, bend, 0.011), melt: 0.008 });
-    shapes.push({ shape: plate(wing, low, bend, 0.01), melt: 0.008 });
-    shapes.push({ shape: plate(low, bend, tip, 0.008), melt: 0.008 });
+    shapes.push({ shape: plate(promontory, wing, bend, 0.012), melt: 0.014 });
+    shapes.push({ shape: plate(wing, low, bend, 0.011), melt: 0.014 });
+    shapes.push({ shape: plate(low, bend, tip, 0.008), melt: 0.012 });
   }
   for (const t of [0.12, 0.34, 0.56, 0.76]) {
     const at = t < 0.55 ? lerp(promontory, bend, t / 0.55) : lerp(bend, tip, (t - 0.55) / 0.45);
@@ -149,7 +149,7 @@ export function hipBone(body, anatomy) {
   put(rod(fix(add(socket, [-0.02, -0.012, -0.01])), fix(seat), 0.013, 0.014), 0.008);
   put(rod(fix(seat), fix(ramus), 0.011, 0.007), 0.008);
   put(rod(fix([pubis[0] - 0.004, pubis[1], 0.011]), fix(ramus), 0.0095, 0.007), 0.006);
-  list.push({ carve: ball(fix(add(socket, [0.001, -0.002, 0.003])), 0.0265) });
+  list.push({ carve: ball(fix(add(socket, [0.001, -0.002, 0.004])), 0.0262), melt: 0.008 });
   return list;
 }
 

@@ -233,6 +233,6 @@ export function solidOf(shapes, step) {
     [0, 1, 2].map((c) => Math.min(...bounds.map((s) => s.low[c]))),
     [0, 1, 2].map((c) => Math.max(...bounds.map((s) => s.high[c]))), step);
   for (const s of list) if (s.shape) solid.melt(s.shape, s.melt);
-  for (const s of list) if (s.carve) solid.carve(s.carve);
+  for (const s of list) if (s.carve) solid.carve(s.carve, s.melt);
   return solid;
 }
