@@ -12,6 +12,8 @@ final class Relinearised {
     private static final int MOST_STEPS = 60;
     /** Out-of-balance force that counts as none, relative to the resting tension of all lines together. */
     private static final double BALANCE = 1e-12;
+    /** How many times that much is accepted where rounding keeps it from falling further. */
+    private static final double ROUNDING = 1e4;
 
     private final Framework framework;
     private final Stiffness stiffness;
@@ -50,10 +52,11 @@ final class Relinearised {
                 next = search(pose, neutral.solve(gradient), gradient);
             }
             double[] after = body.gradient(next);
+            boolean stalled = next == pose || norm(after) > 0.5 * norm(gradient);
+            if (stalled && norm(gradient) <= ROUNDING * small) {
+                return pose; // as good as rounding allows
+            }
             if (next == pose) {
-                if (norm(gradient) <= 1e4 * small) {
-                    return pose; // as good as rounding allows
-                }
                 break;
             }
             pose = next;
