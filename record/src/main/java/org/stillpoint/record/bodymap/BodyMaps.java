@@ -31,7 +31,11 @@ public interface BodyMaps {
 
     Optional<BodyMap> find(Id<BodyMap> id);
 
-    /** @throws NoSuchRecord if there is no such map */
+    /**
+     * The map under this id.
+     *
+     * @throws NoSuchRecord if there is no such map
+     */
     BodyMap get(Id<BodyMap> id);
 
     /** The client's newest map, if there is one. */

@@ -31,7 +31,11 @@ public interface CheckIns {
 
     Optional<CheckIn> find(Id<CheckIn> id);
 
-    /** @throws NoSuchRecord if there is no such check-in */
+    /**
+     * The check-in under this id.
+     *
+     * @throws NoSuchRecord if there is no such check-in
+     */
     CheckIn get(Id<CheckIn> id);
 
     /** The client's check-ins, the earliest first. */

@@ -29,7 +29,11 @@ public interface Clients {
 
     Optional<Client> find(Id<Client> id);
 
-    /** @throws NoSuchRecord if no such client is kept */
+    /**
+     * The client under this id.
+     *
+     * @throws NoSuchRecord if no such client is kept
+     */
     Client get(Id<Client> id);
 
     /** All clients, by name without regard to case. */

@@ -53,7 +53,11 @@ public interface History {
 
     Optional<TraumaEvent> find(Id<TraumaEvent> id);
 
-    /** @throws NoSuchRecord if there is no such event */
+    /**
+     * The event under this id.
+     *
+     * @throws NoSuchRecord if there is no such event
+     */
     TraumaEvent get(Id<TraumaEvent> id);
 
     /** The client's events, the earliest first. */

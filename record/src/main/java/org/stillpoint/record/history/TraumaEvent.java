@@ -51,7 +51,11 @@ public record TraumaEvent(
         return new TraumaEvent(id, client, told, provenance, recordedAt, lockedBy, seen);
     }
 
-    /** @throws Refused if the event is locked */
+    /**
+     * This event, if it can still be changed.
+     *
+     * @throws Refused if the event is locked
+     */
     public TraumaEvent requireUnlocked() {
         if (lockedBy.isPresent()) {
             throw new Refused(Rule.HISTORY_IS_LOCKED, id);

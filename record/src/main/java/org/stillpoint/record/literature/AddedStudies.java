@@ -15,7 +15,11 @@ public interface AddedStudies {
      */
     void add(AddedStudy study);
 
-    /** @throws NoSuchRecord if there is no such study */
+    /**
+     * The study under this id.
+     *
+     * @throws NoSuchRecord if there is no such study
+     */
     void remove(Id<AddedStudy> id);
 
     /** All of them, the oldest publication first. */

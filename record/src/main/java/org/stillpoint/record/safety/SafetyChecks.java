@@ -20,7 +20,11 @@ public interface SafetyChecks {
 
     Optional<SafetyCheck> find(Id<SafetyCheck> id);
 
-    /** @throws NoSuchRecord if there is no such check */
+    /**
+     * The check under this id.
+     *
+     * @throws NoSuchRecord if there is no such check
+     */
     SafetyCheck get(Id<SafetyCheck> id);
 
     /** The client's checks, the earliest first. */

@@ -41,7 +41,11 @@ public interface Sessions {
 
     Optional<Session> find(Id<Session> id);
 
-    /** @throws NoSuchRecord if there is no such session */
+    /**
+     * The session under this id.
+     *
+     * @throws NoSuchRecord if there is no such session
+     */
     Session get(Id<Session> id);
 
     /** The session of this client that goes on, if there is one. */
