@@ -90,6 +90,26 @@ public final class StrainNetwork {
         return new Coupling(this).between(one, other);
     }
 
+    /** The stiffness {@code K} as plain numbers, for other solvers. */
+    public StiffnessMatrix stiffnessMatrix() {
+        return StiffnessMatrix.of(framework.structure, Assembly.whole(framework, stiffness, load));
+    }
+
+    /**
+     * Displacements under any forces, {@code K u = f}.
+     *
+     * @param forces six numbers a segment in the order of the body's segments, N and N m
+     * @return six numbers a segment, m and rad
+     * @throws IllegalArgumentException if there are not as many numbers as degrees of freedom
+     */
+    public double[] displacement(double[] forces) {
+        if (forces.length != degreesOfFreedom()) {
+            throw new IllegalArgumentException(
+                    "forces has " + forces.length + " numbers, the body " + degreesOfFreedom() + " degrees of freedom");
+        }
+        return factor.solve(forces);
+    }
+
     /** Ids of the named muscles, in the order of the atlas; missing ones are kept and have no influence. */
     public List<String> muscles() {
         return framework.atlas.muscles().list().stream().map(Muscle::id).toList();
