@@ -78,7 +78,7 @@ public final class DemoPractice {
                         7,
                         "X108")
                 .hurts(92, pain("X205", 6, "X206", 7, "X207", 5, "X208", 6, "X201", 4, "X107", 3))
-                .checksIn(90, 46, 3, 6.8, 6.6, 11)
+                .checksIn(90, 46, 3, 7.2, 7.2, 11)
                 .session(
                         44,
                         28,
@@ -91,7 +91,7 @@ public final class DemoPractice {
                         At.of(16, new Moment.Distress(Score0To10.of(4))),
                         At.of(19, new Moment.SignOfRelease(ReleaseSign.DEEP_BREATH)),
                         At.of(20.5, new Moment.Release(region("X206"), 0.5)))
-                .checksIn(43, 31, 3, 5.8, 4.9, 12)
+                .checksIn(43, 31, 3, 3.9, 3.8, 12)
                 .session(
                         30,
                         25,
@@ -101,7 +101,7 @@ public final class DemoPractice {
                         At.of(13, new Moment.SignOfRelease(ReleaseSign.LENGTHENING)),
                         At.of(16, new Moment.Awareness(Score0To10.of(7))),
                         At.of(18, new Moment.Release(region("X208"), 0.25)))
-                .checksIn(28, 2, 3, 4.4, 3.4, 13)
+                .checksIn(28, 2, 3, 3.6, 3.2, 13)
                 .hurts(2, pain("X205", 2, "X206", 3, "X207", 3, "X208", 4));
     }
 

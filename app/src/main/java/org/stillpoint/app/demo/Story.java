@@ -96,7 +96,7 @@ final class Story {
         double drift = 0;
         for (int day = fromDaysAgo; day >= toDaysAgo; day -= every) {
             double along = fromDaysAgo == toDaysAgo ? 1 : (fromDaysAgo - day) / (double) (fromDaysAgo - toDaysAgo);
-            drift = 0.6 * drift + random.nextDouble(-0.7, 0.7);
+            drift = 0.4 * drift + random.nextDouble(-0.4, 0.4);
             double pain = from + (to - from) * along + drift + random.nextDouble(-0.6, 0.6);
             Answers answers = new Answers(
                     half(pain),

@@ -83,6 +83,7 @@ class ClientController {
                         head,
                         HowItGoes.ofPain(diary, held).sentence(),
                         layers.json(),
+                        layers.view(),
                         StoryLine.of(events, held, client.yearOfBirth(), places, clock),
                         open,
                         next(head, events, map, diary),

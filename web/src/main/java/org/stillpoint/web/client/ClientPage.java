@@ -9,6 +9,7 @@ import org.stillpoint.web.view.ClientHead;
  * @param head who
  * @param sentence the latest sentence on how it goes
  * @param layers what lies on the body, as JSON
+ * @param view from where the body is seen
  * @param story events and sessions, the earliest first
  * @param openSession address of the session that goes on, or empty
  * @param next what can be done next, the most fitting first
@@ -18,6 +19,7 @@ public record ClientPage(
         ClientHead head,
         String sentence,
         String layers,
+        String view,
         StoryLine story,
         String openSession,
         List<Step> next,

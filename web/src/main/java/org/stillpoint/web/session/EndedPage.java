@@ -12,6 +12,7 @@ import org.stillpoint.web.view.ClientHead;
  * @param length how long, in words
  * @param marks what was marked and stands, in order
  * @param layers what lies on the body, as JSON
+ * @param view from where the body is seen
  * @param hasNotes whether there are process notes
  * @param notes the process notes, where they were asked for
  */
@@ -22,5 +23,6 @@ public record EndedPage(
         String length,
         List<MarkRow> marks,
         String layers,
+        String view,
         boolean hasNotes,
         List<MarkRow> notes) {}

@@ -19,6 +19,7 @@ import org.stillpoint.web.view.Places;
  * @param awareness the latest awareness, or empty
  * @param distress the latest distress, or empty
  * @param layers what lies on the body, as JSON
+ * @param view from where the body is seen
  * @param regions all regions
  * @param muscles all muscles, by name
  */
@@ -33,6 +34,7 @@ public record LivePage(
         String awareness,
         String distress,
         String layers,
+        String view,
         List<PainRegion> regions,
         List<Named> muscles) {
 

@@ -146,6 +146,7 @@ class SessionController {
                                         ? Optional.of(score)
                                         : Optional.empty()),
                         layers.json(),
+                        layers.view(),
                         places.regions(),
                         muscles));
         return "live";
@@ -155,6 +156,7 @@ class SessionController {
         Map<Id<Mark>, ProcessNote> notes = processNotes.list(session.id());
         List<Mark> standing = session.standingMarks();
         List<MarkRow> noteRows = withNotes ? noteRows(session, standing, notes) : List.of();
+        BodyLayers layers = new BodyLayers(places).sessions(List.of(session));
         model.addAttribute(
                 "page",
                 new EndedPage(
@@ -164,7 +166,8 @@ class SessionController {
                                 + Words.time(session.startedAt(), clock.getZone()),
                         Words.minutes(session.length()),
                         rows(session, standing),
-                        new BodyLayers(places).sessions(List.of(session)).json(),
+                        layers.json(),
+                        layers.view(),
                         !notes.isEmpty(),
                         noteRows));
         return "ended";

@@ -84,6 +84,16 @@ public final class BodyLayers {
         return JSON.writeValueAsString(layers);
     }
 
+    /** From where most of it is seen: {@code front} or {@code back}. */
+    public String view() {
+        long back = layers.values().stream()
+                .flatMap(List::stream)
+                .filter(entry -> entry.region() != null && places.isBack(entry.region()))
+                .count();
+        long all = layers.values().stream().mapToLong(List::size).sum();
+        return 2 * back > all ? "back" : "front";
+    }
+
     private void site(String layer, Site site, double value, String label) {
         switch (site) {
             case Site.Muscle(String id) -> muscle(layer, id, value, label);

@@ -38,6 +38,14 @@ public final class Places {
         return atlas.regions().find(code.value()).isPresent();
     }
 
+    /** Whether this region is drawn on the back. */
+    boolean isBack(String code) {
+        return atlas.regions()
+                .find(code)
+                .filter(region -> region.view() == PainRegion.View.BACK)
+                .isPresent();
+    }
+
     public boolean hasMuscle(String id) {
         return atlas.muscles().find(id).isPresent();
     }

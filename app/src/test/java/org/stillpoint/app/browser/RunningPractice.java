@@ -1,0 +1,93 @@
+package org.stillpoint.app.browser;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.stillpoint.app.Stillpoint;
+
+/** The program as a process of its own, as a person starts it; it can be killed as a power cut would. */
+final class RunningPractice implements AutoCloseable {
+
+    private static final Pattern ADDRESS = Pattern.compile("ready:\\s+(http://\\S+)");
+    private static final Pattern CODE = Pattern.compile("with the code (\\S+)");
+
+    private final Process process;
+    private final String address;
+    private final String code;
+
+    private RunningPractice(Process process, String address, String code) {
+        this.process = process;
+        this.address = address;
+        this.code = code;
+    }
+
+    /** Starts {@code stillpoint serve} on a free port and waits until it says that it is ready. */
+    static RunningPractice start(Path folder, String... options) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Stillpoint.class.getName(),
+                "serve",
+                "--data",
+                folder.toString(),
+                "--port",
+                "0"));
+        command.addAll(List.of(options));
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            return greeted(process);
+        } catch (IOException notStarted) {
+            throw new UncheckedIOException(notStarted);
+        }
+    }
+
+    private static RunningPractice greeted(Process process) throws IOException {
+        BufferedReader said = process.inputReader();
+        StringBuilder all = new StringBuilder();
+        String address = "";
+        String code = "";
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            all.append(line).append('\n');
+            Matcher ready = ADDRESS.matcher(line);
+            address = ready.find() ? ready.group(1) : address;
+            Matcher firstStart = CODE.matcher(line);
+            code = firstStart.find() ? firstStart.group(1) : code;
+            if (line.startsWith("Stop with")) {
+                Thread.ofVirtual().start(() -> said.lines().forEach(later -> {}));
+                return new RunningPractice(process, address, code);
+            }
+        }
+        throw new IllegalStateException("the program ended before it was ready; it said:\n" + all);
+    }
+
+    String address() {
+        return address;
+    }
+
+    String firstStartCode() {
+        return code;
+    }
+
+    /** SIGKILL: nothing is flushed, closed or said. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+}

@@ -1,0 +1,223 @@
+package org.stillpoint.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole road, once: from the first start to a session that outlives the process it was started in. */
+class S01_RoadBrowserTest {
+
+    private static final String PASSWORD = "three quiet rooms by the sea";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void wholeRoad_withTheProcessKilledInTheMiddleOfASession_keepsEveryAcknowledgedTap() throws Exception {
+        try (Chromium chromium = Chromium.start()) {
+            Page page;
+            String session;
+            String clockBefore;
+            RunningPractice first = RunningPractice.start(folder);
+            try {
+                page = chromium.page(first.address());
+                makeOwner(page, first.firstStartCode());
+                addClient(page);
+                String client = page.url();
+                tellEvent(page);
+                markPain(page, client);
+                trace(page, client);
+                checkIn(page, client, "6", "4", "5", "3");
+                session = startSession(page, client).replace(first.address(), "");
+                mark(page);
+                clockBefore = page.textContent("#time");
+            } finally {
+                first.kill();
+            }
+            whileTheServerIsGone(page);
+            try (RunningPractice second = RunningPractice.start(folder)) {
+                assertThat(second.firstStartCode()).isEmpty();
+                Page again = chromium.page(second.address());
+                again.navigate(session);
+                Chromium.signIn(again, "mara", PASSWORD);
+                goOn(again, session, clockBefore);
+                String client = end(again);
+                checkIn(again, second.address() + client, "4", "3", "4", "3");
+                howItGoes(again);
+            }
+            chromium.expectNoErrors();
+        }
+    }
+
+    private static void makeOwner(Page page, String code) {
+        page.navigate("/");
+        assertThat(page).hasURL(Pattern.compile(".*/first-start"));
+        page.fill("#code", "WRONG");
+        page.fill("#name", "mara");
+        page.fill("#password", "short");
+        page.fill("#again", "other");
+        page.click("main button");
+        assertThat(page.locator("#code-problem")).hasText("This is not the code that the terminal shows.");
+        assertThat(page.locator("#password-problem")).containsText("12 to 1000");
+        page.fill("#code", code);
+        page.fill("#password", PASSWORD);
+        page.fill("#again", PASSWORD);
+        page.click("main button");
+        Chromium.signIn(page, "mara", PASSWORD);
+        assertThat(page.locator("h1")).hasText("Today");
+    }
+
+    private static void addClient(Page page) {
+        page.keyboard().press("n");
+        page.fill("#name", "Iris Vale");
+        page.fill("#yearOfBirth", "1980");
+        page.click(".main-action .main");
+        assertThat(page.locator("h1")).hasText("Iris Vale");
+    }
+
+    private static void tellEvent(Page page) {
+        page.click("text=Tell an event");
+        page.click("label:has-text('Car accident')");
+        page.click("summary");
+        page.check("input[value=X205]");
+        page.check("input[value=X218]");
+        page.fill("#yearsAgo", "12");
+        page.fill("#mechanism", "Hit from behind.");
+        page.fill("#felt", "A bang, then quiet.");
+        slide(page, "severity", 7);
+        slide(page, "intensity", 8);
+        page.click(".main-action .main");
+        assertThat(page.locator(".story-list")).containsText("Car accident");
+        assertThat(page.locator(".story-list")).containsText("Told before the session");
+    }
+
+    private static void markPain(Page page, String client) {
+        page.navigate(client + "/pain");
+        Chromium.waitForBody(page);
+        page.fill("#X218", "7");
+        page.fill("#X219", "5");
+        page.fill("#X205", "4");
+        page.locator("#X205").blur();
+        assertThat(page.locator("#save-state")).hasText("Not saved yet");
+        assertThat(page.locator(".marked-list li")).hasCount(3);
+        page.click("#undo");
+        assertThat(page.locator(".marked-list li")).hasCount(2);
+        page.click(".main-action .main");
+        assertThat(page.locator("#save-state")).hasText("Saved");
+        assertThat(page.locator("#X218")).hasValue("7");
+        assertThat(page.locator("#X205")).hasValue("");
+    }
+
+    private static void trace(Page page, String client) {
+        page.navigate(client + "/trace");
+        Locator sentence = page.locator(".trace-answer .sentence");
+        assertThat(sentence).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        assertThat(page.locator("li.unknown")).containsText("stays unexplained");
+        assertThat(page.locator("main")).containsText("This is a hypothesis and no diagnosis");
+        assertThat(page.locator("main").innerText()).doesNotContain("caused by");
+    }
+
+    private static String startSession(Page page, String client) {
+        page.navigate(client);
+        page.click("text=Start a session");
+        page.click("button[value=start]");
+        assertThat(page.locator("#asked-problem")).isVisible();
+        page.check("input[name=asked]");
+        page.click("button[value=start]");
+        assertThat(page.locator("#time")).isVisible();
+        assertThat(page.locator("#state")).hasText("All saved");
+        return page.url();
+    }
+
+    private static void mark(Page page) {
+        page.click("button[data-kind=engaged]");
+        assertThat(page.locator("#last")).containsText("Pick the site first");
+        page.selectOption("#site", "X218");
+        page.click("button[data-kind=engaged]");
+        page.click("button[data-sign=WARMTH]");
+        page.fill("#words", "The wheel in my hands.");
+        page.click("button[data-kind=memory]");
+        slideMark(page, "awareness", 6);
+        page.click("button[data-kind=release][data-value='0.5']");
+        page.click("button[data-sign=TEARS]");
+        page.click("#undo");
+        assertThat(page.locator("#marks li")).hasCount(5);
+        assertThat(page.locator("#state")).hasText("All saved");
+        assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
+    }
+
+    /** A tap while nobody answers is kept on the device and says so. */
+    private static void whileTheServerIsGone(Page page) {
+        page.click("button[data-sign=TREMOR]");
+        assertThat(page.locator("#state")).containsText("not saved yet");
+        assertThat(page.evaluate("sessionStorage.length")).isEqualTo(1);
+    }
+
+    private static void goOn(Page page, String session, String clockBefore) {
+        assertThat(page.url()).contains(session);
+        assertThat(page.locator("#count")).hasText("5");
+        page.click(".so-far summary");
+        assertThat(page.locator("#marks")).containsText("Engaged: Low back, left");
+        assertThat(page.locator("#marks")).containsText("Released 50 %: Low back, left");
+        assertThat(page.locator("#marks")).containsText("Memory surfaced");
+        assertThat(page.locator("#marks").innerText()).doesNotContain("The wheel");
+        assertThat(seconds(page.textContent("#time"))).isGreaterThan(seconds(clockBefore));
+        page.click(".stop");
+        assertThat(page.locator("#count")).hasText("6");
+    }
+
+    private static String end(Page page) {
+        page.click("text=End the session");
+        assertThat(page.locator("caption")).hasText("What was marked");
+        page.click("text=Show the process notes");
+        assertThat(page.locator("main")).containsText("The wheel in my hands.");
+        String client = page.getAttribute(".main-action a", "href");
+        page.click(".main-action a");
+        page.click(".story-list a:has-text('Car accident')");
+        assertThat(page.locator("main")).containsText("locked");
+        return client;
+    }
+
+    private static void checkIn(Page page, String client, String... answers) {
+        page.navigate(client + "/check-in");
+        page.click(".main-action .main");
+        assertThat(page.locator("#pain-problem")).hasText("Not answered yet: 0 to 10.");
+        String[] measures = {"pain", "stress", "tension", "anxiety"};
+        for (int i = 0; i < measures.length; i++) {
+            slide(page, measures[i], Integer.parseInt(answers[i]));
+        }
+        page.click(".main-action .main");
+        assertThat(page.locator("h1")).hasText("How it goes");
+    }
+
+    private static void howItGoes(Page page) {
+        assertThat(page.locator("main")).containsText("Too early to tell");
+        assertThat(page.locator("main")).containsText("Session");
+    }
+
+    /** By keyboard, as someone without a mouse does. */
+    static void slide(Page page, String field, int value) {
+        Locator slider = page.locator("#" + field + "-slider");
+        slider.focus();
+        page.keyboard().press("Home");
+        for (int i = 0; i < 2 * value; i++) {
+            page.keyboard().press("ArrowRight");
+        }
+    }
+
+    private static void slideMark(Page page, String field, int value) {
+        page.locator("#" + field).fill(String.valueOf(value));
+    }
+
+    private static int seconds(String clock) {
+        String[] parts = clock.split(":");
+        return 60 * Integer.parseInt(parts[0]) + Integer.parseInt(parts[1]);
+    }
+}

@@ -1,0 +1,166 @@
+package org.stillpoint.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every page against WCAG 2.2 AA by axe-core, light and dark; and the main paths by keyboard alone. */
+class S03_AccessibilityBrowserTest {
+
+    private static final List<String> CRITERIA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @TempDir
+    private static Path folder;
+
+    private static Chromium chromium;
+    private static RunningPractice practice;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+        practice = RunningPractice.start(folder, "--demo");
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        if (practice != null) {
+            practice.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void everyPage_lightAndDark_meetsTheCriteria() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = chromium.page(practice.address(), 1180, 820, scheme);
+            List<String> violations = new ArrayList<>();
+            page.navigate("/sign-in");
+            check(page, "sign-in", scheme, violations);
+            Chromium.signIn(page, "demo", "demo");
+            check(page, "today", scheme, violations);
+            String ana = page.getAttribute("[data-client]:has-text('Ana') a", "href");
+            String leo = page.getAttribute("[data-client]:has-text('Leo') a", "href");
+            for (String address : List.of(
+                    "/clients/new",
+                    ana,
+                    ana + "/events/new",
+                    ana + "/pain",
+                    ana + "/check-in",
+                    ana + "/how-it-goes",
+                    leo + "/sessions/new",
+                    "/nowhere")) {
+                page.navigate(address);
+                check(page, address.replaceAll("[0-9a-f-]{36}", "*"), scheme, violations);
+            }
+            page.navigate(ana + "/trace");
+            assertThat(page.locator(".trace-answer"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+            check(page, "trace", scheme, violations);
+            page.navigate(ana);
+            String event = page.getAttribute(".story-list a[href*=events]", "href");
+            String session = page.getAttribute(".story-list a[href*=sessions]", "href");
+            page.navigate(event);
+            check(page, "locked event", scheme, violations);
+            page.navigate(session);
+            check(page, "ended session", scheme, violations);
+            live(page, leo);
+            check(page, "live session", scheme, violations);
+            page.context().close();
+            assertThat(violations).isEmpty();
+        }
+        chromium.expectNoErrors();
+    }
+
+    /** Adding an event and marking pain with the keyboard alone. */
+    @Test
+    void keyboardAlone_tellsAnEventAndMarksPain() {
+        Page page = chromium.page(practice.address());
+        page.navigate("/sign-in");
+        page.keyboard().type("demo");
+        page.keyboard().press("Tab");
+        page.keyboard().type("demo");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Today");
+        page.keyboard().press("/");
+        page.keyboard().type("ruth");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Ruth Okafor");
+        tabTo(page, "a.step[href$='/pain']");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Where does it hurt?");
+        tabTo(page, "#X101");
+        page.keyboard().type("2");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#save-state")).hasText("Saved");
+        assertThat(page.locator("#X101")).hasValue("2");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("h1")).hasText("Ruth Okafor");
+        tabTo(page, "a.step[href$='/events/new']");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Tell an event");
+        tabTo(page, "input[name=kind]");
+        page.keyboard().press("Space");
+        tabTo(page, "summary");
+        page.keyboard().press("Enter");
+        tabTo(page, "input[value=X104]");
+        page.keyboard().press("Space");
+        tabTo(page, "#yearsAgo");
+        page.keyboard().type("0");
+        tabTo(page, "#severity-slider");
+        page.keyboard().press("ArrowRight");
+        tabTo(page, "#intensity-slider");
+        page.keyboard().press("Home");
+        tabTo(page, "input[name=provenance]");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".story-list")).containsText("Face, left. Surfaced in a session.");
+        page.keyboard().press("Shift+?");
+        assertThat(page.locator("#keys")).isVisible();
+        chromium.expectNoErrors();
+    }
+
+    private static void live(Page page, String client) {
+        page.navigate(client + "/sessions/new");
+        if (page.locator("input[name=asked]").count() > 0) {
+            page.check("input[name=asked]");
+            page.click("button[value=start]");
+        }
+        assertThat(page.locator("#state")).hasText("All saved");
+    }
+
+    private static void tabTo(Page page, String selector) {
+        for (int presses = 0; presses < 200; presses++) {
+            if (Boolean.TRUE.equals(page.evaluate("s => document.activeElement?.matches(s)", selector))) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("200 presses of Tab do not reach " + selector);
+    }
+
+    private static void check(Page page, String name, ColorScheme scheme, List<String> violations) {
+        if (page.locator("sp-body").count() > 0) {
+            Chromium.waitForBody(page);
+        }
+        new AxeBuilder(page)
+                .withTags(CRITERIA)
+                .analyze()
+                .getViolations()
+                .forEach(rule -> rule.getNodes()
+                        .forEach(node -> violations.add(
+                                "%s, %s: %s at %s".formatted(name, scheme, rule.getId(), node.getHtml()))));
+    }
+}
