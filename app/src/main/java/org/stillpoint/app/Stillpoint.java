@@ -9,6 +9,7 @@ import org.stillpoint.app.evidence.EvidenceCommand;
 import org.stillpoint.app.serve.ServeCommand;
 import org.stillpoint.app.serve.WarmUpCommand;
 import org.stillpoint.app.strain.StrainCommand;
+import org.stillpoint.app.trace.TraceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             StrainCommand.class,
             EvidenceCommand.class,
+            TraceCommand.class,
             BenchCommand.class,
             WarmUpCommand.class,
             CommandLine.HelpCommand.class

@@ -12,6 +12,8 @@ public final class Json {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final JsonMapper LINE = JsonMapper.builder().build();
+
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
     /** Adds a field; a number that is not finite becomes null. */
@@ -35,6 +37,11 @@ public final class Json {
             }
             case null, default -> value;
         };
+    }
+
+    /** The object on one line. */
+    public String line() {
+        return LINE.writeValueAsString(fields);
     }
 
     /** The object as indented text. */

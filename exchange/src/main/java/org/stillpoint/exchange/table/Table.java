@@ -62,21 +62,24 @@ public final class Table implements Iterable<Row>, AutoCloseable {
      */
     public static Table open(Path file) {
         String name = String.valueOf(file.getFileName());
-        Problems problems = new Problems(name, MOST_PROBLEMS);
+        Table table = new Table(name, reader(file, new Problems(name, MOST_PROBLEMS)));
+        table.readHeader();
+        return table;
+    }
+
+    /** Opens a file of comma, semicolon or tab separated text, plain or gzipped. */
+    static CsvReader<CsvRecord> reader(Path file, Problems problems) {
         try {
             if (Files.isDirectory(file)) {
                 throw problems.stop("is a folder, not a table");
             }
             Reader text = text(file);
-            CsvReader<CsvRecord> reader = CsvReader.builder()
+            return CsvReader.builder()
                     .fieldSeparator(separator(text, problems))
                     .skipEmptyLines(true)
                     .allowMissingFields(true)
                     .allowExtraFields(true)
                     .ofCsvRecord(text);
-            Table table = new Table(name, reader);
-            table.readHeader();
-            return table;
         } catch (NoSuchFileException e) {
             throw problems.stop("there is no such file");
         } catch (AccessDeniedException e) {

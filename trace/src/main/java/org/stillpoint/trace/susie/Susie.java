@@ -85,6 +85,22 @@ public record Susie(
                 maximumRounds);
     }
 
+    /** The same with another number of effects. */
+    public Susie withEffects(int other) {
+        return new Susie(
+                other,
+                form,
+                scaledPriorVariance,
+                priorVariance,
+                residualVarianceEstimated,
+                leastResidualShare,
+                greedyStart,
+                coverage,
+                minimumPurity,
+                tolerance,
+                maximumRounds);
+    }
+
     /** Fits with equal prior weights. */
     public SusieFit fit(DesignMatrix design, double[] y) {
         double[] weights = new double[design.columns()];

@@ -1,0 +1,108 @@
+package org.stillpoint.app.trace;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.app.cli.ExitCode;
+import org.stillpoint.app.cli.Json;
+import org.stillpoint.app.cli.Progress;
+import org.stillpoint.exchange.painmap.PainMapTable;
+import org.stillpoint.exchange.painmap.PainMapTable.PainMap;
+import org.stillpoint.strain.StrainNetwork;
+import org.stillpoint.strain.StrainParameters;
+import org.stillpoint.trace.Observation;
+import org.stillpoint.trace.Place;
+import org.stillpoint.trace.Trace;
+import org.stillpoint.trace.TraceModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code stillpoint trace FILE}: pain maps traced to places worth feeling. */
+@Command(
+        name = "trace",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Pain maps in, places worth feeling out: for each map the sets of muscles whose held contraction would account for the pain, and how much of the pain no set accounts for.",
+            "",
+            "The table has a header row; the first column holds the person's id; then a column for each pain region (X101 to X136 front, X201 to X238 back) with 0 to 10 or 0 and 1. An empty cell was not asked. Other columns are passed over; the file may be gzipped.",
+            "",
+            "Muscles in one set cannot be told apart by the map. The sets rank places in the body; they diagnose nothing, and what stays unexplained is an answer of equal standing.",
+            "",
+            "--json prints one object a line: id, sets (each an array of muscle ids, most probable first), shares (part of the pain each set accounts for), unexplained (0 to 1)."
+        })
+public final class TraceCommand implements Callable<Integer> {
+    private static final int CHUNK = 512;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", description = "The table of pain maps.")
+    private Path file = Path.of("");
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Atlas atlas = Atlas.standard();
+        List<PainMap> maps = PainMapTable.read(file, atlas, List.of()).maps();
+        TraceModel model = TraceModel.of(
+                atlas, StrainNetwork.of(atlas, StrainParameters.standard()).influence());
+        PrintWriter out = spec.commandLine().getOut();
+        double seconds;
+        try (Progress progress = Progress.of("maps", maps.size())) {
+            for (int from = 0; from < maps.size(); from += CHUNK) {
+                List<PainMap> chunk = maps.subList(from, Math.min(maps.size(), from + CHUNK));
+                chunk.parallelStream()
+                        .map(map -> {
+                            String line = words(map.id(), model.trace(Observation.of(map.pain()), List.of()));
+                            progress.advance(1);
+                            return line;
+                        })
+                        .toList()
+                        .forEach(out::println);
+            }
+            seconds = progress.seconds();
+        }
+        spec.commandLine()
+                .getErr()
+                .printf(
+                        Locale.ROOT,
+                        "Traced %,d %s in %.1f s (%,.0f a second on %d cores).%n",
+                        maps.size(),
+                        maps.size() == 1 ? "map" : "maps",
+                        seconds,
+                        maps.size() / seconds,
+                        Runtime.getRuntime().availableProcessors());
+        return ExitCode.OK;
+    }
+
+    private String words(String id, Trace trace) {
+        if (json) {
+            return new Json()
+                    .put("id", id)
+                    .put("sets", trace.places().stream().map(Place::muscles).toList())
+                    .put("shares", trace.places().stream().map(Place::share).toList())
+                    .put("unexplained", trace.unexplained())
+                    .line();
+        }
+        StringBuilder lines = new StringBuilder(
+                String.format(Locale.ROOT, "%s: %.0f %% of the pain unexplained", id, 100 * trace.unexplained()));
+        for (Place place : trace.places()) {
+            lines.append(String.format(
+                    Locale.ROOT,
+                    "%n  %3.0f %%  %s%s",
+                    100 * place.share(),
+                    String.join(", ", place.muscles()),
+                    place.cannotBeToldApart() ? " (cannot be told apart)" : ""));
+        }
+        return lines.toString();
+    }
+}

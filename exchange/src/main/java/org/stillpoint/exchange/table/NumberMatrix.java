@@ -1,0 +1,81 @@
+package org.stillpoint.exchange.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * A matrix of numbers read from a file: UTF-8 text, fields separated by commas, semicolons or tabs, plain or gzipped; a first row that is no
+ * row of numbers is taken for a header and passed over.
+ *
+ * @param name of the file
+ * @param rows number of rows
+ * @param columns number of columns
+ * @param values row after row
+ */
+public record NumberMatrix(String name, int rows, int columns, double[] values) {
+    /**
+     * Reads a whole file.
+     *
+     * @throws org.stillpoint.exchange.BadInput where it is no such matrix: a row of another length, a field that is no finite number
+     */
+    public static NumberMatrix read(Path file) {
+        String name = String.valueOf(file.getFileName());
+        Problems problems = new Problems(name, Table.MOST_PROBLEMS);
+        try (CsvReader<CsvRecord> reader = Table.reader(file, problems)) {
+            return read(name, reader, problems);
+        } catch (CsvParseException e) {
+            throw problems.stop("is not a table: a field is far too long, or a quotation mark is never closed");
+        } catch (IOException | UncheckedIOException e) {
+            throw problems.stop("is not a table of numbers: it is damaged, or neither UTF-8 text nor gzipped text");
+        }
+    }
+
+    private static NumberMatrix read(String name, CsvReader<CsvRecord> reader, Problems problems) {
+        double[] values = new double[1024];
+        int columns = 0;
+        int rows = 0;
+        boolean first = true;
+        for (CsvRecord row : reader) {
+            boolean header =
+                    first && row.getFields().stream().allMatch(field -> Double.isNaN(Decimal.parse(field.strip())));
+            first = false;
+            if (header) {
+                continue;
+            }
+            columns = columns == 0 ? row.getFieldCount() : columns;
+            if (row.getFieldCount() != columns) {
+                problems.add(
+                        row.getStartingLineNumber(),
+                        "",
+                        "",
+                        "has " + row.getFieldCount() + " fields where the first row has " + columns);
+                continue;
+            }
+            if ((rows + 1) * (long) columns > values.length) {
+                values = Arrays.copyOf(values, Math.max(2 * values.length, (rows + 1) * columns));
+            }
+            for (int c = 0; c < columns; c++) {
+                double value = Decimal.parse(row.getField(c).strip());
+                if (Double.isNaN(value)) {
+                    problems.add(
+                            row.getStartingLineNumber(),
+                            String.valueOf(c + 1),
+                            row.getField(c),
+                            "is not a finite number");
+                }
+                values[rows * columns + c] = value;
+            }
+            rows++;
+        }
+        problems.check();
+        if (rows == 0) {
+            throw problems.stop("is empty: rows of numbers were expected");
+        }
+        return new NumberMatrix(name, rows, columns, Arrays.copyOf(values, rows * columns));
+    }
+}
