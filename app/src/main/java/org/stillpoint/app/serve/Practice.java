@@ -18,6 +18,8 @@ import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.history.History;
+import org.stillpoint.record.ledger.Ledger;
+import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
@@ -84,6 +86,8 @@ final class Practice implements AutoCloseable {
         context.registerBean(Sessions.class, store::sessions);
         context.registerBean(ProcessNotes.class, store::processNotes);
         context.registerBean(CheckIns.class, store::checkIns);
+        context.registerBean(Ledger.class, store::ledger);
+        context.registerBean(AddedStudies.class, store::addedStudies);
     }
 
     private static String code() {

@@ -23,6 +23,7 @@ import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.History;
 import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Sessions;
@@ -41,15 +42,23 @@ class HowItGoesController {
     private final CheckIns checkIns;
     private final Sessions sessions;
     private final History history;
+    private final Ledger ledger;
     private final Places places;
     private final Clock clock;
 
     HowItGoesController(
-            Clients clients, CheckIns checkIns, Sessions sessions, History history, Places places, Clock clock) {
+            Clients clients,
+            CheckIns checkIns,
+            Sessions sessions,
+            History history,
+            Ledger ledger,
+            Places places,
+            Clock clock) {
         this.clients = clients;
         this.checkIns = checkIns;
         this.sessions = sessions;
         this.history = history;
+        this.ledger = ledger;
         this.places = places;
         this.clock = clock;
     }
@@ -82,7 +91,7 @@ class HowItGoesController {
                         chart(course, held, client, NARROW, 300),
                         Figures.of(chosen, onChart),
                         worse(diary, held, said),
-                        List.of(),
+                        forecasts(client),
                         rows(diary, held),
                         thanks != null));
         return "howitgoes";
@@ -129,6 +138,22 @@ class HowItGoesController {
             }
         }
         return happened;
+    }
+
+    private List<HowItGoesPage.ForecastRow> forecasts(Client client) {
+        ZoneId zone = clock.getZone();
+        return Forecast.among(ledger.list(client.id())).reversed().stream()
+                .map(forecast -> new HowItGoesPage.ForecastRow(
+                        Words.shortDay(forecast.entry().sealedAt(), zone),
+                        "/clients/" + client.id() + "/forecast/" + forecast.entry().id(),
+                        "Mean pain of the seven days from "
+                                + Words.shortDay(forecast.claim().from(), zone),
+                        Came.range(forecast.claim().model()),
+                        forecast.guess()
+                                .map(guess -> Words.number(guess.pain()))
+                                .orElse("–"),
+                        Came.words(forecast, zone)))
+                .toList();
     }
 
     private List<HowItGoesPage.Worse> worse(List<CheckIn> diary, List<Session> held, List<HowItGoes> said) {

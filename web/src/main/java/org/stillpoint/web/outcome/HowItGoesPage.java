@@ -61,12 +61,13 @@ public record HowItGoesPage(
      * A forecast beside what came.
      *
      * @param day when it was sealed
+     * @param address its own page
      * @param what what it was about
      * @param forecast its middle and its range
      * @param guess the practitioner's own guess, or empty
      * @param came what came, or what it waits for
      */
-    public record ForecastRow(String day, String what, String forecast, String guess, String came) {}
+    public record ForecastRow(String day, String address, String what, String forecast, String guess, String came) {}
 
     /**
      * One check-in or one session.

@@ -1,0 +1,81 @@
+package org.stillpoint.web.outcome;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.stillpoint.evidence.claim.Scored;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.ledger.EntryKind;
+import org.stillpoint.record.ledger.LedgerEntry;
+
+/**
+ * A sealed claim with what belongs to it.
+ *
+ * @param entry the claim's own entry
+ * @param claim what it says
+ * @param guess the practitioner's guess, sealed before it; empty where none was made
+ * @param came what came; empty while it is open
+ */
+record Forecast(LedgerEntry entry, Claim claim, Optional<ClaimJson.Guess> guess, Optional<ClaimJson.Outcome> came) {
+
+    /** Every claim among these entries, in the order they were sealed. */
+    static List<Forecast> among(List<LedgerEntry> entries) {
+        Map<Id<LedgerEntry>, LedgerEntry> guesses = new HashMap<>();
+        Map<Id<LedgerEntry>, LedgerEntry> resolutions = new HashMap<>();
+        for (LedgerEntry entry : entries) {
+            if (entry.kind() == EntryKind.GUESS) {
+                guesses.put(entry.id(), entry);
+            } else if (entry.kind() == EntryKind.RESOLUTION) {
+                resolutions.put(entry.about().orElseThrow(), entry);
+            }
+        }
+        List<Forecast> forecasts = new ArrayList<>();
+        for (LedgerEntry entry : entries) {
+            if (entry.kind() == EntryKind.CLAIM) {
+                forecasts.add(new Forecast(
+                        entry,
+                        ClaimJson.claim(entry.content()),
+                        entry.about()
+                                .flatMap(id -> Optional.ofNullable(guesses.get(id)))
+                                .map(guess -> ClaimJson.guess(guess.content())),
+                        Optional.ofNullable(resolutions.get(entry.id()))
+                                .map(resolution -> ClaimJson.outcome(resolution.content()))));
+            }
+        }
+        return forecasts;
+    }
+
+    boolean isOpen() {
+        return came.isEmpty();
+    }
+
+    boolean isVoid() {
+        return came.isPresent() && came.get().outcome().isEmpty();
+    }
+
+    boolean isDue(Instant now) {
+        return isOpen() && !now.isBefore(claim.resolveOn());
+    }
+
+    /** With its outcome; empty while it is open, and where it is void. */
+    Optional<Scored> scored() {
+        if (came.isEmpty() || came.get().outcome().isEmpty()) {
+            return Optional.empty();
+        }
+        double outcome = came.get().outcome().getAsDouble();
+        return Optional.of(new Scored(
+                Objects.toString(entry.client()),
+                claim.model(),
+                claim.baselines(),
+                guess.isPresent() ? OptionalDouble.of(guess.get().pain()) : OptionalDouble.empty(),
+                claim.chance(),
+                guess.isPresent() ? OptionalDouble.of(guess.get().chance()) : OptionalDouble.empty(),
+                outcome,
+                claim.meaningful(outcome)));
+    }
+}

@@ -1,0 +1,45 @@
+package org.stillpoint.web.outcome;
+
+import java.util.List;
+import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.Form;
+
+/**
+ * A forecast to be sealed.
+ *
+ * @param head whose
+ * @param possible whether there are entries enough to forecast anything
+ * @param id of the claim, made before it is sealed, so that sending the form twice seals one
+ * @param form what was typed so far
+ */
+public record ForecastPage(ClientHead head, boolean possible, String id, Form form) {
+
+    /**
+     * A sealed forecast.
+     *
+     * @param head whose
+     * @param number of the claim in the ledger
+     * @param sealed when
+     * @param wording as it was sealed
+     * @param target what it is about
+     * @param rows every forecaster
+     * @param guess the practitioner's own guess in words
+     * @param came what came, or when it will be known
+     * @param hash of its entry
+     * @param likely whether the word may be used
+     */
+    public record Sealed(
+            ClientHead head,
+            long number,
+            String sealed,
+            String wording,
+            String target,
+            List<Row> rows,
+            String guess,
+            String came,
+            String hash,
+            boolean likely) {}
+
+    /** One forecaster: middle, range, and what it missed by; the last is empty while nothing came. */
+    public record Row(String by, String middle, String range, String missed) {}
+}
