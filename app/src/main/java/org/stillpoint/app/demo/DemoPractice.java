@@ -44,6 +44,7 @@ public final class DemoPractice {
             unclear(store, clock);
             worse(store, clock);
             fresh(store, clock);
+            new DailyDiaries(store, clock).write();
         } finally {
             clock.present();
         }

@@ -1,0 +1,118 @@
+package org.stillpoint.web.outcome;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+import org.stillpoint.evidence.diary.DiaryReport;
+import org.stillpoint.evidence.numeric.StudentMixture;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.web.view.Places;
+
+/**
+ * One client as the practice's page sees them.
+ *
+ * @param said what pain says
+ * @param sessions how many were held
+ * @param stopped whether check-ins stopped for four weeks after the last session; only with a session
+ * @param saidWorse whether the client ever said after a session that something is worse
+ * @param before mean pain before the first session; empty with fewer than five entries
+ * @param after mean pain afterwards; empty with fewer than five entries
+ * @param effect change of pain after minus before with its variance, by the plain grid; empty where no fit was possible
+ * @param kinds kinds of the told events, each once
+ * @param places where they struck, each once
+ */
+record ClientOutcome(
+        Client client,
+        HowItGoes said,
+        int sessions,
+        boolean stopped,
+        boolean saidWorse,
+        OptionalDouble before,
+        OptionalDouble after,
+        Optional<Effect> effect,
+        List<String> kinds,
+        List<String> places) {
+
+    /** Without a check-in for this long after the last session someone has stopped checking in; own choice, 2026. */
+    static final Duration STOPPED_AFTER = Duration.ofDays(28);
+
+    /** One standard deviation on either side of the middle of a distribution, as shares. */
+    private static final double LOW = 0.15865525393145707;
+
+    private static final double HIGH = 0.8413447460685429;
+
+    /** A change with its sampling variance, points and squared points. */
+    record Effect(double change, double variance) {}
+
+    static ClientOutcome of(
+            Client client,
+            List<CheckIn> diary,
+            List<Session> held,
+            List<TraumaEvent> events,
+            Places names,
+            Instant now) {
+        Course course = Course.of(Measured.PAIN, diary, held);
+        HowItGoes said = HowItGoes.of(course);
+        List<Course.Entry> before = held.isEmpty() ? List.of() : course.before();
+        List<Course.Entry> after =
+                course.entries().subList(held.isEmpty() ? course.entries().size() : before.size(), course.entries().size());
+        boolean stopped = !held.isEmpty()
+                && held.getLast().startedAt().isBefore(now.minus(STOPPED_AFTER))
+                && (diary.isEmpty() || diary.getLast().at().isBefore(now.minus(STOPPED_AFTER)));
+        boolean saidWorse = !held.isEmpty()
+                && diary.stream()
+                        .anyMatch(checkIn -> checkIn.at().isAfter(held.getFirst().startedAt())
+                                && !checkIn.answers().anythingWorse().isEmpty());
+        return new ClientOutcome(
+                client,
+                said,
+                held.size(),
+                stopped,
+                saidWorse,
+                mean(before),
+                mean(after),
+                said.report().flatMap(ClientOutcome::effect),
+                events.stream()
+                        .map(event -> event.told().kind().words())
+                        .distinct()
+                        .toList(),
+                List.copyOf(new TreeSet<>(events.stream()
+                        .flatMap(event -> event.told().places().stream())
+                        .map(names::name)
+                        .map(ClientOutcome::part)
+                        .toList())));
+    }
+
+    private static Optional<Effect> effect(DiaryReport report) {
+        if (report.diary().sizeBefore() < HowItGoes.LEAST_ENTRIES || report.diary().sizeAfter() < HowItGoes.LEAST_ENTRIES) {
+            return Optional.empty();
+        }
+        return report.levelOnly().map(fit -> {
+            StudentMixture change = fit.change();
+            double sd = (change.quantile(HIGH) - change.quantile(LOW)) / 2;
+            return new Effect(change.mean(), sd * sd);
+        });
+    }
+
+    private static OptionalDouble mean(List<Course.Entry> entries) {
+        return entries.size() < HowItGoes.LEAST_ENTRIES
+                ? OptionalDouble.empty()
+                : entries.stream().mapToDouble(Course.Entry::value).average();
+    }
+
+    /** "Shoulder, back, left" is a shoulder. */
+    private static String part(String name) {
+        int comma = name.indexOf(',');
+        return comma < 0 ? name : name.substring(0, comma);
+    }
+
+    boolean hasBegun() {
+        return sessions > 0;
+    }
+}

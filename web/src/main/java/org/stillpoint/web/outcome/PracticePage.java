@@ -1,0 +1,56 @@
+package org.stillpoint.web.outcome;
+
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.web.view.ClientHead;
+
+/**
+ * What the practice as a whole has seen.
+ *
+ * @param sentence the plain sentence
+ * @param groups clients by what may be said of them, worse first
+ * @param small whether there are so few clients that every figure is shaky
+ * @param counted how many clients' diaries allow a figure
+ * @param pooled what all say together
+ * @param wide forest plot of the clients; empty with fewer than three
+ * @param narrow the same for a phone
+ * @param rows the numbers of the plot
+ */
+public record PracticePage(
+        String sentence,
+        List<Group> groups,
+        boolean small,
+        int counted,
+        String pooled,
+        Optional<ForestChart> wide,
+        Optional<ForestChart> narrow,
+        List<Number> rows,
+        String responders,
+        String ancova,
+        List<Response> byKind,
+        List<Response> byPlace,
+        SkillPart forecasts) {
+
+    /** Clients of whom the same may be said. */
+    public record Group(Change change, String title, List<One> clients) {}
+
+    /** One client in a group. */
+    public record One(ClientHead head, String sentence, boolean stopped, boolean saidWorse) {}
+
+    /** One line of the table behind the forest plot. */
+    public record Number(String who, String numbers) {}
+
+    /**
+     * The change of one group of clients, drawn towards that of all.
+     *
+     * @param name of the group
+     * @param clients how many
+     * @param own its own mean change
+     * @param shrunk the same, drawn towards all groups by how little is known
+     */
+    public record Response(String name, int clients, String own, String shrunk) {
+        public boolean small() {
+            return clients < PracticeNumbers.SMALL;
+        }
+    }
+}
