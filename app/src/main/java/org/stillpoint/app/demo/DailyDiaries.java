@@ -47,7 +47,15 @@ final class DailyDiaries {
      * @param stops day after the first session on which check-ins stop; negative where they go on until today
      */
     private record Person(
-            String name, int born, EventKind kind, String place, int before, double level, double change, int sessions, int stops) {}
+            String name,
+            int born,
+            EventKind kind,
+            String place,
+            int before,
+            double level,
+            double change,
+            int sessions,
+            int stops) {}
 
     private static final List<Person> PEOPLE = List.of(
             new Person("Ida Lind", 1971, EventKind.CAR_ACCIDENT, "X206", 24, 6.4, -3.4, 3, -1),
@@ -84,8 +92,7 @@ final class DailyDiaries {
     DailyDiaries(Store store, StoryClock clock) {
         this.store = store;
         this.clock = clock;
-        this.forecasting =
-                new Forecasting(store.clients(), store.checkIns(), store.sessions(), store.ledger(), clock);
+        this.forecasting = new Forecasting(store.clients(), store.checkIns(), store.sessions(), store.ledger(), clock);
     }
 
     void write() {
@@ -143,8 +150,7 @@ final class DailyDiaries {
         }
         steps.add(new Step(at(ago, 10), () -> {
             Instant start = clock.instant();
-            SafetyCheck check =
-                    SafetyCheck.made(client.id(), EnumSet.noneOf(Condition.class), PrivateText.NONE, start);
+            SafetyCheck check = SafetyCheck.made(client.id(), EnumSet.noneOf(Condition.class), PrivateText.NONE, start);
             store.safetyChecks().add(check);
             Session session = store.sessions().start(Id.random(), client.id(), check.id());
             clock.set(start.plus(Duration.ofMinutes(18)));
@@ -177,7 +183,9 @@ final class DailyDiaries {
                 Optional.of(half(8 - pain * 0.4 + random.nextGaussian())),
                 random.nextInt(5) == 0 ? Optional.empty() : Optional.of(half(7 - pain * 0.3 + random.nextGaussian())),
                 Optional.of(half(4 + share + random.nextGaussian())),
-                worse ? new PrivateText("More pain than before I came, most of all in the morning.") : PrivateText.NONE);
+                worse
+                        ? new PrivateText("More pain than before I came, most of all in the morning.")
+                        : PrivateText.NONE);
     }
 
     private LocalDate today() {
@@ -185,7 +193,10 @@ final class DailyDiaries {
     }
 
     private Instant at(int daysAgo, int hour) {
-        return today().minusDays(daysAgo).atTime(hour, 0).atZone(clock.getZone()).toInstant();
+        return today().minusDays(daysAgo)
+                .atTime(hour, 0)
+                .atZone(clock.getZone())
+                .toInstant();
     }
 
     private static Score0To10 half(double value) {

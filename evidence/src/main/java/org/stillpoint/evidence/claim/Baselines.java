@@ -52,24 +52,40 @@ public final class Baselines {
     /** Every baseline's forecast by its name. */
     public Map<String, Prediction> predict(double last, double average) {
         Map<String, Prediction> all = new LinkedHashMap<>();
-        all.put("last value", spread(last, LAST_VALUE_ERROR, pairs.stream()
-                .mapToDouble(p -> p.outcome() - p.last())
-                .toArray()));
+        all.put(
+                "last value",
+                spread(
+                        last,
+                        LAST_VALUE_ERROR,
+                        pairs.stream().mapToDouble(p -> p.outcome() - p.last()).toArray()));
         double change = pairs.stream().mapToDouble(p -> p.outcome() - p.last()).sum() / (WORTH + pairs.size());
-        all.put("mean change", spread(last + change, MEAN_CHANGE_ERROR, pairs.stream()
-                .mapToDouble(p -> p.outcome() - p.last() - change)
-                .toArray()));
+        all.put(
+                "mean change",
+                spread(
+                        last + change,
+                        MEAN_CHANGE_ERROR,
+                        pairs.stream()
+                                .mapToDouble(p -> p.outcome() - p.last() - change)
+                                .toArray()));
         all.put("regression to the mean", regression(last));
-        all.put("own average", spread(average, MEAN_CHANGE_ERROR, pairs.stream()
-                .mapToDouble(p -> p.outcome() - p.average())
-                .toArray()));
+        all.put(
+                "own average",
+                spread(
+                        average,
+                        MEAN_CHANGE_ERROR,
+                        pairs.stream()
+                                .mapToDouble(p -> p.outcome() - p.average())
+                                .toArray()));
         return all;
     }
 
     private Prediction regression(double last) {
         double n = pairs.size();
-        double x = (WORTH * FIRST_CENTRE + pairs.stream().mapToDouble(Pair::last).sum()) / (WORTH + n);
-        double y = (WORTH * FIRST_CENTRE + pairs.stream().mapToDouble(Pair::outcome).sum()) / (WORTH + n);
+        double x =
+                (WORTH * FIRST_CENTRE + pairs.stream().mapToDouble(Pair::last).sum()) / (WORTH + n);
+        double y = (WORTH * FIRST_CENTRE
+                        + pairs.stream().mapToDouble(Pair::outcome).sum())
+                / (WORTH + n);
         double xx = WORTH * FIRST_VARIANCE;
         double xy = WORTH * FIRST_VARIANCE * FIRST_SLOPE;
         for (Pair pair : pairs) {
@@ -77,9 +93,12 @@ public final class Baselines {
             xy += (pair.last() - x) * (pair.outcome() - y);
         }
         double slope = xy / xx;
-        return spread(y + slope * (last - x), REGRESSION_ERROR, pairs.stream()
-                .mapToDouble(p -> p.outcome() - y - slope * (p.last() - x))
-                .toArray());
+        return spread(
+                y + slope * (last - x),
+                REGRESSION_ERROR,
+                pairs.stream()
+                        .mapToDouble(p -> p.outcome() - y - slope * (p.last() - x))
+                        .toArray());
     }
 
     private static Prediction spread(double mean, double first, double[] errors) {

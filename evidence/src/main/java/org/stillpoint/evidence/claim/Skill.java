@@ -69,7 +69,9 @@ public final class Skill {
         if (claims.isEmpty()) {
             return rows;
         }
-        rows.add(row("model", claims.stream().map(c -> Map.entry(c.model(), c.outcome())).toList()));
+        rows.add(row(
+                "model",
+                claims.stream().map(c -> Map.entry(c.model(), c.outcome())).toList()));
         for (String name : claims.getFirst().baselines().keySet()) {
             rows.add(row(
                     name,
@@ -91,9 +93,18 @@ public final class Skill {
     private static Row row(String by, List<Map.Entry<Prediction, Double>> forecasts) {
         return new Row(
                 by,
-                forecasts.stream().mapToDouble(f -> f.getKey().crps(f.getValue())).average().orElse(Double.NaN),
-                forecasts.stream().mapToDouble(f -> f.getKey().logScore(f.getValue())).average().orElse(Double.NaN),
-                forecasts.stream().mapToDouble(f -> f.getKey().covers(f.getValue()) ? 1 : 0).average().orElse(Double.NaN),
+                forecasts.stream()
+                        .mapToDouble(f -> f.getKey().crps(f.getValue()))
+                        .average()
+                        .orElse(Double.NaN),
+                forecasts.stream()
+                        .mapToDouble(f -> f.getKey().logScore(f.getValue()))
+                        .average()
+                        .orElse(Double.NaN),
+                forecasts.stream()
+                        .mapToDouble(f -> f.getKey().covers(f.getValue()) ? 1 : 0)
+                        .average()
+                        .orElse(Double.NaN),
                 forecasts.size());
     }
 
@@ -115,12 +126,14 @@ public final class Skill {
     }
 
     private Against against(String name) {
-        Map<String, List<Scored>> people =
-                claims.stream().collect(Collectors.groupingBy(Scored::subject, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Scored>> people = claims.stream()
+                .collect(Collectors.groupingBy(Scored::subject, LinkedHashMap::new, Collectors.toList()));
         List<double[]> sums = people.values().stream()
                 .map(own -> new double[] {
                     own.stream().mapToDouble(c -> c.model().crps(c.outcome())).sum(),
-                    own.stream().mapToDouble(c -> baseline(c, name).crps(c.outcome())).sum()
+                    own.stream()
+                            .mapToDouble(c -> baseline(c, name).crps(c.outcome()))
+                            .sum()
                 })
                 .toList();
         SplittableRandom random = new SplittableRandom(SEED);
@@ -172,7 +185,10 @@ public final class Skill {
                     to,
                     in.size(),
                     in.stream().mapToDouble(Scored::chance).average().orElse(Double.NaN),
-                    in.stream().mapToDouble(c -> c.meaningful() ? 1 : 0).average().orElse(Double.NaN)));
+                    in.stream()
+                            .mapToDouble(c -> c.meaningful() ? 1 : 0)
+                            .average()
+                            .orElse(Double.NaN)));
         }
         return all;
     }

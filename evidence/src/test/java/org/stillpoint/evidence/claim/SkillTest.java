@@ -51,7 +51,8 @@ class SkillTest {
     @Test
     void calibration_countsEveryClaimOnce() {
         Skill skill = new Skill(claims(50, 1, 1));
-        assertThat(skill.calibration(5).stream().mapToInt(Skill.Bin::claims).sum()).isEqualTo(50);
+        assertThat(skill.calibration(5).stream().mapToInt(Skill.Bin::claims).sum())
+                .isEqualTo(50);
         assertThat(java.util.Arrays.stream(skill.pitCounts(5)).sum()).isEqualTo(50);
     }
 
@@ -75,9 +76,13 @@ class SkillTest {
             pairs.add(new Baselines.Pair(6, 6, 4.5 + (i % 2)));
         }
         Map<String, Prediction> later = new Baselines(pairs).predict(6, 6);
-        assertThat(java.util.Objects.requireNonNull(later.get("mean change")).mean()).isCloseTo(5, within(0.05));
-        assertThat(java.util.Objects.requireNonNull(later.get("mean change")).sd()).isCloseTo(0.5, within(0.2));
-        assertThat(java.util.Objects.requireNonNull(later.get("regression to the mean")).mean()).isCloseTo(5, within(0.2));
+        assertThat(java.util.Objects.requireNonNull(later.get("mean change")).mean())
+                .isCloseTo(5, within(0.05));
+        assertThat(java.util.Objects.requireNonNull(later.get("mean change")).sd())
+                .isCloseTo(0.5, within(0.2));
+        assertThat(java.util.Objects.requireNonNull(later.get("regression to the mean"))
+                        .mean())
+                .isCloseTo(5, within(0.2));
         assertThat(later).hasSize(4);
     }
 }

@@ -11,7 +11,8 @@ final class Came {
 
     static String words(Forecast forecast, ZoneId zone) {
         if (forecast.came().isEmpty()) {
-            return "Open: it will be resolved on " + Words.shortDay(forecast.claim().resolveOn(), zone) + ".";
+            return "Open: it will be resolved on "
+                    + Words.shortDay(forecast.claim().resolveOn(), zone) + ".";
         }
         ClaimJson.Outcome came = forecast.came().get();
         if (came.outcome().isEmpty()) {

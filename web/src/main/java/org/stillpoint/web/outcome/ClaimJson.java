@@ -103,7 +103,8 @@ final class ClaimJson {
     }
 
     private static ObjectNode node(Prediction prediction) {
-        ObjectNode node = MAPPER.createObjectNode().put("mean", prediction.mean()).put("sd", prediction.sd());
+        ObjectNode node =
+                MAPPER.createObjectNode().put("mean", prediction.mean()).put("sd", prediction.sd());
         ObjectNode quantiles = node.putObject("quantiles");
         for (double share : QUANTILES) {
             quantiles.put(String.valueOf(share), Math.round(prediction.quantile(share) * 1000) / 1000.0);

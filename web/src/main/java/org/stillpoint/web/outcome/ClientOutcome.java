@@ -60,15 +60,18 @@ record ClientOutcome(
         Course course = Course.of(Measured.PAIN, diary, held);
         HowItGoes said = HowItGoes.of(course);
         List<Course.Entry> before = held.isEmpty() ? List.of() : course.before();
-        List<Course.Entry> after =
-                course.entries().subList(held.isEmpty() ? course.entries().size() : before.size(), course.entries().size());
+        List<Course.Entry> after = course.entries()
+                .subList(
+                        held.isEmpty() ? course.entries().size() : before.size(),
+                        course.entries().size());
         boolean stopped = !held.isEmpty()
                 && held.getLast().startedAt().isBefore(now.minus(STOPPED_AFTER))
                 && (diary.isEmpty() || diary.getLast().at().isBefore(now.minus(STOPPED_AFTER)));
         boolean saidWorse = !held.isEmpty()
                 && diary.stream()
-                        .anyMatch(checkIn -> checkIn.at().isAfter(held.getFirst().startedAt())
-                                && !checkIn.answers().anythingWorse().isEmpty());
+                        .anyMatch(
+                                checkIn -> checkIn.at().isAfter(held.getFirst().startedAt())
+                                        && !checkIn.answers().anythingWorse().isEmpty());
         return new ClientOutcome(
                 client,
                 said,
@@ -90,7 +93,8 @@ record ClientOutcome(
     }
 
     private static Optional<Effect> effect(DiaryReport report) {
-        if (report.diary().sizeBefore() < HowItGoes.LEAST_ENTRIES || report.diary().sizeAfter() < HowItGoes.LEAST_ENTRIES) {
+        if (report.diary().sizeBefore() < HowItGoes.LEAST_ENTRIES
+                || report.diary().sizeAfter() < HowItGoes.LEAST_ENTRIES) {
             return Optional.empty();
         }
         return report.levelOnly().map(fit -> {

@@ -54,7 +54,10 @@ class ForecastController {
         model.addAttribute(
                 "page",
                 new ForecastPage(
-                        head(client), forecasting.canForecast(client), Id.random().toString(), form));
+                        head(client),
+                        forecasting.canForecast(client),
+                        Id.random().toString(),
+                        form));
         return "forecast";
     }
 
@@ -106,8 +109,7 @@ class ForecastController {
     private ForecastPage.Sealed sealed(ClientHead head, Forecast forecast) {
         ZoneId zone = clock.getZone();
         Claim claim = forecast.claim();
-        OptionalDouble outcome =
-                forecast.came().map(ClaimJson.Outcome::outcome).orElse(OptionalDouble.empty());
+        OptionalDouble outcome = forecast.came().map(ClaimJson.Outcome::outcome).orElse(OptionalDouble.empty());
         List<ForecastPage.Row> rows = new ArrayList<>();
         rows.add(row("Model", claim.model(), outcome));
         claim.baselines().forEach((name, prediction) -> rows.add(row(capital(name), prediction, outcome)));

@@ -79,7 +79,11 @@ public final class Forecasting {
      * @param sessionDay the day of the session; the target begins the day after
      */
     public LedgerEntry seal(
-            Id<LedgerEntry> claimId, Id<Client> client, LocalDate sessionDay, double guessedPain, double guessedChance) {
+            Id<LedgerEntry> claimId,
+            Id<Client> client,
+            LocalDate sessionDay,
+            double guessedPain,
+            double guessedChance) {
         Optional<LedgerEntry> kept = ledger.list(client).stream()
                 .filter(entry -> entry.id().equals(claimId))
                 .findFirst();
@@ -91,12 +95,7 @@ public final class Forecasting {
                 EntryKind.GUESS, client, from, ClaimJson.write(new ClaimJson.Guess(guessedPain, guessedChance))));
         Claim claim = claim(client, from);
         return ledger.seal(new Draft(
-                claimId,
-                client,
-                EntryKind.CLAIM,
-                Optional.of(guess.id()),
-                Optional.of(from),
-                ClaimJson.write(claim)));
+                claimId, client, EntryKind.CLAIM, Optional.of(guess.id()), Optional.of(from), ClaimJson.write(claim)));
     }
 
     private Claim claim(Id<Client> client, Instant from) {
@@ -174,7 +173,9 @@ public final class Forecasting {
                 .limit(TARGET.toDays())
                 .toArray();
         return ExpectedCourse.of(
-                        known.stream().mapToDouble(entry -> course.day(entry.at())).toArray(),
+                        known.stream()
+                                .mapToDouble(entry -> course.day(entry.at()))
+                                .toArray(),
                         known.stream().mapToDouble(Course.Entry::value).toArray(),
                         Measured.PAIN.setting().scale())
                 .meanOf(days);
@@ -239,10 +240,9 @@ public final class Forecasting {
     private static String hash(List<Course.Entry> known, List<Lesson> lessons) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            known.forEach(entry ->
-                    digest.update((entry.at() + " " + entry.value() + "\n").getBytes(StandardCharsets.UTF_8)));
-            lessons.forEach(lesson ->
-                    digest.update((lesson.pair() + "\n").getBytes(StandardCharsets.UTF_8)));
+            known.forEach(
+                    entry -> digest.update((entry.at() + " " + entry.value() + "\n").getBytes(StandardCharsets.UTF_8)));
+            lessons.forEach(lesson -> digest.update((lesson.pair() + "\n").getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);

@@ -14,7 +14,13 @@ import org.stillpoint.evidence.meta.Pooled;
  * @param summary the pooled effect as a diamond, with the prediction interval where there is one
  */
 public record ForestChart(
-        int width, int height, double bottom, double zero, List<Line> lines, List<DiaryChart.Tick> ticks, Optional<Summary> summary) {
+        int width,
+        int height,
+        double bottom,
+        double zero,
+        List<Line> lines,
+        List<DiaryChart.Tick> ticks,
+        Optional<Summary> summary) {
 
     private static final int TOP = 12;
     private static final int AXIS = 34;
@@ -23,10 +29,19 @@ public record ForestChart(
     record Estimate(String label, double value, double low, double high) {}
 
     /** One estimate; the label is cut to what fits beside or above it. */
-    public record Line(String label, String numbers, double labelY, double y, double x, double low, double high, double size) {}
+    public record Line(
+            String label, String numbers, double labelY, double y, double x, double low, double high, double size) {}
 
     /** The pooled effect. */
-    public record Summary(String label, double labelY, double y, double x, double low, double high, double predictedLow, double predictedHigh) {
+    public record Summary(
+            String label,
+            double labelY,
+            double y,
+            double x,
+            double low,
+            double high,
+            double predictedLow,
+            double predictedHigh) {
         public boolean predicts() {
             return predictedHigh > predictedLow;
         }
@@ -39,7 +54,8 @@ public record ForestChart(
         double right = width - (narrow ? 8 : 160);
         List<Double> ends = new ArrayList<>(List.of(0.0));
         estimates.forEach(e -> ends.addAll(List.of(e.low(), e.high())));
-        Optional<Pooled.Interval> predicted = pooled.flatMap(Pooled::predictions).map(Pooled.Predictions::rileyHartungKnapp);
+        Optional<Pooled.Interval> predicted =
+                pooled.flatMap(Pooled::predictions).map(Pooled.Predictions::rileyHartungKnapp);
         predicted.ifPresent(p -> ends.addAll(List.of(p.low(), p.high())));
         double least = ends.stream().mapToDouble(d -> d).min().orElse(-1);
         double most = ends.stream().mapToDouble(d -> d).max().orElse(1);
@@ -96,11 +112,13 @@ public record ForestChart(
 
     static String tick(double value, double step) {
         double rounded = Math.abs(value) < step / 1000 ? 0 : value;
-        return String.format(Locale.ROOT, step >= 1 ? "%.0f" : step >= 0.1 ? "%.1f" : "%.2f", rounded).replace("-", "−");
+        return String.format(Locale.ROOT, step >= 1 ? "%.0f" : step >= 0.1 ? "%.1f" : "%.2f", rounded)
+                .replace("-", "−");
     }
 
     static String numbers(double value, double low, double high) {
-        return String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", value, low, high).replace("-", "−");
+        return String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", value, low, high)
+                .replace("-", "−");
     }
 
     private static String cut(String label, int most) {

@@ -52,7 +52,14 @@ public record FunnelChart(
                         x.at(pooled.estimate() + reach),
                         y.at(mostError));
         return new FunnelChart(
-                width, height, plot, dots, funnel, x.at(pooled.estimate()), ticks(x, least, most), ticks(y, 0, mostError));
+                width,
+                height,
+                plot,
+                dots,
+                funnel,
+                x.at(pooled.estimate()),
+                ticks(x, least, most),
+                ticks(y, 0, mostError));
     }
 
     private static List<DiaryChart.Tick> ticks(Axis axis, double least, double most) {

@@ -145,7 +145,8 @@ class HowItGoesController {
         return Forecast.among(ledger.list(client.id())).reversed().stream()
                 .map(forecast -> new HowItGoesPage.ForecastRow(
                         Words.shortDay(forecast.entry().sealedAt(), zone),
-                        "/clients/" + client.id() + "/forecast/" + forecast.entry().id(),
+                        "/clients/" + client.id() + "/forecast/"
+                                + forecast.entry().id(),
                         "Mean pain of the seven days from "
                                 + Words.shortDay(forecast.claim().from(), zone),
                         Came.range(forecast.claim().model()),

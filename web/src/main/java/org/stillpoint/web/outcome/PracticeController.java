@@ -139,10 +139,7 @@ class PracticeController {
             List<PracticePage.One> some = everybody.stream()
                     .filter(one -> one.hasBegun() && one.said().change() == change)
                     .map(one -> new PracticePage.One(
-                            ClientHead.of(one.client(), today),
-                            one.said().sentence(),
-                            one.stopped(),
-                            one.saidWorse()))
+                            ClientHead.of(one.client(), today), one.said().sentence(), one.stopped(), one.saidWorse()))
                     .toList();
             if (!some.isEmpty() || change == Change.WORSE) {
                 groups.add(new PracticePage.Group(change, title(change), some));

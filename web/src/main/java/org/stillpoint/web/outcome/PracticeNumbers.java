@@ -54,13 +54,19 @@ final class PracticeNumbers {
 
     /** All clients' changes pooled by two-stage REML; empty with fewer than three. */
     Optional<Pooled> pooled() {
-        return told.size() < LEAST ? Optional.empty() : Optional.of(analysis(told).pooled(Estimator.REML));
+        return told.size() < LEAST
+                ? Optional.empty()
+                : Optional.of(analysis(told).pooled(Estimator.REML));
     }
 
     private static MetaAnalysis analysis(List<ClientOutcome> some) {
         return new MetaAnalysis(Studies.of(
-                some.stream().mapToDouble(one -> one.effect().orElseThrow().change()).toArray(),
-                some.stream().mapToDouble(one -> one.effect().orElseThrow().variance()).toArray()));
+                some.stream()
+                        .mapToDouble(one -> one.effect().orElseThrow().change())
+                        .toArray(),
+                some.stream()
+                        .mapToDouble(one -> one.effect().orElseThrow().variance())
+                        .toArray()));
     }
 
     String pooledSentence() {
@@ -88,15 +94,23 @@ final class PracticeNumbers {
             return "Too few clients for a line through before and after: at least %d are needed, there are %d."
                     .formatted(LEAST + 1, both.size());
         }
-        double mean = both.stream().mapToDouble(one -> one.before().orElseThrow()).average().orElseThrow();
+        double mean = both.stream()
+                .mapToDouble(one -> one.before().orElseThrow())
+                .average()
+                .orElseThrow();
         double[][] design = both.stream()
                 .map(one -> new double[] {1, one.before().orElseThrow() - mean})
                 .toArray(double[][]::new);
-        if (both.stream().mapToDouble(one -> Math.abs(one.before().orElseThrow() - mean)).max().orElse(0) < 1e-9) {
+        if (both.stream()
+                        .mapToDouble(one -> Math.abs(one.before().orElseThrow() - mean))
+                        .max()
+                        .orElse(0)
+                < 1e-9) {
             return "Everybody began with the same pain, so no line through before and after can be drawn.";
         }
         LeastSquares fit = LeastSquares.fit(
-                design, both.stream().mapToDouble(one -> one.after().orElseThrow()).toArray());
+                design,
+                both.stream().mapToDouble(one -> one.after().orElseThrow()).toArray());
         return ("Someone who began with the average pain of %s came to %s afterwards. Each point more at the start went with"
                         + " %s points more afterwards (plausible: %s to %s). Wherever this is below 1, those who begin worst fall"
                         + " most; regression to the mean does that without any treatment.")
@@ -127,7 +141,8 @@ final class PracticeNumbers {
     List<PracticePage.Response> groups(Function<ClientOutcome, List<String>> of) {
         Map<String, List<ClientOutcome>> groups = new LinkedHashMap<>();
         told.forEach(one -> of.apply(one)
-                .forEach(name -> groups.computeIfAbsent(name, x -> new ArrayList<>()).add(one)));
+                .forEach(name ->
+                        groups.computeIfAbsent(name, x -> new ArrayList<>()).add(one)));
         List<Map.Entry<String, List<ClientOutcome>>> several = groups.entrySet().stream()
                 .filter(entry -> entry.getValue().size() >= 2)
                 .sorted((a, b) -> b.getValue().size() - a.getValue().size())
@@ -140,7 +155,9 @@ final class PracticeNumbers {
                 .toList();
         MetaAnalysis together = new MetaAnalysis(Studies.of(
                 pooled.stream().mapToDouble(Pooled::estimate).toArray(),
-                pooled.stream().mapToDouble(p -> p.standardError() * p.standardError()).toArray()));
+                pooled.stream()
+                        .mapToDouble(p -> p.standardError() * p.standardError())
+                        .toArray()));
         double[] shrunk = together.shrunk(together.pooled(Estimator.REML));
         return IntStream.range(0, several.size())
                 .mapToObj(i -> new PracticePage.Response(

@@ -17,8 +17,8 @@ class ResolveJob {
     private static final Logger LOG = LoggerFactory.getLogger(ResolveJob.class);
 
     private final Forecasting forecasting;
-    private final ScheduledExecutorService daily =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("resolve-claims").factory());
+    private final ScheduledExecutorService daily = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("resolve-claims").factory());
 
     ResolveJob(Forecasting forecasting) {
         this.forecasting = forecasting;

@@ -49,7 +49,8 @@ public record SkillPart(
                 skill.size(),
                 skill.rows().stream()
                         .map(row -> new Row(
-                                row.by().substring(0, 1).toUpperCase(Locale.ROOT) + row.by().substring(1),
+                                row.by().substring(0, 1).toUpperCase(Locale.ROOT)
+                                        + row.by().substring(1),
                                 figure(row.crps()),
                                 figure(row.logScore()),
                                 Double.isNaN(row.coverage()) ? "–" : Words.percent(row.coverage()),
@@ -94,6 +95,8 @@ public record SkillPart(
     }
 
     private static String figure(double value) {
-        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.2f", value).replace("-", "−");
+        return Double.isNaN(value)
+                ? "–"
+                : String.format(Locale.ROOT, "%.2f", value).replace("-", "−");
     }
 }

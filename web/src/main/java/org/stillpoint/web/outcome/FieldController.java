@@ -1,0 +1,198 @@
+package org.stillpoint.web.outcome;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.stillpoint.evidence.literature.Finding;
+import org.stillpoint.evidence.literature.Findings;
+import org.stillpoint.evidence.meta.Estimator;
+import org.stillpoint.evidence.meta.MetaAnalysis;
+import org.stillpoint.evidence.meta.Pooled;
+import org.stillpoint.evidence.meta.SmallStudies;
+import org.stillpoint.evidence.meta.Studies;
+import org.stillpoint.evidence.numeric.Normal;
+import org.stillpoint.record.BadValue;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.literature.AddedStudies;
+import org.stillpoint.record.literature.AddedStudy;
+import org.stillpoint.web.view.Form;
+
+/** What the field knows: the published trials as they are, and the studies that the practice adds. */
+@Controller
+class FieldController {
+
+    private static final int WIDE = 960;
+    private static final int NARROW = 356;
+    private static final List<Estimator> SHOWN =
+            List.of(Estimator.FE, Estimator.DL, Estimator.REML, Estimator.PM);
+
+    private final AddedStudies studies;
+    private final Clock clock;
+
+    FieldController(AddedStudies studies, Clock clock) {
+        this.studies = studies;
+        this.clock = clock;
+    }
+
+    @GetMapping("/practice/field")
+    String show(Model model) {
+        model.addAttribute("page", page(Form.empty(), Id.random()));
+        return "field-knows";
+    }
+
+    @PostMapping("/practice/field/studies")
+    String add(HttpServletRequest request, HttpServletResponse response, Model model) {
+        Form form = Form.of(request);
+        Id<AddedStudy> id = form.id("id");
+        Optional<AddedStudy> study = study(form, id);
+        if (study.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("page", page(form, id));
+            return "field-knows";
+        }
+        if (studies.list().stream().noneMatch(kept -> kept.id().equals(id))) { // else the same form came twice
+            studies.add(study.get());
+        }
+        return "redirect:/practice/field#added";
+    }
+
+    @PostMapping("/practice/field/studies/{id}/remove")
+    String remove(@PathVariable String id) {
+        studies.remove(Id.of(id));
+        return "redirect:/practice/field#added";
+    }
+
+    private Optional<AddedStudy> study(Form form, Id<AddedStudy> id) {
+        OptionalDouble year = needed(form, "year", AddedStudy.EARLIEST, clock.instant().atZone(clock.getZone()).getYear());
+        OptionalDouble effect = needed(form, "effect", -AddedStudy.MOST_EFFECT, AddedStudy.MOST_EFFECT);
+        OptionalDouble low = needed(form, "low", -AddedStudy.MOST_EFFECT, AddedStudy.MOST_EFFECT);
+        OptionalDouble high = needed(form, "high", -AddedStudy.MOST_EFFECT, AddedStudy.MOST_EFFECT);
+        for (String field : List.of("name", "condition", "comparison", "outcome", "source")) {
+            int length = form.text(field).value().length();
+            if (length == 0 || length > AddedStudy.MOST_CHARACTERS) {
+                form.problems().add(field, "1 to " + AddedStudy.MOST_CHARACTERS + " characters are needed.");
+            }
+        }
+        if (!form.good()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new AddedStudy(
+                    id,
+                    form.raw("name"),
+                    (int) year.orElseThrow(),
+                    form.raw("condition"),
+                    form.raw("comparison"),
+                    form.raw("outcome"),
+                    effect.orElseThrow(),
+                    low.orElseThrow(),
+                    high.orElseThrow(),
+                    form.raw("source"),
+                    clock.instant()));
+        } catch (BadValue wrong) {
+            form.problems().add("low", "The interval must lie around the effect, its lower end first.");
+            return Optional.empty();
+        }
+    }
+
+    private static OptionalDouble needed(Form form, String field, double least, double most) {
+        OptionalDouble value = form.number(field, least, most);
+        if (value.isEmpty() && !form.problems().has(field)) {
+            form.problems().add(field, "A number is needed.");
+        }
+        return value;
+    }
+
+    private FieldPage page(Form form, Id<AddedStudy> id) {
+        List<AddedStudy> added = studies.list();
+        List<ForestChart.Estimate> published = new ArrayList<>();
+        List<ForestChart.Estimate> single = new ArrayList<>();
+        for (Finding finding : Findings.list()) {
+            finding.standardised().ifPresent(effect -> {
+                ForestChart.Estimate estimate = new ForestChart.Estimate(
+                        finding.study() + ", " + finding.comparison() + ", " + finding.outcome(),
+                        effect.value(),
+                        effect.low(),
+                        effect.high());
+                published.add(estimate);
+                if (finding.isTrial() && single.isEmpty()) { // one moment of one trial: later ones are the same people
+                    single.add(estimate);
+                }
+            });
+        }
+        added.forEach(study -> single.add(
+                new ForestChart.Estimate(study.name(), study.effect(), study.low(), study.high())));
+        return new FieldPage(
+                Findings.list(),
+                ForestChart.of(published, Optional.empty(), WIDE),
+                ForestChart.of(published, Optional.empty(), NARROW),
+                added,
+                single.size() < 2 ? Optional.empty() : Optional.of(together(single)),
+                form,
+                id.toString());
+    }
+
+    private static FieldPage.Together together(List<ForestChart.Estimate> single) {
+        Studies studies = Studies.of(
+                single.stream().map(ForestChart.Estimate::label).toList(),
+                single.stream().mapToDouble(ForestChart.Estimate::value).toArray(),
+                single.stream()
+                        .mapToDouble(e -> Math.pow((e.high() - e.low()) / (2 * Normal.Z975), 2))
+                        .toArray());
+        MetaAnalysis analysis = new MetaAnalysis(studies);
+        Pooled reml = analysis.pooled(Estimator.REML);
+        return new FieldPage.Together(
+                studies.size(),
+                "These %d single studies together: a standardised difference of %s by restricted maximum likelihood and Hartung-Knapp; below 0 is in favour of the treatment."
+                        .formatted(studies.size(), interval(reml.estimate(), reml.hartungKnapp().interval())),
+                SHOWN.stream().map(estimator -> row(analysis.pooled(estimator))).toList(),
+                ForestChart.of(single, Optional.of(reml), WIDE),
+                ForestChart.of(single, Optional.of(reml), NARROW),
+                studies.size() < 3 ? Optional.empty() : Optional.of(FunnelChart.of(studies, reml, 560, 320)),
+                studies.size() < 3 ? "" : asymmetry(studies));
+    }
+
+    private static String asymmetry(Studies studies) {
+        SmallStudies.Egger egger = new SmallStudies(studies).egger();
+        return String.format(
+                Locale.ROOT,
+                "Egger's regression: t %.2f on %d degrees of freedom, p %.2f. With fewer than ten studies it can hardly find"
+                        + " anything.",
+                egger.t(),
+                egger.df(),
+                egger.p());
+    }
+
+    private static FieldPage.Row row(Pooled pooled) {
+        return new FieldPage.Row(
+                switch (pooled.estimator()) {
+                    case FE -> "Fixed effect";
+                    case DL -> "DerSimonian-Laird";
+                    case REML -> "Restricted maximum likelihood";
+                    case PM -> "Paule-Mandel";
+                    default -> pooled.estimator().name();
+                },
+                interval(pooled.estimate(), pooled.interval()),
+                interval(pooled.estimate(), pooled.hartungKnapp().interval()),
+                String.format(Locale.ROOT, "%.3f", pooled.tau2()),
+                String.format(Locale.ROOT, "%.0f %%", pooled.i2()),
+                pooled.predictions()
+                        .map(Pooled.Predictions::rileyHartungKnapp)
+                        .map(p -> String.format(Locale.ROOT, "%.2f to %.2f", p.low(), p.high()).replace("-", "−"))
+                        .orElse("–"));
+    }
+
+    private static String interval(double value, Pooled.Interval interval) {
+        return ForestChart.numbers(value, interval.low(), interval.high());
+    }
+}
