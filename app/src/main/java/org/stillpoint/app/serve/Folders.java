@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Where a practice is kept when nobody says otherwise: the place for application data of this kind of machine. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
@@ -15,7 +15,7 @@ final class Folders {
      * @param home the person's home folder
      * @param system name of the operating system, as Java gives it
      */
-    static Path standard(Map<String, String> environment, Path home, String system, boolean demo) {
+    public static Path standard(Map<String, String> environment, Path home, String system, boolean demo) {
         String name = demo ? "stillpoint-demo" : "stillpoint";
         String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
         if (!xdg.isEmpty() && Path.of(xdg).isAbsolute()) {

@@ -1,0 +1,174 @@
+package org.stillpoint.app.ledger;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.stillpoint.app.cli.ExitCode;
+import org.stillpoint.app.serve.Folders;
+import org.stillpoint.record.ledger.Verification;
+import org.stillpoint.store.Store;
+import org.stillpoint.store.StoreSettings;
+import org.stillpoint.web.outcome.Forecasting;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code stillpoint ledger}: what was sealed before it could be known. */
+@Command(
+        name = "ledger",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "The ledger of sealed forecasts: check that nobody changed it, and resolve what is due.",
+        subcommands = {LedgerCommand.Verify.class, LedgerCommand.Resolve.class, CommandLine.HelpCommand.class})
+public final class LedgerCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.USAGE;
+    }
+
+    /** Where the ledger lies; the same options as {@code serve}. */
+    static final class Place {
+        @Option(names = "--data", paramLabel = "FOLDER", description = "The folder of the practice, as for serve.")
+        private Path folder = Path.of("");
+
+        @Option(names = "--demo", description = "The demo practice, where --data is not given.")
+        private boolean demo;
+
+        @Option(
+                names = "--database",
+                paramLabel = "JDBC-URL",
+                description = "The record is kept on this PostgreSQL server, as for serve.")
+        private String database = "";
+
+        @Option(names = "--database-user", paramLabel = "NAME", description = "Who signs in to --database.")
+        private String databaseUser = "stillpoint";
+
+        /** Opens what is there; a folder without a practice is a problem and never made. */
+        Store open() {
+            Path kept = folder.toString().isEmpty()
+                    ? Folders.standard(
+                            System.getenv(),
+                            Path.of(System.getProperty("user.home")),
+                            System.getProperty("os.name"),
+                            demo)
+                    : folder.toAbsolutePath();
+            if (!Files.exists(kept.resolve(database.isEmpty() ? "stillpoint.db" : "master.key"))) {
+                throw new NothingThere(kept);
+            }
+            return Store.open(
+                    database.isEmpty()
+                            ? new StoreSettings.Sqlite(kept)
+                            : new StoreSettings.Postgres(
+                                    kept,
+                                    database,
+                                    databaseUser,
+                                    System.getenv().getOrDefault("STILLPOINT_DATABASE_PASSWORD", "")));
+        }
+    }
+
+    /** There is no practice in the folder that was named. */
+    private static final class NothingThere extends RuntimeException {
+        NothingThere(Path folder) {
+            super("No practice is kept in " + folder + "; name its folder with --data, or give --demo.");
+        }
+    }
+
+    /** {@code stillpoint ledger verify}. */
+    @Command(
+            name = "verify",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Reads the whole ledger and finds the first entry that was changed, removed, added or replaced from outside.",
+                "After a client's erasure the chain still verifies; only the content of that client's entries is gone.",
+                "Note the head somewhere else: if it is ever found again in the chain, nothing before it was replaced."
+            },
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {"0:the ledger holds", "3:it was tampered with, or there is none"})
+    static final class Verify implements Callable<Integer> {
+        @CommandLine.Mixin
+        private Place place = new Place();
+
+        @Option(names = "--json", description = "Print JSON.")
+        private boolean json;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            Verification found;
+            try (Store store = place.open()) {
+                found = store.ledger().verify();
+            } catch (NothingThere nothing) {
+                spec.commandLine().getErr().println(nothing.getMessage());
+                return ExitCode.BAD_INPUT;
+            }
+            if (json) {
+                Map<String, Object> said = new LinkedHashMap<>();
+                said.put("holds", found.holds());
+                said.put("entries", found.entries());
+                said.put("erased", found.erased());
+                said.put("head", found.head());
+                found.fault().ifPresent(fault -> {
+                    said.put("firstBadEntry", fault.number());
+                    said.put("what", fault.what());
+                });
+                spec.commandLine().getOut().println(new JsonMapper().writeValueAsString(said));
+            } else {
+                spec.commandLine().getOut().println(sentence(found));
+            }
+            return found.holds() ? ExitCode.OK : ExitCode.BAD_INPUT;
+        }
+
+        private static String sentence(Verification found) {
+            return found.fault()
+                    .map(fault -> "The ledger does not hold. First bad entry: %d: %s.".formatted(fault.number(), fault.what()))
+                    .orElse("The ledger holds: %d entries, %d of them of erased clients. Head: %s"
+                            .formatted(found.entries(), found.erased(), found.head()));
+        }
+    }
+
+    /** {@code stillpoint ledger resolve}. */
+    @Command(
+            name = "resolve",
+            mixinStandardHelpOptions = true,
+            description = "Resolves every forecast that is due. A running practice does so by itself, at start and daily.")
+    static final class Resolve implements Callable<Integer> {
+        @CommandLine.Mixin
+        private Place place = new Place();
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            try (Store store = place.open()) {
+                Forecasting.Resolved done = new Forecasting(
+                                store.clients(),
+                                store.checkIns(),
+                                store.sessions(),
+                                store.ledger(),
+                                Clock.systemDefaultZone())
+                        .resolve();
+                spec.commandLine()
+                        .getOut()
+                        .printf("Resolved %d, void %d, still open %d.%n", done.resolved(), done.voided(), done.open());
+                return ExitCode.OK;
+            } catch (NothingThere nothing) {
+                spec.commandLine().getErr().println(nothing.getMessage());
+                return ExitCode.BAD_INPUT;
+            }
+        }
+    }
+}
