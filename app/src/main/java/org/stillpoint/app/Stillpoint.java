@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.stillpoint.app.bench.BenchCommand;
 import org.stillpoint.app.cli.Errors;
 import org.stillpoint.app.evidence.EvidenceCommand;
+import org.stillpoint.app.ledger.LedgerCommand;
 import org.stillpoint.app.serve.ServeCommand;
 import org.stillpoint.app.serve.WarmUpCommand;
 import org.stillpoint.app.strain.StrainCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             StrainCommand.class,
             EvidenceCommand.class,
             TraceCommand.class,
+            LedgerCommand.class,
             BenchCommand.class,
             WarmUpCommand.class,
             CommandLine.HelpCommand.class
