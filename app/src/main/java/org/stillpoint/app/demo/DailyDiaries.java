@@ -58,9 +58,9 @@ final class DailyDiaries {
             int stops) {}
 
     private static final List<Person> PEOPLE = List.of(
-            new Person("Ida Lind", 1971, EventKind.CAR_ACCIDENT, "X206", 24, 6.4, -3.4, 3, -1),
+            new Person("Ida Lind", 1971, EventKind.CAR_ACCIDENT, "X206", 26, 6.6, -4.2, 3, -1),
             new Person("Marco Pohl", 1983, EventKind.SURGERY, "X112", 21, 5.2, -0.8, 3, -1),
-            new Person("Sana Haddad", 1994, EventKind.CAR_ACCIDENT, "X206", 22, 3.8, 3.0, 2, -1),
+            new Person("Sana Haddad", 1994, EventKind.CAR_ACCIDENT, "X206", 24, 3.0, 4.4, 2, -1),
             new Person("Joost Veen", 1958, EventKind.INJURY, "X218", 20, 5.6, 0, 3, -1),
             new Person("Emma Quist", 1988, EventKind.SURGERY, "X112", 23, 6.8, -3.1, 3, -1),
             new Person("Pavel Dorn", 1976, EventKind.INJURY, "X218", 18, 6.0, 0.2, 1, 9),

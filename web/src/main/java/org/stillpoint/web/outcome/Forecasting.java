@@ -47,6 +47,9 @@ public final class Forecasting {
     /** Earlier outcomes that "sessions change nothing" counts for; own choice, 2026. */
     private static final int WORTH = 10;
 
+    /** Variance of what a session adds beyond the expected course, before anything is learned; squared points; own choice, 2026. */
+    private static final double FIRST_EXTRA = 1;
+
     private static final double NORMAL_REACH = 2 * Normal.quantile((1 + Prediction.INTERVAL) / 2);
 
     private final Clients clients;
@@ -163,7 +166,8 @@ public final class Forecasting {
         }
         int n = lessons.size();
         double mean = moved / (WORTH + n);
-        double extra = Math.max(0, squares - n * mean * mean - ownVariance) / (WORTH + n);
+        double extra =
+                Math.max(0, WORTH * FIRST_EXTRA + squares - n * mean * mean - ownVariance) / (WORTH + n);
         return new Prediction(expected.median() + mean, Math.sqrt(sd * sd + extra));
     }
 
