@@ -13,7 +13,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "TABLE",
         description = "Holds the model and the methods against what is known and prints the table, good or bad.",
-        subcommands = {RemoteEffectsCommand.class, FalseAlarmsCommand.class, SusieCommand.class, HideAndPredictCommand.class})
+        subcommands = {
+            RemoteEffectsCommand.class,
+            FalseAlarmsCommand.class,
+            SusieCommand.class,
+            HideAndPredictCommand.class
+        })
 public final class BenchCommand implements Callable<Integer> {
 
     @Spec

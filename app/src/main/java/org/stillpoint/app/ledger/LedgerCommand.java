@@ -133,7 +133,8 @@ public final class LedgerCommand implements Callable<Integer> {
 
         private static String sentence(Verification found) {
             return found.fault()
-                    .map(fault -> "The ledger does not hold. First bad entry: %d: %s.".formatted(fault.number(), fault.what()))
+                    .map(fault -> "The ledger does not hold. First bad entry: %d: %s."
+                            .formatted(fault.number(), fault.what()))
                     .orElse("The ledger holds: %d entries, %d of them of erased clients. Head: %s"
                             .formatted(found.entries(), found.erased(), found.head()));
         }
@@ -143,7 +144,8 @@ public final class LedgerCommand implements Callable<Integer> {
     @Command(
             name = "resolve",
             mixinStandardHelpOptions = true,
-            description = "Resolves every forecast that is due. A running practice does so by itself, at start and daily.")
+            description =
+                    "Resolves every forecast that is due. A running practice does so by itself, at start and daily.")
     static final class Resolve implements Callable<Integer> {
         @CommandLine.Mixin
         private Place place = new Place();

@@ -23,7 +23,12 @@ class SusieCommandTest {
         StringBuilder y = new StringBuilder();
         for (int i = 0; i < 100; i++) {
             double third = random.nextGaussian();
-            x.append(random.nextGaussian()).append(',').append(random.nextGaussian()).append(',').append(third).append('\n');
+            x.append(random.nextGaussian())
+                    .append(',')
+                    .append(random.nextGaussian())
+                    .append(',')
+                    .append(third)
+                    .append('\n');
             y.append(2 * third + random.nextGaussian()).append('\n');
         }
         Outcome outcome = run(x.toString(), y.toString());

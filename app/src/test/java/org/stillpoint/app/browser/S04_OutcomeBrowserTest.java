@@ -77,8 +77,7 @@ class S04_OutcomeBrowserTest {
                         .getViolations()
                         .forEach(rule -> wrong.add(where + ": " + rule.getId() + " "
                                 + rule.getNodes().getFirst().getHtml()));
-                if (!Boolean.TRUE.equals(
-                        page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))) {
+                if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))) {
                     wrong.add(where + ": scrolls sideways");
                 }
             }

@@ -61,7 +61,8 @@ class LedgerCommandTest {
     @Test
     void verify_anEntryEditedInTheFile_namesIt() throws SQLException {
         sealThree();
-        behindItsBack("drop trigger ledger_never_changed", "update ledger set sealed_at = sealed_at - 1 where number = 2");
+        behindItsBack(
+                "drop trigger ledger_never_changed", "update ledger set sealed_at = sealed_at - 1 where number = 2");
 
         Program.Outcome outcome = Program.run("ledger", "verify", "--json", "--data", folder.toString());
         assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);

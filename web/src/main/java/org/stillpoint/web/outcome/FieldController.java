@@ -33,8 +33,7 @@ class FieldController {
 
     private static final int WIDE = 960;
     private static final int NARROW = 356;
-    private static final List<Estimator> SHOWN =
-            List.of(Estimator.FE, Estimator.DL, Estimator.REML, Estimator.PM);
+    private static final List<Estimator> SHOWN = List.of(Estimator.FE, Estimator.DL, Estimator.REML, Estimator.PM);
 
     private final AddedStudies studies;
     private final Clock clock;
@@ -73,7 +72,11 @@ class FieldController {
     }
 
     private Optional<AddedStudy> study(Form form, Id<AddedStudy> id) {
-        OptionalDouble year = needed(form, "year", AddedStudy.EARLIEST, clock.instant().atZone(clock.getZone()).getYear());
+        OptionalDouble year = needed(
+                form,
+                "year",
+                AddedStudy.EARLIEST,
+                clock.instant().atZone(clock.getZone()).getYear());
         OptionalDouble effect = needed(form, "effect", -AddedStudy.MOST_EFFECT, AddedStudy.MOST_EFFECT);
         OptionalDouble low = needed(form, "low", -AddedStudy.MOST_EFFECT, AddedStudy.MOST_EFFECT);
         OptionalDouble high = needed(form, "high", -AddedStudy.MOST_EFFECT, AddedStudy.MOST_EFFECT);
@@ -130,8 +133,8 @@ class FieldController {
                 }
             });
         }
-        added.forEach(study -> single.add(
-                new ForestChart.Estimate(study.name(), study.effect(), study.low(), study.high())));
+        added.forEach(
+                study -> single.add(new ForestChart.Estimate(study.name(), study.effect(), study.low(), study.high())));
         return new FieldPage(
                 Findings.list(),
                 ForestChart.of(published, Optional.empty(), WIDE),
@@ -154,7 +157,9 @@ class FieldController {
         return new FieldPage.Together(
                 studies.size(),
                 "These %d single studies together: a standardised difference of %s by restricted maximum likelihood and Hartung-Knapp; below 0 is in favour of the treatment."
-                        .formatted(studies.size(), interval(reml.estimate(), reml.hartungKnapp().interval())),
+                        .formatted(
+                                studies.size(),
+                                interval(reml.estimate(), reml.hartungKnapp().interval())),
                 SHOWN.stream().map(estimator -> row(analysis.pooled(estimator))).toList(),
                 ForestChart.of(single, Optional.of(reml), WIDE),
                 ForestChart.of(single, Optional.of(reml), NARROW),
@@ -188,7 +193,8 @@ class FieldController {
                 String.format(Locale.ROOT, "%.0f %%", pooled.i2()),
                 pooled.predictions()
                         .map(Pooled.Predictions::rileyHartungKnapp)
-                        .map(p -> String.format(Locale.ROOT, "%.2f to %.2f", p.low(), p.high()).replace("-", "−"))
+                        .map(p -> String.format(Locale.ROOT, "%.2f to %.2f", p.low(), p.high())
+                                .replace("-", "−"))
                         .orElse("–"));
     }
 

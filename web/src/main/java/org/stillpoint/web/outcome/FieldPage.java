@@ -43,5 +43,6 @@ public record FieldPage(
             String asymmetry) {}
 
     /** One estimator of the variance between studies. */
-    public record Row(String estimator, String estimate, String hartungKnapp, String tau2, String i2, String prediction) {}
+    public record Row(
+            String estimator, String estimate, String hartungKnapp, String tau2, String i2, String prediction) {}
 }

@@ -166,8 +166,7 @@ public final class Forecasting {
         }
         int n = lessons.size();
         double mean = moved / (WORTH + n);
-        double extra =
-                Math.max(0, WORTH * FIRST_EXTRA + squares - n * mean * mean - ownVariance) / (WORTH + n);
+        double extra = Math.max(0, WORTH * FIRST_EXTRA + squares - n * mean * mean - ownVariance) / (WORTH + n);
         return new Prediction(expected.median() + mean, Math.sqrt(sd * sd + extra));
     }
 
