@@ -22,11 +22,11 @@ for (const tab of tabs) {
 if (three.scrollWidth > three.clientWidth) {
   three.scrollTo({ left: document.getElementById('the-body').offsetLeft - three.offsetLeft, behavior: 'instant' });
 }
+const inSight = new Set();
 const watcher = new IntersectionObserver((seen) => {
   for (const { target, isIntersecting } of seen) {
-    if (isIntersecting) {
-      tabs.forEach((tab) => tab.setAttribute('aria-current', String(panelOf(tab) === target)));
-    }
+    inSight[isIntersecting ? 'add' : 'delete'](target);
   }
+  tabs.forEach((tab) => tab.setAttribute('aria-current', String(inSight.size === 1 && inSight.has(panelOf(tab)))));
 }, { root: three, threshold: 0.6 });
 tabs.forEach((tab) => watcher.observe(panelOf(tab)));
