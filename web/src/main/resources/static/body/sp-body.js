@@ -55,6 +55,7 @@ class SpBody extends HTMLElement {
   }
 
   async #show(display) {
+    const { view } = this; // the new picture reports its own first view while it is being set up
     const make = display === 'flat' ? () => this.#flat() : () => this.#solid().catch((problem) => this.#insteadOf(problem));
     this.picture?.dispose();
     this.picture = null;
@@ -62,7 +63,8 @@ class SpBody extends HTMLElement {
     this.picture = await make();
     this.dataset.display = this.picture.display;
     this.picture.resize(this.tools.frame.clientWidth, this.tools.frame.clientHeight);
-    this.picture.go(this.view, false);
+    this.picture.go(view, false);
+    this.noteView(view);
     this.picture.mode(this.mode);
     this.picture.refresh();
     if (this.strained) this.picture.strain(1);
