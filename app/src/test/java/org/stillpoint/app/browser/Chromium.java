@@ -24,6 +24,15 @@ final class Chromium implements AutoCloseable {
     /** How long an expectation may take to come true, ms: far above any page's own time, for machines that are busy. */
     private static final double MOST_PATIENCE = 30_000;
 
+    private static final List<String> USUAL = List.of(
+            "--no-sandbox",
+            "--use-angle=swiftshader",
+            "--enable-unsafe-swiftshader",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
+
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> errors = new CopyOnWriteArrayList<>();
@@ -33,7 +42,8 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Chromium start() {
+    /** @param more arguments beside the usual ones */
+    static Chromium start(String... more) {
         Optional<Path> executable = Stream.concat(
                         Stream.of("/usr/bin"),
                         Stream.of(System.getenv().getOrDefault("PATH", "").split(":")))
@@ -49,14 +59,7 @@ final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable.orElseThrow())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--use-angle=swiftshader",
-                                "--enable-unsafe-swiftshader",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
+                        .setArgs(Stream.concat(USUAL.stream(), Stream.of(more)).toList()));
         return new Chromium(playwright, browser);
     }
 

@@ -1,0 +1,212 @@
+package org.stillpoint.app.browser;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.PainRegion;
+
+/** What the body element promises to pages, in headless Chromium with software WebGL. */
+class BodyBrowserTest {
+
+    private static @Nullable BodySite site;
+    private static @Nullable Chromium usual;
+
+    @SuppressWarnings("NullAway.Init") // set by open, which every test calls first
+    private Page page;
+
+    @BeforeAll
+    static void start() {
+        usual = Chromium.start();
+        site = new BodySite();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (usual != null) {
+            usual.close();
+        }
+        if (site != null) {
+            site.close();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        page.context().close();
+    }
+
+    @Test
+    void pick_everyRegionInBothViews_namesThatRegion() {
+        open(requireNonNull(usual));
+        for (PainRegion.View view : PainRegion.View.values()) {
+            page.evaluate(
+                    "v => document.getElementById('body').setView(v)",
+                    view == PainRegion.View.FRONT ? "front" : "back");
+            assertThat(wrongPicks(view)).isEmpty();
+        }
+        requireNonNull(usual).expectNoErrors();
+    }
+
+    @Test
+    void flatMap_everyRegion_isPickedByPointerAndNamedForTheKeyboard() {
+        open(requireNonNull(usual));
+        page.evaluate("document.getElementById('body').setDisplay('flat')");
+        for (PainRegion.View view : PainRegion.View.values()) {
+            assertThat(wrongPicks(view)).isEmpty();
+        }
+        assertThat(page.locator("[data-region][role=button][tabindex='0'][aria-label]")
+                        .count())
+                .isEqualTo(Atlas.standard().regions().size());
+        page.evaluate("document.getElementById('body').addEventListener('pick', e => window.picked = e.detail.region)");
+        page.locator("[data-region=X208]").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.evaluate("window.picked")).isEqualTo("X208");
+        requireNonNull(usual).expectNoErrors();
+    }
+
+    @Test
+    void withoutWebgl_theFlatMapServes() {
+        try (Chromium plain = Chromium.start("--disable-3d-apis")) {
+            open(plain);
+            assertThat(page.getAttribute("#body", "data-display")).isEqualTo("flat");
+            assertThat(page.locator("[data-region]").count()).isEqualTo(74);
+        }
+    }
+
+    @Test
+    void setLayer_pain_coloursTheRegionAndItsChipHidesIt() {
+        open(requireNonNull(usual));
+        String plain = colourAt("X109");
+        page.evaluate(
+                "document.getElementById('body').setLayer('pain', [{region: 'X109', value: 1, label: '10 of 10'}])");
+        assertThat(colourAt("X109")).isNotEqualTo(plain);
+        page.locator("[data-layer=pain]").click();
+        assertThat(page.getAttribute("[data-layer=pain]", "aria-pressed")).isEqualTo("false");
+        assertThat(colourAt("X109")).isEqualTo(plain);
+    }
+
+    @Test
+    void setLayer_unknownNames_areRefusedByName() {
+        open(requireNonNull(usual));
+        assertThat(refusal("setLayer('colour', [])")).contains("\"colour\"");
+        assertThat(refusal("setLayer('pain', [{region: 'X999'}])")).contains("X999");
+        assertThat(refusal("setLayer('held', [{muscle: 'nothing_left'}])")).contains("nothing_left");
+    }
+
+    @Test
+    void canvas_untouched_drawsNothing() {
+        open(requireNonNull(usual));
+        page.waitForTimeout(500);
+        int before = frames();
+        page.waitForTimeout(700);
+        assertThat(frames()).isEqualTo(before);
+    }
+
+    @Test
+    void keys_turnZoomAndChooseViews() {
+        open(requireNonNull(usual));
+        page.locator("#body canvas").focus();
+        page.keyboard().press("2");
+        assertThat(page.getAttribute("#body", "view")).isEqualTo("back");
+        page.keyboard().press("3");
+        assertThat(page.getAttribute("#body", "view")).isEqualTo("left");
+        page.keyboard().press("+");
+        assertThat((double) page.evaluate("document.getElementById('body').picture.orbit.zoom"))
+                .isGreaterThan(1.1);
+        double yaw = (double) page.evaluate("document.getElementById('body').picture.orbit.yaw");
+        page.keyboard().press("ArrowLeft");
+        assertThat((double) page.evaluate("document.getElementById('body').picture.orbit.yaw"))
+                .isGreaterThan(yaw);
+    }
+
+    @Test
+    void hold_psoas_answersAsTheStrainEngineDoes() {
+        open(requireNonNull(usual));
+        Object answer = page.evaluate("async () => { const body = document.getElementById('body');"
+                + " await body.loadInfluence('/body/influence.bin');"
+                + " return [...body.hold({ psoas_major_right: 0.05 })]; }");
+        int held = Atlas.standard().muscles().indexOf("psoas_major_right");
+        List<?> tension = (List<?>) answer;
+        for (int of = 0; of < tension.size(); of++) {
+            double expected = 0.05 * BodySite.INFLUENCE.tension(of, held);
+            // 32-bit floats: 24 binary digits, twice rounded.
+            assertThat(((Number) tension.get(of)).doubleValue())
+                    .isCloseTo(expected, within(3e-7 * Math.abs(expected) + 1e-12));
+        }
+        assertThat(page.locator(".sp-body-legend").isVisible()).isTrue();
+    }
+
+    @Test
+    void setRoutes_fromMuscleToRegion_addsAndRemovesTheGlow() {
+        open(requireNonNull(usual));
+        page.evaluate("document.getElementById('body').setRoutes([{share: 0.7, steps: [{muscle: 'psoas_major_right'},"
+                + " {joint: 'hip_right'}, {region: 'X126'}]}])");
+        assertThat(page.evaluate("document.getElementById('body').picture.glow.mesh !== null"))
+                .isEqualTo(true);
+        page.evaluate("document.getElementById('body').setRoutes([])");
+        assertThat(page.evaluate("document.getElementById('body').picture.glow.mesh"))
+                .isNull();
+    }
+
+    private void open(Chromium chromium) {
+        page = chromium.page(requireNonNull(site).address(), 820, 1100, ColorScheme.LIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        page.navigate("/");
+        Chromium.waitForBody(page);
+    }
+
+    private List<?> wrongPicks(PainRegion.View view) {
+        return (List<?>) page.evaluate("""
+                view => {
+                  const body = document.getElementById('body'), wrong = [];
+                  let picked = null;
+                  const hear = (e) => (picked = e.detail.region);
+                  body.addEventListener('pick', hear);
+                  for (const { code } of body.regions.filter((r) => r.view === view)) {
+                    const at = body.project(code);
+                    picked = null;
+                    if (at) document.elementFromPoint(at.x, at.y)
+                      .dispatchEvent(new MouseEvent('click', { clientX: at.x, clientY: at.y, bubbles: true }));
+                    if (picked !== code) wrong.push(`${code} gave ${picked}`);
+                  }
+                  body.removeEventListener('pick', hear);
+                  return wrong;
+                }
+                """, view == PainRegion.View.FRONT ? "front" : "back");
+    }
+
+    /** Mean colour of a few pixels in the middle of a region, read from the canvas. */
+    private String colourAt(String code) {
+        return (String) page.evaluate("""
+                code => {
+                  const { picture } = document.getElementById('body'), at = picture.pointOf(code);
+                  picture.stage.render();
+                  const canvas = picture.stage.canvas, box = canvas.getBoundingClientRect();
+                  const copy = document.createElement('canvas').getContext('2d');
+                  const scale = canvas.width / box.width;
+                  copy.drawImage(canvas, (at.x - box.left) * scale - 2, (at.y - box.top) * scale - 2, 4, 4, 0, 0, 1, 1);
+                  return [...copy.getImageData(0, 0, 1, 1).data].join();
+                }
+                """, code);
+    }
+
+    private String refusal(String call) {
+        return (String) page.evaluate("() => { try { document.getElementById('body')." + call
+                + "; return 'accepted'; } catch (e) { return e.message; } }");
+    }
+
+    private int frames() {
+        return (int) page.evaluate("document.getElementById('body').picture.stage.renderer.info.render.frame");
+    }
+}
