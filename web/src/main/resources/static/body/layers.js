@@ -65,6 +65,14 @@ export class LayerState {
     return shown || [...(this.highlighted ?? [])].some((id) => this.anatomy.muscleIndex.has(id));
   }
 
+  /** True where any muscle is marked as found, traced, held, released or picked, by whichever way. */
+  get muscleMarked() {
+    for (let i = 0; i < this.muscles.length; i += SLOT_COUNT) {
+      for (let slot = SLOTS.found; slot <= SLOTS.highlight; slot++) if (this.muscles[i + slot] > 0.01) return true;
+    }
+    return false;
+  }
+
   /** What a place carries: [{layer, value, label}], only layers that are shown. */
   at(id) {
     const found = [];

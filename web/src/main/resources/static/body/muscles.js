@@ -35,8 +35,8 @@ export function buildMuscles(anatomy) {
 function drawLine(mesh, anatomy, muscle, line, siblings) {
   const muscleOf = anatomy.muscles[muscle];
   const run = line.run, reach = pathLength(run);
-  const profile = bellyProfile(line, reach);
   const flatness = FLAT[muscleOf.region] ?? 1.3;
+  const profile = bellyProfile(line, reach, flatness >= STRAP);
   const strap = Math.sqrt(Math.max(...profile.area) / Math.PI) * flatness * 0.72;
   const neighbours = siblings.filter((other) => other !== line);
   const along = tangents(run);
@@ -55,7 +55,7 @@ function drawLine(mesh, anatomy, muscle, line, siblings) {
   }
   smooth(wide);
   smooth(thick);
-  const blunt = flatness < STRAP ? 0.42 : 0.8;
+  const blunt = flatness < STRAP ? 0.42 : 0.5;
   for (const end of [0, run.length - 1]) {
     const next = end === 0 ? 1 : end - 1;
     wide[end] *= blunt;
@@ -107,10 +107,10 @@ const pathLength = (run) => run.slice(1).reduce((sum, p, i) => sum + distance(ru
 const crossOf = (a, b) => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
 
 /** Cross sections (m2) along a line: a belly that holds the muscle's volume (force x fibre / specific tension), thin tendons beyond. */
-function bellyProfile(line, reach) {
+function bellyProfile(line, reach, strap) {
   const volume = (line.force * line.fibre) / SPECIFIC_TENSION;
   // Fibres of a feathered muscle lie obliquely, so its belly is longer than they are; tendons are longer at the far end.
-  const share = clamp(0.45 + (0.6 * line.fibre) / reach, reach < 0.06 ? 0.96 : reach < 0.12 ? 0.85 : 0.66, 0.97);
+  const share = strap ? 0.99 : clamp(0.45 + (0.6 * line.fibre) / reach, reach < 0.06 ? 0.96 : reach < 0.12 ? 0.85 : 0.66, 0.97);
   const start = (1 - share) * 0.22, end = start + share;
   const shape = [];
   for (let i = 0; i < RINGS; i++) {
@@ -123,7 +123,7 @@ function bellyProfile(line, reach) {
   return {
     area: shape.map((v) => cord + (top - cord) * v),
     belly: shape,
-    tendon: shape.map((v, i) => 1 - smoothstep(0.02, 0.4, v) * (i === 0 || i === RINGS - 1 ? 0.3 : 1)),
+    tendon: shape.map((v, i) => 1 - smoothstep(0.02, strap ? 0.2 : 0.4, v) * (i === 0 || i === RINGS - 1 ? 0.3 : 1)),
   };
 }
 

@@ -56,6 +56,7 @@ export class Stage {
   /** Takes over changed layers. */
   refresh() {
     this.tables.muscles.needsUpdate = true;
+    this.meshes.glimmer.visible = this.state.muscleMarked;
     this.tables.regions.needsUpdate = true;
     this.draw();
   }
