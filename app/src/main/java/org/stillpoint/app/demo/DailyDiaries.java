@@ -78,7 +78,7 @@ final class DailyDiaries {
     private static final double DRIFT_SD = 0.6;
     private static final double NOISE_SD = 0.7;
     /** A change is there within so many days of the first session. */
-    private static final double DAYS_OF_CHANGE = 3;
+    private static final double DAYS_OF_CHANGE = 1;
 
     private static final double MISSED = 0.12;
 

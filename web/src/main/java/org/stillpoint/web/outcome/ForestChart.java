@@ -67,7 +67,7 @@ public record ForestChart(
         double y = TOP;
         for (Estimate e : estimates) {
             lines.add(new Line(
-                    cut(e.label(), narrow ? 40 : 42),
+                    cut(e.label(), narrow ? 28 : 42),
                     numbers(e.value(), e.low(), e.high()),
                     narrow ? y + 14 : y + row / 2.0 + 5,
                     narrow ? y + 32 : y + row / 2.0,

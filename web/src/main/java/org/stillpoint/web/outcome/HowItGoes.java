@@ -55,7 +55,7 @@ public record HowItGoes(String sentence, List<String> rest, Optional<DiaryReport
         return new HowItGoes(words.getFirst(), words.subList(1, words.size()), report);
     }
 
-    /** Whether something may be called changed, and in which direction. */
+    /** Whether something may be called changed, and in which direction. "Better" must matter; "worse" is said however small. */
     Change change() {
         if (report.isEmpty()) {
             return Change.NONE_TO_TELL;
@@ -63,7 +63,7 @@ public record HowItGoes(String sentence, List<String> rest, Optional<DiaryReport
         DiaryReport said = report.get();
         return switch (said.verdict()) {
             case CHANGED -> said.better().orElse(false) ? Change.BETTER : Change.WORSE;
-            case TOO_SMALL -> Change.TOO_SMALL;
+            case TOO_SMALL -> said.better().orElse(false) ? Change.TOO_SMALL : Change.WORSE;
             case UNCLEAR -> Change.UNCLEAR;
             case TOO_EARLY -> Change.NONE_TO_TELL;
         };
