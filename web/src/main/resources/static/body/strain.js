@@ -8,14 +8,22 @@ export class Influence {
    * @param {ArrayBuffer} bytes little-endian 32-bit floats, row by row: extra tension of the row's muscle, as a fraction of its
    *     maximal force, per unit contraction of the column's muscle
    * @param {number} count muscles
+   * @param {number} rows answers: the muscles, or three rotations of each joint (rad) in the joints' twin of the matrix
    */
-  constructor(bytes, count) {
-    if (bytes.byteLength !== 4 * count * count) {
-      throw new RangeError(`The influence matrix has ${bytes.byteLength} bytes; ${count} muscles need ${4 * count * count}.`);
+  constructor(bytes, count, rows = count) {
+    if (bytes.byteLength !== 4 * count * rows) {
+      throw new RangeError(`The influence matrix has ${bytes.byteLength} bytes; ${count} muscles and ${rows} answers need ${4 * count * rows}.`);
     }
     this.count = count;
     this.matrix = new Float32Array(bytes);
-    this.answer = new Float32Array(count);
+    this.answer = new Float32Array(rows);
+  }
+
+  /** One answer alone; see hold. */
+  of(row, held) {
+    let sum = 0;
+    for (const [by, contraction] of held) sum += this.matrix[row * this.count + by] * contraction;
+    return sum;
   }
 
   /**
@@ -27,7 +35,7 @@ export class Influence {
     const { matrix, count, answer } = this;
     answer.fill(0);
     for (const [by, contraction] of held) {
-      for (let of = 0, at = by; of < count; of++, at += count) answer[of] += matrix[at] * contraction;
+      for (let of = 0, at = by; of < answer.length; of++, at += count) answer[of] += matrix[at] * contraction;
     }
     return answer;
   }

@@ -14,7 +14,7 @@ class BodyConfiguration {
     }
 
     @Bean
-    BodyInfluence bodyInfluence(Atlas atlas) {
-        return new BodyInfluence(atlas);
+    StrainModel strainModel(Atlas atlas) {
+        return new StrainModel(atlas);
     }
 }

@@ -1,6 +1,9 @@
 package org.stillpoint.web.body;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -10,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
+import org.stillpoint.anatomy.Evidence;
+import org.stillpoint.strain.Influence;
 
 /** Hands the body's tables to the page: for good under an address with their hash, else asked after each time. */
 @RestController
@@ -19,11 +24,11 @@ class BodyController {
     private static final Duration FOR_GOOD = Duration.ofDays(365);
 
     private final BodyGeometry geometry;
-    private final BodyInfluence influence;
+    private final StrainModel strain;
 
-    BodyController(BodyGeometry geometry, BodyInfluence influence) {
+    BodyController(BodyGeometry geometry, StrainModel strain) {
         this.geometry = geometry;
-        this.influence = influence;
+        this.strain = strain;
     }
 
     @GetMapping(path = ANATOMY, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -32,12 +37,39 @@ class BodyController {
         return answer(geometry::json, geometry.hash(), version, request);
     }
 
-    /** The influence matrix changes only with the anatomy or the program: it is asked after each time and seldom sent again. */
+    /**
+     * The influence matrix as little-endian 32-bit floats, row by row, muscles in the order of the atlas. It changes only with
+     * the anatomy or the program: it is asked after each time and seldom sent again.
+     */
     @GetMapping(path = "/body/influence.bin", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @Nullable
-    ResponseEntity<byte[]> influence(WebRequest request) {
-        byte[] bytes = influence.bytes();
+    ResponseEntity<byte[]> influence(
+            @RequestParam(name = "without", defaultValue = "") Set<Evidence> without, WebRequest request) {
+        byte[] bytes = strain.influence(without).tensionBytes();
         return answer(() -> bytes, BodyGeometry.hashOf(bytes), "", request);
+    }
+
+    /** The rotations of the joints, rad per unit contraction: a row for each axis (x, y, z) of each joint, then as above. */
+    @GetMapping(path = "/body/joints.bin", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Nullable
+    ResponseEntity<byte[]> joints(
+            @RequestParam(name = "without", defaultValue = "") Set<Evidence> without, WebRequest request) {
+        byte[] bytes = rotations(strain.influence(without));
+        return answer(() -> bytes, BodyGeometry.hashOf(bytes), "", request);
+    }
+
+    private static byte[] rotations(Influence influence) {
+        int muscles = influence.muscles().size();
+        ByteBuffer buffer =
+                ByteBuffer.allocate(4 * 3 * influence.joints().size() * muscles).order(ByteOrder.LITTLE_ENDIAN);
+        for (int joint = 0; joint < influence.joints().size(); joint++) {
+            for (int axis = 0; axis < 3; axis++) {
+                for (int by = 0; by < muscles; by++) {
+                    buffer.putFloat((float) influence.rotation(joint, axis, by));
+                }
+            }
+        }
+        return buffer.array();
     }
 
     private static @Nullable ResponseEntity<byte[]> answer(

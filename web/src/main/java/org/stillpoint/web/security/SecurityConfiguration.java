@@ -56,8 +56,12 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http, SignInThrottle throttle) throws Exception {
-        http.authorizeHttpRequests(requests ->
-                requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated());
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/body")
+                .authenticated()
+                .requestMatchers(OPEN)
+                .permitAll()
+                .anyRequest()
+                .authenticated());
         http.formLogin(form -> form.loginPage("/sign-in")
                 .usernameParameter("name")
                 .passwordParameter("password")

@@ -1,0 +1,117 @@
+// The list of what answers most: muscles by their change of tension, joints by how far they turn.
+
+import { percent } from '/body/strain.js';
+import { draw, make } from './model-parts.js';
+
+const SHORT = 8;
+const LONG = 30;
+const WIDTH = 72;
+const AXES = ['sideways', 'turning', 'bending'];
+
+/** "0.12°": an angle in degrees from radians. */
+export function degrees(radians) {
+  const value = (Math.abs(radians) * 180) / Math.PI;
+  return `${Number(value.toPrecision(2))}°`;
+}
+
+/** How far each joint turns and mostly how: [{size, axis}] from rotations about x, y, z in turn. */
+export function turns(rotation) {
+  return Array.from({ length: rotation.length / 3 }, (_, joint) => {
+    const about = [0, 1, 2].map((axis) => rotation[3 * joint + axis]);
+    const axis = about.reduce((best, value, i) => (Math.abs(value) > Math.abs(about[best]) ? i : best), 0);
+    return { size: Math.hypot(...about), axis: AXES[axis] };
+  });
+}
+
+/** The rows of the list, the strongest first. */
+export function ranked(names, values, leftOut) {
+  return names.map((name, i) => ({ ...name, value: values[i].size ?? values[i], axis: values[i].axis }))
+    .filter(({ id, value }) => !leftOut.has(id) && value !== 0)
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+}
+
+export class Answers {
+  /** @param {(kind: string, id: string) => void} onpick */
+  constructor(onpick) {
+    this.list = document.getElementById('answers');
+    this.unit = document.getElementById('answers-unit');
+    this.more = document.getElementById('more');
+    this.long = false;
+    this.rows = [];
+    this.list.addEventListener('click', (event) => {
+      const button = event.target.closest('button');
+      if (button) {
+        onpick(button.dataset.kind, button.dataset.id);
+      }
+    });
+    this.more.addEventListener('click', () => {
+      this.long = !this.long;
+      this.more.textContent = this.long ? 'Show fewer' : 'Show more';
+      this.more.setAttribute('aria-expanded', String(this.long));
+      this.show(...this.last);
+    });
+  }
+
+  /**
+   * @param {'muscle' | 'joint'} kind
+   * @param {{id: string, label: string, value: number, axis?: string}[]} rows the strongest first
+   * @param {?string} picked id of what is picked
+   */
+  show(kind, rows, picked) {
+    this.last = [kind, rows, picked];
+    this.unit.textContent = rows.length === 0 ? 'Nothing answers while nothing is held.'
+      : kind === 'muscle' ? 'Change of tension, as a share of each muscle’s maximal force. Right: tension. Left: slack.'
+        : 'How far each joint turns, in degrees, and mostly how.';
+    const shown = rows.slice(0, this.long ? LONG : SHORT);
+    // What was picked on the body stays in the list even where it answers little.
+    const pickedRow = rows.find((row) => row.id === picked);
+    if (pickedRow && !shown.includes(pickedRow)) {
+      shown.push(pickedRow);
+    }
+    const most = Math.abs(rows[0]?.value ?? 0) || 1;
+    while (this.rows.length < shown.length) {
+      this.rows.push(new Row());
+    }
+    shown.forEach((row, i) => this.rows[i].show(kind, row, row.value / most, row.id === picked));
+    const wanted = this.rows.slice(0, shown.length).map((row) => row.item);
+    if (this.list.children.length !== wanted.length) {
+      this.list.replaceChildren(...wanted);
+    }
+    this.more.hidden = rows.length <= SHORT;
+  }
+}
+
+/** One row, kept and rewritten at every frame. */
+class Row {
+  constructor() {
+    this.name = make('span');
+    this.bar = draw('rect', { y: 1, height: 10, rx: 2 });
+    this.number = make('span', { className: 'number' });
+    const picture = draw('svg', { class: 'bar', viewBox: `0 0 ${WIDTH} 12`, width: WIDTH, 'aria-hidden': 'true' }, this.bar);
+    this.axis = draw('line', { class: 'axis', x1: WIDTH / 2, x2: WIDTH / 2, y1: 0, y2: 12 });
+    picture.append(this.axis);
+    this.button = make('button', { type: 'button', className: 'answer' }, this.name, picture, this.number);
+    this.item = make('li', {}, this.button);
+  }
+
+  show(kind, row, share, picked) {
+    const { button } = this;
+    if (button.dataset.id !== row.id) {
+      button.dataset.id = row.id;
+      button.dataset.kind = kind;
+      this.name.textContent = row.label;
+    }
+    button.setAttribute('aria-pressed', String(picked));
+    const joint = kind === 'joint';
+    const whole = joint ? WIDTH : WIDTH / 2;
+    const length = Math.max(1, Math.abs(share) * whole);
+    this.bar.setAttribute('class', joint ? 'is-turn' : row.value > 0 ? 'is-tension' : 'is-slack');
+    this.bar.setAttribute('x', joint ? 0 : row.value > 0 ? WIDTH / 2 : WIDTH / 2 - length);
+    this.bar.setAttribute('width', length);
+    this.axis.toggleAttribute('hidden', joint);
+    this.number.textContent = joint ? degrees(row.value) : `${row.value > 0 ? '+' : ''}${percent(row.value)}`;
+    if (joint) {
+      this.number.append(make('span', { className: 'word small', text: ` ${row.axis}` }));
+    }
+  }
+}

@@ -1,0 +1,267 @@
+// Hold a muscle: one product of the influence matrix a frame while a slider moves, the exact answer when it rests.
+
+import { Influence, percent } from '/body/strain.js';
+import { body, bodyReady } from './body-page.js';
+import { Answers, degrees, ranked, turns } from './hold-answers.js';
+import { Held } from './hold-held.js';
+import { clearRoute, showRoute } from './hold-route.js';
+import { ask, atRest, count, eachFrame, inside } from './model-parts.js';
+
+const $ = (id) => document.getElementById(id);
+const page = $('hold');
+const REST = 250; // ms without a movement before the exact answer is asked for
+const FIRST = ['psoas_major_right', 0.05]; // what is held when the page opens, so that there is something to see
+const START = 0.05; // contraction of a muscle that is newly held, fibre lengths
+
+const joints = JSON.parse(page.dataset.joints).map(({ id, name }) => ({ id, label: name }));
+const held = new Held(Number(page.dataset.greatest), () => moved());
+const answers = new Answers((kind, id) => pick(picked?.id === id ? null : { kind, id }));
+let listed = 'muscle';
+let picked = null;
+let from = null; // the held muscle whose route is shown; null: the one that matters most
+let turning = null; // the joints' twin of the influence matrix
+let now = { tension: null, rotation: null };
+let asked = null;
+
+const muscleAt = (id) => body.anatomy.muscleIndex.get(id);
+const nameOf = ({ kind, id }) => (kind === 'muscle' ? body.muscles[muscleAt(id)] : joints.find((joint) => joint.id === id)).label;
+const without = () => [...document.querySelectorAll('input[name="grade"]:not(:checked)')].map((box) => box.value);
+
+/** The answer in proportion: what every movement of a slider shows at once. */
+const answer = eachFrame(() => {
+  const extents = held.extents;
+  const tension = body.hold(extents);
+  const pairs = Object.entries(extents).map(([id, extent]) => [muscleAt(id), extent]);
+  now = { tension, rotation: turning.hold(pairs) };
+  show();
+});
+
+const settle = atRest(async () => {
+  const extents = Object.entries(held.extents).filter(([, extent]) => extent > 0);
+  asked?.abort();
+  if (extents.length === 0) {
+    return;
+  }
+  asked = new AbortController();
+  const { signal } = asked;
+  const query = new URLSearchParams(extents.map(([id, extent]) => ['hold', `${id}=${extent}`]));
+  query.set('without', without().join());
+  try {
+    const exact = await ask(`/strain/hold?${query}`, signal);
+    if (!signal.aborted) {
+      take(exact, extents);
+    }
+  } catch {
+    if (!signal.aborted) {
+      $('exactness').textContent = `The exact answer could not be had just now. What is shown is in proportion, and above ${page.dataset.linearTo} only an approximation.`;
+    }
+  }
+}, REST);
+
+function take(exact, extents) {
+  const tension = Float32Array.from(exact.tension);
+  const pairs = extents.map(([id, extent]) => [muscleAt(id), extent]);
+  const off = body.influence.hold(pairs).reduce((most, value, i) => Math.max(most, Math.abs(value - tension[i])), 0);
+  now = { tension, rotation: Float32Array.from(exact.rotation) };
+  body.showStrain(tension, { scale: body.scale, held: pairs });
+  const slack = exact.slack > 0 ? `${count(exact.slack, 'line')} gone slack` : 'nothing gone slack';
+  const differed = off < 5e-5 ? 'The answer in proportion was the same.' : `The answer in proportion was off by up to ${percent(off)} of a muscle’s maximal force.`;
+  $('exactness').textContent = exact.method === 'RELINEARISED'
+    ? `Worked out anew, with the shape of the body following and ${slack}. ${differed}`
+    : `Worked out exactly, with ${slack}. ${differed}`;
+  page.dataset.exact = exact.method;
+  show();
+}
+
+function moved() {
+  asked?.abort();
+  delete page.dataset.exact;
+  $('exactness').textContent = held.ids.length === 0 ? '' : Object.values(held.extents).some((extent) => extent * 100 > parseFloat(page.dataset.linearTo))
+    ? `In proportion while it moves: above ${page.dataset.linearTo} an approximation.`
+    : 'In proportion while it moves.';
+  answer();
+  settle();
+  remember();
+}
+
+function show() {
+  const ids = held.ids.filter((id) => held.extents[id] > 0);
+  const leftOut = new Set(held.ids);
+  const muscles = ids.length ? ranked(body.muscles, now.tension, leftOut) : [];
+  const turned = ids.length ? ranked(joints, turns(now.rotation), leftOut) : [];
+  answers.show(listed, listed === 'muscle' ? muscles : turned, picked?.kind === listed ? picked.id : null);
+  held.own((id) => now.tension[muscleAt(id)]);
+  $('sentence').textContent = sentence(ids, muscles);
+  showPicked(ids, muscles, turned);
+}
+
+function sentence(ids, [first]) {
+  if (held.ids.length === 0) {
+    return 'Nothing is held. Choose a muscle, hold it, and watch the whole body answer.';
+  }
+  if (ids.length === 0 || !first) {
+    return 'At rest: nothing changes.';
+  }
+  const who = ids.length === 1
+    ? `${nameOf({ kind: 'muscle', id: ids[0] })}, held by ${percent(held.extents[ids[0]])}`
+    : `${count(ids.length, 'muscle')} held`;
+  return `${who}: most of all ${inside(first.label)} ${first.value > 0 ? 'tightens' : 'slackens'}, by ${percent(Math.abs(first.value))} of its maximal force.`;
+}
+
+function showPicked(ids, muscles, turned) {
+  $('picked').hidden = picked === null;
+  if (picked === null) {
+    return;
+  }
+  const isHeld = held.has(picked.id);
+  const row = (picked.kind === 'muscle' ? muscles : turned).find(({ id }) => id === picked.id);
+  $('picked-title').textContent = nameOf(picked);
+  $('picked-change').textContent = isHeld ? 'This one is held.'
+    : !row ? 'Nothing reaches it now.'
+      : picked.kind === 'joint' ? `Turns by ${degrees(row.value)}, mostly ${row.axis}.`
+        : `${row.value > 0 ? 'Tightens' : 'Slackens'} by ${percent(Math.abs(row.value))} of its maximal force.`;
+  $('hold-picked').hidden = picked.kind !== 'muscle' || isHeld;
+  const sources = ids.filter((id) => id !== picked.id);
+  if (sources.length === 0 || isHeld) {
+    $('picked-from').hidden = true;
+    clearRoute();
+    return;
+  }
+  const source = sources.includes(from) ? from : strongest(sources);
+  chooseFrom(sources, source);
+  showRoute({
+    from: source,
+    fromName: nameOf({ kind: 'muscle', id: source }),
+    to: `${picked.kind}:${picked.id}`,
+    toName: nameOf(picked),
+    without: without(),
+  });
+}
+
+/** The held muscle that moves what is picked most. */
+function strongest(sources) {
+  const size = (id) => {
+    const pair = [[muscleAt(id), held.extents[id]]];
+    if (picked.kind === 'muscle') {
+      return Math.abs(body.influence.of(muscleAt(picked.id), pair));
+    }
+    const joint = joints.findIndex(({ id: each }) => each === picked.id);
+    return Math.hypot(...[0, 1, 2].map((axis) => turning.of(3 * joint + axis, pair)));
+  };
+  return sources.reduce((best, id) => (size(id) > size(best) ? id : best));
+}
+
+function chooseFrom(sources, source) {
+  const group = $('picked-from');
+  group.hidden = sources.length < 2;
+  const key = sources.join();
+  if (group.dataset.key !== key) {
+    group.dataset.key = key;
+    group.replaceChildren(...sources.map((id) => {
+      const button = document.createElement('button');
+      Object.assign(button, { type: 'button', textContent: `from ${inside(nameOf({ kind: 'muscle', id }))}` });
+      button.dataset.id = id;
+      button.addEventListener('click', () => {
+        from = id;
+        show();
+      });
+      return button;
+    }));
+  }
+  for (const button of group.children) {
+    button.setAttribute('aria-pressed', String(button.dataset.id === source));
+  }
+}
+
+function pick(what) {
+  picked = what;
+  from = null;
+  if (picked && picked.kind !== listed) {
+    listed = picked.kind;
+    document.querySelector(`input[name="listed"][value="${listed}"]`).checked = true;
+  }
+  body.highlight(picked?.kind === 'muscle' ? [picked.id] : []);
+  if (!picked) {
+    clearRoute();
+  }
+  show();
+  if (picked) {
+    $('picked').scrollIntoView({ block: 'nearest' });
+  }
+}
+
+function hold(muscle, extent = START) {
+  held.add(muscle, extent);
+  moved();
+}
+
+/** What is held stands in the address, so that it can be shown to someone else; it tells nothing about any person. */
+function remember() {
+  const address = new URL(location.href);
+  address.searchParams.delete('hold');
+  for (const [id, extent] of Object.entries(held.extents)) {
+    address.searchParams.append('hold', `${id}=${extent}`);
+  }
+  history.replaceState(null, '', address);
+}
+
+function asAddressed() {
+  const named = new URLSearchParams(location.search).getAll('hold').map((one) => one.split('='))
+    .filter(([id, extent]) => muscleAt(id) !== undefined && Number(extent) > 0 && Number(extent) * 100 <= held.greatest);
+  return named.length ? named : [FIRST];
+}
+
+async function load() {
+  $('loading').hidden = false;
+  const query = new URLSearchParams({ without: without().join() });
+  try {
+    const [, rotations] = await Promise.all([body.loadInfluence(`/body/influence.bin?${query}`), fetch(`/body/joints.bin?${query}`)]);
+    turning = new Influence(await rotations.arrayBuffer(), body.muscles.length, 3 * joints.length);
+  } finally {
+    $('loading').hidden = true;
+  }
+}
+
+const unavailable = () => ($('sentence').textContent = 'The influence of the muscles could not be loaded. Reload the page to try again.');
+
+function find() {
+  const typed = $('find').value.trim().toLowerCase();
+  const muscle = body.muscles.find(({ label }) => label.toLowerCase() === typed);
+  $('find-problem').hidden = typed === '' || muscle !== undefined;
+  if (muscle) {
+    $('find').value = '';
+    hold(muscle);
+    document.getElementById(`hold-${muscle.id}`).focus();
+  } else if (typed !== '') {
+    $('find-problem').textContent = 'No muscle has that name. Choose one from the list, or pick it on the body.';
+  }
+}
+
+bodyReady.then(async () => {
+  $('muscles').replaceChildren(...body.muscles.map(({ label }) => new Option(label, label)));
+  await load();
+  for (const [id, extent] of asAddressed()) {
+    held.add(body.muscles[muscleAt(id)], Number(extent));
+  }
+  moved();
+  $('find').addEventListener('change', find);
+  $('find').addEventListener('input', () => body.muscles.some(({ label }) => label === $('find').value) && find());
+  $('let-go').addEventListener('click', () => {
+    held.clear();
+    pick(null);
+    moved();
+  });
+  $('unpick').addEventListener('click', () => pick(null));
+  $('hold-picked').addEventListener('click', () => hold(body.muscles[muscleAt(picked.id)]));
+  body.addEventListener('pick', ({ detail }) => detail.muscle && pick({ kind: 'muscle', id: detail.muscle }));
+  document.querySelectorAll('input[name="listed"]').forEach((radio) => radio.addEventListener('change', () => {
+    listed = radio.value;
+    show();
+  }));
+  document.querySelectorAll('input[name="grade"]').forEach((box) => box.addEventListener('change', async () => {
+    clearRoute();
+    await load();
+    moved();
+  }));
+  page.dataset.ready = '';
+}).catch(unavailable);

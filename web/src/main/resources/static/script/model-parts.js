@@ -1,0 +1,67 @@
+// Small parts that the pages of the model share.
+
+/** An element with attributes, properties named in camel case, and children. */
+export function make(tag, { className, text, ...attributes } = {}, ...children) {
+  const element = document.createElement(tag);
+  if (className) {
+    element.className = className;
+  }
+  if (text !== undefined) {
+    element.textContent = text;
+  }
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== false) {
+      element.setAttribute(name, value === true ? '' : value);
+    }
+  }
+  element.append(...children);
+  return element;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+export function draw(tag, attributes, ...children) {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/** Runs at most once a frame, with the latest arguments. */
+export function eachFrame(act) {
+  let pending = 0;
+  let latest = [];
+  return (...values) => {
+    latest = values;
+    pending ||= requestAnimationFrame(() => {
+      pending = 0;
+      act(...latest);
+    });
+  };
+}
+
+/** Runs when nothing has asked for it for a while. */
+export function atRest(act, milliseconds) {
+  let timer = 0;
+  return (...values) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => act(...values), milliseconds);
+  };
+}
+
+/** JSON from this server; throws with the status where it cannot be had. */
+export async function ask(address, signal) {
+  const response = await fetch(address, { credentials: 'same-origin', headers: { Accept: 'application/json' }, signal });
+  if (!response.ok) {
+    throw new Error(`${address} answered ${response.status}`);
+  }
+  return response.json();
+}
+
+/** "2 places", "1 place". */
+export const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/** A name inside a sentence: its first letter small. */
+export const inside = (name) => name.charAt(0).toLowerCase() + name.slice(1);
