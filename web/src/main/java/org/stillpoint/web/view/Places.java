@@ -50,6 +50,15 @@ public final class Places {
         return atlas.muscles().find(id).isPresent();
     }
 
+    /**
+     * Place of a muscle in {@link #muscles()}.
+     *
+     * @throws java.util.NoSuchElementException if the atlas has none of that id
+     */
+    public int muscleIndex(String id) {
+        return atlas.muscles().indexOf(id);
+    }
+
     /** The region's name with its side; its code where the atlas does not know it (any more). */
     public String name(RegionCode code) {
         return atlas.regions().find(code.value()).map(Places::name).orElse(code.value());

@@ -1,0 +1,163 @@
+package org.stillpoint.web.life;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.checkin.CheckIns;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.client.Clients;
+import org.stillpoint.record.history.History;
+import org.stillpoint.record.session.Sessions;
+import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.Places;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The life player: teaching examples, and a client's life from what was told. */
+@Controller
+class LifeController {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final LifeModel model;
+    private final Places places;
+    private final Clients clients;
+    private final History history;
+    private final Sessions sessions;
+    private final CheckIns checkIns;
+    private final Clock clock;
+
+    LifeController(
+            LifeModel model,
+            Places places,
+            Clients clients,
+            History history,
+            Sessions sessions,
+            CheckIns checkIns,
+            Clock clock) {
+        this.model = model;
+        this.places = places;
+        this.clients = clients;
+        this.history = history;
+        this.sessions = sessions;
+        this.checkIns = checkIns;
+        this.clock = clock;
+    }
+
+    /** What the script needs of a story; {@code birth} is 0 where ages are said. */
+    record Script(double from, double to, double birth, List<LifePage.Row> rows) {}
+
+    @GetMapping("/life")
+    String first(Model view) {
+        return example(TeachingExample.values()[0].key(), view);
+    }
+
+    @GetMapping("/life/{example}")
+    String example(@PathVariable String example, Model view) {
+        TeachingExample chosen = find(example);
+        view.addAttribute(
+                "page",
+                page(
+                        null,
+                        chosen.words(),
+                        chosen.story(model, places),
+                        "/life/" + chosen.key() + "/course.bin",
+                        List.of(
+                                "A made-up life to teach with: it follows the story that the method tells. Nobody lived it, and it shows nothing about whether that story is true."),
+                        Arrays.stream(TeachingExample.values())
+                                .map(each -> new LifePage.Example(each.words(), "/life/" + each.key(), each == chosen))
+                                .toList()));
+        return "life";
+    }
+
+    @GetMapping(path = "/life/{example}/course.bin", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    ResponseEntity<byte[]> course(
+            @PathVariable String example, @RequestParam(name = "without", defaultValue = "") Set<String> without) {
+        return answer(model.course(find(example).story(model, places), without));
+    }
+
+    @GetMapping("/clients/{id}/life")
+    String client(@PathVariable String id, Model view) {
+        Client client = clients.get(Id.of(id));
+        ClientHead head = ClientHead.of(client, LocalDate.now(clock));
+        view.addAttribute(
+                "page", page(head, "Life", story(client), head.path() + "/life/course.bin", notes(client), List.of()));
+        return "life";
+    }
+
+    @GetMapping(path = "/clients/{id}/life/course.bin", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    ResponseEntity<byte[]> clientCourse(
+            @PathVariable String id, @RequestParam(name = "without", defaultValue = "") Set<String> without) {
+        return answer(model.course(story(clients.get(Id.of(id))), without));
+    }
+
+    private LifeStory story(Client client) {
+        return ToldLife.of(
+                client,
+                history.list(client.id()),
+                sessions.list(client.id()),
+                checkIns.list(client.id()),
+                places,
+                model,
+                clock);
+    }
+
+    private static List<String> notes(Client client) {
+        List<String> notes = new ArrayList<>(List.of(
+                "Made only of what was told, of releases marked in sessions, and of stress, tension and anxiety from check-ins. How each person adapts, holds and hurts is not known: the model's standard values are used.",
+                "A release that was marked on a region is taken to reach the muscles under it."));
+        if (client.yearOfBirth().isEmpty()) {
+            notes.add(
+                    "The year of birth is not known: the model takes " + ToldLife.AGE_WHERE_UNKNOWN + " years today.");
+        }
+        return notes;
+    }
+
+    private static LifePage page(
+            @Nullable ClientHead head,
+            String title,
+            LifeStory story,
+            String course,
+            List<String> notes,
+            List<LifePage.Example> examples) {
+        List<LifePage.Row> rows = story.happenings().stream()
+                .filter(LifeStory.Happening::told)
+                .map(each -> new LifePage.Row(
+                        each.id(),
+                        each.kind().name().toLowerCase(Locale.ROOT),
+                        each.age(),
+                        each.title(),
+                        each.when(),
+                        each.detail(),
+                        each.places()))
+                .toList();
+        String script = JSON.writeValueAsString(new Script(story.from(), story.to(), story.birth(), rows));
+        return new LifePage(head, title, examples, rows, course, script, notes);
+    }
+
+    private static TeachingExample find(String key) {
+        return Arrays.stream(TeachingExample.values())
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static ResponseEntity<byte[]> answer(byte[] course) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(course);
+    }
+}

@@ -1,0 +1,194 @@
+// The life player: play, drag, keys; the body, the lists and the sentence follow the play head.
+
+import { roundUp } from '/body/strain.js';
+import { body, bodyReady } from './body-page.js';
+import { Course, greatest } from './life-course.js';
+import { compared, Now, sentence } from './life-now.js';
+import { Ribbons } from './life-ribbons.js';
+import { eachFrame } from './model-parts.js';
+
+const $ = (id) => document.getElementById(id);
+const page = $('life');
+const story = JSON.parse(page.dataset.story);
+const slider = $('at');
+/** Moments a second while playing: what follows an event is looked at closely, quiet years pass quickly. */
+const PACE = 12;
+/** Contraction at which the pattern of the layer is full, share of fibre length. */
+const FULL = 0.1;
+/** Years by which the arrow keys, and Page up and Page down, move. */
+const STEP = 0.1;
+const LEAP = 1;
+
+const ribbons = new Ribbons(story);
+const courses = new Map();
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+let now = null;
+let course = null;
+let scale = 0.05;
+let playing = 0;
+
+const without = () => new Set([...document.querySelectorAll('.switch input:not(:checked)')].map((box) => box.value));
+const shown = () => document.querySelector('input[name="shown"]:checked').value;
+
+function said(age) {
+  const years = Math.floor(age + 1e-6);
+  return story.birth ? `${Math.floor(age + story.birth + 1e-6)}, about ${years} years old` : `Age ${years}`;
+}
+
+async function fetched(left) {
+  const key = [...left].sort().join();
+  if (!courses.has(key)) {
+    $('loading').hidden = false;
+    try {
+      const response = await fetch(`${page.dataset.course}?${new URLSearchParams({ without: key })}`, { credentials: 'same-origin' });
+      if (!response.ok) {
+        throw new Error(`The course could not be loaded: ${response.status}`);
+      }
+      courses.set(key, new Course(await response.arrayBuffer(), body.muscles.length, body.regions.length));
+    } finally {
+      $('loading').hidden = true;
+    }
+  }
+  return courses.get(key);
+}
+
+async function take() {
+  const left = without();
+  const [taken, whole] = [await fetched(left), await fetched(new Set())];
+  course = taken;
+  $('compare').hidden = left.size === 0;
+  $('compared').textContent = left.size === 0 ? '' : compared(course, whole, left);
+  scale = roundUp(Math.max(0.001, ...whole.sums.map((_, i) => Math.max(...greatest(whole.moment(i).load, 3, 0).slice(2).map((m) => whole.moment(i).load[m])))));
+  ribbons.show(course, whole, left);
+  show();
+}
+
+const colours = {
+  load: ({ load }) => load,
+  adaptation: ({ load, adaptation }) => load.map((value, m) => Math.min(value, adaptation[m])),
+  felt: ({ load, adaptation }) => load.map((value, m) => Math.max(0, value - adaptation[m])),
+};
+
+const show = eachFrame(() => {
+  const moment = course.at(course.place(Number(slider.value)));
+  body.setState({
+    held: moment.held.map((value, m) => Math.min(1, (value + moment.guarding[m]) / FULL)),
+    pain: moment.pain.map((value) => value / 10),
+    strain: colours[shown()](moment),
+    scale,
+  });
+  $('when').textContent = said(moment.age);
+  slider.setAttribute('aria-valuetext', said(moment.age));
+  $('sentence').textContent = sentence(moment, said(moment.age));
+  now.show(moment);
+  for (const item of document.querySelectorAll('.happenings > li')) {
+    const { age } = story.rows.find(({ id }) => id === item.dataset.id);
+    item.classList.toggle('ahead', age > moment.age + 1e-6);
+  }
+});
+
+function goTo(age) {
+  slider.value = String(Math.min(story.to, Math.max(story.from, age)));
+  show();
+}
+
+function stop() {
+  cancelAnimationFrame(playing);
+  playing = 0;
+  $('play').textContent = 'Play';
+}
+
+/** Plays on from the play head, or from the start where it stands at the end. */
+function play() {
+  let place = course.place(Number(slider.value));
+  if (place >= course.count - 1.01) {
+    place = 0;
+  }
+  let before = performance.now();
+  $('play').textContent = 'Pause';
+  // Where motion is unwelcome the years pass in single steps, not in a glide.
+  const grain = calm.matches ? 4 : 0;
+  const step = (time) => {
+    place = Math.min(course.count - 1, place + ((time - before) / 1000) * PACE);
+    before = time;
+    const at = grain ? Math.floor(place / grain) * grain : place;
+    const first = Math.min(course.count - 2, Math.floor(at));
+    goTo(course.ages[first] + (at - first) * (course.ages[first + 1] - course.ages[first]));
+    if (place >= course.count - 1) {
+      goTo(story.to);
+      stop();
+    } else {
+      playing = requestAnimationFrame(step);
+    }
+  };
+  playing = requestAnimationFrame(step);
+}
+
+const toggle = () => (playing ? stop() : play());
+
+function keys(event) {
+  const moves = { ArrowRight: STEP, ArrowUp: STEP, ArrowLeft: -STEP, ArrowDown: -STEP, PageUp: LEAP, PageDown: -LEAP };
+  if (event.key === ' ') {
+    toggle();
+  } else if (event.key in moves) {
+    stop();
+    goTo(Number(slider.value) + moves[event.key]);
+  } else {
+    return;
+  }
+  event.preventDefault();
+}
+
+function light(item, on) {
+  item.classList.toggle('lit', on);
+  const { places } = story.rows.find(({ id }) => id === item.dataset.id);
+  body.highlight(on ? places.split(' ').filter(Boolean) : now.also ?? []);
+}
+
+function listen() {
+  $('play').addEventListener('click', toggle);
+  slider.addEventListener('input', () => {
+    stop();
+    show();
+  });
+  slider.addEventListener('keydown', keys);
+  document.addEventListener('keydown', (event) => {
+    if (event.key === ' ' && event.target === document.body) {
+      event.preventDefault();
+      toggle();
+    }
+  });
+  for (const item of document.querySelectorAll('.happenings > li')) {
+    item.querySelector('.happening').addEventListener('click', () => {
+      stop();
+      goTo(story.rows.find(({ id }) => id === item.dataset.id).age);
+    });
+    item.addEventListener('pointerenter', () => light(item, true));
+    item.addEventListener('pointerleave', () => light(item, false));
+    item.addEventListener('focusin', () => light(item, true));
+    item.addEventListener('focusout', () => light(item, false));
+  }
+  const failed = () => ($('sentence').textContent = 'The course of this life could not be loaded. Reload the page to try again.');
+  document.querySelectorAll('.switch input').forEach((box) => box.addEventListener('change', () => take().catch(failed)));
+  document.querySelectorAll('input[name="shown"]').forEach((radio) => radio.addEventListener('change', show));
+  let width = innerWidth;
+  addEventListener('resize', () => {
+    if (innerWidth !== width) {
+      width = innerWidth;
+      courses.has('') && ribbons.show(course, courses.get(''), without());
+    }
+  });
+  return failed;
+}
+
+bodyReady.then(async () => {
+  now = new Now();
+  Object.assign(slider, { min: String(story.from), max: String(story.to), value: String(story.from) });
+  const failed = listen();
+  try {
+    await take();
+    page.dataset.ready = '';
+  } catch {
+    failed();
+  }
+});
