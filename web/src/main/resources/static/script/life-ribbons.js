@@ -48,8 +48,11 @@ export class Ribbons {
       picture.append(draw('path', { class: name, d: `M${line(course, above).join('L')}L${line(course, below).reverse().join('L')}Z` }));
       below = above;
     }
-    if (course !== whole) {
-      picture.append(draw('path', { class: 'before', d: `M${line(whole, whole.sums.map((sum) => total(ribbon, sum))).join('L')}` }));
+    // From where the two part.
+    const parts = whole.sums.findIndex((sum, i) => Math.abs(total(ribbon, sum) - total(ribbon, course.sums[i])) > most / 1000);
+    if (parts > 0) {
+      const heights = whole.sums.map((sum) => total(ribbon, sum));
+      picture.append(draw('path', { class: 'before', d: `M${line(whole, heights).slice(parts - 1).join('L')}` }));
     }
     return make('div', { className: 'ribbon' }, picture, make('span', { className: 'name', text: ribbon.name }));
   }

@@ -15,6 +15,8 @@ const slider = $('at');
 const PACE = 12;
 /** Contraction at which the pattern of the layer is full, share of fibre length. */
 const FULL = 0.1;
+/** Muscles that may carry more than the colours can show. */
+const RANK = 20;
 /** Years by which the arrow keys, and Page up and Page down, move. */
 const STEP = 0.1;
 const LEAP = 1;
@@ -58,9 +60,18 @@ async function take() {
   course = taken;
   $('compare').hidden = left.size === 0;
   $('compared').textContent = left.size === 0 ? '' : compared(course, whole, left);
-  scale = roundUp(Math.max(0.001, ...whole.sums.map((_, i) => Math.max(...greatest(whole.moment(i).load, 3, 0).slice(2).map((m) => whole.moment(i).load[m])))));
+  scale = scaleOf(whole);
   ribbons.show(course, whole, left);
   show();
+}
+
+/** End of the colours of strain: what the muscle of a certain rank carries when it carries most, so that far effects are seen too. */
+function scaleOf(whole) {
+  const most = whole.sums.map((_, i) => {
+    const { load } = whole.moment(i);
+    return load[greatest(load, RANK, 0)[RANK - 1]];
+  });
+  return roundUp(Math.max(0.001, ...most));
 }
 
 const colours = {

@@ -122,6 +122,7 @@ class ClientController {
                 "Trace",
                 map.isEmpty() ? "Needs the pain to be marked first." : "Places worth feeling.",
                 head.path() + "/trace"));
+        later.add(new ClientPage.Step("Life player", "", head.path() + "/life"));
         later.add(new ClientPage.Step("How it goes", "", head.path() + "/how-it-goes"));
         first.addAll(later);
         return first;

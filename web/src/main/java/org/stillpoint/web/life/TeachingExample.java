@@ -70,10 +70,10 @@ enum TeachingExample {
     GRIEF("A grief held in jaw and diaphragm", 25, 60) {
         @Override
         void tell(Telling telling) {
-            telling.event(33, CHALLENGING_LIFE_EXPERIENCE, "grief", "The death of a brother, unwept", 6, 9)
+            telling.event(33, CHALLENGING_LIFE_EXPERIENCE, "grief", "The death of a brother, unwept", 9, 9)
                     .arousal(33, 0.6, "Mourning")
                     .arousal(36, 0.1, "Life goes on")
-                    .arousal(45, 0.7, "Anxious months after a move")
+                    .arousal(45, 0.8, "Anxious months after a move")
                     .release(47, "Release in the jaw", 0.6, "masseter", "temporalis", "medial_pterygoid")
                     .release(47.4, "Release of the diaphragm", 0.7, "diaphragm");
         }

@@ -94,7 +94,7 @@ final class RouteWords {
                 .toArray();
     }
 
-    /** The line of a muscle that is fixed to a segment, running towards it; empty where none is. */
+    /** The line of a muscle that touches a segment, from its far end to there; empty where none does. */
     private List<Point> muscleTo(String muscle, String segment) {
         return atlas.muscles().get(muscle).lines().stream()
                 .flatMap(line -> towards(line, segment).stream())
@@ -104,10 +104,12 @@ final class RouteWords {
 
     private static Optional<List<Point>> towards(MuscleLine line, String segment) {
         List<Point> points = line.points().stream().map(PathPoint::position).toList();
-        if (line.points().getLast().body().equals(segment)) {
-            return Optional.of(points);
+        for (int i = points.size() - 1; i >= 0; i--) {
+            if (line.points().get(i).body().equals(segment)) {
+                return Optional.of(i == 0 ? points.reversed() : points.subList(0, i + 1));
+            }
         }
-        return line.points().getFirst().body().equals(segment) ? Optional.of(points.reversed()) : Optional.empty();
+        return Optional.empty();
     }
 
     private List<Point> points(Explanation.Step step, List<Point> before) {

@@ -17,7 +17,7 @@ public final class Places {
 
     private final Atlas atlas;
 
-    Places(Atlas atlas) {
+    public Places(Atlas atlas) {
         this.atlas = atlas;
     }
 
