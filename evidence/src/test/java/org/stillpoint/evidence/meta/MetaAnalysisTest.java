@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stillpoint.evidence.Cases.assertClose;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,7 @@ class MetaAnalysisTest {
     }
 
     static Studies studies(String id) {
-        List<Map<String, String>> rows = Cases.csv("meta/" + id + ".csv");
+        List<Cases.Row> rows = Cases.csv("meta/" + id + ".csv");
         return Studies.of(
                 rows.stream().map(row -> row.get("study")).toList(),
                 rows.stream()

@@ -1,0 +1,98 @@
+package org.stillpoint.evidence.trial;
+
+/**
+ * Whether one person's change is more than measurement error, by several published indices. The usual one is Jacobson
+ * and Truax 1991: {@code (after - before) / (sqrt2 SEM)}; some packages call {@code (after - before) / SEM} "Jacobson",
+ * which is not it.
+ *
+ * @param meanBefore of the sample the measure was tried on
+ * @param sdBefore standard deviation of that sample, above 0
+ * @param reliability 0 to below 1
+ */
+public record ReliableChange(double meanBefore, double sdBefore, double reliability) {
+
+    private static final double CRITICAL = 1.96;
+
+    public ReliableChange {
+        if (!(sdBefore > 0) || !(reliability >= 0 && reliability < 1)) {
+            throw new IllegalArgumentException(
+                    "standard deviation " + sdBefore + " must be above 0, reliability " + reliability + " in [0, 1)");
+        }
+    }
+
+    /** How a change is judged. */
+    public enum Verdict {
+        IMPROVED,
+        UNCHANGED,
+        DETERIORATED
+    }
+
+    /** Standard error of measurement, points. */
+    public double sem() {
+        return sdBefore * Math.sqrt(1 - reliability);
+    }
+
+    /** Standard error of a difference of two scores, points. */
+    public double differenceError() {
+        return Math.sqrt(2) * sem();
+    }
+
+    /** Least change that is more than measurement error at 95 %, points. */
+    public double threshold() {
+        return CRITICAL * differenceError();
+    }
+
+    /** Jacobson and Truax 1991. */
+    public double index(double before, double after) {
+        return (after - before) / differenceError();
+    }
+
+    /** Gulliksen, Lord and Novick (Hsu 1989): the score before is drawn towards the mean first. */
+    public double gulliksenLordNovick(double before, double after) {
+        double expected = reliability * (before - meanBefore) + meanBefore;
+        return (after - expected) / (sdBefore * Math.sqrt(1 - reliability * reliability));
+    }
+
+    /** Hsu, Linn and Lord (Hsu 1989): both scores about a population mean. */
+    public double hsuLinnLord(double before, double after, double meanAfter) {
+        return ((after - meanAfter) - reliability * (before - meanBefore))
+                / (sdBefore * Math.sqrt(1 - reliability * reliability));
+    }
+
+    /** Edwards and Nunnally 1978: an interval about the estimated true score before. */
+    public Verdict edwardsNunnally(double before, double after, boolean lowerIsBetter) {
+        double expected = reliability * (before - meanBefore) + meanBefore;
+        double reach = CRITICAL * sem();
+        return verdict(after < expected - reach ? -1 : after > expected + reach ? 1 : 0, lowerIsBetter);
+    }
+
+    /** A verdict from an index. */
+    public static Verdict judge(double index, boolean lowerIsBetter) {
+        return verdict(index < -CRITICAL ? -1 : index > CRITICAL ? 1 : 0, lowerIsBetter);
+    }
+
+    private static Verdict verdict(int direction, boolean lowerIsBetter) {
+        if (direction == 0) {
+            return Verdict.UNCHANGED;
+        }
+        return direction < 0 == lowerIsBetter ? Verdict.IMPROVED : Verdict.DETERIORATED;
+    }
+
+    /**
+     * Cut-offs between a clinical and a functional population (Jacobson and Truax 1991).
+     *
+     * @param a two standard deviations from the clinical mean
+     * @param b two standard deviations from the functional mean
+     * @param c where the two populations are equally likely
+     */
+    public record Cutoffs(double a, double b, double c) {}
+
+    public static Cutoffs cutoffs(
+            double clinicalMean, double clinicalSd, double functionalMean, double functionalSd, boolean lowerIsBetter) {
+        int away = lowerIsBetter ? -1 : 1;
+        return new Cutoffs(
+                clinicalMean + away * 2 * clinicalSd,
+                functionalMean - away * 2 * functionalSd,
+                (clinicalSd * functionalMean + functionalSd * clinicalMean) / (clinicalSd + functionalSd));
+    }
+}
