@@ -22,6 +22,7 @@ import org.stillpoint.evidence.diary.DriftNoise;
 import org.stillpoint.evidence.diary.Measure;
 import org.stillpoint.evidence.diary.Measures;
 import org.stillpoint.evidence.diary.Setting;
+import org.stillpoint.evidence.plot.DiaryPlot;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import picocli.CommandLine.Command;
@@ -139,6 +140,12 @@ public final class DiaryCommand implements Callable<Integer> {
             throw new BadInput(Problem.ofValue("--of", String.valueOf(of), "is no person of this table"));
         }
         List<Answer> answers = analyse(table, chosen);
+        if (plot != null) {
+            if (answers.size() > 1) {
+                throw new BadInput(Problem.ofValue("--plot", "", "draws one person; name one with --of"));
+            }
+            Charts.write(plot, DiaryPlot.of(answers.getFirst().report()));
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(

@@ -1,6 +1,5 @@
 package org.stillpoint.app.evidence;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -15,7 +14,7 @@ import picocli.CommandLine.Spec;
             "Did it help? From a table (CSV, plain or gzipped) in your own columns.",
             "Nothing here can show what caused a change; only a comparison group can."
         },
-        subcommands = {DiaryCommand.class, MetaCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {DiaryCommand.class, MetaCommand.class, TrialCommand.class, ScoreCommand.class})
 public final class EvidenceCommand implements Runnable {
 
     @Spec

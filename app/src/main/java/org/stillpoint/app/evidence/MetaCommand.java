@@ -17,6 +17,8 @@ import org.stillpoint.evidence.meta.Pooled.Interval;
 import org.stillpoint.evidence.meta.SmallStudies;
 import org.stillpoint.evidence.meta.Studies;
 import org.stillpoint.evidence.numeric.Normal;
+import org.stillpoint.evidence.plot.ForestPlot;
+import org.stillpoint.evidence.plot.FunnelPlot;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.exchange.table.Column;
@@ -93,6 +95,13 @@ public final class MetaCommand implements Callable<Integer> {
     public Integer call() {
         MetaAnalysis meta = new MetaAnalysis(read());
         PrintWriter out = spec.commandLine().getOut();
+        String heading = "Effects from " + file.getFileName();
+        if (plot != null) {
+            Charts.write(plot, ForestPlot.of(meta, meta.pooled(Estimator.REML), heading));
+        }
+        if (funnel != null && meta.studies().size() > 2) {
+            Charts.write(funnel, FunnelPlot.of(meta, meta.pooled(Estimator.REML), heading));
+        }
         if (json) {
             out.println(answer(meta));
         } else {

@@ -10,6 +10,9 @@ import org.stillpoint.evidence.numeric.Sample;
 /** Several N-of-1 trials as one answer: each person's own difference first, then a meta-analysis over persons. */
 public final class NOfOne {
 
+    /** Entries that a person must have in each condition, as the reference analyses asked for. */
+    private static final int LEAST_ENTRIES = 3;
+
     private NOfOne() {}
 
     /**
@@ -25,7 +28,7 @@ public final class NOfOne {
         }
 
         boolean canDiffer() {
-            return with.size() >= 2 && without.size() >= 2 && variance() > 0;
+            return with.size() >= LEAST_ENTRIES && without.size() >= LEAST_ENTRIES && variance() > 0;
         }
 
         /** Mean with less mean without. */
@@ -51,7 +54,7 @@ public final class NOfOne {
      * The two-stage analysis.
      *
      * @param meta over the persons who could be used
-     * @param leftOut persons with fewer than two entries in a condition, or no variation
+     * @param leftOut persons with fewer than three entries in a condition, or no variation
      */
     public record TwoStage(MetaAnalysis meta, List<String> leftOut) {}
 

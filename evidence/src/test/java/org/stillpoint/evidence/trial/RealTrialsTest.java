@@ -263,6 +263,7 @@ class RealTrialsTest {
                                             .toList())));
             checkTwoStage(arm, perPerson(arm));
             MetaAnalysis meta = NOfOne.twoStage(people).meta();
+            checkTwoStage(arm, meta);
             List<Cases.Row> used = Cases.csv("population/asip_" + arm + "_per_person.csv");
             for (int i = 0; i < meta.studies().size(); i++) {
                 String name = meta.studies().name(i);

@@ -1,0 +1,238 @@
+package org.stillpoint.app.evidence;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.app.cli.ExitCode;
+import org.stillpoint.app.cli.Json;
+import org.stillpoint.evidence.forecast.Forecast;
+import org.stillpoint.evidence.forecast.Scores;
+import org.stillpoint.evidence.plot.CalibrationPlot;
+import org.stillpoint.exchange.BadInput;
+import org.stillpoint.exchange.Problem;
+import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.Row;
+import org.stillpoint.exchange.table.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code stillpoint evidence score FILE}: forecasts against what came. */
+@Command(
+        name = "score",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Scores forecasts against what came. A row is a forecast:",
+            "",
+            "a mean and a standard deviation (normal) with the outcome: CRPS, log score, coverage of the 80 %% interval, PIT; with a baseline's mean and standard deviation beside it, skill with a bootstrap interval by person;",
+            "",
+            "or a probability with whether it came (0 or 1): Brier, log loss, skill against the base rate, calibration bins."
+        })
+public final class ScoreCommand implements Callable<Integer> {
+
+    private static final int BINS = 5;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", description = "The table of forecasts.")
+    private Path file = Path.of("");
+
+    @Option(names = "--mean", paramLabel = "COLUMN", description = "Forecast means (else mean, mu, forecast).")
+    private @Nullable String mean;
+
+    @Option(names = "--sd", paramLabel = "COLUMN", description = "Their standard deviations (else sd, sigma).")
+    private @Nullable String sd;
+
+    @Option(names = "--outcome", paramLabel = "COLUMN", description = "What came (else outcome, y, observed, came).")
+    private @Nullable String outcome;
+
+    @Option(names = "--baseline-mean", paramLabel = "COLUMN", description = "A baseline's means (else baseline_mean).")
+    private @Nullable String baselineMean;
+
+    @Option(
+            names = "--baseline-sd",
+            paramLabel = "COLUMN",
+            description = "A baseline's standard deviations (else baseline_sd).")
+    private @Nullable String baselineSd;
+
+    @Option(names = "--probability", paramLabel = "COLUMN", description = "Probabilities (else p, probability, prob).")
+    private @Nullable String probability;
+
+    @Option(
+            names = "--person",
+            paramLabel = "COLUMN",
+            description = "Persons, for the bootstrap (else person, subject, client, id; else every row its own).")
+    private @Nullable String person;
+
+    @Option(names = "--json", description = "Answer in JSON.")
+    private boolean json;
+
+    @Option(names = "--plot", paramLabel = "OUT.svg", description = "Draw the calibration (probabilities).")
+    private @Nullable Path plot;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Table table = Table.open(file)) {
+            Column outcomes = Columns.get(table, outcome, "--outcome", "outcome", "y", "observed", "came");
+            Optional<Column> means = Columns.find(table, mean, "mean", "mu", "forecast");
+            Optional<Column> probabilities = Columns.find(table, probability, "p", "probability", "prob");
+            if (means.isPresent() && probability == null) {
+                normal(table, means.get(), outcomes, out);
+            } else if (probabilities.isPresent()) {
+                binary(table, probabilities.get(), outcomes, out);
+            } else {
+                throw new BadInput(Problem.ofFile(
+                        table.name(), "holds neither means (--mean and --sd) nor probabilities (--probability)"));
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private void normal(Table table, Column means, Column outcomes, PrintWriter out) {
+        Column sds = Columns.get(table, sd, "--sd", "sd", "sigma");
+        Optional<Column> baseMeans = Columns.find(table, baselineMean, "baseline_mean");
+        Optional<Column> baseSds = Columns.find(table, baselineSd, "baseline_sd");
+        Optional<Column> persons = Columns.find(table, person, "person", "subject", "client", "id");
+        List<Forecast> forecasts = new ArrayList<>();
+        List<Forecast> baselines = new ArrayList<>();
+        List<Double> came = new ArrayList<>();
+        List<Integer> who = new ArrayList<>();
+        Map<String, Integer> people = new LinkedHashMap<>();
+        for (Row row : table) {
+            came.add(row.number(outcomes));
+            forecasts.add(gaussian(row, means, sds));
+            if (baseMeans.isPresent() && baseSds.isPresent()) {
+                baselines.add(gaussian(row, baseMeans.get(), baseSds.get()));
+            }
+            String name = persons.map(row::text).orElse("row " + row.number());
+            who.add(people.computeIfAbsent(name, n -> people.size()));
+        }
+        table.check();
+        if (came.isEmpty()) {
+            throw new BadInput(Problem.ofFile(table.name(), "holds no forecasts"));
+        }
+        double[] y = came.stream().mapToDouble(Double::doubleValue).toArray();
+        int[] persona = who.stream().mapToInt(Integer::intValue).toArray();
+        Scores scores = Scores.of(forecasts, y);
+        Optional<Scores.Skill> skill = baselines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Scores.skill(crps(forecasts, y), crps(baselines, y), persona));
+        if (json) {
+            Json answer = scores(scores)
+                    .put(
+                            "pit",
+                            IntStream.range(0, y.length)
+                                    .mapToObj(i -> forecasts.get(i).pit(y[i]))
+                                    .toList());
+            if (!baselines.isEmpty()) {
+                answer.put("baseline", scores(Scores.of(baselines, y)));
+            }
+            out.println(answer.put(
+                    "skill",
+                    skill.map(s -> new Json().put("estimate", s.estimate()).put("ci", new double[] {s.low(), s.high()}))
+                            .orElse(null)));
+            return;
+        }
+        out.printf(
+                Locale.ROOT,
+                "%d forecasts: CRPS %.4f, log score %.4f, mean absolute error %.4f, 80 %% intervals held %.0f %%%n",
+                scores.n(),
+                scores.crps(),
+                scores.logScore(),
+                scores.meanAbsoluteError(),
+                100 * scores.coverage());
+        skill.ifPresent(s -> out.printf(
+                Locale.ROOT, "Skill against the baseline: %.3f (%.3f to %.3f)%n", s.estimate(), s.low(), s.high()));
+    }
+
+    private static Forecast gaussian(Row row, Column means, Column sds) {
+        double mean = row.number(means);
+        double sd = row.number(sds);
+        if (sd <= 0) {
+            row.problem(sds, "is not above 0");
+        }
+        return new Forecast.Gaussian(Double.isFinite(mean) ? mean : 0, sd > 0 ? sd : 1);
+    }
+
+    private static double[] crps(List<Forecast> forecasts, double[] y) {
+        return IntStream.range(0, y.length)
+                .mapToDouble(i -> forecasts.get(i).crps(y[i]))
+                .toArray();
+    }
+
+    private static Json scores(Scores s) {
+        return new Json()
+                .put("n", s.n())
+                .put("crps", s.crps())
+                .put("logScore", s.logScore())
+                .put("MAE", s.meanAbsoluteError())
+                .put("RMSE", s.rootMeanSquareError())
+                .put("coverage80", s.coverage())
+                .put("intervalScore80", s.intervalScore());
+    }
+
+    private void binary(Table table, Column probabilities, Column outcomes, PrintWriter out) {
+        List<Double> p = new ArrayList<>();
+        List<Boolean> y = new ArrayList<>();
+        for (Row row : table) {
+            p.add(row.number(probabilities, 0, 1));
+            double came = row.number(outcomes, 0, 1);
+            if (came != 0 && came != 1 && !Double.isNaN(came)) {
+                row.problem(outcomes, "is neither 0 nor 1");
+            }
+            y.add(came == 1);
+        }
+        table.check();
+        if (y.isEmpty()) {
+            throw new BadInput(Problem.ofFile(table.name(), "holds no forecasts"));
+        }
+        double[] said = p.stream().mapToDouble(Double::doubleValue).toArray();
+        boolean[] came = new boolean[y.size()];
+        IntStream.range(0, came.length).forEach(i -> came[i] = y.get(i));
+        List<Scores.Bin> bins = Scores.calibration(said, came, BINS);
+        if (plot != null) {
+            Charts.write(plot, CalibrationPlot.of(bins));
+        }
+        if (json) {
+            out.println(new Json()
+                    .put("n", came.length)
+                    .put("brier", Scores.brier(said, came))
+                    .put("logLoss", Scores.logLoss(said, came))
+                    .put("brierSkillVsBaseRate", Scores.brierSkill(said, came))
+                    .put(
+                            "calibration",
+                            bins.stream()
+                                    .map(b -> new Json()
+                                            .put("from", b.low())
+                                            .put("to", b.high())
+                                            .put("count", b.count())
+                                            .put("forecast", b.forecast())
+                                            .put("came", b.came()))
+                                    .toList()));
+            return;
+        }
+        out.printf(
+                Locale.ROOT,
+                "%d forecasts: Brier %.4f, log loss %.4f, skill against the base rate %.3f%n%n",
+                came.length,
+                Scores.brier(said, came),
+                Scores.logLoss(said, came),
+                Scores.brierSkill(said, came));
+        out.printf("%-12s %6s %9s %6s%n", "said", "count", "mean said", "came");
+        bins.forEach(b -> out.printf(
+                Locale.ROOT, "%.1f to %.1f   %6d %9.2f %6.2f%n", b.low(), b.high(), b.count(), b.forecast(), b.came()));
+    }
+}
