@@ -23,7 +23,7 @@ class Bench {
     } catch {
       this.worker = null;
     }
-    this.worker?.postMessage({ tables: anatomy.tables });
+    this.worker?.postMessage({ tables: anatomy.tables, version: anatomy.version });
   }
 
   ask(want) {
@@ -41,7 +41,7 @@ class Bench {
         if (data.want !== want) return;
         this.worker.removeEventListener('message', hear);
         if (data.problem) reject(new Error(data.problem));
-        else resolve(data.result);
+        else resolve({ ...data.result, kept: data.kept ?? false });
       };
       this.worker.addEventListener('message', hear);
       this.worker.addEventListener('error', () => {

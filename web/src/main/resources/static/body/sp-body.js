@@ -74,6 +74,7 @@ class SpBody extends HTMLElement {
 
   async #solid() {
     const [{ Picture3d }, body] = await Promise.all([import('./picture-3d.js'), bodyOf(this.anatomy)]);
+    this.dataset.built = body.kept ? 'kept' : 'new';
     return new Picture3d(this, body);
   }
 

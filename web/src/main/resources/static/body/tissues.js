@@ -29,7 +29,7 @@ export const outlinesOf = (anatomy) => once(anatomy, 'outlines', () => buildOutl
 
 /**
  * All that the 3D picture draws, as typed arrays: `bones` and `muscles` with their channels and their depth under the skin,
- * `skin` with up to four regions and weights per vertex, `runs` (the middle of each line of each muscle), and `transfer`.
+ * `skin` with up to four regions and weights per vertex, and `runs` (the middle of each line of each muscle).
  */
 export function packedBody(anatomy) {
   const tissues = tissuesOf(anatomy), skin = skinWithRegions(anatomy, tissues);
@@ -37,15 +37,12 @@ export function packedBody(anatomy) {
     positions: new Float32Array(mesh.positions), normals: new Float32Array(mesh.normals), indices: new Uint32Array(mesh.indices),
     channels: Object.fromEntries(Object.entries(channels).map(([name, values]) => [name, new Float32Array(values)])),
   });
-  const body = {
+  return {
     bones: pack(tissues.bones, { ...tissues.bones.channels, deep: depths(tissues.bones, tissues.solid) }),
     muscles: pack(tissues.muscles, { ...tissues.muscles.channels, deep: depths(tissues.muscles, tissues.solid) }),
     skin: pack(skin, { regions: skin.regions, weights: skin.weights }),
     runs: tissues.runs,
   };
-  const transfer = [body.bones, body.muscles, body.skin]
-    .flatMap((m) => [m.positions, m.normals, m.indices, ...Object.values(m.channels)]).map((values) => values.buffer);
-  return { ...body, transfer };
 }
 
 function depths(mesh, solid) {

@@ -85,6 +85,16 @@ class BodyBrowserTest {
     }
 
     @Test
+    void secondPage_findsTheBodyKept() {
+        open(requireNonNull(usual));
+        assertThat(page.getAttribute("#body", "data-built")).isEqualTo("new");
+        page.waitForCondition(() -> keptBodies() == 1);
+        page.reload();
+        Chromium.waitForBody(page);
+        assertThat(page.getAttribute("#body", "data-built")).isEqualTo("kept");
+    }
+
+    @Test
     void setLayer_pain_coloursTheRegionAndItsChipHidesIt() {
         open(requireNonNull(usual));
         String plain = colourAt("X109");
@@ -204,6 +214,19 @@ class BodyBrowserTest {
     private String refusal(String call) {
         return (String) page.evaluate("() => { try { document.getElementById('body')." + call
                 + "; return 'accepted'; } catch (e) { return e.message; } }");
+    }
+
+    private int keptBodies() {
+        return (int) page.evaluate("""
+                () => new Promise((resolve) => {
+                  const opening = indexedDB.open('stillpoint-body', 1);
+                  opening.onsuccess = () => {
+                    const database = opening.result;
+                    const counting = database.transaction('built').objectStore('built').count();
+                    counting.onsuccess = () => { database.close(); resolve(counting.result); };
+                  };
+                })
+                """);
     }
 
     private int frames() {

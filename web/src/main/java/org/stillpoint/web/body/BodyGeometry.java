@@ -54,9 +54,11 @@ public final class BodyGeometry {
         return BodyController.ANATOMY + "?v=" + hash;
     }
 
+    /** @param drawing names the scripts that draw the body: what the browser has worked out from other ones is out of date */
     record Tables(
             String unit,
             String frame,
+            String drawing,
             List<Body> bodies,
             List<Link> joints,
             List<Muscle> muscles,
@@ -108,6 +110,7 @@ public final class BodyGeometry {
         return new Tables(
                 "m",
                 "x forward, y up, z to the person's right, origin on the ground between the feet",
+                BodyScripts.hash(),
                 bodies,
                 atlas.joints().list().stream()
                         .map(j -> new Link(
