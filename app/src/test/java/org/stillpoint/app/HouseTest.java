@@ -114,7 +114,7 @@ class HouseTest {
                 .should()
                 .haveNameNotMatching(".*(Impl|Utils?|Manager|Helper)$")
                 .andShould()
-                .haveNameNotMatching(".*\\.(Base|Abstract|I[A-Z][a-z])\\w*$")
+                .haveNameNotMatching(".*\\.((Base|Abstract)[A-Z]|I[A-Z][a-z])\\w*$")
                 .check(HOUSE);
     }
 
