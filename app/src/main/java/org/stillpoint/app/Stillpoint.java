@@ -7,6 +7,7 @@ import org.stillpoint.app.bench.BenchCommand;
 import org.stillpoint.app.cli.Errors;
 import org.stillpoint.app.evidence.EvidenceCommand;
 import org.stillpoint.app.ledger.LedgerCommand;
+import org.stillpoint.app.life.LifeCommand;
 import org.stillpoint.app.serve.ServeCommand;
 import org.stillpoint.app.serve.WarmUpCommand;
 import org.stillpoint.app.strain.StrainCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             StrainCommand.class,
             EvidenceCommand.class,
+            LifeCommand.class,
             TraceCommand.class,
             LedgerCommand.class,
             BenchCommand.class,

@@ -46,6 +46,11 @@ public final class Bracing {
         return bracing;
     }
 
+    /** The atlas in whose order the muscles stand. */
+    public Atlas atlas() {
+        return mapping.atlas();
+    }
+
     /** The mechanisms that are known for a kind of event, in the order of the table; the empty one is left out. */
     public List<String> mechanisms(EventKind kind) {
         return rows.stream()

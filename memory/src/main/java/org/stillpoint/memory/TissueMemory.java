@@ -3,6 +3,7 @@ package org.stillpoint.memory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import org.stillpoint.strain.Influence;
 
 /**
@@ -30,6 +31,19 @@ public final class TissueMemory {
             }
         }
         return new TissueMemory(mapping, pull);
+    }
+
+    /** The same body with a share of the pulls of one muscle on another gone at random: for trying how far answers rest on them. */
+    public TissueMemory withPullsDropped(double share, long seed) {
+        Random random = new Random(seed);
+        double[][] fewer = new double[pull.length][];
+        for (int m = 0; m < fewer.length; m++) {
+            fewer[m] = pull[m].clone();
+            for (int i = 0; i < fewer[m].length; i++) {
+                fewer[m][i] = i != m && random.nextDouble() < share ? 0 : fewer[m][i];
+            }
+        }
+        return new TissueMemory(mapping, fewer);
     }
 
     /** Where muscles are felt. */

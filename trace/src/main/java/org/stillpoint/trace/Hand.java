@@ -34,6 +34,16 @@ public record Hand(double sensitivity, double specificity) {
         return new Hand(0.7, 0.7);
     }
 
+    /** Information, in bits, that finding or not finding a restriction carries about a contraction held with probability {@code held}. */
+    double information(double held) {
+        double found = held * sensitivity + (1 - held) * (1 - specificity);
+        return entropy(found) - held * entropy(sensitivity) - (1 - held) * entropy(specificity);
+    }
+
+    private static double entropy(double p) {
+        return p <= 0 || p >= 1 ? 0 : -(p * Math.log(p) + (1 - p) * Math.log(1 - p)) / Math.log(2);
+    }
+
     /** How many times likelier the finding is if the muscle holds a contraction than if it does not. */
     double likelihoodRatio(Palpation palpation) {
         int grade = palpation.grade();

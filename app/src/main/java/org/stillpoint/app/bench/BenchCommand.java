@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             RemoteEffectsCommand.class,
             FalseAlarmsCommand.class,
             SusieCommand.class,
-            HideAndPredictCommand.class
+            HideAndPredictCommand.class,
+            CalibrationCommand.class
         })
 public final class BenchCommand implements Callable<Integer> {
 

@@ -14,26 +14,42 @@ final class CredibleSets {
 
     private CredibleSets() {}
 
-    static List<CredibleSet> of(
-            double[][] alpha, double[] priorVariance, DesignMatrix design, double coverage, double minimumPurity) {
+    static List<CredibleSet> of(double[][] alpha, double[] priorVariance, DesignMatrix design, Susie susie) {
         List<CredibleSet> sets = new ArrayList<>();
         Set<List<Integer>> seen = new HashSet<>();
         for (int l = 0; l < alpha.length; l++) {
             if (priorVariance[l] <= NO_EFFECT) {
                 continue;
             }
-            List<Integer> variables = smallest(alpha[l], coverage);
-            double purity = seen.add(variables) ? purity(variables, design, minimumPurity) : -1;
-            if (purity >= minimumPurity) {
+            double[] tempered = tempered(alpha[l], susie.tempering());
+            List<Integer> variables = smallest(tempered, susie.coverage());
+            double purity = seen.add(variables) ? purity(variables, design, susie.minimumPurity()) : -1;
+            if (purity >= susie.minimumPurity()) {
                 double held = 0;
                 for (int j : variables) {
-                    held += alpha[l][j];
+                    held += tempered[j];
                 }
                 sets.add(new CredibleSet(l, variables, held, purity));
             }
         }
         sets.sort(Comparator.comparingDouble(CredibleSet::purity).reversed());
         return List.copyOf(sets);
+    }
+
+    private static double[] tempered(double[] alpha, double power) {
+        if (power == 1) {
+            return alpha;
+        }
+        double[] tempered = new double[alpha.length];
+        double sum = 0;
+        for (int j = 0; j < alpha.length; j++) {
+            tempered[j] = alpha[j] == 0 ? 0 : Math.pow(alpha[j], power);
+            sum += tempered[j];
+        }
+        for (int j = 0; j < alpha.length; j++) {
+            tempered[j] /= sum;
+        }
+        return tempered;
     }
 
     /** The fewest columns whose probabilities reach the coverage; of equal ones the first, as R's {@code order} has it. */

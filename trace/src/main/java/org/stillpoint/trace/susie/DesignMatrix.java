@@ -108,6 +108,24 @@ public final class DesignMatrix {
         return new DesignMatrix(rows, columns, byRow.clone(), new double[columns], ones, squares, false);
     }
 
+    /**
+     * Columns centred on their mean but not scaled, so that an effect keeps the column's own unit and an intercept is fitted.
+     *
+     * @throws IllegalArgumentException as {@link #standardised}
+     */
+    public static DesignMatrix centred(double[] byRow, int rows, int columns) {
+        DesignMatrix standardised = standardised(byRow, rows, columns);
+        double[] values = standardised.values;
+        double[] squares = new double[columns];
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= standardised.scale[i % columns];
+            squares[i % columns] += values[i] * values[i];
+        }
+        double[] ones = new double[columns];
+        Arrays.fill(ones, 1);
+        return new DesignMatrix(rows, columns, values, standardised.centre, ones, squares, true);
+    }
+
     private static void checkShape(double[] byRow, int rows, int columns) {
         if (rows < 2 || columns < 1) {
             throw new IllegalArgumentException(

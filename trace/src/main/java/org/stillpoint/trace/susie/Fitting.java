@@ -19,6 +19,7 @@ final class Fitting {
     private final double[] transposedResidual;
     private final double[] priorVariance;
     private final double[] divergence;
+    private final double[] logBayesFactor;
     private final double[] squaresOfEffect;
     private final double[] coefficients;
     private double residualVariance;
@@ -46,7 +47,7 @@ final class Fitting {
         if (!(varianceOfY > 0)) {
             throw new IllegalArgumentException("y is " + y[0] + " in every row; it must vary");
         }
-        this.residualVariance = varianceOfY;
+        this.residualVariance = Math.max(1, susie.leastResidualShare()) * varianceOfY;
         this.priorWeights = priorWeights;
         this.single = new SingleEffect(design, susie.form(), priorWeights);
         this.alpha = new double[effects][p];
@@ -58,6 +59,7 @@ final class Fitting {
         this.priorVariance = new double[effects];
         Arrays.fill(priorVariance, susie.scaledPriorVariance() * varianceOfY);
         this.divergence = new double[effects];
+        this.logBayesFactor = new double[effects];
         this.squaresOfEffect = new double[effects];
         this.coefficients = new double[p];
     }
@@ -141,6 +143,7 @@ final class Fitting {
     }
 
     private void takeIn(int l, double logMarginal) {
+        logBayesFactor[l] = logMarginal;
         double squares = 0;
         double withResidual = 0;
         for (int j = 0; j < coefficients.length; j++) {
@@ -230,7 +233,8 @@ final class Fitting {
                 unscaled,
                 fitted,
                 fittedOfEffect,
+                logBayesFactor,
                 inclusion,
-                CredibleSets.of(alpha, priorVariance, design, susie.coverage(), susie.minimumPurity()));
+                CredibleSets.of(alpha, priorVariance, design, susie));
     }
 }

@@ -17,6 +17,8 @@ import java.util.Arrays;
  * @param leastResidualShare the residual variance is never fitted below this share of the variance of y
  * @param greedyStart whether in the first round each effect takes its one best column, as forward selection does; without it two effects of
  *     equal size may each stay half on one column and half on the other
+ * @param tempering power to which the posterior of an effect is raised before its set is taken: below 1 sets are wider than the model alone
+ *     would have them
  * @param coverage probability asked of a credible set
  * @param minimumPurity least absolute correlation a credible set must have
  * @param tolerance the rounds end when the evidence lower bound rises by less
@@ -30,6 +32,7 @@ public record Susie(
         boolean residualVarianceEstimated,
         double leastResidualShare,
         boolean greedyStart,
+        double tempering,
         double coverage,
         double minimumPurity,
         double tolerance,
@@ -51,7 +54,12 @@ public record Susie(
     public Susie {
         require(effects >= 1, "effects", effects, "at least 1");
         require(scaledPriorVariance > 0, "scaledPriorVariance", scaledPriorVariance, "above 0");
-        require(leastResidualShare > 0 && leastResidualShare <= 1, "leastResidualShare", leastResidualShare, "0 to 1");
+        require(
+                leastResidualShare > 0 && leastResidualShare <= 10,
+                "leastResidualShare",
+                leastResidualShare,
+                "above 0, at most 10");
+        require(tempering > 0 && tempering <= 1, "tempering", tempering, "above 0, at most 1");
         require(coverage > 0 && coverage < 1, "coverage", coverage, "between 0 and 1");
         require(minimumPurity >= 0 && minimumPurity <= 1, "minimumPurity", minimumPurity, "0 to 1");
         require(tolerance > 0, "tolerance", tolerance, "above 0");
@@ -66,7 +74,8 @@ public record Susie(
 
     /** The defaults of susieR 0.12.35 with ten effects. */
     public static Susie standard() {
-        return new Susie(10, EffectPrior.NORMAL, 0.2, PriorVariance.SEARCHED, true, 1e-4, false, 0.95, 0.5, 1e-3, 100);
+        return new Susie(
+                10, EffectPrior.NORMAL, 0.2, PriorVariance.SEARCHED, true, 1e-4, false, 1, 0.95, 0.5, 1e-3, 100);
     }
 
     /** The same with another form of effect. */
@@ -79,6 +88,24 @@ public record Susie(
                 residualVarianceEstimated,
                 leastResidualShare,
                 greedyStart,
+                tempering,
+                coverage,
+                minimumPurity,
+                tolerance,
+                maximumRounds);
+    }
+
+    /** The same with another least residual variance. */
+    public Susie withLeastResidualShare(double other) {
+        return new Susie(
+                effects,
+                form,
+                scaledPriorVariance,
+                priorVariance,
+                residualVarianceEstimated,
+                other,
+                greedyStart,
+                tempering,
                 coverage,
                 minimumPurity,
                 tolerance,
@@ -95,6 +122,7 @@ public record Susie(
                 residualVarianceEstimated,
                 leastResidualShare,
                 greedyStart,
+                tempering,
                 coverage,
                 minimumPurity,
                 tolerance,

@@ -16,6 +16,7 @@ import java.util.List;
  * @param coefficients on the unscaled columns
  * @param fitted values of y
  * @param fittedOfEffect each effect's own part of them, effects x rows
+ * @param logBayesFactor of each effect against none, given the others
  * @param inclusion probability of each column to carry at least one effect
  * @param sets credible sets, purest first
  */
@@ -31,6 +32,7 @@ public record SusieFit(
         double[] coefficients,
         double[] fitted,
         double[][] fittedOfEffect,
+        double[] logBayesFactor,
         double[] inclusion,
         List<CredibleSet> sets) {
     /** Rounds taken. */

@@ -80,8 +80,7 @@ public final class HideAndPredict {
      * @param bodyAddsAuc what the body model adds to distance and mirror side, AUC within a person
      * @param bodyAddsLogLoss the same as log loss: below zero is better
      */
-    public record Report(
-            int maps, int persons, List<Score> scores, Estimate bodyAddsAuc, Estimate bodyAddsLogLoss) {}
+    public record Report(int maps, int persons, List<Score> scores, Estimate bodyAddsAuc, Estimate bodyAddsLogLoss) {}
 
     private final Atlas atlas;
     private final TraceModel body;

@@ -81,8 +81,8 @@ final class Predictors {
                     : model.pattern(model.atlas().muscles().indexOf(otherId));
             for (int r = 0; r < regions; r++) {
                 for (int s = 0; s < regions; s++) {
-                    covariance[r][s] += pattern[r] * pattern[s]
-                            + BOTH_SIDES / 2 * (pattern[r] * other[s] + other[r] * pattern[s]);
+                    covariance[r][s] +=
+                            pattern[r] * pattern[s] + BOTH_SIDES / 2 * (pattern[r] * other[s] + other[r] * pattern[s]);
                 }
             }
         }

@@ -1,0 +1,174 @@
+package org.stillpoint.app.life;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import org.stillpoint.exchange.BadInput;
+import org.stillpoint.exchange.Problem;
+import org.stillpoint.memory.Bracing;
+import org.stillpoint.memory.EventKind;
+import org.stillpoint.memory.LifeEvent;
+import org.stillpoint.memory.LifeParameter;
+import org.stillpoint.memory.LifeParameters;
+import org.stillpoint.memory.ToldEvent;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A life as read from JSON.
+ *
+ * @param age at its end, years
+ * @param events everything that happens, in the order of the file
+ * @param parameters the person's own constants
+ */
+record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
+    private static final double OLDEST = 110;
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    static LifeFile read(Path file, Bracing bracing) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            return parse(name, Files.readAllBytes(file), bracing);
+        } catch (NoSuchFileException e) {
+            throw new BadInput(Problem.ofFile(name, "there is no such file"));
+        } catch (IOException e) {
+            throw new BadInput(Problem.ofFile(name, "cannot be read"));
+        }
+    }
+
+    static LifeFile example(String example, Bracing bracing) {
+        String name = example + ".json";
+        try (InputStream stream = LifeFile.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new BadInput(Problem.ofValue(
+                        "--example", example, "is not one of whiplash, fall-on-the-sacrum, abdominal-surgery, grief"));
+            }
+            return parse(name, stream.readAllBytes(), bracing);
+        } catch (IOException e) {
+            throw new BadInput(Problem.ofFile(name, "cannot be read"));
+        }
+    }
+
+    private static LifeFile parse(String name, byte[] bytes, Bracing bracing) {
+        try {
+            JsonNode root = MAPPER.readTree(bytes);
+            if (root == null || !root.isObject()) {
+                throw new BadInput(Problem.ofFile(name, "is not a JSON object"));
+            }
+            return new Reading(name, bracing).life(root);
+        } catch (JacksonException e) {
+            throw new BadInput(Problem.ofFile(name, "is not JSON"));
+        }
+    }
+
+    /** Reads one file, and names it where something is wrong. */
+    private record Reading(String name, Bracing bracing) {
+        LifeFile life(JsonNode root) {
+            double age = number(root, "age", "", 0, OLDEST);
+            List<LifeEvent> events = new ArrayList<>();
+            int n = 0;
+            for (JsonNode event : root.path("events")) {
+                events.add(strike(event, "events " + ++n + ", "));
+            }
+            n = 0;
+            for (JsonNode change : root.path("arousal")) {
+                String place = "arousal " + ++n + ", ";
+                events.add(new LifeEvent.Arousal(
+                        number(change, "age", place, 0, OLDEST), number(change, "level", place, 0, 1)));
+            }
+            n = 0;
+            for (JsonNode release : root.path("releases")) {
+                String place = "releases " + ++n + ", ";
+                events.add(new LifeEvent.Release(
+                        number(release, "age", place, 0, OLDEST),
+                        muscle(release, place),
+                        number(release, "extent", place, 0, 1)));
+            }
+            return new LifeFile(age, List.copyOf(events), parameters(root.path("parameters")));
+        }
+
+        private LifeEvent strike(JsonNode event, String place) {
+            double age = number(event, "age", place, 0, OLDEST);
+            double severity = number(event, "severity", place, 0, 10);
+            double intensity = number(event, "intensity", place, 0, 10);
+            EventKind kind = kind(event, place);
+            String mechanism = event.path("mechanism").asString("");
+            if (!mechanism.isEmpty() && !bracing.mechanisms(kind).contains(mechanism)) {
+                throw bad(
+                        place + "mechanism",
+                        mechanism,
+                        "is not one of " + String.join(", ", bracing.mechanisms(kind)) + ", or empty");
+            }
+            List<String> places = new ArrayList<>();
+            for (JsonNode code : event.path("places")) {
+                places.add(code.asString(""));
+            }
+            try {
+                double[] doses = bracing.doses(new ToldEvent(place, kind, mechanism, places, severity, intensity));
+                return new LifeEvent.Strike(age, doses, severity / 10, intensity / 10);
+            } catch (NoSuchElementException e) {
+                throw bad(place + "places", String.join(", ", places), "are not all pain regions, X101 to X238");
+            }
+        }
+
+        private EventKind kind(JsonNode event, String place) {
+            String kind = event.path("kind").asString("");
+            return Arrays.stream(EventKind.values())
+                    .filter(each -> each.key().equals(kind.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> bad(
+                            place + "kind",
+                            kind,
+                            "is not one of "
+                                    + String.join(
+                                            ", ",
+                                            Arrays.stream(EventKind.values())
+                                                    .map(EventKind::key)
+                                                    .toList())));
+        }
+
+        private int muscle(JsonNode release, String place) {
+            String muscle = release.path("muscle").asString("");
+            try {
+                return bracing.atlas().muscles().indexOf(muscle);
+            } catch (NoSuchElementException e) {
+                throw bad(place + "muscle", muscle, "is no muscle of the atlas");
+            }
+        }
+
+        private LifeParameters parameters(JsonNode node) {
+            LifeParameters parameters = LifeParameters.standard();
+            for (LifeParameter parameter : LifeParameter.values()) {
+                if (node.has(parameter.name())) {
+                    parameters = parameters.with(
+                            parameter,
+                            number(node, parameter.name(), "parameters, ", parameter.low(), parameter.high()));
+                }
+            }
+            return parameters;
+        }
+
+        private double number(JsonNode node, String field, String place, double low, double high) {
+            JsonNode value = node.path(field);
+            if (!value.isNumber() || !(value.asDouble() >= low && value.asDouble() <= high)) {
+                throw bad(
+                        place + field,
+                        value.isMissingNode() ? "" : value.toString(),
+                        "is no number from " + low + " to " + high);
+            }
+            return value.asDouble();
+        }
+
+        private BadInput bad(String place, String value, String expected) {
+            return new BadInput(Problem.ofValue(name + ", " + place, value, expected));
+        }
+    }
+}

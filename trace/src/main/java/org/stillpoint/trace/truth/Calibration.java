@@ -1,0 +1,143 @@
+package org.stillpoint.trace.truth;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.Muscle;
+import org.stillpoint.memory.BodyState;
+import org.stillpoint.memory.LifeEvent;
+import org.stillpoint.memory.LifeParameters;
+import org.stillpoint.memory.TissueMemory;
+import org.stillpoint.trace.Observation;
+import org.stillpoint.trace.Place;
+import org.stillpoint.trace.Trace;
+import org.stillpoint.trace.TraceModel;
+
+/**
+ * Calibration by simulation: lives drawn from the model, their pain of today traced blind, and the sets held against what the lives hold.
+ */
+public final class Calibration {
+    private static final double FIRST_AGE = 15;
+    private static final double LAST_AGE = 45;
+    private static final double TODAY = 55;
+    private static final int MOST_TRIES = 200;
+
+    /** A life counts from this much pain in its worst region, points. */
+    private static final double LEAST_PAIN = 1;
+
+    /**
+     * How sets fared at one noise level and number of held contractions.
+     *
+     * @param held number of muscles that hold a contraction
+     * @param noise standard deviation added to every region, points
+     * @param lives traced
+     * @param sets credible sets given
+     * @param right sets that hold a muscle with a held contraction
+     * @param size mean number of muscles in a set
+     * @param found share of the held contractions that some set holds
+     * @param unexplained mean share of the pain
+     */
+    public record Cell(
+            int held, double noise, int lives, int sets, int right, double size, double found, double unexplained) {
+        /** Share of the sets that hold a true muscle. */
+        public double coverage() {
+            return sets == 0 ? Double.NaN : (double) right / sets;
+        }
+    }
+
+    private Calibration() {}
+
+    /**
+     * One cell of the table.
+     *
+     * @param truth the body that the lives are drawn from
+     * @param model the trace, which knows nothing of it
+     * @param progress told of each life
+     */
+    public static Cell run(
+            TissueMemory truth, TraceModel model, int held, double noise, int lives, long seed, LongConsumer progress) {
+        List<double[]> counts = IntStream.range(0, lives)
+                .parallel()
+                .mapToObj(life -> {
+                    double[] count = oneLife(truth, model, held, noise, new Random(seed + 7919L * life));
+                    progress.accept(1);
+                    return count;
+                })
+                .toList();
+        double[] sum = new double[5];
+        for (double[] count : counts) {
+            for (int k = 0; k < sum.length; k++) {
+                sum[k] += count[k];
+            }
+        }
+        return new Cell(
+                held,
+                noise,
+                lives,
+                (int) sum[0],
+                (int) sum[1],
+                sum[2] / Math.max(1, sum[0]),
+                sum[3] / (lives * (double) held),
+                sum[4] / lives);
+    }
+
+    /** Sets, right sets, muscles in sets, true muscles found, unexplained share. */
+    private static double[] oneLife(TissueMemory truth, TraceModel model, int held, double noise, Random random) {
+        Set<String> holding = new HashSet<>();
+        double[] pain = drawPain(truth, held, holding, random);
+        for (int r = 0; r < pain.length; r++) {
+            pain[r] = Math.clamp(Math.rint(pain[r] + noise * random.nextGaussian()), 0, 10);
+        }
+        Trace trace = model.trace(Observation.of(pain), List.of());
+        double[] count = new double[5];
+        Set<String> found = new HashSet<>();
+        for (Place place : trace.places()) {
+            List<String> ofTheHeld =
+                    place.muscles().stream().filter(holding::contains).toList();
+            found.addAll(ofTheHeld);
+            count[0]++;
+            count[1] += ofTheHeld.isEmpty() ? 0 : 1;
+            count[2] += place.muscles().size();
+        }
+        count[3] = found.size();
+        count[4] = trace.unexplained();
+        return count;
+    }
+
+    /** A life with so many held contractions, each from an event of its own, that hurts today. */
+    private static double[] drawPain(TissueMemory truth, int held, Set<String> holding, Random random) {
+        Atlas atlas = truth.mapping().atlas();
+        List<Muscle> muscles = atlas.muscles().list();
+        double[] pain = new double[atlas.regions().size()];
+        for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
+            holding.clear();
+            List<LifeEvent> events = new ArrayList<>();
+            while (holding.size() < held) {
+                int m = random.nextInt(muscles.size());
+                if (holding.add(muscles.get(m).id())) {
+                    double[] doses = new double[muscles.size()];
+                    doses[m] = 1;
+                    double age = FIRST_AGE + (LAST_AGE - FIRST_AGE) * random.nextDouble();
+                    events.add(new LifeEvent.Strike(
+                            age, doses, 0.5 + 0.5 * random.nextDouble(), 0.5 + 0.5 * random.nextDouble()));
+                }
+            }
+            events.add(new LifeEvent.Arousal(LAST_AGE + 5, random.nextDouble()));
+            BodyState today = truth.at(LifeParameters.standard(), events, TODAY);
+            pain = today.pain();
+            double worst = 0;
+            for (double value : pain) {
+                worst = Math.max(worst, value);
+            }
+            if (worst >= LEAST_PAIN) {
+                return pain;
+            }
+        }
+        return pain;
+    }
+}
