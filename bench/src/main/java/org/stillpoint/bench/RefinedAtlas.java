@@ -17,7 +17,9 @@ import org.stillpoint.anatomy.Segment;
  */
 final class RefinedAtlas {
 
+    /** Stiffness of a whole segment between its pieces, N m/rad and N/m: far above any joint's, so that it stays one piece. */
     private static final double GLUE_ROTATION = 1e4;
+
     private static final double GLUE_TRANSLATION = 1e7;
 
     private final Atlas atlas = Atlas.standard();
@@ -54,7 +56,7 @@ final class RefinedAtlas {
                 Point d = pieces == 1 ? s.distal() : at(s, k + 1);
                 out.append(row(
                         id(s.id(), k),
-                        s.name().replace(',', ' '),
+                        plain(s.name()),
                         s.side().name().toLowerCase(Locale.ROOT),
                         s.massKg() / pieces,
                         xyz(c),
@@ -92,8 +94,8 @@ final class RefinedAtlas {
                         id(s.id(), k - 1),
                         id(s.id(), k),
                         xyz(at(s, k)),
-                        xyz(new Point(GLUE_ROTATION, GLUE_ROTATION, GLUE_ROTATION)),
-                        xyz(new Point(GLUE_TRANSLATION, GLUE_TRANSLATION, GLUE_TRANSLATION)),
+                        xyz(all(pieces * GLUE_ROTATION)),
+                        xyz(all(pieces * GLUE_TRANSLATION)),
                         "estimated",
                         "estimated"));
             }
@@ -110,11 +112,11 @@ final class RefinedAtlas {
                 out.append(row(
                         l.id(),
                         m.id(),
-                        m.name(),
-                        m.latin(),
-                        m.group(),
+                        plain(m.name()),
+                        plain(m.latin()),
+                        plain(m.group()),
                         m.side().name().toLowerCase(Locale.ROOT),
-                        m.region(),
+                        plain(m.region()),
                         l.maxForceN(),
                         l.fibreLengthM(),
                         l.tendonLengthM(),
@@ -173,6 +175,14 @@ final class RefinedAtlas {
         }
         String side = id.endsWith("_right") ? "_right" : id.endsWith("_left") ? "_left" : "";
         return id.substring(0, id.length() - side.length()) + "_piece_" + k + side;
+    }
+
+    private static Point all(double value) {
+        return new Point(value, value, value);
+    }
+
+    private static String plain(String words) {
+        return words.replace(',', ' ');
     }
 
     private static String xyz(Point p) {

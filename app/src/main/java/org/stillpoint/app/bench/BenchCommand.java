@@ -3,6 +3,7 @@ package org.stillpoint.app.bench;
 import java.util.concurrent.Callable;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.strain.RemoteEffectsCommand;
+import org.stillpoint.app.strain.SensitivityCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Holds the model and the methods against what is known and prints the table, good or bad.",
         subcommands = {
             RemoteEffectsCommand.class,
+            SensitivityCommand.class,
             FalseAlarmsCommand.class,
             SusieCommand.class,
             HideAndPredictCommand.class,

@@ -1,0 +1,24 @@
+package org.stillpoint.strain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.stillpoint.anatomy.Atlas;
+
+/** The body explains which parts carry the load from a held muscle to another place. */
+class S02_ByWhichRoute {
+
+    private final StrainNetwork body = StrainNetwork.of(Atlas.standard(), StrainParameters.standard());
+
+    @Test
+    void explain_hipFlexorToOtherCalf_leadsDownTheOtherLeg() {
+        Explanation explanation = body.explain("psoas_major_right", new Place.OfMuscle("soleus_left"));
+
+        assertThat(explanation.effect()).isNotZero();
+        Explanation.Route strongest = explanation.routes().getFirst();
+        assertThat(strongest.steps())
+                .isNotEmpty()
+                .allSatisfy(s -> assertThat(s.share()).isNotZero());
+        assertThat(strongest.steps().getLast().to()).matches("(tibia|fibula|calcaneus)_left");
+    }
+}
