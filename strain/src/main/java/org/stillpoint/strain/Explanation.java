@@ -6,8 +6,8 @@ import java.util.List;
  * Which parts of the body carry the load from a held contraction to a place.
  *
  * <p>Let {@code u} be the displacement under the contraction and {@code v} the one under a unit load at the place. The effect is
- * the mutual work {@code W = u^T K v}, a sum over all elements; an element's share is its part of that sum. It also says how the
- * effect would change with the element's stiffness ({@code dW/W = -share dk/k}). Shares add up to one over all elements and may
+ * the mutual work {@code W = u^T K v}, a sum over all elements and over what weight and resting tension add; an element's share is
+ * its part of that sum. It also says how the effect would change with the element's stiffness ({@code dW/W = -share dk/k}). Shares add up to one over all elements and may
  * be negative: such an element works against the effect.
  *
  * @param muscle the muscle that is held
