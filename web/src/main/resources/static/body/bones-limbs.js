@@ -1,6 +1,6 @@
 // Bones of the shoulder girdle and the limbs as melted shapes, by rule from ends, joints and muscle attachments.
 
-import { add, scale, sub, lerp, mean, unit, curve } from './vector.js';
+import { add, scale, sub, lerp, mean, curve } from './vector.js';
 import { rod, ball, egg, drum, plate } from './solid.js';
 
 const sideOf = (body) => (body.side === 'left' ? -1 : 1);
@@ -223,6 +223,3 @@ export function toes(body) {
 export function plain(body) {
   return [{ shape: rod(body.proximal, body.distal, Math.min(body.radius, 0.01)) }];
 }
-
-/** Helpers shared with the skin: unit direction of a segment. */
-export const axisOf = (body) => unit(sub(body.distal, body.proximal));

@@ -21,7 +21,7 @@ const RULES = [
 const SOFT = /^(linea_alba|central_tendon|perineal_body|epicranial|facial_skin|forehead_skin)/;
 
 /** True where a body is drawn as a bone. */
-export const isBone = (id) => !SOFT.test(id);
+const isBone = (id) => !SOFT.test(id);
 
 /** The skeleton: a mesh with channels `bone` (index of the body) and `soft` (0 bone, 1 cartilage). */
 export function buildBones(anatomy) {

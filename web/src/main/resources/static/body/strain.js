@@ -1,8 +1,5 @@
 // What held contractions do to the whole body: one product with the influence matrix per frame.
 
-/** Largest held contraction that can be set, as a fraction of fibre length. */
-export const GREATEST_HOLD = 0.3;
-
 export class Influence {
   /**
    * @param {ArrayBuffer} bytes little-endian 32-bit floats, row by row: extra tension of the row's muscle, as a fraction of its

@@ -57,7 +57,7 @@ function catmullRom(p0, p1, p2, p3, t) {
 }
 
 /** `count` points evenly by length along a polyline. */
-export function evenly(points, count) {
+function evenly(points, count) {
   const reach = [0];
   for (let i = 1; i < points.length; i++) reach.push(reach[i - 1] + distance(points[i - 1], points[i]));
   const total = reach[reach.length - 1];
