@@ -40,8 +40,9 @@ function enhance(box) {
   range.addEventListener('input', answer);
   range.addEventListener('pointerup', answer);
   range.addEventListener('keydown', (event) => {
-    if (event.key === ' ' || event.key === 'Home' || event.key === 'ArrowLeft' || event.key === 'ArrowDown') {
-      setTimeout(answer);
+    // An unanswered slider stands at 0, where these keys move nothing and so tell nothing: they answer 0, at once.
+    if (field.value === '' && [' ', 'Home', 'ArrowLeft', 'ArrowDown', 'PageDown'].includes(event.key)) {
+      answer();
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       clear.click();
     }
