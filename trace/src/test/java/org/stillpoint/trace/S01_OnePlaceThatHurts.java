@@ -1,0 +1,67 @@
+package org.stillpoint.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.memory.EventKind;
+import org.stillpoint.memory.ToldEvent;
+import org.stillpoint.strain.StrainNetwork;
+import org.stillpoint.strain.StrainParameters;
+
+/** One region hurts: a place under it, what is unexplained, a told event beside it, and the next place to feel. */
+class S01_OnePlaceThatHurts {
+    private final Atlas atlas = Atlas.standard();
+    private final TraceModel model = TraceModel.of(
+            atlas, StrainNetwork.of(atlas, StrainParameters.standard()).influence());
+    private final Observation midBack = Observation.of(atlas, Map.of("X213", 7.0));
+
+    @Test
+    void trace_oneRegion_givesAPlaceOnThatSide() {
+        Trace trace = model.trace(midBack, List.of());
+        assertThat(trace.places()).isNotEmpty();
+        Place place = trace.places().getFirst();
+        assertThat(place.muscles()).allMatch(muscle -> muscle.endsWith("_right"));
+        assertThat(trace.unexplained()).isBetween(0.0, 1.0);
+        double shares = trace.places().stream().mapToDouble(Place::share).sum();
+        assertThat(shares + trace.unexplained()).isCloseTo(1, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(place.relief(2, 2).low()).isLessThan(place.relief(2, 2).high());
+    }
+
+    @Test
+    void trace_noPain_givesNoPlaceAndNothingUnexplained() {
+        Trace trace = model.trace(Observation.of(atlas, Map.of()), List.of());
+        assertThat(trace.places()).isEmpty();
+        assertThat(trace.unexplained()).isZero();
+    }
+
+    @Test
+    void trace_toldEvent_isNamedOnlyWhereItTouched() {
+        ToldEvent near = new ToldEvent("near", EventKind.INJURY, "", List.of("X213"), 8, 5);
+        ToldEvent far = new ToldEvent("far", EventKind.INJURY, "", List.of("X237"), 8, 5);
+        Place place = model.trace(midBack, List.of(near, far)).places().getFirst();
+        assertThat(place.touchedBy()).containsExactly("near");
+    }
+
+    @Test
+    void next_afterATrace_isAPlaceNotYetFelt() {
+        Trace trace = model.trace(midBack, List.of());
+        String first = model.next(trace, midBack, 1).getFirst().muscle();
+        assertThat(trace.places().getFirst().muscles()).contains(first);
+        Observation felt = midBack.with(List.of(Palpation.of(first, 0)), Hand.untested());
+        assertThat(model.next(model.trace(felt, List.of()), felt, 3))
+                .extracting(NextPlace::muscle)
+                .doesNotContain(first);
+    }
+
+    @Test
+    void trace_palpation_movesTheProbability() {
+        double before = model.trace(midBack, List.of()).places().getFirst().inclusion()[0];
+        String muscle =
+                model.trace(midBack, List.of()).places().getFirst().muscles().getFirst();
+        Trace trace = model.trace(midBack.with(List.of(Palpation.of(muscle, 3)), Hand.untested()), List.of());
+        assertThat(trace.inclusion()[atlas.muscles().indexOf(muscle)]).isGreaterThanOrEqualTo(Math.min(before, 0.99));
+    }
+}
