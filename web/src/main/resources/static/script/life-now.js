@@ -16,10 +16,10 @@ export function sentence(moment, when) {
   const hurts = worst(moment.pain);
   const injured = moment.guarding.some((value) => value > NOTED);
   if (held.length === 0) {
-    return `${when}: nothing is held and nothing hurts.`;
+    return `${when}: the model expects nothing held and no pain.`;
   }
   const first = held[0];
-  const who = `${when}: ${count(held.length, 'muscle')} held, most of all ${inside(body.muscles[first].label)}, by ${percent(moment.held[first])}.`;
+  const who = `${when}: the model expects ${count(held.length, 'muscle')} held, most of all ${inside(body.muscles[first].label)}, by ${percent(moment.held[first])} of fibre length.`;
   if (!hurts) {
     return `${who} The body takes the strain for normal: nothing hurts.`;
   }

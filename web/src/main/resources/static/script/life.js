@@ -90,7 +90,7 @@ const show = eachFrame(() => {
   });
   $('when').textContent = said(moment.age);
   slider.setAttribute('aria-valuetext', said(moment.age));
-  $('sentence').textContent = sentence(moment, said(moment.age));
+  $('sentence').textContent = story.rows.length ? sentence(moment, said(moment.age)) : 'Nothing has been told yet, so the model has nothing to say.';
   now.show(moment);
   for (const item of document.querySelectorAll('.happenings > li')) {
     const { age } = story.rows.find(({ id }) => id === item.dataset.id);

@@ -46,7 +46,7 @@ class LifeBrowserTest {
     @Test
     void teachingExample_playsDragsAndAnswersTheKeyboard() {
         Page page = open("/life/whiplash", ColorScheme.LIGHT);
-        assertThat(page.locator("#sentence")).containsText("nothing is held and nothing hurts");
+        assertThat(page.locator("#sentence")).containsText("the model expects nothing held and no pain");
         page.click(".happening >> nth=0");
         assertThat(page.locator("#sentence")).containsText("The injury is fresh", patient());
         assertThat(page.locator("#held-most .answer").first()).containsText("Sternocleidomastoid");
