@@ -46,7 +46,7 @@ public final class DriftNoise {
 
         /** Posterior probability that the change lies on the same side as {@code direction}. */
         double probability(double direction) {
-            double below = change.cdf(0);
+            double below = change.quickCdf(0);
             return direction < 0 ? below : 1 - below;
         }
     }

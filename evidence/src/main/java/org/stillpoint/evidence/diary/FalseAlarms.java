@@ -22,7 +22,7 @@ public record FalseAlarms(Source source, int starts, int alarms, int asLarge) {
     /** Entries that a pretended phase must have. */
     private static final int LEAST_ENTRIES = 3;
 
-    private static final int SIMULATED = 200;
+    private static final int SIMULATED = 100;
     private static final long SEED = 20261122L;
 
     /** Where pretended starts come from. */
