@@ -57,14 +57,17 @@ public class EvidenceBenchmark {
 
     private MetaAnalysis meta() {
         double[] effects = random.doubles(STUDIES, -1, 1).toArray();
-        return new MetaAnalysis(Studies.of(effects, random.doubles(STUDIES, 0.01, 0.4).toArray()));
+        return new MetaAnalysis(
+                Studies.of(effects, random.doubles(STUDIES, 0.01, 0.4).toArray()));
     }
 
     @Benchmark
     public double bothFits() {
         DriftNoise.Fit level = DriftNoise.standard().levelOnly(diary);
         DriftNoise.Fit trend = DriftNoise.standard().trendPlusLevel(diary);
-        return level.change().interval(0.95)[0] + trend.change().interval(0.95)[0] + level.change().cdf(0);
+        return level.change().interval(0.95)[0]
+                + trend.change().interval(0.95)[0]
+                + level.change().cdf(0);
     }
 
     @Benchmark
@@ -87,7 +90,8 @@ public class EvidenceBenchmark {
                 }
                 x.setRow(i, new double[] {1, i < diary.sizeBefore() ? 0 : 1, diary.value(i)});
             }
-            RealMatrix solved = new CholeskyDecomposition(r, 1e-9, 1e-14).getSolver().solve(x);
+            RealMatrix solved =
+                    new CholeskyDecomposition(r, 1e-9, 1e-14).getSolver().solve(x);
             sum += x.transposeMultiply(solved).getEntry(1, 2);
         }
         return sum;

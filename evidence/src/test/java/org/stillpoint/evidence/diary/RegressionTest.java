@@ -40,8 +40,18 @@ class RegressionTest {
         // The pure trend leaves no residual: its standard errors are round-off.
         boolean exact = id.equals("s03_tarlow2017_pure_trend");
         for (int i = 0; i < 4; i++) {
-            assertClose(id + names.get(i), fit.coefficient(i), e.get("coef").get(names.get(i)).asDouble(), 1e-6, 1e-12);
-            assertClose(id + " se", fit.standardError(i), e.get("se").get(names.get(i)).asDouble(), 1e-6, exact ? 1e-12 : 0);
+            assertClose(
+                    id + names.get(i),
+                    fit.coefficient(i),
+                    e.get("coef").get(names.get(i)).asDouble(),
+                    1e-6,
+                    1e-12);
+            assertClose(
+                    id + " se",
+                    fit.standardError(i),
+                    e.get("se").get(names.get(i)).asDouble(),
+                    1e-6,
+                    exact ? 1e-12 : 0);
             if (!exact) {
                 double p = e.get("p").get(names.get(i)).asDouble();
                 boolean noEffect = Math.abs(fit.coefficient(i)) < 1e-12;
@@ -67,7 +77,12 @@ class RegressionTest {
         // gls stops its optimiser at about six digits of the likelihood, which leaves phi five.
         if (e.get("phi").asDouble() > 0) {
             assertClose(id + " phi", fit.phi(), e.get("phi").asDouble(), 1e-3, 0);
-            assertClose(id + " level", fit.coefficients().get(1), e.get("coef").get("level").asDouble(), 1e-3, 0);
+            assertClose(
+                    id + " level",
+                    fit.coefficients().get(1),
+                    e.get("coef").get("level").asDouble(),
+                    1e-3,
+                    0);
             assertClose(id + " logLik", fit.logLikelihood(), e.get("logLik").asDouble(), 1e-6, 0);
         }
     }
