@@ -66,6 +66,7 @@ class S04_OutcomeBrowserTest {
                     emma + "/how-it-goes",
                     emma + "/how-it-goes?measure=sleep",
                     emma + "/forecast",
+                    emma + "/plan",
                     forecast,
                     "/practice",
                     "/practice/field")) {
@@ -118,6 +119,22 @@ class S04_OutcomeBrowserTest {
         assertThat(page.locator(".guess-lock")).containsText("Pain of");
         assertThat(page.locator("tbody tr")).hasCount(5);
         assertThat(page.locator("main")).containsText("Open: it will be resolved on");
+        page.context().close();
+    }
+
+    @Test
+    void plan_isDrawnOnceAndShown() {
+        Page page = signedIn(820, 1180, ColorScheme.LIGHT);
+        String ida = client(page, "Ida");
+        page.navigate(ida + "/plan");
+        page.fill("#count", "0");
+        page.click("button.main");
+        assertThat(page.locator("#count-problem")).isVisible();
+        page.fill("#count", "20");
+        page.click("button.main");
+        assertThat(page.locator("main")).containsText("drawn from 20 possible days");
+        page.navigate(ida + "/how-it-goes");
+        assertThat(page.locator("main")).containsText("The test comes when the plan is over");
         page.context().close();
     }
 

@@ -1,5 +1,6 @@
 package org.stillpoint.evidence.claim;
 
+import org.stillpoint.evidence.forecast.Forecast.Gaussian;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,8 @@ public final class Baselines {
     }
 
     /** Every baseline's forecast by its name. */
-    public Map<String, Prediction> predict(double last, double average) {
-        Map<String, Prediction> all = new LinkedHashMap<>();
+    public Map<String, Gaussian> predict(double last, double average) {
+        Map<String, Gaussian> all = new LinkedHashMap<>();
         all.put(
                 "last value",
                 spread(
@@ -79,7 +80,7 @@ public final class Baselines {
         return all;
     }
 
-    private Prediction regression(double last) {
+    private Gaussian regression(double last) {
         double n = pairs.size();
         double x =
                 (WORTH * FIRST_CENTRE + pairs.stream().mapToDouble(Pair::last).sum()) / (WORTH + n);
@@ -101,11 +102,11 @@ public final class Baselines {
                         .toArray());
     }
 
-    private static Prediction spread(double mean, double first, double[] errors) {
+    private static Gaussian spread(double mean, double first, double[] errors) {
         double squares = WORTH * first * first;
         for (double error : errors) {
             squares += error * error;
         }
-        return new Prediction(mean, Math.sqrt(squares / (WORTH + errors.length)));
+        return new Gaussian(mean, Math.sqrt(squares / (WORTH + errors.length)));
     }
 }

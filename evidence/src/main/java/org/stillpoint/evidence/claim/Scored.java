@@ -1,5 +1,6 @@
 package org.stillpoint.evidence.claim;
 
+import org.stillpoint.evidence.forecast.Forecast.Gaussian;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -17,8 +18,8 @@ import java.util.OptionalDouble;
  */
 public record Scored(
         String subject,
-        Prediction model,
-        Map<String, Prediction> baselines,
+        Gaussian model,
+        Map<String, Gaussian> baselines,
         OptionalDouble guess,
         double chance,
         OptionalDouble guessedChance,

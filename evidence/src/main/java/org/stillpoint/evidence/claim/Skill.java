@@ -1,5 +1,6 @@
 package org.stillpoint.evidence.claim;
 
+import org.stillpoint.evidence.forecast.Forecast.Gaussian;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,8 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.stream.Collectors;
+import org.stillpoint.evidence.forecast.Scores;
 import org.stillpoint.evidence.numeric.Sample;
 
 /** How good the resolved forecasts of a practice were, beside the best baseline. */
@@ -19,9 +19,6 @@ public final class Skill {
 
     public static final double LEAST_COVERAGE = 0.7;
     public static final double MOST_COVERAGE = 0.9;
-
-    private static final int RESAMPLES = 2000;
-    private static final long SEED = 20261122L;
 
     private final List<Scored> claims;
 
@@ -47,17 +44,6 @@ public final class Skill {
      * @param high its upper end
      */
     public record Against(String against, double skill, double low, double high) {}
-
-    /**
-     * Chances that were given, and how often it came.
-     *
-     * @param from lowest chance in the bin
-     * @param to highest
-     * @param claims how many
-     * @param given mean chance given; NaN in an empty bin
-     * @param came share that came; NaN in an empty bin
-     */
-    public record Bin(double from, double to, int claims, double given, double came) {}
 
     public int size() {
         return claims.size();
@@ -90,26 +76,15 @@ public final class Skill {
         return rows;
     }
 
-    private static Row row(String by, List<Map.Entry<Prediction, Double>> forecasts) {
-        return new Row(
-                by,
-                forecasts.stream()
-                        .mapToDouble(f -> f.getKey().crps(f.getValue()))
-                        .average()
-                        .orElse(Double.NaN),
-                forecasts.stream()
-                        .mapToDouble(f -> f.getKey().logScore(f.getValue()))
-                        .average()
-                        .orElse(Double.NaN),
-                forecasts.stream()
-                        .mapToDouble(f -> f.getKey().covers(f.getValue()) ? 1 : 0)
-                        .average()
-                        .orElse(Double.NaN),
-                forecasts.size());
+    private static Row row(String by, List<Map.Entry<Gaussian, Double>> forecasts) {
+        Scores scores = Scores.of(
+                forecasts.stream().map(Map.Entry::getKey).toList(),
+                forecasts.stream().mapToDouble(Map.Entry::getValue).toArray());
+        return new Row(by, scores.crps(), scores.logScore(), scores.coverage(), scores.n());
     }
 
-    private static Prediction baseline(Scored claim, String name) {
-        Prediction prediction = claim.baselines().get(name);
+    private static Gaussian baseline(Scored claim, String name) {
+        Gaussian prediction = claim.baselines().get(name);
         if (prediction == null) {
             throw new IllegalStateException("no forecast by " + name);
         }
@@ -126,71 +101,25 @@ public final class Skill {
     }
 
     private Against against(String name) {
-        Map<String, List<Scored>> people = claims.stream()
-                .collect(Collectors.groupingBy(Scored::subject, LinkedHashMap::new, Collectors.toList()));
-        List<double[]> sums = people.values().stream()
-                .map(own -> new double[] {
-                    own.stream().mapToDouble(c -> c.model().crps(c.outcome())).sum(),
-                    own.stream()
-                            .mapToDouble(c -> baseline(c, name).crps(c.outcome()))
-                            .sum()
-                })
-                .toList();
-        SplittableRandom random = new SplittableRandom(SEED);
-        double[] drawn = new double[RESAMPLES];
-        for (int r = 0; r < RESAMPLES; r++) {
-            double model = 0;
-            double other = 0;
-            for (int i = 0; i < sums.size(); i++) {
-                double[] one = sums.get(random.nextInt(sums.size()));
-                model += one[0];
-                other += one[1];
-            }
-            drawn[r] = 1 - model / other;
+        Map<String, Integer> people = new LinkedHashMap<>();
+        int[] person = claims.stream()
+                .mapToInt(c -> people.computeIfAbsent(c.subject(), subject -> people.size()))
+                .toArray();
+        Scores.Skill skill = Scores.skill(
+                claims.stream().mapToDouble(c -> c.model().crps(c.outcome())).toArray(),
+                claims.stream().mapToDouble(c -> baseline(c, name).crps(c.outcome())).toArray(),
+                person);
+        return new Against(name, skill.estimate(), skill.low(), skill.high());
+    }
+
+    /** Chances in {@code bins} equal bins, with counts; empty bins are left out. */
+    public List<Scores.Bin> calibration(int bins) {
+        double[] chances = claims.stream().mapToDouble(Scored::chance).toArray();
+        boolean[] came = new boolean[chances.length];
+        for (int i = 0; i < came.length; i++) {
+            came[i] = claims.get(i).meaningful();
         }
-        double model = sums.stream().mapToDouble(s -> s[0]).sum();
-        double other = sums.stream().mapToDouble(s -> s[1]).sum();
-        return new Against(name, 1 - model / other, Sample.quantile(drawn, 0.025), Sample.quantile(drawn, 0.975));
-    }
-
-    /** Mean squared distance of the model's chances from what came (Brier 1950); NaN without a claim. */
-    public double brier() {
-        return claims.stream()
-                .mapToDouble(c -> Math.pow(c.chance() - (c.meaningful() ? 1 : 0), 2))
-                .average()
-                .orElse(Double.NaN);
-    }
-
-    /** The same of the practitioner's own chances; NaN where none were given. */
-    public double guessedBrier() {
-        return claims.stream()
-                .filter(c -> c.guessedChance().isPresent())
-                .mapToDouble(c -> Math.pow(c.guessedChance().getAsDouble() - (c.meaningful() ? 1 : 0), 2))
-                .average()
-                .orElse(Double.NaN);
-    }
-
-    /** Chances in {@code bins} equal bins, with counts. */
-    public List<Bin> calibration(int bins) {
-        List<Bin> all = new ArrayList<>();
-        for (int b = 0; b < bins; b++) {
-            double from = (double) b / bins;
-            double to = (b + 1.0) / bins;
-            boolean last = b == bins - 1;
-            List<Scored> in = claims.stream()
-                    .filter(c -> c.chance() >= from && (c.chance() < to || last))
-                    .toList();
-            all.add(new Bin(
-                    from,
-                    to,
-                    in.size(),
-                    in.stream().mapToDouble(Scored::chance).average().orElse(Double.NaN),
-                    in.stream()
-                            .mapToDouble(c -> c.meaningful() ? 1 : 0)
-                            .average()
-                            .orElse(Double.NaN)));
-        }
-        return all;
+        return Scores.calibration(chances, came, bins);
     }
 
     /** Counts of the probability integral transform in equal bins; level where the forecasts are calibrated. */

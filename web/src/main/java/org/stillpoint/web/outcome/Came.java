@@ -1,7 +1,7 @@
 package org.stillpoint.web.outcome;
 
 import java.time.ZoneId;
-import org.stillpoint.evidence.claim.Prediction;
+import org.stillpoint.evidence.forecast.Forecast.Gaussian;
 import org.stillpoint.web.view.Words;
 
 /** What came of a forecast, in words. */
@@ -29,7 +29,7 @@ final class Came {
     }
 
     /** The range that should hold 8 of 10 outcomes, within the scale. */
-    static String range(Prediction prediction) {
+    static String range(Gaussian prediction) {
         return Words.number(Math.clamp(prediction.quantile(0.1), 0, 10)) + " to "
                 + Words.number(Math.clamp(prediction.quantile(0.9), 0, 10));
     }

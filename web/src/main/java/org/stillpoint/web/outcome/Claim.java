@@ -2,7 +2,7 @@ package org.stillpoint.web.outcome;
 
 import java.time.Instant;
 import java.util.Map;
-import org.stillpoint.evidence.claim.Prediction;
+import org.stillpoint.evidence.forecast.Forecast.Gaussian;
 
 /**
  * What a claim of the ledger says: where pain is forecast to be in the week after a session, and how that will be judged.
@@ -28,9 +28,9 @@ record Claim(
         Instant resolveOn,
         double before,
         double threshold,
-        Prediction model,
+        Gaussian model,
         double chance,
-        Map<String, Prediction> baselines,
+        Map<String, Gaussian> baselines,
         String modelVersion,
         String inputsHash) {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.stillpoint.evidence.claim.Prediction;
+import org.stillpoint.evidence.forecast.Forecast.Gaussian;
 import org.stillpoint.record.PrivateText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,7 +83,7 @@ final class ClaimJson {
 
     static Claim claim(PrivateText text) {
         JsonNode node = MAPPER.readTree(text.value());
-        Map<String, Prediction> baselines = new LinkedHashMap<>();
+        Map<String, Gaussian> baselines = new LinkedHashMap<>();
         node.required("baselines")
                 .properties()
                 .forEach(member -> baselines.put(member.getKey(), prediction(member.getValue())));
@@ -102,7 +102,7 @@ final class ClaimJson {
                 node.required("inputs_hash").asString());
     }
 
-    private static ObjectNode node(Prediction prediction) {
+    private static ObjectNode node(Gaussian prediction) {
         ObjectNode node =
                 MAPPER.createObjectNode().put("mean", prediction.mean()).put("sd", prediction.sd());
         ObjectNode quantiles = node.putObject("quantiles");
@@ -112,8 +112,8 @@ final class ClaimJson {
         return node;
     }
 
-    private static Prediction prediction(JsonNode node) {
-        return new Prediction(
+    private static Gaussian prediction(JsonNode node) {
+        return new Gaussian(
                 node.required("mean").asDouble(), node.required("sd").asDouble());
     }
 

@@ -16,7 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.stillpoint.evidence.claim.Prediction;
+import org.stillpoint.evidence.forecast.Forecast.Gaussian;
 import org.stillpoint.evidence.claim.Skill;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
@@ -146,7 +146,7 @@ class ForecastController {
                 .orElse("None was made.");
     }
 
-    private static ForecastPage.Row row(String by, Prediction prediction, OptionalDouble outcome) {
+    private static ForecastPage.Row row(String by, Gaussian prediction, OptionalDouble outcome) {
         return new ForecastPage.Row(
                 by,
                 Words.number(Math.clamp(prediction.mean(), 0, 10)),

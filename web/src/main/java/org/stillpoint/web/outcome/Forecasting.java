@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.stillpoint.evidence.claim.Baselines;
-import org.stillpoint.evidence.claim.Prediction;
+import org.stillpoint.evidence.forecast.Forecast.Gaussian;
 import org.stillpoint.evidence.claim.Skill;
 import org.stillpoint.evidence.diary.ExpectedCourse;
 import org.stillpoint.evidence.numeric.Normal;
@@ -50,7 +50,7 @@ public final class Forecasting {
     /** Variance of what a session adds beyond the expected course, before anything is learned; squared points; own choice, 2026. */
     private static final double FIRST_EXTRA = 1;
 
-    private static final double NORMAL_REACH = 2 * Normal.quantile((1 + Prediction.INTERVAL) / 2);
+    private static final double NORMAL_REACH = 2 * Normal.quantile((1 + Gaussian.COVERED) / 2);
 
     private final Clients clients;
     private final CheckIns checkIns;
@@ -111,10 +111,10 @@ public final class Forecasting {
                 .average()
                 .orElseThrow();
         double last = known.getLast().value();
-        Prediction model = model(expected(course, known, from), lessons);
+        Gaussian model = model(expected(course, known, from), lessons);
         double threshold = Measured.PAIN.setting().threshold().orElseThrow();
-        double chance = model.atMost(average - threshold);
-        Map<String, Prediction> baselines =
+        double chance = model.pit(average - threshold);
+        Map<String, Gaussian> baselines =
                 new Baselines(lessons.stream().map(Lesson::pair).toList()).predict(last, average);
         return new Claim(
                 wording(model, chance, threshold),
@@ -131,7 +131,7 @@ public final class Forecasting {
                 hash(known, lessons));
     }
 
-    private String wording(Prediction model, double chance, double threshold) {
+    private String wording(Gaussian model, double chance, double threshold) {
         boolean likely = new Skill(Forecast.among(ledger.list()).stream()
                         .flatMap(forecast -> forecast.scored().stream())
                         .toList())
@@ -151,15 +151,15 @@ public final class Forecasting {
     }
 
     /** The expected course, moved by what followed earlier sessions and widened by how much that varied. */
-    private static Prediction model(StudentMixture expected, List<Lesson> lessons) {
-        double[] ends = expected.interval(Prediction.INTERVAL);
+    private static Gaussian model(StudentMixture expected, List<Lesson> lessons) {
+        double[] ends = expected.interval(Gaussian.COVERED);
         double sd = (ends[1] - ends[0]) / NORMAL_REACH;
         double moved = 0;
         double squares = 0;
         double ownVariance = 0;
         for (Lesson lesson : lessons) {
             double error = lesson.pair().outcome() - lesson.expected().median();
-            double[] range = lesson.expected().interval(Prediction.INTERVAL);
+            double[] range = lesson.expected().interval(Gaussian.COVERED);
             moved += error;
             squares += error * error;
             ownVariance += Math.pow((range[1] - range[0]) / NORMAL_REACH, 2);
@@ -167,7 +167,7 @@ public final class Forecasting {
         int n = lessons.size();
         double mean = moved / (WORTH + n);
         double extra = Math.max(0, WORTH * FIRST_EXTRA + squares - n * mean * mean - ownVariance) / (WORTH + n);
-        return new Prediction(expected.median() + mean, Math.sqrt(sd * sd + extra));
+        return new Gaussian(expected.median() + mean, Math.sqrt(sd * sd + extra));
     }
 
     private static StudentMixture expected(Course course, List<Course.Entry> known, Instant from) {

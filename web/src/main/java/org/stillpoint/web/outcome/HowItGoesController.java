@@ -15,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.stillpoint.evidence.trial.RandomisationTest;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.checkin.CheckIns;
@@ -92,6 +93,7 @@ class HowItGoesController {
                         Figures.of(chosen, onChart),
                         worse(diary, held, said),
                         forecasts(client),
+                        lots(client, course),
                         rows(diary, held),
                         thanks != null));
         return "howitgoes";
@@ -155,6 +157,24 @@ class HowItGoesController {
                                 .orElse("–"),
                         Came.words(forecast, zone)))
                 .toList();
+    }
+
+    private List<HowItGoesPage.Drawn> lots(Client client, Course course) {
+        return Lot.among(ledger.list(client.id())).reversed().stream()
+                .map(lot -> new HowItGoesPage.Drawn(
+                        PlanController.words(lot, clock.getZone()),
+                        lot.test(course, clock.getZone(), clock.instant())
+                                .map(HowItGoesController::tested)
+                                .orElse("The test comes when the plan is over, on "
+                                        + Words.shortDay(
+                                                lot.end().atStartOfDay(clock.getZone()).toInstant(), clock.getZone())
+                                        + ".")))
+                .toList();
+    }
+
+    private static String tested(RandomisationTest test) {
+        return "With sessions the mean was %s points; by the lot alone, a difference as good would come %s of the time (%d possible plans)."
+                .formatted(PracticeNumbers.signed(test.observed()), Words.percent(test.oneSided()), test.plans());
     }
 
     private List<HowItGoesPage.Worse> worse(List<CheckIn> diary, List<Session> held, List<HowItGoes> said) {

@@ -16,6 +16,7 @@ import org.stillpoint.web.view.ClientHead;
  * @param figures what the sentence rests on, each with its explanation
  * @param worse what was worse, the newest first
  * @param forecasts what was forecast and what came, the newest first
+ * @param drawn plans drawn by lot, the newest first
  * @param rows every check-in and session, the newest first
  * @param justGiven whether a check-in has just been given, which is thanked for
  */
@@ -29,6 +30,7 @@ public record HowItGoesPage(
         List<Figure> figures,
         List<Worse> worse,
         List<ForecastRow> forecasts,
+        List<Drawn> drawn,
         List<Row> rows,
         boolean justGiven) {
 
@@ -68,6 +70,14 @@ public record HowItGoesPage(
      * @param came what came, or what it waits for
      */
     public record ForecastRow(String day, String address, String what, String forecast, String guess, String came) {}
+
+    /**
+     * A plan drawn by lot.
+     *
+     * @param plan what was drawn, in words
+     * @param test what the test says, or when it comes
+     */
+    public record Drawn(String plan, String test) {}
 
     /**
      * One check-in or one session.

@@ -58,10 +58,10 @@ public record SkillPart(
                         .toList(),
                 skill.calibration(BINS).stream()
                         .map(bin -> new Bin(
-                                Words.percent(bin.from()) + " to " + Words.percent(bin.to()),
-                                bin.claims(),
-                                bin.claims() == 0 ? "–" : Words.percent(bin.given()),
-                                bin.claims() == 0 ? "–" : Words.percent(bin.came())))
+                                Words.percent(bin.low()) + " to " + Words.percent(bin.high()),
+                                bin.count(),
+                                Words.percent(bin.forecast()),
+                                Words.percent(bin.came())))
                         .toList(),
                 java.util.Arrays.stream(skill.pitCounts(BINS)).boxed().toList(),
                 likely(skill));

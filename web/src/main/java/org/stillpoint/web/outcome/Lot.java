@@ -1,0 +1,146 @@
+package org.stillpoint.web.outcome;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.evidence.trial.RandomisationTest;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.ledger.EntryKind;
+import org.stillpoint.record.ledger.LedgerEntry;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A plan for one client that was drawn by lot and sealed before it began, so that a test may rest on the lot alone.
+ *
+ * @param kind which plans were possible
+ * @param first first day of the plan
+ * @param days how many days it has
+ * @param block for a start: fewest days on either side; for pairs: days of a block
+ * @param drawn number of the drawn plan among the possible ones, from 0
+ */
+record Lot(Kind kind, LocalDate first, int days, int block, int drawn) {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    /** Which plans were possible. */
+    enum Kind {
+        /** Days without sessions, then days with; the day on which sessions begin is drawn. */
+        START,
+        /** Blocks in pairs, one with and one without sessions; which comes first in each pair is drawn. */
+        PAIRS
+    }
+
+    /** Every possible plan, day by day: whether sessions are on. */
+    static List<boolean[]> possible(Kind kind, int days, int block) {
+        if (kind == Kind.START) {
+            return RandomisationTest.starts(days, block);
+        }
+        int[] blockOf = new int[days];
+        for (int day = 0; day < days; day++) {
+            blockOf[day] = day / block;
+        }
+        return RandomisationTest.pairedBlocks(blockOf);
+    }
+
+    boolean[] plan() {
+        return possible(kind, days, block).get(drawn);
+    }
+
+    /** The days on which it changes between without and with sessions. */
+    List<LocalDate> changes() {
+        boolean[] plan = plan();
+        List<LocalDate> changes = new ArrayList<>();
+        for (int day = 1; day < plan.length; day++) {
+            if (plan[day] != plan[day - 1]) {
+                changes.add(first.plusDays(day));
+            }
+        }
+        return changes;
+    }
+
+    LocalDate end() {
+        return first.plusDays(days);
+    }
+
+    /** The test on these entries; empty before the plan is over, and without entries both with and without sessions. */
+    Optional<RandomisationTest> test(Course course, ZoneId zone, Instant now) {
+        if (now.isBefore(end().atStartOfDay(zone).toInstant())) {
+            return Optional.empty();
+        }
+        List<Course.Entry> within = course.entries().stream()
+                .filter(entry -> {
+                    long day = day(entry, zone);
+                    return day >= 0 && day < days;
+                })
+                .toList();
+        boolean[] drawnPlan = onEntries(plan(), within, zone);
+        List<boolean[]> plans = possible(kind, days, block).stream()
+                .map(plan -> onEntries(plan, within, zone))
+                .filter(Lot::hasBoth)
+                .toList();
+        if (!hasBoth(drawnPlan)) {
+            return Optional.empty();
+        }
+        return Optional.of(RandomisationTest.of(
+                within.stream().mapToDouble(Course.Entry::value).toArray(),
+                drawnPlan,
+                plans,
+                course.measured().better() == org.stillpoint.evidence.diary.Better.LOWER));
+    }
+
+    private long day(Course.Entry entry, ZoneId zone) {
+        return ChronoUnit.DAYS.between(first, entry.at().atZone(zone).toLocalDate());
+    }
+
+    private boolean[] onEntries(boolean[] plan, List<Course.Entry> entries, ZoneId zone) {
+        boolean[] on = new boolean[entries.size()];
+        for (int i = 0; i < on.length; i++) {
+            on[i] = plan[(int) day(entries.get(i), zone)];
+        }
+        return on;
+    }
+
+    private static boolean hasBoth(boolean[] plan) {
+        boolean with = false;
+        boolean without = false;
+        for (boolean on : plan) {
+            with |= on;
+            without |= !on;
+        }
+        return with && without;
+    }
+
+    PrivateText write() {
+        ObjectNode node = MAPPER.createObjectNode()
+                .put("kind", kind.name())
+                .put("first", first.toString())
+                .put("days", days)
+                .put("block", block)
+                .put("drawn", drawn);
+        return new PrivateText(MAPPER.writeValueAsString(node));
+    }
+
+    static Lot read(LedgerEntry entry) {
+        JsonNode node = MAPPER.readTree(entry.content().value());
+        return new Lot(
+                Kind.valueOf(node.required("kind").asString()),
+                LocalDate.parse(node.required("first").asString()),
+                node.required("days").asInt(),
+                node.required("block").asInt(),
+                node.required("drawn").asInt());
+    }
+
+    /** Every plan among these entries, in the order they were drawn. */
+    static List<Lot> among(List<LedgerEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.kind() == EntryKind.DRAW)
+                .map(Lot::read)
+                .toList();
+    }
+}
