@@ -1,9 +1,9 @@
 package org.stillpoint.evidence.claim;
 
-import org.stillpoint.evidence.forecast.Forecast.Gaussian;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.stillpoint.evidence.forecast.Forecast.Gaussian;
 
 /**
  * The four simple forecasters that a model must beat, each with what earlier clients of the practice teach it. Before there

@@ -1,8 +1,8 @@
 package org.stillpoint.evidence.claim;
 
-import org.stillpoint.evidence.forecast.Forecast.Gaussian;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.stillpoint.evidence.forecast.Forecast.Gaussian;
 
 /**
  * A claim whose outcome is known.

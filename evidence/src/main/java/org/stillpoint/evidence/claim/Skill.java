@@ -1,6 +1,5 @@
 package org.stillpoint.evidence.claim;
 
-import org.stillpoint.evidence.forecast.Forecast.Gaussian;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.stillpoint.evidence.forecast.Forecast.Gaussian;
 import org.stillpoint.evidence.forecast.Scores;
 import org.stillpoint.evidence.numeric.Sample;
 
@@ -107,7 +107,9 @@ public final class Skill {
                 .toArray();
         Scores.Skill skill = Scores.skill(
                 claims.stream().mapToDouble(c -> c.model().crps(c.outcome())).toArray(),
-                claims.stream().mapToDouble(c -> baseline(c, name).crps(c.outcome())).toArray(),
+                claims.stream()
+                        .mapToDouble(c -> baseline(c, name).crps(c.outcome()))
+                        .toArray(),
                 person);
         return new Against(name, skill.estimate(), skill.low(), skill.high());
     }

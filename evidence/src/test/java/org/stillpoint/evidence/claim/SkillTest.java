@@ -1,6 +1,5 @@
 package org.stillpoint.evidence.claim;
 
-import org.stillpoint.evidence.forecast.Forecast.Gaussian;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.evidence.forecast.Forecast.Gaussian;
 
 class SkillTest {
 

@@ -167,7 +167,10 @@ class HowItGoesController {
                                 .map(HowItGoesController::tested)
                                 .orElse("The test comes when the plan is over, on "
                                         + Words.shortDay(
-                                                lot.end().atStartOfDay(clock.getZone()).toInstant(), clock.getZone())
+                                                lot.end()
+                                                        .atStartOfDay(clock.getZone())
+                                                        .toInstant(),
+                                                clock.getZone())
                                         + ".")))
                 .toList();
     }

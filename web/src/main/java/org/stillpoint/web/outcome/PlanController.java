@@ -77,7 +77,8 @@ class PlanController {
                     client.id(),
                     EntryKind.DRAW,
                     Optional.empty(),
-                    Optional.of(drawn.get().first().atStartOfDay(clock.getZone()).toInstant()),
+                    Optional.of(
+                            drawn.get().first().atStartOfDay(clock.getZone()).toInstant()),
                     drawn.get().write()));
         }
         return "redirect:/clients/" + client.id() + "/plan";
@@ -115,8 +116,7 @@ class PlanController {
 
     private static OptionalDouble whole(Form form, String field, int from, int to) {
         OptionalDouble value = form.number(field, from, to);
-        if (!form.problems().has(field)
-                && (value.isEmpty() || value.getAsDouble() != Math.rint(value.getAsDouble()))) {
+        if (!form.problems().has(field) && (value.isEmpty() || value.getAsDouble() != Math.rint(value.getAsDouble()))) {
             form.problems().add(field, "A whole number from " + from + " to " + to + " is needed.");
         }
         return value;
@@ -141,7 +141,8 @@ class PlanController {
         int possible = Lot.possible(one.kind(), one.days(), one.block()).size();
         return switch (one.kind()) {
             case START ->
-                "Check-ins from %s; sessions begin on %s, drawn from %d possible days.".formatted(first, days, possible);
+                "Check-ins from %s; sessions begin on %s, drawn from %d possible days."
+                        .formatted(first, days, possible);
             case PAIRS ->
                 "From %s %s sessions; then it changes on %s. Drawn from %d possible orders."
                         .formatted(first, one.plan()[0] ? "with" : "without", days, possible);
