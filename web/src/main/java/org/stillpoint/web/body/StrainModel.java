@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Evidence;
+import org.stillpoint.anatomy.Joint;
 import org.stillpoint.anatomy.Muscle;
 import org.stillpoint.strain.Influence;
 import org.stillpoint.strain.StrainNetwork;
@@ -36,7 +37,7 @@ public final class StrainModel {
         return answering(without).network();
     }
 
-    /** The influence of every muscle without the grades of fascia that are named; muscles in the order of the atlas. */
+    /** The influence of every muscle without the grades of fascia that are named; muscles and joints in the order of the atlas. */
     public Influence influence(Set<Evidence> without) {
         return answering(without).influence();
     }
@@ -54,9 +55,11 @@ public final class StrainModel {
         }
         StrainNetwork network = StrainNetwork.of(atlas, parameters);
         Influence influence = network.influence();
-        List<String> order = atlas.muscles().list().stream().map(Muscle::id).toList();
-        if (!influence.muscles().equals(order)) {
-            throw new IllegalStateException("The strain network lists the muscles in another order than the atlas.");
+        List<String> muscles = atlas.muscles().list().stream().map(Muscle::id).toList();
+        List<String> joints = atlas.joints().list().stream().map(Joint::id).toList();
+        if (!influence.muscles().equals(muscles) || !influence.joints().equals(joints)) {
+            throw new IllegalStateException(
+                    "The strain network lists muscles or joints in another order than the atlas.");
         }
         return new Answering(network, influence);
     }

@@ -19,6 +19,7 @@ import org.stillpoint.strain.HeldContraction;
 import org.stillpoint.strain.Place;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameter;
+import org.stillpoint.strain.StrainParameters;
 import org.stillpoint.strain.StrainPattern;
 import org.stillpoint.web.body.StrainModel;
 import org.stillpoint.web.view.Words;
@@ -63,13 +64,13 @@ class HoldController {
     }
 
     private HoldPage page() {
-        List<JointName> joints = model.influence(Set.of()).joints().stream()
-                .map(id -> new JointName(id, atlas.joints().get(id).name()))
+        List<JointName> joints = atlas.joints().list().stream()
+                .map(joint -> new JointName(joint.id(), joint.name()))
                 .toList();
         return new HoldPage(
                 JSON.writeValueAsString(joints),
                 (int) Math.round(100 * HeldContraction.GREATEST),
-                Words.percent(model.network(Set.of()).parameters().get(StrainParameter.LARGE_CONTRACTION)),
+                Words.percent(StrainParameters.standard().get(StrainParameter.LARGE_CONTRACTION)),
                 StrainModel.GRADES.stream().map(this::grade).toList());
     }
 
