@@ -197,13 +197,16 @@ public final class TraceModel {
      * The next place to feel: the muscle whose palpation is expected to tell most, by the information (bits) that its finding carries about
      * whether it holds a contraction. Muscles already felt are left out.
      */
-    public List<NextPlace> next(Trace trace, Observation observation, int most) {
+    public List<NextPlace> next(Trace trace, Observation observation, List<ToldEvent> told, int most) {
+        double[][] doses = told.stream().map(bracing::doses).toArray(double[][]::new);
         Hand hand = observation.hand();
         List<String> felt =
                 observation.palpations().stream().map(Palpation::muscle).toList();
         return IntStream.range(0, muscles)
-                .mapToObj(
-                        m -> new NextPlace(atlas.muscles().list().get(m).id(), hand.information(trace.inclusion()[m])))
+                .mapToObj(m -> new NextPlace(
+                        atlas.muscles().list().get(m).id(),
+                        hand.information(trace.inclusion()[m]),
+                        touchedBy(told, doses, List.of(m))))
                 .filter(place -> !felt.contains(place.muscle()))
                 .sorted(Comparator.comparingDouble(NextPlace::bits).reversed())
                 .limit(most)
@@ -298,10 +301,7 @@ public final class TraceModel {
         List<Integer> ordered = set.variables().stream()
                 .sorted(Comparator.comparingDouble((Integer m) -> -alpha[m]))
                 .toList();
-        List<String> touchedBy = IntStream.range(0, told.size())
-                .filter(e -> ordered.stream().anyMatch(m -> doses[e][m] >= TOUCHED))
-                .mapToObj(e -> told.get(e).id())
-                .toList();
+        List<String> touchedBy = touchedBy(told, doses, ordered);
         return new Place(
                 ordered.stream().map(m -> atlas.muscles().list().get(m).id()).toList(),
                 ordered.stream().mapToDouble(m -> alpha[m]).toArray(),
@@ -310,5 +310,13 @@ public final class TraceModel {
                 touchedBy,
                 0,
                 patterns);
+    }
+
+    /** Ids of the told events that touched one of these muscles, in the order told. */
+    private static List<String> touchedBy(List<ToldEvent> told, double[][] doses, List<Integer> muscles) {
+        return IntStream.range(0, told.size())
+                .filter(e -> muscles.stream().anyMatch(m -> doses[e][m] >= TOUCHED))
+                .mapToObj(e -> told.get(e).id())
+                .toList();
     }
 }

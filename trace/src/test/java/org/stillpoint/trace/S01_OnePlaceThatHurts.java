@@ -48,10 +48,10 @@ class S01_OnePlaceThatHurts {
     @Test
     void next_afterATrace_isAPlaceNotYetFelt() {
         Trace trace = model.trace(midBack, List.of());
-        String first = model.next(trace, midBack, 1).getFirst().muscle();
+        String first = model.next(trace, midBack, List.of(), 1).getFirst().muscle();
         assertThat(trace.places().getFirst().muscles()).contains(first);
         Observation felt = midBack.with(List.of(Palpation.of(first, 0)), Hand.untested());
-        assertThat(model.next(model.trace(felt, List.of()), felt, 3))
+        assertThat(model.next(model.trace(felt, List.of()), felt, List.of(), 3))
                 .extracting(NextPlace::muscle)
                 .doesNotContain(first);
     }

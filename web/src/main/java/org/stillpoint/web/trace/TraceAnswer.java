@@ -9,10 +9,16 @@ import java.util.List;
  * @param places places worth feeling, the one that accounts for most pain first
  * @param unexplained share of the pain that no place accounts for, 0 to 1
  * @param unknownFirst whether "unknown" accounts for more than any place
+ * @param next where a palpating hand would tell most
  * @param layers the traced places on the body, as JSON
  */
 public record TraceAnswer(
-        String sentence, List<PlaceRow> places, double unexplained, boolean unknownFirst, String layers) {
+        String sentence,
+        List<PlaceRow> places,
+        double unexplained,
+        boolean unknownFirst,
+        List<NextRow> next,
+        String layers) {
 
     /**
      * A place worth feeling.
@@ -26,4 +32,12 @@ public record TraceAnswer(
      */
     public record PlaceRow(
             String name, List<String> others, String apart, double share, List<String> touchedBy, String ids) {}
+
+    /**
+     * A place to feel next.
+     *
+     * @param touchedBy the told events that touched it
+     * @param id the muscle's id
+     */
+    public record NextRow(String name, List<String> touchedBy, String id) {}
 }

@@ -19,6 +19,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.history.History;
 import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.trace.NextPlace;
 import org.stillpoint.trace.Place;
 import org.stillpoint.trace.Trace;
 import org.stillpoint.web.view.BodyLayers;
@@ -32,6 +33,9 @@ class TraceController {
 
     /** Muscles of one place that are named on the page; the rest are counted. */
     private static final int MOST_NAMED = 12;
+
+    /** How strongly a place to feel next is outlined where no place was found, 0 to 1. */
+    private static final double NEXT_ON_BODY = 0.5;
 
     private final Clients clients;
     private final BodyMaps bodyMaps;
@@ -84,7 +88,8 @@ class TraceController {
                 .filter(map -> map.pain().values().stream().anyMatch(score -> score.value() > 0));
     }
 
-    private TraceAnswer answer(Trace trace, List<TraumaEvent> events) {
+    private TraceAnswer answer(Tracing.Answer answer, List<TraumaEvent> events) {
+        Trace trace = answer.trace();
         Map<String, String> titles = new HashMap<>();
         events.forEach(event -> titles.put(
                 event.id().toString(),
@@ -98,7 +103,16 @@ class TraceController {
                 layers.muscle("traced", place.muscles().get(m), Math.max(0.35, rank), "worth feeling");
             }
         }
-        return new TraceAnswer(sentence(trace), rows, trace.unexplained(), trace.unknownComesFirst(), layers.json());
+        List<TraceAnswer.NextRow> next = new ArrayList<>();
+        for (NextPlace place : answer.next()) {
+            next.add(new TraceAnswer.NextRow(
+                    places.muscle(place.muscle()), titles(place.touchedBy(), titles), place.muscle()));
+            if (rows.isEmpty()) {
+                layers.muscle("traced", place.muscle(), NEXT_ON_BODY, "a place to feel next");
+            }
+        }
+        return new TraceAnswer(
+                sentence(trace), rows, trace.unexplained(), trace.unknownComesFirst(), next, layers.json());
     }
 
     private TraceAnswer.PlaceRow row(Place place, Map<String, String> titles) {
@@ -118,16 +132,17 @@ class TraceController {
                 others,
                 apart,
                 place.share(),
-                place.touchedBy().stream()
-                        .map(titles::get)
-                        .filter(Objects::nonNull)
-                        .toList(),
+                titles(place.touchedBy(), titles),
                 String.join(" ", muscles));
+    }
+
+    private static List<String> titles(List<String> events, Map<String, String> titles) {
+        return events.stream().map(titles::get).filter(Objects::nonNull).toList();
     }
 
     private static String sentence(Trace trace) {
         if (trace.places().isEmpty()) {
-            return "Unknown: no place accounts for the marked pain better than the others.";
+            return "Unknown: no place stands out. The marked pain alone does not tell where to feel first; a hand may.";
         }
         int found = trace.places().size();
         String explained = Words.percent(1 - trace.unexplained());

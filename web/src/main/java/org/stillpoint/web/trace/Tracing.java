@@ -13,6 +13,7 @@ import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameters;
+import org.stillpoint.trace.NextPlace;
 import org.stillpoint.trace.Observation;
 import org.stillpoint.trace.Trace;
 import org.stillpoint.trace.TraceModel;
@@ -21,6 +22,9 @@ import org.stillpoint.trace.TraceModel;
 @Component
 final class Tracing {
 
+    /** Places to feel next that are named: as many as a person takes in at a glance. */
+    private static final int MOST_NEXT = 4;
+
     private final Atlas atlas;
     private @Nullable TraceModel model;
 
@@ -28,17 +32,25 @@ final class Tracing {
         this.atlas = atlas;
     }
 
+    /**
+     * What the model makes of a body map.
+     *
+     * @param next where a palpating hand would tell most, whether or not the trace found a place
+     */
+    record Answer(Trace trace, List<NextPlace> next) {}
+
     /** Traces a body map, with the events that the client has told. */
-    Trace trace(BodyMap map, List<TraumaEvent> events) {
+    Answer trace(BodyMap map, List<TraumaEvent> events) {
         Map<String, Double> pain = new HashMap<>();
         map.pain().forEach((region, score) -> {
             if (atlas.regions().find(region.value()).isPresent()) {
                 pain.put(region.value(), score.value());
             }
         });
-        return model().trace(
-                        Observation.of(atlas, pain),
-                        events.stream().map(this::told).toList());
+        Observation observation = Observation.of(atlas, pain);
+        List<ToldEvent> told = events.stream().map(this::told).toList();
+        Trace trace = model().trace(observation, told);
+        return new Answer(trace, model().next(trace, observation, told, MOST_NEXT));
     }
 
     private ToldEvent told(TraumaEvent event) {
