@@ -120,6 +120,7 @@ class S01_RoadBrowserTest {
         Locator sentence = page.locator(".trace-answer .sentence");
         assertThat(sentence).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
         assertThat(page.locator("li.unknown")).containsText("stays unexplained");
+        assertThat(page.locator(".places.next li")).hasCount(4);
         assertThat(page.locator("main")).containsText("This is a hypothesis and no diagnosis");
         assertThat(page.locator("main").innerText()).doesNotContain("caused by");
     }
