@@ -33,8 +33,7 @@ public class TraceBenchmark {
     private static final long SEED = 20261122;
 
     private final Atlas atlas = Atlas.standard();
-    private final TraceModel model = TraceModel.of(
-            atlas, StrainNetwork.of(atlas, StrainParameters.standard()).influence());
+    private final TraceModel model = TraceModel.of(atlas, StrainNetwork.of(atlas, StrainParameters.standard()));
     private final List<Observation> maps = maps(new Random(SEED));
     private int next;
 

@@ -10,7 +10,7 @@ import org.stillpoint.memory.Bracing;
 import org.stillpoint.memory.PainMapping;
 import org.stillpoint.memory.TissueMemory;
 import org.stillpoint.memory.ToldEvent;
-import org.stillpoint.strain.Influence;
+import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.trace.susie.CredibleSet;
 import org.stillpoint.trace.susie.DesignMatrix;
 import org.stillpoint.trace.susie.EffectPrior;
@@ -61,40 +61,38 @@ public final class TraceModel {
     private final double[] byRow;
     private final double[] unadapted;
     private final DesignMatrix whole;
+    private final Routes routes;
     private final int muscles;
     private final int regions;
 
-    private TraceModel(Bracing bracing, Susie susie, double leastEvidence, double[] byRow, double[] unadapted) {
+    private TraceModel(Routes routes, TissueMemory memory, Susie susie, double leastEvidence) {
+        this.bracing = Bracing.of(memory.mapping());
         this.atlas = bracing.atlas();
-        this.bracing = bracing;
+        this.routes = routes;
         this.susie = susie;
         this.leastEvidence = leastEvidence;
-        this.byRow = byRow;
-        this.unadapted = unadapted;
         this.muscles = atlas.muscles().size();
         this.regions = atlas.regions().size();
+        this.byRow = patterns(memory, ADAPTED);
+        this.unadapted = patterns(memory, 0);
+        scale(byRow, muscles);
+        scale(unadapted, muscles);
         this.whole = DesignMatrix.centred(byRow, regions, muscles);
     }
 
     /** The model of one body. */
-    public static TraceModel of(Atlas atlas, Influence influence) {
-        return of(
-                TissueMemory.of(PainMapping.of(atlas), influence),
-                susie(DISCREPANCY, TEMPERING, LEAST_PURITY),
-                LEAST_EVIDENCE);
+    public static TraceModel of(Atlas atlas, StrainNetwork network) {
+        return of(atlas, network, susie(DISCREPANCY, TEMPERING, LEAST_PURITY), LEAST_EVIDENCE);
     }
 
     /** The same with plain sets: residual variance fitted freely and every set given. For comparison only; it claims too much. */
-    public static TraceModel withoutDiscrepancy(Atlas atlas, Influence influence) {
-        return of(TissueMemory.of(PainMapping.of(atlas), influence), susie(1e-4, 1, 0.5), 0);
+    public static TraceModel withoutDiscrepancy(Atlas atlas, StrainNetwork network) {
+        return of(atlas, network, susie(1e-4, 1, 0.5), 0);
     }
 
-    private static TraceModel of(TissueMemory memory, Susie susie, double leastEvidence) {
-        double[] adapted = patterns(memory, ADAPTED);
-        double[] whole = patterns(memory, 0);
-        scale(adapted, memory.mapping().atlas().muscles().size());
-        scale(whole, memory.mapping().atlas().muscles().size());
-        return new TraceModel(Bracing.of(memory.mapping()), susie, leastEvidence, adapted, whole);
+    private static TraceModel of(Atlas atlas, StrainNetwork network, Susie susie, double leastEvidence) {
+        TissueMemory memory = TissueMemory.of(PainMapping.of(atlas), network.influence());
+        return new TraceModel(new Routes(network, memory, ADAPTED), memory, susie, leastEvidence);
     }
 
     /** Pain pattern of each muscle, regions x muscles, from the pulls that exceed what is adapted to. */
@@ -210,6 +208,36 @@ public final class TraceModel {
                 .filter(place -> !felt.contains(place.muscle()))
                 .sorted(Comparator.comparingDouble(NextPlace::bits).reversed())
                 .limit(most)
+                .toList();
+    }
+
+    /**
+     * How a held contraction of one muscle would be felt in one region. Worked out at the call (about a millisecond), not with the trace.
+     *
+     * @param muscle id of a muscle, of a set usually the first, {@code place.muscles().getFirst()}
+     * @param region code of a pain region
+     * @throws java.util.NoSuchElementException if the atlas has no such muscle or region
+     */
+    public Route route(String muscle, String region) {
+        return routes.of(atlas.muscles().indexOf(muscle), atlas.regions().indexOf(region), Double.NaN);
+    }
+
+    /**
+     * The routes from a place's most probable muscle to the regions in which the place accounts for pain.
+     *
+     * @param observed the map that the place was found on
+     * @param most routes given, those to the regions with most pain accounted for, first
+     */
+    public List<Route> routes(Place place, Observation observed, int most) {
+        int muscle = atlas.muscles().indexOf(place.muscles().getFirst());
+        double[] points = place.patterns();
+        return IntStream.range(0, regions)
+                .filter(r -> observed.pain()[r] > 0 && points[r] > 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble(r -> -points[r]))
+                .limit(most)
+                .map(r -> routes.of(muscle, r, points[r]))
+                .filter(route -> !route.ways().isEmpty())
                 .toList();
     }
 

@@ -14,8 +14,7 @@ import org.stillpoint.strain.StrainParameters;
 /** One region hurts: a place under it, what is unexplained, a told event beside it, and the next place to feel. */
 class S01_OnePlaceThatHurts {
     private final Atlas atlas = Atlas.standard();
-    private final TraceModel model = TraceModel.of(
-            atlas, StrainNetwork.of(atlas, StrainParameters.standard()).influence());
+    private final TraceModel model = TraceModel.of(atlas, StrainNetwork.of(atlas, StrainParameters.standard()));
     private final Observation midBack = Observation.of(atlas, Map.of("X213", 7.0));
 
     @Test

@@ -64,8 +64,7 @@ public final class HideAndPredictCommand implements Callable<Integer> {
         if (maps.stream().noneMatch(map -> marked(map, true)) || maps.stream().noneMatch(map -> marked(map, false))) {
             throw new BadInput(Problem.ofFile(table.name(), "holds only marked or only unmarked regions"));
         }
-        TraceModel model = TraceModel.of(
-                atlas, StrainNetwork.of(atlas, StrainParameters.standard()).influence());
+        TraceModel model = TraceModel.of(atlas, StrainNetwork.of(atlas, StrainParameters.standard()));
         Report report = HideAndPredict.run(
                 model,
                 maps.stream().map(PainMap::id).toList(),

@@ -53,8 +53,7 @@ public final class TraceCommand implements Callable<Integer> {
     public Integer call() {
         Atlas atlas = Atlas.standard();
         List<PainMap> maps = PainMapTable.read(file, atlas, List.of()).maps();
-        TraceModel model = TraceModel.of(
-                atlas, StrainNetwork.of(atlas, StrainParameters.standard()).influence());
+        TraceModel model = TraceModel.of(atlas, StrainNetwork.of(atlas, StrainParameters.standard()));
         PrintWriter out = spec.commandLine().getOut();
         double seconds;
         try (Progress progress = Progress.of("maps", maps.size())) {

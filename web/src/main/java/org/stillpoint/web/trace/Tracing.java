@@ -70,8 +70,7 @@ final class Tracing {
     private synchronized TraceModel model() {
         TraceModel known = model;
         if (known == null) {
-            known = TraceModel.of(
-                    atlas, StrainNetwork.of(atlas, StrainParameters.standard()).influence());
+            known = TraceModel.of(atlas, StrainNetwork.of(atlas, StrainParameters.standard()));
             model = known;
         }
         return known;
