@@ -89,6 +89,12 @@ final class Chromium implements AutoCloseable {
         page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
+    /** Waits until the page with this heading is there and its scripts listen; before that a key pressed is a key lost. */
+    static void waitForPage(Page page, String heading) {
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText(heading);
+        page.waitForLoadState();
+    }
+
     /** Waits until the body has been drawn. */
     static void waitForBody(Page page) {
         page.waitForSelector("sp-body[data-ready]", new Page.WaitForSelectorOptions().setTimeout(60_000));

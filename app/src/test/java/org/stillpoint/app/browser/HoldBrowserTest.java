@@ -51,15 +51,6 @@ class HoldBrowserTest {
         assertThat(page.locator("#sentence")).containsText("held by 20 %");
         assertThat(page.locator("#exactness")).containsText("Worked out anew, with the shape of the body", patient());
         assertThat(page).hasURL(Pattern.compile(".*hold=psoas_major_right%3D0\\.2"));
-        // One product of the matrix must leave room in a frame of a sixtieth of a second, 16.7 ms, for drawing.
-        double milliseconds = ((Number) page.evaluate("""
-                () => {
-                  const body = document.getElementById('body'), held = [[3, 0.1], [40, 0.2], [200, 0.05]];
-                  const start = performance.now();
-                  for (let i = 0; i < 200; i++) body.influence.hold(held);
-                  return (performance.now() - start) / 200;
-                }""")).doubleValue();
-        assertThat(milliseconds).isLessThan(4);
         chromium.expectNoErrors();
     }
 
