@@ -6,6 +6,7 @@ import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Clients;
+import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.history.History;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.literature.AddedStudies;
@@ -27,6 +28,7 @@ public final class Store implements AutoCloseable {
     private final Sessions sessions;
     private final ProcessNotes processNotes;
     private final CheckIns checkIns;
+    private final Examinations examinations;
     private final SafetyChecks safetyChecks;
     private final Accounts accounts;
     private final Ledger ledger;
@@ -42,6 +44,7 @@ public final class Store implements AutoCloseable {
         sessions = storedSessions;
         processNotes = new StoredProcessNotes(database, keys);
         checkIns = new StoredCheckIns(database, keys);
+        examinations = new StoredExaminations(database, keys);
         safetyChecks = new StoredSafetyChecks(database, keys);
         accounts = new StoredAccounts(database, keys);
         ledger = new StoredLedger(database, keys, clock);
@@ -110,6 +113,10 @@ public final class Store implements AutoCloseable {
 
     public CheckIns checkIns() {
         return checkIns;
+    }
+
+    public Examinations examinations() {
+        return examinations;
     }
 
     public SafetyChecks safetyChecks() {

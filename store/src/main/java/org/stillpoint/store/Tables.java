@@ -45,6 +45,7 @@ final class Tables {
 
     static final Table<Record> BODY_MAP = table(name("body_map"));
     static final Table<Record> CHECK_IN = table(name("check_in"));
+    static final Table<Record> EXAMINATION = table(name("examination"));
 
     static final Table<Record> LEDGER = table(name("ledger"));
     static final Field<Long> LEDGER_NUMBER = count("number");
@@ -60,7 +61,8 @@ final class Tables {
     static final Table<Record> ADDED_STUDY = table(name("added_study"));
 
     /** The tables whose rows belong to a client, in an order in which they can be emptied. */
-    static final List<Table<Record>> OF_A_CLIENT = List.of(TRAUMA_EVENT, BODY_MAP, CHECK_IN, SESSION, SAFETY_CHECK);
+    static final List<Table<Record>> OF_A_CLIENT =
+            List.of(TRAUMA_EVENT, BODY_MAP, CHECK_IN, EXAMINATION, SESSION, SAFETY_CHECK);
 
     /** The tables whose rows belong to a session, in an order in which they can be emptied. */
     static final List<Table<Record>> OF_A_SESSION = List.of(PROCESS_NOTE, MARK);

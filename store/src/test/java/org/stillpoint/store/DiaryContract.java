@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.record.AlreadyThere;
@@ -22,6 +23,8 @@ import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.examination.Examination;
+import org.stillpoint.record.examination.Finding;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.safety.SafetyCheck;
 
@@ -84,6 +87,30 @@ interface DiaryContract extends Practice {
         BodyMap stolen = new BodyMap(map.id(), other.id(), map.at(), map.pain(), map.version());
         assertThatThrownBy(() -> store().bodyMaps().add(stolen)).isInstanceOf(AlreadyThere.class);
         assertThat(store().bodyMaps().list(other.id())).isEmpty();
+    }
+
+    @Test
+    default void examination_changed_comesBackAndRefusesTheStalePage() {
+        Client client = addClient("Ann");
+        assertThat(store().examinations().findLatest(client.id())).isEmpty();
+        Examination begun = Examination.begun(client.id(), now())
+                .with("psoas_major_left", new Finding(3, OptionalInt.of(2)))
+                .with("masseter_right", new Finding(0, OptionalInt.empty()));
+        store().examinations().add(begun);
+        store().examinations().add(begun);
+        assertThat(store().examinations().list(client.id())).containsExactly(begun);
+
+        Examination changed = store().examinations().update(begun.without("masseter_right"));
+
+        assertThat(changed.findings()).containsOnlyKeys("psoas_major_left");
+        assertThat(store().examinations().findLatest(client.id())).contains(changed);
+        assertThatThrownBy(() -> store().examinations().update(begun)).isInstanceOf(StaleRecord.class);
+        assertThatThrownBy(() -> store().examinations().add(begun)).isInstanceOf(AlreadyThere.class);
+        assertThatThrownBy(() -> new Finding(4, OptionalInt.empty()))
+                .isInstanceOf(BadValue.class)
+                .hasMessage("restriction 4: allowed is 0 to 3");
+        assertThatThrownBy(() -> begun.with("Psoas; drop", new Finding(1, OptionalInt.empty())))
+                .isInstanceOf(BadValue.class);
     }
 
     @Test

@@ -33,6 +33,8 @@ import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.examination.Examination;
+import org.stillpoint.record.examination.Finding;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Told;
@@ -70,6 +72,8 @@ class RawBytesTest implements Practice {
             "5.0625",
             "ANEURYSM",
             "psoas_major_left",
+            "masseter_right",
+            "tenderness",
             "SOFTENING",
             "0.4375",
             "TOLD_BEFORE",
@@ -133,6 +137,8 @@ class RawBytesTest implements Practice {
                 Optional.empty(),
                 new PrivateText("Worseword"));
         store.checkIns().add(CheckIn.given(client.id(), answers, now()));
+        store.examinations()
+                .add(Examination.begun(client.id(), now()).with("masseter_right", new Finding(2, OptionalInt.of(1))));
         store.accounts().add(Account.added(new SignInName("signinword"), "Hashword", Role.OWNER, now()));
         return client;
     }

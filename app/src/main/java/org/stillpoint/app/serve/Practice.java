@@ -17,6 +17,7 @@ import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Clients;
+import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.history.History;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.literature.AddedStudies;
@@ -86,6 +87,7 @@ final class Practice implements AutoCloseable {
         context.registerBean(Sessions.class, store::sessions);
         context.registerBean(ProcessNotes.class, store::processNotes);
         context.registerBean(CheckIns.class, store::checkIns);
+        context.registerBean(Examinations.class, store::examinations);
         context.registerBean(Ledger.class, store::ledger);
         context.registerBean(AddedStudies.class, store::addedStudies);
     }

@@ -5,19 +5,25 @@ import java.util.List;
 /**
  * What the trace says.
  *
+ * @param path of the client's pages
  * @param sentence in one plain sentence
  * @param places places worth feeling, the one that accounts for most pain first
  * @param unexplained share of the pain that no place accounts for, 0 to 1
  * @param unknownFirst whether "unknown" accounts for more than any place
  * @param next where a palpating hand would tell most
+ * @param felt what hands have found, as far as it went into this answer
+ * @param feltOn when, in words
  * @param layers the traced places on the body, as JSON
  */
 public record TraceAnswer(
+        String path,
         String sentence,
         List<PlaceRow> places,
         double unexplained,
         boolean unknownFirst,
         List<NextRow> next,
+        List<FeltRow> felt,
+        String feltOn,
         String layers) {
 
     /**
@@ -29,9 +35,26 @@ public record TraceAnswer(
      * @param share of the pain that it accounts for, 0 to 1
      * @param touchedBy the told events that touched it
      * @param ids the muscles' ids, blank-separated
+     * @param ways how a contraction held there would reach the pain
+     * @param glow the same ways for the body to draw, as JSON
      */
     public record PlaceRow(
-            String name, List<String> others, String apart, double share, List<String> touchedBy, String ids) {}
+            String name,
+            List<String> others,
+            String apart,
+            double share,
+            List<String> touchedBy,
+            String ids,
+            List<WayRow> ways,
+            String glow) {}
+
+    /**
+     * By which way a place would reach one painful region.
+     *
+     * @param region where it is felt
+     * @param sentence the way, in words
+     */
+    public record WayRow(String region, String sentence) {}
 
     /**
      * A place to feel next.
@@ -40,4 +63,13 @@ public record TraceAnswer(
      * @param id the muscle's id
      */
     public record NextRow(String name, List<String> touchedBy, String id) {}
+
+    /**
+     * What a hand found at a muscle.
+     *
+     * @param id the muscle's id
+     * @param restriction 0 to 3
+     * @param tenderness 0 to 3, or -1 where it was not asked
+     */
+    public record FeltRow(String name, String id, int restriction, int tenderness) {}
 }

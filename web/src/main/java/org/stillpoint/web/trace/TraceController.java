@@ -1,29 +1,40 @@
 package org.stillpoint.web.trace;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.Clients;
+import org.stillpoint.record.examination.Examination;
+import org.stillpoint.record.examination.Finding;
 import org.stillpoint.record.history.History;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.trace.NextPlace;
 import org.stillpoint.trace.Place;
+import org.stillpoint.trace.Route;
 import org.stillpoint.trace.Trace;
 import org.stillpoint.web.view.BodyLayers;
 import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
 import org.stillpoint.web.view.Words;
 
@@ -42,9 +53,21 @@ class TraceController {
     private final History history;
     private final Places places;
     private final Tracing tracing;
+    private final Felt felt;
+    private final WayWords ways;
     private final Clock clock;
 
-    TraceController(Clients clients, BodyMaps bodyMaps, History history, Places places, Tracing tracing, Clock clock) {
+    TraceController(
+            Clients clients,
+            BodyMaps bodyMaps,
+            History history,
+            Atlas atlas,
+            Places places,
+            Tracing tracing,
+            Felt felt,
+            Clock clock) {
+        this.felt = felt;
+        this.ways = new WayWords(atlas, places);
         this.clients = clients;
         this.bodyMaps = bodyMaps;
         this.history = history;
@@ -66,7 +89,11 @@ class TraceController {
                         layers.json(),
                         layers.view(),
                         map.map(marked -> Words.day(marked.at(), clock.getZone()))
-                                .orElse("")));
+                                .orElse(""),
+                        places.muscles().stream()
+                                .map(muscle -> new TracePage.Choice(muscle.id(), Places.name(muscle)))
+                                .sorted(Comparator.comparing(TracePage.Choice::name))
+                                .toList()));
         return "trace";
     }
 
@@ -79,8 +106,41 @@ class TraceController {
             return "redirect:/clients/" + client.id() + "/trace";
         }
         List<TraumaEvent> events = history.list(client.id());
-        model.addAttribute("page", answer(tracing.trace(map.get(), events), events));
+        Optional<Examination> found = felt.since(map.get());
+        SortedMap<String, Finding> findings = found.map(Examination::findings).orElseGet(TreeMap::new);
+        model.addAttribute("page", answer(client, tracing.trace(map.get(), findings, events), events, found));
         return "traceanswer";
+    }
+
+    /** A hand has felt a muscle; the answer that takes it into account comes back. */
+    @PostMapping("/clients/{id}/trace/palpation")
+    String palpation(@PathVariable String id, HttpServletRequest request) {
+        Client client = clients.get(Id.of(id));
+        Optional<BodyMap> map = markedMap(client);
+        if (map.isEmpty()) {
+            return "redirect:/clients/" + client.id() + "/trace";
+        }
+        Form form = Form.of(request);
+        String muscle = form.raw("muscle");
+        if (!places.hasMuscle(muscle)) {
+            throw new BadValue("muscle", "of " + muscle.length() + " characters", "one of the atlas");
+        }
+        if (!form.raw("take-back").isEmpty()) {
+            felt.takeBack(map.get(), muscle);
+        } else if (!form.raw("tenderness").isEmpty()) {
+            felt.tenderness(map.get(), muscle, grade(form, "tenderness"));
+        } else {
+            felt.restriction(map.get(), muscle, grade(form, "restriction"));
+        }
+        return "redirect:/clients/" + client.id() + "/trace/answer";
+    }
+
+    private static int grade(Form form, String field) {
+        String typed = form.raw(field);
+        if (!typed.matches("[0-3]")) {
+            throw new BadValue(field, "of " + typed.length() + " characters", Finding.LEAST + " to " + Finding.MOST);
+        }
+        return Integer.parseInt(typed);
     }
 
     private Optional<BodyMap> markedMap(Client client) {
@@ -88,7 +148,8 @@ class TraceController {
                 .filter(map -> map.pain().values().stream().anyMatch(score -> score.value() > 0));
     }
 
-    private TraceAnswer answer(Tracing.Answer answer, List<TraumaEvent> events) {
+    private TraceAnswer answer(
+            Client client, Tracing.Answer answer, List<TraumaEvent> events, Optional<Examination> found) {
         Trace trace = answer.trace();
         Map<String, String> titles = new HashMap<>();
         events.forEach(event -> titles.put(
@@ -96,8 +157,9 @@ class TraceController {
                 event.told().kind().words() + ", " + Words.when(event.told().when())));
         BodyLayers layers = new BodyLayers(places);
         List<TraceAnswer.PlaceRow> rows = new ArrayList<>();
-        for (Place place : trace.places()) {
-            rows.add(row(place, titles));
+        for (int p = 0; p < trace.places().size(); p++) {
+            Place place = trace.places().get(p);
+            rows.add(row(place, answer.routes().get(p), titles));
             for (int m = 0; m < place.muscles().size(); m++) {
                 double rank = place.inclusion()[m] / place.inclusion()[0];
                 layers.muscle("traced", place.muscles().get(m), Math.max(0.35, rank), "worth feeling");
@@ -111,11 +173,38 @@ class TraceController {
                 layers.muscle("traced", place.muscle(), NEXT_ON_BODY, "a place to feel next");
             }
         }
+        List<TraceAnswer.FeltRow> hands =
+                found.map(examination -> rows(examination, layers)).orElse(List.of());
         return new TraceAnswer(
-                sentence(trace), rows, trace.unexplained(), trace.unknownComesFirst(), next, layers.json());
+                "/clients/" + client.id(),
+                sentence(trace),
+                rows,
+                trace.unexplained(),
+                trace.unknownComesFirst(),
+                next,
+                hands,
+                found.map(examination -> Words.day(examination.at(), clock.getZone()))
+                        .orElse(""),
+                layers.json());
     }
 
-    private TraceAnswer.PlaceRow row(Place place, Map<String, String> titles) {
+    private List<TraceAnswer.FeltRow> rows(Examination examination, BodyLayers layers) {
+        List<TraceAnswer.FeltRow> rows = new ArrayList<>();
+        examination.findings().forEach((muscle, finding) -> {
+            rows.add(new TraceAnswer.FeltRow(
+                    places.muscle(muscle),
+                    muscle,
+                    finding.restriction(),
+                    finding.tenderness().orElse(-1)));
+            if (finding.restriction() > 0) {
+                layers.muscle("found", muscle, finding.restriction() / (double) Finding.MOST, "a restriction felt");
+            }
+        });
+        rows.sort(Comparator.comparing(TraceAnswer.FeltRow::name));
+        return rows;
+    }
+
+    private TraceAnswer.PlaceRow row(Place place, List<Route> routes, Map<String, String> titles) {
         List<String> muscles = place.muscles();
         List<String> others =
                 muscles.stream().skip(1).limit(MOST_NAMED).map(places::muscle).toList();
@@ -133,7 +222,9 @@ class TraceController {
                 apart,
                 place.share(),
                 titles(place.touchedBy(), titles),
-                String.join(" ", muscles));
+                String.join(" ", muscles),
+                ways.rows(routes),
+                ways.glow(routes));
     }
 
     private static List<String> titles(List<String> events, Map<String, String> titles) {

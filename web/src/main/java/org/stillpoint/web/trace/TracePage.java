@@ -1,5 +1,6 @@
 package org.stillpoint.web.trace;
 
+import java.util.List;
 import org.stillpoint.web.view.ClientHead;
 
 /**
@@ -9,5 +10,10 @@ import org.stillpoint.web.view.ClientHead;
  * @param layers what lies on the body before the answer, as JSON
  * @param view from where the body is seen
  * @param mapOf when the pain was marked, in words; empty where it has not been
+ * @param muscles all that can be felt, by name
  */
-public record TracePage(ClientHead head, String layers, String view, String mapOf) {}
+public record TracePage(ClientHead head, String layers, String view, String mapOf, List<Choice> muscles) {
+
+    /** A muscle to choose. */
+    public record Choice(String id, String name) {}
+}

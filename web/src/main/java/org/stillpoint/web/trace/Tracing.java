@@ -3,6 +3,8 @@ package org.stillpoint.web.trace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stillpoint.anatomy.Atlas;
@@ -10,13 +12,16 @@ import org.stillpoint.memory.EventKind;
 import org.stillpoint.memory.ToldEvent;
 import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.examination.Finding;
 import org.stillpoint.record.history.TraumaEvent;
-import org.stillpoint.strain.StrainNetwork;
-import org.stillpoint.strain.StrainParameters;
+import org.stillpoint.trace.Hand;
 import org.stillpoint.trace.NextPlace;
 import org.stillpoint.trace.Observation;
+import org.stillpoint.trace.Palpation;
+import org.stillpoint.trace.Route;
 import org.stillpoint.trace.Trace;
 import org.stillpoint.trace.TraceModel;
+import org.stillpoint.web.body.StrainModel;
 
 /** Asks the body model where the marked pain may come from. The model is built at the first question and kept. */
 @Component
@@ -25,32 +30,48 @@ final class Tracing {
     /** Places to feel next that are named: as many as a person takes in at a glance. */
     private static final int MOST_NEXT = 4;
 
+    /** Regions to which the way from a place is told. */
+    private static final int MOST_ROUTES = 3;
+
     private final Atlas atlas;
+    private final StrainModel strain;
     private @Nullable TraceModel model;
 
-    Tracing(Atlas atlas) {
+    Tracing(Atlas atlas, StrainModel strain) {
         this.atlas = atlas;
+        this.strain = strain;
     }
 
     /**
      * What the model makes of a body map.
      *
+     * @param routes of each place, in the order of the trace, the ways to the pain
      * @param next where a palpating hand would tell most, whether or not the trace found a place
      */
-    record Answer(Trace trace, List<NextPlace> next) {}
+    record Answer(Trace trace, List<List<Route>> routes, List<NextPlace> next) {}
 
-    /** Traces a body map, with the events that the client has told. */
-    Answer trace(BodyMap map, List<TraumaEvent> events) {
+    /** Traces a body map, with what hands found and the events that the client has told. */
+    Answer trace(BodyMap map, SortedMap<String, Finding> findings, List<TraumaEvent> events) {
         Map<String, Double> pain = new HashMap<>();
         map.pain().forEach((region, score) -> {
             if (atlas.regions().find(region.value()).isPresent()) {
                 pain.put(region.value(), score.value());
             }
         });
-        Observation observation = Observation.of(atlas, pain);
+        List<Palpation> palpations = findings.entrySet().stream()
+                .filter(found -> atlas.muscles().find(found.getKey()).isPresent())
+                .map(found -> new Palpation(
+                        found.getKey(),
+                        found.getValue().restriction(),
+                        found.getValue().tenderness().orElse(Palpation.NOT_ASKED)))
+                .toList();
+        Observation observation = Observation.of(atlas, pain).with(palpations, Hand.untested());
         List<ToldEvent> told = events.stream().map(this::told).toList();
         Trace trace = model().trace(observation, told);
-        return new Answer(trace, model().next(trace, observation, told, MOST_NEXT));
+        List<List<Route>> routes = trace.places().stream()
+                .map(place -> model().routes(place, observation, MOST_ROUTES))
+                .toList();
+        return new Answer(trace, routes, model().next(trace, observation, told, MOST_NEXT));
     }
 
     private ToldEvent told(TraumaEvent event) {
@@ -70,7 +91,7 @@ final class Tracing {
     private synchronized TraceModel model() {
         TraceModel known = model;
         if (known == null) {
-            known = TraceModel.of(atlas, StrainNetwork.of(atlas, StrainParameters.standard()));
+            known = TraceModel.of(atlas, strain.network(Set.of()));
             model = known;
         }
         return known;

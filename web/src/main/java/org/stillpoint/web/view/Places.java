@@ -10,6 +10,7 @@ import org.stillpoint.anatomy.PainRegion;
 import org.stillpoint.anatomy.Side;
 import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.session.Site;
+import org.stillpoint.strain.Carrier;
 
 /** The names of the places on the body, as people read them. */
 @Component
@@ -80,6 +81,18 @@ public final class Places {
         return switch (site) {
             case Site.Muscle(String id) -> muscle(id);
             case Site.Region(RegionCode code) -> name(code);
+        };
+    }
+
+    /** What carries load between segments. */
+    public String name(Carrier carrier) {
+        return switch (carrier) {
+            case Carrier.MuscleFibres fibres -> muscle(fibres.muscle());
+            case Carrier.FascialContinuity continuity -> continuity.name();
+            case Carrier.JointTissue joint -> joint.name();
+            case Carrier.ScarStrand scar -> scar.id();
+            case Carrier.Ground ground -> "Sole on the ground";
+            case Carrier.Posture posture -> "Posture control";
         };
     }
 

@@ -1,0 +1,103 @@
+package org.stillpoint.store;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.examination.Examination;
+import org.stillpoint.record.examination.Examinations;
+import org.stillpoint.record.examination.Finding;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The examinations. */
+final class StoredExaminations implements Examinations {
+    private static final Comparator<Examination> IN_TIME =
+            Comparator.comparing(Examination::at).thenComparing(Examination::id);
+
+    private final Shelf<Examination> shelf;
+
+    StoredExaminations(Database database, Keys keys) {
+        shelf = new Shelf<>(database, keys, new ExaminationForm());
+    }
+
+    @Override
+    public void add(Examination examination) {
+        shelf.add(examination, Examination::equals, transaction -> {});
+    }
+
+    @Override
+    public Examination update(Examination changed) {
+        return shelf.replace(
+                changed.id(),
+                changed.version(),
+                kept -> new Examination(kept.id(), kept.client(), kept.at(), changed.findings(), kept.version()));
+    }
+
+    @Override
+    public Optional<Examination> findLatest(Id<Client> client) {
+        List<Examination> all = list(client);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    @Override
+    public List<Examination> list(Id<Client> client) {
+        return shelf.list(client, IN_TIME);
+    }
+
+    private static final class ExaminationForm implements Form<Examination> {
+        @Override
+        public Table<Record> table() {
+            return Tables.EXAMINATION;
+        }
+
+        @Override
+        public String noun() {
+            return "examination";
+        }
+
+        @Override
+        public Id<Examination> id(Examination examination) {
+            return examination.id();
+        }
+
+        @Override
+        public Id<Client> client(Examination examination) {
+            return examination.client();
+        }
+
+        @Override
+        public ObjectNode write(Examination examination) {
+            ObjectNode content = Json.object().put("at", examination.at().toString());
+            ObjectNode findings = content.putObject("findings");
+            examination.findings().forEach((muscle, finding) -> {
+                ObjectNode written = findings.putObject(muscle).put("restriction", finding.restriction());
+                finding.tenderness().ifPresent(grade -> written.put("tenderness", grade));
+            });
+            return content;
+        }
+
+        @Override
+        public Examination read(Record row, JsonNode content) {
+            SortedMap<String, Finding> findings = new TreeMap<>();
+            for (Map.Entry<String, JsonNode> muscle :
+                    content.required("findings").properties()) {
+                JsonNode tenderness = muscle.getValue().get("tenderness");
+                findings.put(
+                        muscle.getKey(),
+                        new Finding(
+                                muscle.getValue().required("restriction").asInt(),
+                                tenderness == null ? OptionalInt.empty() : OptionalInt.of(tenderness.asInt())));
+            }
+            return new Examination(
+                    Form.idIn(row), Form.clientIn(row), Json.instant(content, "at"), findings, Form.versionIn(row));
+        }
+    }
+}
