@@ -23,7 +23,7 @@ enum TeachingExample {
     WHIPLASH("Whiplash", 20, 50) {
         @Override
         void tell(Telling telling) {
-            telling.event(26, CAR_ACCIDENT, "rear", "Hit from behind at a light", 8, 8)
+            telling.event(26, CAR_ACCIDENT, "rear", "Hit from behind at a light", 8, 7)
                     .arousal(41, 0.7, "A hard year: stress and little sleep")
                     .release(
                             43,
