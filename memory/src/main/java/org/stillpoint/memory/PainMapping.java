@@ -3,6 +3,7 @@ package org.stillpoint.memory;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Muscle;
@@ -32,37 +33,47 @@ public final class PainMapping {
     private static final double NEGLIGIBLE = 1e-3;
 
     private final Atlas atlas;
-    private final List<Shares> local;
-    private final List<Shares> all;
+    private final Shares local;
+    private final Shares all;
 
-    private PainMapping(Atlas atlas, List<Shares> local, List<Shares> all) {
+    private PainMapping(Atlas atlas, Shares local, Shares all) {
         this.atlas = atlas;
         this.local = local;
         this.all = all;
     }
 
-    /** The regions that a muscle has a share in. */
-    private record Shares(int[] regions, double[] shares, int count) {
-        static Shares of(double[] dense) {
-            int[] regions = IntStream.range(0, dense.length)
-                    .filter(r -> dense[r] >= NEGLIGIBLE)
-                    .toArray();
-            double kept = IntStream.of(regions).mapToDouble(r -> dense[r]).sum();
-            return new Shares(
-                    regions,
-                    IntStream.of(regions).mapToDouble(r -> dense[r] / kept).toArray(),
-                    dense.length);
+    /** The regions that each muscle has a share in, muscle after muscle: those of {@code m} begin at {@code from[m]}. */
+    private record Shares(int[] from, int[] regions, double[] shares, int count) {
+        static Shares of(double[][] dense) {
+            int[] from = new int[dense.length + 1];
+            IntStream.Builder regions = IntStream.builder();
+            DoubleStream.Builder shares = DoubleStream.builder();
+            for (int m = 0; m < dense.length; m++) {
+                double kept = Arrays.stream(dense[m])
+                        .filter(share -> share >= NEGLIGIBLE)
+                        .sum();
+                from[m + 1] = from[m];
+                for (int r = 0; r < dense[m].length; r++) {
+                    if (dense[m][r] >= NEGLIGIBLE) {
+                        regions.add(r);
+                        shares.add(dense[m][r] / kept);
+                        from[m + 1]++;
+                    }
+                }
+            }
+            return new Shares(from, regions.build().toArray(), shares.build().toArray(), dense[0].length);
         }
 
-        void add(double factor, double[] to) {
-            for (int k = 0; k < regions.length; k++) {
+        void add(int muscle, double factor, double[] to) {
+            int end = from[muscle + 1];
+            for (int k = from[muscle]; k < end; k++) {
                 to[regions[k]] += factor * shares[k];
             }
         }
 
-        double[] dense() {
+        double[] dense(int muscle) {
             double[] dense = new double[count];
-            add(1, dense);
+            add(muscle, 1, dense);
             return dense;
         }
     }
@@ -83,10 +94,7 @@ public final class PainMapping {
                 all[m][r] = (1 - REFERRED_SHARE) * local[m][r] + REFERRED_SHARE * referred[m][r] / total;
             }
         }
-        return new PainMapping(
-                atlas,
-                Arrays.stream(local).map(Shares::of).toList(),
-                Arrays.stream(all).map(Shares::of).toList());
+        return new PainMapping(atlas, Shares.of(local), Shares.of(all));
     }
 
     private static double[] under(Muscle muscle, List<PainRegion> regions) {
@@ -174,25 +182,25 @@ public final class PainMapping {
 
     /** Share of the muscle's pain that is felt in each region, local and referred; sums to 1. */
     public double[] felt(int muscle) {
-        return all.get(muscle).dense();
+        return all.dense(muscle);
     }
 
     /** Share of the muscle's length under each region; sums to 1. */
     public double[] under(int muscle) {
-        return local.get(muscle).dense();
+        return local.dense(muscle);
     }
 
     /** Adds {@code factor} times {@link #felt(int)} to one value a region. */
     public void addFelt(int muscle, double factor, double[] to) {
         if (factor != 0) {
-            all.get(muscle).add(factor, to);
+            all.add(muscle, factor, to);
         }
     }
 
     /** Adds {@code factor} times {@link #under(int)} to one value a region. */
     public void addUnder(int muscle, double factor, double[] to) {
         if (factor != 0) {
-            local.get(muscle).add(factor, to);
+            local.add(muscle, factor, to);
         }
     }
 }

@@ -63,15 +63,7 @@ public final class TissueMemory {
      * @param age at the end, years
      */
     public BodyState at(LifeParameters parameters, List<LifeEvent> events, double age) {
-        BodyInTime body = new BodyInTime(pull, parameters, 0);
-        for (LifeEvent event : inOrder(events)) {
-            if (event.age() <= age) {
-                body.advanceTo(event.age());
-                body.meet(event);
-            }
-        }
-        body.advanceTo(age);
-        return body.state(mapping);
+        return course(parameters, events, List.of(age)).getFirst();
     }
 
     /**
@@ -81,19 +73,35 @@ public final class TissueMemory {
      */
     public List<BodyState> course(LifeParameters parameters, List<LifeEvent> events, List<Double> ages) {
         List<LifeEvent> ordered = inOrder(events);
-        BodyInTime body = new BodyInTime(pull, parameters, 0);
+        BodyInTime body = new BodyInTime(pull, parameters);
+        int next = pass(body, ordered, ages.getFirst() - body.forgets());
         List<BodyState> states = new ArrayList<>(ages.size());
-        int next = 0;
-        for (double age : ages) {
+        for (int k = 0; k < ages.size(); k++) {
+            double age = ages.get(k);
             while (next < ordered.size() && ordered.get(next).age() <= age) {
-                body.advanceTo(ordered.get(next).age());
+                body.advanceTo(ordered.get(next).age(), age);
                 body.meet(ordered.get(next++));
             }
-            BodyInTime now = new BodyInTime(body);
-            now.advanceTo(age);
+            // A look in between leaves the life as it is: cut only where something happens.
+            BodyInTime now = k == ages.size() - 1 ? body : new BodyInTime(body);
+            now.advanceTo(age, age);
             states.add(now.state(mapping));
         }
         return states;
+    }
+
+    /** Takes a body through the years whose course will be forgotten; the number of events that happened in them. */
+    private static int pass(BodyInTime body, List<LifeEvent> ordered, double until) {
+        int next = 0;
+        while (next < ordered.size() && ordered.get(next).age() <= until) {
+            body.passTo(ordered.get(next).age());
+            body.pass(ordered.get(next++));
+        }
+        if (until > 0) {
+            body.passTo(until);
+            body.wake();
+        }
+        return next;
     }
 
     private static List<LifeEvent> inOrder(List<LifeEvent> events) {

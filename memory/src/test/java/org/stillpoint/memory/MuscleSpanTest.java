@@ -24,8 +24,8 @@ class MuscleSpanTest {
             @ForAll @Scale(6) @DoubleRange(min = 0, max = 0.05) double adaptation,
             @ForAll @Scale(6) @DoubleRange(min = 0, max = 0.05) double felt) {
         double span = 2;
-        MuscleSpan muscle = new MuscleSpan(HEAL, ADAPT, FEEL, drop);
-        muscle.advance(steady, fading, capacity, adaptation, felt, span);
+        MuscleSpan muscle = new MuscleSpan(HEAL, ADAPT, FEEL, drop, span, true);
+        muscle.advance(steady, fading, capacity, adaptation, felt);
 
         double a = adaptation;
         double z = felt;
