@@ -144,8 +144,20 @@ class PainController {
                         form,
                         list(PainRegion.View.FRONT),
                         list(PainRegion.View.BACK),
+                        view(form),
                         saved));
         return "pain";
+    }
+
+    private String view(Form form) {
+        long back = marked(form, PainRegion.View.BACK);
+        return back > marked(form, PainRegion.View.FRONT) ? "back" : "front";
+    }
+
+    private long marked(Form form, PainRegion.View view) {
+        return places.regions(view).stream()
+                .filter(region -> !form.raw(region.code()).isBlank())
+                .count();
     }
 
     private String stale(

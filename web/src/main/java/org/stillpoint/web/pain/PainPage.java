@@ -15,6 +15,7 @@ import org.stillpoint.web.view.Form;
  * @param form pain by region code, as typed
  * @param front the regions of the front
  * @param back the regions of the back
+ * @param view from where most of the marks are seen
  * @param saved whether it has just been saved
  */
 public record PainPage(
@@ -26,6 +27,7 @@ public record PainPage(
         Form form,
         List<Place> front,
         List<Place> back,
+        String view,
         boolean saved) {
 
     /** A region of the map: its code and its name with the side. */

@@ -1,0 +1,192 @@
+package org.stillpoint.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+
+/** Who gets in, and what every answer says to the browser: asked over the wire of a running program. */
+class DoorTest {
+
+    /** What anyone may read: the way in, and the tables and scripts that hold nothing about anyone. */
+    private static final List<String> OPEN = List.of("/sign-in", "/first-start", "/body/");
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @TempDir
+    private static Path folder;
+
+    private static RunningPractice practice;
+
+    @BeforeAll
+    static void start() {
+        practice = RunningPractice.start(folder, "--demo");
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        if (practice != null) {
+            practice.close();
+        }
+    }
+
+    private static HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(practice.address() + path));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder form(String path, String body) {
+        return to(path).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    /** Every address that a controller answers, as the classes themselves say. */
+    private static Stream<String> addresses() {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.stillpoint.web")
+                        .stream()
+                        .map(JavaClass::getMethods)
+                        .flatMap(methods -> methods.stream())
+                        .flatMap(DoorTest::addresses)
+                        .map(address -> address.replaceAll("\\{[^}]*}", "00000000-0000-4000-8000-000000000000"));
+    }
+
+    private static Stream<String> addresses(JavaMethod method) {
+        List<String> found = new ArrayList<>();
+        method.tryGetAnnotationOfType(GetMapping.class)
+                .ifPresent(get -> Stream.of(get.value(), get.path())
+                        .flatMap(Stream::of)
+                        .map(path -> "GET " + path)
+                        .forEach(found::add));
+        method.tryGetAnnotationOfType(PostMapping.class)
+                .ifPresent(post -> Stream.of(post.value(), post.path())
+                        .flatMap(Stream::of)
+                        .map(path -> "POST " + path)
+                        .forEach(found::add));
+        assertThat(method.isAnnotatedWith(PutMapping.class) || method.isAnnotatedWith(DeleteMapping.class))
+                .as("%s answers a method that this test does not know", method.getFullName())
+                .isFalse();
+        return found.stream();
+    }
+
+    @Test
+    void everyPage_withoutSigningIn_leadsToTheDoor() throws Exception {
+        List<String> all = addresses().toList();
+        assertThat(all).hasSizeGreaterThan(30);
+        List<String> open = new ArrayList<>();
+        for (String address : all) {
+            String path = address.substring(address.indexOf(' ') + 1);
+            if (OPEN.stream().anyMatch(path::startsWith)) {
+                continue;
+            }
+            HttpResponse<String> answer = address.startsWith("GET") ? send(to(path)) : send(form(path, "name=x"));
+            boolean led = answer.statusCode() == 302
+                    && answer.headers().firstValue("Location").orElse("").endsWith("/sign-in");
+            boolean refused = answer.statusCode() == 403;
+            if (!led && !refused) {
+                open.add(address + " " + answer.statusCode());
+            }
+        }
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void answer_ofAnyKind_carriesTheHeadersAndNoName() throws Exception {
+        for (String path : List.of("/sign-in", "/", "/style/base.css", "/no-such-page")) {
+            HttpResponse<String> answer = send(to(path));
+            Map<String, List<String>> headers = answer.headers().map();
+            assertThat(answer.headers().firstValue("content-security-policy").orElse(""))
+                    .as(path)
+                    .startsWith("default-src 'none'; script-src 'self' 'nonce-")
+                    .contains("frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(headers.get("x-content-type-options")).containsExactly("nosniff");
+            assertThat(headers.get("x-frame-options")).containsExactly("DENY");
+            assertThat(headers.get("referrer-policy")).containsExactly("no-referrer");
+            assertThat(headers.get("cross-origin-opener-policy")).containsExactly("same-origin");
+            assertThat(answer.headers().firstValue("permissions-policy").orElse(""))
+                    .contains("camera=()");
+            assertThat(headers).doesNotContainKeys("server", "x-powered-by");
+        }
+        HttpResponse<String> door = send(to("/sign-in"));
+        assertThat(door.headers().firstValue("cache-control").orElse("")).contains("no-store");
+        assertThat(door.headers().allValues("set-cookie"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Strict"));
+    }
+
+    @Test
+    void write_withoutItsToken_isForbidden() throws Exception {
+        HttpResponse<String> answer = send(form("/sign-in", "name=demo&password=demo"));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).doesNotContain("Exception").doesNotContain("org.s");
+    }
+
+    @Test
+    void script_thatIsNotSignedIn_hearsSo() throws Exception {
+        assertThat(send(to("/clients/00000000-0000-4000-8000-000000000000/trace")
+                                .header("Accept", "application/json"))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void body_thatIsTooLargeOrHasNoLength_isRefusedUnread() throws Exception {
+        assertThat(send(form("/sign-in", "x".repeat(256 * 1024 + 1))).statusCode())
+                .isEqualTo(413);
+        HttpRequest.Builder endless =
+                to("/sign-in").POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[10])));
+        assertThat(send(endless).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void guessing_afterFiveMisses_hasToWait() throws Exception {
+        HttpClient guesser = HttpClient.newBuilder()
+                .cookieHandler(new java.net.CookieManager())
+                .build();
+        int status = 0;
+        for (int attempt = 1; attempt <= 6; attempt++) {
+            String page = guesser.send(to("/sign-in").build(), BodyHandlers.ofString())
+                    .body();
+            String token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
+            HttpResponse<String> answer = guesser.send(
+                    form("/sign-in", "name=nobody&password=guess" + attempt + "&_csrf=" + token)
+                            .build(),
+                    BodyHandlers.ofString());
+            status = answer.statusCode();
+            if (attempt <= 5) {
+                assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/sign-in?again");
+            } else {
+                assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0))
+                        .isBetween(1L, 15 * 60L + 1);
+            }
+        }
+        assertThat(status).isEqualTo(429);
+    }
+}
