@@ -39,9 +39,11 @@ public class EvidenceBenchmark {
 
     private static final int ENTRIES = 60;
     private static final int STUDIES = 100;
+    private static final int SHORT = 7;
 
     private final Random random = new Random(1);
     private final Diary diary = diary();
+    private final Diary shortBaseline = Diary.of(diary.days(), diary.values(), SHORT, Better.LOWER);
     private final Setting setting = Setting.unknown("Pain", diary);
     private final MetaAnalysis meta = meta();
 
@@ -63,16 +65,21 @@ public class EvidenceBenchmark {
 
     @Benchmark
     public double bothFits() {
-        DriftNoise.Fit level = DriftNoise.standard().levelOnly(diary);
-        DriftNoise.Fit trend = DriftNoise.standard().trendPlusLevel(diary);
-        return level.change().interval(0.95)[0]
-                + trend.change().interval(0.95)[0]
-                + level.change().cdf(0);
+        DriftNoise.Both fits = DriftNoise.standard().both(diary);
+        return fits.levelOnly().change().interval(0.95)[0]
+                + fits.trendPlusLevel().change().interval(0.95)[0]
+                + fits.levelOnly().change().cdf(0);
     }
 
     @Benchmark
     public DiaryReport wholeReportWithFalseAlarms() {
         return DiaryAnalysis.analyse(diary, setting);
+    }
+
+    /** With too few entries before the start to look for quiet stretches: a hundred made-up diaries are judged as well. */
+    @Benchmark
+    public DiaryReport wholeReportWithMadeUpDiaries() {
+        return DiaryAnalysis.analyse(shortBaseline, setting);
     }
 
     /** Peer: 36 dense factors and generalised least squares, level only. */

@@ -1,6 +1,8 @@
 package org.stillpoint.evidence.diary;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.stillpoint.evidence.numeric.StudentMixture;
 
 /**
  * The rule that alone may say "changed": the level-only interval of 95 % leaves out no change, and the trend + level fit
@@ -33,27 +35,32 @@ final class ChangeRule {
         return estimator;
     }
 
-    /** Both fits under the rule's priors. */
-    record Fits(DriftNoise.Fit levelOnly, DriftNoise.Fit trendPlusLevel) {
-
-        /** Whether the two agree that there is a change. */
-        boolean alarm() {
-            double direction = levelOnly.change().mean();
-            double missing = (1 - LEVEL) / 2;
-            return levelOnly.probability(direction) > 1 - missing && trendPlusLevel.probability(direction) > 0.5;
-        }
+    /** Both fits of one diary under the rule's priors. */
+    DriftNoise.Both fit(Diary diary) {
+        return estimator.both(diary);
     }
 
-    Fits fit(Diary diary) {
-        return new Fits(estimator.levelOnly(diary), estimator.trendPlusLevel(diary));
+    /** Whether the rule says "changed" of these fits, thresholds aside. */
+    static boolean alarm(DriftNoise.Both fits) {
+        return alarm(fits.levelOnly().change(), () -> fits.trendPlusLevel().change());
     }
 
-    /** Whether the rule would say "changed" of this diary, thresholds aside. */
-    boolean alarm(Diary diary) {
-        DriftNoise.Fit level = estimator.levelOnly(diary);
-        double direction = level.change().mean();
+    /** Whether the rule says "changed" of one of many diaries, thresholds aside. */
+    static boolean alarm(ManyFits fits, int diary) {
+        return alarm(
+                fits.levelOnly().change(diary),
+                () -> fits.trendPlusLevel().orElseThrow().change(diary));
+    }
+
+    private static boolean alarm(StudentMixture level, Supplier<StudentMixture> trend) {
+        double direction = level.mean();
         double missing = (1 - LEVEL) / 2;
-        return level.probability(direction) > 1 - missing
-                && estimator.trendPlusLevel(diary).probability(direction) > 0.5;
+        return onSide(level, direction) > 1 - missing && onSide(trend.get(), direction) > 0.5;
+    }
+
+    /** Posterior probability that the change lies on the same side as {@code direction}. */
+    private static double onSide(StudentMixture change, double direction) {
+        double below = change.quickCdf(0);
+        return direction < 0 ? below : 1 - below;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.stillpoint.evidence.numeric.Sample;
 import org.stillpoint.evidence.numeric.StudentMixture;
 
@@ -46,10 +47,8 @@ public final class DiaryAnalysis {
                     more,
                     Words.tooFew(diary, more));
         }
-        DriftNoise standard = DriftNoise.standard();
-        DriftNoise.Fit level = standard.levelOnly(diary);
-        DriftNoise.Fit trend = standard.trendPlusLevel(diary);
-        ChangeRule.Fits fits = rule.cautious() ? rule.fit(diary) : new ChangeRule.Fits(level, trend);
+        DriftNoise.Both plain = DriftNoise.standard().both(diary);
+        DriftNoise.Both fits = rule.cautious() ? rule.fit(diary) : plain;
         FalseAlarms alarms = FalseAlarms.of(diary, rule, fits);
         OptionalInt more = moreBefore(diary, setting, rule, fits);
         Verdict verdict = verdict(diary, setting, fits, more);
@@ -59,8 +58,8 @@ public final class DiaryAnalysis {
                 setting,
                 difference,
                 nap,
-                Optional.of(level),
-                Optional.of(trend),
+                Optional.of(plain.levelOnly()),
+                Optional.of(plain.trendPlusLevel()),
                 rule.name(),
                 Optional.of(new DiaryReport.Deciding(rule.cautious(), fits.levelOnly(), fits.trendPlusLevel())),
                 Optional.of(alarms),
@@ -69,11 +68,11 @@ public final class DiaryAnalysis {
                 words);
     }
 
-    private static Verdict verdict(Diary diary, Setting setting, ChangeRule.Fits fits, OptionalInt more) {
+    private static Verdict verdict(Diary diary, Setting setting, DriftNoise.Both fits, OptionalInt more) {
         if (diary.sizeBefore() < LEAST_ENTRIES || diary.sizeAfter() < LEAST_ENTRIES) {
             return Verdict.TOO_EARLY;
         }
-        if (!fits.alarm()) {
+        if (!ChangeRule.alarm(fits)) {
             return more.isPresent() ? Verdict.TOO_EARLY : Verdict.UNCLEAR;
         }
         double size = Math.abs(fits.levelOnly().change().mean());
@@ -85,7 +84,7 @@ public final class DiaryAnalysis {
      * The fewest further entries before the start after which a change that should show would show: with which the
      * plausible interval reaches no further than that change. Empty where it is so already or never within sixty.
      */
-    private static OptionalInt moreBefore(Diary diary, Setting setting, ChangeRule rule, ChangeRule.Fits fits) {
+    private static OptionalInt moreBefore(Diary diary, Setting setting, ChangeRule rule, DriftNoise.Both fits) {
         int missing = Math.max(0, LEAST_ENTRIES - diary.sizeBefore());
         OptionalDouble shows = setting.threshold().isPresent()
                 ? setting.threshold()
@@ -101,20 +100,12 @@ public final class DiaryAnalysis {
         if (reach <= shows.getAsDouble()) {
             return missing > 0 ? OptionalInt.of(missing) : OptionalInt.empty();
         }
-        double wanted = rule.estimator().expectedSpread(diary, fits.levelOnly(), 0) * shows.getAsDouble() / reach;
-        int low = Math.max(1, missing);
-        int high = MOST_MORE;
-        if (rule.estimator().expectedSpread(diary, fits.levelOnly(), high) > wanted) {
-            return missing > 0 ? OptionalInt.of(missing) : OptionalInt.empty();
-        }
-        while (low < high) {
-            int middle = (low + high) / 2;
-            if (rule.estimator().expectedSpread(diary, fits.levelOnly(), middle) <= wanted) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return OptionalInt.of(low);
+        double[] spreads = rule.estimator().expectedSpreads(diary, fits.levelOnly(), MOST_MORE);
+        double wanted = spreads[0] * shows.getAsDouble() / reach;
+        return IntStream.rangeClosed(Math.max(1, missing), MOST_MORE)
+                .filter(more -> spreads[more] <= wanted)
+                .mapToObj(OptionalInt::of)
+                .findFirst()
+                .orElse(missing > 0 ? OptionalInt.of(missing) : OptionalInt.empty());
     }
 }

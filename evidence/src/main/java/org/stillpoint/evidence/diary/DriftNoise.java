@@ -1,8 +1,10 @@
 package org.stillpoint.evidence.diary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.evidence.numeric.Sample;
 import org.stillpoint.evidence.numeric.StudentMixture;
 
 /**
@@ -15,6 +17,9 @@ import org.stillpoint.evidence.numeric.StudentMixture;
  * the two are the same numbers. With {@link Caution} the priors on {@code s2} and on the change are proper instead.
  */
 public final class DriftNoise {
+
+    /** A cell lighter than this moves no forecast of a spread by a tenth of a per mille. */
+    private static final double LEAST_WEIGHT = 1e-4;
 
     private final DriftNoiseGrid grid;
     private final Optional<Caution> caution;
@@ -42,14 +47,7 @@ public final class DriftNoise {
      * @param noise posterior mean of the share of white noise, 0 to 1
      * @param cells what each cell of the grid contributed
      */
-    public record Fit(StudentMixture change, double drift, double noise, List<CellFit> cells) {
-
-        /** Posterior probability that the change lies on the same side as {@code direction}. */
-        double probability(double direction) {
-            double below = change.quickCdf(0);
-            return direction < 0 ? below : 1 - below;
-        }
-    }
+    public record Fit(StudentMixture change, double drift, double noise, List<CellFit> cells) {}
 
     /**
      * One cell after the fit.
@@ -61,12 +59,13 @@ public final class DriftNoise {
 
     /** Level before and level after, nothing else; needs at least 3 entries with one on either side. */
     public Fit levelOnly(Diary diary) {
-        return fit(diary, false);
+        check(diary, false);
+        return fit(fits(diary, false).levelOnly());
     }
 
     /** A straight trend through the whole diary plus a change of level; needs at least 4 entries, one on either side. */
     public Fit trendPlusLevel(Diary diary) {
-        return fit(diary, true);
+        return both(diary).trendPlusLevel();
     }
 
     /** Whether the change can be told from the other columns at all: enough entries, on both sides, at enough times. */
@@ -79,68 +78,103 @@ public final class DriftNoise {
         return !withTrend || diary.day(0) < diary.day(split - 1) || diary.day(split) < diary.day(last);
     }
 
-    private Fit fit(Diary diary, boolean withTrend) {
+    private static void check(Diary diary, boolean withTrend) {
         if (!canFit(diary, withTrend)) {
             throw new IllegalArgumentException(
                     "a change cannot be told from " + diary.sizeBefore() + " entries before and " + diary.sizeAfter()
                             + " after; allowed: at least one on either side and " + (withTrend ? 4 : 3) + " in all");
         }
-        int count = grid.cells().size();
-        double[] weight = new double[count];
-        double[] centre = new double[count];
-        double[] scale = new double[count];
-        double[] variance = new double[count];
-        Whitener whitener = new Whitener(diary, withTrend, caution);
-        for (int c = 0; c < count; c++) {
-            DriftNoiseGrid.Cell cell = grid.cells().get(c);
-            whitener.whiten(cell);
-            weight[c] = Math.log(cell.weight()) + whitener.logMarginal();
-            centre[c] = whitener.change();
-            scale[c] = whitener.changeScale();
-            variance[c] = whitener.variance();
-        }
-        normalise(weight);
-        double drift = 0;
-        double noise = 0;
-        List<CellFit> cells = new ArrayList<>(count);
-        for (int c = 0; c < count; c++) {
-            DriftNoiseGrid.Cell cell = grid.cells().get(c);
-            drift += weight[c] * cell.drift();
-            noise += weight[c] * cell.noise();
-            cells.add(new CellFit(cell, weight[c], variance[c]));
-        }
-        return new Fit(new StudentMixture(weight, centre, scale, whitener.df()), drift, noise, List.copyOf(cells));
     }
 
-    private static void normalise(double[] logWeight) {
-        double top = Double.NEGATIVE_INFINITY;
-        for (double w : logWeight) {
-            top = Math.max(top, w);
+    /** Both fits, which share most of the work; the diary must allow {@link #trendPlusLevel}. */
+    public Both both(Diary diary) {
+        check(diary, true);
+        ManyFits fits = fits(diary, true);
+        return new Both(fit(fits.levelOnly()), fit(fits.trendPlusLevel().orElseThrow()));
+    }
+
+    /** The two fits of one diary. */
+    public record Both(Fit levelOnly, Fit trendPlusLevel) {}
+
+    private ManyFits fits(Diary diary, boolean withTrend) {
+        double mean = Sample.mean(diary.values());
+        double[][] values = Arrays.stream(diary.values())
+                .mapToObj(v -> new double[] {v - mean})
+                .toArray(double[][]::new);
+        return ManyFits.ofValues(grid, caution, diary, values, withTrend);
+    }
+
+    private Fit fit(Changes changes) {
+        double[] weights = changes.weights(0);
+        double drift = 0;
+        double noise = 0;
+        List<CellFit> cells = new ArrayList<>(weights.length);
+        for (int c = 0; c < weights.length; c++) {
+            DriftNoiseGrid.Cell cell = grid.cells().get(c);
+            drift += weights[c] * cell.drift();
+            noise += weights[c] * cell.noise();
+            cells.add(new CellFit(cell, weights[c], changes.variance(0, c)));
         }
-        double sum = 0;
-        for (int c = 0; c < logWeight.length; c++) {
-            logWeight[c] = Math.exp(logWeight[c] - top);
-            sum += logWeight[c];
-        }
-        for (int c = 0; c < logWeight.length; c++) {
-            logWeight[c] /= sum;
-        }
+        return new Fit(changes.change(0), drift, noise, List.copyOf(cells));
+    }
+
+    /** Both fits of made-up values, entries x series, on the days of a diary. */
+    ManyFits ofValues(Diary diary, double[][] values) {
+        return ManyFits.ofValues(grid, caution, diary, values, true);
+    }
+
+    /** Both fits of a diary with pretended starts, each after so many entries. */
+    ManyFits ofStarts(Diary diary, int[] splits) {
+        return ManyFits.ofStarts(grid, caution, diary, splits);
     }
 
     /**
-     * Standard deviation that the level change would have with {@code more} entries before the first, spaced as the
+     * Standard deviation that the level change would have with 0, 1, ... {@code most} entries before the first, spaced as the
      * diary's own entries are, if it goes on wandering as {@code fit} found. In units of the outcome.
+     *
+     * <p>The drift looks the same from either end, so the filter runs backwards: every further entry is one more step.
      */
-    double expectedSpread(Diary diary, Fit fit, int more) {
-        Diary longer = diary.withEarlier(more);
-        Whitener whitener = new Whitener(longer, false, caution);
-        double sum = 0;
+    double[] expectedSpreads(Diary diary, Fit fit, int most) {
+        Diary longer = diary.withEarlier(most);
+        int n = longer.size();
+        double[] backwards = new double[n];
+        for (int i = 0; i < n; i++) {
+            backwards[i] = -longer.day(n - 1 - i);
+        }
+        double[] variances = new double[most + 1];
+        Whitener whitener = new Whitener(backwards);
         for (CellFit cell : fit.cells()) {
-            if (cell.weight() > 1e-4) {
-                whitener.whiten(cell.cell());
-                sum += cell.weight() * cell.variance() * whitener.unitVarianceOfChange();
+            if (cell.weight() > LEAST_WEIGHT) {
+                whitener.at(cell.cell());
+                double share = cell.weight() * cell.variance();
+                double[] precisions = precisions(whitener, n, diary.sizeAfter());
+                for (int more = 0; more <= most; more++) {
+                    variances[more] += share / precisions[diary.size() - 1 + more];
+                }
             }
         }
-        return Math.sqrt(sum);
+        return Arrays.stream(variances).map(Math::sqrt).toArray();
+    }
+
+    /** Precision of the level change after each entry, where the first {@code after} lie on the one side and all others on the other. */
+    private double[] precisions(Whitener whitener, int n, int after) {
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        double[] side = new double[n];
+        Arrays.fill(side, 0, after, 1);
+        double[] level = whitener.whiten(ones);
+        double[] step = whitener.whiten(side);
+        double[] precisions = new double[n];
+        double prior = caution.map(c -> 1 / c.changeVariance()).orElse(0.0);
+        double levels = 0;
+        double both = 0;
+        double steps = 0;
+        for (int i = 0; i < n; i++) {
+            levels += level[i] * level[i];
+            both += level[i] * step[i];
+            steps += step[i] * step[i];
+            precisions[i] = steps - both * both / levels + prior;
+        }
+        return precisions;
     }
 }

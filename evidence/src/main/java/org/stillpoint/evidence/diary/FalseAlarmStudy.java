@@ -187,7 +187,7 @@ public final class FalseAlarmStudy {
             double change) {}
 
     private Judged judge(Diary diary) {
-        ChangeRule.Fits grid = plain.fit(diary);
+        DriftNoise.Both grid = plain.fit(diary);
         double[] before = diary.valuesBefore();
         double[] after = diary.valuesAfter();
         return new Judged(
@@ -195,8 +195,8 @@ public final class FalseAlarmStudy {
                 new MannWhitneyUTest().mannWhitneyUTest(before, after, false) < NOMINAL,
                 clear(grid.levelOnly()),
                 clear(grid.trendPlusLevel()),
-                grid.alarm(),
-                deciding.alarm(diary),
+                ChangeRule.alarm(grid),
+                ChangeRule.alarm(deciding.fit(diary)),
                 Sample.mean(after) - Sample.mean(before));
     }
 

@@ -1,7 +1,10 @@
 package org.stillpoint.evidence.diary;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * How often a diary cries wolf: the rule applied where nothing was done.
@@ -39,48 +42,67 @@ public record FalseAlarms(Source source, int starts, int alarms, int asLarge) {
     }
 
     /** Pretended start days among the entries before the start, if there are enough; else made-up diaries. */
-    static FalseAlarms of(Diary diary, ChangeRule rule, ChangeRule.Fits fits) {
-        int possible = diary.sizeBefore() - 2 * LEAST_ENTRIES + 1;
-        return possible >= LEAST_STARTS ? placeboInTime(diary, rule, fits) : simulated(diary, rule, fits);
+    static FalseAlarms of(Diary diary, ChangeRule rule, DriftNoise.Both fits) {
+        Diary quiet = diary.window(0, diary.sizeBefore(), diary.start());
+        int[] splits = splits(quiet);
+        double size = Math.abs(fits.levelOnly().change().mean());
+        return splits.length >= LEAST_STARTS
+                ? counted(
+                        Source.PLACEBO_IN_TIME, splits.length, rule.estimator().ofStarts(quiet, splits), size)
+                : counted(
+                        Source.SIMULATED,
+                        SIMULATED,
+                        rule.estimator()
+                                .ofValues(diary, madeUp(diary, fits.levelOnly().cells())),
+                        size);
     }
 
-    private static FalseAlarms placeboInTime(Diary diary, ChangeRule rule, ChangeRule.Fits fits) {
-        int before = diary.sizeBefore();
-        int possible = before - 2 * LEAST_ENTRIES + 1;
+    private static FalseAlarms counted(Source source, int starts, ManyFits fits, double size) {
+        int alarms = 0;
+        int asLarge = 0;
+        for (int s = 0; s < starts; s++) {
+            alarms += ChangeRule.alarm(fits, s) ? 1 : 0;
+            asLarge += Math.abs(fits.levelOnly().mean(s)) >= size ? 1 : 0;
+        }
+        return new FalseAlarms(source, starts, alarms, asLarge);
+    }
+
+    /** Entries before each pretended start; a start divides no day, and leaves enough entries on either side. */
+    private static int[] splits(Diary quiet) {
+        int possible = quiet.size() - 2 * LEAST_ENTRIES + 1;
         int tried = Math.min(possible, MOST_STARTS);
-        double size = Math.abs(fits.levelOnly().change().mean());
-        int starts = 0;
-        int alarms = 0;
-        int asLarge = 0;
-        for (int s = 0; s < tried; s++) {
-            int split = LEAST_ENTRIES + (int) ((long) s * possible / tried);
-            Diary quiet = diary.window(0, before, diary.day(split));
-            if (quiet.sizeBefore() < LEAST_ENTRIES || !DriftNoise.canFit(quiet, true)) {
-                continue;
-            }
-            starts++;
-            ChangeRule.Fits pretended = rule.fit(quiet);
-            alarms += pretended.alarm() ? 1 : 0;
-            asLarge += Math.abs(pretended.levelOnly().change().mean()) >= size ? 1 : 0;
-        }
-        return starts < LEAST_STARTS
-                ? simulated(diary, rule, fits)
-                : new FalseAlarms(Source.PLACEBO_IN_TIME, starts, alarms, asLarge);
+        return IntStream.range(0, Math.max(0, tried))
+                .map(s -> LEAST_ENTRIES + (int) ((long) s * possible / tried))
+                .mapToObj(split -> quiet.window(0, quiet.size(), quiet.day(split)))
+                .filter(d -> d.sizeBefore() >= LEAST_ENTRIES && DriftNoise.canFit(d, true))
+                .mapToInt(Diary::sizeBefore)
+                .toArray();
     }
 
-    private static FalseAlarms simulated(Diary diary, ChangeRule rule, ChangeRule.Fits fits) {
+    /** Courses without a change on the diary's days, entries x courses. */
+    private static double[][] madeUp(Diary diary, List<DriftNoise.CellFit> cells) {
         SplittableRandom random = new SplittableRandom(SEED);
-        double size = Math.abs(fits.levelOnly().change().mean());
-        int alarms = 0;
-        int asLarge = 0;
+        double[][] values = new double[diary.size()][SIMULATED];
+        Map<Double, double[]> decays = new HashMap<>();
         for (int s = 0; s < SIMULATED; s++) {
-            DriftNoise.CellFit cell = drawn(fits.levelOnly().cells(), random.nextDouble());
-            Diary madeUp = diary.withValues(path(diary, cell, random));
-            ChangeRule.Fits pretended = rule.fit(madeUp);
-            alarms += pretended.alarm() ? 1 : 0;
-            asLarge += Math.abs(pretended.levelOnly().change().mean()) >= size ? 1 : 0;
+            DriftNoise.CellFit fit = drawn(cells, random.nextDouble());
+            double[] decay = decays.computeIfAbsent(fit.cell().drift(), drift -> decays(diary, drift));
+            double drift = Whitener.drift(fit.cell());
+            double driftSd = Math.sqrt(fit.variance() * drift);
+            double noiseSd = Math.sqrt(fit.variance() * (1 - drift));
+            double state = 0;
+            for (int i = 0; i < values.length; i++) {
+                state = decay[i] * state + driftSd * Math.sqrt(1 - decay[i] * decay[i]) * random.nextGaussian();
+                values[i][s] = state + noiseSd * random.nextGaussian();
+            }
         }
-        return new FalseAlarms(Source.SIMULATED, SIMULATED, alarms, asLarge);
+        return values;
+    }
+
+    private static double[] decays(Diary diary, double drift) {
+        double[] decay = new double[diary.size()];
+        Whitener.decays(diary.days(), drift, decay);
+        return decay;
     }
 
     private static DriftNoise.CellFit drawn(List<DriftNoise.CellFit> cells, double share) {
@@ -92,24 +114,5 @@ public record FalseAlarms(Source source, int starts, int alarms, int asLarge) {
             }
         }
         return cells.getLast();
-    }
-
-    /** One course without a change on the diary's days. */
-    static double[] path(Diary diary, DriftNoise.CellFit fit, SplittableRandom random) {
-        DriftNoiseGrid.Cell cell = fit.cell();
-        double sd = Math.sqrt(fit.variance());
-        boolean white = cell.drift() == 0;
-        double driftSd = white ? 0 : sd * Math.sqrt(1 - cell.noise());
-        double noiseSd = white ? sd : sd * Math.sqrt(cell.noise());
-        double[] values = new double[diary.size()];
-        double state = driftSd * random.nextGaussian();
-        for (int i = 0; i < values.length; i++) {
-            if (i > 0 && !white) {
-                double phi = Math.pow(cell.drift(), diary.day(i) - diary.day(i - 1));
-                state = phi * state + driftSd * Math.sqrt(1 - phi * phi) * random.nextGaussian();
-            }
-            values[i] = state + noiseSd * random.nextGaussian();
-        }
-        return values;
     }
 }

@@ -1,167 +1,158 @@
 package org.stillpoint.evidence.diary;
 
-import java.util.Arrays;
-import java.util.Optional;
-
-/** Generalised least squares in one cell of the grid: columns are filtered to independent innovations of variance one. */
+/**
+ * Turns columns over the days of a diary into columns with independent errors of variance one, in one cell of the grid at
+ * a time: the scalar Kalman filter of the drift.
+ */
 final class Whitener {
 
     /** Added to the noise share so that two entries at one moment never make the covariance singular; reference grid. */
-    private static final double JITTER = 1e-8;
+    static final double JITTER = 1e-8;
 
-    /** Least residual sum of squares, squared units of the outcome, so that an exact fit stays a finite answer. */
-    private static final double LEAST_RESIDUAL = 1e-9;
+    /** A product of variances is turned into a logarithm before it can underflow. */
+    private static final double SMALL_PRODUCT = 1e-200;
 
-    private final Diary diary;
-    private final Optional<Caution> caution;
-    private final int n;
-    private final int k;
-    private final double[][] columns;
-    private final double[][] gram;
-    private final double[][] upper;
-    private final double[] solution;
-    private final double[] state;
-    private final double[] innovation;
+    private final double[] days;
     private final double[] decay;
+    private final double[] gain;
+    private final double[] root;
     private double decayOf = Double.NaN;
     private double logDeterminant;
-    private double residual;
-    private double precision;
 
-    Whitener(Diary diary, boolean withTrend, Optional<Caution> caution) {
-        this.diary = diary;
-        this.caution = caution;
-        n = diary.size();
-        k = withTrend ? 3 : 2;
-        columns = new double[k + 1][n];
-        double middle = 0;
-        for (int i = 0; i < n; i++) {
-            middle += diary.day(i) / n;
-        }
-        for (int i = 0; i < n; i++) {
-            columns[0][i] = 1;
-            if (withTrend) {
-                columns[1][i] = diary.day(i) - middle;
-            }
-            columns[k - 1][i] = i < diary.sizeBefore() ? 0 : 1;
-            columns[k][i] = diary.value(i);
-        }
-        gram = new double[k + 1][k + 1];
-        upper = new double[k + 1][k + 1];
-        solution = new double[k];
-        state = new double[k + 1];
-        innovation = new double[k + 1];
-        decay = new double[n];
+    /** @param days times of the entries, in order */
+    Whitener(double[] days) {
+        this.days = days;
+        decay = new double[days.length];
+        gain = new double[days.length];
+        root = new double[days.length];
     }
 
-    int df() {
-        return n - k + caution.map(c -> 1 + c.worth()).orElse(0);
-    }
-
-    void whiten(DriftNoiseGrid.Cell cell) {
+    /** Makes ready for columns in this cell. */
+    void at(DriftNoiseGrid.Cell cell) {
+        int n = days.length;
         if (cell.drift() != decayOf) {
             decayOf = cell.drift();
-            for (int i = 1; i < n; i++) {
-                decay[i] = decayOf == 0 ? 0 : Math.pow(decayOf, diary.day(i) - diary.day(i - 1));
-            }
+            decays(days, decayOf, decay);
         }
-        boolean white = cell.drift() == 0;
-        filter(white ? 0 : 1 - cell.noise(), (white ? 1 : cell.noise()) + JITTER);
-        factorise();
-    }
-
-    /** Kalman filter of every column at once; {@code drift} and {@code noise} are variances that sum to one. */
-    private void filter(double drift, double noise) {
-        for (double[] row : gram) {
-            Arrays.fill(row, 0);
-        }
-        Arrays.fill(state, 0);
+        double drift = drift(cell);
+        double noise = 1 - drift + JITTER;
         double variance = drift;
-        logDeterminant = 0;
+        double product = 1;
+        double logs = 0;
         for (int i = 0; i < n; i++) {
-            if (i > 0) {
-                double phi = decay[i];
-                variance = phi * phi * variance + drift * (1 - phi * phi);
-                for (int a = 0; a <= k; a++) {
-                    state[a] *= phi;
-                }
-            }
+            double phi2 = decay[i] * decay[i];
+            variance = phi2 * variance + drift * (1 - phi2);
             double total = variance + noise;
-            double gain = variance / total;
-            double inverse = 1 / total;
-            logDeterminant += Math.log(total);
-            for (int a = 0; a <= k; a++) {
-                innovation[a] = columns[a][i] - state[a];
-                state[a] += gain * innovation[a];
-                for (int b = 0; b <= a; b++) {
-                    gram[b][a] += innovation[a] * innovation[b] * inverse;
-                }
+            gain[i] = variance / total;
+            root[i] = 1 / Math.sqrt(total);
+            product *= total;
+            if (product < SMALL_PRODUCT) {
+                logs += Math.log(product);
+                product = 1;
             }
-            variance = gain * noise;
+            variance = gain[i] * noise;
+        }
+        logDeterminant = logs + Math.log(product);
+    }
+
+    /** Share of the variance that wanders. */
+    static double drift(DriftNoiseGrid.Cell cell) {
+        return cell.drift() == 0 ? 0 : 1 - cell.noise();
+    }
+
+    /** Correlation of the drift from the entry before to each entry; 0 for the first. */
+    static void decays(double[] days, double drift, double[] decay) {
+        for (int i = 1; i < days.length; i++) {
+            double gap = days[i] - days[i - 1];
+            boolean same = i > 1 && gap == days[i - 1] - days[i - 2];
+            decay[i] = drift == 0 ? 0 : same ? decay[i - 1] : Math.pow(drift, gap);
         }
     }
 
-    /** Cholesky of the bordered Gram matrix: its last corner is the residual, its last column gives the solution. */
-    private void factorise() {
-        for (int a = 0; a <= k; a++) {
-            for (int b = a; b <= k; b++) {
-                double sum = gram[a][b];
-                for (int c = 0; c < a; c++) {
-                    sum -= upper[c][a] * upper[c][b];
-                }
-                if (a == b) {
-                    upper[a][a] = a == k ? sum : Math.sqrt(sum);
-                } else {
-                    upper[a][b] = sum / upper[a][a];
-                }
-            }
+    /** Logarithm of the determinant of the entries' correlations. */
+    double logDeterminant() {
+        return logDeterminant;
+    }
+
+    /** One column, whitened. */
+    double[] whiten(double[] column) {
+        double[] white = new double[column.length];
+        double state = 0;
+        for (int i = 0; i < column.length; i++) {
+            state *= decay[i];
+            double innovation = column[i] - state;
+            white[i] = innovation * root[i];
+            state += gain[i] * innovation;
         }
-        for (int a = k - 1; a >= 0; a--) {
-            double sum = upper[a][k];
-            for (int b = a + 1; b < k; b++) {
-                sum -= upper[a][b] * solution[b];
-            }
-            solution[a] = sum / upper[a][a];
+        return white;
+    }
+
+    /**
+     * Whitens many columns at once and keeps of each its products with three white columns and with itself.
+     *
+     * @param rows entries x columns
+     */
+    Products products(double[][] rows, double[] a, double[] b, double[] c) {
+        int count = rows[0].length;
+        Products p = new Products(new double[count], new double[count], new double[count], new double[count]);
+        double[] state = new double[count];
+        for (int i = 0; i < rows.length; i++) {
+            add(rows[i], state, decay[i], gain[i], root[i], p, a[i], b[i], c[i]);
         }
-        residual = Math.max(upper[k][k], LEAST_RESIDUAL);
-        // The change is the last column, so the square of the last pivot is its precision.
-        precision = upper[k - 1][k - 1] * upper[k - 1][k - 1];
-        caution.ifPresent(this::temper);
+        return p;
     }
 
-    /** Adds the two proper priors: the change is drawn towards none, the variance towards what is typical. */
-    private void temper(Caution prior) {
-        double change = solution[k - 1];
-        double own = 1 / precision;
-        residual += change * change / (own + prior.changeVariance())
-                + prior.worth() * prior.typicalSd() * prior.typicalSd();
-        precision += 1 / prior.changeVariance();
-        solution[k - 1] = change / own / precision;
-    }
-
-    double logMarginal() {
-        double logGram = 0.5 * Math.log(precision);
-        for (int a = 0; a < k - 1; a++) {
-            logGram += Math.log(upper[a][a]);
+    /** One entry of every column: a loop without branches, which compiles to vector instructions. */
+    private static void add(
+            double[] row,
+            double[] state,
+            double decay,
+            double gain,
+            double root,
+            Products p,
+            double a,
+            double b,
+            double c) {
+        double[] withA = p.a;
+        double[] withB = p.b;
+        double[] withC = p.c;
+        double[] own = p.own;
+        for (int s = 0; s < row.length; s++) {
+            double before = state[s] * decay;
+            double innovation = row[s] - before;
+            double white = innovation * root;
+            state[s] = before + gain * innovation;
+            withA[s] += a * white;
+            withB[s] += b * white;
+            withC[s] += c * white;
+            own[s] += white * white;
         }
-        return -0.5 * logDeterminant - logGram - 0.5 * df() * Math.log(residual);
     }
 
-    double change() {
-        return solution[k - 1];
+    /** Products of many white columns with three others and with themselves. */
+    record Products(double[] a, double[] b, double[] c, double[] own) {}
+
+    static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
     }
 
-    double changeScale() {
-        return Math.sqrt(variance() / precision);
+    /** Takes {@code share} times {@code b} out of {@code a}. */
+    static void takeOut(double[] a, double share, double[] b) {
+        for (int i = 0; i < a.length; i++) {
+            a[i] -= share * b[i];
+        }
     }
 
-    /** Estimated variance of an entry. */
-    double variance() {
-        return residual / df();
-    }
-
-    /** Variance of the change where an entry has variance one. */
-    double unitVarianceOfChange() {
-        return 1 / precision;
+    /** Makes a column of length one and gives the length it had. */
+    static double normalise(double[] a) {
+        double length = Math.sqrt(dot(a, a));
+        for (int i = 0; i < a.length; i++) {
+            a[i] /= length;
+        }
+        return length;
     }
 }

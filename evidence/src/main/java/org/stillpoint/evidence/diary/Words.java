@@ -28,7 +28,7 @@ final class Words {
     }
 
     static List<String> of(
-            Diary diary, Setting setting, ChangeRule.Fits fits, FalseAlarms alarms, Verdict verdict, OptionalInt more) {
+            Diary diary, Setting setting, DriftNoise.Both fits, FalseAlarms alarms, Verdict verdict, OptionalInt more) {
         List<String> words = new ArrayList<>();
         StudentMixture change = fits.levelOnly().change();
         switch (verdict) {
