@@ -11,7 +11,7 @@ public enum StrainParameter {
             0.2,
             "1",
             "resting tension of a muscle as a fraction of its maximal force",
-            "order of Masi & Hannon, J Bodyw Mov Ther 12:320",
+            "chosen; Masi & Hannon, J Bodyw Mov Ther 12:320, hold that there is such tension at rest, their figures were not read",
             2008,
             Grade.ESTIMATED),
     SHORT_RANGE_STIFFNESS(
@@ -20,16 +20,17 @@ public enum StrainParameter {
             50,
             "1",
             "stiffness of fibres x fibre length / present force",
-            "Cui, Perreault, Maas & Sandercock, J Biomech 41:1945",
+            "Cui, Perreault, Maas & Sandercock, J Biomech 41:1945: cats; abstract read, the figure read in a public model"
+                    + " that follows it",
             2008,
-            Grade.MEASURED),
+            Grade.MODEL),
     TENDON_STRAIN(
             0.033,
             0.01,
             0.1,
             "1",
             "strain of the tendon at maximal isometric force",
-            "Thelen, J Biomech Eng 125:70",
+            "default of Thelen2003Muscle in OpenSim, read there (0.04 in later versions), after Thelen, J Biomech Eng 125:70",
             2003,
             Grade.MODEL),
     MUSCLE_STIFFNESS_FACTOR(1, 0.1, 10, "1", "scales the stiffness of all muscle lines", "neutral", 2026, Grade.MODEL),
@@ -40,7 +41,7 @@ public enum StrainParameter {
             0.6,
             "1",
             "share of a muscle's fibres that pulls on a continuity instead of the bone",
-            "below the shares of myofascial transmission reviewed by Huijing, J Biomech 32:329",
+            "chosen; recalled as below the shares reviewed by Huijing, J Biomech 32:329, not checked",
             1999,
             Grade.ESTIMATED),
     FASCIAL_STIFFNESS(
@@ -49,7 +50,7 @@ public enum StrainParameter {
             60000,
             "N",
             "tensile stiffness of a continuity, modulus x cross-section (300 MPa x 20 mm x 1 mm)",
-            "order of moduli of dense fascia, Yahia, Pigeon & DesRosiers, J Biomed Eng 15:425",
+            "order recalled of moduli of dense fascia, not checked: Yahia, Pigeon & DesRosiers, J Biomed Eng 15:425",
             1993,
             Grade.ESTIMATED),
     GROUND_VERTICAL(
@@ -58,7 +59,7 @@ public enum StrainParameter {
             500000,
             "N/m",
             "vertical stiffness of the sole at each of four places of contact",
-            "order of heel pad stiffness in the living, Aerts, Ker, De Clercq, Ilsley & Alexander, J Biomech 28:1299",
+            "order recalled of heel pad stiffness in the living, not checked: Aerts, Ker, De Clercq, Ilsley & Alexander, J Biomech 28:1299",
             1995,
             Grade.ESTIMATED),
     GROUND_SHEAR(
@@ -76,7 +77,7 @@ public enum StrainParameter {
             200,
             "N m/rad",
             "posture control that keeps the head level",
-            "order of the reflex stiffness of the neck, Keshner, J Vestib Res 13:293",
+            "order recalled of the reflex stiffness of the neck, not checked: Keshner, J Vestib Res 13:293",
             2003,
             Grade.ESTIMATED),
     SWAY_CONTROL(
@@ -86,7 +87,7 @@ public enum StrainParameter {
             "1",
             "posture control that keeps each segment over the feet, summed over the body, as a multiple of the least that"
                     + " a stiff inverted pendulum needs (weight / height of the centre of mass)",
-            "above the least of Winter, Patla, Prince, Ishac & Gielo-Perczak, J Neurophysiol 80:1211",
+            "chosen above the least that theory needs, recalled: Winter, Patla, Prince, Ishac & Gielo-Perczak, J Neurophysiol 80:1211",
             1998,
             Grade.ESTIMATED),
     GRAVITY(9.80665, 0, 12, "m/s2", "acceleration of free fall", "3rd CGPM, standard value", 1901, Grade.MEASURED),
