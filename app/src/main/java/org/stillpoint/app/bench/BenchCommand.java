@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             FalseAlarmsCommand.class,
             SusieCommand.class,
             HideAndPredictCommand.class,
-            CalibrationCommand.class
+            CalibrationCommand.class,
+            LivesCommand.class
         })
 public final class BenchCommand implements Callable<Integer> {
 

@@ -26,6 +26,7 @@ public final class Calibration {
     private static final double LAST_AGE = 45;
     private static final double TODAY = 55;
     private static final int MOST_TRIES = 200;
+    private static final int COUNTS = 6;
 
     /** A life counts from this much pain in its worst region, points. */
     private static final double LEAST_PAIN = 1;
@@ -38,12 +39,21 @@ public final class Calibration {
      * @param lives traced
      * @param sets credible sets given
      * @param right sets that hold a muscle with a held contraction
+     * @param answered lives for which at least one set was given
      * @param size mean number of muscles in a set
      * @param found share of the held contractions that some set holds
      * @param unexplained mean share of the pain
      */
     public record Cell(
-            int held, double noise, int lives, int sets, int right, double size, double found, double unexplained) {
+            int held,
+            double noise,
+            int lives,
+            int sets,
+            int right,
+            int answered,
+            double size,
+            double found,
+            double unexplained) {
         /** Share of the sets that hold a true muscle. */
         public double coverage() {
             return sets == 0 ? Double.NaN : (double) right / sets;
@@ -61,32 +71,31 @@ public final class Calibration {
      */
     public static Cell run(
             TissueMemory truth, TraceModel model, int held, double noise, int lives, long seed, LongConsumer progress) {
-        List<double[]> counts = IntStream.range(0, lives)
+        double[] sum = IntStream.range(0, lives)
                 .parallel()
                 .mapToObj(life -> {
                     double[] count = oneLife(truth, model, held, noise, new Random(seed + 7919L * life));
                     progress.accept(1);
                     return count;
                 })
-                .toList();
-        double[] sum = new double[5];
-        for (double[] count : counts) {
-            for (int k = 0; k < sum.length; k++) {
-                sum[k] += count[k];
-            }
-        }
+                .reduce(new double[COUNTS], Calibration::plus);
         return new Cell(
                 held,
                 noise,
                 lives,
                 (int) sum[0],
                 (int) sum[1],
+                (int) sum[5],
                 sum[2] / Math.max(1, sum[0]),
                 sum[3] / (lives * (double) held),
                 sum[4] / lives);
     }
 
-    /** Sets, right sets, muscles in sets, true muscles found, unexplained share. */
+    private static double[] plus(double[] a, double[] b) {
+        return IntStream.range(0, COUNTS).mapToDouble(k -> a[k] + b[k]).toArray();
+    }
+
+    /** Sets, right sets, muscles in sets, true muscles found, unexplained share, whether there is a set. */
     private static double[] oneLife(TissueMemory truth, TraceModel model, int held, double noise, Random random) {
         Set<String> holding = new HashSet<>();
         double[] pain = drawPain(truth, held, holding, random);
@@ -94,7 +103,7 @@ public final class Calibration {
             pain[r] = Math.clamp(Math.rint(pain[r] + noise * random.nextGaussian()), 0, 10);
         }
         Trace trace = model.trace(Observation.of(pain), List.of());
-        double[] count = new double[5];
+        double[] count = new double[COUNTS];
         Set<String> found = new HashSet<>();
         for (Place place : trace.places()) {
             List<String> ofTheHeld =
@@ -106,6 +115,7 @@ public final class Calibration {
         }
         count[3] = found.size();
         count[4] = trace.unexplained();
+        count[5] = trace.places().isEmpty() ? 0 : 1;
         return count;
     }
 
