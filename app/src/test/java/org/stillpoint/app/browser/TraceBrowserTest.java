@@ -7,10 +7,20 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.strain.StrainNetwork;
+import org.stillpoint.strain.StrainParameters;
+import org.stillpoint.trace.Observation;
+import org.stillpoint.trace.TraceModel;
 
 /** The trace of the demo clients: places, the way to the pain, and what a hand finds. */
 class TraceBrowserTest {
@@ -77,9 +87,17 @@ class TraceBrowserTest {
         page.context().close();
     }
 
+    /** The map that one held muscle would give, marked region by region: the trace finds it and tells how it gets there. */
     @Test
     void place_found_tellsTheWayToThePain() {
-        Page page = trace("Tomas");
+        Page page = trace("Ana");
+        String client = page.url().replace("/trace", "");
+        page.navigate(client + "/pain");
+        Map<String, String> pain = painThatIsTraced();
+        pain.forEach((region, points) -> page.fill("#" + region, points));
+        page.click(".main-action .main");
+        assertThat(page.locator("#save-state")).hasText("Saved");
+        page.navigate(client + "/trace");
         Locator way = page.locator(".places details:has-text('The way to the pain')");
         way.locator("summary").first().click();
         assertThat(way.locator("dd").first()).containsText("of what would reach this place");
@@ -87,6 +105,27 @@ class TraceBrowserTest {
         page.waitForFunction("document.getElementById('body').routes?.length > 0");
         chromium.expectNoErrors();
         page.context().close();
+    }
+
+    private static Map<String, String> painThatIsTraced() {
+        Atlas atlas = Atlas.standard();
+        TraceModel model = TraceModel.of(atlas, StrainNetwork.of(atlas, StrainParameters.standard()));
+        double[] points = IntStream.range(0, atlas.muscles().size())
+                .mapToObj(muscle -> wholePoints(model.pattern(muscle)))
+                .filter(pain ->
+                        !model.trace(Observation.of(pain), List.of()).places().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> pain = new TreeMap<>();
+        for (int r = 0; r < points.length; r++) {
+            pain.put(atlas.regions().list().get(r).code(), points[r] == 0 ? "" : String.valueOf((int) points[r]));
+        }
+        return pain;
+    }
+
+    private static double[] wholePoints(double[] pattern) {
+        double most = Arrays.stream(pattern).max().orElseThrow();
+        return Arrays.stream(pattern).map(value -> Math.round(8 * value / most)).toArray();
     }
 
     @Test

@@ -177,7 +177,7 @@ class TraceController {
                 found.map(examination -> rows(examination, layers)).orElse(List.of());
         return new TraceAnswer(
                 "/clients/" + client.id(),
-                sentence(trace),
+                sentence(trace, !hands.isEmpty()),
                 rows,
                 trace.unexplained(),
                 trace.unknownComesFirst(),
@@ -231,7 +231,10 @@ class TraceController {
         return events.stream().map(titles::get).filter(Objects::nonNull).toList();
     }
 
-    private static String sentence(Trace trace) {
+    private static String sentence(Trace trace, boolean felt) {
+        if (trace.places().isEmpty() && felt) {
+            return "Unknown: with what is marked and what the hand has found so far, no place stands out.";
+        }
         if (trace.places().isEmpty()) {
             return "Unknown: no place stands out. The marked pain alone does not tell where to feel first; a hand may.";
         }
