@@ -44,12 +44,17 @@ public record DiaryTable(String valueName, boolean calendar, Map<String, Entries
 
     private static final String[] PEOPLE = {"person", "subject", "client", "id", "patient", "case", "participant"};
 
-    /** Which columns hold what; null where the command line says nothing. */
+    /**
+     * Which columns hold what; null where the command line says nothing.
+     *
+     * @param ownStarts whether a column of starts is wanted, under its usual names where {@code start} is null
+     */
     public record Told(
             @Nullable String time,
             @Nullable String value,
             @Nullable String person,
-            @Nullable String start) {}
+            @Nullable String start,
+            boolean ownStarts) {}
 
     /** One person's entries. */
     public static final class Entries {
@@ -59,6 +64,18 @@ public record DiaryTable(String valueName, boolean calendar, Map<String, Entries
 
         @Nullable
         Day start;
+
+        private String startText = "";
+
+        /** The person's start, which is the same in every row that says it. */
+        private void startsAt(Row row, Column column) {
+            if (startText.isEmpty()) {
+                start = moment(row, column);
+                startText = row.text(column);
+            } else if (!row.isMissing(column) && !row.text(column).equals(startText)) {
+                row.problem(column, "is another start than this person's rows before: " + startText);
+            }
+        }
 
         /** Times in days. */
         public List<Double> days() {
@@ -76,16 +93,16 @@ public record DiaryTable(String valueName, boolean calendar, Map<String, Entries
         try (Table table = Table.open(file)) {
             Column time = Columns.get(table, told.time(), "--time", TIMES);
             Optional<Column> person = Columns.find(table, told.person(), PEOPLE).filter(c -> c.index() != time.index());
-            Optional<Column> start = told.start() == null ? Optional.empty() : Columns.find(table, told.start());
-            Column value = value(table, told, time, person);
+            Optional<Column> start = told.ownStarts()
+                    ? Columns.find(table, told.start(), "start", "start_day", "start_date", "first_session")
+                    : Optional.empty();
+            Column value = value(table, told, time, person, start);
             Map<String, Entries> people = new LinkedHashMap<>();
             Boolean calendar = null;
             for (Row row : table) {
                 Entries entries =
                         people.computeIfAbsent(person.map(row::required).orElse(""), p -> new Entries());
-                if (entries.start == null && start.isPresent()) {
-                    entries.start = moment(row, start.get());
-                }
+                start.ifPresent(column -> entries.startsAt(row, column));
                 double number = row.numberOrMissing(value, -Double.MAX_VALUE, Double.MAX_VALUE);
                 if (row.isMissing(value)) {
                     entries.missing++;
@@ -123,14 +140,15 @@ public record DiaryTable(String valueName, boolean calendar, Map<String, Entries
     }
 
     /** The column of values: as told, else by its usual names, else the only one left. */
-    private static Column value(Table table, Told told, Column time, Optional<Column> person) {
+    private static Column value(Table table, Told told, Column time, Optional<Column> person, Optional<Column> start) {
         Optional<Column> found = Columns.find(table, told.value(), VALUES).filter(c -> c.index() != time.index());
         if (found.isPresent()) {
             return found.get();
         }
         List<Column> left = table.columns().stream()
                 .filter(c -> c.index() != time.index()
-                        && person.map(p -> p.index() != c.index()).orElse(true))
+                        && person.map(p -> p.index() != c.index()).orElse(true)
+                        && start.map(s -> s.index() != c.index()).orElse(true))
                 .filter(c -> !c.name().isEmpty())
                 .toList();
         return left.size() == 1 ? left.getFirst() : Columns.get(table, null, "--value", VALUES);

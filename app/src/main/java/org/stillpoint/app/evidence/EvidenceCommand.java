@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code stillpoint evidence}: one client, many studies, a trial, forecasts. */
+/** {@code stillpoint evidence}: one client, a practice, many studies, a trial, forecasts. */
 @Command(
         name = "evidence",
         mixinStandardHelpOptions = true,
@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
             "Did it help? From a table (CSV, plain or gzipped) in your own columns.",
             "Nothing here can show what caused a change; only a comparison group can."
         },
-        subcommands = {DiaryCommand.class, MetaCommand.class, TrialCommand.class, ScoreCommand.class})
+        subcommands = {
+            DiaryCommand.class,
+            PracticeCommand.class,
+            MetaCommand.class,
+            TrialCommand.class,
+            ScoreCommand.class
+        })
 public final class EvidenceCommand implements Runnable {
 
     @Spec
@@ -22,6 +28,6 @@ public final class EvidenceCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which one: diary, meta, trial or score?");
+        throw new ParameterException(spec.commandLine(), "Which one: diary, practice, meta, trial or score?");
     }
 }

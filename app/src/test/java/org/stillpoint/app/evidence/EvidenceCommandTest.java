@@ -110,6 +110,39 @@ class EvidenceCommandTest {
         assertThat(answer.get("people").get(0).get("verdict").asString()).isEqualTo("too early to tell");
     }
 
+    /** Three clients whose own starts stand in the table: a lasting drop, the same upwards, and too few entries. */
+    private Path practice() throws IOException {
+        StringBuilder text = new StringBuilder("id,day,value,start\n");
+        for (int day = 0; day < 40; day++) {
+            int wave = day * 7 % 3;
+            text.append("down,%d,%d,20\n".formatted(day, day < 20 ? 6 + wave : 1 + wave));
+            text.append("up,%d,%d,20\n".formatted(day, day < 20 ? 1 + wave : 6 + wave));
+            text.append(day < 4 ? "few,%d,%d,2\n".formatted(day, wave) : "");
+        }
+        return Files.writeString(folder.resolve("practice.csv"), text);
+    }
+
+    @Test
+    void practice_threeClients_countsWhoChangedAndWhoGotWorse() throws IOException {
+        JsonNode answer = json(Program.run("evidence", "practice", practice().toString(), "--json"));
+        assertThat(answer.get("clients").asInt()).isEqualTo(3);
+        assertThat(answer.get("verdicts").get("changed").asInt()).isEqualTo(2);
+        assertThat(answer.get("verdicts").get("tooEarly").asInt()).isEqualTo(1);
+        assertThat(answer.get("better").asInt()).isEqualTo(1);
+        assertThat(answer.get("worse").asInt()).isEqualTo(1);
+        assertThat(answer.get("people").get(0).get("change").asDouble()).isBetween(-5.5, -3.5);
+        Outcome text = Program.run("evidence", "practice", practice().toString());
+        assertThat(text.out()).contains("3 clients", "Changed for the worse: up");
+    }
+
+    @Test
+    void practice_startThatDiffersWithinAClient_isNamed() throws IOException {
+        Path bad = file("two.csv", "id,day,value,start", "a,1,5,3", "a,2,5,4");
+        Outcome outcome = Program.run("evidence", "practice", bad.toString());
+        assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(outcome.err()).contains("two.csv, row 3, column start: \"4\" is another start");
+    }
+
     @Test
     void diary_plot_isAnAccessibleSvg() throws IOException {
         Path chart = folder.resolve("chart.svg");

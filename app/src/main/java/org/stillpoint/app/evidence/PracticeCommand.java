@@ -1,0 +1,151 @@
+package org.stillpoint.app.evidence;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.stillpoint.app.cli.ExitCode;
+import org.stillpoint.app.cli.Json;
+import org.stillpoint.app.evidence.DiaryOptions.Answer;
+import org.stillpoint.evidence.diary.DiaryReport;
+import org.stillpoint.evidence.diary.FalseAlarms;
+import org.stillpoint.evidence.diary.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code stillpoint evidence practice FILE}: who changed, who did not and who got worse, over many clients. */
+@Command(
+        name = "practice",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Every client of a practice: who changed, who did not, who got worse, and for how many a change would have been called by chance.",
+            "",
+            "A row is an entry: a client, a day, a value, and the client's first day of 'afterwards' in a column 'start' (or --start-column, or one --start for all).",
+            "",
+            "Without a comparison group this cannot show what caused a change, and not how much response varies between people.",
+            "",
+            "--json gives clients, verdicts (changed, tooSmall, unclear, tooEarly), better, worse, expectedFalseAlarms, seconds, and under people each client's verdict, change, interval and false-alarm rate."
+        })
+public final class PracticeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", description = "The table of entries.")
+    private Path file = Path.of("");
+
+    @Mixin
+    private DiaryOptions diaries = new DiaryOptions();
+
+    @Option(names = "--json", description = "Answer in JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        long from = System.nanoTime();
+        List<Answer> answers = diaries.analyse(file, name -> true);
+        double seconds = (System.nanoTime() - from) / 1e9;
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(json(answers, seconds));
+        } else {
+            print(answers, seconds, out);
+        }
+        return ExitCode.OK;
+    }
+
+    private static Json json(List<Answer> answers, double seconds) {
+        Json verdicts = new Json();
+        for (Verdict verdict : Verdict.values()) {
+            verdicts.put(name(verdict), count(answers, r -> r.verdict() == verdict));
+        }
+        return new Json()
+                .put("clients", answers.size())
+                .put("verdicts", verdicts)
+                .put("better", count(answers, r -> changed(r, true)))
+                .put("worse", count(answers, r -> changed(r, false)))
+                .put("expectedFalseAlarms", expectedFalseAlarms(answers))
+                .put("seconds", seconds)
+                .put("people", answers.stream().map(PracticeCommand::client).toList());
+    }
+
+    private static String name(Verdict verdict) {
+        return switch (verdict) {
+            case CHANGED -> "changed";
+            case TOO_SMALL -> "tooSmall";
+            case UNCLEAR -> "unclear";
+            case TOO_EARLY -> "tooEarly";
+        };
+    }
+
+    private static Json client(Answer answer) {
+        DiaryReport r = answer.report();
+        return new Json()
+                .put("person", answer.person())
+                .put("nBefore", r.diary().sizeBefore())
+                .put("nAfter", r.diary().sizeAfter())
+                .put("missing", answer.missing())
+                .put("verdict", r.verdict().words())
+                .put("better", r.better().orElse(null))
+                .put(
+                        "change",
+                        r.deciding().map(d -> d.levelOnly().change().mean()).orElse(null))
+                .put(
+                        "cri95",
+                        r.deciding()
+                                .map(d -> d.levelOnly().change().interval(0.95))
+                                .orElse(null))
+                .put("falseAlarmRate", r.falseAlarms().map(FalseAlarms::rate).orElse(null));
+    }
+
+    private static void print(List<Answer> answers, double seconds, PrintWriter out) {
+        out.printf(Locale.ROOT, "%,d clients in %.1f s%n%n", answers.size(), seconds);
+        line(out, "changed for the better", count(answers, r -> changed(r, true)), answers.size());
+        line(out, "changed for the worse", count(answers, r -> changed(r, false)), answers.size());
+        for (Verdict verdict : List.of(Verdict.TOO_SMALL, Verdict.UNCLEAR, Verdict.TOO_EARLY)) {
+            line(out, verdict.words(), count(answers, r -> r.verdict() == verdict), answers.size());
+        }
+        out.printf(
+                Locale.ROOT,
+                "%nIn diaries like these, where nothing is done, the rule would call a change in about %.0f.%n",
+                expectedFalseAlarms(answers));
+        List<String> worse = answers.stream()
+                .filter(a -> changed(a.report(), false))
+                .map(Answer::person)
+                .toList();
+        if (!worse.isEmpty()) {
+            out.println("Changed for the worse: " + String.join(", ", worse));
+        }
+        out.println("Without a comparison group this cannot show what caused a change.");
+    }
+
+    private static void line(PrintWriter out, String what, long count, int of) {
+        out.printf(Locale.ROOT, "  %-26s %,7d  %5.1f %%%n", what, count, 100.0 * count / of);
+    }
+
+    private static boolean changed(DiaryReport report, boolean better) {
+        return report.verdict() == Verdict.CHANGED
+                && report.better().map(b -> b == better).orElse(false);
+    }
+
+    private static long count(List<Answer> answers, Predicate<DiaryReport> condition) {
+        return answers.stream().map(Answer::report).filter(condition).count();
+    }
+
+    /** Sum of the false-alarm rates of the diaries with enough entries to be judged. */
+    private static double expectedFalseAlarms(List<Answer> answers) {
+        return answers.stream()
+                .map(Answer::report)
+                .filter(r -> r.verdict() != Verdict.TOO_EARLY)
+                .flatMap(r -> r.falseAlarms().stream())
+                .mapToDouble(FalseAlarms::rate)
+                .sum();
+    }
+}
