@@ -3,6 +3,7 @@ package org.stillpoint.app.browser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,15 @@ final class RunningPractice implements AutoCloseable {
 
     /** Starts {@code stillpoint serve} on a free port and waits until it says that it is ready. */
     static RunningPractice start(Path folder, String... options) {
+        return start(folder, 0, options);
+    }
+
+    /** The same after this one has ended, at the address that it had: open pages find it again. */
+    RunningPractice again(Path folder) {
+        return start(folder, URI.create(address).getPort());
+    }
+
+    private static RunningPractice start(Path folder, int port, String... options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -42,7 +52,7 @@ final class RunningPractice implements AutoCloseable {
                 "--data",
                 folder.toString(),
                 "--port",
-                "0"));
+                String.valueOf(port)));
         command.addAll(List.of(options));
         try {
             Process process =

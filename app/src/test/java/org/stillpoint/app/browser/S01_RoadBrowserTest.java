@@ -42,15 +42,14 @@ class S01_RoadBrowserTest {
                 first.kill();
             }
             whileTheServerIsGone(page);
-            try (RunningPractice second = RunningPractice.start(folder)) {
+            try (RunningPractice second = first.again(folder)) {
                 assertThat(second.firstStartCode()).isEmpty();
-                Page again = chromium.page(second.address());
-                again.navigate(session);
-                Chromium.signIn(again, "mara", PASSWORD);
-                goOn(again, session, clockBefore);
-                String client = end(again);
-                checkIn(again, second.address() + client, "4", "3", "4", "3");
-                howItGoes(again);
+                page.navigate(session);
+                Chromium.signIn(page, "mara", PASSWORD);
+                goOn(page, session, clockBefore);
+                String client = end(page);
+                checkIn(page, second.address() + client, "4", "3", "4", "3");
+                howItGoes(page);
             }
             chromium.expectNoErrors();
         }
@@ -161,17 +160,21 @@ class S01_RoadBrowserTest {
         assertThat(page.evaluate("sessionStorage.length")).isEqualTo(1);
     }
 
+    /** What was acknowledged is there, and what waited on the device is sent now. */
     private static void goOn(Page page, String session, String clockBefore) {
         assertThat(page.url()).contains(session);
-        assertThat(page.locator("#count")).hasText("5");
+        assertThat(page.locator("#count")).hasText("6");
+        assertThat(page.locator("#state")).hasText("All saved");
+        assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
         page.click(".so-far summary");
         assertThat(page.locator("#marks")).containsText("Engaged: Low back, left");
         assertThat(page.locator("#marks")).containsText("Released 50 %: Low back, left");
         assertThat(page.locator("#marks")).containsText("Memory surfaced");
         assertThat(page.locator("#marks").innerText()).doesNotContain("The wheel");
         assertThat(seconds(page.textContent("#time"))).isGreaterThan(seconds(clockBefore));
+        assertThat(page.locator("#marks")).containsText("Tremor");
         page.click(".stop");
-        assertThat(page.locator("#count")).hasText("6");
+        assertThat(page.locator("#count")).hasText("7");
     }
 
     private static String end(Page page) {
