@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -49,14 +50,33 @@ final class Shelf<T> {
                 return 0;
             }
             rule.accept(transaction);
-            return transaction
-                    .insertInto(form.table())
-                    .set(Tables.ID, form.id(value).toString())
-                    .set(Tables.CLIENT_ID, form.client(value).toString())
-                    .set(Tables.VERSION, Version.FIRST.number())
-                    .set(Tables.CONTENT, seal.close(Json.bytes(form.write(value)), place(form.client(value), value)))
-                    .execute();
+            return insert(transaction, seal, value);
         });
+    }
+
+    /**
+     * Adds several records of one client, all or none.
+     *
+     * @param missing from what is kept to what is to be added; may refuse
+     * @return how many were added
+     */
+    int addAll(Id<Client> client, Function<List<T>, List<T>> missing) {
+        return database.write(transaction -> {
+            Seal seal = keys.lockClient(transaction, client);
+            return missing.apply(list(transaction, client, Comparator.comparing(form::id))).stream()
+                    .mapToInt(value -> insert(transaction, seal, value))
+                    .sum();
+        });
+    }
+
+    private int insert(DSLContext transaction, Seal seal, T value) {
+        return transaction
+                .insertInto(form.table())
+                .set(Tables.ID, form.id(value).toString())
+                .set(Tables.CLIENT_ID, form.client(value).toString())
+                .set(Tables.VERSION, Version.FIRST.number())
+                .set(Tables.CONTENT, seal.close(Json.bytes(form.write(value)), place(form.client(value), value)))
+                .execute();
     }
 
     /**

@@ -10,6 +10,7 @@ import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.history.History;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.literature.AddedStudies;
+import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
@@ -29,6 +30,7 @@ public final class Store implements AutoCloseable {
     private final ProcessNotes processNotes;
     private final CheckIns checkIns;
     private final Examinations examinations;
+    private final QuestionnaireScores questionnaireScores;
     private final SafetyChecks safetyChecks;
     private final Accounts accounts;
     private final Ledger ledger;
@@ -45,6 +47,7 @@ public final class Store implements AutoCloseable {
         processNotes = new StoredProcessNotes(database, keys);
         checkIns = new StoredCheckIns(database, keys);
         examinations = new StoredExaminations(database, keys);
+        questionnaireScores = new StoredQuestionnaireScores(database, keys);
         safetyChecks = new StoredSafetyChecks(database, keys);
         accounts = new StoredAccounts(database, keys);
         ledger = new StoredLedger(database, keys, clock);
@@ -117,6 +120,10 @@ public final class Store implements AutoCloseable {
 
     public Examinations examinations() {
         return examinations;
+    }
+
+    public QuestionnaireScores questionnaireScores() {
+        return questionnaireScores;
     }
 
     public SafetyChecks safetyChecks() {

@@ -47,6 +47,8 @@ final class Tables {
     static final Table<Record> CHECK_IN = table(name("check_in"));
     static final Table<Record> EXAMINATION = table(name("examination"));
 
+    static final Table<Record> QUESTIONNAIRE_SCORE = table(name("questionnaire_score"));
+
     static final Table<Record> LEDGER = table(name("ledger"));
     static final Field<Long> LEDGER_NUMBER = count("number");
     static final Field<String> LEDGER_KIND = text("kind");
@@ -62,7 +64,7 @@ final class Tables {
 
     /** The tables whose rows belong to a client, in an order in which they can be emptied. */
     static final List<Table<Record>> OF_A_CLIENT =
-            List.of(TRAUMA_EVENT, BODY_MAP, CHECK_IN, EXAMINATION, SESSION, SAFETY_CHECK);
+            List.of(TRAUMA_EVENT, BODY_MAP, CHECK_IN, EXAMINATION, QUESTIONNAIRE_SCORE, SESSION, SAFETY_CHECK);
 
     /** The tables whose rows belong to a session, in an order in which they can be emptied. */
     static final List<Table<Record>> OF_A_SESSION = List.of(PROCESS_NOTE, MARK);

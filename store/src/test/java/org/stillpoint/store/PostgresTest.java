@@ -24,7 +24,13 @@ import org.stillpoint.store.CannotOpen.Reason;
 
 /** Every contract, on a real PostgreSQL that the test starts itself. */
 class PostgresTest
-        implements ClientsContract, HistoryContract, SessionsContract, DiaryContract, AccountsContract, VaultContract {
+        implements ClientsContract,
+                HistoryContract,
+                SessionsContract,
+                DiaryContract,
+                QuestionnairesContract,
+                AccountsContract,
+                VaultContract {
     private static final TestClock CLOCK = new TestClock();
     private static final AtomicInteger DATABASES = new AtomicInteger();
 

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ import org.stillpoint.record.examination.Finding;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Told;
+import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Moment;
@@ -70,6 +72,9 @@ class RawBytesTest implements Practice {
             "8.25",
             "6.375",
             "5.0625",
+            "instrumentword",
+            "2019-03-21",
+            "11.0625",
             "ANEURYSM",
             "psoas_major_left",
             "masseter_right",
@@ -139,6 +144,11 @@ class RawBytesTest implements Practice {
         store.checkIns().add(CheckIn.given(client.id(), answers, now()));
         store.examinations()
                 .add(Examination.begun(client.id(), now()).with("masseter_right", new Finding(2, OptionalInt.of(1))));
+        store.questionnaireScores()
+                .addAll(
+                        client.id(),
+                        List.of(QuestionnaireScore.of(
+                                client.id(), "instrumentword", LocalDate.of(2019, 3, 21), 11.0625)));
         store.accounts().add(Account.added(new SignInName("signinword"), "Hashword", Role.OWNER, now()));
         return client;
     }
@@ -164,6 +174,7 @@ class RawBytesTest implements Practice {
                         select wrapped_key from client where id = '%1$s' union all
                         select content from client where id = '%1$s' union all
                         select content from trauma_event where client_id = '%1$s' union all
+                        select content from questionnaire_score union all
                         select content from mark union all
                         select content from process_note""".formatted(client.id()))) {
             while (rows.next()) {
@@ -196,7 +207,7 @@ class RawBytesTest implements Practice {
         List<String> secrets = wrappedKeysAndContents(client);
         String before = bytesOfTheDatabase();
         assertThat(secrets)
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy(secret -> assertThat(before.contains(secret)).isTrue());
 
         store.clients().erase(client.id());
@@ -212,11 +223,12 @@ class RawBytesTest implements Practice {
         String words = client + " " + store.history().list(client.id())
                 + store.sessions().list(client.id())
                 + store.checkIns().list(client.id()) + store.accounts().list()
+                + store.questionnaireScores().list(client.id())
                 + store.safetyChecks().list(client.id());
 
         assertThat(words)
                 .doesNotContain("Nameword", "Mechanismword", "Feltword", "Overrideword", "Techniqueword", "Noteword")
-                .doesNotContain("Worseword", "signinword", "Hashword");
+                .doesNotContain("Worseword", "signinword", "Hashword", "instrumentword", "11.0625");
     }
 
     @Override

@@ -10,7 +10,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every contract, on SQLite. */
 class SqliteTest
-        implements ClientsContract, HistoryContract, SessionsContract, DiaryContract, AccountsContract, VaultContract {
+        implements ClientsContract,
+                HistoryContract,
+                SessionsContract,
+                DiaryContract,
+                QuestionnairesContract,
+                AccountsContract,
+                VaultContract {
     private final TestClock clock = new TestClock();
 
     @TempDir

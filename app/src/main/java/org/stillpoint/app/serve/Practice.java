@@ -21,6 +21,7 @@ import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.history.History;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.literature.AddedStudies;
+import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
@@ -88,6 +89,7 @@ final class Practice implements AutoCloseable {
         context.registerBean(ProcessNotes.class, store::processNotes);
         context.registerBean(CheckIns.class, store::checkIns);
         context.registerBean(Examinations.class, store::examinations);
+        context.registerBean(QuestionnaireScores.class, store::questionnaireScores);
         context.registerBean(Ledger.class, store::ledger);
         context.registerBean(AddedStudies.class, store::addedStudies);
     }

@@ -35,6 +35,13 @@ public final class Measures {
         return List.copyOf(BY_ID.values());
     }
 
+    /** Those that are filled in elsewhere: questionnaires, not the single questions of a check-in. */
+    public static List<Measure> listQuestionnaires() {
+        return BY_ID.values().stream()
+                .filter(measure -> !MEANT.containsValue(measure.id()))
+                .toList();
+    }
+
     /** The measure of this id, or the one that an everyday column name such as {@code pain} means. */
     public static Optional<Measure> find(String name) {
         String key = name.toLowerCase(Locale.ROOT).replace('-', '_');

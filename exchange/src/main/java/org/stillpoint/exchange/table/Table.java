@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -67,19 +68,30 @@ public final class Table implements Iterable<Row>, AutoCloseable {
         return table;
     }
 
+    /**
+     * A table that was typed or pasted, read from its header on.
+     *
+     * @param name what the problems call it
+     * @throws org.stillpoint.exchange.BadInput where it holds no header that can be read
+     */
+    public static Table ofText(String name, String text) {
+        Problems problems = new Problems(name, MOST_PROBLEMS);
+        try {
+            Table table = new Table(name, reader(new StringReader(text), problems));
+            table.readHeader();
+            return table;
+        } catch (IOException neverOfAText) {
+            throw new UncheckedIOException(neverOfAText);
+        }
+    }
+
     /** Opens a file of comma, semicolon or tab separated text, plain or gzipped. */
     static CsvReader<CsvRecord> reader(Path file, Problems problems) {
         try {
             if (Files.isDirectory(file)) {
                 throw problems.stop("is a folder, not a table");
             }
-            Reader text = text(file);
-            return CsvReader.builder()
-                    .fieldSeparator(separator(text, problems))
-                    .skipEmptyLines(true)
-                    .allowMissingFields(true)
-                    .allowExtraFields(true)
-                    .ofCsvRecord(text);
+            return reader(text(file), problems);
         } catch (NoSuchFileException e) {
             throw problems.stop("there is no such file");
         } catch (AccessDeniedException e) {
@@ -89,6 +101,15 @@ public final class Table implements Iterable<Row>, AutoCloseable {
         } catch (IOException e) {
             throw problems.stop("cannot be read: it ends early or is damaged");
         }
+    }
+
+    private static CsvReader<CsvRecord> reader(Reader text, Problems problems) throws IOException {
+        return CsvReader.builder()
+                .fieldSeparator(separator(text, problems))
+                .skipEmptyLines(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(text);
     }
 
     private static Reader text(Path file) throws IOException {

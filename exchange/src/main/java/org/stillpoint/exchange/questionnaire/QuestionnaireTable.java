@@ -1,0 +1,109 @@
+package org.stillpoint.exchange.questionnaire;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.stillpoint.evidence.diary.Measure;
+import org.stillpoint.evidence.diary.Measures;
+import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.Row;
+import org.stillpoint.exchange.table.Table;
+
+/**
+ * One client's scores as a table with the columns {@code date} (such as 2026-11-22), {@code instrument} (its short name, such as
+ * {@code gad7}; {@code GAD-7} is understood) and {@code score} (within the instrument's range). Other columns are passed over.
+ */
+public final class QuestionnaireTable {
+
+    /** The first year that is taken: the oldest of the instruments, the neck disability index, was printed in 1991. */
+    private static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
+
+    private QuestionnaireTable() {}
+
+    /** One score, and the row that it came from. */
+    public record Entry(long row, LocalDate day, Measure instrument, double score) {
+        boolean isOfSameDay(Entry other) {
+            return day.equals(other.day) && instrument.id().equals(other.instrument.id());
+        }
+    }
+
+    /**
+     * Reads every row, or none.
+     *
+     * @param latest no date may lie after this day
+     * @throws org.stillpoint.exchange.BadInput with every problem: row, column, value and what is allowed
+     */
+    public static List<Entry> read(Table table, LocalDate latest) {
+        Column date = table.getColumn("date");
+        Column instrument = table.getColumn("instrument");
+        Column score = table.getColumn("score");
+        List<Entry> entries = new ArrayList<>();
+        for (Row row : table) {
+            Optional<LocalDate> day = day(row, date, latest);
+            Optional<Measure> measure = instrument(row, instrument);
+            double value = measure.map(known -> row.number(score, known.low(), known.high()))
+                    .orElse(Double.NaN);
+            if (day.isEmpty() || measure.isEmpty() || Double.isNaN(value)) {
+                continue; // noted with the table
+            }
+            Entry entry = new Entry(row.number(), day.get(), measure.get(), value);
+            Optional<Entry> same = entries.stream().filter(entry::isOfSameDay).findFirst();
+            if (same.isEmpty()) {
+                entries.add(entry);
+            } else if (same.get().score() != value) {
+                row.problem(
+                        score,
+                        "is another score for the day and instrument of row "
+                                + same.get().row());
+            }
+        }
+        table.check();
+        return List.copyOf(entries);
+    }
+
+    private static Optional<LocalDate> day(Row row, Column column, LocalDate latest) {
+        String typed = row.required(column);
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = LocalDate.parse(typed);
+            if (!day.isBefore(EARLIEST) && !day.isAfter(latest)) {
+                return Optional.of(day);
+            }
+            row.problem(column, "is not between " + EARLIEST + " and " + latest);
+        } catch (DateTimeParseException notADay) {
+            row.problem(column, "is not a date such as " + latest);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Measure> instrument(Row row, Column column) {
+        String typed = row.required(column);
+        Optional<Measure> known = find(typed);
+        if (known.isEmpty() && !typed.isEmpty()) {
+            row.problem(
+                    column,
+                    "is no instrument that is known; known are "
+                            + Measures.listQuestionnaires().stream()
+                                    .map(Measure::id)
+                                    .collect(Collectors.joining(", ")));
+        }
+        return known;
+    }
+
+    /** The instrument of this short name; capitals and signs make no difference. */
+    public static Optional<Measure> find(String name) {
+        return Measures.listQuestionnaires().stream()
+                .filter(measure -> letters(measure.id()).equals(letters(name)))
+                .findFirst();
+    }
+
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+}

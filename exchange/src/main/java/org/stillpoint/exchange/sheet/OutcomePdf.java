@@ -1,0 +1,118 @@
+package org.stillpoint.exchange.sheet;
+
+import com.openhtmltopdf.extend.FSObjectDrawer;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+
+/**
+ * Prints an {@link OutcomeSheet} on exactly one page of A4: tagged for those who listen to it, with its fonts inside. Nothing is read
+ * from or written to anywhere else.
+ */
+public final class OutcomePdf {
+
+    /** The type of the one object on the page. */
+    static final String CHART = "stillpoint/chart";
+
+    private static final String FACE = "Source Sans 3";
+
+    static {
+        XRLog.setLoggingEnabled(false); // it would name the page's own text
+        FontMappers.set(new OwnFonts());
+    }
+
+    private OutcomePdf() {}
+
+    /** The page as the bytes of a PDF file. */
+    public static byte[] of(OutcomeSheet sheet) {
+        SheetPage.Fit tightest = SheetPage.Fit.ALL.getLast();
+        for (SheetPage.Fit fit : SheetPage.Fit.ALL) {
+            byte[] printed = print(sheet, fit, fit == tightest);
+            if (printed.length > 0) {
+                return printed;
+            }
+        }
+        throw new IllegalStateException("the tightest page was not printed");
+    }
+
+    /** The file, or nothing where it would not be one page. */
+    private static byte[] print(OutcomeSheet sheet, SheetPage.Fit fit, boolean anyway) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+        try (PdfBoxRenderer renderer = builder(sheet, fit).toStream(bytes).buildPdfRenderer()) {
+            renderer.layout();
+            if (renderer.getRootBox().getLayer().getPages().size() > 1 && !anyway) {
+                return new byte[0];
+            }
+            renderer.createPDF();
+            return bytes.toByteArray();
+        } catch (IOException nowhereToFail) {
+            throw new UncheckedIOException(nowhereToFail);
+        }
+    }
+
+    private static PdfRendererBuilder builder(OutcomeSheet sheet, SheetPage.Fit fit) {
+        DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
+        sheet.chart().ifPresent(chart -> drawers.registerDrawer(CHART, drawer(chart)));
+        return new PdfRendererBuilder()
+                .withW3cDocument(SheetPage.of(sheet, fit), "")
+                .useObjectDrawerFactory(drawers)
+                .useExternalResourceAccessControl(
+                        (address, kind) -> false,
+                        com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useFont(OwnFonts::regular, FACE, 400, FontStyle.NORMAL, true)
+                .useFont(OwnFonts::semibold, FACE, 600, FontStyle.NORMAL, true)
+                .useReplacementText("?")
+                .usePdfUaAccessibility(true)
+                .withProducer("Stillpoint");
+    }
+
+    private static FSObjectDrawer drawer(Drawing chart) {
+        return (element, x, y, width, height, device, context, dotsPerPixel) -> {
+            device.drawWithGraphics(
+                    (float) x,
+                    (float) y,
+                    (float) (width / dotsPerPixel),
+                    (float) (height / dotsPerPixel),
+                    graphics -> draw(chart, graphics, width / dotsPerPixel / chart.width()));
+            return Map.of();
+        };
+    }
+
+    private static void draw(Drawing chart, Graphics2D graphics, double scale) {
+        graphics.scale(scale, scale);
+        for (Drawing.Part part : chart.parts()) {
+            Drawing.Pen pen = part.look().pen();
+            if (pen.opacity() > 0) {
+                graphics.setColor(pen.insideColour());
+                graphics.fill(part.shape());
+            }
+            if (pen.width() > 0) {
+                graphics.setColor(new Color(pen.edge()));
+                graphics.setStroke(stroke(pen));
+                graphics.draw(part.shape());
+            }
+        }
+    }
+
+    private static BasicStroke stroke(Drawing.Pen pen) {
+        return pen.dash() > 0
+                ? new BasicStroke(
+                        pen.width(),
+                        BasicStroke.CAP_BUTT,
+                        BasicStroke.JOIN_ROUND,
+                        1,
+                        new float[] {pen.dash(), pen.gap()},
+                        0)
+                : new BasicStroke(pen.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    }
+}

@@ -1,0 +1,245 @@
+package org.stillpoint.exchange.sheet;
+
+import java.util.List;
+import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Lays an {@link OutcomeSheet} out as a page of elements; text is only ever set as text, so no name can become markup. */
+final class SheetPage {
+
+    private static final int LABEL_REACH = 60;
+
+    private final OutcomeSheet sheet;
+    private final Fit fit;
+    private final Document page;
+
+    /**
+     * How much goes on the page, so that it stays one page.
+     *
+     * @param size of the letters, points
+     * @param chart size of the chart as a share of its own
+     * @param most how many lines of what was worse and of forecasts
+     * @param letters how long one sentence of a list may be
+     * @param sources whether the list of measures names the source of each threshold
+     */
+    record Fit(double size, double chart, int most, int letters, boolean sources) {
+
+        /** From roomy to tight. */
+        static final List<Fit> ALL = List.of(
+                new Fit(9.5, 1, 6, 300, true),
+                new Fit(9, 1, 5, 260, true),
+                new Fit(8.5, 1, 4, 230, true),
+                new Fit(8, 1, 4, 200, true),
+                new Fit(7.5, 1, 3, 180, true),
+                new Fit(7, 1, 3, 150, true),
+                new Fit(7, 1, 2, 130, false),
+                new Fit(6.5, 0.9, 2, 110, false),
+                new Fit(6, 0.75, 2, 90, false));
+    }
+
+    private SheetPage(OutcomeSheet sheet, Fit fit) {
+        this.sheet = sheet;
+        this.fit = fit;
+        try {
+            page = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
+        } catch (ParserConfigurationException everyJavaHasOne) {
+            throw new IllegalStateException(everyJavaHasOne);
+        }
+    }
+
+    static Document of(OutcomeSheet sheet, Fit fit) {
+        return new SheetPage(sheet, fit).laidOut();
+    }
+
+    private Document laidOut() {
+        Element html = page.createElement("html");
+        html.setAttribute("lang", "en");
+        page.appendChild(html);
+        Element head = add(html, "head");
+        add(head, "title", "", "How it goes");
+        Element about = add(head, "meta");
+        about.setAttribute("name", "description");
+        about.setAttribute("content", "What changed for one client, and what cannot be known.");
+        add(head, "style", "", SheetStyle.of(fit.size()));
+        Element body = add(html, "body");
+        heading(body);
+        add(body, "p", "sentence", cut(sheet.sentence(), 400));
+        if (!sheet.rest().isEmpty()) {
+            add(body, "p", "", cut(String.join(" ", sheet.rest()), 900));
+        }
+        sheet.chart().ifPresent(chart -> chart(body, chart));
+        figures(body);
+        measures(body);
+        Element columns = add(add(body, "div", "columns", ""), "div", "row", "");
+        worse(add(columns, "div", "left", ""));
+        forecasts(add(columns, "div", "right", ""));
+        unknown(body);
+        return page;
+    }
+
+    private void heading(Element body) {
+        Element top = add(body, "div", "top", "");
+        add(top, "div", "made", "How it goes, " + sheet.made());
+        Element name = add(top, "h1", "", cut(sheet.name(), 90));
+        if (sheet.madeUp()) {
+            add(name, "span", "made-up", " made up");
+        }
+    }
+
+    private void chart(Element body, Drawing chart) {
+        double height = chart.height();
+        Element box = add(body, "div", "chart", "");
+        box.setAttribute("style", String.format(Locale.ROOT, "height:%.1fpx", height * fit.chart()));
+        Element picture = add(box, "object");
+        picture.setAttribute("type", OutcomePdf.CHART);
+        picture.setAttribute("alt", chart.words());
+        picture.setAttribute("title", chart.words());
+        picture.setAttribute(
+                "style",
+                String.format(
+                        Locale.ROOT,
+                        "display:block;width:%.1fpx;height:%.1fpx",
+                        chart.width() * fit.chart(),
+                        height * fit.chart()));
+        for (Drawing.Label label : chart.labels()) {
+            double x = label.x() * fit.chart()
+                    - switch (label.anchor()) {
+                        case START -> 0;
+                        case MIDDLE -> LABEL_REACH;
+                        case END -> 2 * LABEL_REACH;
+                    };
+            Element text = add(box, "span", "label " + label.anchor().name().toLowerCase(Locale.ROOT), label.text());
+            text.setAttribute(
+                    "style",
+                    String.format(
+                            Locale.ROOT,
+                            "left:%.1fpx;top:%.1fpx;width:%dpx",
+                            x,
+                            label.y() * fit.chart() - 10,
+                            (label.anchor() == Drawing.Anchor.START ? 4 : 2) * LABEL_REACH));
+        }
+    }
+
+    private void figures(Element body) {
+        if (sheet.figures().isEmpty()) {
+            return;
+        }
+        Element part = section(body, "What this rests on: " + sheet.measure());
+        Element table = add(add(part, "table"), "tbody");
+        for (OutcomeSheet.Figure figure : sheet.figures()) {
+            Element row = add(table, "tr");
+            heading(row, "row", "name", figure.name());
+            add(row, "td", "value", figure.value());
+            add(row, "td", "small", cut(figure.source(), 260));
+        }
+    }
+
+    private void measures(Element body) {
+        Element part = section(body, "Everything that is asked");
+        Element table = add(part, "table");
+        Element titles = add(add(table, "thead"), "tr");
+        for (String title : List.of("Measure", "In short", "What the diary says")) {
+            heading(titles, "col", "", title);
+        }
+        Element lines = add(table, "tbody");
+        for (OutcomeSheet.Line line : sheet.measures()) {
+            Element row = add(lines, "tr");
+            heading(row, "row", "name", line.name());
+            add(row, "td", "verdict", line.verdict());
+            Element said = add(row, "td", "", cut(line.sentence(), fit.letters()));
+            if (!line.note().isEmpty() && fit.sources()) {
+                add(said, "span", "small", " " + cut(line.note(), 240));
+            }
+        }
+    }
+
+    private void worse(Element column) {
+        Element part = section(column, "What was worse");
+        if (sheet.worse().isEmpty()) {
+            add(part, "p", "", "Nothing was said to be worse, and no measure went clearly the wrong way.");
+            return;
+        }
+        for (OutcomeSheet.Dated one : firstOf(sheet.worse())) {
+            Element line = add(part, "p", "entry", "");
+            add(line, "strong", "", one.day() + ": ");
+            add(line, "span", "", cut(one.what(), fit.letters()));
+        }
+        more(part, sheet.worse().size());
+    }
+
+    private void forecasts(Element column) {
+        Element part = section(column, "What had been forecast, and what came");
+        if (sheet.forecasts().isEmpty()) {
+            add(part, "p", "", "No forecast was sealed for this client.");
+            return;
+        }
+        for (OutcomeSheet.Forecasted one : firstOf(sheet.forecasts())) {
+            Element line = add(part, "p", "entry", "");
+            add(line, "strong", "", "Sealed " + one.day() + ": ");
+            add(
+                    line,
+                    "span",
+                    "",
+                    cut(
+                            "%s: %s (own guess %s). %s".formatted(one.what(), one.forecast(), one.guess(), one.came()),
+                            fit.letters()));
+        }
+        more(part, sheet.forecasts().size());
+    }
+
+    private void unknown(Element body) {
+        Element part = section(body, "What cannot be known");
+        part.setAttribute("class", "unknown");
+        add(part, "p", "", String.join(" ", sheet.unknown()));
+    }
+
+    private <T> List<T> firstOf(List<T> all) {
+        return all.subList(0, Math.min(fit.most(), all.size()));
+    }
+
+    private void more(Element part, int all) {
+        if (all > fit.most()) {
+            add(part, "p", "small", (all - fit.most()) + " more, older, are on the page in the practice.");
+        }
+    }
+
+    private Element section(Element parent, String title) {
+        Element part = add(parent, "div", "part", "");
+        add(part, "h2", "", title);
+        return part;
+    }
+
+    private void heading(Element row, String scope, String look, String text) {
+        add(row, "th", look, text).setAttribute("scope", scope);
+    }
+
+    private Element add(Element parent, String tag) {
+        Element child = page.createElement(tag);
+        parent.appendChild(child);
+        return child;
+    }
+
+    private Element add(Element parent, String tag, String look, String text) {
+        Element child = add(parent, tag);
+        if (!look.isEmpty()) {
+            child.setAttribute("class", look);
+        }
+        if (!text.isEmpty()) {
+            child.appendChild(page.createTextNode(printable(text)));
+        }
+        return child;
+    }
+
+    /** Line breaks become blanks, and what no printer knows is left out. */
+    private static String printable(String text) {
+        return text.replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]", "");
+    }
+
+    private static String cut(String text, int most) {
+        int[] letters = text.strip().codePoints().limit(most + 1L).toArray();
+        return letters.length <= most ? text.strip() : new String(letters, 0, most - 1).stripTrailing() + "…";
+    }
+}

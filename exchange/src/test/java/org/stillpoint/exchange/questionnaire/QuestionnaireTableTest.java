@@ -1,0 +1,100 @@
+package org.stillpoint.exchange.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.evidence.diary.Measure;
+import org.stillpoint.evidence.diary.Measures;
+import org.stillpoint.exchange.BadInput;
+import org.stillpoint.exchange.table.Table;
+
+/** Scores in: what is read, and what is said of a row that cannot be. */
+class QuestionnaireTableTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    private static List<QuestionnaireTable.Entry> read(String text) {
+        return QuestionnaireTable.read(Table.ofText("the table", text), TODAY);
+    }
+
+    private static void expectProblem(String text, String... words) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.problems().toString()).contains(words));
+    }
+
+    @Test
+    void read_wellFormed_hasEveryRowWithItsInstrument() {
+        List<QuestionnaireTable.Entry> entries = read("""
+                date,instrument,score,filled in by
+                2026-03-01,gad7,14,Ann
+                2026-03-01,PEG,5.667,Ann
+
+                2026-03-15,GAD-7,9,Ann
+                """);
+
+        assertThat(entries).extracting(e -> e.instrument().id()).containsExactly("gad7", "peg", "gad7");
+        assertThat(entries).extracting(QuestionnaireTable.Entry::score).containsExactly(14.0, 5.667, 9.0);
+        assertThat(entries).extracting(QuestionnaireTable.Entry::row).containsExactly(2L, 3L, 5L);
+        assertThat(entries.getLast().day()).isEqualTo(LocalDate.of(2026, 3, 15));
+    }
+
+    @Test
+    void read_semicolonsAndWindowsLines_areRead() {
+        assertThat(read("date;score;instrument\r\n2026-03-01;3;phq9\r\n")).hasSize(1);
+        assertThat(read("\uFEFFdate\tinstrument\tscore\n2026-03-01\tphq9\t3")).hasSize(1);
+    }
+
+    @Test
+    void everyQuestionnaire_atBothEndsOfItsRange_isTaken_andBeyondIsNot() {
+        for (Measure measure : Measures.listQuestionnaires()) {
+            assertThat(read("date,instrument,score\n2026-03-01,%1$s,%2$s\n2026-03-02,%1$s,%3$s\n"
+                            .formatted(measure.id(), measure.low(), measure.high())))
+                    .hasSize(2);
+            expectProblem(
+                    "date,instrument,score\n2026-03-01,%s,%s\n".formatted(measure.id(), measure.high() + 0.5),
+                    "row=2",
+                    "column=score",
+                    "is not between");
+        }
+    }
+
+    @Test
+    void read_wrongRows_namesEachWithItsRange() {
+        expectProblem(
+                "date,instrument,score\n1.3.2026,gad7,3\n2026-03-01,gad8,3\n2026-03-01,gad7,22\n2026-03-02,gad7,\n2027-01-01,gad7,3\n",
+                "is not a date such as 2026-11-22",
+                "gad8",
+                "known are peg, psfs, ndi",
+                "is not between 0 and 21",
+                "row=5",
+                "a number is missing",
+                "is not between 1980-01-01 and 2026-11-22");
+    }
+
+    @Test
+    void read_twoScoresOfOneDay_isAProblem_unlessTheyAreTheSame() {
+        expectProblem(
+                "date,instrument,score\n2026-03-01,gad7,3\n2026-03-01,gad-7,4\n",
+                "row=3",
+                "another score for the day and instrument of row 2");
+        assertThat(read("date,instrument,score\n2026-03-01,gad7,3\n2026-03-01,gad7,3\n"))
+                .hasSize(1);
+    }
+
+    @Test
+    void read_theSingleQuestionsOfACheckIn_areNoInstruments() {
+        expectProblem("date,instrument,score\n2026-03-01,nrs_pain,3\n", "is no instrument that is known");
+    }
+
+    @Test
+    void read_withoutAColumnOrARow_saysSo() {
+        expectProblem("day,instrument,score\n2026-03-01,gad7,3\n", "there is no such column");
+        expectProblem("", "is empty");
+        assertThat(read("date,instrument,score\n")).isEmpty();
+    }
+}
