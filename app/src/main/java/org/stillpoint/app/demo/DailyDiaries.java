@@ -22,6 +22,7 @@ import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Moment;
@@ -132,12 +133,36 @@ final class DailyDiaries {
                 steps.add(new Step(evening, () -> store.checkIns().add(CheckIn.given(client.id(), answers, evening))));
             }
         }
+        questionnaires(client, person, firstSession, new SplittableRandom(random.nextLong()));
         for (int s = 0; s < person.sessions(); s++) {
             int ago = firstSession - s * BETWEEN_SESSIONS;
             boolean last = s == person.sessions() - 1;
             double guess = Math.clamp(person.level() - 2 + random.nextDouble(-1, 1), 0, 10);
             session(client, ago, person, forecasts, guess, last);
         }
+    }
+
+    /** Two questionnaires now and then, as sums and means that fit the pain; the client's own view at the end. */
+    private void questionnaires(Client client, Person person, int firstSession, SplittableRandom random) {
+        for (int ago : new int[] {firstSession + 14, firstSession, firstSession - 14, firstSession - 28}) {
+            double level = person.level() + (ago < firstSession ? person.change() : 0);
+            List<QuestionnaireScore> scores = new ArrayList<>(List.of(
+                    scored(client, "peg", ago, Math.clamp(level + 0.5 * random.nextGaussian(), 0, 10), 3),
+                    scored(client, "gad7", ago, Math.clamp(1.5 * level + random.nextGaussian(), 0, 21), 1)));
+            if (ago == firstSession - 28) {
+                scores.add(scored(client, "pgic", ago, Math.clamp(4 - 0.6 * person.change(), 1, 7), 1));
+            }
+            steps.add(new Step(at(ago, 8), () -> store.questionnaireScores().addAll(client.id(), scores)));
+        }
+    }
+
+    /** @param items whose mean it is: 1 for a whole number */
+    private QuestionnaireScore scored(Client client, String instrument, int ago, double score, int items) {
+        return QuestionnaireScore.of(
+                client.id(),
+                instrument,
+                today().minusDays(ago),
+                Math.round(Math.round(score * items) / (double) items * 100) / 100.0);
     }
 
     private void session(Client client, int ago, Person person, boolean forecasts, double guess, boolean last) {

@@ -20,7 +20,7 @@ import org.stillpoint.exchange.table.Table;
 public final class QuestionnaireTable {
 
     /** The first year that is taken: the oldest of the instruments, the neck disability index, was printed in 1991. */
-    private static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
+    public static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
 
     private QuestionnaireTable() {}
 

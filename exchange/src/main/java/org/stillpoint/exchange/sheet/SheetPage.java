@@ -202,7 +202,7 @@ final class SheetPage {
 
     private void more(Element part, int all) {
         if (all > fit.most()) {
-            add(part, "p", "small", (all - fit.most()) + " more, older, are on the page in the practice.");
+            add(part, "p", "small", (all - fit.most()) + " more are on the page in the practice.");
         }
     }
 

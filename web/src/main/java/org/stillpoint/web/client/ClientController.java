@@ -124,6 +124,7 @@ class ClientController {
                 head.path() + "/trace"));
         later.add(new ClientPage.Step("Life player", "", head.path() + "/life"));
         later.add(new ClientPage.Step("How it goes", "", head.path() + "/how-it-goes"));
+        later.add(new ClientPage.Step("Questionnaires", "Scores to add or import.", head.path() + "/questionnaires"));
         later.add(new ClientPage.Step("Seal a forecast", "Before the session.", head.path() + "/forecast"));
         first.addAll(later);
         return first;

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Sessions;
+import org.stillpoint.web.outcome.Forecasting;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Words;
@@ -34,20 +36,23 @@ class TodayController {
     private final Clients clients;
     private final Sessions sessions;
     private final CheckIns checkIns;
+    private final Forecasting forecasting;
     private final Clock clock;
 
-    TodayController(Clients clients, Sessions sessions, CheckIns checkIns, Clock clock) {
+    TodayController(Clients clients, Sessions sessions, CheckIns checkIns, Forecasting forecasting, Clock clock) {
         this.clients = clients;
         this.sessions = sessions;
         this.checkIns = checkIns;
+        this.forecasting = forecasting;
         this.clock = clock;
     }
 
     @GetMapping("/")
     String show(Model model) {
         LocalDate today = LocalDate.now(clock);
+        Set<Id<Client>> sealed = forecasting.sealedAndOpen();
         List<TodayPage.Row> rows = clients.list().stream()
-                .map(client -> row(client, today))
+                .map(client -> row(client, today, sealed.contains(client.id())))
                 .sorted(Comparator.comparing(
                                 (TodayPage.Row row) -> row.openSession().isEmpty())
                         .thenComparing(row -> !row.worse()))
@@ -91,7 +96,7 @@ class TodayController {
         return typed.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) typed.getAsDouble());
     }
 
-    private TodayPage.Row row(Client client, LocalDate today) {
+    private TodayPage.Row row(Client client, LocalDate today, boolean sealed) {
         ZoneId zone = clock.getZone();
         List<Session> held = sessions.list(client.id());
         List<CheckIn> diary = checkIns.list(client.id());
@@ -106,7 +111,11 @@ class TodayController {
                 ? "no session yet"
                 : "last session " + Words.shortDay(held.getLast().startedAt(), zone);
         return new TodayPage.Row(
-                ClientHead.of(client, today), open, worse, open.isEmpty() ? latest : "session goes on");
+                ClientHead.of(client, today),
+                open,
+                worse,
+                open.isEmpty() && !sealed && forecasting.canForecast(diary),
+                open.isEmpty() ? latest : "session goes on");
     }
 
     private static String sentence(List<TodayPage.Row> rows) {

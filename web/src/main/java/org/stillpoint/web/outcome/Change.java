@@ -6,7 +6,8 @@ public enum Change {
     WORSE("Worse", "worse"),
     TOO_SMALL("Too small to matter", "small"),
     UNCLEAR("No clear change", "unclear"),
-    NONE_TO_TELL("Too early to tell", "early");
+    NONE_TO_TELL("Too early to tell", "early"),
+    OWN_VIEW("The client's own view", "early");
 
     private final String words;
     private final String look;

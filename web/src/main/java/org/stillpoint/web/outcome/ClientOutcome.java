@@ -57,13 +57,10 @@ record ClientOutcome(
             List<TraumaEvent> events,
             Places names,
             Instant now) {
-        Course course = Course.of(Measured.PAIN, diary, held);
+        Course course = Course.of(Asked.PAIN, diary, held);
         HowItGoes said = HowItGoes.of(course);
         List<Course.Entry> before = held.isEmpty() ? List.of() : course.before();
-        List<Course.Entry> after = course.entries()
-                .subList(
-                        held.isEmpty() ? course.entries().size() : before.size(),
-                        course.entries().size());
+        List<Course.Entry> after = course.after();
         boolean stopped = !held.isEmpty()
                 && held.getLast().startedAt().isBefore(now.minus(STOPPED_AFTER))
                 && (diary.isEmpty() || diary.getLast().at().isBefore(now.minus(STOPPED_AFTER)));

@@ -2,6 +2,7 @@ package org.stillpoint.web.outcome;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.stillpoint.evidence.diary.Diary;
@@ -10,6 +11,7 @@ import org.stillpoint.evidence.diary.DiaryReport;
 import org.stillpoint.evidence.diary.ExpectedCourse;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.session.Session;
 
 /**
@@ -27,12 +29,32 @@ public record Course(Measured measured, List<Entry> entries, Optional<Instant> f
     public record Entry(Instant at, double value) {}
 
     /** From check-ins and sessions, both the earliest first. */
-    public static Course of(Measured measured, List<CheckIn> checkIns, List<? extends Session> sessions) {
+    public static Course of(Asked asked, List<CheckIn> checkIns, List<? extends Session> sessions) {
         List<Entry> entries = checkIns.stream()
-                .flatMap(checkIn -> measured.in(checkIn.answers()).map(Score0To10::value).stream()
+                .flatMap(checkIn -> asked.in(checkIn.answers()).map(Score0To10::value).stream()
                         .map(value -> new Entry(checkIn.at(), value)))
                 .toList();
-        return new Course(measured, entries, sessions.stream().findFirst().map(Session::startedAt));
+        return new Course(asked, entries, first(sessions));
+    }
+
+    /**
+     * From scores and sessions, both the earliest first. A score counts from the first moment of its day: on the day of a
+     * session a questionnaire is filled in before it.
+     */
+    public static Course of(
+            Questionnaire questionnaire,
+            List<QuestionnaireScore> scores,
+            List<? extends Session> sessions,
+            ZoneId zone) {
+        List<Entry> entries = scores.stream()
+                .filter(score -> score.instrument().equals(questionnaire.key()))
+                .map(score -> new Entry(score.day().atStartOfDay(zone).toInstant(), score.score()))
+                .toList();
+        return new Course(questionnaire, entries, first(sessions));
+    }
+
+    private static Optional<Instant> first(List<? extends Session> sessions) {
+        return sessions.stream().findFirst().map(Session::startedAt);
     }
 
     public boolean isEmpty() {
@@ -44,6 +66,11 @@ public record Course(Measured measured, List<Entry> entries, Optional<Instant> f
         return entries.stream()
                 .filter(entry -> first.isEmpty() || entry.at().isBefore(first.get()))
                 .toList();
+    }
+
+    /** Entries from the first session on; none where there was none. */
+    public List<Entry> after() {
+        return first.isEmpty() ? List.of() : entries.subList(before().size(), entries.size());
     }
 
     /** Days since the first entry. */

@@ -10,16 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 import org.stillpoint.evidence.diary.ExpectedCourse;
 
 /**
- * One measure over time, ready to be drawn: entries as dots, sessions, releases and events in lanes above, the time before
- * the first session shaded, and the course to expect without treatment as a band. Positions are in the drawing's own units.
+ * One measure over time, ready to be drawn: entries as dots, sessions, releases and events in lanes above, times without
+ * sessions shaded, and the course to expect without treatment as a band. Positions are in the drawing's own units.
  *
  * @param width of the drawing
  * @param height of the drawing
  * @param plot left, top, right and bottom of the field with the dots
- * @param beforeEnd where the shaded time before the first session ends; equal to the left edge where there is none
+ * @param shaded times without sessions: before the first, and as a plan that was drawn by lot has it
  * @param band outline of the band, or empty
  * @param middle its middle, or empty
  * @param line the entries joined, broken where more than three weeks lie between two
@@ -28,7 +29,7 @@ public record DiaryChart(
         int width,
         int height,
         Box plot,
-        double beforeEnd,
+        List<Shade> shaded,
         String band,
         String middle,
         String line,
@@ -40,6 +41,10 @@ public record DiaryChart(
     /** Share of what may come that the band holds. */
     static final double BAND = 0.8;
 
+    /** What happened, from the top lane down, and the height of a lane. */
+    private static final List<String> LANES = List.of("event", "release", "session");
+
+    private static final int LANE = 16;
     private static final int BAND_STEPS = 48;
     private static final Duration GAP = Duration.ofDays(21);
     private static final int[] STEPS_IN_DAYS = {1, 2, 7, 14, 28, 56, 91, 182, 365, 730, 1826, 3652};
@@ -58,20 +63,36 @@ public record DiaryChart(
     /**
      * Something that happened, in its lane above the dots.
      *
+     * @param width how far its time is open, where no day is known; else 0
      * @param look {@code session}, {@code release} or {@code event}
      * @param said what and when, for the pointer
      */
-    public record Happening(double x, double y, String look, String said) {}
+    public record Happening(double x, double width, double y, String look, String said) {}
 
-    /** Something that happened, before it has a place. */
-    record When(Instant at, String look, String said) {}
+    /** A shaded stretch of time. */
+    public record Shade(double x, double width) {}
+
+    /** Something that happened, or did not, before it has a place; {@code until} is {@code at} where the day is known. */
+    record When(Instant at, Instant until, String look, String said) {
+        static When on(Instant at, String look, String said) {
+            return new When(at, at, look, said);
+        }
+
+        boolean isMoment() {
+            return at.equals(until);
+        }
+    }
+
+    /** Whether something of this look is on the chart. */
+    public boolean has(String look, boolean dayKnown) {
+        return happenings.stream().anyMatch(one -> one.look().equals(look) && one.width() > 0 != dayKnown);
+    }
+
+    /** The look of a stretch without sessions that was drawn by lot. */
+    static final String WITHOUT = "without";
 
     static DiaryChart of(Course course, List<When> happened, int width, int height, ZoneId zone) {
         return new Drawing(course, happened, width, height, zone).chart();
-    }
-
-    public double levelOf(double value) {
-        return new Axis(0, 10, plot.bottom(), plot.top()).at(value);
     }
 
     private static final class Drawing {
@@ -81,6 +102,7 @@ public record DiaryChart(
         private final int height;
         private final ZoneId zone;
         private final Box plot;
+        private final List<String> lanes;
         private final Axis time;
         private final Axis level;
         private final Instant from;
@@ -96,17 +118,22 @@ public record DiaryChart(
             Instant firstSession = course.first().orElse(firstEntry);
             this.from = (firstSession.isBefore(firstEntry) ? firstSession : firstEntry).minus(Duration.ofHours(12));
             Instant latest = happened.stream()
+                    .filter(When::isMoment)
                     .map(When::at)
                     .filter(lastEntry::isBefore)
                     .max(Instant::compareTo)
                     .orElse(lastEntry);
             this.to = latest.plus(Duration.ofHours(12));
             this.happened = happened.stream()
-                    .filter(one -> !one.at().isBefore(from) && !one.at().isAfter(to))
+                    .filter(one -> !one.until().isBefore(from) && !one.at().isAfter(to))
                     .toList();
-            this.plot = new Box(32, 60, width - 12, height - 30);
+            this.lanes = LANES.stream()
+                    .filter(look ->
+                            this.happened.stream().anyMatch(one -> one.look().equals(look)))
+                    .toList();
+            this.plot = new Box(32, 14.0 + LANE * lanes.size(), width - 12, height - 30);
             this.time = new Axis(0, Duration.between(from, to).toSeconds(), plot.left(), plot.right());
-            this.level = new Axis(0, 10, plot.bottom(), plot.top());
+            this.level = new Axis(low(), high(), plot.bottom(), plot.top());
         }
 
         DiaryChart chart() {
@@ -118,7 +145,7 @@ public record DiaryChart(
                     width,
                     height,
                     plot,
-                    course.first().map(this::x).orElse(plot.left()),
+                    shaded(),
                     upper.isEmpty()
                             ? ""
                             : "M" + String.join("L", upper) + "L" + String.join("L", lower.reversed()) + "Z",
@@ -128,12 +155,45 @@ public record DiaryChart(
                             .map(entry -> new Dot(x(entry.at()), level.at(entry.value())))
                             .toList(),
                     days(),
-                    List.of(tick(0), tick(2), tick(4), tick(6), tick(8), tick(10)),
-                    happened.stream().map(this::placed).toList());
+                    levels(),
+                    happened.stream()
+                            .filter(one -> !one.look().equals(WITHOUT))
+                            .map(this::placed)
+                            .toList());
         }
 
-        private Tick tick(int value) {
-            return new Tick(level.at(value), String.valueOf(value));
+        private double low() {
+            return course.measured().measure().low();
+        }
+
+        private double high() {
+            return course.measured().measure().high();
+        }
+
+        private List<Tick> levels() {
+            double step = ForestChart.step(high() - low());
+            return DoubleStream.iterate(Math.ceil(low() / step) * step, at -> at <= high(), at -> at + step)
+                    .mapToObj(at -> new Tick(level.at(at), ForestChart.tick(at, step)))
+                    .toList();
+        }
+
+        private List<Shade> shaded() {
+            List<Shade> shaded = new ArrayList<>();
+            course.first().ifPresent(first -> shaded.add(shade(from, first)));
+            happened.stream()
+                    .filter(one -> one.look().equals(WITHOUT))
+                    .forEach(one -> shaded.add(shade(one.at(), one.until())));
+            return shaded.stream().filter(shade -> shade.width() > 0).toList();
+        }
+
+        private Shade shade(Instant start, Instant end) {
+            double left = inside(start);
+            return new Shade(left, inside(end) - left);
+        }
+
+        /** Where an instant lies, at the edge where it lies outside. */
+        private double inside(Instant at) {
+            return Math.clamp(x(at), plot.left(), plot.right());
         }
 
         private double x(Instant at) {
@@ -143,7 +203,7 @@ public record DiaryChart(
         private void band(ExpectedCourse expected, List<String> upper, List<String> lower, List<String> middle) {
             Instant start = course.first().orElse(course.entries().getLast().at());
             Instant last = to;
-            UnaryOperator<Double> inside = value -> Math.clamp(value, 0.0, 10.0);
+            UnaryOperator<Double> inside = value -> Math.clamp(value, low(), high());
             long seconds = Duration.between(start, last).toSeconds();
             for (int i = 0; i <= BAND_STEPS; i++) {
                 Instant at = start.plusSeconds(seconds * i / BAND_STEPS);
@@ -172,13 +232,10 @@ public record DiaryChart(
         }
 
         private Happening placed(When one) {
-            double lane =
-                    switch (one.look()) {
-                        case "event" -> 14;
-                        case "release" -> 30;
-                        default -> 46;
-                    };
-            return new Happening(x(one.at()), lane, one.look(), one.said());
+            double lane = 14.0 + LANE * lanes.indexOf(one.look());
+            double left = inside(one.at());
+            double width = one.isMoment() ? 0 : Math.max(4, inside(one.until()) - left);
+            return new Happening(left, width, lane, one.look(), one.said());
         }
 
         private List<Tick> days() {

@@ -20,6 +20,9 @@ final class Figures {
             report.deciding().ifPresent(fits -> figures.add(range(fits)));
             report.falseAlarms().ifPresent(alarms -> figures.add(alarms(alarms)));
         });
+        if (measured instanceof Questionnaire questionnaire && questionnaire.isOwnView()) {
+            return List.of(ownView(questionnaire));
+        }
         Setting setting = measured.setting();
         figures.add(new HowItGoesPage.Figure(
                 "Reliable change",
@@ -34,6 +37,35 @@ final class Figures {
                 setting.source()));
         said.report().ifPresent(report -> overlap(report, figures));
         return List.copyOf(figures);
+    }
+
+    /** What has to be added where something may be called changed, but nobody knows how much of it matters; else empty. */
+    static String unsettled(Measured measured, Change change) {
+        boolean changed = change == Change.BETTER || change == Change.WORSE;
+        return changed && measured.setting().threshold().isEmpty()
+                ? " No settled figure says how large a change of it must be to matter."
+                : "";
+    }
+
+    /** Both thresholds and their source in one line; empty where neither is known. */
+    static String thresholds(Measured measured) {
+        Setting setting = measured.setting();
+        if (setting.threshold().isEmpty()
+                || measured instanceof Questionnaire questionnaire && questionnaire.isOwnView()) {
+            return "";
+        }
+        return "Reliable change: %s; smallest change that matters: %s (%s)."
+                .formatted(points(setting.reliableChange()), points(setting.smallestChange()), setting.source());
+    }
+
+    private static HowItGoesPage.Figure ownView(Questionnaire questionnaire) {
+        return new HowItGoesPage.Figure(
+                "Counts as improved",
+                Words.number(questionnaire.measure().smallestChange().orElseThrow()) + " or "
+                        + Words.number(questionnaire.measure().high()),
+                "The client's own view of the whole change, from 1, very much worse, over 4, no change, to 7, very much improved."
+                        + " It remembers rather than measures.",
+                questionnaire.measure().source());
     }
 
     private static HowItGoesPage.Figure range(DiaryReport.Deciding fits) {

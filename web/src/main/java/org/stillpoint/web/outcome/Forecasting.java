@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.stillpoint.evidence.claim.Baselines;
 import org.stillpoint.evidence.claim.Skill;
@@ -21,6 +23,7 @@ import org.stillpoint.evidence.forecast.Forecast.Gaussian;
 import org.stillpoint.evidence.numeric.Normal;
 import org.stillpoint.evidence.numeric.StudentMixture;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.Clients;
@@ -71,8 +74,23 @@ public final class Forecasting {
 
     /** Whether there are enough entries to forecast anything: two, one of them within the last two weeks. */
     boolean canForecast(Client client) {
-        Course course = pain(client.id());
+        return canForecast(checkIns.list(client.id()));
+    }
+
+    /** The same, from the client's check-ins, the earliest first. */
+    public boolean canForecast(List<CheckIn> diary) {
+        Course course = Course.of(Asked.PAIN, diary, List.of());
         return course.entries().size() >= 2 && !before(course, clock.instant()).isEmpty();
+    }
+
+    /** Clients with a forecast whose target has not begun: before their next session nothing is left to seal. */
+    public Set<Id<Client>> sealedAndOpen() {
+        Instant now = clock.instant();
+        return Forecast.among(ledger.list()).stream()
+                .filter(forecast ->
+                        forecast.isOpen() && now.isBefore(forecast.claim().from()))
+                .map(forecast -> forecast.entry().client())
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -112,7 +130,7 @@ public final class Forecasting {
                 .orElseThrow();
         double last = known.getLast().value();
         Gaussian model = model(expected(course, known, from), lessons);
-        double threshold = Measured.PAIN.setting().threshold().orElseThrow();
+        double threshold = Asked.PAIN.setting().threshold().orElseThrow();
         double chance = model.pit(average - threshold);
         Map<String, Gaussian> baselines =
                 new Baselines(lessons.stream().map(Lesson::pair).toList()).predict(last, average);
@@ -180,7 +198,7 @@ public final class Forecasting {
                                 .mapToDouble(entry -> course.day(entry.at()))
                                 .toArray(),
                         known.stream().mapToDouble(Course.Entry::value).toArray(),
-                        Measured.PAIN.setting().scale())
+                        Asked.PAIN.setting().scale())
                 .meanOf(days);
     }
 
@@ -221,7 +239,7 @@ public final class Forecasting {
     }
 
     private Course pain(Id<Client> client) {
-        return Course.of(Measured.PAIN, checkIns.list(client), List.of());
+        return Course.of(Asked.PAIN, checkIns.list(client), List.of());
     }
 
     private static List<Course.Entry> known(Course course, Instant until) {

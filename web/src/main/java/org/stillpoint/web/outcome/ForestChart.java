@@ -22,6 +22,7 @@ public record ForestChart(
         List<DiaryChart.Tick> ticks,
         Optional<Summary> summary) {
 
+    private static final int WIDTH_WITH_ROOM = 600;
     private static final int TOP = 12;
     private static final int AXIS = 34;
 
@@ -47,8 +48,13 @@ public record ForestChart(
         }
     }
 
+    /** Whether labels and numbers stand above the lines, where nothing may cross them, rather than beside. */
+    public boolean narrow() {
+        return width < WIDTH_WITH_ROOM;
+    }
+
     static ForestChart of(List<Estimate> estimates, Optional<Pooled> pooled, int width) {
-        boolean narrow = width < 600;
+        boolean narrow = width < WIDTH_WITH_ROOM;
         int row = narrow ? 46 : 30;
         double left = narrow ? 8 : 300;
         double right = width - (narrow ? 8 : 160);

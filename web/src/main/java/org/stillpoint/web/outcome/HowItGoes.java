@@ -11,56 +11,65 @@ import org.stillpoint.web.view.Words;
 /**
  * What one measure of one client can honestly be made to say.
  *
+ * @param change the same in a word
  * @param sentence the plain sentence
  * @param rest what belongs to it: thresholds, false alarms, what it cannot show; may be empty
  * @param report everything the sentence rests on; empty where nothing could be compared
  */
-public record HowItGoes(String sentence, List<String> rest, Optional<DiaryReport> report) {
+public record HowItGoes(Change change, String sentence, List<String> rest, Optional<DiaryReport> report) {
 
     /** Entries on either side of the first session; the shortest phase accepted for single cases (WWC standards, 2022). */
     static final int LEAST_ENTRIES = 5;
 
     /** Pain, from check-ins and sessions, both the earliest first. */
     public static HowItGoes ofPain(List<CheckIn> checkIns, List<? extends Session> sessions) {
-        return of(Course.of(Measured.PAIN, checkIns, sessions));
+        return of(Course.of(Asked.PAIN, checkIns, sessions));
     }
 
     static HowItGoes of(Course course) {
+        return course.measured() instanceof Questionnaire questionnaire
+                ? ScoreWords.of(questionnaire, course)
+                : ofDiary(course);
+    }
+
+    /** As its diary alone says it. */
+    static HowItGoes ofDiary(Course course) {
         String name = course.measured().words();
+        String noun = course.measured().noun();
         if (course.isEmpty()) {
             return new HowItGoes(
-                    "No check-in yet says anything about " + name.toLowerCase(java.util.Locale.ROOT) + ".",
+                    Change.NONE_TO_TELL,
+                    "No " + noun + " yet says anything about "
+                            + course.measured().within() + ".",
                     List.of(),
                     Optional.empty());
         }
         Optional<DiaryReport> report = course.report();
         if (report.isEmpty()) {
             return new HowItGoes(
+                    Change.NONE_TO_TELL,
                     "%s, and no session yet: %s has been %s."
                             .formatted(
-                                    Words.count(course.entries().size(), "check-in"),
-                                    name.toLowerCase(java.util.Locale.ROOT),
+                                    Words.count(course.entries().size(), noun),
+                                    course.measured().within(),
                                     range(course)),
                     List.of("These are the days that a later change will be measured against."),
                     Optional.empty());
         }
         if (course.before().isEmpty()) {
             return new HowItGoes(
-                    "%s has been %s, but a change cannot be told: there is no check-in from before the first session."
-                            .formatted(name, range(course)),
+                    Change.NONE_TO_TELL,
+                    "%s has been %s, but a change cannot be told: there is no %s from before the first session."
+                            .formatted(name, range(course), noun),
                     List.of(),
                     Optional.empty());
         }
         List<String> words = report.get().words();
-        return new HowItGoes(words.getFirst(), words.subList(1, words.size()), report);
+        return new HowItGoes(change(report.get()), words.getFirst(), words.subList(1, words.size()), report);
     }
 
     /** Whether something may be called changed, and in which direction. "Better" must matter; "worse" is said however small. */
-    Change change() {
-        if (report.isEmpty()) {
-            return Change.NONE_TO_TELL;
-        }
-        DiaryReport said = report.get();
+    private static Change change(DiaryReport said) {
         return switch (said.verdict()) {
             case CHANGED -> said.better().orElse(false) ? Change.BETTER : Change.WORSE;
             case TOO_SMALL -> said.better().orElse(false) ? Change.TOO_SMALL : Change.WORSE;

@@ -3,6 +3,7 @@ package org.stillpoint.web.outcome;
 import java.util.List;
 import java.util.Optional;
 import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.Words;
 
 /**
  * How it goes for one client.
@@ -14,10 +15,11 @@ import org.stillpoint.web.view.ClientHead;
  * @param wide the chart for wide screens; empty without an entry
  * @param narrow the same for a phone
  * @param figures what the sentence rests on, each with its explanation
+ * @param unknown what cannot be known from it
  * @param worse what was worse, the newest first
  * @param forecasts what was forecast and what came, the newest first
  * @param drawn plans drawn by lot, the newest first
- * @param rows every check-in and session, the newest first
+ * @param rows every check-in, session and score, the newest first
  * @param justGiven whether a check-in has just been given, which is thanked for
  */
 public record HowItGoesPage(
@@ -28,6 +30,7 @@ public record HowItGoesPage(
         Optional<DiaryChart> wide,
         Optional<DiaryChart> narrow,
         List<Figure> figures,
+        List<String> unknown,
         List<Worse> worse,
         List<ForecastRow> forecasts,
         List<Drawn> drawn,
@@ -37,10 +40,12 @@ public record HowItGoesPage(
     /**
      * One measure in the list.
      *
+     * @param thresholds reliable change, smallest change that matters and their source; empty where none is known
      * @param address the page with this measure on the chart
      * @param here whether it is on the chart now
      */
-    public record Line(Measured measured, Change change, String sentence, String address, boolean here) {}
+    public record Line(
+            Measured measured, Change change, String sentence, String thresholds, String address, boolean here) {}
 
     /**
      * A number that the sentence rests on.
@@ -56,8 +61,11 @@ public record HowItGoesPage(
      * Something that was worse.
      *
      * @param what in the client's words or the engine's
+     * @param ofDiary whether it is the sentence of a measure that went the wrong way
      */
-    public record Worse(String day, String what) {}
+    public record Worse(String day, String what, boolean ofDiary) {
+        static final String SINCE = "Since the first session";
+    }
 
     /**
      * A forecast beside what came.
@@ -80,15 +88,20 @@ public record HowItGoesPage(
     public record Drawn(String plan, String test) {}
 
     /**
-     * One check-in or one session.
+     * One check-in, session or score.
      *
-     * @param values every measure in order; empty for a session
-     * @param note what is worse, or what a session held; may be empty
+     * @param values every answer of a check-in in order; else empty
+     * @param note what is worse, what a session held, or a score; may be empty
      */
     public record Row(String day, List<String> values, String note) {
-        public boolean session() {
-            return values.isEmpty();
+        public boolean isCheckIn() {
+            return !values.isEmpty();
         }
+    }
+
+    /** Address of the same as a printed page. */
+    public String pdf() {
+        return head.path() + "/how-it-goes.pdf?measure=" + chosen.key();
     }
 
     public String title() {
@@ -96,10 +109,12 @@ public record HowItGoesPage(
     }
 
     public String ofChart() {
-        return "%s from %s to %s, 0 to 10; the table below holds every number"
+        return "%s from %s to %s, %s to %s; the table below holds every number"
                 .formatted(
                         chosen.words(),
                         rows.isEmpty() ? "" : rows.getLast().day(),
-                        rows.isEmpty() ? "" : rows.getFirst().day());
+                        rows.isEmpty() ? "" : rows.getFirst().day(),
+                        Words.number(chosen.measure().low()),
+                        Words.number(chosen.measure().high()));
     }
 }

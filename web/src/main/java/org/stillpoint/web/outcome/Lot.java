@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.stillpoint.evidence.trial.RandomisationTest;
@@ -21,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param kind which plans were possible
  * @param first first day of the plan
  * @param days how many days it has
- * @param block for a start: fewest days on either side; for pairs: days of a block
+ * @param block for a start: fewest days on either side; for pairs: days of a block; for four phases: fewest days of each
  * @param drawn number of the drawn plan among the possible ones, from 0
  */
 record Lot(Kind kind, LocalDate first, int days, int block, int drawn) {
@@ -33,7 +34,9 @@ record Lot(Kind kind, LocalDate first, int days, int block, int drawn) {
         /** Days without sessions, then days with; the day on which sessions begin is drawn. */
         START,
         /** Blocks in pairs, one with and one without sessions; which comes first in each pair is drawn. */
-        PAIRS
+        PAIRS,
+        /** Without, with, without, with sessions (ABAB), in that order; the three days on which it changes are drawn. */
+        PHASES
     }
 
     /** Every possible plan, day by day: whether sessions are on. */
@@ -41,11 +44,30 @@ record Lot(Kind kind, LocalDate first, int days, int block, int drawn) {
         if (kind == Kind.START) {
             return RandomisationTest.starts(days, block);
         }
+        if (kind == Kind.PHASES) {
+            return fourPhases(days, block);
+        }
         int[] blockOf = new int[days];
         for (int day = 0; day < days; day++) {
             blockOf[day] = day / block;
         }
         return RandomisationTest.pairedBlocks(blockOf);
+    }
+
+    /** Every way to part the days into four phases of at least {@code least} days each. */
+    private static List<boolean[]> fourPhases(int days, int least) {
+        List<boolean[]> plans = new ArrayList<>();
+        for (int first = least; first <= days - 3 * least; first++) {
+            for (int second = first + least; second <= days - 2 * least; second++) {
+                for (int third = second + least; third <= days - least; third++) {
+                    boolean[] plan = new boolean[days];
+                    Arrays.fill(plan, first, second, true);
+                    Arrays.fill(plan, third, days, true);
+                    plans.add(plan);
+                }
+            }
+        }
+        return plans;
     }
 
     boolean[] plan() {

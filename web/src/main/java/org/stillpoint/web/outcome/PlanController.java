@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,9 @@ class PlanController {
     private static final int MOST_DAYS = 60;
     private static final int LEAST_PAIRS = 2;
     private static final int MOST_PAIRS = 8;
+
+    /** Days to spare beyond four phases of the fewest days: with 30 there are 5,456 plans; own bound. */
+    private static final int MOST_TO_SPARE = 30;
 
     private final Clients clients;
     private final Ledger ledger;
@@ -85,17 +89,29 @@ class PlanController {
     }
 
     private Optional<Lot> drawn(Form form) {
-        Lot.Kind kind = form.chosen("kind", "PAIRS") ? Lot.Kind.PAIRS : Lot.Kind.START;
+        Lot.Kind kind = Arrays.stream(Lot.Kind.values())
+                .filter(one -> form.chosen("kind", one.name()))
+                .findFirst()
+                .orElse(Lot.Kind.START);
         LocalDate first = first(form);
-        boolean start = kind == Lot.Kind.START;
-        OptionalDouble least = whole(form, "least", start ? LEAST_DAYS : 2, MOST_DAYS);
-        OptionalDouble count = whole(form, "count", start ? 2 : LEAST_PAIRS, start ? MOST_DAYS : MOST_PAIRS);
+        OptionalDouble least = whole(form, "least", kind == Lot.Kind.PAIRS ? 2 : LEAST_DAYS, MOST_DAYS);
+        OptionalDouble count =
+                switch (kind) {
+                    case START -> whole(form, "count", 2, MOST_DAYS);
+                    case PAIRS -> whole(form, "count", LEAST_PAIRS, MOST_PAIRS);
+                    case PHASES -> whole(form, "count", 1, MOST_TO_SPARE);
+                };
         if (!form.good()) {
             return Optional.empty();
         }
         int block = (int) least.orElseThrow();
         int many = (int) count.orElseThrow();
-        int days = start ? 2 * block + many - 1 : 2 * many * block;
+        int days =
+                switch (kind) {
+                    case START -> 2 * block + many - 1;
+                    case PAIRS -> 2 * many * block;
+                    case PHASES -> 4 * block + many;
+                };
         int possible = Lot.possible(kind, days, block).size();
         return Optional.of(new Lot(kind, first, days, block, lot.nextInt(possible)));
     }
@@ -142,6 +158,9 @@ class PlanController {
         return switch (one.kind()) {
             case START ->
                 "Check-ins from %s; sessions begin on %s, drawn from %d possible days."
+                        .formatted(first, days, possible);
+            case PHASES ->
+                "Without sessions from %s; then with, without and with, changing on %s. Drawn from %d possible plans."
                         .formatted(first, days, possible);
             case PAIRS ->
                 "From %s %s sessions; then it changes on %s. Drawn from %d possible orders."

@@ -78,10 +78,7 @@ class PracticeController {
                         numbers.pooledSentence(),
                         pooled.map(p -> ForestChart.of(estimates, pooled, WIDE)),
                         pooled.map(p -> ForestChart.of(estimates, pooled, NARROW)),
-                        estimates.stream()
-                                .map(e -> new PracticePage.Number(
-                                        e.label(), ForestChart.numbers(e.value(), e.low(), e.high())))
-                                .toList(),
+                        numbers.people(estimates),
                         numbers.responders(),
                         numbers.ancova(),
                         numbers.groups(ClientOutcome::kinds),
@@ -154,7 +151,7 @@ class PracticeController {
             case BETTER -> "Got better";
             case TOO_SMALL -> "Changed too little to matter";
             case UNCLEAR -> "No clear change";
-            case NONE_TO_TELL -> "Too early to tell";
+            case NONE_TO_TELL, OWN_VIEW -> "Too early to tell";
         };
     }
 }

@@ -13,6 +13,7 @@ import org.stillpoint.evidence.meta.MetaAnalysis;
 import org.stillpoint.evidence.meta.Pooled;
 import org.stillpoint.evidence.meta.Studies;
 import org.stillpoint.evidence.numeric.LeastSquares;
+import org.stillpoint.evidence.numeric.Normal;
 import org.stillpoint.web.view.Words;
 
 /** What the clients of a practice say together, as far as their numbers allow. */
@@ -45,7 +46,7 @@ final class PracticeNumbers {
                         one -> one.effect().orElseThrow().change()))
                 .map(one -> {
                     ClientOutcome.Effect effect = one.effect().orElseThrow();
-                    double reach = 1.959964 * Math.sqrt(effect.variance());
+                    double reach = Normal.Z975 * Math.sqrt(effect.variance());
                     return new ForestChart.Estimate(
                             label.apply(one), effect.change(), effect.change() - reach, effect.change() + reach);
                 })
@@ -57,6 +58,28 @@ final class PracticeNumbers {
         return told.size() < LEAST
                 ? Optional.empty()
                 : Optional.of(analysis(told).pooled(Estimator.REML));
+    }
+
+    /** Every client's change in figures, and drawn towards that of all; in the order of the estimates. */
+    List<PracticePage.Number> people(List<ForestChart.Estimate> estimates) {
+        if (estimates.size() < LEAST) {
+            return List.of();
+        }
+        MetaAnalysis together = new MetaAnalysis(Studies.of(
+                estimates.stream().mapToDouble(ForestChart.Estimate::value).toArray(),
+                estimates.stream()
+                        .mapToDouble(e -> Math.pow((e.high() - e.low()) / (2 * Normal.Z975), 2))
+                        .toArray()));
+        double[] shrunk = together.shrunk(together.pooled(Estimator.REML));
+        return IntStream.range(0, estimates.size())
+                .mapToObj(i -> new PracticePage.Number(
+                        estimates.get(i).label(),
+                        ForestChart.numbers(
+                                estimates.get(i).value(),
+                                estimates.get(i).low(),
+                                estimates.get(i).high()),
+                        signed(shrunk[i])))
+                .toList();
     }
 
     private static MetaAnalysis analysis(List<ClientOutcome> some) {

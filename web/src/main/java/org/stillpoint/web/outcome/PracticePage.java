@@ -37,8 +37,12 @@ public record PracticePage(
     /** One client in a group. */
     public record One(ClientHead head, String sentence, boolean stopped, boolean saidWorse) {}
 
-    /** One line of the table behind the forest plot. */
-    public record Number(String who, String numbers) {}
+    /**
+     * One line of the table behind the forest plot.
+     *
+     * @param shrunk the client's change, drawn towards that of all
+     */
+    public record Number(String who, String numbers, String shrunk) {}
 
     /**
      * The change of one group of clients, drawn towards that of all.

@@ -15,6 +15,7 @@ import org.stillpoint.web.view.Words;
  * @param resolved how many have an outcome
  * @param rows every forecaster's scores
  * @param bins chances given, and how often it came
+ * @param calibration the same as a chart
  * @param pit where outcomes fell within the model's forecast, counts of five equal parts
  * @param likely what the word "likely" still waits for, or that it is earned
  */
@@ -26,6 +27,7 @@ public record SkillPart(
         int resolved,
         List<Row> rows,
         List<Bin> bins,
+        CalibrationChart calibration,
         List<Integer> pit,
         String likely) {
 
@@ -63,6 +65,7 @@ public record SkillPart(
                                 Words.percent(bin.forecast()),
                                 Words.percent(bin.came())))
                         .toList(),
+                CalibrationChart.of(skill.calibration(BINS)),
                 java.util.Arrays.stream(skill.pitCounts(BINS)).boxed().toList(),
                 likely(skill));
     }

@@ -1,0 +1,214 @@
+package org.stillpoint.web.outcome;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.stillpoint.evidence.diary.Measure;
+import org.stillpoint.evidence.diary.Measures;
+import org.stillpoint.exchange.BadInput;
+import org.stillpoint.exchange.Problem;
+import org.stillpoint.exchange.questionnaire.QuestionnaireTable;
+import org.stillpoint.exchange.table.Table;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.client.Clients;
+import org.stillpoint.record.questionnaire.QuestionnaireScore;
+import org.stillpoint.record.questionnaire.QuestionnaireScores;
+import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.Words;
+
+/** The scores of questionnaires: one by hand, or a table of them, all or none. */
+@Controller
+class QuestionnairesController {
+
+    /** Characters of a pasted table: about 4,000 scores; the product's own bound. */
+    private static final int MOST_CHARACTERS = 100_000;
+
+    private static final String TABLE = "the table";
+
+    private final Clients clients;
+    private final QuestionnaireScores scores;
+    private final Clock clock;
+
+    QuestionnairesController(Clients clients, QuestionnaireScores scores, Clock clock) {
+        this.clients = clients;
+        this.scores = scores;
+        this.clock = clock;
+    }
+
+    @GetMapping("/clients/{id}/questionnaires")
+    String show(@PathVariable String id, @RequestParam @Nullable Integer added, Model model) {
+        Client client = clients.get(Id.of(id));
+        Form form = Form.of(Map.of("day", List.of(today().toString())));
+        model.addAttribute(
+                "page", page(client, form, List.of(), added == null ? OptionalInt.empty() : OptionalInt.of(added)));
+        return "questionnaires";
+    }
+
+    @PostMapping("/clients/{id}/questionnaires")
+    String addOne(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Client client = clients.get(Id.of(id));
+        Form form = Form.of(request);
+        Optional<QuestionnaireScore> score = score(client, form);
+        if (score.isEmpty()) {
+            return again(client, form, List.of(), response, model);
+        }
+        return added(client, scores.addAll(client.id(), List.of(score.get())));
+    }
+
+    private Optional<QuestionnaireScore> score(Client client, Form form) {
+        Optional<Measure> instrument = QuestionnaireTable.find(form.raw("instrument"));
+        if (instrument.isEmpty()) {
+            form.problems().add("instrument", "Choose one from the list.");
+        }
+        Optional<LocalDate> day = day(form);
+        OptionalDouble value = instrument
+                .map(known -> form.number("score", known.low(), known.high()))
+                .orElse(OptionalDouble.empty());
+        if (value.isEmpty() && instrument.isPresent()) {
+            form.problems().add("score", "A number is needed.");
+        }
+        if (!form.good()) {
+            return Optional.empty();
+        }
+        QuestionnaireScore score = QuestionnaireScore.of(
+                client.id(), instrument.orElseThrow().id(), day.orElseThrow(), value.orElseThrow());
+        other(scores.list(client.id()), score)
+                .ifPresent(kept -> form.problems()
+                        .add(
+                                "score",
+                                "A score of " + Words.number(kept.score())
+                                        + " is kept for that day. Remove it first if it is wrong."));
+        return form.good() ? Optional.of(score) : Optional.empty();
+    }
+
+    private Optional<LocalDate> day(Form form) {
+        try {
+            LocalDate day = LocalDate.parse(form.raw("day").strip());
+            if (day.isAfter(today()) || day.isBefore(QuestionnaireTable.EARLIEST)) {
+                form.problems().add("day", "Between " + QuestionnaireTable.EARLIEST + " and " + today() + ".");
+            }
+            return Optional.of(day);
+        } catch (DateTimeParseException notADay) {
+            form.problems().add("day", "A day such as " + today() + " is needed.");
+            return Optional.empty();
+        }
+    }
+
+    @PostMapping("/clients/{id}/questionnaires/table")
+    String addTable(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Client client = clients.get(Id.of(id));
+        Form form = Form.of(request);
+        try {
+            return added(client, scores.addAll(client.id(), read(client, form.raw("table"))));
+        } catch (BadInput bad) {
+            List<String> wrong = bad.problems().stream().map(Problem::sentence).toList();
+            return again(client, form, wrong, response, model);
+        }
+    }
+
+    /** All of the table, checked against the instruments and against what is kept. */
+    private List<QuestionnaireScore> read(Client client, String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            throw new BadInput(Problem.ofFile(
+                    TABLE, "has " + text.length() + " characters; up to " + MOST_CHARACTERS + " can be read at once"));
+        }
+        List<QuestionnaireScore> kept = scores.list(client.id());
+        List<QuestionnaireScore> read = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (QuestionnaireTable.Entry entry : QuestionnaireTable.read(Table.ofText(TABLE, text), today())) {
+            QuestionnaireScore score =
+                    QuestionnaireScore.of(client.id(), entry.instrument().id(), entry.day(), entry.score());
+            read.add(score);
+            other(kept, score)
+                    .ifPresent(there -> problems.add(new Problem(
+                            TABLE,
+                            entry.row(),
+                            "score",
+                            Words.number(entry.score()),
+                            "is another score than the " + Words.number(there.score())
+                                    + " that is kept for that day; remove that first if it is wrong")));
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+        if (read.isEmpty()) {
+            throw new BadInput(Problem.ofFile(TABLE, "holds a header, but no score"));
+        }
+        return read;
+    }
+
+    /** Another score that is kept for the same instrument and day. */
+    private static Optional<QuestionnaireScore> other(List<QuestionnaireScore> kept, QuestionnaireScore score) {
+        return kept.stream()
+                .filter(one -> one.isOfSameDay(score) && one.score() != score.score())
+                .findFirst();
+    }
+
+    @PostMapping("/clients/{id}/questionnaires/{score}/remove")
+    String remove(@PathVariable String id, @PathVariable String score) {
+        Client client = clients.get(Id.of(id));
+        Id<QuestionnaireScore> wrong = Id.of(score);
+        if (scores.list(client.id()).stream().noneMatch(kept -> kept.id().equals(wrong))) {
+            throw new NoSuchRecord("score", wrong);
+        }
+        scores.remove(wrong);
+        return "redirect:/clients/" + client.id() + "/questionnaires";
+    }
+
+    private static String added(Client client, int many) {
+        return "redirect:/clients/" + client.id() + "/questionnaires?added=" + many;
+    }
+
+    private String again(Client client, Form form, List<String> wrong, HttpServletResponse response, Model model) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        model.addAttribute("page", page(client, form, wrong, OptionalInt.empty()));
+        return "questionnaires";
+    }
+
+    private QuestionnairesPage page(Client client, Form form, List<String> wrong, OptionalInt added) {
+        List<QuestionnaireScore> kept = scores.list(client.id()).reversed();
+        return new QuestionnairesPage(
+                ClientHead.of(client, today()),
+                Measures.listQuestionnaires(),
+                kept.stream()
+                        .map(score -> new QuestionnairesPage.Kept(
+                                score.id().toString(),
+                                Words.shortDay(
+                                        score.day()
+                                                .atStartOfDay(clock.getZone())
+                                                .toInstant(),
+                                        clock.getZone()),
+                                Questionnaire.find(score.instrument())
+                                        .map(Measured::words)
+                                        .orElse(score.instrument()),
+                                Words.number(score.score())))
+                        .toList(),
+                form,
+                wrong,
+                added,
+                kept.stream().anyMatch(score -> score.instrument().equals("phq9")),
+                today().toString());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

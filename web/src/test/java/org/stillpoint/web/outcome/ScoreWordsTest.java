@@ -1,0 +1,141 @@
+package org.stillpoint.web.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What the scores of a questionnaire say, and what they must not say. */
+class ScoreWordsTest {
+
+    private static final Instant FIRST_SESSION = Instant.parse("2026-03-15T09:00:00Z");
+
+    private static Questionnaire of(String key) {
+        return Questionnaire.find(key).orElseThrow();
+    }
+
+    /** Scores every fourteen days; the last of {@code before} on the day of the first session. */
+    private static Course course(String key, double[] before, double... after) {
+        double[] all = java.util.stream.DoubleStream.concat(
+                        java.util.Arrays.stream(before), java.util.Arrays.stream(after))
+                .toArray();
+        Instant day = FIRST_SESSION.truncatedTo(ChronoUnit.DAYS);
+        return new Course(
+                of(key),
+                IntStream.range(0, all.length)
+                        .mapToObj(
+                                i -> new Course.Entry(day.plus(14L * (i + 1 - before.length), ChronoUnit.DAYS), all[i]))
+                        .toList(),
+                Optional.of(FIRST_SESSION));
+    }
+
+    private static double[] before(double... scores) {
+        return scores;
+    }
+
+    @Test
+    void fewScores_areSetBesideEachOther_andNeverCalledChanged() {
+        HowItGoes said = HowItGoes.of(course("gad7", before(15, 14), 8));
+
+        assertThat(said.change()).isEqualTo(Change.NONE_TO_TELL);
+        assertThat(said.sentence())
+                .isEqualTo(
+                        "Generalised anxiety (GAD-7) was 14 before the first session and is 8 at the latest: 6 points lower.");
+        assertThat(said.rest().getFirst())
+                .contains("as much as measurement error")
+                .contains("(4)");
+        assertThat(String.join(" ", said.rest())).contains("cannot be told from ordinary ups and downs");
+    }
+
+    /** GAD-7: reliable change 4 points (table of measures). */
+    @Test
+    void worse_isSaidFromMeasurementErrorOn() {
+        assertThat(ScoreWords.worse(of("gad7"), course("gad7", before(8), 12)).orElseThrow())
+                .contains("4 points higher");
+        assertThat(ScoreWords.worse(of("gad7"), course("gad7", before(8), 11))).isEmpty();
+        assertThat(ScoreWords.worse(of("gad7"), course("gad7", before(12), 8))).isEmpty();
+        // higher is better on the patient-specific functional scale: reliable change 2
+        assertThat(ScoreWords.worse(of("psfs"), course("psfs", before(6), 4))).isPresent();
+        assertThat(ScoreWords.worse(of("psfs"), course("psfs", before(4), 6))).isEmpty();
+    }
+
+    @Test
+    void scoresWithoutSettledFigures_saySo() {
+        assertThat(HowItGoes.of(course("pss10", before(20), 10)).rest().getFirst())
+                .startsWith("No settled figure");
+        assertThat(ScoreWords.worse(of("pss10"), course("pss10", before(10), 30)))
+                .isEmpty();
+    }
+
+    @Test
+    void scoresOnOneSideOnly_tellNoChange() {
+        assertThat(HowItGoes.of(course("gad7", before(), 8, 7)).sentence())
+                .contains("there is no score from before the first session");
+        assertThat(HowItGoes.of(course("gad7", before(8, 9))).change()).isEqualTo(Change.NONE_TO_TELL);
+    }
+
+    @Test
+    void clientsOwnView_isNoChangeBetweenScores() {
+        HowItGoes said = HowItGoes.of(course("pgic", before(), 4, 2));
+        assertThat(said.change()).isEqualTo(Change.OWN_VIEW);
+        assertThat(said.sentence()).isEqualTo("Global impression of change: 2 of 7 at the latest.");
+        assertThat(ScoreWords.worse(of("pgic"), course("pgic", before(), 4, 2)).orElseThrow())
+                .contains("Less than 4 means worse");
+        assertThat(ScoreWords.worse(of("pgic"), course("pgic", before(), 2, 4))).isEmpty();
+        assertThat(Figures.of(of("pgic"), said))
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.value()).isEqualTo("6 or 7"));
+    }
+
+    /** Ten scores on either side are a diary like any other. */
+    @Test
+    void manyScores_areJudgedAsADiary() {
+        double[] high = {15, 14, 15, 16, 15, 14, 15, 16, 15, 15};
+        double[] low = {4, 5, 4, 3, 4, 5, 4, 3, 4, 4};
+        HowItGoes said = HowItGoes.of(course("gad7", high, low));
+        assertThat(said.change()).isEqualTo(Change.BETTER);
+        assertThat(said.sentence()).contains("Generalised anxiety (GAD-7) was").contains("lower afterwards");
+    }
+
+    @Test
+    void chart_ofAQuestionnaire_usesItsOwnScale() {
+        DiaryChart chart = DiaryChart.of(
+                course("promis_pain_interference", before(62, 61), 55),
+                java.util.List.of(),
+                680,
+                240,
+                java.time.ZoneId.of("UTC"));
+        assertThat(chart.levels())
+                .extracting(DiaryChart.Tick::label)
+                .containsExactly("20", "30", "40", "50", "60", "70", "80");
+        assertThat(chart.dots())
+                .allSatisfy(dot -> assertThat(dot.y())
+                        .isBetween(chart.plot().top(), chart.plot().bottom()));
+    }
+
+    @Test
+    void eventKnownByItsMonth_isASpanOnTheChart_andOneOfYearsAgoIsNot() {
+        Course course = course("gad7", before(15, 14), 8, 7);
+        Instant from = Instant.parse("2026-03-01T00:00:00Z");
+        DiaryChart chart = DiaryChart.of(
+                course,
+                java.util.List.of(
+                        new DiaryChart.When(from, Instant.parse("2026-04-01T00:00:00Z"), "event", "Injury, March 2026"),
+                        new DiaryChart.When(
+                                Instant.parse("2014-01-01T00:00:00Z"),
+                                Instant.parse("2015-01-01T00:00:00Z"),
+                                "event",
+                                "Injury, 2014"),
+                        DiaryChart.When.on(FIRST_SESSION, "session", "Session")),
+                680,
+                240,
+                java.time.ZoneId.of("UTC"));
+        assertThat(chart.happenings()).hasSize(2);
+        assertThat(chart.has("event", false)).isTrue();
+        assertThat(chart.happenings().getFirst().width()).isGreaterThan(100);
+        assertThat(chart.shaded()).hasSize(1);
+    }
+}
