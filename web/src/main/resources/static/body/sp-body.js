@@ -23,7 +23,9 @@ class SpBody extends HTMLElement {
     this.started = true;
     this.classList.add('sp-body');
     this.tools = new Tools(this);
+    this.tools.wait();
     this.#start().then(this.#settle.resolve, (problem) => {
+      this.tools.waited();
       this.tools.say('The body could not be shown. Reload the page to try again; the lists beside it still work.');
       this.dataset.problem = problem.message;
       this.#settle.reject(problem);
@@ -59,8 +61,9 @@ class SpBody extends HTMLElement {
     const make = display === 'flat' ? () => this.#flat() : () => this.#solid().catch((problem) => this.#insteadOf(problem));
     this.picture?.dispose();
     this.picture = null;
-    this.tools.frame.replaceChildren();
+    this.tools.wait();
     this.picture = await make();
+    this.tools.waited();
     this.dataset.display = this.picture.display;
     this.picture.resize(this.tools.frame.clientWidth, this.tools.frame.clientHeight);
     this.picture.go(view, false);
@@ -81,7 +84,7 @@ class SpBody extends HTMLElement {
   /** Without WebGL the flat map serves; what went wrong is kept for whoever looks for it. */
   #insteadOf(problem) {
     this.dataset.withoutWebgl = problem.message;
-    this.tools.frame.replaceChildren();
+    this.tools.wait();
     return this.#flat();
   }
 

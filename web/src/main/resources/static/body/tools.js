@@ -38,6 +38,19 @@ export class Tools {
     this.chips.replaceChildren(...used.map((layer) => this.#chip(layer)));
   }
 
+  /** Empties the frame and says there that the body is on its way; shown only if that takes a moment. */
+  wait() {
+    const text = make('p', 'sp-body-waiting');
+    text.append('Drawing the body \u2026', document.createElement('progress'));
+    text.lastChild.setAttribute('aria-label', 'Drawing the body');
+    this.frame.replaceChildren(text);
+  }
+
+  /** The body is there, or will not come. */
+  waited() {
+    this.frame.querySelector('.sp-body-waiting')?.remove();
+  }
+
   /** Says a short line to all, screen readers included. */
   say(text) {
     this.spoken.textContent = text;
