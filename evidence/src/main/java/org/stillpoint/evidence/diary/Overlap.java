@@ -1,6 +1,7 @@
 package org.stillpoint.evidence.diary;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.stillpoint.evidence.numeric.Kendall;
 import org.stillpoint.evidence.numeric.Normal;
@@ -92,14 +93,19 @@ public final class Overlap {
 
     /** Score interval, method 5 of Newcombe 2006; for complete non-overlap the end inside the range. */
     private static double[] newcombe(double nap, int m, int n) {
-        double h = (m + n) / 2.0 - 1;
-        double z2 = Math.pow(Normal.quantile((1 + LEVEL) / 2), 2);
-        java.util.function.DoubleUnaryOperator f = x -> m * n * (nap - x) * (nap - x) * (2 - x) * (1 + x)
-                - z2 * x * (1 - x) * (2 + h + (1 + 2 * h) * x * (1 - x));
+        DoubleUnaryOperator f = scoreEquation(nap, m, n);
         double inside = 1e-12;
         double low = nap <= 0 ? 0 : Root.find(f, inside, Math.min(nap, 1 - inside));
         double high = nap >= 1 ? 1 : Root.find(f, Math.max(nap, inside), 1 - inside);
         return new double[] {low, high};
+    }
+
+    /** The equation whose roots on either side of {@code nap} are the ends of the interval. */
+    static DoubleUnaryOperator scoreEquation(double nap, int m, int n) {
+        double h = (m + n) / 2.0 - 1;
+        double z2 = Math.pow(Normal.quantile((1 + LEVEL) / 2), 2);
+        return x -> m * n * (nap - x) * (nap - x) * (2 - x) * (1 + x)
+                - z2 * x * (1 - x) * (2 + h + (1 + 2 * h) * x * (1 - x));
     }
 
     /** Share of entries after that are better than every one before (Scruggs 1987). */

@@ -31,7 +31,11 @@ public record LocalLevel(double levelVariance, double noiseVariance, double logL
     }
 
     private static LocalLevel profile(double[] values, double logRatio) {
-        double ratio = Math.exp(logRatio);
+        return given(values, Math.exp(logRatio));
+    }
+
+    /** The most likely variances where that of a step is {@code ratio} times that of the noise. */
+    public static LocalLevel given(double[] values, double ratio) {
         double level = values[0];
         double variance = 1 + ratio;
         double squares = 0;

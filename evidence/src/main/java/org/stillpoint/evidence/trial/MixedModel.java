@@ -77,6 +77,17 @@ public record MixedModel(
         return likelihood(people, best, random, correlated).model();
     }
 
+    /**
+     * The model where the variances are given and only the rest is estimated: how the answer of a program that stopped
+     * elsewhere is held against ours.
+     *
+     * @param ratios standard deviations of the random effects over that of an error
+     * @param phi correlation of errors one day apart; negative only where times are whole days
+     */
+    public static MixedModel given(List<Person> people, double[] ratios, double phi) {
+        return new Likelihood(people, ratios.clone(), phi).model();
+    }
+
     private static Likelihood likelihood(List<Person> people, double[] at, int random, boolean correlated) {
         double[] ratios = new double[random];
         for (int r = 0; r < random; r++) {
@@ -135,7 +146,7 @@ public record MixedModel(
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j <= i; j++) {
                     double sum =
-                            i == j ? 1 : phi > 0 ? Math.pow(phi, Math.abs(person.days()[i] - person.days()[j])) : 0;
+                            i == j ? 1 : phi != 0 ? Math.pow(phi, Math.abs(person.days()[i] - person.days()[j])) : 0;
                     for (int r = 0; r < ratios.length; r++) {
                         sum += ratios[r] * ratios[r] * person.z()[i][r] * person.z()[j][r];
                     }

@@ -13,6 +13,9 @@ public record ReliableChange(double meanBefore, double sdBefore, double reliabil
 
     private static final double CRITICAL = 1.96;
 
+    /** One-sided 5 %; dimensionless; Hageman and Arrindell 1999. */
+    public static final double HAGEMAN_ARRINDELL_CRITICAL = 1.65;
+
     public ReliableChange {
         if (!(sdBefore > 0) || !(reliability >= 0 && reliability < 1)) {
             throw new IllegalArgumentException(
@@ -66,9 +69,46 @@ public record ReliableChange(double meanBefore, double sdBefore, double reliabil
         return verdict(after < expected - reach ? -1 : after > expected + reach ? 1 : 0, lowerIsBetter);
     }
 
+    /**
+     * Nunnally and Kotsch 1983: the score before is drawn towards the mean first, and the error of the score after counts by
+     * its own reliability.
+     */
+    public double nunnallyKotsch(double before, double after, double reliabilityAfter) {
+        double expected = reliability * (before - meanBefore) + meanBefore;
+        return (after - expected)
+                / (sdBefore * Math.sqrt(reliability * reliability * (1 - reliability) + 1 - reliabilityAfter));
+    }
+
+    /**
+     * Hageman and Arrindell 1999: the person's change is drawn towards the mean change by the reliability of changes. Judged
+     * at {@value #HAGEMAN_ARRINDELL_CRITICAL}.
+     *
+     * @param sdAfter standard deviation after
+     * @param correlation of scores before and after
+     */
+    public double hagemanArrindell(double before, double after, double meanAfter, double sdAfter, double correlation) {
+        double error = sem() * sem();
+        double shared = 2 * sdBefore * sdAfter * correlation;
+        double total = sdBefore * sdBefore + sdAfter * sdAfter;
+        double ofChanges = (total - 2 * error - shared) / (total - shared);
+        return ((after - before) * ofChanges + (meanAfter - meanBefore) * (1 - ofChanges))
+                / (Math.sqrt(ofChanges) * differenceError());
+    }
+
+    /** Better or worse by at least a share of the score before. */
+    public static Verdict percentChange(double before, double after, double share, boolean lowerIsBetter) {
+        double change = (after - before) / before;
+        return verdict(change <= -share ? -1 : change >= share ? 1 : 0, lowerIsBetter);
+    }
+
     /** A verdict from an index. */
     public static Verdict judge(double index, boolean lowerIsBetter) {
-        return verdict(index < -CRITICAL ? -1 : index > CRITICAL ? 1 : 0, lowerIsBetter);
+        return judge(index, CRITICAL, lowerIsBetter);
+    }
+
+    /** A verdict from an index and the value it must exceed. */
+    public static Verdict judge(double index, double critical, boolean lowerIsBetter) {
+        return verdict(index < -critical ? -1 : index > critical ? 1 : 0, lowerIsBetter);
     }
 
     private static Verdict verdict(int direction, boolean lowerIsBetter) {

@@ -61,6 +61,13 @@ class DriftNoiseTest {
                 expected.get("p_below_minus2").asDouble(),
                 1e-6,
                 0);
+        DriftNoise.CellFit top = fit.cells().stream()
+                .max(java.util.Comparator.comparingDouble(DriftNoise.CellFit::weight))
+                .orElseThrow();
+        JsonNode cell = expected.get("top_cell");
+        assertThat(top.cell().drift()).isEqualTo(cell.get("phi_nugget").get(0).asDouble());
+        assertThat(top.cell().noise()).isEqualTo(cell.get("phi_nugget").get(1).asDouble());
+        assertClose(id + " weight", top.weight(), cell.get("weight").asDouble());
         assertClose(id + " phi", fit.drift(), expected.get("post_mean_phi").asDouble());
         assertClose(
                 id + " nugget", fit.noise(), expected.get("post_mean_nugget").asDouble());

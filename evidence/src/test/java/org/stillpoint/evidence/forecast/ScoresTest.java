@@ -24,6 +24,13 @@ class ScoresTest {
                     one.get("mu").asDouble(), one.get("sd").asDouble());
             double y = one.get("y").asDouble();
             assertClose("CRPS", forecast.crps(y), one.get("crps_closed").asDouble());
+            // The reference integrated over a grid: five digits.
+            assertClose(
+                    "CRPS by integration",
+                    forecast.crps(y),
+                    one.get("crps_numeric").asDouble(),
+                    5e-5,
+                    0);
             assertClose(
                     "log score", forecast.logScore(y), one.get("log_score_nats").asDouble());
         }

@@ -167,6 +167,10 @@ class MetaAnalysisTest {
                     printed.get(estimator + "_ci").get(1).asDouble(),
                     0,
                     5.1e-5);
+            if (estimator != Estimator.FE) {
+                assertClose(
+                        "tau2", pooled.tau2(), printed.get(estimator + "_tau2").asDouble(), 0, 5.1e-5);
+            }
         }
         // Riley 2011 worked from rounded inputs: agreement to the second decimal.
         Interval riley = new MetaAnalysis(studies("m02_haeuser2009_fibromyalgia_pain_SMD"))

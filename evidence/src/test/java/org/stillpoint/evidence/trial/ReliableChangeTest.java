@@ -41,9 +41,11 @@ class ReliableChangeTest {
         assertClose(
                 "threshold",
                 CHANGE.threshold(),
-                COMPUTED.get("RCI_threshold_points").asDouble(),
-                2e-5,
-                0);
+                COMPUTED.get("RCI_threshold_points").asDouble());
+        assertClose(
+                "least detectable change",
+                CHANGE.threshold(),
+                COMPUTED.get("MDC95").asDouble());
         for (int i = 0; i < 10; i++) {
             JsonNode one = COMPUTED.get("first10").get(i);
             assertThat(BEFORE[i]).isEqualTo(one.get("pre").asDouble());
@@ -63,6 +65,32 @@ class ReliableChangeTest {
         double meanAfter = Sample.mean(AFTER);
         assertThat(counts(i -> ReliableChange.judge(CHANGE.hsuLinnLord(BEFORE[i], AFTER[i], meanAfter), true)))
                 .containsExactly(12, 16, 12);
+    }
+
+    @Test
+    void otherIndices_claus2020_equalThePackage() {
+        JsonNode e = EXPECTED.get("package_snapshot_expected");
+        double meanAfter = Sample.mean(AFTER);
+        double sdAfter = Sample.sd(AFTER);
+        double r = Sample.correlation(BEFORE, AFTER);
+        double critical = ReliableChange.HAGEMAN_ARRINDELL_CRITICAL;
+        assertThat(counts(i -> ReliableChange.judge(
+                        CHANGE.hagemanArrindell(BEFORE[i], AFTER[i], meanAfter, sdAfter, r), critical, true)))
+                .containsExactly(ints(e.get("claus_hamd_HA")));
+        assertThat(counts(i -> ReliableChange.judge(CHANGE.nunnallyKotsch(BEFORE[i], AFTER[i], 0.5), true)))
+                .containsExactly(ints(e.get("claus_hamd_NK_post0.5")));
+        JsonNode half = e.get("claus_percent50");
+        assertThat(counts(i -> ReliableChange.percentChange(BEFORE[i], AFTER[i], 0.5, true)))
+                .containsExactly(
+                        half.get("improved").asInt(),
+                        half.get("unchanged").asInt(),
+                        half.get("deteriorated").asInt());
+    }
+
+    private static int[] ints(JsonNode array) {
+        return java.util.Arrays.stream(Cases.numbers(array))
+                .mapToInt(x -> (int) x)
+                .toArray();
     }
 
     @Test
