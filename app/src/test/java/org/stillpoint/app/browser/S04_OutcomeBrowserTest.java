@@ -4,11 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +73,8 @@ class S04_OutcomeBrowserTest {
                     emma + "/how-it-goes",
                     emma + "/how-it-goes?measure=sleep",
                     emma + "/forecast",
+                    emma + "/how-it-goes?measure=gad7",
+                    emma + "/questionnaires",
                     emma + "/plan",
                     forecast,
                     "/practice",
@@ -167,5 +176,98 @@ class S04_OutcomeBrowserTest {
         assertThat(page.locator("text=None yet. Add single trials")).isVisible();
         page.context().close();
         chromium.expectNoErrors();
+    }
+
+    /** The page on paper: one sheet, the words of the page, and no name in the address or the file's name. */
+    @Test
+    void howItGoes_savedAsPdf_saysTheSameOnOnePage() throws IOException {
+        Page page = signedIn(1440, 900, ColorScheme.LIGHT);
+        page.navigate(client(page, "Emma") + "/how-it-goes");
+        String sentence = page.locator(".sentence").first().innerText();
+        String address = page.getAttribute("a:has-text('Save as PDF')", "href");
+        APIResponse saved = page.context().request().get(practice.address() + address);
+
+        assertThat(saved.headers())
+                .containsEntry("content-type", "application/pdf")
+                .containsEntry("cache-control", "no-store");
+        assertThat(saved.headers().get("content-disposition"))
+                .startsWith("attachment; filename=\"how-it-goes-")
+                .doesNotContain("Emma");
+        assertThat(address).doesNotContain("Emma");
+        try (PDDocument document = Loader.loadPDF(saved.body())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Emma Quist", "made up", sentence, "False alarms of this very diary")
+                    .contains("Generalised anxiety (GAD-7)", "What had been forecast", "What cannot be known");
+        }
+        page.context().clearCookies();
+        APIResponse denied = page.context().request().get(practice.address() + address);
+        assertThat(denied.headers().get("content-type")).startsWith("text/html"); // the page for signing in
+        assertThat(denied.text()).doesNotContain("Emma");
+        page.context().close();
+    }
+
+    @Test
+    void questionnaires_areTakenOneByOneAndAsATable_orNotAtAll() throws IOException {
+        Page page = signedIn(820, 1180, ColorScheme.LIGHT);
+        String leo = client(page, "Leo");
+        page.navigate(leo + "/questionnaires");
+        page.selectOption("#instrument", "phq9");
+        page.fill("#score", "28");
+        page.click("text=Save the score");
+        assertThat(page.locator("#score-problem")).containsText("from 0 to 27");
+        page.fill("#score", "9");
+        page.click("text=Save the score");
+        assertThat(page.locator("#added")).hasText("1 score is saved.");
+        assertThat(page.locator("main")).containsText("thoughts of self-harm");
+
+        Path file = Files.writeString(
+                folder.resolve("scores.csv"), "date,instrument,score\n2026-03-01,gad7,12\n2026-03-02,gad7,22\n");
+        page.setInputFiles("#file", file);
+        assertThat(page.locator("#table")).hasValue(Pattern.compile("2026-03-02,gad7,22"));
+        page.click("text=Import all of it");
+        assertThat(page.locator("#wrong")).containsText("row 3, column score: \"22\" is not between 0 and 21");
+        assertThat(page.locator(".kept .row")).hasCount(1);
+        page.fill("#table", "date,instrument,score\n2026-03-01,gad7,12\n2026-03-02,gad7,11\n");
+        page.click("text=Import all of it");
+        assertThat(page.locator("#added")).hasText("2 scores are saved.");
+        assertThat(page.locator(".kept .row")).hasCount(3);
+
+        page.navigate(leo + "/how-it-goes?measure=gad7");
+        assertThat(page.locator(".sentence").first()).containsText("2 scores, and no session yet");
+        assertThat(page.locator("dl.figures-list")).containsText("4 points");
+        page.navigate(leo + "/questionnaires");
+        page.locator(".kept .row:has-text('GAD-7') button").first().click();
+        assertThat(page.locator(".kept .row")).hasCount(2);
+        page.context().close();
+        chromium.expectNoErrors();
+    }
+
+    @Test
+    void today_offersTheForecastToSeal_untilItIsSealed() {
+        Page page = signedIn(820, 1180, ColorScheme.LIGHT);
+        page.navigate("/");
+        page.click("[data-client]:has-text('Marco') >> text=Forecast to seal");
+        assertThat(page.locator("h1")).hasText("Seal a forecast");
+        page.locator("#guess-slider").press("ArrowRight");
+        page.locator("#chance-slider").press("ArrowRight");
+        page.click("button.main");
+        assertThat(page.locator("h1")).hasText("A sealed forecast");
+        page.navigate("/");
+        assertThat(page.locator("[data-client]:has-text('Marco')")).not().containsText("Forecast to seal");
+        page.context().close();
+    }
+
+    /** Without, with, without, with: the order is fixed, the days of change are drawn. */
+    @Test
+    void plan_ofFourPhases_isDrawn() {
+        Page page = signedIn(820, 1180, ColorScheme.LIGHT);
+        page.navigate(client(page, "Nils") + "/plan");
+        page.check("input[value=PHASES]", new Page.CheckOptions().setForce(true));
+        page.fill("#least", "7");
+        page.fill("#count", "3");
+        page.click("button.main");
+        assertThat(page.locator("main")).containsText("Drawn from 20 possible plans");
+        page.context().close();
     }
 }
