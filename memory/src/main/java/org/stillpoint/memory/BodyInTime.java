@@ -265,22 +265,11 @@ final class BodyInTime {
 
     /** A copy of the state, with the pain that it makes in each region. */
     BodyState state(PainMapping mapping) {
-        double amplified = 1 + parameters.get(LifeParameter.AROUSAL_AMPLIFIES) * arousal;
-        double gain = parameters.get(LifeParameter.PAIN_GAIN) * amplified;
-        double acute = parameters.get(LifeParameter.ACUTE_GAIN);
-        double[] pain = new double[mapping.regions()];
         double[] guarding = new double[injury.length];
         double[] load = new double[injury.length];
         for (int m = 0; m < load.length; m++) {
-            mapping.addFelt(m, gain * felt[m], pain);
-            if (injury[m] > HEALED) {
-                mapping.addUnder(m, acute * injury[m], pain);
-            }
             guarding[m] = parameters.get(LifeParameter.GUARDING) * injury[m];
             load[m] = steady[m] + fading[m];
-        }
-        for (int r = 0; r < pain.length; r++) {
-            pain[r] = 10 * (1 - Math.exp(-pain[r]));
         }
         return new BodyState(
                 age,
@@ -292,6 +281,25 @@ final class BodyInTime {
                 load,
                 adaptation.clone(),
                 felt.clone(),
-                pain);
+                pain(mapping, parameters, arousal, felt, injury));
+    }
+
+    /** Pain of each region, 0 to 10: it saturates in felt load and acute injury. */
+    static double[] pain(
+            PainMapping mapping, LifeParameters parameters, double arousal, double[] felt, double[] injury) {
+        double amplified = 1 + parameters.get(LifeParameter.AROUSAL_AMPLIFIES) * arousal;
+        double gain = parameters.get(LifeParameter.PAIN_GAIN) * amplified;
+        double acute = parameters.get(LifeParameter.ACUTE_GAIN);
+        double[] pain = new double[mapping.regions()];
+        for (int m = 0; m < felt.length; m++) {
+            mapping.addFelt(m, gain * felt[m], pain);
+            if (injury[m] > HEALED) {
+                mapping.addUnder(m, acute * injury[m], pain);
+            }
+        }
+        for (int r = 0; r < pain.length; r++) {
+            pain[r] = 10 * (1 - Math.exp(-pain[r]));
+        }
+        return pain;
     }
 }

@@ -90,6 +90,11 @@ public final class TissueMemory {
         return states;
     }
 
+    /** Pain of each region, 0 to 10, of the same body if another person's parameters made pain of it: gains alone count here. */
+    public double[] pain(LifeParameters parameters, BodyState state) {
+        return BodyInTime.pain(mapping, parameters, state.arousal(), state.felt(), state.injury());
+    }
+
     /** Takes a body through the years whose course will be forgotten; the number of events that happened in them. */
     private static int pass(BodyInTime body, List<LifeEvent> ordered, double until) {
         int next = 0;
