@@ -42,7 +42,7 @@ async function fetched(left) {
   if (!courses.has(key)) {
     $('loading').hidden = false;
     try {
-      const response = await fetch(`${page.dataset.course}?${new URLSearchParams({ without: key })}`, { credentials: 'same-origin' });
+      const response = await fetch(`${page.dataset.course}${new URLSearchParams({ without: key })}`, { credentials: 'same-origin' });
       if (!response.ok) {
         throw new Error(`The course could not be loaded: ${response.status}`);
       }

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Plays a life as the method's hypothesis has it: events leave injury and held contraction, strain spreads, the body adapts, and what it cannot adapt to is felt as pain. A hypothesis, not a finding.",
             "",
-            "The file is a JSON object: age (at the end, years); events, each with age, kind (injury, physical_trauma, car_accident, surgery, challenging_life_experience), mechanism (direction of impact, site of surgery, kind of experience; may be left out), places (pain region codes), severity and intensity (0 to 10); arousal, each with age and level (0 to 1); releases, each with age, muscle and extent (0 to 1); parameters by name (may be left out).",
+            "The file is a JSON object: age (at the end, years); events, each with age, kind (injury, physical_trauma, car_accident, surgery, challenging_life_experience), mechanism (direction of impact, site of surgery, kind of experience; may be left out), places (pain region codes), severity and intensity (0 to 10); arousal, each with age and level (0 to 1); releases, each with age, muscle and extent (0 to 1); parameters by name (may be left out). What comes after the age at the end is left out.",
             "",
             "Teaching examples, all made up: whiplash, fall-on-the-sacrum, abdominal-surgery, grief.",
             "",

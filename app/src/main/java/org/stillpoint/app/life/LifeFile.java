@@ -1,7 +1,6 @@
 package org.stillpoint.app.life;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.memory.Bracing;
@@ -17,6 +17,7 @@ import org.stillpoint.memory.EventKind;
 import org.stillpoint.memory.LifeEvent;
 import org.stillpoint.memory.LifeParameter;
 import org.stillpoint.memory.LifeParameters;
+import org.stillpoint.memory.TeachingExample;
 import org.stillpoint.memory.ToldEvent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -44,17 +45,16 @@ record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
         }
     }
 
-    static LifeFile example(String example, Bracing bracing) {
-        String name = example + ".json";
-        try (InputStream stream = LifeFile.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new BadInput(Problem.ofValue(
-                        "--example", example, "is not one of whiplash, fall-on-the-sacrum, abdominal-surgery, grief"));
-            }
-            return parse(name, stream.readAllBytes(), bracing);
-        } catch (IOException e) {
-            throw new BadInput(Problem.ofFile(name, "cannot be read"));
-        }
+    static LifeFile example(String key, Bracing bracing) {
+        TeachingExample example = TeachingExample.find(key)
+                .orElseThrow(() -> new BadInput(Problem.ofValue(
+                        "--example",
+                        key,
+                        "is not one of "
+                                + Arrays.stream(TeachingExample.values())
+                                        .map(TeachingExample::key)
+                                        .collect(Collectors.joining(", ")))));
+        return new LifeFile(example.to(), example.changes(bracing), LifeParameters.standard());
     }
 
     private static LifeFile parse(String name, byte[] bytes, Bracing bracing) {
@@ -75,24 +75,38 @@ record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
             double age = number(root, "age", "", 0, OLDEST);
             List<LifeEvent> events = new ArrayList<>();
             int n = 0;
-            for (JsonNode event : root.path("events")) {
+            for (JsonNode event : list(root, "events", "")) {
                 events.add(strike(event, "events " + ++n + ", "));
             }
+            double first = events.stream().mapToDouble(LifeEvent::age).min().orElse(OLDEST);
             n = 0;
-            for (JsonNode change : root.path("arousal")) {
+            for (JsonNode change : list(root, "arousal", "")) {
                 String place = "arousal " + ++n + ", ";
                 events.add(new LifeEvent.Arousal(
                         number(change, "age", place, 0, OLDEST), number(change, "level", place, 0, 1)));
             }
             n = 0;
-            for (JsonNode release : root.path("releases")) {
-                String place = "releases " + ++n + ", ";
-                events.add(new LifeEvent.Release(
-                        number(release, "age", place, 0, OLDEST),
-                        muscle(release, place),
-                        number(release, "extent", place, 0, 1)));
+            for (JsonNode release : list(root, "releases", "")) {
+                events.add(release(release, "releases " + ++n + ", ", first));
             }
             return new LifeFile(age, List.copyOf(events), parameters(root.path("parameters")));
+        }
+
+        private LifeEvent release(JsonNode release, String place, double first) {
+            double age = number(release, "age", place, 0, OLDEST);
+            if (age < first) {
+                throw bad(place + "age", String.valueOf(age), "comes before every event: nothing is held yet");
+            }
+            return new LifeEvent.Release(age, muscle(release, place), number(release, "extent", place, 0, 1));
+        }
+
+        /** The list of this name; empty where there is none. */
+        private Iterable<JsonNode> list(JsonNode node, String field, String place) {
+            JsonNode value = node.path(field);
+            if (!value.isMissingNode() && !value.isArray()) {
+                throw bad(place + field, value.toString(), "is not a list");
+            }
+            return value;
         }
 
         private LifeEvent strike(JsonNode event, String place) {
@@ -108,7 +122,7 @@ record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
                         "is not one of " + String.join(", ", bracing.mechanisms(kind)) + ", or empty");
             }
             List<String> places = new ArrayList<>();
-            for (JsonNode code : event.path("places")) {
+            for (JsonNode code : list(event, "places", place)) {
                 places.add(code.asString(""));
             }
             try {
@@ -146,12 +160,14 @@ record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
 
         private LifeParameters parameters(JsonNode node) {
             LifeParameters parameters = LifeParameters.standard();
-            for (LifeParameter parameter : LifeParameter.values()) {
-                if (node.has(parameter.name())) {
-                    parameters = parameters.with(
-                            parameter,
-                            number(node, parameter.name(), "parameters, ", parameter.low(), parameter.high()));
-                }
+            for (String name : node.propertyNames()) {
+                LifeParameter parameter = Arrays.stream(LifeParameter.values())
+                        .filter(each -> each.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                bad("parameters", name, "is not one of " + Arrays.toString(LifeParameter.values())));
+                parameters = parameters.with(
+                        parameter, number(node, name, "parameters, ", parameter.low(), parameter.high()));
             }
             return parameters;
         }

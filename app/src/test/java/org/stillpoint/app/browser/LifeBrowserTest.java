@@ -90,6 +90,8 @@ class LifeBrowserTest {
         ready(page);
         assertThat(page.locator(".happenings .is-event")).hasCount(told);
         assertThat(page.locator("#life")).containsText("Made only of what was told");
+        assertThat(page.locator("#own")).containsText(Pattern.compile("Lets go: \\d+ % to \\d+ % of what is held"));
+        assertThat(page.locator("#own")).containsText("It promises nothing");
         page.locator(".happening").last().click();
         assertThat(page.locator("#held-most .answer").first()).isVisible();
         assertThat(page.locator("#when")).containsText("about");
@@ -99,7 +101,7 @@ class LifeBrowserTest {
     @Test
     void page_inBothSchemes_meetsTheAccessibilityCriteria() {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            Page page = open("/life/sacrum", scheme);
+            Page page = open("/life/fall-on-the-sacrum", scheme);
             page.locator(".switch input").first().uncheck();
             assertThat(page.locator("#compared")).containsText("Without", patient());
             page.click(".happening >> nth=2");

@@ -80,11 +80,17 @@ public final class OwnCourse {
     public record Answer(Interval adapts, Interval hurts) {
         /** The standard parameters with this person's middle values. */
         public LifeParameters parameters() {
-            return factors(adapts.middle(), hurts.middle());
+            return OwnCourse.parameters(adapts.middle(), hurts.middle());
         }
     }
 
-    private static LifeParameters factors(double adapts, double hurts) {
+    /** Whether a factor is one that is looked at. */
+    public static boolean known(double factor) {
+        return factor > 0 && Math.abs(Math.log(factor)) <= REACH;
+    }
+
+    /** The standard parameters with factors on capacity and pain gain. */
+    public static LifeParameters parameters(double adapts, double hurts) {
         return LifeParameters.standard()
                 .with(LifeParameter.CAPACITY, adapts * LifeParameter.CAPACITY.value())
                 .with(LifeParameter.PAIN_GAIN, hurts * LifeParameter.PAIN_GAIN.value());
@@ -101,7 +107,7 @@ public final class OwnCourse {
         if (!readings.isEmpty()) {
             List<Double> ages = readings.stream().map(Reading::age).toList();
             for (int a = 0; a < ADAPTS; a++) {
-                List<BodyState> states = memory.course(factors(Math.exp(log(a, ADAPTS)), 1), events, ages);
+                List<BodyState> states = memory.course(parameters(Math.exp(log(a, ADAPTS)), 1), events, ages);
                 for (int h = 0; h < HURTS; h++) {
                     double[] expected = expected(memory, states, Math.exp(log(h, HURTS)));
                     for (int rest = 0; rest < ERROR.length * OTHER.length; rest++) {
@@ -116,10 +122,10 @@ public final class OwnCourse {
 
     /** Pain of the region that hurts most at every age, with another pain gain than the states were made with. */
     private static double[] expected(TissueMemory memory, List<BodyState> states, double hurts) {
-        LifeParameters parameters = factors(1, hurts);
+        LifeParameters own = parameters(1, hurts);
         return states.stream()
-                .mapToDouble(state ->
-                        Arrays.stream(memory.pain(parameters, state)).max().orElse(0))
+                .mapToDouble(
+                        state -> Arrays.stream(memory.pain(own, state)).max().orElse(0))
                 .toArray();
     }
 

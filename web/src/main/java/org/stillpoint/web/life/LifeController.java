@@ -18,6 +18,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.stillpoint.memory.LifeParameters;
+import org.stillpoint.memory.TeachingExample;
+import org.stillpoint.memory.person.OwnCourse;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Client;
@@ -40,6 +43,7 @@ class LifeController {
     private final History history;
     private final Sessions sessions;
     private final CheckIns checkIns;
+    private final OwnParameters ownParameters;
     private final Clock clock;
 
     LifeController(
@@ -49,6 +53,7 @@ class LifeController {
             History history,
             Sessions sessions,
             CheckIns checkIns,
+            OwnParameters ownParameters,
             Clock clock) {
         this.model = model;
         this.places = places;
@@ -56,6 +61,7 @@ class LifeController {
         this.history = history;
         this.sessions = sessions;
         this.checkIns = checkIns;
+        this.ownParameters = ownParameters;
         this.clock = clock;
     }
 
@@ -75,8 +81,9 @@ class LifeController {
                 page(
                         null,
                         chosen.words(),
-                        chosen.story(model, places),
-                        "/life/" + chosen.key() + "/course.bin",
+                        TaughtLife.of(chosen, places, model),
+                        "/life/" + chosen.key() + "/course.bin?",
+                        List.of(),
                         List.of(
                                 "A made-up life to teach with: it follows the story that the method tells. Nobody lived it, and it shows nothing about whether that story is true."),
                         Arrays.stream(TeachingExample.values())
@@ -88,22 +95,36 @@ class LifeController {
     @GetMapping(path = "/life/{example}/course.bin", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<byte[]> course(
             @PathVariable String example, @RequestParam(name = "without", defaultValue = "") Set<String> without) {
-        return answer(model.course(find(example).story(model, places), without));
+        return answer(model.course(TaughtLife.of(find(example), places, model), LifeParameters.standard(), without));
     }
 
     @GetMapping("/clients/{id}/life")
     String client(@PathVariable String id, Model view) {
         Client client = clients.get(Id.of(id));
         ClientHead head = ClientHead.of(client, LocalDate.now(clock));
+        OwnParameters.Known known = ownParameters.of(client);
+        String course = String.format(
+                Locale.ROOT,
+                "%s/life/course.bin?adapts=%.3f&hurts=%.3f&",
+                head.path(),
+                known.course().adapts().middle(),
+                known.course().hurts().middle());
         view.addAttribute(
-                "page", page(head, "Life", story(client), head.path() + "/life/course.bin", notes(client), List.of()));
+                "page", page(head, "Life", story(client), course, OwnWords.of(known), notes(client), List.of()));
         return "life";
     }
 
+    /** Takes the person's middle values from the page, so that every course of one page is of the same person. */
     @GetMapping(path = "/clients/{id}/life/course.bin", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<byte[]> clientCourse(
-            @PathVariable String id, @RequestParam(name = "without", defaultValue = "") Set<String> without) {
-        return answer(model.course(story(clients.get(Id.of(id))), without));
+            @PathVariable String id,
+            @RequestParam(name = "adapts", defaultValue = "1") double adapts,
+            @RequestParam(name = "hurts", defaultValue = "1") double hurts,
+            @RequestParam(name = "without", defaultValue = "") Set<String> without) {
+        if (!OwnCourse.known(adapts) || !OwnCourse.known(hurts)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return answer(model.course(story(clients.get(Id.of(id))), OwnCourse.parameters(adapts, hurts), without));
     }
 
     private LifeStory story(Client client) {
@@ -119,7 +140,7 @@ class LifeController {
 
     private static List<String> notes(Client client) {
         List<String> notes = new ArrayList<>(List.of(
-                "Made only of what was told, of releases marked in sessions, and of stress, tension and anxiety from check-ins. How each person adapts, holds and hurts is not known: the model's standard values are used.",
+                "Made only of what was told, of releases marked in sessions, and of stress, tension and anxiety from check-ins. How this person adapts and hurts is set to the middle of what is known; everything else is the model's standard body.",
                 "A release that was marked on a region is taken to reach the muscles under it."));
         if (client.yearOfBirth().isEmpty()) {
             notes.add(
@@ -133,6 +154,7 @@ class LifeController {
             String title,
             LifeStory story,
             String course,
+            List<String> own,
             List<String> notes,
             List<LifePage.Example> examples) {
         List<LifePage.Row> rows = story.happenings().stream()
@@ -147,14 +169,11 @@ class LifeController {
                         each.places()))
                 .toList();
         String script = JSON.writeValueAsString(new Script(story.from(), story.to(), story.birth(), rows));
-        return new LifePage(head, title, examples, rows, course, script, notes);
+        return new LifePage(head, title, examples, rows, course, script, own, notes);
     }
 
     private static TeachingExample find(String key) {
-        return Arrays.stream(TeachingExample.values())
-                .filter(each -> each.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return TeachingExample.find(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static ResponseEntity<byte[]> answer(byte[] course) {

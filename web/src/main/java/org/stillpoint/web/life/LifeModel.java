@@ -35,6 +35,11 @@ final class LifeModel {
         bracing = SingletonSupplier.of(() -> Bracing.of(memory.get().mapping()));
     }
 
+    /** The body itself. */
+    TissueMemory memory() {
+        return memory.get();
+    }
+
     /** Which muscles an event touches. */
     Bracing bracing() {
         return bracing.get();
@@ -45,10 +50,11 @@ final class LifeModel {
      * maximal force); then muscle by muscle held contraction and after it guarding (shares of fibre length), load and adaptation
      * (shares of maximal force); then pain region by region (0 to 10). Muscles and regions in the order of the atlas.
      *
+     * @param parameters the person's own
      * @param without ids of releases that are left out
      */
-    byte[] course(LifeStory story, Set<String> without) {
-        List<BodyState> states = memory.get().course(LifeParameters.standard(), story.changes(without), moments(story));
+    byte[] course(LifeStory story, LifeParameters parameters, Set<String> without) {
+        List<BodyState> states = memory.get().course(parameters, story.changes(without), moments(story));
         ByteBuffer buffer = ByteBuffer.allocate(4 * states.size() * width(states.getFirst()))
                 .order(ByteOrder.LITTLE_ENDIAN);
         for (BodyState state : states) {

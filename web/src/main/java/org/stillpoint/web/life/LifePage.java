@@ -13,6 +13,7 @@ import org.stillpoint.web.view.ClientHead;
  * @param rows what happens, the earliest first
  * @param course address of the course
  * @param story ages and rows as JSON, for the script
+ * @param own what is known of how this person lets go, adapts and hurts; empty for an example
  * @param notes what the reader must know of how this life was put together
  */
 public record LifePage(
@@ -22,6 +23,7 @@ public record LifePage(
         List<Row> rows,
         String course,
         String story,
+        List<String> own,
         List<String> notes) {
 
     /** A teaching example and its page. */

@@ -63,6 +63,15 @@ record LifeStory(double from, double to, double birth, List<Happening> happening
         }
     }
 
+    /** The age at which something of this life happens, years. */
+    double age(String id) {
+        return happenings.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .age();
+    }
+
     /** What changes in the model, without the releases that are named. */
     List<LifeEvent> changes(Set<String> without) {
         return happenings.stream()
