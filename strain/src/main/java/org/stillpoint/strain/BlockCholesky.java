@@ -109,30 +109,28 @@ final class BlockCholesky {
 
     /** Solves {@code K x = b} for one right-hand side in the order of the nodes, six numbers a node. */
     double[] solve(double[] b) {
+        double[] y = new double[b.length];
         double[] x = new double[b.length];
-        solve(b, x, 1);
+        for (int step = 0; step < structure.nodes(); step++) {
+            System.arraycopy(b, structure.nodeAt(step) * WIDTH, y, step * WIDTH, WIDTH);
+        }
+        new SingleSolve(structure, values, y).run();
+        for (int step = 0; step < structure.nodes(); step++) {
+            System.arraycopy(y, step * WIDTH, x, structure.nodeAt(step) * WIDTH, WIDTH);
+        }
         return x;
     }
 
     /**
-     * Solves for several right-hand sides at once.
+     * Solves for several right-hand sides at once, in place.
      *
-     * @param b rows in the order of the nodes' degrees of freedom, {@code count} numbers a row
-     * @param x receives the solutions in the same shape; may be {@code b}
+     * @param rows one row for each degree of freedom in the order of the nodes, one number in it for each right-hand side
      */
-    void solve(double[] b, double[] x, int count) {
-        double[] y = new double[b.length];
-        int span = WIDTH * count;
-        for (int step = 0; step < structure.nodes(); step++) {
-            System.arraycopy(b, structure.nodeAt(step) * span, y, step * span, span);
+    void solve(double[][] rows) {
+        double[][] y = new double[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            y[i] = rows[WIDTH * structure.nodeAt(i / WIDTH) + i % WIDTH];
         }
-        if (count == 1) {
-            new SingleSolve(structure, values, y).run();
-        } else {
-            new PanelSolve(structure, values, y, count).run();
-        }
-        for (int step = 0; step < structure.nodes(); step++) {
-            System.arraycopy(y, step * span, x, structure.nodeAt(step) * span, span);
-        }
+        new PanelSolve(structure, values, y).run();
     }
 }

@@ -61,14 +61,14 @@ public final class Influence {
                 columns.get(p.otherMuscle).add(p, k * p.otherFibreLength);
             }
         }
-        double[] response = new double[dof * count];
+        double[][] response = new double[dof][count];
         for (int m = 0; m < count; m++) {
-            columns.get(m).scatter(response, count, m);
+            columns.get(m).scatter(response, m);
         }
-        network.factor().solve(response, response, count);
+        network.factor().solve(response);
         double[] row = new double[count];
         for (int m = 0; m < count; m++) {
-            columns.get(m).dot(response, count, m + 1, row);
+            columns.get(m).dot(response, m + 1, row);
             int at = packed(m, 0);
             for (int n = 0; n <= m; n++) {
                 own[at + n] -= row[n];
@@ -90,7 +90,7 @@ public final class Influence {
     }
 
     /** {@code response} is the displacement against the pull: its sign is turned here. */
-    private static float[] rotations(Framework f, double[] response, int count, List<String> joints) {
+    private static float[] rotations(Framework f, double[][] response, int count, List<String> joints) {
         float[] rotation = new float[3 * f.bushings.size() * count];
         int next = 0;
         for (int j = 0; j < f.bushings.size(); j++) {
@@ -101,10 +101,10 @@ public final class Influence {
             joints.add(joint.id());
             Bushing b = f.bushings.get(j);
             for (int c = 3; c < 6; c++) {
-                int child = (6 * b.child + c) * count;
-                int parent = (6 * b.parent + c) * count;
+                double[] child = response[6 * b.child + c];
+                double[] parent = response[6 * b.parent + c];
                 for (int m = 0; m < count; m++) {
-                    rotation[next++] = (float) (response[parent + m] - response[child + m]);
+                    rotation[next++] = (float) (parent[m] - child[m]);
                 }
             }
         }
@@ -198,20 +198,20 @@ public final class Influence {
             return size - 6;
         }
 
-        void scatter(double[] into, int count, int column) {
+        void scatter(double[][] into, int column) {
             for (int i = 0; i < size; i++) {
-                into[rows[i] * count + column] = values[i];
+                into[rows[i]][column] = values[i];
             }
         }
 
-        /** The first {@code length} entries of this column's product with a matrix of {@code count} columns. */
-        void dot(double[] matrix, int count, int length, double[] out) {
+        /** The first {@code length} entries of this column's product with a matrix given row by row. */
+        void dot(double[][] matrix, int length, double[] out) {
             java.util.Arrays.fill(out, 0, length, 0);
             for (int i = 0; i < size; i++) {
                 double factor = values[i];
-                int at = rows[i] * count;
+                double[] row = matrix[rows[i]];
                 for (int n = 0; n < length; n++) {
-                    out[n] += factor * matrix[at + n];
+                    out[n] += factor * row[n];
                 }
             }
         }

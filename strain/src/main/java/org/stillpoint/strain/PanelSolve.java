@@ -4,41 +4,46 @@ import static org.stillpoint.strain.BlockStructure.BLOCK;
 import static org.stillpoint.strain.BlockStructure.WIDTH;
 
 /**
- * Forward and backward substitution for many right-hand sides at once, in place, in the order of elimination. The right-hand
- * sides lie side by side, so that the innermost loops run over them and compile to vector instructions.
+ * Forward and backward substitution for many right-hand sides at once, in place, in the order of elimination. Each row is an array
+ * of its own: loops over rows that start at 0 are what the compiler makes vector instructions of, which it does not for rows at
+ * an offset in one large array.
  */
 final class PanelSolve {
 
     private final BlockStructure structure;
     private final double[] v;
-    private final double[] y;
+    private final double[][] y;
     private final int count;
 
-    PanelSolve(BlockStructure structure, double[] values, double[] y, int count) {
+    /**
+     * Prepares the substitution.
+     *
+     * @param y right-hand sides, row by row, overwritten with the solutions
+     */
+    PanelSolve(BlockStructure structure, double[] values, double[][] y) {
         this.structure = structure;
         this.v = values;
         this.y = y;
-        this.count = count;
+        this.count = y.length == 0 ? 0 : y[0].length;
     }
 
     void run() {
         int[] start = structure.starts();
         int[] rows = structure.rows();
-        int span = WIDTH * count;
         for (int column = 0; column < structure.nodes(); column++) {
-            int x = column * span;
+            int x = column * WIDTH;
             forward(start[column] * BLOCK, x);
             for (int b = start[column] + 1; b < start[column + 1]; b++) {
-                for (int r = 0; r < WIDTH; r += 2) {
-                    subtract(y, rows[b] * span + r * count, x, count, v, b * BLOCK + r * WIDTH, 1, WIDTH);
+                for (int r = 0; r < WIDTH; r++) {
+                    subtract(y[rows[b] * WIDTH + r], x, b * BLOCK + r * WIDTH, 1);
                 }
             }
         }
         for (int column = structure.nodes() - 1; column >= 0; column--) {
-            int x = column * span;
+            int x = column * WIDTH;
             for (int b = start[column] + 1; b < start[column + 1]; b++) {
-                for (int c = 0; c < WIDTH; c += 2) {
-                    subtract(y, x + c * count, rows[b] * span, count, v, b * BLOCK + c, WIDTH, 1);
+                for (int c = 0; c < WIDTH; c++) {
+                    subtract(y[x + c], rows[b] * WIDTH, b * BLOCK + c, WIDTH);
                 }
             }
             backward(start[column] * BLOCK, x);
@@ -48,60 +53,51 @@ final class PanelSolve {
     private void forward(int d, int x) {
         for (int r = 0; r < WIDTH; r++) {
             for (int k = 0; k < r; k++) {
-                axpy(y, x + r * count, x + k * count, count, v[d + r * WIDTH + k]);
+                axpy(y[x + r], y[x + k], count, v[d + r * WIDTH + k]);
             }
-            divide(y, x + r * count, count, v[d + r * WIDTH + r]);
+            divide(y[x + r], count, v[d + r * WIDTH + r]);
         }
     }
 
     private void backward(int d, int x) {
         for (int r = WIDTH - 1; r >= 0; r--) {
             for (int k = r + 1; k < WIDTH; k++) {
-                axpy(y, x + r * count, x + k * count, count, v[d + k * WIDTH + r]);
+                axpy(y[x + r], y[x + k], count, v[d + k * WIDTH + r]);
             }
-            divide(y, x + r * count, count, v[d + r * WIDTH + r]);
+            divide(y[x + r], count, v[d + r * WIDTH + r]);
         }
     }
 
-    /**
-     * Two neighbouring rows, each minus the six rows from {@code x} on times numbers taken from {@code v} with a stride; two at a
-     * time, so that the six rows are read half as often.
-     */
-    private static void subtract(double[] y, int target, int x, int count, double[] v, int at, int stride, int next) {
+    /** A row minus the six rows from {@code x} on times six numbers taken from {@code v} with a stride. */
+    private void subtract(double[] target, int x, int at, int stride) {
+        double[] x0 = y[x];
+        double[] x1 = y[x + 1];
+        double[] x2 = y[x + 2];
+        double[] x3 = y[x + 3];
+        double[] x4 = y[x + 4];
+        double[] x5 = y[x + 5];
         double f0 = v[at];
         double f1 = v[at + stride];
         double f2 = v[at + 2 * stride];
         double f3 = v[at + 3 * stride];
         double f4 = v[at + 4 * stride];
         double f5 = v[at + 5 * stride];
-        double g0 = v[at + next];
-        double g1 = v[at + next + stride];
-        double g2 = v[at + next + 2 * stride];
-        double g3 = v[at + next + 3 * stride];
-        double g4 = v[at + next + 4 * stride];
-        double g5 = v[at + next + 5 * stride];
-        for (int i = 0; i < count; i++) {
-            double x0 = y[x + i];
-            double x1 = y[x + count + i];
-            double x2 = y[x + 2 * count + i];
-            double x3 = y[x + 3 * count + i];
-            double x4 = y[x + 4 * count + i];
-            double x5 = y[x + 5 * count + i];
-            y[target + i] -= f0 * x0 + f1 * x1 + f2 * x2 + f3 * x3 + f4 * x4 + f5 * x5;
-            y[target + count + i] -= g0 * x0 + g1 * x1 + g2 * x2 + g3 * x3 + g4 * x4 + g5 * x5;
+        int n = count;
+        for (int i = 0; i < n; i++) {
+            target[i] -= f0 * x0[i] + f1 * x1[i] + f2 * x2[i] + f3 * x3[i] + f4 * x4[i] + f5 * x5[i];
         }
     }
 
-    private static void axpy(double[] y, int target, int x, int count, double factor) {
+    private static void axpy(double[] target, double[] x, int count, double factor) {
         for (int i = 0; i < count; i++) {
-            y[target + i] -= factor * y[x + i];
+            target[i] -= factor * x[i];
         }
     }
 
-    private static void divide(double[] y, int target, int count, double by) {
+    private static void divide(double[] target, int count, double by) {
         double factor = 1 / by;
         for (int i = 0; i < count; i++) {
-            y[target + i] *= factor;
+            target[i] *= factor;
         }
     }
 }

@@ -124,20 +124,20 @@ final class Slackness {
         if (fresh.length == 0) {
             return;
         }
-        double[] right = new double[u.length * fresh.length];
+        double[][] right = new double[u.length][fresh.length];
         for (int c = 0; c < fresh.length; c++) {
             Pull p = framework.pulls.get(fresh[c]);
             for (int n = 0; n < p.nodes.length; n++) {
                 for (int d = 0; d < 6; d++) {
-                    right[(6 * p.nodes[n] + d) * fresh.length + c] = -stiffness.pull[fresh[c]] * p.gradient[6 * n + d];
+                    right[6 * p.nodes[n] + d][c] -= stiffness.pull[fresh[c]] * p.gradient[6 * n + d];
                 }
             }
         }
-        factor.solve(right, right, fresh.length);
+        factor.solve(right);
         for (int c = 0; c < fresh.length; c++) {
             double[] column = new double[u.length];
             for (int d = 0; d < u.length; d++) {
-                column[d] = right[d * fresh.length + c];
+                column[d] = right[d][c];
             }
             columns[fresh[c]] = column;
         }
