@@ -197,6 +197,19 @@ interface LedgerContract extends Practice {
         assertFault(2, "missing");
     }
 
+    @Test
+    default void verify_findsEntriesThatChangedPlaces() throws SQLException {
+        Client client = addClient("Ann");
+        for (int i = 0; i < 4; i++) {
+            store().ledger().seal(claim(client));
+        }
+        behindItsBack(
+                "update ledger set number = 99 where number = 2",
+                "update ledger set number = 2 where number = 3",
+                "update ledger set number = 3 where number = 99");
+        assertFault(2, "does not carry the hash");
+    }
+
     /** Whoever knows how the hash is made still lacks the keys. */
     @Test
     default void verify_findsAForgedEntryWithARightHash() throws SQLException {

@@ -253,6 +253,12 @@ class S04_OutcomeBrowserTest {
         page.locator("#chance-slider").press("ArrowRight");
         page.click("button.main");
         assertThat(page.locator("h1")).hasText("A sealed forecast");
+        page.navigate(
+                client(page, "Marco") + "/forecast"); // having seen the model's forecast, nobody guesses unseen again
+        page.locator("#guess-slider").press("ArrowRight");
+        page.locator("#chance-slider").press("ArrowRight");
+        page.click("button.main");
+        assertThat(page.locator("#day-problem")).containsText("sealed already");
         page.navigate("/");
         assertThat(page.locator("[data-client]:has-text('Marco')")).not().containsText("Forecast to seal");
         page.context().close();

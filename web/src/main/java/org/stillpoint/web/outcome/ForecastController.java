@@ -70,6 +70,12 @@ class ForecastController {
         Score0To10 guess = form.score("guess");
         Score0To10 chance = form.score("chance");
         boolean possible = forecasting.canForecast(client);
+        if (forecasting.isSealed(claimId, client.id(), day)) {
+            form.problems()
+                    .add(
+                            "day",
+                            "A forecast for a session of that day is sealed already; a guess after it is not unseen.");
+        }
         if (!form.good() || !possible) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("page", new ForecastPage(head(client), possible, claimId.toString(), form));

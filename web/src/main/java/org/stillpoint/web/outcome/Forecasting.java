@@ -83,6 +83,18 @@ public final class Forecasting {
         return course.entries().size() >= 2 && !before(course, clock.instant()).isEmpty();
     }
 
+    /** Whether another claim speaks of a session of that day already. */
+    boolean isSealed(Id<LedgerEntry> claimId, Id<Client> client, LocalDate sessionDay) {
+        Instant from = from(sessionDay);
+        return Forecast.among(ledger.list(client)).stream()
+                .anyMatch(forecast -> forecast.claim().from().equals(from)
+                        && !forecast.entry().id().equals(claimId));
+    }
+
+    private Instant from(LocalDate sessionDay) {
+        return sessionDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    }
+
     /** Clients with a forecast whose target has not begun: before their next session nothing is left to seal. */
     public Set<Id<Client>> sealedAndOpen() {
         Instant now = clock.instant();
@@ -111,7 +123,7 @@ public final class Forecasting {
         if (kept.isPresent()) {
             return kept.get();
         }
-        Instant from = sessionDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        Instant from = from(sessionDay);
         LedgerEntry guess = ledger.seal(Draft.ahead(
                 EntryKind.GUESS, client, from, ClaimJson.write(new ClaimJson.Guess(guessedPain, guessedChance))));
         Claim claim = claim(client, from);
@@ -211,12 +223,7 @@ public final class Forecasting {
                 continue;
             }
             for (Session session : sessions.list(client.id())) {
-                Instant from = session.startedAt()
-                        .atZone(clock.getZone())
-                        .toLocalDate()
-                        .plusDays(1)
-                        .atStartOfDay(clock.getZone())
-                        .toInstant();
+                Instant from = from(session.startedAt().atZone(clock.getZone()).toLocalDate());
                 lesson(course, session.startedAt(), from, now).ifPresent(lessons::add);
             }
         }

@@ -164,7 +164,7 @@ final class HowItGoesReading {
         unknown.add(
                 "Whether somato-emotional release works: no randomised trial of it is known. For craniosacral therapy in"
                         + " chronic pain some reviews report small effects and others none, with weak certainty.");
-        unknown.add("What ails you: this page diagnoses nothing and promises nothing.");
+        unknown.add("What the body has: this page diagnoses nothing and promises nothing.");
         return unknown;
     }
 
