@@ -2,6 +2,7 @@ package org.stillpoint.app.bench;
 
 import java.util.concurrent.Callable;
 import org.stillpoint.app.cli.ExitCode;
+import org.stillpoint.app.evidence.AssociationCommand;
 import org.stillpoint.app.strain.RemoteEffectsCommand;
 import org.stillpoint.app.strain.SensitivityCommand;
 import picocli.CommandLine.Command;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
             SusieCommand.class,
             HideAndPredictCommand.class,
             CalibrationCommand.class,
-            LivesCommand.class
+            LivesCommand.class,
+            AssociationCommand.class
         })
 public final class BenchCommand implements Callable<Integer> {
 
