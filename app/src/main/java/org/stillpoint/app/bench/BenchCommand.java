@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             RemoteEffectsCommand.class,
             SensitivityCommand.class,
             FalseAlarmsCommand.class,
+            ForecastsCommand.class,
             SusieCommand.class,
             HideAndPredictCommand.class,
             CalibrationCommand.class,

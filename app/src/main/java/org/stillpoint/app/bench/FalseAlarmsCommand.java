@@ -109,16 +109,13 @@ public final class FalseAlarmsCommand implements Callable<Integer> {
                 line(out, "real, " + window[0] + "+" + window[1] + " days", rates);
             }
         }
-        List<MadeUp> kinds = simulations > 0 ? FalseAlarmStudy.kinds() : List.of();
-        try (Progress progress = Progress.of("kinds of made-up diary", kinds.size())) {
-            for (MadeUp kind : kinds) {
-                Rates rates = study.simulate(kind, simulations);
-                madeUp.add(rates(described(kind), rates));
-                if (!json) {
-                    line(out, text(kind), rates);
-                }
-                progress.advance(1);
+        List<Json> harder = new ArrayList<>();
+        if (simulations > 0) {
+            simulate(study, FalseAlarmStudy.kinds(), madeUp, out);
+            if (!json) {
+                out.printf("%nHarder than the rule was set for:%n");
             }
+            simulate(study, FalseAlarmStudy.harder(), harder, out);
         }
         if (json) {
             out.println(new Json()
@@ -126,18 +123,32 @@ public final class FalseAlarmsCommand implements Callable<Integer> {
                     .put("untreatedDiaries", diaries.size())
                     .put("realDiaries", real)
                     .put("simulations", simulations)
-                    .put("madeUpDiaries", madeUp));
+                    .put("madeUpDiaries", madeUp)
+                    .put("harderDiaries", harder));
         } else {
             out.printf(
                     "%n'verdict' is the rule that decides (cautious priors); 'plain rule' is the same rule on the plain grid.%n");
             out.printf(
                     Locale.ROOT,
-                    "Made-up diaries: one entry a day on %.0f %% of days, whole points 0 to 10, sd %.1f; %d of each kind.%n",
+                    "Made-up diaries: one entry a day on %.0f %% of days, whole points 0 to 10, sd %.1f, where nothing else is said; %d of each kind.%n",
                     100 * FalseAlarmStudy.ADHERENCE,
                     FalseAlarmStudy.SD,
                     simulations);
         }
         return ExitCode.OK;
+    }
+
+    private void simulate(FalseAlarmStudy study, List<MadeUp> kinds, List<Json> answers, PrintWriter out) {
+        try (Progress progress = Progress.of("kinds of made-up diary", kinds.size())) {
+            for (MadeUp kind : kinds) {
+                Rates rates = study.simulate(kind, simulations);
+                answers.add(rates(described(kind), rates));
+                if (!json) {
+                    line(out, text(kind), rates);
+                }
+                progress.advance(1);
+            }
+        }
     }
 
     private List<Diary> untreated() {
@@ -190,7 +201,8 @@ public final class FalseAlarmsCommand implements Callable<Integer> {
                 .put("sd", kind.sd())
                 .put("noiseSd", kind.noiseSd())
                 .put("change", kind.change())
-                .put("slopePerDay", kind.slope());
+                .put("slopePerDay", kind.slope())
+                .put("adherence", kind.adherence());
     }
 
     private static Json rates(Json json, Rates rates) {
@@ -208,22 +220,32 @@ public final class FalseAlarmsCommand implements Callable<Integer> {
         String what = kind.change() != 0
                 ? String.format(Locale.ROOT, "power, change %.0f", kind.change())
                 : kind.slope() != 0 ? "slow natural recovery" : "no change";
-        String noise = kind.noiseSd() > 0 ? " + noise" : "";
+        String noise = kind.noiseSd() > 0 ? " + noise" : kind.sd() == FalseAlarmStudy.SD ? "" : ", sd " + kind.sd();
+        String days = kind.adherence() == FalseAlarmStudy.ADHERENCE
+                ? ""
+                : String.format(Locale.ROOT, ", %.0f %% of days", 100 * kind.adherence());
         return String.format(
-                Locale.ROOT, "%s, drift %.1f%s, %d+%d", what, kind.drift(), noise, kind.daysBefore(), kind.daysAfter());
+                Locale.ROOT,
+                "%s, drift %.1f%s, %d+%d%s",
+                what,
+                kind.drift(),
+                noise,
+                kind.daysBefore(),
+                kind.daysAfter(),
+                days);
     }
 
     private static void heading(PrintWriter out) {
         out.printf(
-                "%-40s %7s %7s %7s %7s %7s %7s %7s%n",
+                "%-54s %7s %7s %7s %7s %7s %7s %7s%n",
                 "", "windows", "Welch", "NAP", "level", "trend+", "plain", "verdict");
-        out.printf("%-40s %7s %7s %7s %7s %7s %7s %7s%n", "", "", "", "", "only", "level", "rule", "");
+        out.printf("%-54s %7s %7s %7s %7s %7s %7s %7s%n", "", "", "", "", "only", "level", "rule", "");
     }
 
     private static void line(PrintWriter out, String what, Rates r) {
         out.printf(
                 Locale.ROOT,
-                "%-40s %7d %6.1f%% %6.1f%% %6.1f%% %6.1f%% %6.1f%% %6.1f%%%n",
+                "%-54s %7d %6.1f%% %6.1f%% %6.1f%% %6.1f%% %6.1f%% %6.1f%%%n",
                 what,
                 r.windows(),
                 100 * r.welch(),

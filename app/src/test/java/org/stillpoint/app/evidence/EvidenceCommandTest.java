@@ -241,6 +241,35 @@ class EvidenceCommandTest {
                 json(Program.run("bench", "false-alarms", ratings.toString(), "--simulations", "20", "--json"));
         assertThat(answer.get("realDiaries").get(0).get("windows").asInt()).isEqualTo(6);
         assertThat(answer.get("madeUpDiaries").size()).isGreaterThan(10);
+        assertThat(answer.get("harderDiaries").size()).isPositive();
         assertThat(answer.get("madeUpDiaries").get(0).get("verdict").asDouble()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void forecasts_trialAndDiaries_printWhatSimpleForecastsReach() throws IOException {
+        Path people =
+                file("t.csv", "pre,post,arm", "5,3,1", "6,4,1", "7,2,1", "4,2,1", "5,5,0", "6,5,0", "8,6,0", "4,4,0");
+        JsonNode trial = json(Program.run(
+                "bench",
+                "forecasts",
+                people.toString(),
+                "--before",
+                "pre",
+                "--after",
+                "post",
+                "--arm",
+                "arm",
+                "--json"));
+        assertThat(trial.get("LOCF").get("MAE").asDouble()).isCloseTo(14 / 8.0, within(1e-12));
+        assertThat(trial.get("RTM+arm").get("CRPS").asDouble()).isPositive();
+        StringBuilder text = new StringBuilder("day,pain\n");
+        for (int day = 0; day < 20; day++) {
+            text.append(day).append(',').append(3 + day % 2).append('\n');
+        }
+        Path diary = Files.writeString(folder.resolve("d.csv"), text);
+        JsonNode days = json(Program.run("bench", "forecasts", diary.toString(), "--json"));
+        assertThat(days.get("n").asInt()).isEqualTo(10);
+        assertThat(days.get("LOCF").asDouble()).isEqualTo(1);
+        assertThat(days.get("expected course").asDouble()).isLessThan(1);
     }
 }

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.stillpoint.evidence.Cases.assertClose;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.evidence.Cases;
-import org.stillpoint.evidence.numeric.LeastSquares;
 import tools.jackson.databind.JsonNode;
 
 /** Against scoring/scoring_reference.json and, leave-one-out on real trials, scoring/baselines_to_beat.json. */
@@ -83,59 +81,28 @@ class ScoresTest {
     private static void check(String id, List<Person> people) {
         JsonNode expected = Cases.json("scoring/baselines_to_beat.json").get(id);
         assertThat(people).hasSize(expected.get("n").asInt());
-        double[] outcomes = people.stream().mapToDouble(Person::after).toArray();
-        Map<String, Baseline> named = Map.of(
-                "LOCF", Baseline.LAST_VALUE,
-                "group_mean_change", Baseline.MEAN_CHANGE,
-                "RTM", Baseline.REGRESSION_TO_THE_MEAN);
-        named.forEach((name, baseline) -> {
-            List<Forecast> forecasts = new ArrayList<>();
-            for (int i = 0; i < people.size(); i++) {
-                List<Person> others = new ArrayList<>(people);
-                others.remove(i);
-                forecasts.add(baseline.forecast(
-                        others.stream().mapToDouble(Person::before).toArray(),
-                        others.stream().mapToDouble(Person::after).toArray(),
-                        people.get(i).before()));
-            }
-            compare(id + " " + name, Scores.of(forecasts, outcomes), expected.get(name));
-        });
-        List<Forecast> withArm = new ArrayList<>();
-        for (int i = 0; i < people.size(); i++) {
-            int left = i;
-            double[][] design = IntStream.range(0, people.size())
-                    .filter(j -> j != left)
-                    .mapToObj(j -> new double[] {
-                        1, people.get(j).before(), people.get(j).arm()
-                    })
-                    .toArray(double[][]::new);
-            double[] after = IntStream.range(0, people.size())
-                    .filter(j -> j != left)
-                    .mapToDouble(j -> people.get(j).after())
-                    .toArray();
-            LeastSquares fit = LeastSquares.fit(design, after);
-            Person p = people.get(i);
-            withArm.add(new Forecast.Gaussian(
-                    fit.coefficient(0) + fit.coefficient(1) * p.before() + fit.coefficient(2) * p.arm(),
-                    Math.sqrt(fit.residualVariance())));
-        }
-        compare(id + " RTM+arm", Scores.of(withArm, outcomes), expected.get("RTM+arm"));
+        double[] before = people.stream().mapToDouble(Person::before).toArray();
+        double[] after = people.stream().mapToDouble(Person::after).toArray();
+        double[] arm = people.stream().mapToDouble(Person::arm).toArray();
+        List<LeaveOneOut> rows = LeaveOneOut.of(before, after, arm);
+        assertThat(rows).extracting(LeaveOneOut::name).containsExactly("LOCF", "group_mean_change", "RTM", "RTM+arm");
+        rows.forEach(row -> compare(id + " " + row.name(), row, expected.get(row.name())));
+        printed("base rate", LeaveOneOut.baseRateBrier30(before, after), expected.get("base_rate_only_Brier30"), 4);
     }
 
-    /** The reference printed three digits. */
-    private static void compare(String what, Scores scores, JsonNode expected) {
-        assertClose(
-                what + " MAE", scores.meanAbsoluteError(), expected.get("MAE").asDouble(), 2e-3, 6e-4);
-        assertClose(
-                what + " RMSE",
-                scores.rootMeanSquareError(),
-                expected.get("RMSE").asDouble(),
-                2e-3,
-                6e-4);
-        assertClose(what + " CRPS", scores.crps(), expected.get("CRPS").asDouble(), 4e-3, 6e-4);
-        assertClose(what + " log", scores.logScore(), expected.get("logscore").asDouble(), 4e-3, 6e-4);
-        assertClose(
-                what + " coverage", scores.coverage(), expected.get("cover80").asDouble(), 0, 0.012);
+    private static void compare(String what, LeaveOneOut row, JsonNode expected) {
+        Scores scores = row.scores();
+        printed(what + " MAE", scores.meanAbsoluteError(), expected.get("MAE"), 3);
+        printed(what + " RMSE", scores.rootMeanSquareError(), expected.get("RMSE"), 3);
+        printed(what + " CRPS", scores.crps(), expected.get("CRPS"), 3);
+        printed(what + " log score", scores.logScore(), expected.get("logscore"), 3);
+        printed(what + " coverage", scores.coverage(), expected.get("cover80"), 3);
+        printed(what + " Brier", row.brier30(), expected.get("Brier30"), 4);
+    }
+
+    /** The reference printed so many digits. */
+    private static void printed(String what, double actual, JsonNode expected, int digits) {
+        assertThat(actual).as(what).isCloseTo(expected.asDouble(), within(0.501 * Math.pow(10, -digits)));
     }
 
     @Test
