@@ -13,6 +13,9 @@ import org.stillpoint.exchange.table.Table;
 /** Finds the columns that a command needs: by the name given on the command line, else by the names people use. */
 final class Columns {
 
+    /** Scores and effects beyond this are slips of the keyboard, and their squares leave the numbers a computer has. */
+    static final double MOST = 1e9;
+
     private Columns() {}
 
     /** The column named on the command line, which must be there, or the first there is of the usual names. */

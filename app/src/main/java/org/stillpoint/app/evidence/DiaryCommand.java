@@ -159,8 +159,10 @@ public final class DiaryCommand implements Callable<Integer> {
                 r.diary().sizeBefore(),
                 r.diary().sizeAfter(),
                 answer.missing() > 0 ? ", " + answer.missing() + " without a value" : "");
-        out.printf(Locale.ROOT, "  %-34s %.2f%n", "difference of means", r.difference());
-        r.nap().ifPresent(nap -> out.printf(Locale.ROOT, "  %-34s %.2f%n", "non-overlap of all pairs", nap.estimate()));
+        r.nap().ifPresent(nap -> {
+            out.printf(Locale.ROOT, "  %-34s %.2f%n", "difference of means", r.difference());
+            out.printf(Locale.ROOT, "  %-34s %.2f%n", "non-overlap of all pairs", nap.estimate());
+        });
         r.levelOnly().ifPresent(fit -> line(out, "level only (grid)", fit));
         r.trendPlusLevel().ifPresent(fit -> line(out, "trend + level (grid)", fit));
         r.deciding().filter(DiaryReport.Deciding::cautious).ifPresent(d -> {

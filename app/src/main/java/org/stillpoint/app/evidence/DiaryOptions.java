@@ -101,6 +101,8 @@ final class DiaryOptions {
                 file, new DiaryTable.Told(time, value, person, startColumn, startColumn != null || start == null));
         Optional<Measure> known = known(table);
         Setting.@Nullable Scale scale = scale();
+        checkThreshold("--reliable-change", reliableChange);
+        checkThreshold("--smallest-change", smallestChange);
         List<String> names = table.people().keySet().stream().filter(chosen).toList();
         List<DiaryTable.Entries> entries = new ArrayList<>();
         List<Diary> diaries = new ArrayList<>();
@@ -178,6 +180,9 @@ final class DiaryOptions {
         }
         String[] ends = range.split(":", -1);
         try {
+            if (ends.length != 2) {
+                throw new IllegalArgumentException(range);
+            }
             return new Setting.Scale(Double.parseDouble(ends[0]), Double.parseDouble(ends[ends.length - 1]));
         } catch (IllegalArgumentException e) {
             throw new BadInput(Problem.ofValue("--range", range, "is not LOW:HIGH with LOW below HIGH, such as 0:10"));
@@ -197,6 +202,12 @@ final class DiaryOptions {
                 own ? optional(reliableChange) : fits ? base.reliableChange() : OptionalDouble.empty(),
                 own ? optional(smallestChange) : fits ? base.smallestChange() : OptionalDouble.empty(),
                 own ? "as given" : fits ? base.source() : "");
+    }
+
+    private static void checkThreshold(String option, @Nullable Double points) {
+        if (points != null && !(points >= 0 && points <= Columns.MOST)) {
+            throw new BadInput(Problem.ofValue(option, String.valueOf(points), "is not a number of points from 0 up"));
+        }
     }
 
     private static OptionalDouble optional(@Nullable Double number) {

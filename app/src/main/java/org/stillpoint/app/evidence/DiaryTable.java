@@ -103,7 +103,7 @@ public record DiaryTable(String valueName, boolean calendar, Map<String, Entries
                 Entries entries =
                         people.computeIfAbsent(person.map(row::required).orElse(""), p -> new Entries());
                 start.ifPresent(column -> entries.startsAt(row, column));
-                double number = row.numberOrMissing(value, -Double.MAX_VALUE, Double.MAX_VALUE);
+                double number = row.numberOrMissing(value, -Columns.MOST, Columns.MOST);
                 if (row.isMissing(value)) {
                     entries.missing++;
                     continue;

@@ -38,11 +38,14 @@ import picocli.CommandLine.Spec;
         description = {
             "Many studies of one question: fixed effect (FE) and random effects (DL, REML, PM), each with Hartung-Knapp and a prediction interval.",
             "",
-            "A row is a study: its effect and the variance of the effect, or its standard error, or its 95 %% interval.",
+            "A row is a study: its effect and the variance of the effect, or its standard error, or its 95 %% interval. Rows without them are left out and counted.",
             "",
             "--json gives k, Q, Qp, tau2Interval, small-study tests, and under FE, DL, REML, PM each: est, se, ci, tau2, I2, HartungKnapp (se, t, df, p, ci), predictionInterval (t with k - 2 degrees of freedom) and others beside it."
         })
 public final class MetaCommand implements Callable<Integer> {
+
+    /** Variances and errors beyond this and its inverse are slips: their weights leave the numbers a computer has. */
+    private static final double LEAST_ERROR = 1e-9;
 
     static final List<Estimator> SHOWN = List.of(Estimator.FE, Estimator.DL, Estimator.REML, Estimator.PM);
 
@@ -93,7 +96,8 @@ public final class MetaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        MetaAnalysis meta = new MetaAnalysis(read());
+        Told told = read();
+        MetaAnalysis meta = new MetaAnalysis(told.studies());
         PrintWriter out = spec.commandLine().getOut();
         String heading = "Effects from " + file.getFileName();
         if (plot != null) {
@@ -103,19 +107,25 @@ public final class MetaCommand implements Callable<Integer> {
             Charts.write(funnel, FunnelPlot.of(meta, meta.pooled(Estimator.REML), heading));
         }
         if (json) {
-            out.println(answer(meta));
+            out.println(answer(meta).put("missing", told.missing()));
         } else {
             print(meta, out);
+            if (told.missing() > 0) {
+                out.printf("%nLeft out: %d without an effect or its error%n", told.missing());
+            }
         }
         return ExitCode.OK;
     }
 
-    private Studies read() {
+    /** The studies, and how many rows lacked a number. */
+    private record Told(Studies studies, int missing) {}
+
+    private Told read() {
         try (Table table = Table.open(file)) {
             Column effects =
                     Columns.get(table, effect, "--effect", "yi", "effect", "estimate", "est", "te", "d", "g", "smd");
             Optional<Column> variances = Columns.find(table, variance, "vi", "variance", "var", "v");
-            Optional<Column> errors = Columns.find(table, error, "sei", "se", "standard_error", "std_error");
+            Optional<Column> errors = Columns.find(table, error, "sei", "se", "standard_error", "std_error", "seTE");
             Optional<Column> lows = Columns.find(table, low, "ci_low", "low", "ci_lb", "lower");
             Optional<Column> highs = Columns.find(table, high, "ci_high", "high", "ci_ub", "upper");
             if (variances.isEmpty() && errors.isEmpty() && (lows.isEmpty() || highs.isEmpty())) {
@@ -129,8 +139,17 @@ public final class MetaCommand implements Callable<Integer> {
             List<String> called = new ArrayList<>();
             List<Double> yi = new ArrayList<>();
             List<Double> vi = new ArrayList<>();
+            List<Column> needed = variances
+                    .or(() -> errors)
+                    .map(column -> List.of(effects, column))
+                    .orElseGet(() -> List.of(effects, lows.orElseThrow(), highs.orElseThrow()));
+            int missing = 0;
             for (Row row : table) {
-                yi.add(row.number(effects));
+                if (needed.stream().anyMatch(row::isMissing)) {
+                    missing++;
+                    continue;
+                }
+                yi.add(row.number(effects, -Columns.MOST, Columns.MOST));
                 vi.add(variances
                         .map(c -> positive(row, c))
                         .or(() -> errors.map(c -> square(positive(row, c))))
@@ -142,7 +161,7 @@ public final class MetaCommand implements Callable<Integer> {
                 throw new BadInput(
                         Problem.ofFile(table.name(), "holds " + yi.size() + " studies; two or more were expected"));
             }
-            return Studies.of(called, array(yi), array(vi));
+            return new Told(Studies.of(called, array(yi), array(vi)), missing);
         }
     }
 
@@ -150,13 +169,15 @@ public final class MetaCommand implements Callable<Integer> {
         double value = row.number(column);
         if (value <= 0) {
             row.problem(column, "is not above 0");
+        } else if (value < LEAST_ERROR || value > 1 / LEAST_ERROR) {
+            row.problem(column, "is not between " + LEAST_ERROR + " and " + 1 / LEAST_ERROR);
         }
         return value;
     }
 
     private static double fromInterval(Row row, Column low, Column high) {
-        double from = row.number(low);
-        double to = row.number(high);
+        double from = row.number(low, -Columns.MOST, Columns.MOST);
+        double to = row.number(high, -Columns.MOST, Columns.MOST);
         if (from >= to) {
             row.problem(high, "is not above the low end of the interval");
         }
@@ -187,7 +208,7 @@ public final class MetaCommand implements Callable<Integer> {
         for (Estimator estimator : SHOWN) {
             answer.put(estimator.name(), one(meta.pooled(estimator)));
         }
-        if (meta.studies().size() > 2) {
+        if (meta.studies().size() > 2 && meta.studies().errorsDiffer()) {
             SmallStudies small = new SmallStudies(meta.studies());
             answer.put("eggerT", small.egger().t())
                     .put("eggerP", small.egger().p())

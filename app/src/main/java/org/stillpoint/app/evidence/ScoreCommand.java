@@ -37,7 +37,9 @@ import picocli.CommandLine.Spec;
             "",
             "a mean and a standard deviation (normal) with the outcome: CRPS, log score, coverage of the 80 %% interval, PIT; with a baseline's mean and standard deviation beside it, skill with a bootstrap interval by person;",
             "",
-            "or a probability with whether it came (0 or 1): Brier, log loss, skill against the base rate, calibration bins."
+            "or a probability with whether it came (0 or 1): Brier, log loss, skill against the base rate, calibration bins.",
+            "",
+            "Forecasts whose outcome is missing are still open: they are counted and not scored."
         })
 public final class ScoreCommand implements Callable<Integer> {
 
@@ -111,8 +113,13 @@ public final class ScoreCommand implements Callable<Integer> {
         List<Double> came = new ArrayList<>();
         List<Integer> who = new ArrayList<>();
         Map<String, Integer> people = new LinkedHashMap<>();
+        int open = 0;
         for (Row row : table) {
-            came.add(row.number(outcomes));
+            if (row.isMissing(outcomes)) {
+                open++;
+                continue;
+            }
+            came.add(row.number(outcomes, -Columns.MOST, Columns.MOST));
             forecasts.add(gaussian(row, means, sds));
             if (baseMeans.isPresent() && baseSds.isPresent()) {
                 baselines.add(gaussian(row, baseMeans.get(), baseSds.get()));
@@ -122,7 +129,7 @@ public final class ScoreCommand implements Callable<Integer> {
         }
         table.check();
         if (came.isEmpty()) {
-            throw new BadInput(Problem.ofFile(table.name(), "holds no forecasts"));
+            throw new BadInput(Problem.ofFile(table.name(), "holds no forecast whose outcome has come"));
         }
         double[] y = came.stream().mapToDouble(Double::doubleValue).toArray();
         int[] persona = who.stream().mapToInt(Integer::intValue).toArray();
@@ -132,6 +139,7 @@ public final class ScoreCommand implements Callable<Integer> {
                 : Optional.of(Scores.skill(crps(forecasts, y), crps(baselines, y), persona));
         if (json) {
             Json answer = scores(scores)
+                    .put("open", open)
                     .put(
                             "pit",
                             IntStream.range(0, y.length)
@@ -154,8 +162,15 @@ public final class ScoreCommand implements Callable<Integer> {
                 scores.logScore(),
                 scores.meanAbsoluteError(),
                 100 * scores.coverage());
+        sayOpen(open, out);
         skill.ifPresent(s -> out.printf(
                 Locale.ROOT, "Skill against the baseline: %.3f (%.3f to %.3f)%n", s.estimate(), s.low(), s.high()));
+    }
+
+    private static void sayOpen(int open, PrintWriter out) {
+        if (open > 0) {
+            out.printf("Still open: %d%n", open);
+        }
     }
 
     private static Forecast gaussian(Row row, Column means, Column sds) {
@@ -187,7 +202,12 @@ public final class ScoreCommand implements Callable<Integer> {
     private void binary(Table table, Column probabilities, Column outcomes, PrintWriter out) {
         List<Double> p = new ArrayList<>();
         List<Boolean> y = new ArrayList<>();
+        int open = 0;
         for (Row row : table) {
+            if (row.isMissing(outcomes)) {
+                open++;
+                continue;
+            }
             p.add(row.number(probabilities, 0, 1));
             double came = row.number(outcomes, 0, 1);
             if (came != 0 && came != 1 && !Double.isNaN(came)) {
@@ -197,7 +217,7 @@ public final class ScoreCommand implements Callable<Integer> {
         }
         table.check();
         if (y.isEmpty()) {
-            throw new BadInput(Problem.ofFile(table.name(), "holds no forecasts"));
+            throw new BadInput(Problem.ofFile(table.name(), "holds no forecast whose outcome has come"));
         }
         double[] said = p.stream().mapToDouble(Double::doubleValue).toArray();
         boolean[] came = new boolean[y.size()];
@@ -209,6 +229,7 @@ public final class ScoreCommand implements Callable<Integer> {
         if (json) {
             out.println(new Json()
                     .put("n", came.length)
+                    .put("open", open)
                     .put("brier", Scores.brier(said, came))
                     .put("logLoss", Scores.logLoss(said, came))
                     .put("brierSkillVsBaseRate", Scores.brierSkill(said, came))
@@ -231,6 +252,7 @@ public final class ScoreCommand implements Callable<Integer> {
                 Scores.brier(said, came),
                 Scores.logLoss(said, came),
                 Scores.brierSkill(said, came));
+        sayOpen(open, out);
         out.printf("%-12s %6s %9s %6s%n", "said", "count", "mean said", "came");
         bins.forEach(b -> out.printf(
                 Locale.ROOT, "%.1f to %.1f   %6d %9.2f %6.2f%n", b.low(), b.high(), b.count(), b.forecast(), b.came()));

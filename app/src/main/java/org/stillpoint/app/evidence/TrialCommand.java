@@ -3,6 +3,7 @@ package org.stillpoint.app.evidence;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -127,13 +128,13 @@ public final class TrialCommand implements Callable<Integer> {
         Map<String, People> arms = new LinkedHashMap<>();
         int missing = 0;
         for (Row row : table) {
-            String which = armColumn.map(row::text).orElse("");
-            double from = row.numberOrMissing(befores, -Double.MAX_VALUE, Double.MAX_VALUE);
-            double to = row.numberOrMissing(afters, -Double.MAX_VALUE, Double.MAX_VALUE);
+            double from = row.numberOrMissing(befores, -Columns.MOST, Columns.MOST);
+            double to = row.numberOrMissing(afters, -Columns.MOST, Columns.MOST);
             if (row.isMissing(befores) || row.isMissing(afters)) {
                 missing++;
                 continue;
             }
+            String which = armColumn.map(row::required).orElse("");
             People people = arms.computeIfAbsent(which, w -> new People(new ArrayList<>(), new ArrayList<>()));
             people.before().add(from);
             people.after().add(to);
@@ -158,7 +159,19 @@ public final class TrialCommand implements Callable<Integer> {
         String comparisonName = comparison != null || others.size() > 1
                 ? named(table, arms, comparison, others.size() == 1 ? others : List.of("0", "control"), "--comparison")
                 : others.getFirst();
-        report(new Trial(treatedArm, sized(table, arms, comparisonName)), answer, out);
+        Arm comparisonArm = sized(table, arms, comparisonName);
+        if (!varies(treatedArm) && !varies(comparisonArm)) {
+            throw new BadInput(
+                    Problem.ofFile(
+                            table.name(),
+                            "column " + befores.name()
+                                    + " never differs within an arm; scores before that differ were expected, to adjust for them"));
+        }
+        report(new Trial(treatedArm, comparisonArm), answer, out);
+    }
+
+    private static boolean varies(Arm arm) {
+        return Arrays.stream(arm.before()).distinct().count() > 1;
     }
 
     private static String named(
@@ -179,8 +192,8 @@ public final class TrialCommand implements Callable<Integer> {
         if (people.before().size() < 3) {
             throw new BadInput(Problem.ofFile(
                     table.name(),
-                    "arm " + name + " has " + people.before().size()
-                            + " people with both scores; three or more were expected"));
+                    (name.isEmpty() ? "the table" : "arm " + name) + " has "
+                            + people.before().size() + " people with both scores; three or more were expected"));
         }
         return people.arm();
     }
@@ -266,7 +279,7 @@ public final class TrialCommand implements Callable<Integer> {
         Map<String, List<List<Double>>> entries = new LinkedHashMap<>();
         int missing = 0;
         for (Row row : table) {
-            double number = row.numberOrMissing(values, -Double.MAX_VALUE, Double.MAX_VALUE);
+            double number = row.numberOrMissing(values, -Columns.MOST, Columns.MOST);
             String who = row.required(persons);
             Optional<Boolean> on = on(row.required(conditions));
             if (on.isEmpty()) {
@@ -282,12 +295,11 @@ public final class TrialCommand implements Callable<Integer> {
         table.check();
         Map<String, NOfOne.Person> people = new LinkedHashMap<>();
         entries.forEach((name, both) -> people.put(name, new NOfOne.Person(both.get(1), both.get(0))));
-        if (people.values().stream()
-                        .filter(p -> p.with().size() > 2 && p.without().size() > 2)
-                        .count()
-                < 2) {
+        if (people.values().stream().filter(NOfOne.Person::canDiffer).count() < 2) {
             throw new BadInput(
-                    Problem.ofFile(table.name(), "fewer than two persons have three entries in each condition"));
+                    Problem.ofFile(
+                            table.name(),
+                            "fewer than two persons have three entries in each condition, with values that are not all the same"));
         }
         NOfOne.TwoStage stages = NOfOne.twoStage(people);
         Pooled pooled = stages.meta().pooled(Estimator.REML, MetaAnalysis.FULL_STEPS);

@@ -64,6 +64,11 @@ public final class Studies {
         return variances[i];
     }
 
+    /** Whether some studies are more precise than others, without which small ones cannot be told from large ones. */
+    public boolean errorsDiffer() {
+        return java.util.Arrays.stream(variances).distinct().count() > 1;
+    }
+
     public double[] effects() {
         return effects.clone();
     }

@@ -27,7 +27,8 @@ public final class NOfOne {
             without = List.copyOf(without);
         }
 
-        boolean canDiffer() {
+        /** Whether there are enough entries in both conditions, and they vary. */
+        public boolean canDiffer() {
             return with.size() >= LEAST_ENTRIES && without.size() >= LEAST_ENTRIES && variance() > 0;
         }
 
