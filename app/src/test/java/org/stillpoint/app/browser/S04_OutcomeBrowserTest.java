@@ -200,6 +200,14 @@ class S04_OutcomeBrowserTest {
                     .contains("Emma Quist", "made up", sentence, "False alarms of this very diary")
                     .contains("Generalised anxiety (GAD-7)", "What had been forecast", "What cannot be known");
         }
+        // Who got worse has it on paper: the measures by name, and the client's own words.
+        String sana = practice.address() + client(page, "Sana") + "/how-it-goes.pdf";
+        try (PDDocument document =
+                Loader.loadPDF(page.context().request().get(sana).body())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("What was worse", "Since the first session: Pain, ", "(GAD-7)")
+                    .contains("More pain than before I came");
+        }
         page.context().clearCookies();
         APIResponse denied = page.context().request().get(practice.address() + address);
         assertThat(denied.headers().get("content-type")).startsWith("text/html"); // the page for signing in

@@ -61,10 +61,14 @@ public record HowItGoesPage(
      * Something that was worse.
      *
      * @param what in the client's words or the engine's
-     * @param ofDiary whether it is the sentence of a measure that went the wrong way
+     * @param measure the measure that went the wrong way; empty where something was said or signalled
      */
-    public record Worse(String day, String what, boolean ofDiary) {
+    public record Worse(String day, String what, String measure) {
         static final String SINCE = "Since the first session";
+
+        static Worse since(Measured measured, String sentence) {
+            return new Worse(SINCE, sentence, measured.words());
+        }
     }
 
     /**

@@ -216,11 +216,10 @@ final class HowItGoesReading {
         List<HowItGoesPage.Worse> worse = new ArrayList<>();
         for (Said one : told.said()) {
             if (one.goes().change() == Change.WORSE) {
-                worse.add(new HowItGoesPage.Worse(
-                        HowItGoesPage.Worse.SINCE, one.goes().sentence(), true));
+                worse.add(HowItGoesPage.Worse.since(one.measured(), one.goes().sentence()));
             } else if (one.measured() instanceof Questionnaire questionnaire) {
                 ScoreWords.worse(questionnaire, one.course())
-                        .ifPresent(said -> worse.add(new HowItGoesPage.Worse(HowItGoesPage.Worse.SINCE, said, false)));
+                        .ifPresent(said -> worse.add(HowItGoesPage.Worse.since(questionnaire, said)));
             }
         }
         List<Dated<String>> dated = new ArrayList<>();
@@ -235,8 +234,8 @@ final class HowItGoesReading {
                     .ifPresent(mark -> dated.add(new Dated<>(mark.tappedAt(), "Stop was signalled in a session.")));
         }
         Dated.newestFirst(dated)
-                .forEach(one -> worse.add(
-                        new HowItGoesPage.Worse(Words.shortDay(one.at(), clock.getZone()), one.what(), false)));
+                .forEach(one ->
+                        worse.add(new HowItGoesPage.Worse(Words.shortDay(one.at(), clock.getZone()), one.what(), "")));
         return worse;
     }
 

@@ -76,15 +76,15 @@ final class Sheets {
     /** Measures that went the wrong way have their sentence in the list of all: here they are named in one line. */
     private static List<OutcomeSheet.Dated> worse(HowItGoesPage page) {
         List<OutcomeSheet.Dated> worse = new ArrayList<>();
-        String measures = page.measures().stream()
-                .filter(line -> line.change() == Change.WORSE)
-                .map(line -> line.measured().words())
+        String measures = page.worse().stream()
+                .map(HowItGoesPage.Worse::measure)
+                .filter(measure -> !measure.isEmpty())
                 .collect(Collectors.joining(", "));
         if (!measures.isEmpty()) {
             worse.add(new OutcomeSheet.Dated(HowItGoesPage.Worse.SINCE, measures + " (see above)."));
         }
         page.worse().stream()
-                .filter(one -> !one.ofDiary())
+                .filter(one -> one.measure().isEmpty())
                 .forEach(one -> worse.add(new OutcomeSheet.Dated(one.day(), one.what())));
         return worse;
     }
