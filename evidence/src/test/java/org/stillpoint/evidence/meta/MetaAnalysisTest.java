@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.stillpoint.evidence.Cases;
 import org.stillpoint.evidence.meta.Pooled.Interval;
 import org.stillpoint.evidence.numeric.Kendall;
+import org.stillpoint.evidence.numeric.Normal;
 import tools.jackson.databind.JsonNode;
 
 /** Against metafor 3.8.1 and the papers named in each case of meta/. */
@@ -58,6 +59,7 @@ class MetaAnalysisTest {
             assertClose(what + " se", pooled.standardError(), e.get("se").asDouble());
             check(what + " ci", pooled.interval(), e.get("ci"));
             if (estimator == Estimator.FE) {
+                assertThat(meta.heterogeneity().df()).isEqualTo(e.get("df").asInt());
                 assertClose(what + " Q", meta.heterogeneity().q(), e.get("Q").asDouble());
                 assertClose(what + " Qp", meta.heterogeneity().p(), e.get("Qp").asDouble());
                 continue;
@@ -67,6 +69,10 @@ class MetaAnalysisTest {
             assertClose(what + " I2", pooled.i2(), e.get("I2").asDouble());
             assertClose(what + " H2", pooled.h2(), e.get("H2").asDouble());
             assertClose(what + " z", pooled.z(), e.get("z").asDouble());
+            assertClose(
+                    what + " p",
+                    2 * Normal.cdf(-Math.abs(pooled.z())),
+                    e.get("p").asDouble());
             check(what + " pi_normal", pooled.predictions().orElseThrow().normal(), e.get("pi_normal"));
         }
     }
@@ -80,6 +86,8 @@ class MetaAnalysisTest {
             Pooled pooled = meta.pooled(estimator);
             String what = id + " " + estimator;
             JsonNode hk = e.get("HartungKnapp");
+            assertClose(what + " HK est", pooled.estimate(), hk.get("est").asDouble());
+            assertThat(pooled.hartungKnapp().df()).isEqualTo(hk.get("df").asInt());
             assertClose(
                     what + " HK se",
                     pooled.hartungKnapp().standardError(),
@@ -136,6 +144,7 @@ class MetaAnalysisTest {
         JsonNode trim = expected(id).get("trimfill_REML_L0");
         SmallStudies.TrimAndFill filled = small.trimAndFill(Estimator.REML);
         assertThat(filled.filled()).isEqualTo(trim.get("k0").asInt());
+        assertThat(filled.onTheRight()).isEqualTo(trim.get("side").asString().equals("right"));
         assertClose(
                 id + " trim and fill",
                 filled.pooled().estimate(),

@@ -213,6 +213,22 @@ class RealTrialsTest {
         double[] afters = java.util.Arrays.copyOf(none.after(), 20);
         befores[19] = before;
         afters[19] = after;
+        Trial.Responders responders = new Trial(pill, Arm.of(befores, afters)).responders(0.3);
+        JsonNode r = expected.get("responders30");
+        assertThat(responders.treated()).isEqualTo(r.get("treated").get(0).asInt());
+        assertThat(responders.comparison()).isEqualTo(r.get("control").get(0).asInt());
+        assertClose("difference", responders.difference(), r.get("risk_diff").asDouble());
+        assertClose("NNT", responders.numberNeeded(), r.get("NNT").asDouble());
+        assertClose(
+                "SD treated",
+                pill.changeSd(),
+                expected.get("SD_IR").get("SD_treated").asDouble());
+        assertClose(
+                "SD control",
+                Arm.of(befores, afters).changeSd(),
+                expected.get("SD_IR").get("SD_control").asDouble(),
+                5e-3,
+                0);
         Trial.Ancova ancova = new Trial(pill, Arm.of(befores, afters)).ancova();
         assertClose(
                 "difference",
