@@ -9,10 +9,12 @@ import org.stillpoint.anatomy.Atlas;
  * What is observed today.
  *
  * @param pain of each region, 0 to 10, in the order of the atlas; NaN where it was not asked. Painless regions inform too
+ * @param marksOnly whether regions were marked or not, without an intensity: 1 then says no more than that there is pain
  * @param palpations what the hand found
  * @param hand how far that hand can be trusted
+ * @param notes on tension and on range of motion
  */
-public record Observation(double[] pain, List<Palpation> palpations, Hand hand) {
+public record Observation(double[] pain, boolean marksOnly, List<Palpation> palpations, Hand hand, List<Note> notes) {
     /** Checks ranges and copies. */
     public Observation {
         pain = pain.clone();
@@ -22,11 +24,12 @@ public record Observation(double[] pain, List<Palpation> palpations, Hand hand) 
             }
         }
         palpations = List.copyOf(palpations);
+        notes = List.copyOf(notes);
     }
 
     /** A pain map alone. */
     public static Observation of(double[] pain) {
-        return new Observation(pain, List.of(), Hand.untested());
+        return new Observation(pain, false, List.of(), Hand.untested(), List.of());
     }
 
     /**
@@ -40,9 +43,19 @@ public record Observation(double[] pain, List<Palpation> palpations, Hand hand) 
         return of(pain);
     }
 
+    /** A map of marks alone: 0 or 1 in each region, NaN where it was not asked. */
+    public static Observation marks(double[] marked) {
+        return new Observation(marked, true, List.of(), Hand.untested(), List.of());
+    }
+
+    /** The same with notes on tension and on range of motion. */
+    public Observation noting(List<Note> noted) {
+        return new Observation(pain, marksOnly, palpations, hand, noted);
+    }
+
     /** The same map with what a hand found. */
     public Observation with(List<Palpation> found, Hand byHand) {
-        return new Observation(pain, found, byHand);
+        return new Observation(pain, marksOnly, found, byHand, notes);
     }
 
     /** Sum of all pain, points. */

@@ -27,6 +27,11 @@ public record Place(
         touchedBy = List.copyOf(touchedBy);
     }
 
+    /** The same with another share. */
+    Place withShare(double other) {
+        return new Place(muscles, inclusion, coverage, purity, touchedBy, other, patterns);
+    }
+
     /**
      * What share of the pain is expected to go if this place is released, were the model right: the share it accounts for times an extent of
      * release that differs from person to person.

@@ -3,7 +3,8 @@ package org.stillpoint.trace;
 import java.util.List;
 
 /**
- * How a held contraction of one muscle would be felt in one region: the ways by which its strain gets there, if the model holds.
+ * How a held contraction of one muscle would be felt in one region: the ways by which its strain gets there before the
+ * body has adapted to any of it, if the model holds.
  *
  * @param muscle id of the muscle that would hold
  * @param region code of the pain region

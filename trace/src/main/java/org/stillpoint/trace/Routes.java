@@ -10,7 +10,7 @@ import org.stillpoint.memory.TissueMemory;
 import org.stillpoint.strain.Explanation;
 import org.stillpoint.strain.StrainNetwork;
 
-/** Finds the ways of {@link Route}. */
+/** Finds the ways of {@link Route}, by the strain as it spreads before the body has adapted to any of it. */
 final class Routes {
     /** Ways beyond this many are counted as rest. */
     private static final int MOST_WAYS = 3;
@@ -20,12 +20,10 @@ final class Routes {
 
     private final StrainNetwork network;
     private final TissueMemory memory;
-    private final double adaptedTo;
 
-    Routes(StrainNetwork network, TissueMemory memory, double adaptedTo) {
+    Routes(StrainNetwork network, TissueMemory memory) {
         this.network = network;
         this.memory = memory;
-        this.adaptedTo = adaptedTo;
     }
 
     Route of(int held, int region, double points) {
@@ -35,10 +33,8 @@ final class Routes {
         double[] felt = new double[pull.length];
         double total = 0;
         for (int i = 0; i < felt.length; i++) {
-            if (pull[i] > adaptedTo) {
-                felt[i] = (pull[i] - adaptedTo) * mapping.felt(i)[region];
-                total += felt[i];
-            }
+            felt[i] = pull[i] > 0 ? pull[i] * mapping.felt(i)[region] : 0;
+            total += felt[i];
         }
         double all = total;
         String code = mapping.atlas().regions().list().get(region).id();

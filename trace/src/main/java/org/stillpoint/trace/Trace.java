@@ -10,8 +10,9 @@ import java.util.List;
  * @param unexplained share of the pain on the map that no place accounts for, 0 to 1; "unknown", an answer of equal standing
  * @param inclusion probability of each muscle to hold a contraction, given the model, in the order of the atlas
  * @param fitted pain that the places account for in each region, points
+ * @param noise of a region beside rounding, standard deviation, points: estimated from this map
  */
-public record Trace(List<Place> places, double unexplained, double[] inclusion, double[] fitted) {
+public record Trace(List<Place> places, double unexplained, double[] inclusion, double[] fitted, double noise) {
     /** Copies the list. */
     public Trace {
         places = List.copyOf(places);

@@ -3,19 +3,18 @@ package org.stillpoint.trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.memory.Bracing;
+import org.stillpoint.memory.LifeParameter;
 import org.stillpoint.memory.PainMapping;
 import org.stillpoint.memory.TissueMemory;
 import org.stillpoint.memory.ToldEvent;
+import org.stillpoint.strain.Influence;
 import org.stillpoint.strain.StrainNetwork;
-import org.stillpoint.trace.susie.CredibleSet;
-import org.stillpoint.trace.susie.DesignMatrix;
-import org.stillpoint.trace.susie.EffectPrior;
-import org.stillpoint.trace.susie.Susie;
-import org.stillpoint.trace.susie.SusieFit;
 
 /**
  * The inverse of {@link TissueMemory}: pain {@code y = X c + noise}, where column {@code m} of {@code X} is the pain pattern of a held
@@ -29,117 +28,66 @@ public final class TraceModel {
     /** A told event counts as having touched a muscle from this dose. Assumed. */
     private static final double TOUCHED = 0.25;
 
-    /** Pain above this counts as this when its saturation is undone: 10 would stand for an endless load. */
-    private static final double MOST_PAIN = 9.5;
+    /** Probability that a set holds a muscle with a held contraction, "no effect" being one of the answers. */
+    private static final double COVERAGE = 0.95;
 
-    /** Log Bayes factor against no effect from which a set is given: 20 to 1, so that a set is as sure to be one as its coverage says. */
-    private static final double LEAST_EVIDENCE = 3;
+    /** A set of more muscles than this is no place to feel. Assumed. */
+    private static final int MOST_MUSCLES = 40;
 
     /**
      * Extra tension per unit contraction that an adapted body takes up before anything is felt: the patterns are linearised about the adapted
-     * state. Half the capacity at middle age over a contraction of 0.2; assumed, with the capacity itself.
+     * state, the capacity to adapt over the contraction that one full event leaves (0.03 / 0.12, both assumed in the model of a life).
      */
-    private static final double ADAPTED = 0.05;
+    private static final double ADAPTED = LifeParameter.CAPACITY.value() / LifeParameter.HELD.value();
 
-    /**
-     * The discrepancy term: residual variance as a multiple of the variance of the map, fitted or not. A pain map is rounded, cut at 0 and 10
-     * and not linear in the contractions, so a residual variance that is fitted is too small and its sets claim too much; with this one
-     * and the tempering below, chosen on simulated lives (stillpoint bench calibration), the 95 % sets together hold what they say.
-     */
-    private static final double DISCREPANCY = 0.8;
-
-    /** Power to which an effect's posterior is raised before its set is taken, chosen with the discrepancy term. */
-    private static final double TEMPERING = 0.5;
-
-    /** Least correlation between the patterns of two muscles of one set. Tempered sets are wider, so less than SuSiE's 0.5. Assumed. */
-    private static final double LEAST_PURITY = 0.2;
+    /** Points of pain to one of drive, where pain is slight. */
+    private static final double POINTS = 10;
 
     private final Atlas atlas;
     private final Bracing bracing;
-    private final Susie susie;
-    private final double leastEvidence;
-    private final double[] byRow;
-    private final double[] unadapted;
-    private final DesignMatrix whole;
+    private final HeldEffects.Discrepancy discrepancy;
+    private final PainPatterns adapted;
+    private final double[][] unadapted;
     private final Routes routes;
+    private final Notes notes;
     private final int muscles;
     private final int regions;
 
-    private TraceModel(Routes routes, TissueMemory memory, Susie susie, double leastEvidence) {
+    private TraceModel(Atlas atlas, StrainNetwork network, HeldEffects.Discrepancy discrepancy) {
+        Influence influence = network.influence();
+        TissueMemory memory = TissueMemory.of(PainMapping.of(atlas), influence);
+        this.atlas = atlas;
         this.bracing = Bracing.of(memory.mapping());
-        this.atlas = bracing.atlas();
-        this.routes = routes;
-        this.susie = susie;
-        this.leastEvidence = leastEvidence;
+        this.discrepancy = discrepancy;
+        this.adapted = PainPatterns.of(memory, ADAPTED);
+        this.unadapted = scaled(PainPatterns.columns(memory, 0));
+        this.routes = new Routes(network, memory);
+        this.notes = new Notes(influence);
         this.muscles = atlas.muscles().size();
         this.regions = atlas.regions().size();
-        this.byRow = patterns(memory, ADAPTED);
-        this.unadapted = patterns(memory, 0);
-        scale(byRow, muscles);
-        scale(unadapted, muscles);
-        this.whole = DesignMatrix.centred(byRow, regions, muscles);
     }
 
     /** The model of one body. */
     public static TraceModel of(Atlas atlas, StrainNetwork network) {
-        return of(atlas, network, susie(DISCREPANCY, TEMPERING, LEAST_PURITY), LEAST_EVIDENCE);
+        return new TraceModel(atlas, network, HeldEffects.Discrepancy.STANDARD);
     }
 
-    /** The same with plain sets: residual variance fitted freely and every set given. For comparison only; it claims too much. */
+    /** The same as if its patterns were right and the other effects known. For comparison only; it claims too much. */
     public static TraceModel withoutDiscrepancy(Atlas atlas, StrainNetwork network) {
-        return of(atlas, network, susie(1e-4, 1, 0.5), 0);
+        return new TraceModel(atlas, network, HeldEffects.Discrepancy.NONE);
     }
 
-    private static TraceModel of(Atlas atlas, StrainNetwork network, Susie susie, double leastEvidence) {
-        TissueMemory memory = TissueMemory.of(PainMapping.of(atlas), network.influence());
-        return new TraceModel(new Routes(network, memory, ADAPTED), memory, susie, leastEvidence);
-    }
-
-    /** Pain pattern of each muscle, regions x muscles, from the pulls that exceed what is adapted to. */
-    private static double[] patterns(TissueMemory memory, double adaptedTo) {
-        int muscles = memory.mapping().atlas().muscles().size();
-        int regions = memory.mapping().regions();
-        double[] byRow = new double[regions * muscles];
-        for (int m = 0; m < muscles; m++) {
-            double[] pattern = new double[regions];
-            double[] pull = memory.pull(m);
-            for (int i = 0; i < muscles; i++) {
-                memory.mapping().addFelt(i, Math.max(0, pull[i] - adaptedTo), pattern);
-            }
-            for (int r = 0; r < regions; r++) {
-                byRow[r * muscles + m] = pattern[r];
-            }
-        }
-        return byRow;
-    }
-
-    /** One common factor, so that the middle one of the columns' peaks is 1 and an effect is about the pain at its core. */
-    private static void scale(double[] byRow, int muscles) {
-        double[] peaks = new double[muscles];
-        for (int i = 0; i < byRow.length; i++) {
-            peaks[i % muscles] = Math.max(peaks[i % muscles], byRow[i]);
-        }
-        Arrays.sort(peaks);
-        double middle = peaks[muscles / 2];
-        for (int i = 0; i < byRow.length; i++) {
-            byRow[i] /= middle;
-        }
-    }
-
-    private static Susie susie(double leastResidualShare, double tempering, double leastPurity) {
-        return new Susie(
-                10,
-                EffectPrior.HALF_NORMAL,
-                1,
-                Susie.PriorVariance.KEPT,
-                true,
-                leastResidualShare,
-                true,
-                tempering,
-                0.95,
-                leastPurity,
-                1e-2,
-                20);
+    /** One common factor, so that the middle one of the patterns' peaks is 1. */
+    private static double[][] scaled(double[][] columns) {
+        double[] peaks = Arrays.stream(columns)
+                .mapToDouble(column -> Arrays.stream(column).max().orElse(0))
+                .sorted()
+                .toArray();
+        double middle = peaks[peaks.length / 2];
+        return Arrays.stream(columns)
+                .map(column ->
+                        Arrays.stream(column).map(value -> value / middle).toArray())
+                .toArray(double[][]::new);
     }
 
     /** The atlas in whose order muscles and regions stand. */
@@ -157,9 +105,7 @@ public final class TraceModel {
      * others mean something.
      */
     public double[] pattern(int muscle) {
-        return IntStream.range(0, regions)
-                .mapToDouble(r -> unadapted[r * muscles + muscle])
-                .toArray();
+        return unadapted[muscle].clone();
     }
 
     /**
@@ -176,19 +122,13 @@ public final class TraceModel {
         }
         double[][] doses = told.stream().map(bracing::doses).toArray(double[][]::new);
         double[] prior = prior(observation, told, doses);
-        int[] asked =
-                IntStream.range(0, regions).filter(r -> !Double.isNaN(pain[r])).toArray();
-        double[] y = IntStream.of(asked).mapToDouble(r -> drive(pain[r])).toArray();
-        if (observation.total() == 0 || Arrays.stream(y).distinct().count() < 2) {
-            return new Trace(List.of(), observation.total() == 0 ? 0 : 1, prior, new double[regions]);
+        if (observation.total() == 0) {
+            return new Trace(List.of(), 0, normalised(prior), new double[regions], 0);
         }
-        SusieFit fit = susie.fit(asked.length == regions ? whole : rows(asked), y, prior);
-        return answer(fit, pain, told, doses);
-    }
-
-    /** What a pain of 0 to 10 says of the felt load: the inverse of its saturation (model of a life), points. */
-    private static double drive(double pain) {
-        return -10 * Math.log1p(-Math.min(pain, MOST_PAIN) / 10);
+        Intensity seen = Intensity.of(observation);
+        HeldEffects fit =
+                new HeldEffects(adapted, observation.marksOnly() ? discrepancy.ofMarks() : discrepancy, seen, prior);
+        return answer(fit.fit(), seen, told, doses, fit.noise());
     }
 
     /**
@@ -241,14 +181,6 @@ public final class TraceModel {
                 .toList();
     }
 
-    private DesignMatrix rows(int[] asked) {
-        double[] part = new double[asked.length * muscles];
-        for (int i = 0; i < asked.length; i++) {
-            System.arraycopy(byRow, asked[i] * muscles, part, i * muscles, muscles);
-        }
-        return DesignMatrix.centred(part, asked.length, muscles);
-    }
-
     private double[] prior(Observation observation, List<ToldEvent> told, double[][] doses) {
         double[] odds = new double[muscles];
         Arrays.fill(odds, 1);
@@ -262,80 +194,102 @@ public final class TraceModel {
             odds[atlas.muscles().indexOf(palpation.muscle())] *=
                     observation.hand().likelihoodRatio(palpation);
         }
-        double total = Arrays.stream(odds).sum();
+        notes.weigh(observation.notes(), atlas, odds);
         for (int m = 0; m < muscles; m++) {
-            odds[m] /= total;
+            odds[m] /= muscles;
         }
         return odds;
     }
 
-    private Trace answer(SusieFit fit, double[] pain, List<ToldEvent> told, double[][] doses) {
+    private static double[] normalised(double[] odds) {
+        double total = Arrays.stream(odds).sum();
+        return Arrays.stream(odds).map(value -> value / total).toArray();
+    }
+
+    private Trace answer(
+            HeldEffects.Effect[] effects, Intensity seen, List<ToldEvent> told, double[][] doses, double noise) {
         double[] fitted = new double[regions];
         List<Place> places = new ArrayList<>();
+        Set<Set<Integer>> given = new HashSet<>();
         double total = 0;
-        for (CredibleSet set : fit.sets()) {
-            if (fit.logBayesFactor()[set.effect()] < leastEvidence) {
-                continue;
+        for (HeldEffects.Effect effect : effects) {
+            List<Integer> set = set(effect);
+            if (!set.isEmpty() && given.add(Set.copyOf(set))) {
+                double[] patterns =
+                        Arrays.stream(effect.fit).map(drive -> POINTS * drive).toArray();
+                for (int r = 0; r < regions; r++) {
+                    fitted[r] += patterns[r];
+                    total += patterns[r];
+                }
+                places.add(place(effect, set, patterns, told, doses));
             }
-            double[] patterns = patterns(fit, set.effect());
-            for (int r = 0; r < regions; r++) {
-                fitted[r] += patterns[r];
-                total += patterns[r];
-            }
-            places.add(place(fit, set, patterns, told, doses));
         }
-        double unexplained = unexplained(pain, fitted);
+        double unexplained = unexplained(seen, fitted);
         double all = total;
         List<Place> shared = places.stream()
-                .map(place -> new Place(
-                        place.muscles(),
-                        place.inclusion(),
-                        place.coverage(),
-                        place.purity(),
-                        place.touchedBy(),
-                        (1 - unexplained) * Arrays.stream(place.patterns()).sum() / all,
-                        place.patterns()))
+                .map(place -> place.withShare(
+                        (1 - unexplained) * Arrays.stream(place.patterns()).sum() / all))
                 .sorted(Comparator.comparingDouble(Place::share).reversed())
                 .toList();
-        return new Trace(shared, unexplained, fit.inclusion(), fitted);
+        return new Trace(shared, unexplained, inclusion(effects), fitted, noise);
     }
 
-    /** Pain that one effect accounts for in every region, also where pain was not asked for. */
-    private double[] patterns(SusieFit fit, int effect) {
-        double[] patterns = new double[regions];
-        for (int m = 0; m < muscles; m++) {
-            double contraction = fit.alpha()[effect][m] * fit.mean()[effect][m];
-            for (int r = 0; r < regions && contraction > 0; r++) {
-                patterns[r] += contraction * byRow[r * muscles + m];
-            }
+    /** The fewest muscles that hold the effect with the asked probability, most probable first; none where "no effect" is too probable. */
+    private List<Integer> set(HeldEffects.Effect effect) {
+        if (effect.real < COVERAGE) {
+            return List.of();
         }
-        return patterns;
+        List<Integer> set = new ArrayList<>();
+        double[] left = effect.share.clone();
+        double held = 0;
+        while (held < COVERAGE && set.size() < MOST_MUSCLES) {
+            int best = 0;
+            for (int m = 1; m < muscles; m++) {
+                best = left[m] > left[best] ? m : best;
+            }
+            held += effect.real * left[best];
+            left[best] = -1;
+            set.add(best);
+        }
+        return held < COVERAGE ? List.of() : set;
     }
 
-    private static double unexplained(double[] pain, double[] fitted) {
+    private double[] inclusion(HeldEffects.Effect[] effects) {
+        double[] inclusion = new double[muscles];
+        for (int m = 0; m < muscles; m++) {
+            double none = 1;
+            for (HeldEffects.Effect effect : effects) {
+                none *= 1 - effect.real * effect.share[m];
+            }
+            inclusion[m] = 1 - none;
+        }
+        return inclusion;
+    }
+
+    private static double unexplained(Intensity seen, double[] fitted) {
         double left = 0;
         double all = 0;
-        for (int r = 0; r < pain.length; r++) {
-            if (pain[r] > 0) {
-                left += Math.max(0, drive(pain[r]) - fitted[r]);
-                all += drive(pain[r]);
-            }
+        for (int r : seen.asked()) {
+            left += Math.max(0, POINTS * seen.drive()[r] - (seen.drive()[r] > 0 ? fitted[r] : 0));
+            all += POINTS * seen.drive()[r];
         }
         return left / all;
     }
 
-    private Place place(SusieFit fit, CredibleSet set, double[] patterns, List<ToldEvent> told, double[][] doses) {
-        double[] alpha = fit.alpha()[set.effect()];
-        List<Integer> ordered = set.variables().stream()
-                .sorted(Comparator.comparingDouble((Integer m) -> -alpha[m]))
-                .toList();
-        List<String> touchedBy = touchedBy(told, doses, ordered);
+    private Place place(
+            HeldEffects.Effect effect, List<Integer> set, double[] patterns, List<ToldEvent> told, double[][] doses) {
+        double purity = 1;
+        for (int a = 0; a < set.size(); a++) {
+            for (int b = 0; b < a; b++) {
+                purity = Math.min(purity, adapted.likeness(set.get(a), set.get(b)));
+            }
+        }
         return new Place(
-                ordered.stream().map(m -> atlas.muscles().list().get(m).id()).toList(),
-                ordered.stream().mapToDouble(m -> alpha[m]).toArray(),
-                set.coverage(),
-                set.purity(),
-                touchedBy,
+                set.stream().map(m -> atlas.muscles().list().get(m).id()).toList(),
+                set.stream().mapToDouble(m -> effect.real * effect.share[m]).toArray(),
+                set.stream().mapToDouble(m -> effect.real * effect.share[m]).sum(),
+                purity,
+                touchedBy(told, doses, set),
                 0,
                 patterns);
     }

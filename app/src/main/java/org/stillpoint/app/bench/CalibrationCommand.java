@@ -22,6 +22,7 @@ import org.stillpoint.strain.StrainParameters;
 import org.stillpoint.trace.TraceModel;
 import org.stillpoint.trace.truth.Calibration;
 import org.stillpoint.trace.truth.Calibration.Cell;
+import org.stillpoint.trace.truth.Calibration.Seen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Lives drawn from the model, their pain of today traced blind: how many of the 95 % sets hold a muscle that truly holds a contraction, at several noise levels and numbers of held contractions; then the same with lives drawn from other bodies than the one the trace knows.",
             "",
-            "The plain line shows the sets without the discrepancy term (residual variance fitted freely, every set given), which claim too much where the signal is high."
+            "Marks only: regions marked or not, without an intensity. The plain line shows the sets without the discrepancy terms, which claim too much where much is held."
         })
 public final class CalibrationCommand implements Callable<Integer> {
     private static final int[] HELD = {1, 2, 3, 5, 10};
@@ -52,7 +53,11 @@ public final class CalibrationCommand implements Callable<Integer> {
     private boolean json;
 
     /** One body that lives are drawn from, and how they are traced. */
-    private record Setting(String name, TissueMemory truth, TraceModel model) {}
+    private record Setting(String name, TissueMemory truth, TraceModel model, Seen seen) {
+        Setting(String name, TissueMemory truth, TraceModel model) {
+            this(name, truth, model, Seen.POINTS);
+        }
+    }
 
     @Override
     public Integer call() {
@@ -67,7 +72,7 @@ public final class CalibrationCommand implements Callable<Integer> {
                 for (int held : HELD) {
                     for (double noise : NOISE) {
                         cells.add(Calibration.run(
-                                setting.truth(), setting.model(), held, noise, lives, SEED, progress::advance));
+                                setting.truth(), setting.model(), setting.seen(), held, noise, lives, SEED, progress::advance));
                     }
                 }
                 tables.put(setting.name(), cells);
@@ -94,6 +99,7 @@ public final class CalibrationCommand implements Callable<Integer> {
         TissueMemory same = TissueMemory.of(mapping, network.influence());
         List<Setting> settings = new ArrayList<>();
         settings.add(new Setting("same body", same, model));
+        settings.add(new Setting("same body, marks only", same, model, Seen.MARKS));
         settings.add(new Setting("same body, plain sets", same, TraceModel.withoutDiscrepancy(atlas, network)));
         Map<String, StrainParameters> others = new LinkedHashMap<>();
         others.put("muscles twice as stiff", body.with(StrainParameter.MUSCLE_STIFFNESS_FACTOR, 2));

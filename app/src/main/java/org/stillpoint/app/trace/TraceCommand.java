@@ -2,6 +2,7 @@ package org.stillpoint.app.trace;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Pain maps in, places worth feeling out: for each map the sets of muscles whose held contraction would account for the pain, and how much of the pain no set accounts for.",
             "",
-            "The table has a header row; the first column holds the person's id; then a column for each pain region (X101 to X136 front, X201 to X238 back) with 0 to 10 or 0 and 1. An empty cell was not asked. Other columns are passed over; the file may be gzipped.",
+            "The table has a header row; the first column holds the person's id; then a column for each pain region (X101 to X136 front, X201 to X238 back) with 0 to 10 or 0 and 1. An empty cell was not asked. A table with nothing above 1 is taken as marks without intensity, from which less can be told. Other columns are passed over; the file may be gzipped.",
             "",
             "Muscles in one set cannot be told apart by the map. The sets rank places in the body; they diagnose nothing, and what stays unexplained is an answer of equal standing.",
             "",
@@ -54,6 +55,7 @@ public final class TraceCommand implements Callable<Integer> {
         Atlas atlas = Atlas.standard();
         List<PainMap> maps = PainMapTable.read(file, atlas, List.of()).maps();
         TraceModel model = TraceModel.of(atlas, StrainNetwork.of(atlas, StrainParameters.standard()));
+        boolean marksOnly = maps.stream().allMatch(map -> onlyMarks(map.pain()));
         PrintWriter out = spec.commandLine().getOut();
         double seconds;
         try (Progress progress = Progress.of("maps", maps.size())) {
@@ -61,7 +63,7 @@ public final class TraceCommand implements Callable<Integer> {
                 List<PainMap> chunk = maps.subList(from, Math.min(maps.size(), from + CHUNK));
                 chunk.parallelStream()
                         .map(map -> {
-                            String line = words(map.id(), model.trace(Observation.of(map.pain()), List.of()));
+                            String line = words(map.id(), model.trace(observed(map.pain(), marksOnly), List.of()));
                             progress.advance(1);
                             return line;
                         })
@@ -81,6 +83,14 @@ public final class TraceCommand implements Callable<Integer> {
                         maps.size() / seconds,
                         Runtime.getRuntime().availableProcessors());
         return ExitCode.OK;
+    }
+
+    private static boolean onlyMarks(double[] pain) {
+        return Arrays.stream(pain).allMatch(value -> Double.isNaN(value) || value == 0 || value == 1);
+    }
+
+    private static Observation observed(double[] pain, boolean marksOnly) {
+        return marksOnly ? Observation.marks(pain) : Observation.of(pain);
     }
 
     private String words(String id, Trace trace) {

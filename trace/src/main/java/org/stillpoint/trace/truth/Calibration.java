@@ -60,21 +60,37 @@ public final class Calibration {
         }
     }
 
+    /** What of the pain is seen. */
+    public enum Seen {
+        /** Whole points, 0 to 10. */
+        POINTS,
+        /** Only whether a region hurts, from half a point on with its noise. */
+        MARKS
+    }
+
     private Calibration() {}
 
     /**
      * One cell of the table.
      *
+     * @param seen what of the pain is seen
      * @param truth the body that the lives are drawn from
      * @param model the trace, which knows nothing of it
      * @param progress told of each life
      */
     public static Cell run(
-            TissueMemory truth, TraceModel model, int held, double noise, int lives, long seed, LongConsumer progress) {
+            TissueMemory truth,
+            TraceModel model,
+            Seen seen,
+            int held,
+            double noise,
+            int lives,
+            long seed,
+            LongConsumer progress) {
         double[] sum = IntStream.range(0, lives)
                 .parallel()
                 .mapToObj(life -> {
-                    double[] count = oneLife(truth, model, held, noise, new Random(seed + 7919L * life));
+                    double[] count = oneLife(truth, model, seen, held, noise, new Random(seed + 7919L * life));
                     progress.accept(1);
                     return count;
                 })
@@ -96,13 +112,14 @@ public final class Calibration {
     }
 
     /** Sets, right sets, muscles in sets, true muscles found, unexplained share, whether there is a set. */
-    private static double[] oneLife(TissueMemory truth, TraceModel model, int held, double noise, Random random) {
+    private static double[] oneLife(
+            TissueMemory truth, TraceModel model, Seen seen, int held, double noise, Random random) {
         Set<String> holding = new HashSet<>();
         double[] pain = drawPain(truth, held, holding, random);
         for (int r = 0; r < pain.length; r++) {
-            pain[r] = Math.clamp(Math.rint(pain[r] + noise * random.nextGaussian()), 0, 10);
+            pain[r] = Math.clamp(Math.rint(pain[r] + noise * random.nextGaussian()), 0, seen == Seen.MARKS ? 1 : 10);
         }
-        Trace trace = model.trace(Observation.of(pain), List.of());
+        Trace trace = model.trace(seen == Seen.MARKS ? Observation.marks(pain) : Observation.of(pain), List.of());
         double[] count = new double[COUNTS];
         Set<String> found = new HashSet<>();
         for (Place place : trace.places()) {
