@@ -69,6 +69,15 @@ final class PainPatterns {
         }
     }
 
+    /** Sum of one muscle's pattern over all regions. */
+    double sum(int muscle) {
+        double sum = 0;
+        for (int k = start[muscle]; k < start[muscle + 1]; k++) {
+            sum += value[k];
+        }
+        return sum;
+    }
+
     /** Cosine of the angle between two muscles' patterns, 0 to 1; 0 where one makes no pain. */
     double likeness(int one, int other) {
         double[] pattern = new double[regions];

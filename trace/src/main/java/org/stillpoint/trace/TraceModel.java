@@ -48,6 +48,7 @@ public final class TraceModel {
     private final HeldEffects.Discrepancy discrepancy;
     private final PainPatterns adapted;
     private final double[][] unadapted;
+    private final double[] ownPull;
     private final Routes routes;
     private final Notes notes;
     private final int muscles;
@@ -61,6 +62,9 @@ public final class TraceModel {
         this.discrepancy = discrepancy;
         this.adapted = PainPatterns.of(memory, ADAPTED);
         this.unadapted = scaled(PainPatterns.columns(memory, 0));
+        this.ownPull = IntStream.range(0, atlas.muscles().size())
+                .mapToDouble(m -> memory.pull(m)[m])
+                .toArray();
         this.routes = new Routes(network, memory);
         this.notes = new Notes(influence);
         this.muscles = atlas.muscles().size();
@@ -227,8 +231,10 @@ public final class TraceModel {
         double unexplained = unexplained(seen, fitted);
         double all = total;
         List<Place> shared = places.stream()
-                .map(place -> place.withShare(
-                        (1 - unexplained) * Arrays.stream(place.patterns()).sum() / all))
+                .map(place -> {
+                    double part = Arrays.stream(place.patterns()).sum() / all;
+                    return place.withShare((1 - unexplained) * part, part);
+                })
                 .sorted(Comparator.comparingDouble(Place::share).reversed())
                 .toList();
         return new Trace(shared, unexplained, inclusion(effects), fitted, noise);
@@ -290,8 +296,23 @@ public final class TraceModel {
                 set.stream().mapToDouble(m -> effect.real * effect.share[m]).sum(),
                 purity,
                 touchedBy(told, doses, set),
-                0,
+                Arrays.stream(patterns).sum(),
+                POINTS * deviation(effect),
+                1,
+                set.stream().mapToDouble(m -> ownPull[m]).toArray(),
                 patterns);
+    }
+
+    /** Deviation of the sum over all regions of what an effect accounts for, drive. */
+    private double deviation(HeldEffects.Effect effect) {
+        double mean = 0;
+        double second = 0;
+        for (int m = 0; m < muscles; m++) {
+            double sum = adapted.sum(m);
+            mean += effect.share[m] * effect.mean[m] * sum;
+            second += effect.share[m] * effect.second[m] * sum * sum;
+        }
+        return Math.sqrt(Math.max(0, second - mean * mean));
     }
 
     /** Ids of the told events that touched one of these muscles, in the order told. */

@@ -1,0 +1,54 @@
+package org.stillpoint.trace.truth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.memory.PainMapping;
+import org.stillpoint.memory.TissueMemory;
+import org.stillpoint.strain.StrainNetwork;
+import org.stillpoint.strain.StrainParameters;
+import org.stillpoint.trace.TraceModel;
+import org.stillpoint.trace.truth.Calibration.Cell;
+import org.stillpoint.trace.truth.Calibration.Seen;
+
+/** A small part of {@code stillpoint bench calibration}, seeded: the whole table is the command's. */
+class CalibrationTest {
+    private static final long SEED = 4;
+
+    private final Atlas atlas = Atlas.standard();
+    private final StrainNetwork network = StrainNetwork.of(atlas, StrainParameters.standard());
+    private final TissueMemory same = TissueMemory.of(PainMapping.of(atlas), network.influence());
+    private final TraceModel model = TraceModel.of(atlas, network);
+
+    @Test
+    void run_ownBodyLittleNoise_setsHoldATrueMuscleAndMostAreFound() {
+        Cell cell = Calibration.run(same, model, Seen.POINTS, 1, 0, 150, SEED, lives -> {});
+        assertThat(cell.coverage()).isGreaterThanOrEqualTo(0.93);
+        assertThat(cell.found()).isGreaterThan(0.75);
+        assertThat(cell.size()).isLessThan(6);
+    }
+
+    @Test
+    void run_muchNoise_isSilentRatherThanWrong() {
+        Cell cell = Calibration.run(same, model, Seen.POINTS, 2, 2, 150, SEED, lives -> {});
+        assertThat(cell.sets() - cell.right()).isLessThanOrEqualTo(2);
+        assertThat(cell.unexplained()).isGreaterThan(0.95);
+    }
+
+    @Test
+    void run_withoutDiscrepancy_claimsMoreAndIsWrongMoreOften() {
+        TraceModel plain = TraceModel.withoutDiscrepancy(atlas, network);
+        Cell honest = Calibration.run(same, model, Seen.POINTS, 10, 0, 60, SEED, lives -> {});
+        Cell claiming = Calibration.run(same, plain, Seen.POINTS, 10, 0, 60, SEED, lives -> {});
+        assertThat(claiming.sets()).isGreaterThan(honest.sets());
+        assertThat(claiming.coverage()).isLessThan(honest.coverage());
+    }
+
+    @Test
+    void run_sameSeed_sameCell() {
+        Cell first = Calibration.run(same, model, Seen.MARKS, 2, 0.5, 30, SEED, lives -> {});
+        assertThat(Calibration.run(same, model, Seen.MARKS, 2, 0.5, 30, SEED, lives -> {}))
+                .isEqualTo(first);
+    }
+}
