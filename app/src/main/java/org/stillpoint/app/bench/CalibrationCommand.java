@@ -72,7 +72,14 @@ public final class CalibrationCommand implements Callable<Integer> {
                 for (int held : HELD) {
                     for (double noise : NOISE) {
                         cells.add(Calibration.run(
-                                setting.truth(), setting.model(), setting.seen(), held, noise, lives, SEED, progress::advance));
+                                setting.truth(),
+                                setting.model(),
+                                setting.seen(),
+                                held,
+                                noise,
+                                lives,
+                                SEED,
+                                progress::advance));
                     }
                 }
                 tables.put(setting.name(), cells);

@@ -94,7 +94,15 @@ public final class LivesCommand implements Callable<Integer> {
             for (int round = 0; tally.lives < lives; round++) {
                 int now = (int) Math.min(AT_ONCE, next - tally.lives);
                 long from = seed + 104_729L * 7919L * round;
-                tally.add(Calibration.run(memory, model, Calibration.Seen.POINTS, 1 + round % MOST_HELD, NOISE, now, from, progress::advance));
+                tally.add(Calibration.run(
+                        memory,
+                        model,
+                        Calibration.Seen.POINTS,
+                        1 + round % MOST_HELD,
+                        NOISE,
+                        now,
+                        from,
+                        progress::advance));
                 if (tally.lives == next) {
                     marks.add(new Mark(next, progress.seconds(), heapPeak()));
                     next = Math.min(10 * next, lives);
