@@ -205,9 +205,20 @@ function remember() {
   history.replaceState(null, '', address);
 }
 
+/** What the address asks to be held; what it asks that cannot be is said, and left out. */
 function asAddressed() {
-  const named = new URLSearchParams(location.search).getAll('hold').map((one) => one.split('='))
-    .filter(([id, extent]) => muscleAt(id) !== undefined && Number(extent) > 0 && Number(extent) * 100 <= held.greatest);
+  const asked = new URLSearchParams(location.search).getAll('hold').map((one) => one.split('='));
+  const extentFits = (extent) => Number(extent) > 0 && Number(extent) * 100 <= held.greatest;
+  const named = asked.filter(([id, extent]) => muscleAt(id) !== undefined && extentFits(extent));
+  const unknown = asked.map(([id]) => id).filter((id) => muscleAt(id) === undefined);
+  const outside = asked.filter(([id, extent]) => muscleAt(id) !== undefined && !extentFits(extent)).map(([id]) => body.muscles[muscleAt(id)].label);
+  const problems = [
+    ...unknown.map((id) => `The model has no muscle called ${id.slice(0, 60) || 'nothing'}.`),
+    ...outside.map((label) => `${label}: a muscle can be held by more than 0 and at most ${held.greatest} %.`),
+    ...(asked.length && !named.length ? [`${body.muscles[muscleAt(FIRST[0])].label} is held instead.`] : []),
+  ];
+  $('find-problem').textContent = `In the address of this page: ${problems.join(' ')}`;
+  $('find-problem').hidden = !problems.length;
   return named.length ? named : [FIRST];
 }
 

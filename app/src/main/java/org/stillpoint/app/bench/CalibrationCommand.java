@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Lives drawn from the model, their pain of today traced blind: how many of the 95 % sets hold a muscle that truly holds a contraction, at several noise levels and numbers of held contractions; then the same with lives drawn from other bodies than the one the trace knows.",
+            "Lives drawn from the model, their pain of today traced blind: how many of the 95 %% sets hold a muscle that truly holds a contraction, at several noise levels and numbers of held contractions; then the same with lives drawn from other bodies than the one the trace knows.",
             "",
             "Marks only: regions marked or not, without an intensity. The plain line shows the sets without the discrepancy terms, which claim too much where much is held."
         })

@@ -80,6 +80,20 @@ class HoldBrowserTest {
     }
 
     @Test
+    void anAddressThatAsksForWhatIsNotThere_isToldSoAndTheRestIsHeld() {
+        Page page = open("/body?hold=no_such_muscle=0.05", ColorScheme.LIGHT);
+        assertThat(page.locator("#find-problem")).containsText("no muscle called no_such_muscle");
+        assertThat(page.locator("#find-problem")).containsText("is held instead");
+        page = open("/body?hold=masseter_left=0.05&hold=psoas_major_right=7", ColorScheme.LIGHT);
+        assertThat(page.locator("#sentence")).containsText("Masseter, left, held by 5 %");
+        assertThat(page.locator("#find-problem")).containsText("Psoas major, right: a muscle can be held");
+        assertThat(page.locator("#find-problem")).not().containsText("instead");
+        page = open("/body?hold=masseter_left=0.05", ColorScheme.LIGHT);
+        assertThat(page.locator("#find-problem")).isHidden();
+        chromium.expectNoErrors();
+    }
+
+    @Test
     void fasciaLeftOut_changesTheAnswer() {
         Page page = open("/body?hold=latissimus_dorsi_left=0.05", ColorScheme.LIGHT);
         assertThat(page.locator("#exactness")).containsText("Worked out exactly", patient());

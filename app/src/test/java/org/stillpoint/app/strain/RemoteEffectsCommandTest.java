@@ -3,10 +3,12 @@ package org.stillpoint.app.strain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.app.Stillpoint;
@@ -115,5 +117,55 @@ class RemoteEffectsCommandTest {
                 .isEqualTo(3);
         assertThat(run("bench", "remote-effects")).isEqualTo(2);
         assertThat(run("bench")).isEqualTo(2);
+    }
+
+    @Test
+    void remoteEffects_classWithoutNullsOrWithoutFindings_hasNoAreaUnderTheCurve() throws IOException {
+        String file = file(
+                row("A1", "Gastrocnemius", "Soleus", "positive", "1", "", ""),
+                row("A2", "Masseter", "Flexor hallucis longus", "positive", "1", "", ""),
+                row("B1", "Masseter", "Soleus", "null", "1", "", "").replace(",M,", ",K,"),
+                row("C1", "Median nerve", "Ulnar nerve", "positive", "1", "", "")
+                        .replace(",M,", ",R,"));
+        assertThat(run("bench", "remote-effects", file, "--json"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).doesNotContain("NaN", "Infinity");
+        JsonNode answer = JsonMapper.shared().readTree(out.toString());
+        for (JsonNode one : answer.get("classes")) {
+            assertThat(one.get("auc").isNull()).as(one.toString()).isTrue();
+            assertThat(one.get("baselineAuc").isNull()).as(one.toString()).isTrue();
+        }
+        assertThat(answer.get("unmapped").get(0).asString()).isEqualTo("C1");
+        out.getBuffer().setLength(0);
+        assertThat(run("bench", "remote-effects", file)).isZero();
+        assertThat(out.toString()).doesNotContain("NaN").contains("Not mapped: C1");
+    }
+
+    @Test
+    void remoteEffects_nothingMapsOrNoRowsAtAll_saysSo() throws IOException {
+        String file = file(row("A1", "Median nerve", "Ulnar nerve", "positive", "1", "", ""));
+        assertThat(run("bench", "remote-effects", file)).isZero();
+        assertThat(out.toString()).contains("1 rows; 1 cannot be mapped").doesNotContain("NaN");
+        out.getBuffer().setLength(0);
+        Files.writeString(folder.resolve("effects.csv"), HEADER);
+        assertThat(run("bench", "remote-effects", file)).isZero();
+        assertThat(out.toString()).contains("0 rows").doesNotContain("NaN");
+    }
+
+    @Test
+    void remoteEffects_gzip_isReadAsIs() throws IOException {
+        String plain = file(
+                row("A1", "Gastrocnemius", "Soleus", "positive", "1", "", ""),
+                row("A2", "Masseter", "Flexor hallucis longus", "null", "1", "", ""));
+        Path packed = folder.resolve("effects.csv.gz");
+        try (OutputStream to = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(Path.of(plain), to);
+        }
+        assertThat(run("bench", "remote-effects", plain)).isZero();
+        String words = out.toString();
+        out.getBuffer().setLength(0);
+        assertThat(run("bench", "remote-effects", packed.toString())).isZero();
+        assertThat(out.toString()).isEqualTo(words);
     }
 }

@@ -83,13 +83,58 @@ class StrainCommandTest {
                 .isEqualTo(3);
         assertThat(run("strain", "--hold", "psoas_major_right=0.01", "--set", "tone=9"))
                 .isEqualTo(3);
+        for (String number : new String[] {"NaN", "Infinity", "-Infinity", "0,05", "0.3000001"}) {
+            assertThat(run("strain", "--hold", "psoas_major_right=" + number))
+                    .as(number)
+                    .isEqualTo(3);
+            assertThat(err.toString()).contains(number + "\" is not a number from 0 to 0.3");
+        }
+        for (String option : new String[] {"--stature", "--mass"}) {
+            assertThat(run("strain", "--hold", "psoas_major_right=0.01", option, "NaN"))
+                    .as(option)
+                    .isEqualTo(3);
+        }
+        assertThat(run("strain", "--hold", "psoas_major_right=0.01", "--set", "tone=NaN"))
+                .isEqualTo(3);
+        assertThat(run("strain", "--hold", "psoas_major_right=0.01", "--set", "temper=1"))
+                .isEqualTo(3);
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void strain_severalMistakes_areAllNamedAtOnce() {
+        assertThat(run(
+                        "strain",
+                        "--hold",
+                        "no_such_muscle=0.05",
+                        "--hold",
+                        "psoas_major_right=0.5",
+                        "--hold",
+                        "masseter_left=0.01",
+                        "--hold",
+                        "masseter_left=0.02"))
+                .isEqualTo(3);
+        assertThat(err.toString())
+                .contains("no_such_muscle", "is not a muscle of the atlas")
+                .contains("psoas_major_right", "is not a number from 0 to 0.3")
+                .contains("masseter_left", "is named twice");
+    }
+
+    @Test
+    void strain_heldByNothing_answersNothing() {
+        assertThat(run("strain", "--hold", "psoas_major_right=0", "--json")).isZero();
+        for (JsonNode muscle : JsonMapper.shared().readTree(out.toString()).get("muscles")) {
+            assertThat(muscle.get("tensionChange").asDouble()).isZero();
+        }
     }
 
     @Test
     void strain_wrongCommandLine_isAUsageError() {
         assertThat(run("strain")).isEqualTo(2);
         assertThat(run("strain", "--hold", "psoas_major_right")).isEqualTo(2);
+        assertThat(run("strain", "--hold", "psoas_major_right=")).isEqualTo(2);
+        assertThat(run("strain", "--hold", "=0.05")).isEqualTo(2);
+        assertThat(run("strain", "--hold", "")).isEqualTo(2);
         assertThat(run("strain", "--hold", "psoas_major_right=0.05", "--without-fascia", "some"))
                 .isEqualTo(2);
     }

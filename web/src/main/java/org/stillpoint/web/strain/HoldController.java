@@ -1,6 +1,7 @@
 package org.stillpoint.web.strain;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -114,11 +115,15 @@ class HoldController {
             throw bad("hold names " + hold.size() + " contractions; at most " + MOST_HELD);
         }
         List<HeldContraction> held = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (String one : hold) {
             int at = one.lastIndexOf('=');
             String muscle = at < 0 ? one : one.substring(0, at);
             if (at < 0 || atlas.muscles().find(muscle).isEmpty()) {
                 throw bad("hold needs a muscle of the atlas and its extent, as in psoas_major_right=0.05");
+            }
+            if (!seen.add(muscle)) {
+                throw bad("hold names a muscle twice");
             }
             try {
                 held.add(new HeldContraction(muscle, Double.parseDouble(one.substring(at + 1))));
