@@ -16,7 +16,10 @@ import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameters;
 
-/** How cost grows with the body: every segment cut into pieces, 576 degrees of freedom times their number. One core. */
+/**
+ * How cost grows with the body: every segment cut into pieces, 576 degrees of freedom times their number; 0 pieces is the coarser
+ * body of 306. One core.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -25,7 +28,7 @@ import org.stillpoint.strain.StrainParameters;
 @Fork(1)
 public class GrowthBenchmark {
 
-    @Param({"1", "2", "4", "8", "16", "35"})
+    @Param({"0", "1", "2", "4", "8", "16", "35"})
     public int pieces;
 
     @SuppressWarnings("NullAway.Init") // set before every run
@@ -38,7 +41,7 @@ public class GrowthBenchmark {
 
     @Setup
     public void setUp() {
-        atlas = RefinedAtlas.of(pieces);
+        atlas = pieces == 0 ? RefinedAtlas.coarser() : RefinedAtlas.of(pieces);
         network = StrainNetwork.of(atlas, StrainParameters.standard());
         pull = new double[network.degreesOfFreedom()];
         pull[0] = 100;
