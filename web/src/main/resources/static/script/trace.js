@@ -54,11 +54,11 @@ function sorry(words) {
 /** A finding is sent at once, and the answer that counts it comes back. */
 async function find(form, button) {
   const body = new URLSearchParams(new FormData(form, button));
-  const muscle = body.get('muscle');
+  const found = body.get('muscle') ?? `joint:${body.get('joint')}`;
   form.querySelector('.notice')?.remove();
   try {
     await ask(form.action, { method: 'POST', body });
-    place.querySelector(`.felt [data-places="${CSS.escape(muscle)}"] button[name="${button.name}"][aria-pressed="true"]`)?.focus({ preventScroll: true });
+    place.querySelector(`.felt [data-found="${CSS.escape(found)}"] button[name="${button.name}"][aria-pressed="true"]`)?.focus({ preventScroll: true });
   } catch {
     place.setAttribute('aria-busy', 'false');
     delete form.dataset.sent;

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jooq.Record;
@@ -14,6 +13,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.examination.Finding;
+import org.stillpoint.record.examination.Grade;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,7 +38,8 @@ final class StoredExaminations implements Examinations {
         return shelf.replace(
                 changed.id(),
                 changed.version(),
-                kept -> new Examination(kept.id(), kept.client(), kept.at(), changed.findings(), kept.version()));
+                kept -> new Examination(
+                        kept.id(), kept.client(), kept.at(), changed.findings(), changed.limits(), kept.version()));
     }
 
     @Override
@@ -78,9 +79,13 @@ final class StoredExaminations implements Examinations {
             ObjectNode content = Json.object().put("at", examination.at().toString());
             ObjectNode findings = content.putObject("findings");
             examination.findings().forEach((muscle, finding) -> {
-                ObjectNode written = findings.putObject(muscle).put("restriction", finding.restriction());
-                finding.tenderness().ifPresent(grade -> written.put("tenderness", grade));
+                ObjectNode written = findings.putObject(muscle);
+                finding.restriction().ifPresent(grade -> written.put("restriction", grade.value()));
+                finding.tenderness().ifPresent(grade -> written.put("tenderness", grade.value()));
+                finding.tension().ifPresent(grade -> written.put("tension", grade.value()));
             });
+            ObjectNode limits = content.putObject("limits");
+            examination.limits().forEach((joint, grade) -> limits.put(joint, grade.value()));
             return content;
         }
 
@@ -89,15 +94,27 @@ final class StoredExaminations implements Examinations {
             SortedMap<String, Finding> findings = new TreeMap<>();
             for (Map.Entry<String, JsonNode> muscle :
                     content.required("findings").properties()) {
-                JsonNode tenderness = muscle.getValue().get("tenderness");
+                JsonNode kept = muscle.getValue();
                 findings.put(
                         muscle.getKey(),
-                        new Finding(
-                                muscle.getValue().required("restriction").asInt(),
-                                tenderness == null ? OptionalInt.empty() : OptionalInt.of(tenderness.asInt())));
+                        new Finding(grade(kept, "restriction"), grade(kept, "tenderness"), grade(kept, "tension")));
+            }
+            SortedMap<String, Grade> limits = new TreeMap<>();
+            for (Map.Entry<String, JsonNode> joint : content.required("limits").properties()) {
+                limits.put(joint.getKey(), new Grade(joint.getValue().asInt()));
             }
             return new Examination(
-                    Form.idIn(row), Form.clientIn(row), Json.instant(content, "at"), findings, Form.versionIn(row));
+                    Form.idIn(row),
+                    Form.clientIn(row),
+                    Json.instant(content, "at"),
+                    findings,
+                    limits,
+                    Form.versionIn(row));
+        }
+
+        private static Optional<Grade> grade(JsonNode finding, String part) {
+            JsonNode value = finding.get(part);
+            return value == null ? Optional.empty() : Optional.of(new Grade(value.asInt()));
         }
     }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.record.AlreadyThere;
@@ -25,6 +24,7 @@ import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Finding;
+import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.safety.SafetyCheck;
 
@@ -94,8 +94,11 @@ interface DiaryContract extends Practice {
         Client client = addClient("Ann");
         assertThat(store().examinations().findLatest(client.id())).isEmpty();
         Examination begun = Examination.begun(client.id(), now())
-                .with("psoas_major_left", new Finding(3, OptionalInt.of(2)))
-                .with("masseter_right", new Finding(0, OptionalInt.empty()));
+                .with(
+                        "psoas_major_left",
+                        Finding.NONE.withRestriction(new Grade(3)).withTenderness(new Grade(2)))
+                .with("masseter_right", Finding.NONE.withTension(new Grade(0)))
+                .withLimit("hip_left", new Grade(1));
         store().examinations().add(begun);
         store().examinations().add(begun);
         assertThat(store().examinations().list(client.id())).containsExactly(begun);
@@ -106,11 +109,11 @@ interface DiaryContract extends Practice {
         assertThat(store().examinations().findLatest(client.id())).contains(changed);
         assertThatThrownBy(() -> store().examinations().update(begun)).isInstanceOf(StaleRecord.class);
         assertThatThrownBy(() -> store().examinations().add(begun)).isInstanceOf(AlreadyThere.class);
-        assertThatThrownBy(() -> new Finding(4, OptionalInt.empty()))
-                .isInstanceOf(BadValue.class)
-                .hasMessage("restriction 4: allowed is 0 to 3");
-        assertThatThrownBy(() -> begun.with("Psoas; drop", new Finding(1, OptionalInt.empty())))
-                .isInstanceOf(BadValue.class);
+        assertThat(changed.withoutLimit("hip_left").without("psoas_major_left").isEmpty())
+                .isTrue();
+        assertThatThrownBy(() -> new Grade(4)).isInstanceOf(BadValue.class).hasMessage("grade 4: allowed is 0 to 3");
+        assertThatThrownBy(() -> begun.with("Psoas; drop", Finding.NONE)).isInstanceOf(BadValue.class);
+        assertThatThrownBy(() -> begun.withLimit("Hip; drop", new Grade(1))).isInstanceOf(BadValue.class);
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Finding;
+import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Told;
@@ -79,6 +80,7 @@ class RawBytesTest implements Practice {
             "psoas_major_left",
             "masseter_right",
             "tenderness",
+            "ankle_left",
             "SOFTENING",
             "0.4375",
             "TOLD_BEFORE",
@@ -143,7 +145,9 @@ class RawBytesTest implements Practice {
                 new PrivateText("Worseword"));
         store.checkIns().add(CheckIn.given(client.id(), answers, now()));
         store.examinations()
-                .add(Examination.begun(client.id(), now()).with("masseter_right", new Finding(2, OptionalInt.of(1))));
+                .add(Examination.begun(client.id(), now())
+                        .with("masseter_right", Finding.NONE.withTenderness(new Grade(1)))
+                        .withLimit("ankle_left", new Grade(2)));
         store.questionnaireScores()
                 .addAll(
                         client.id(),

@@ -73,14 +73,20 @@ class TraceBrowserTest {
         felt.locator("[aria-label=Tenderness] button[value='2']").click();
         assertThat(felt.locator("[aria-label=Tenderness] button[value='2']")).hasAttribute("aria-pressed", "true");
         page.selectOption("#any-muscle", "masseter_left");
-        page.locator(".palpate.any button[value='0']").click();
+        page.locator(".palpate.any [aria-label=Tension] button[value='3']").click();
         assertThat(page.locator(".felt li")).hasCount(2);
+        page.selectOption("#any-joint", "hip_left");
+        page.locator(".palpate.any [aria-label=Limited] button[value='2']").click();
+        assertThat(page.locator(".felt li")).hasCount(3);
+        assertThat(page.locator(".felt [data-found='joint:hip_left'] button[value='2']"))
+                .isFocused();
 
         page.navigate(address);
         assertThat(felt.locator("[aria-pressed=true]")).hasCount(2);
-        felt.locator("text=Take back").click();
-        assertThat(page.locator(".felt li")).hasCount(1);
-        page.locator(".felt >> text=Take back").click();
+        for (int left = 2; left >= 0; left--) {
+            page.locator(".felt >> text=Take back").first().click();
+            assertThat(page.locator(".felt li")).hasCount(left);
+        }
         assertThat(page.locator(".felt li")).hasCount(0);
         assertThat(page.locator(".trace-answer").innerText()).isEqualTo(before);
         chromium.expectNoErrors();
@@ -136,7 +142,8 @@ class TraceBrowserTest {
             {"psoas_major_left", "restriction", "4"},
             {"psoas_major_left", "restriction", "x"},
             {"psoas_major_left", "tenderness", "-1"},
-            {"<script>", "restriction", "1"}
+            {"<script>", "restriction", "1"},
+            {"psoas_major_left", "tension", "5"}
         }) {
             int status = page.request()
                     .post(

@@ -1,26 +1,28 @@
 package org.stillpoint.record.examination;
 
-import java.util.OptionalInt;
-import org.stillpoint.record.BadValue;
+import java.util.Optional;
 
 /**
- * What a hand found at one muscle.
+ * What was found at one muscle; each part is empty where it was not asked.
  *
- * @param restriction 0 none, 1 slight, 2 clear, 3 strong
- * @param tenderness 0 none to 3 strong; empty where it was not asked
+ * @param restriction felt by a palpating hand
+ * @param tenderness said by the client under the hand
+ * @param tension seen, or said by the client
  */
-public record Finding(int restriction, OptionalInt tenderness) {
-    public static final int LEAST = 0;
-    public static final int MOST = 3;
+public record Finding(Optional<Grade> restriction, Optional<Grade> tenderness, Optional<Grade> tension) {
 
-    public Finding {
-        check("restriction", restriction);
-        tenderness.ifPresent(grade -> check("tenderness", grade));
+    /** Nothing asked yet. */
+    public static final Finding NONE = new Finding(Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Finding withRestriction(Grade felt) {
+        return new Finding(Optional.of(felt), tenderness, tension);
     }
 
-    private static void check(String field, int grade) {
-        if (grade < LEAST || grade > MOST) {
-            throw new BadValue(field, String.valueOf(grade), LEAST + " to " + MOST);
-        }
+    public Finding withTenderness(Grade said) {
+        return new Finding(restriction, Optional.of(said), tension);
+    }
+
+    public Finding withTension(Grade seen) {
+        return new Finding(restriction, tenderness, Optional.of(seen));
     }
 }

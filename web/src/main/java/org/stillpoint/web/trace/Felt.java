@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.stillpoint.record.StaleRecord;
@@ -12,6 +11,7 @@ import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.examination.Finding;
+import org.stillpoint.record.examination.Grade;
 
 /**
  * What hands found: one examination for each marking of the pain. Each finding is kept at once; the last word on a muscle stands.
@@ -37,26 +37,24 @@ final class Felt {
                 .filter(kept -> !day(kept.at()).isBefore(day(map.at())));
     }
 
-    void restriction(BodyMap map, String muscle, int grade) {
-        change(map, examination -> {
-            Finding before = examination.findings().get(muscle);
-            return examination.with(
-                    muscle, new Finding(grade, before == null ? OptionalInt.empty() : before.tenderness()));
-        });
+    /** What was found at a muscle; the parts that the change leaves alone stay. */
+    void finding(BodyMap map, String muscle, UnaryOperator<Finding> change) {
+        change(
+                map,
+                examination -> examination.with(
+                        muscle, change.apply(examination.findings().getOrDefault(muscle, Finding.NONE))));
     }
 
-    /** Tenderness belongs to a muscle that was felt; elsewhere it changes nothing. */
-    void tenderness(BodyMap map, String muscle, int grade) {
-        change(map, examination -> {
-            Finding before = examination.findings().get(muscle);
-            return before == null
-                    ? examination
-                    : examination.with(muscle, new Finding(before.restriction(), OptionalInt.of(grade)));
-        });
-    }
-
-    void takeBack(BodyMap map, String muscle) {
+    void takeBackFinding(BodyMap map, String muscle) {
         change(map, examination -> examination.without(muscle));
+    }
+
+    void limit(BodyMap map, String joint, Grade limit) {
+        change(map, examination -> examination.withLimit(joint, limit));
+    }
+
+    void takeBackLimit(BodyMap map, String joint) {
+        change(map, examination -> examination.withoutLimit(joint));
     }
 
     private void change(BodyMap map, UnaryOperator<Examination> change) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param unknownFirst whether "unknown" accounts for more than any place
  * @param next where a palpating hand would tell most
  * @param felt what hands have found, as far as it went into this answer
+ * @param limits how far joints could be moved
  * @param feltOn when, in words
  * @param layers the traced places on the body, as JSON
  */
@@ -23,8 +24,12 @@ public record TraceAnswer(
         boolean unknownFirst,
         List<NextRow> next,
         List<FeltRow> felt,
+        List<LimitRow> limits,
         String feltOn,
         String layers) {
+
+    /** The grade of what was not asked. */
+    public static final int NOT_ASKED = -1;
 
     /**
      * A place worth feeling.
@@ -68,8 +73,15 @@ public record TraceAnswer(
      * What a hand found at a muscle.
      *
      * @param id the muscle's id
-     * @param restriction 0 to 3
-     * @param tenderness 0 to 3, or -1 where it was not asked
+     * @param restriction 0 to 3, or {@link #NOT_ASKED}; so are the others
      */
-    public record FeltRow(String name, String id, int restriction, int tenderness) {}
+    public record FeltRow(String name, String id, int restriction, int tenderness, int tension) {}
+
+    /**
+     * How far the motion of a joint was limited.
+     *
+     * @param id the joint's id
+     * @param limit 0 to 3
+     */
+    public record LimitRow(String name, String id, int limit) {}
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +25,7 @@ import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.examination.Examination;
-import org.stillpoint.record.examination.Finding;
+import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.history.History;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.trace.NextPlace;
@@ -93,6 +93,9 @@ class TraceController {
                         places.muscles().stream()
                                 .map(muscle -> new TracePage.Choice(muscle.id(), Places.name(muscle)))
                                 .sorted(Comparator.comparing(TracePage.Choice::name))
+                                .toList(),
+                        places.movedJoints().stream()
+                                .map(joint -> new TracePage.Choice(joint.id(), joint.name()))
                                 .toList()));
         return "trace";
     }
@@ -106,41 +109,65 @@ class TraceController {
             return "redirect:/clients/" + client.id() + "/trace";
         }
         List<TraumaEvent> events = history.list(client.id());
-        Optional<Examination> found = felt.since(map.get());
-        SortedMap<String, Finding> findings = found.map(Examination::findings).orElseGet(TreeMap::new);
-        model.addAttribute("page", answer(client, tracing.trace(map.get(), findings, events), events, found));
+        Optional<Examination> found = felt.since(map.get()).filter(examination -> !examination.isEmpty());
+        model.addAttribute("page", answer(client, tracing.trace(map.get(), found, events), events, found));
         return "traceanswer";
     }
 
-    /** A hand has felt a muscle; the answer that takes it into account comes back. */
+    /** Something was found at a muscle; the answer that takes it into account comes back. */
     @PostMapping("/clients/{id}/trace/palpation")
     String palpation(@PathVariable String id, HttpServletRequest request) {
-        Client client = clients.get(Id.of(id));
-        Optional<BodyMap> map = markedMap(client);
-        if (map.isEmpty()) {
-            return "redirect:/clients/" + client.id() + "/trace";
-        }
         Form form = Form.of(request);
         String muscle = form.raw("muscle");
         if (!places.hasMuscle(muscle)) {
             throw new BadValue("muscle", "of " + muscle.length() + " characters", "one of the atlas");
         }
-        if (!form.raw("take-back").isEmpty()) {
-            felt.takeBack(map.get(), muscle);
-        } else if (!form.raw("tenderness").isEmpty()) {
-            felt.tenderness(map.get(), muscle, grade(form, "tenderness"));
-        } else {
-            felt.restriction(map.get(), muscle, grade(form, "restriction"));
-        }
-        return "redirect:/clients/" + client.id() + "/trace/answer";
+        return found(id, map -> {
+            if (!form.raw("take-back").isEmpty()) {
+                felt.takeBackFinding(map, muscle);
+            } else if (!form.raw("tenderness").isEmpty()) {
+                Grade said = grade(form, "tenderness");
+                felt.finding(map, muscle, finding -> finding.withTenderness(said));
+            } else if (!form.raw("tension").isEmpty()) {
+                Grade seen = grade(form, "tension");
+                felt.finding(map, muscle, finding -> finding.withTension(seen));
+            } else {
+                Grade restriction = grade(form, "restriction");
+                felt.finding(map, muscle, finding -> finding.withRestriction(restriction));
+            }
+        });
     }
 
-    private static int grade(Form form, String field) {
+    /** A joint was moved. */
+    @PostMapping("/clients/{id}/trace/motion")
+    String motion(@PathVariable String id, HttpServletRequest request) {
+        Form form = Form.of(request);
+        String joint = form.raw("joint");
+        if (!places.hasJoint(joint)) {
+            throw new BadValue("joint", "of " + joint.length() + " characters", "one of the atlas");
+        }
+        return found(id, map -> {
+            if (!form.raw("take-back").isEmpty()) {
+                felt.takeBackLimit(map, joint);
+            } else {
+                felt.limit(map, joint, grade(form, "limit"));
+            }
+        });
+    }
+
+    private String found(String id, Consumer<BodyMap> kept) {
+        Client client = clients.get(Id.of(id));
+        Optional<BodyMap> map = markedMap(client);
+        map.ifPresent(kept);
+        return "redirect:/clients/" + client.id() + (map.isPresent() ? "/trace/answer" : "/trace");
+    }
+
+    private static Grade grade(Form form, String field) {
         String typed = form.raw(field);
         if (!typed.matches("[0-3]")) {
-            throw new BadValue(field, "of " + typed.length() + " characters", Finding.LEAST + " to " + Finding.MOST);
+            throw new BadValue(field, "of " + typed.length() + " characters", Grade.LEAST + " to " + Grade.MOST);
         }
-        return Integer.parseInt(typed);
+        return new Grade(Integer.parseInt(typed));
     }
 
     private Optional<BodyMap> markedMap(Client client) {
@@ -175,14 +202,21 @@ class TraceController {
         }
         List<TraceAnswer.FeltRow> hands =
                 found.map(examination -> rows(examination, layers)).orElse(List.of());
+        List<TraceAnswer.LimitRow> limits = found.map(Examination::limits).orElseGet(TreeMap::new).entrySet().stream()
+                .map(limit -> new TraceAnswer.LimitRow(
+                        places.joint(limit.getKey()),
+                        limit.getKey(),
+                        limit.getValue().value()))
+                .toList();
         return new TraceAnswer(
                 "/clients/" + client.id(),
-                sentence(trace, !hands.isEmpty()),
+                sentence(trace, found.isPresent()),
                 rows,
                 trace.unexplained(),
                 trace.unknownComesFirst(),
                 next,
                 hands,
+                limits,
                 found.map(examination -> Words.day(examination.at(), clock.getZone()))
                         .orElse(""),
                 layers.json());
@@ -194,14 +228,20 @@ class TraceController {
             rows.add(new TraceAnswer.FeltRow(
                     places.muscle(muscle),
                     muscle,
-                    finding.restriction(),
-                    finding.tenderness().orElse(-1)));
-            if (finding.restriction() > 0) {
-                layers.muscle("found", muscle, finding.restriction() / (double) Finding.MOST, "a restriction felt");
+                    shown(finding.restriction()),
+                    shown(finding.tenderness()),
+                    shown(finding.tension())));
+            int restriction = shown(finding.restriction());
+            if (restriction > 0) {
+                layers.muscle("found", muscle, restriction / (double) Grade.MOST, "a restriction felt");
             }
         });
         rows.sort(Comparator.comparing(TraceAnswer.FeltRow::name));
         return rows;
+    }
+
+    private static int shown(Optional<Grade> grade) {
+        return grade.map(Grade::value).orElse(TraceAnswer.NOT_ASKED);
     }
 
     private TraceAnswer.PlaceRow row(Place place, List<Route> routes, Map<String, String> titles) {
@@ -233,7 +273,7 @@ class TraceController {
 
     private static String sentence(Trace trace, boolean felt) {
         if (trace.places().isEmpty() && felt) {
-            return "Unknown: with what is marked and what the hand has found so far, no place stands out.";
+            return "Unknown: with what is marked and what has been found so far, no place stands out.";
         }
         if (trace.places().isEmpty()) {
             return "Unknown: no place stands out. The marked pain alone does not tell where to feel first; a hand may.";

@@ -11,9 +11,11 @@ import org.stillpoint.web.view.ClientHead;
  * @param view from where the body is seen
  * @param mapOf when the pain was marked, in words; empty where it has not been
  * @param muscles all that can be felt, by name
+ * @param joints those that a hand can move
  */
-public record TracePage(ClientHead head, String layers, String view, String mapOf, List<Choice> muscles) {
+public record TracePage(
+        ClientHead head, String layers, String view, String mapOf, List<Choice> muscles, List<Choice> joints) {
 
-    /** A muscle to choose. */
+    /** A muscle or joint to choose. */
     public record Choice(String id, String name) {}
 }

@@ -1,10 +1,12 @@
 package org.stillpoint.web.trace;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stillpoint.anatomy.Atlas;
@@ -12,10 +14,13 @@ import org.stillpoint.memory.EventKind;
 import org.stillpoint.memory.ToldEvent;
 import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Finding;
+import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.trace.Hand;
 import org.stillpoint.trace.NextPlace;
+import org.stillpoint.trace.Note;
 import org.stillpoint.trace.Observation;
 import org.stillpoint.trace.Palpation;
 import org.stillpoint.trace.Route;
@@ -51,27 +56,54 @@ final class Tracing {
     record Answer(Trace trace, List<List<Route>> routes, List<NextPlace> next) {}
 
     /** Traces a body map, with what hands found and the events that the client has told. */
-    Answer trace(BodyMap map, SortedMap<String, Finding> findings, List<TraumaEvent> events) {
+    Answer trace(BodyMap map, Optional<Examination> found, List<TraumaEvent> events) {
         Map<String, Double> pain = new HashMap<>();
         map.pain().forEach((region, score) -> {
             if (atlas.regions().find(region.value()).isPresent()) {
                 pain.put(region.value(), score.value());
             }
         });
-        List<Palpation> palpations = findings.entrySet().stream()
-                .filter(found -> atlas.muscles().find(found.getKey()).isPresent())
-                .map(found -> new Palpation(
-                        found.getKey(),
-                        found.getValue().restriction(),
-                        found.getValue().tenderness().orElse(Palpation.NOT_ASKED)))
-                .toList();
-        Observation observation = Observation.of(atlas, pain).with(palpations, Hand.untested());
+        Observation observation = Observation.of(atlas, pain)
+                .with(palpations(found), Hand.untested())
+                .noting(notes(found));
         List<ToldEvent> told = events.stream().map(this::told).toList();
         Trace trace = model().trace(observation, told);
         List<List<Route>> routes = trace.places().stream()
                 .map(place -> model().routes(place, observation, MOST_ROUTES))
                 .toList();
         return new Answer(trace, routes, model().next(trace, observation, told, MOST_NEXT));
+    }
+
+    private List<Palpation> palpations(Optional<Examination> found) {
+        List<Palpation> palpations = new ArrayList<>();
+        known(found)
+                .forEach((muscle, finding) -> finding.restriction()
+                        .ifPresent(felt -> palpations.add(new Palpation(
+                                muscle,
+                                felt.value(),
+                                finding.tenderness().map(Grade::value).orElse(Palpation.NOT_ASKED)))));
+        return palpations;
+    }
+
+    private List<Note> notes(Optional<Examination> found) {
+        List<Note> notes = new ArrayList<>();
+        known(found)
+                .forEach((muscle, finding) ->
+                        finding.tension().ifPresent(seen -> notes.add(new Note.Tension(muscle, seen.value()))));
+        found.map(Examination::limits).orElseGet(TreeMap::new).forEach((joint, limit) -> {
+            if (atlas.joints().find(joint).isPresent()) {
+                notes.add(new Note.Motion(joint, limit.value()));
+            }
+        });
+        return notes;
+    }
+
+    /** Findings at muscles that the atlas has (still). */
+    private Map<String, Finding> known(Optional<Examination> found) {
+        Map<String, Finding> known =
+                new TreeMap<>(found.map(Examination::findings).orElseGet(TreeMap::new));
+        known.keySet().removeIf(muscle -> atlas.muscles().find(muscle).isEmpty());
+        return known;
     }
 
     private ToldEvent told(TraumaEvent event) {

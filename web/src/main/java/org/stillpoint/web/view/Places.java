@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.Joint;
 import org.stillpoint.anatomy.Muscle;
 import org.stillpoint.anatomy.PainRegion;
 import org.stillpoint.anatomy.Side;
@@ -15,6 +16,25 @@ import org.stillpoint.strain.Carrier;
 /** The names of the places on the body, as people read them. */
 @Component
 public final class Places {
+
+    /** How the ids of the joints begin that are examined one by one; ribs, symphyses and membranes are not among them. */
+    private static final List<String> MOVED = List.of(
+            "temporomandibular",
+            "intervertebral",
+            "sacroiliac",
+            "sternoclavicular",
+            "acromioclavicular",
+            "glenohumeral",
+            "humeroulnar",
+            "proximal_radioulnar",
+            "radiocarpal",
+            "metacarpophalangeal",
+            "carpometacarpal",
+            "hip_",
+            "knee",
+            "talocrural",
+            "subtalar",
+            "metatarsophalangeal");
 
     private final Atlas atlas;
 
@@ -45,6 +65,22 @@ public final class Places {
                 .find(code)
                 .filter(region -> region.view() == PainRegion.View.BACK)
                 .isPresent();
+    }
+
+    /** The joints that a hand can move one by one, as the atlas lists them. */
+    public List<Joint> movedJoints() {
+        return atlas.joints().list().stream()
+                .filter(joint -> MOVED.stream().anyMatch(joint.id()::startsWith))
+                .toList();
+    }
+
+    public boolean hasJoint(String id) {
+        return atlas.joints().find(id).isPresent();
+    }
+
+    /** The joint's name with its side. */
+    public String joint(String id) {
+        return atlas.joints().find(id).map(Joint::name).orElse(id.replace('_', ' '));
     }
 
     public boolean hasMuscle(String id) {
