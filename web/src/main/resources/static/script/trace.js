@@ -33,14 +33,14 @@ function show(answer) {
     body.setRoutes([]);
   }, () => {});
   tieList(answer.querySelectorAll('li[data-places]'));
-  for (const way of answer.querySelectorAll('[data-glow] details')) {
+  for (const way of answer.querySelectorAll('[data-glow] details:has(.ways)')) {
     way.addEventListener('toggle', () => glow(way));
   }
 }
 
 /** The way to the pain glows on the body while it is told. */
 function glow(way) {
-  const routes = way.open && way.querySelector('.ways') ? JSON.parse(way.closest('[data-glow]').dataset.glow) : [];
+  const routes = way.open ? JSON.parse(way.closest('[data-glow]').dataset.glow) : [];
   bodyReady.then(() => body.setRoutes(routes.map(({ steps, share }) => ({ steps, share: Math.min(1, share) }))), () => {});
 }
 

@@ -108,7 +108,7 @@ class TraceBrowserTest {
         way.locator("summary").first().click();
         assertThat(way.locator("dd").first()).containsText("of what would reach this place");
         Chromium.waitForBody(page);
-        page.waitForFunction("document.getElementById('body').routes?.length > 0");
+        page.waitForFunction("() => document.getElementById('body').routes?.length > 0");
         chromium.expectNoErrors();
         page.context().close();
     }
