@@ -104,6 +104,7 @@ class TraceBrowserTest {
         page.click(".main-action .main");
         assertThat(page.locator("#save-state")).hasText("Saved");
         page.navigate(client + "/trace");
+        assertThat(page.locator(".relief").first()).containsText("were the model right");
         Locator way = page.locator(".places details:has-text('The way to the pain')");
         way.locator("summary").first().click();
         assertThat(way.locator("dd").first()).containsText("of what would reach this place");

@@ -21,35 +21,18 @@ final class CredibleSets {
             if (priorVariance[l] <= NO_EFFECT) {
                 continue;
             }
-            double[] tempered = tempered(alpha[l], susie.tempering());
-            List<Integer> variables = smallest(tempered, susie.coverage());
+            List<Integer> variables = smallest(alpha[l], susie.coverage());
             double purity = seen.add(variables) ? purity(variables, design, susie.minimumPurity()) : -1;
             if (purity >= susie.minimumPurity()) {
                 double held = 0;
                 for (int j : variables) {
-                    held += tempered[j];
+                    held += alpha[l][j];
                 }
                 sets.add(new CredibleSet(l, variables, held, purity));
             }
         }
         sets.sort(Comparator.comparingDouble(CredibleSet::purity).reversed());
         return List.copyOf(sets);
-    }
-
-    private static double[] tempered(double[] alpha, double power) {
-        if (power == 1) {
-            return alpha;
-        }
-        double[] tempered = new double[alpha.length];
-        double sum = 0;
-        for (int j = 0; j < alpha.length; j++) {
-            tempered[j] = alpha[j] == 0 ? 0 : Math.pow(alpha[j], power);
-            sum += tempered[j];
-        }
-        for (int j = 0; j < alpha.length; j++) {
-            tempered[j] /= sum;
-        }
-        return tempered;
     }
 
     /** The fewest columns whose probabilities reach the coverage; of equal ones the first, as R's {@code order} has it. */

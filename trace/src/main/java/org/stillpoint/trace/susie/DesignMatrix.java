@@ -12,30 +12,24 @@ public final class DesignMatrix {
     /** Larger values would overflow when squared and summed. */
     private static final double LARGEST = 1e150;
 
+    /** Share of the largest entry below which a thousand others do not reach the last binary digit of a sum: 2^-63. */
+    private static final double LOST = 0x1p-63;
+
     private final int rows;
     private final int columns;
     private final double[] values;
     private final double[] centre;
     private final double[] scale;
     private final double[] squares;
-    private final boolean centred;
     private final boolean uniformSquares;
 
-    private DesignMatrix(
-            int rows,
-            int columns,
-            double[] values,
-            double[] centre,
-            double[] scale,
-            double[] squares,
-            boolean centred) {
+    private DesignMatrix(int rows, int columns, double[] values, double[] centre, double[] scale, double[] squares) {
         this.rows = rows;
         this.columns = columns;
         this.values = values;
         this.centre = centre;
         this.scale = scale;
         this.squares = squares;
-        this.centred = centred;
         this.uniformSquares = Arrays.stream(squares).allMatch(square -> square == squares[0]);
     }
 
@@ -86,44 +80,7 @@ public final class DesignMatrix {
                 values[i * columns + j] = (byRow[i * columns + j] - centre[j]) * factor[j];
             }
         }
-        return new DesignMatrix(rows, columns, values, centre, scale, squares, true);
-    }
-
-    /**
-     * Columns as they are: neither centred nor scaled, so that an effect keeps the column's own unit and no intercept is fitted.
-     *
-     * @throws IllegalArgumentException as {@link #standardised}
-     */
-    public static DesignMatrix plain(double[] byRow, int rows, int columns) {
-        checkShape(byRow, rows, columns);
-        double[] squares = new double[columns];
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                squares[j] += byRow[i * columns + j] * byRow[i * columns + j];
-            }
-        }
-        checkFinite(squares, byRow, columns);
-        double[] ones = new double[columns];
-        Arrays.fill(ones, 1);
-        return new DesignMatrix(rows, columns, byRow.clone(), new double[columns], ones, squares, false);
-    }
-
-    /**
-     * Columns centred on their mean but not scaled, so that an effect keeps the column's own unit and an intercept is fitted.
-     *
-     * @throws IllegalArgumentException as {@link #standardised}
-     */
-    public static DesignMatrix centred(double[] byRow, int rows, int columns) {
-        DesignMatrix standardised = standardised(byRow, rows, columns);
-        double[] values = standardised.values;
-        double[] squares = new double[columns];
-        for (int i = 0; i < values.length; i++) {
-            values[i] *= standardised.scale[i % columns];
-            squares[i % columns] += values[i] * values[i];
-        }
-        double[] ones = new double[columns];
-        Arrays.fill(ones, 1);
-        return new DesignMatrix(rows, columns, values, standardised.centre, ones, squares, true);
+        return new DesignMatrix(rows, columns, values, centre, scale, squares);
     }
 
     private static void checkShape(double[] byRow, int rows, int columns) {
@@ -158,17 +115,12 @@ public final class DesignMatrix {
         return columns;
     }
 
-    /** Whether the columns were centred, so that y is to be centred too. */
-    boolean isCentred() {
-        return centred;
-    }
-
-    /** Mean taken from column {@code j}; 0 in the plain form. */
+    /** Mean taken from column {@code j}. */
     double centre(int j) {
         return centre[j];
     }
 
-    /** Deviation that column {@code j} was divided by; 1 in the plain form. */
+    /** Deviation that column {@code j} was divided by; 1 where it is constant. */
     double scale(int j) {
         return scale[j];
     }
@@ -199,48 +151,56 @@ public final class DesignMatrix {
     /** {@code fitted = X b} and {@code gram = X'X b} in one pass. */
     void times(double[] b, double[] fitted, double[] gram) {
         Arrays.fill(gram, 0);
-        int p = columns;
+        int[] columnsOf = telling(b);
         int i = 0;
-        for (; i + 8 <= rows; i += 8) {
-            int o = i * p;
-            double s0 = 0;
-            double s1 = 0;
-            double s2 = 0;
-            double s3 = 0;
-            double s4 = 0;
-            double s5 = 0;
-            double s6 = 0;
-            double s7 = 0;
-            for (int j = 0; j < p; j++) {
-                double v = b[j];
-                s0 += values[o + j] * v;
-                s1 += values[o + p + j] * v;
-                s2 += values[o + 2 * p + j] * v;
-                s3 += values[o + 3 * p + j] * v;
-                s4 += values[o + 4 * p + j] * v;
-                s5 += values[o + 5 * p + j] * v;
-                s6 += values[o + 6 * p + j] * v;
-                s7 += values[o + 7 * p + j] * v;
-            }
-            fitted[i] = s0;
-            fitted[i + 1] = s1;
-            fitted[i + 2] = s2;
-            fitted[i + 3] = s3;
-            fitted[i + 4] = s4;
-            fitted[i + 5] = s5;
-            fitted[i + 6] = s6;
-            fitted[i + 7] = s7;
-            addRows(i, s0, s1, s2, s3, gram);
-            addRows(i + 4, s4, s5, s6, s7, gram);
+        for (; i + 4 <= rows; i += 4) {
+            timesRows(i, b, columnsOf, fitted);
+            addRows(i, fitted[i], fitted[i + 1], fitted[i + 2], fitted[i + 3], gram);
         }
         for (; i < rows; i++) {
             double s = 0;
-            for (int j = 0; j < p; j++) {
-                s += values[i * p + j] * b[j];
+            for (int j : columnsOf) {
+                s += values[i * columns + j] * b[j];
             }
             fitted[i] = s;
             addRow(i, s, gram);
         }
+    }
+
+    private void timesRows(int i, double[] b, int[] columnsOf, double[] fitted) {
+        int p = columns;
+        int o = i * p;
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        for (int j : columnsOf) {
+            double v = b[j];
+            s0 += values[o + j] * v;
+            s1 += values[o + p + j] * v;
+            s2 += values[o + 2 * p + j] * v;
+            s3 += values[o + 3 * p + j] * v;
+        }
+        fitted[i] = s0;
+        fitted[i + 1] = s1;
+        fitted[i + 2] = s2;
+        fitted[i + 3] = s3;
+    }
+
+    /** Entries that tell: all the others together are lost in the rounding of a sum with the largest. */
+    private static int[] telling(double[] b) {
+        double most = 0;
+        for (double value : b) {
+            most = Math.max(most, Math.abs(value));
+        }
+        int[] found = new int[b.length];
+        int count = 0;
+        for (int j = 0; j < b.length; j++) {
+            if (Math.abs(b[j]) > LOST * most) {
+                found[count++] = j;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     private void addRows(int i, double r0, double r1, double r2, double r3, double[] out) {

@@ -25,7 +25,6 @@ final class Fitting {
     private double residualVariance;
     private boolean residualChanged = true;
     private boolean lastWasNone;
-    private boolean greedy;
 
     Fitting(Susie susie, DesignMatrix design, double[] y, double[] priorWeights) {
         this.susie = susie;
@@ -33,7 +32,7 @@ final class Fitting {
         int n = design.rows();
         int p = design.columns();
         int effects = Math.min(susie.effects(), p);
-        this.meanOfY = design.isCentred() ? Arrays.stream(y).sum() / n : 0;
+        this.meanOfY = Arrays.stream(y).sum() / n;
         this.residual = y.clone();
         for (int i = 0; i < n; i++) {
             residual[i] -= meanOfY;
@@ -47,7 +46,7 @@ final class Fitting {
         if (!(varianceOfY > 0)) {
             throw new IllegalArgumentException("y is " + y[0] + " in every row; it must vary");
         }
-        this.residualVariance = Math.max(1, susie.leastResidualShare()) * varianceOfY;
+        this.residualVariance = varianceOfY;
         this.priorWeights = priorWeights;
         this.single = new SingleEffect(design, susie.form(), priorWeights);
         this.alpha = new double[effects][p];
@@ -70,18 +69,16 @@ final class Fitting {
         int rounds = 0;
         boolean converged = false;
         while (!converged && rounds < elbo.length) {
-            greedy = susie.greedyStart() && rounds == 0;
             for (int l = 0; l < alpha.length; l++) {
                 update(l);
             }
             double squares = expectedSquares();
             elbo[rounds] = lowerBound(squares);
-            converged = !greedy && elbo[rounds] - before < susie.tolerance();
-            // The bound of the greedy round is not one of the model.
-            before = greedy ? Double.NEGATIVE_INFINITY : elbo[rounds];
+            converged = elbo[rounds] - before < susie.tolerance();
+            before = elbo[rounds];
             rounds++;
-            if (!converged && susie.residualVarianceEstimated()) {
-                residualVariance = Math.max(squares / design.rows(), susie.leastResidualShare() * varianceOfY);
+            if (!converged) {
+                residualVariance = Math.max(squares / design.rows(), Susie.LEAST_RESIDUAL_SHARE * varianceOfY);
                 residualChanged = true;
             }
         }
@@ -103,43 +100,14 @@ final class Fitting {
             System.arraycopy(priorWeights, 0, alpha[l], 0, priorWeights.length);
             return;
         }
-        priorVariance[l] = startingVariance(l);
+        priorVariance[l] = single.bestPriorVariance(priorVariance[l]);
         double logMarginal = single.posterior(priorVariance[l], alpha[l], mean[l], second[l]);
         if (logMarginal <= 0 && priorVariance[l] > 0) {
             priorVariance[l] = 0;
             logMarginal = single.posterior(0, alpha[l], mean[l], second[l]);
         }
         lastWasNone = priorVariance[l] == 0;
-        if (greedy && !lastWasNone) {
-            takeBestOnly(alpha[l]);
-        }
         takeIn(l, logMarginal);
-    }
-
-    private static void takeBestOnly(double[] alpha) {
-        int best = 0;
-        for (int j = 1; j < alpha.length; j++) {
-            best = alpha[j] > alpha[best] ? j : best;
-        }
-        Arrays.fill(alpha, 0);
-        alpha[best] = 1;
-    }
-
-    private double startingVariance(int l) {
-        double atStart = susie.scaledPriorVariance() * varianceOfY;
-        return switch (susie.priorVariance()) {
-            case SEARCHED -> single.bestPriorVariance(priorVariance[l]);
-            case KEPT -> atStart;
-            case EXPECTED -> squaresOfEffect[l] == 0 ? atStart : expectedVariance(l);
-        };
-    }
-
-    private double expectedVariance(int l) {
-        double sum = 0;
-        for (int j = 0; j < coefficients.length; j++) {
-            sum += alpha[l][j] * second[l][j];
-        }
-        return sum;
     }
 
     private void takeIn(int l, double logMarginal) {

@@ -12,13 +12,6 @@ import java.util.Arrays;
  * @param effects largest number of single effects
  * @param form which signs an effect may have
  * @param scaledPriorVariance prior variance of an effect at the start, as a share of the variance of y
- * @param priorVariance how that variance is found
- * @param residualVarianceEstimated whether the residual variance is fitted (else it stays at the variance of y)
- * @param leastResidualShare the residual variance is never fitted below this share of the variance of y
- * @param greedyStart whether in the first round each effect takes its one best column, as forward selection does; without it two effects of
- *     equal size may each stay half on one column and half on the other
- * @param tempering power to which the posterior of an effect is raised before its set is taken: below 1 sets are wider than the model alone
- *     would have them
  * @param coverage probability asked of a credible set
  * @param minimumPurity least absolute correlation a credible set must have
  * @param tolerance the rounds end when the evidence lower bound rises by less
@@ -28,24 +21,12 @@ public record Susie(
         int effects,
         EffectPrior form,
         double scaledPriorVariance,
-        PriorVariance priorVariance,
-        boolean residualVarianceEstimated,
-        double leastResidualShare,
-        boolean greedyStart,
-        double tempering,
         double coverage,
         double minimumPurity,
         double tolerance,
         int maximumRounds) {
-    /** How the prior variance of an effect is found; in every case it becomes 0 where no effect is as likely. */
-    public enum PriorVariance {
-        /** Maximum likelihood by Brent's search, susieR's {@code "optim"}. */
-        SEARCHED,
-        /** One step of expectation and maximisation a round, susieR's {@code "EM"}: as good after a few rounds, and far cheaper. */
-        EXPECTED,
-        /** Kept as it is at the start. */
-        KEPT
-    }
+    /** The residual variance is never fitted below this share of the variance of y (susieR's {@code residual_variance_lowerbound}). */
+    static final double LEAST_RESIDUAL_SHARE = 1e-4;
 
     /** How far the sum of prior weights may be from 1. */
     private static final double PRIOR_ROUNDING = 1e-9;
@@ -54,12 +35,6 @@ public record Susie(
     public Susie {
         require(effects >= 1, "effects", effects, "at least 1");
         require(scaledPriorVariance > 0, "scaledPriorVariance", scaledPriorVariance, "above 0");
-        require(
-                leastResidualShare > 0 && leastResidualShare <= 10,
-                "leastResidualShare",
-                leastResidualShare,
-                "above 0, at most 10");
-        require(tempering > 0 && tempering <= 1, "tempering", tempering, "above 0, at most 1");
         require(coverage > 0 && coverage < 1, "coverage", coverage, "between 0 and 1");
         require(minimumPurity >= 0 && minimumPurity <= 1, "minimumPurity", minimumPurity, "0 to 1");
         require(tolerance > 0, "tolerance", tolerance, "above 0");
@@ -74,59 +49,17 @@ public record Susie(
 
     /** The defaults of susieR 0.12.35 with ten effects. */
     public static Susie standard() {
-        return new Susie(
-                10, EffectPrior.NORMAL, 0.2, PriorVariance.SEARCHED, true, 1e-4, false, 1, 0.95, 0.5, 1e-3, 100);
+        return new Susie(10, EffectPrior.NORMAL, 0.2, 0.95, 0.5, 1e-3, 100);
     }
 
     /** The same with another form of effect. */
     public Susie withForm(EffectPrior other) {
-        return new Susie(
-                effects,
-                other,
-                scaledPriorVariance,
-                priorVariance,
-                residualVarianceEstimated,
-                leastResidualShare,
-                greedyStart,
-                tempering,
-                coverage,
-                minimumPurity,
-                tolerance,
-                maximumRounds);
-    }
-
-    /** The same with another least residual variance. */
-    public Susie withLeastResidualShare(double other) {
-        return new Susie(
-                effects,
-                form,
-                scaledPriorVariance,
-                priorVariance,
-                residualVarianceEstimated,
-                other,
-                greedyStart,
-                tempering,
-                coverage,
-                minimumPurity,
-                tolerance,
-                maximumRounds);
+        return new Susie(effects, other, scaledPriorVariance, coverage, minimumPurity, tolerance, maximumRounds);
     }
 
     /** The same with another number of effects. */
     public Susie withEffects(int other) {
-        return new Susie(
-                other,
-                form,
-                scaledPriorVariance,
-                priorVariance,
-                residualVarianceEstimated,
-                leastResidualShare,
-                greedyStart,
-                tempering,
-                coverage,
-                minimumPurity,
-                tolerance,
-                maximumRounds);
+        return new Susie(other, form, scaledPriorVariance, coverage, minimumPurity, tolerance, maximumRounds);
     }
 
     /** Fits with equal prior weights. */

@@ -28,7 +28,7 @@ import org.stillpoint.web.view.Places;
 
 /** What sessions and check-ins say of how one person lets go, adapts and hurts, partly pooled over the practice. */
 @Component
-final class OwnParameters {
+public final class OwnParameters {
 
     /** Others who are looked at: more would hardly narrow what is known of one person, and would keep a page waiting. */
     private static final int MOST_OTHERS = 60;
@@ -83,6 +83,17 @@ final class OwnParameters {
         }
     }
 
+    /** Share of what is held that lets go at a release of this client, on average. */
+    public Interval release(Client client) {
+        List<List<Double>> others = clients.list().stream()
+                .filter(each -> !each.id().equals(client.id()))
+                .limit(MOST_OTHERS)
+                .map(each -> extents(sessions.list(each.id())))
+                .filter(extents -> !extents.isEmpty())
+                .toList();
+        return OwnRelease.of(extents(sessions.list(client.id())), others);
+    }
+
     /** What is known of this client today. */
     Known of(Client client) {
         Kept own = kept(client);
@@ -119,7 +130,12 @@ final class OwnParameters {
             int from, Client client, List<TraumaEvent> events, List<Session> held, List<CheckIn> answered) {
         LifeStory story = ToldLife.of(client, events, held, answered, places, model, clock);
         List<OwnCourse.Reading> weeks = weeks(story, answered);
-        List<Double> extents = held.stream()
+        return new Kept(
+                from, extents(held), OwnCourse.evidence(model.memory(), story.changes(Set.of()), weeks), weeks.size());
+    }
+
+    private static List<Double> extents(List<Session> held) {
+        return held.stream()
                 .flatMap(session -> session.standingMarks().stream())
                 .<Double>mapMulti((mark, each) -> {
                     if (mark.moment() instanceof Moment.Release release) {
@@ -127,8 +143,6 @@ final class OwnParameters {
                     }
                 })
                 .toList();
-        return new Kept(
-                from, extents, OwnCourse.evidence(model.memory(), story.changes(Set.of()), weeks), weeks.size());
     }
 
     /** Check-ins of one week are one reading: from day to day pain is too much alike for each to count. */

@@ -40,6 +40,7 @@ public record TraceAnswer(
      * @param share of the pain that it accounts for, 0 to 1
      * @param touchedBy the told events that touched it
      * @param ids the muscles' ids, blank-separated
+     * @param relief what the model would expect if this place let go, in words
      * @param ways how a contraction held there would reach the pain
      * @param glow the same ways for the body to draw, as JSON
      */
@@ -50,6 +51,7 @@ public record TraceAnswer(
             double share,
             List<String> touchedBy,
             String ids,
+            String relief,
             List<WayRow> ways,
             String glow) {}
 
