@@ -61,21 +61,35 @@ final class CredibleSets {
 
     /** Least absolute correlation within the set; stops early, with the value found so far, once that is below {@code enough}. */
     private static double purity(List<Integer> variables, DesignMatrix design, double enough) {
-        double[][] directions = new double[variables.size()][];
+        double[][] directions = design.directions(variables);
         double least = 1;
         for (int a = 0; a < directions.length; a++) {
-            directions[a] = design.direction(variables.get(a));
             for (int b = 0; b < a; b++) {
-                double correlation = 0;
-                for (int i = 0; i < directions[a].length; i++) {
-                    correlation += directions[a][i] * directions[b][i];
-                }
-                least = Math.min(least, Math.abs(correlation));
+                least = Math.min(least, Math.abs(product(directions[a], directions[b])));
                 if (least < enough) {
                     return least;
                 }
             }
         }
         return least;
+    }
+
+    /** Scalar product, in four sums side by side. */
+    private static double product(double[] x, double[] y) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i + 4 <= x.length; i += 4) {
+            s0 = Math.fma(x[i], y[i], s0);
+            s1 = Math.fma(x[i + 1], y[i + 1], s1);
+            s2 = Math.fma(x[i + 2], y[i + 2], s2);
+            s3 = Math.fma(x[i + 3], y[i + 3], s3);
+        }
+        for (; i < x.length; i++) {
+            s0 = Math.fma(x[i], y[i], s0);
+        }
+        return s0 + s1 + (s2 + s3);
     }
 }

@@ -1,6 +1,7 @@
 package org.stillpoint.trace.susie;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The columns of a regression, centred and scaled once, kept row after row.
@@ -11,9 +12,6 @@ import java.util.Arrays;
 public final class DesignMatrix {
     /** Larger values would overflow when squared and summed. */
     private static final double LARGEST = 1e150;
-
-    /** Share of the largest entry below which a thousand others do not reach the last binary digit of a sum: 2^-63. */
-    private static final double LOST = 0x1p-63;
 
     private final int rows;
     private final int columns;
@@ -139,8 +137,8 @@ public final class DesignMatrix {
     double[] transposeTimes(double[] r) {
         double[] out = new double[columns];
         int i = 0;
-        for (; i + 4 <= rows; i += 4) {
-            addRows(i, r[i], r[i + 1], r[i + 2], r[i + 3], out);
+        for (; i + 8 <= rows; i += 8) {
+            addEightRows(i, r, out);
         }
         for (; i < rows; i++) {
             addRow(i, r[i], out);
@@ -151,66 +149,75 @@ public final class DesignMatrix {
     /** {@code fitted = X b} and {@code gram = X'X b} in one pass. */
     void times(double[] b, double[] fitted, double[] gram) {
         Arrays.fill(gram, 0);
-        int[] columnsOf = telling(b);
         int i = 0;
-        for (; i + 4 <= rows; i += 4) {
-            timesRows(i, b, columnsOf, fitted);
-            addRows(i, fitted[i], fitted[i + 1], fitted[i + 2], fitted[i + 3], gram);
+        for (; i + 8 <= rows; i += 8) {
+            timesEightRows(i, b, fitted);
+            addEightRows(i, fitted, gram);
         }
         for (; i < rows; i++) {
             double s = 0;
-            for (int j : columnsOf) {
-                s += values[i * columns + j] * b[j];
+            for (int j = 0; j < columns; j++) {
+                s = Math.fma(values[i * columns + j], b[j], s);
             }
             fitted[i] = s;
             addRow(i, s, gram);
         }
     }
 
-    private void timesRows(int i, double[] b, int[] columnsOf, double[] fitted) {
+    /** Eight sums side by side, so that none waits for the one before. */
+    private void timesEightRows(int i, double[] b, double[] fitted) {
         int p = columns;
         int o = i * p;
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
-        for (int j : columnsOf) {
+        double s4 = 0;
+        double s5 = 0;
+        double s6 = 0;
+        double s7 = 0;
+        for (int j = 0; j < p; j++) {
             double v = b[j];
-            s0 += values[o + j] * v;
-            s1 += values[o + p + j] * v;
-            s2 += values[o + 2 * p + j] * v;
-            s3 += values[o + 3 * p + j] * v;
+            s0 = Math.fma(values[o + j], v, s0);
+            s1 = Math.fma(values[o + p + j], v, s1);
+            s2 = Math.fma(values[o + 2 * p + j], v, s2);
+            s3 = Math.fma(values[o + 3 * p + j], v, s3);
+            s4 = Math.fma(values[o + 4 * p + j], v, s4);
+            s5 = Math.fma(values[o + 5 * p + j], v, s5);
+            s6 = Math.fma(values[o + 6 * p + j], v, s6);
+            s7 = Math.fma(values[o + 7 * p + j], v, s7);
         }
         fitted[i] = s0;
         fitted[i + 1] = s1;
         fitted[i + 2] = s2;
         fitted[i + 3] = s3;
+        fitted[i + 4] = s4;
+        fitted[i + 5] = s5;
+        fitted[i + 6] = s6;
+        fitted[i + 7] = s7;
     }
 
-    /** Entries that tell: all the others together are lost in the rounding of a sum with the largest. */
-    private static int[] telling(double[] b) {
-        double most = 0;
-        for (double value : b) {
-            most = Math.max(most, Math.abs(value));
-        }
-        int[] found = new int[b.length];
-        int count = 0;
-        for (int j = 0; j < b.length; j++) {
-            if (Math.abs(b[j]) > LOST * most) {
-                found[count++] = j;
-            }
-        }
-        return Arrays.copyOf(found, count);
-    }
-
-    private void addRows(int i, double r0, double r1, double r2, double r3, double[] out) {
+    /** Adds eight rows, each times its entry of r. */
+    private void addEightRows(int i, double[] r, double[] out) {
         int p = columns;
         int o = i * p;
+        double r0 = r[i];
+        double r1 = r[i + 1];
+        double r2 = r[i + 2];
+        double r3 = r[i + 3];
+        double r4 = r[i + 4];
+        double r5 = r[i + 5];
+        double r6 = r[i + 6];
+        double r7 = r[i + 7];
         for (int j = 0; j < p; j++) {
             out[j] += values[o + j] * r0
                     + values[o + p + j] * r1
                     + values[o + 2 * p + j] * r2
-                    + values[o + 3 * p + j] * r3;
+                    + values[o + 3 * p + j] * r3
+                    + values[o + 4 * p + j] * r4
+                    + values[o + 5 * p + j] * r5
+                    + values[o + 6 * p + j] * r6
+                    + values[o + 7 * p + j] * r7;
         }
     }
 
@@ -220,23 +227,25 @@ public final class DesignMatrix {
         }
     }
 
-    /** Column {@code j}, centred and scaled to length 1; zero where it is constant. */
-    double[] direction(int j) {
-        double[] column = new double[rows];
-        double mean = 0;
+    /** These columns, each scaled to length 1; zero where it is constant. Read row by row, as they lie in memory. */
+    double[][] directions(List<Integer> of) {
+        int[] at = of.stream().mapToInt(Integer::intValue).toArray();
+        double[][] found = new double[at.length][rows];
         for (int i = 0; i < rows; i++) {
-            column[i] = values[i * columns + j];
-            mean += column[i] / rows;
+            for (int k = 0; k < at.length; k++) {
+                found[k][i] = values[i * columns + at[k]];
+            }
         }
-        double squared = 0;
-        for (int i = 0; i < rows; i++) {
-            column[i] -= mean;
-            squared += column[i] * column[i];
+        for (double[] column : found) {
+            double squared = 0;
+            for (double value : column) {
+                squared = Math.fma(value, value, squared);
+            }
+            double length = Math.sqrt(squared);
+            for (int i = 0; i < rows; i++) {
+                column[i] = length == 0 ? 0 : column[i] / length;
+            }
         }
-        double length = Math.sqrt(squared);
-        for (int i = 0; i < rows; i++) {
-            column[i] = length == 0 ? 0 : column[i] / length;
-        }
-        return column;
+        return found;
     }
 }
