@@ -2,6 +2,8 @@ package org.stillpoint.trace.susie;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * The columns of a regression, centred and scaled once, kept row after row.
@@ -12,6 +14,9 @@ import java.util.List;
 public final class DesignMatrix {
     /** Larger values would overflow when squared and summed. */
     private static final double LARGEST = 1e150;
+
+    /** Values from which a matrix is read by two cores: 2 MiB of them, about what one core has near. */
+    private static final int LARGE = 1 << 18;
 
     private final int rows;
     private final int columns;
@@ -40,17 +45,10 @@ public final class DesignMatrix {
      */
     public static DesignMatrix standardised(double[] byRow, int rows, int columns) {
         checkShape(byRow, rows, columns);
-        double[] centre = new double[columns];
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                centre[j] += byRow[i * columns + j];
-            }
-        }
-        checkFinite(centre, byRow, columns);
-        for (int j = 0; j < columns; j++) {
-            centre[j] /= rows;
-        }
-        // The mean of what is left after the first mean removes that one's rounding.
+        // Sums of what differs from the first row: its distance from the mean is at most the square root of n
+        // deviations, so that what is
+        // subtracted below costs no more digits than the sums themselves.
+        double[] centre = Arrays.copyOf(byRow, columns);
         double[] left = new double[columns];
         double[] squares = new double[columns];
         for (int i = 0; i < rows; i++) {
@@ -60,6 +58,7 @@ public final class DesignMatrix {
                 squares[j] += value * value;
             }
         }
+        checkFinite(squares, byRow, columns);
         double[] scale = new double[columns];
         double[] factor = new double[columns];
         for (int j = 0; j < columns; j++) {
@@ -146,15 +145,33 @@ public final class DesignMatrix {
         return out;
     }
 
-    /** {@code fitted = X b} and {@code gram = X'X b} in one pass. */
+    /**
+     * {@code fitted = X b} and {@code gram = X'X b} in one pass. A pass is as slow as the memory: a large matrix is read by two cores, each
+     * its half of the rows, always the same half, so that the digits do not depend on the machine.
+     */
     void times(double[] b, double[] fitted, double[] gram) {
         Arrays.fill(gram, 0);
-        int i = 0;
-        for (; i + 8 <= rows; i += 8) {
+        if (values.length < LARGE) {
+            times(0, rows, b, fitted, gram);
+            return;
+        }
+        int middle = rows / 16 * 8;
+        double[] second = new double[columns];
+        ForkJoinTask<?> other = ForkJoinPool.commonPool().submit(() -> times(middle, rows, b, fitted, second));
+        times(0, middle, b, fitted, gram);
+        other.join();
+        for (int j = 0; j < columns; j++) {
+            gram[j] += second[j];
+        }
+    }
+
+    private void times(int from, int to, double[] b, double[] fitted, double[] gram) {
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
             timesEightRows(i, b, fitted);
             addEightRows(i, fitted, gram);
         }
-        for (; i < rows; i++) {
+        for (; i < to; i++) {
             double s = 0;
             for (int j = 0; j < columns; j++) {
                 s = Math.fma(values[i * columns + j], b[j], s);
