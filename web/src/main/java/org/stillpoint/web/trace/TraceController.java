@@ -49,7 +49,7 @@ class TraceController {
     /** How strongly a place to feel next is outlined where no place was found, 0 to 1. */
     private static final double NEXT_ON_BODY = 0.5;
 
-    /** How closely single releases keep to a person's mean: the sum of the parameters of the beta distribution of the extent. Assumed. */
+    /** How closely single releases keep to a person's mean: the sum of the parameters of the beta distribution of the extent. Assumed, 2026. */
     private static final double RELEASE_STEADINESS = 4;
 
     private final Clients clients;
@@ -278,7 +278,7 @@ class TraceController {
 
     private static String relief(Place place, double release) {
         Place.Relief relief = place.relief(RELEASE_STEADINESS * release, RELEASE_STEADINESS * (1 - release));
-        return "If it let go as far as this person's releases do on average (%s), the model would expect about %s of the marked pain to fade; in four cases of five %s to %s, were the model right."
+        return "If it let go as far as releases do on average (%s, from this person's and the practice's, where there are any), the model would expect about %s of the marked pain to fade; in four cases of five %s to %s, were the model right."
                 .formatted(
                         Words.percent(release),
                         Words.percent(relief.mean()),
