@@ -5,7 +5,7 @@ package org.stillpoint.record;
  * they may be logged and shown.
  */
 public abstract sealed class RecordException extends RuntimeException
-        permits BadValue, StaleRecord, NoSuchRecord, AlreadyThere, Refused {
+        permits BadValue, StaleRecord, NoSuchRecord, AlreadyThere, NotAllowed, Refused {
 
     RecordException(String message) {
         super(message);

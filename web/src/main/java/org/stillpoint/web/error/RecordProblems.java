@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.web.view.PageViews;
@@ -25,6 +26,11 @@ class RecordProblems {
     @ExceptionHandler
     void noSuchRecord(NoSuchRecord missing, HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    @ExceptionHandler
+    void notAllowed(NotAllowed no, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
     @ExceptionHandler

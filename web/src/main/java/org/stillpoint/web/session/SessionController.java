@@ -21,6 +21,7 @@ import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.RecordException;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Score0To10;
@@ -220,6 +221,7 @@ class SessionController {
         return switch (no) {
             case BadValue bad -> 400;
             case NoSuchRecord missing -> 404;
+            case NotAllowed notAllowed -> 403;
             case Refused refused -> 409;
             case StaleRecord stale -> 409;
             case AlreadyThere there -> 409;

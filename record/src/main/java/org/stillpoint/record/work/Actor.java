@@ -1,0 +1,36 @@
+package org.stillpoint.record.work;
+
+import org.stillpoint.record.Id;
+import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.Role;
+
+/** Whoever acts: nothing is done or read in a practice by nobody. */
+public sealed interface Actor {
+
+    /**
+     * Someone who has signed in.
+     *
+     * @param account whose
+     * @param role what the account may do
+     */
+    record Person(Id<Account> account, Role role) implements Actor {}
+
+    /** The program itself, on behalf of whoever started it on this machine. */
+    record Program(Part part) implements Actor {}
+
+    /** The parts of the program that act of themselves. */
+    enum Part {
+        /** The very first start, before there is an account. */
+        FIRST_START,
+        /** Whoever holds the key, at the command line. */
+        COMMAND_LINE,
+        /** What happens by itself at its hour. */
+        JOB,
+        /** The made-up people of the demo practice. */
+        DEMO
+    }
+
+    static Actor program(Part part) {
+        return new Program(part);
+    }
+}

@@ -1,0 +1,41 @@
+package org.stillpoint.record.work;
+
+import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.bodymap.BodyMaps;
+import org.stillpoint.record.checkin.CheckIns;
+import org.stillpoint.record.client.Clients;
+import org.stillpoint.record.examination.Examinations;
+import org.stillpoint.record.history.History;
+import org.stillpoint.record.ledger.Ledger;
+import org.stillpoint.record.literature.AddedStudies;
+import org.stillpoint.record.questionnaire.QuestionnaireScores;
+import org.stillpoint.record.safety.SafetyChecks;
+import org.stillpoint.record.session.ProcessNotes;
+import org.stillpoint.record.session.Sessions;
+
+/** The whole record of one practice, as one unit of work sees it. */
+public interface Records {
+    Clients clients();
+
+    History history();
+
+    BodyMaps bodyMaps();
+
+    Sessions sessions();
+
+    ProcessNotes processNotes();
+
+    CheckIns checkIns();
+
+    Examinations examinations();
+
+    QuestionnaireScores questionnaireScores();
+
+    SafetyChecks safetyChecks();
+
+    Accounts accounts();
+
+    Ledger ledger();
+
+    AddedStudies addedStudies();
+}
