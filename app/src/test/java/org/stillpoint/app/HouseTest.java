@@ -34,9 +34,10 @@ class HouseTest {
             entry("evidence", List.of()),
             entry("record", List.of("anatomy")),
             entry("practice", List.of("anatomy", "strain", "memory", "trace", "evidence", "record")),
+            entry("words", List.of("anatomy", "evidence", "trace", "record", "practice")),
             entry("store", List.of("anatomy", "record")),
             entry("exchange", List.of("anatomy", "strain", "memory", "trace", "evidence", "record", "practice")),
-            entry("web", List.of("anatomy", "strain", "memory", "trace", "evidence", "record", "practice", "exchange")),
+            entry("web", List.of("anatomy", "strain", "memory", "trace", "evidence", "record", "practice", "words", "exchange")),
             entry(
                     "app",
                     List.of(
@@ -47,6 +48,7 @@ class HouseTest {
                             "evidence",
                             "record",
                             "practice",
+                            "words",
                             "store",
                             "exchange",
                             "web")));
@@ -92,7 +94,7 @@ class HouseTest {
     void numbersAndDomain_knowNoFramework() {
         noClasses()
                 .that()
-                .resideInAnyPackage(rooms("anatomy", "strain", "memory", "trace", "evidence", "record", "practice"))
+                .resideInAnyPackage(rooms("anatomy", "strain", "memory", "trace", "evidence", "record", "practice", "words"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..", "picocli..")

@@ -1,6 +1,8 @@
 package org.stillpoint.web.view;
 
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.Speaker;
 
 /**
  * What every page needs around its own content.
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param signedInAs the sign-in name, or null when nobody is signed in
  * @param demo whether this is the demo practice
  * @param theme {@code light}, {@code dark}, or empty to follow the device
+ * @param speaker says the page's messages, numbers and dates
  */
 public record Frame(
         String nonce,
@@ -18,4 +21,10 @@ public record Frame(
         String csrfToken,
         @Nullable String signedInAs,
         boolean demo,
-        String theme) {}
+        String theme,
+        Speaker speaker) {
+
+    public String say(Message message) {
+        return speaker.say(message);
+    }
+}

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.view.RedirectView;
 import org.stillpoint.web.WebSettings;
 import org.stillpoint.web.security.ContentPolicyFilter;
+import org.stillpoint.words.Speaker;
 
 /**
  * Turns a view's name into its precompiled, typed template. Every template gets {@code frame} and, from the model, the one
@@ -34,9 +35,11 @@ public final class PageViews implements ViewResolver {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final WebSettings settings;
+    private final Speaker speaker;
 
-    PageViews(WebSettings settings) {
+    PageViews(WebSettings settings, Speaker speaker) {
         this.settings = settings;
+        this.speaker = speaker;
     }
 
     @Override
@@ -63,7 +66,8 @@ public final class PageViews implements ViewResolver {
                 csrf == null ? "" : csrf.getToken(),
                 user == null ? null : user.getName(),
                 settings.demo(),
-                theme(request));
+                theme(request),
+                speaker);
     }
 
     private static String theme(HttpServletRequest request) {

@@ -1,0 +1,34 @@
+package org.stillpoint.words;
+
+import java.util.Set;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.history.Provenance;
+import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.session.ReleaseSign;
+
+/**
+ * The name of a value that another room knows by a constant, such as a kind of event. The names stand in
+ * {@code named_en.properties} under the constant's type and name.
+ *
+ * @param value of one of {@link #KINDS}
+ */
+public record Named(Enum<?> value) implements Message {
+
+    /** The types whose constants have names for people. */
+    static final Set<Class<? extends Enum<?>>> KINDS =
+            Set.of(EventKind.class, Provenance.class, Condition.class, ReleaseSign.class, Refused.Rule.class);
+
+    public Named {
+        if (!KINDS.contains(value.getDeclaringClass())) {
+            throw new IllegalArgumentException(value.getDeclaringClass().getName() + " has no names for people");
+        }
+    }
+
+    @Override
+    public MessageKey key() {
+        return new MessageKey(
+                "named",
+                MessageKey.kebab(value.getDeclaringClass().getSimpleName()) + "." + MessageKey.kebab(value.name()));
+    }
+}

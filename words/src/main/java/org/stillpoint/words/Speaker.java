@@ -1,0 +1,242 @@
+package org.stillpoint.words;
+
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.number.Scale;
+import com.ibm.icu.text.DecimalFormatSymbols;
+import com.ibm.icu.util.MeasureUnit;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.history.EventDate;
+
+/**
+ * Says messages, numbers and dates in one language and time zone. Immutable; may be shared between threads.
+ *
+ * <p>Numbers, dates and times are written as the Unicode locale data of the language has them, with the true minus sign.
+ */
+public final class Speaker {
+
+    private final Locale locale;
+    private final ZoneId zone;
+    private final Catalogue catalogue;
+    private final LocalizedNumberFormatter number;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter shortDay;
+    private final DateTimeFormatter weekday;
+    private final DateTimeFormatter month;
+    private final DateTimeFormatter time;
+
+    /**
+     * @param locale the language, and how its region writes; where there are no texts in that language it is English
+     * @param zone the practice's time zone
+     */
+    public Speaker(Locale locale, ZoneId zone) {
+        this.locale = Catalogue.LANGUAGES.stream()
+                        .anyMatch(known -> known.getLanguage().equals(locale.getLanguage()))
+                ? locale
+                : Locale.UK;
+        this.zone = zone;
+        this.catalogue = new Catalogue(this.locale);
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(this.locale);
+        symbols.setMinusSignString("\u2212");
+        this.number = NumberFormatter.withLocale(this.locale)
+                .symbols(symbols)
+                .roundingMode(RoundingMode.HALF_UP)
+                .precision(Precision.maxFraction(1));
+        this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(this.locale);
+        this.shortDay = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(this.locale);
+        this.weekday = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(this.locale);
+        this.month = DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(this.locale);
+        this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(this.locale);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The message's text with its arguments filled in. */
+    public String say(Message message) {
+        Sentence sentence = catalogue.get(message.key());
+        return sentence.arguments().isEmpty() ? sentence.say(Map.of()) : sentence.say(arguments(message, sentence));
+    }
+
+    /** The text as it stands in the message file, for a script that fills it in itself. */
+    public String text(MessageKey key) {
+        return catalogue.group(key.group()).getString(key.entry());
+    }
+
+    /** What people call a constant of another room. */
+    public String name(Enum<?> value) {
+        return say(new Named(value));
+    }
+
+    /** Up to one decimal, without a trailing zero. */
+    public String number(double value) {
+        return number.format(tenths(value)).toString();
+    }
+
+    public String whole(long value) {
+        return number.format(value).toString();
+    }
+
+    public String number(Decimal value) {
+        return number.precision(Precision.fixedFraction(value.places()))
+                .format(value.value())
+                .toString();
+    }
+
+    public String score(Score0To10 score) {
+        return number(score.value());
+    }
+
+    public String percent(double share) {
+        return number.unit(MeasureUnit.PERCENT)
+                .scale(Scale.powerOfTen(2))
+                .precision(Precision.integer())
+                .format(share)
+                .toString();
+    }
+
+    /** {@code 3 November 2026}. */
+    public String day(LocalDate date) {
+        return date.format(day);
+    }
+
+    public String day(Instant at) {
+        return day(LocalDate.ofInstant(at, zone));
+    }
+
+    /** {@code 3 Nov 2026}. */
+    public String shortDay(LocalDate date) {
+        return date.format(shortDay);
+    }
+
+    public String shortDay(Instant at) {
+        return shortDay(LocalDate.ofInstant(at, zone));
+    }
+
+    /** {@code Tuesday, 3 November 2026}. */
+    public String weekday(LocalDate date) {
+        return date.format(weekday);
+    }
+
+    /** {@code November 2026}. */
+    public String month(YearMonth of) {
+        return of.format(month);
+    }
+
+    /** {@code 14:05}, in the practice's time zone. */
+    public String time(Instant at) {
+        return at.atZone(zone).format(time);
+    }
+
+    /** A date as precisely as it is remembered. */
+    public String when(EventDate date) {
+        return switch (date.precision()) {
+            case DAY -> day(date.first());
+            case MONTH -> month(YearMonth.from(date.first()));
+            case YEAR -> Year.from(date.first()).toString();
+            case ABOUT -> say(new Dates.About(Year.from(date.first()).plusYears(EventDate.ABOUT_YEARS)));
+        };
+    }
+
+    /** How long ago, in the unit that people would use. */
+    public String ago(EventDate date, LocalDate today) {
+        double years = date.yearsBefore(today);
+        if (years >= 1.75) {
+            return say(new Dates.YearsAgo(Math.round(years)));
+        }
+        long months = Math.round(years * 12);
+        return say(months >= 2 ? new Dates.MonthsAgo(months) : Dates.RECENTLY);
+    }
+
+    /** Minutes and seconds since a session started: {@code 12:05}. */
+    public String clock(Duration since) {
+        long seconds = Math.max(0, since.toSeconds());
+        return "%d:%02d".formatted(seconds / 60, seconds % 60);
+    }
+
+    public String length(Duration length) {
+        return say(new Dates.Minutes(Math.max(0, Math.round(length.toSeconds() / 60.0))));
+    }
+
+    private Map<String, Object> arguments(Message message, Sentence sentence) {
+        Map<String, Object> values = new HashMap<>();
+        for (RecordComponent component : message.getClass().getRecordComponents()) {
+            Object value = value(message, component);
+            values.put(
+                    component.getName(),
+                    sentence.selecting().contains(component.getName()) ? choice(value) : argument(value));
+        }
+        return values;
+    }
+
+    private static Object value(Message message, RecordComponent component) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(message);
+        } catch (ReflectiveOperationException closed) {
+            throw new IllegalStateException(message.key() + " hides " + component.getName(), closed);
+        }
+    }
+
+    private static String choice(Object value) {
+        return value instanceof Enum<?> constant ? MessageKey.kebab(constant.name()) : String.valueOf(value);
+    }
+
+    /** As it is filled in: numbers that may be counted stay numbers, everything else is said here. */
+    private Object argument(Object value) {
+        return switch (value) {
+            case String text -> text;
+            case Message message -> say(message);
+            case Enum<?> constant -> name(constant);
+            case Integer count -> count;
+            case Long count -> count;
+            case Double measured -> measured(measured);
+            case Decimal decimal -> number(decimal);
+            case Share share -> percent(share.ofOne());
+            case Score0To10 score -> measured(score.value());
+            case LocalDate date -> day(date);
+            case Instant at -> day(at);
+            case YearMonth of -> month(of);
+            case Year year -> year.toString();
+            case EventDate date -> when(date);
+            case Duration length -> length(length);
+            case List<?> several ->
+                several.stream().map(this::argument).map(String::valueOf).collect(Collectors.joining("; "));
+            default ->
+                throw new IllegalArgumentException(
+                        "no way to say a " + value.getClass().getName());
+        };
+    }
+
+    /** A number whose plural may matter stays a number; less than nothing is never counted and is said at once. */
+    private Object measured(double value) {
+        BigDecimal rounded = tenths(value);
+        return rounded.signum() < 0 ? number(value) : rounded;
+    }
+
+    private static BigDecimal tenths(double value) {
+        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
+    }
+}
