@@ -37,7 +37,18 @@ class HouseTest {
             entry("words", List.of("anatomy", "evidence", "trace", "record", "practice")),
             entry("store", List.of("anatomy", "record")),
             entry("exchange", List.of("anatomy", "strain", "memory", "trace", "evidence", "record", "practice")),
-            entry("web", List.of("anatomy", "strain", "memory", "trace", "evidence", "record", "practice", "words", "exchange")),
+            entry(
+                    "web",
+                    List.of(
+                            "anatomy",
+                            "strain",
+                            "memory",
+                            "trace",
+                            "evidence",
+                            "record",
+                            "practice",
+                            "words",
+                            "exchange")),
             entry(
                     "app",
                     List.of(
@@ -94,7 +105,8 @@ class HouseTest {
     void numbersAndDomain_knowNoFramework() {
         noClasses()
                 .that()
-                .resideInAnyPackage(rooms("anatomy", "strain", "memory", "trace", "evidence", "record", "practice", "words"))
+                .resideInAnyPackage(
+                        rooms("anatomy", "strain", "memory", "trace", "evidence", "record", "practice", "words"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..", "picocli..")
