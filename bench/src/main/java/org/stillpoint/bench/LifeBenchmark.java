@@ -22,11 +22,9 @@ import org.stillpoint.memory.Bracing;
 import org.stillpoint.memory.EventKind;
 import org.stillpoint.memory.LifeEvent;
 import org.stillpoint.memory.LifeParameters;
-import org.stillpoint.memory.PainMapping;
 import org.stillpoint.memory.TissueMemory;
 import org.stillpoint.memory.ToldEvent;
-import org.stillpoint.strain.StrainNetwork;
-import org.stillpoint.strain.StrainParameters;
+import org.stillpoint.practice.body.StandardBody;
 
 /** Sixty years with ten events on one core: the whole body of 330 muscles and the pain of 74 regions at the end. */
 @State(Scope.Benchmark)
@@ -47,10 +45,9 @@ public class LifeBenchmark {
     int strikes;
 
     private final Atlas atlas = Atlas.standard();
-    private final TissueMemory memory = TissueMemory.of(
-            PainMapping.of(atlas),
-            StrainNetwork.of(atlas, StrainParameters.standard()).influence());
-    private final Bracing bracing = Bracing.of(memory.mapping());
+    private final StandardBody body = StandardBody.of(atlas);
+    private final TissueMemory memory = body.memory();
+    private final Bracing bracing = body.bracing();
     private List<List<LifeEvent>> lives = List.of();
     private int next;
 

@@ -14,8 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.stillpoint.anatomy.Atlas;
-import org.stillpoint.strain.StrainNetwork;
-import org.stillpoint.strain.StrainParameters;
+import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.trace.Observation;
 import org.stillpoint.trace.Trace;
 import org.stillpoint.trace.TraceModel;
@@ -33,7 +32,7 @@ public class TraceBenchmark {
     private static final long SEED = 20261122;
 
     private final Atlas atlas = Atlas.standard();
-    private final TraceModel model = TraceModel.of(atlas, StrainNetwork.of(atlas, StrainParameters.standard()));
+    private final TraceModel model = StandardBody.of(atlas).trace();
     private final List<Observation> maps = maps(new Random(SEED));
     private int next;
 

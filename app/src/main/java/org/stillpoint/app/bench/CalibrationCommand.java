@@ -14,8 +14,8 @@ import org.stillpoint.app.cli.Json;
 import org.stillpoint.app.cli.Progress;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
-import org.stillpoint.memory.PainMapping;
 import org.stillpoint.memory.TissueMemory;
+import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameter;
 import org.stillpoint.strain.StrainParameters;
@@ -99,15 +99,15 @@ public final class CalibrationCommand implements Callable<Integer> {
 
     private static List<Setting> settings() {
         Atlas atlas = Atlas.standard();
-        PainMapping mapping = PainMapping.of(atlas);
+        StandardBody standard = StandardBody.of(atlas);
         StrainParameters body = StrainParameters.standard();
-        StrainNetwork network = StrainNetwork.of(atlas, body);
-        TraceModel model = TraceModel.of(atlas, network);
-        TissueMemory same = TissueMemory.of(mapping, network.influence());
+        TraceModel model = standard.trace();
+        TissueMemory same = standard.memory();
         List<Setting> settings = new ArrayList<>();
         settings.add(new Setting("same body", same, model));
         settings.add(new Setting("same body, marks only", same, model, Seen.MARKS));
-        settings.add(new Setting("same body, plain sets", same, TraceModel.withoutDiscrepancy(atlas, network)));
+        settings.add(
+                new Setting("same body, plain sets", same, TraceModel.withoutDiscrepancy(atlas, standard.network())));
         Map<String, StrainParameters> others = new LinkedHashMap<>();
         others.put("muscles twice as stiff", body.with(StrainParameter.MUSCLE_STIFFNESS_FACTOR, 2));
         others.put("muscles half as stiff", body.with(StrainParameter.MUSCLE_STIFFNESS_FACTOR, 0.5));
@@ -120,7 +120,8 @@ public final class CalibrationCommand implements Callable<Integer> {
                         .withoutFascia(Evidence.LIMITED));
         others.forEach((name, parameters) -> settings.add(new Setting(
                 name,
-                TissueMemory.of(mapping, StrainNetwork.of(atlas, parameters).influence()),
+                TissueMemory.of(
+                        same.mapping(), StrainNetwork.of(atlas, parameters).influence()),
                 model)));
         settings.add(new Setting("a tenth of the pulls dropped", same.withPullsDropped(0.1, SEED), model));
         return settings;

@@ -12,8 +12,7 @@ import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.exchange.painmap.PainMapTable;
 import org.stillpoint.exchange.painmap.PainMapTable.PainMap;
-import org.stillpoint.strain.StrainNetwork;
-import org.stillpoint.strain.StrainParameters;
+import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.trace.TraceModel;
 import org.stillpoint.trace.truth.HideAndPredict;
 import org.stillpoint.trace.truth.HideAndPredict.Estimate;
@@ -64,7 +63,7 @@ public final class HideAndPredictCommand implements Callable<Integer> {
         if (maps.stream().noneMatch(map -> marked(map, true)) || maps.stream().noneMatch(map -> marked(map, false))) {
             throw new BadInput(Problem.ofFile(table.name(), "holds only marked or only unmarked regions"));
         }
-        TraceModel model = TraceModel.of(atlas, StrainNetwork.of(atlas, StrainParameters.standard()));
+        TraceModel model = StandardBody.of(atlas).trace();
         Report report = HideAndPredict.run(
                 model,
                 maps.stream().map(PainMap::id).toList(),

@@ -14,10 +14,8 @@ import org.stillpoint.app.cli.Json;
 import org.stillpoint.app.cli.Progress;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
-import org.stillpoint.memory.PainMapping;
 import org.stillpoint.memory.TissueMemory;
-import org.stillpoint.strain.StrainNetwork;
-import org.stillpoint.strain.StrainParameters;
+import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.trace.TraceModel;
 import org.stillpoint.trace.truth.Calibration;
 import org.stillpoint.trace.truth.Calibration.Cell;
@@ -83,10 +81,9 @@ public final class LivesCommand implements Callable<Integer> {
         if (lives < 1 || lives > 1_000_000_000) {
             throw new BadInput(Problem.ofValue("--lives", String.valueOf(lives), "is not between 1 and 1000000000"));
         }
-        Atlas atlas = Atlas.standard();
-        StrainNetwork network = StrainNetwork.of(atlas, StrainParameters.standard());
-        TissueMemory memory = TissueMemory.of(PainMapping.of(atlas), network.influence());
-        TraceModel model = TraceModel.of(atlas, network);
+        StandardBody body = StandardBody.of(Atlas.standard());
+        TissueMemory memory = body.memory();
+        TraceModel model = body.trace();
         Tally tally = new Tally();
         List<Mark> marks = new ArrayList<>();
         try (Progress progress = Progress.of("lives", lives)) {

@@ -18,10 +18,7 @@ import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.memory.BodyState;
 import org.stillpoint.memory.Bracing;
-import org.stillpoint.memory.PainMapping;
-import org.stillpoint.memory.TissueMemory;
-import org.stillpoint.strain.StrainNetwork;
-import org.stillpoint.strain.StrainParameters;
+import org.stillpoint.practice.body.StandardBody;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -77,18 +74,16 @@ public final class LifeCommand implements Callable<Integer> {
             throw new BadInput(Problem.ofValue("--step", String.valueOf(step), "is not between 0.01 and 110 years"));
         }
         Atlas atlas = Atlas.standard();
-        TissueMemory memory = TissueMemory.of(
-                PainMapping.of(atlas),
-                StrainNetwork.of(atlas, StrainParameters.standard()).influence());
-        Bracing bracing = Bracing.of(memory.mapping());
-        LifeFile life = life(bracing);
-        List<BodyState> states = memory.course(
-                life.parameters(),
-                life.events().stream()
-                        .filter(event ->
-                                !withoutReleases || !(event instanceof org.stillpoint.memory.LifeEvent.Release))
-                        .toList(),
-                ages(life.age()));
+        StandardBody body = StandardBody.of(atlas);
+        LifeFile life = life(body.bracing());
+        List<BodyState> states = body.memory()
+                .course(
+                        life.parameters(),
+                        life.events().stream()
+                                .filter(event ->
+                                        !withoutReleases || !(event instanceof org.stillpoint.memory.LifeEvent.Release))
+                                .toList(),
+                        ages(life.age()));
         if (plot != null) {
             Files.writeString(plot, LifePlot.svg(states), StandardCharsets.UTF_8);
         }

@@ -17,8 +17,8 @@ import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.exchange.table.Column;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
+import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.strain.StrainNetwork;
-import org.stillpoint.strain.StrainParameters;
 import org.stillpoint.strain.remote.RemoteEffect;
 import org.stillpoint.strain.remote.RemoteEffects;
 import org.stillpoint.strain.remote.RemoteEffectsReport;
@@ -64,7 +64,7 @@ public final class RemoteEffectsCommand implements Callable<Integer> {
     public Integer call() {
         List<RemoteEffect> rows = read();
         Atlas atlas = Atlas.standard();
-        StrainNetwork network = StrainNetwork.of(atlas, StrainParameters.standard());
+        StrainNetwork network = StandardBody.of(atlas).network();
         RemoteEffectsReport report = new RemoteEffects(atlas, network).score(rows, recalled);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

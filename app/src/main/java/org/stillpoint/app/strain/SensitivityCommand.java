@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.app.cli.ExitCode;
+import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.strain.Sensitivity;
-import org.stillpoint.strain.StrainNetwork;
-import org.stillpoint.strain.StrainParameters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,7 +32,8 @@ public final class SensitivityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Sensitivity.Row> rows = Sensitivity.of(StrainNetwork.of(Atlas.standard(), StrainParameters.standard()));
+        List<Sensitivity.Row> rows =
+                Sensitivity.of(StandardBody.of(Atlas.standard()).network());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonMapper.shared().writeValueAsString(Map.of("changes", rows)));

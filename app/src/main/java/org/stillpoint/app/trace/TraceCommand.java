@@ -12,8 +12,7 @@ import org.stillpoint.app.cli.Json;
 import org.stillpoint.app.cli.Progress;
 import org.stillpoint.exchange.painmap.PainMapTable;
 import org.stillpoint.exchange.painmap.PainMapTable.PainMap;
-import org.stillpoint.strain.StrainNetwork;
-import org.stillpoint.strain.StrainParameters;
+import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.trace.Observation;
 import org.stillpoint.trace.Place;
 import org.stillpoint.trace.Trace;
@@ -54,7 +53,7 @@ public final class TraceCommand implements Callable<Integer> {
     public Integer call() {
         Atlas atlas = Atlas.standard();
         List<PainMap> maps = PainMapTable.read(file, atlas, List.of()).maps();
-        TraceModel model = TraceModel.of(atlas, StrainNetwork.of(atlas, StrainParameters.standard()));
+        TraceModel model = StandardBody.of(atlas).trace();
         boolean marksOnly = maps.stream().allMatch(map -> onlyMarks(map.pain()));
         PrintWriter out = spec.commandLine().getOut();
         double seconds;

@@ -3,6 +3,7 @@ package org.stillpoint.web.body;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.practice.body.StandardBody;
 
 /** The body of the atlas at hand, prepared once. */
 @Configuration(proxyBeanMethods = false)
@@ -14,7 +15,7 @@ class BodyConfiguration {
     }
 
     @Bean
-    StrainModel strainModel(Atlas atlas) {
-        return new StrainModel(atlas);
+    StandardBody standardBody(Atlas atlas) {
+        return StandardBody.of(atlas);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import org.stillpoint.anatomy.Evidence;
+import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.strain.Influence;
 
 /** Hands the body's tables to the page: for good under an address with their hash, else asked after each time. */
@@ -24,9 +25,9 @@ class BodyController {
     private static final Duration FOR_GOOD = Duration.ofDays(365);
 
     private final BodyGeometry geometry;
-    private final StrainModel strain;
+    private final StandardBody strain;
 
-    BodyController(BodyGeometry geometry, StrainModel strain) {
+    BodyController(BodyGeometry geometry, StandardBody strain) {
         this.geometry = geometry;
         this.strain = strain;
     }

@@ -6,18 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
-import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.memory.BodyState;
 import org.stillpoint.memory.Bracing;
 import org.stillpoint.memory.LifeParameters;
-import org.stillpoint.memory.PainMapping;
 import org.stillpoint.memory.TissueMemory;
-import org.stillpoint.web.body.StrainModel;
+import org.stillpoint.practice.body.StandardBody;
 
-/** Tissue memory of the standard body, made once when it is first needed, and its courses as the page reads them. */
+/** The courses of tissue memory as the page reads them. */
 @Component
 final class LifeModel {
 
@@ -27,22 +23,20 @@ final class LifeModel {
     /** Years before and after a happening that are looked at besides: most of what follows an event comes within months. */
     private static final double[] AROUND = {-1e-6, 0, 0.02, 0.05, 0.1, 0.17, 0.25, 0.35, 0.5, 0.75, 1, 1.5, 2};
 
-    private final Supplier<TissueMemory> memory;
-    private final Supplier<Bracing> bracing;
+    private final StandardBody body;
 
-    LifeModel(Atlas atlas, StrainModel strain) {
-        memory = SingletonSupplier.of(() -> TissueMemory.of(PainMapping.of(atlas), strain.influence(Set.of())));
-        bracing = SingletonSupplier.of(() -> Bracing.of(memory.get().mapping()));
+    LifeModel(StandardBody body) {
+        this.body = body;
     }
 
     /** The body itself. */
     TissueMemory memory() {
-        return memory.get();
+        return body.memory();
     }
 
     /** Which muscles an event touches. */
     Bracing bracing() {
-        return bracing.get();
+        return body.bracing();
     }
 
     /**
@@ -54,7 +48,7 @@ final class LifeModel {
      * @param without ids of releases that are left out
      */
     byte[] course(LifeStory story, LifeParameters parameters, Set<String> without) {
-        List<BodyState> states = memory.get().course(parameters, story.changes(without), moments(story));
+        List<BodyState> states = memory().course(parameters, story.changes(without), moments(story));
         ByteBuffer buffer = ByteBuffer.allocate(4 * states.size() * width(states.getFirst()))
                 .order(ByteOrder.LITTLE_ENDIAN);
         for (BodyState state : states) {

@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Evidence;
+import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.strain.HeldContraction;
 import org.stillpoint.strain.Place;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameter;
 import org.stillpoint.strain.StrainParameters;
 import org.stillpoint.strain.StrainPattern;
-import org.stillpoint.web.body.StrainModel;
 import org.stillpoint.web.view.Words;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,10 +36,10 @@ class HoldController {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Atlas atlas;
-    private final StrainModel model;
+    private final StandardBody model;
     private final RouteWords routes;
 
-    HoldController(Atlas atlas, StrainModel model) {
+    HoldController(Atlas atlas, StandardBody model) {
         this.atlas = atlas;
         this.model = model;
         this.routes = new RouteWords(atlas);
@@ -72,7 +72,7 @@ class HoldController {
                 JSON.writeValueAsString(joints),
                 (int) Math.round(100 * HeldContraction.GREATEST),
                 Words.percent(StrainParameters.standard().get(StrainParameter.LARGE_CONTRACTION)),
-                StrainModel.GRADES.stream().map(this::grade).toList());
+                StandardBody.GRADES.stream().map(this::grade).toList());
     }
 
     private HoldPage.Grade grade(Evidence grade) {

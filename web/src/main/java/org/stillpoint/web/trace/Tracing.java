@@ -5,13 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.memory.EventKind;
 import org.stillpoint.memory.ToldEvent;
+import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.examination.Examination;
@@ -25,10 +24,8 @@ import org.stillpoint.trace.Observation;
 import org.stillpoint.trace.Palpation;
 import org.stillpoint.trace.Route;
 import org.stillpoint.trace.Trace;
-import org.stillpoint.trace.TraceModel;
-import org.stillpoint.web.body.StrainModel;
 
-/** Asks the body model where the marked pain may come from. The model is built at the first question and kept. */
+/** Asks the body model where the marked pain may come from. */
 @Component
 final class Tracing {
 
@@ -39,12 +36,11 @@ final class Tracing {
     private static final int MOST_ROUTES = 3;
 
     private final Atlas atlas;
-    private final StrainModel strain;
-    private @Nullable TraceModel model;
+    private final StandardBody body;
 
-    Tracing(Atlas atlas, StrainModel strain) {
+    Tracing(Atlas atlas, StandardBody body) {
         this.atlas = atlas;
-        this.strain = strain;
+        this.body = body;
     }
 
     /**
@@ -67,11 +63,11 @@ final class Tracing {
                 .with(palpations(found), Hand.untested())
                 .noting(notes(found));
         List<ToldEvent> told = events.stream().map(this::told).toList();
-        Trace trace = model().trace(observation, told);
+        Trace trace = body.trace().trace(observation, told);
         List<List<Route>> routes = trace.places().stream()
-                .map(place -> model().routes(place, observation, MOST_ROUTES))
+                .map(place -> body.trace().routes(place, observation, MOST_ROUTES))
                 .toList();
-        return new Answer(trace, routes, model().next(trace, observation, told, MOST_NEXT));
+        return new Answer(trace, routes, body.trace().next(trace, observation, told, MOST_NEXT));
     }
 
     private List<Palpation> palpations(Optional<Examination> found) {
@@ -118,14 +114,5 @@ final class Tracing {
                         .toList(),
                 event.told().severity().value(),
                 event.told().emotionalIntensity().value());
-    }
-
-    private synchronized TraceModel model() {
-        TraceModel known = model;
-        if (known == null) {
-            known = TraceModel.of(atlas, strain.network(Set.of()));
-            model = known;
-        }
-        return known;
     }
 }

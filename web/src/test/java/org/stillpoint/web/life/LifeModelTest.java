@@ -23,6 +23,7 @@ import org.stillpoint.memory.LifeParameters;
 import org.stillpoint.memory.PainMapping;
 import org.stillpoint.memory.TeachingExample;
 import org.stillpoint.memory.TissueMemory;
+import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.RegionCode;
@@ -39,14 +40,13 @@ import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
-import org.stillpoint.web.body.StrainModel;
 import org.stillpoint.web.view.Places;
 
 class LifeModelTest {
 
     private static final Atlas ATLAS = Atlas.standard();
-    private static final StrainModel STRAIN = new StrainModel(ATLAS);
-    private static final LifeModel MODEL = new LifeModel(ATLAS, STRAIN);
+    private static final StandardBody STRAIN = StandardBody.of(ATLAS);
+    private static final LifeModel MODEL = new LifeModel(STRAIN);
     private static final Places PLACES = new Places(ATLAS);
     private static final int MUSCLES = ATLAS.muscles().size();
     private static final int REGIONS = ATLAS.regions().size();

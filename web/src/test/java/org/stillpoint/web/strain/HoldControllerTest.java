@@ -14,16 +14,16 @@ import org.springframework.ui.ExtendedModelMap;
 import org.springframework.web.server.ResponseStatusException;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Evidence;
+import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.strain.HeldContraction;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameters;
 import org.stillpoint.strain.StrainPattern;
-import org.stillpoint.web.body.StrainModel;
 
 class HoldControllerTest {
 
     private static final Atlas ATLAS = Atlas.standard();
-    private static final HoldController CONTROLLER = new HoldController(ATLAS, new StrainModel(ATLAS));
+    private static final HoldController CONTROLLER = new HoldController(ATLAS, StandardBody.of(ATLAS));
 
     @Test
     void hold_ofTwoMuscles_isTheEnginesAnswer() {
@@ -50,7 +50,7 @@ class HoldControllerTest {
     @Test
     void hold_withoutFascia_differsFromTheWholeBody() {
         List<String> held = List.of("latissimus_dorsi_left=0.05");
-        assertThat(CONTROLLER.hold(held, Set.copyOf(StrainModel.GRADES)).tension())
+        assertThat(CONTROLLER.hold(held, Set.copyOf(StandardBody.GRADES)).tension())
                 .isNotEqualTo(CONTROLLER.hold(held, Set.of()).tension());
     }
 

@@ -13,15 +13,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.stillpoint.anatomy.Atlas;
-import org.stillpoint.anatomy.Evidence;
+import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.strain.Influence;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameters;
 
-class StrainModelTest {
+class BodyControllerTest {
 
     private static final Atlas ATLAS = Atlas.standard();
-    private static final StrainModel MODEL = new StrainModel(ATLAS);
+    private static final StandardBody MODEL = StandardBody.of(ATLAS);
     private static final BodyController CONTROLLER = new BodyController(BodyGeometry.of(ATLAS), MODEL);
     private static final int HELD = ATLAS.muscles().indexOf("psoas_major_right");
 
@@ -47,20 +47,6 @@ class StrainModelTest {
         for (int row = 0; row < 3 * influence.joints().size(); row++) {
             assertSame(bytes.getFloat(4 * (row * count + HELD)), influence.rotation(row / 3, row % 3, HELD));
         }
-    }
-
-    @Test
-    void influence_withoutAGradeOfFascia_isThatOfTheNetworkWithoutIt() {
-        Influence without = StrainNetwork.of(ATLAS, StrainParameters.standard().withoutFascia(Evidence.LIMITED))
-                .influence();
-        assertThat(MODEL.influence(Set.of(Evidence.LIMITED)).ofHold(HELD)).containsExactly(without.ofHold(HELD));
-        assertThat(MODEL.influence(Set.of(Evidence.LIMITED)).ofHold(HELD))
-                .isNotEqualTo(MODEL.influence(Set.of()).ofHold(HELD));
-    }
-
-    @Test
-    void influence_ofAGradeThatIsNeverIn_isThatOfTheWholeBody() {
-        assertThat(MODEL.influence(Set.of(Evidence.NONE))).isSameAs(MODEL.influence(Set.of()));
     }
 
     /** A 32-bit float keeps 24 binary digits: 6e-8 of the value. */
