@@ -39,11 +39,10 @@ public final class Store implements AutoCloseable {
     private Store(FolderLock lock, Database database, Keys keys, Clock clock) {
         this.lock = lock;
         this.database = database;
-        StoredSessions storedSessions = new StoredSessions(database, keys, clock);
         clients = new StoredClients(database, keys);
-        history = new StoredHistory(database, keys, storedSessions);
+        history = new StoredHistory(database, keys);
         bodyMaps = new StoredBodyMaps(database, keys);
-        sessions = storedSessions;
+        sessions = new StoredSessions(database, keys, clock);
         processNotes = new StoredProcessNotes(database, keys);
         checkIns = new StoredCheckIns(database, keys);
         examinations = new StoredExaminations(database, keys);

@@ -15,7 +15,6 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.History;
-import org.stillpoint.record.history.HonestProvenance;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;
@@ -32,19 +31,14 @@ final class StoredHistory implements History {
             .thenComparing(TraumaEvent::id);
 
     private final Shelf<TraumaEvent> shelf;
-    private final StoredSessions sessions;
 
-    StoredHistory(Database database, Keys keys, StoredSessions sessions) {
+    StoredHistory(Database database, Keys keys) {
         shelf = new Shelf<>(database, keys, new TraumaEventForm());
-        this.sessions = sessions;
     }
 
     @Override
     public void add(TraumaEvent event) {
-        shelf.add(
-                event,
-                StoredHistory::sameAsAdded,
-                transaction -> HonestProvenance.require(event, sessions.list(transaction, event.client())));
+        shelf.add(event, StoredHistory::sameAsAdded, transaction -> {});
     }
 
     /** A session may have locked it since it was added; that makes it no other event. */

@@ -207,6 +207,46 @@ final class StoredSessions implements Sessions {
                 .toList();
     }
 
+    @Override
+    public Optional<Id<Client>> findClient(Id<Session> id) {
+        return database.read(transaction -> transaction
+                .select(Tables.CLIENT_ID)
+                .from(Tables.SESSION)
+                .where(Tables.ID.eq(id.toString()))
+                .fetchOptional(Tables.CLIENT_ID)
+                .map(Id::of));
+    }
+
+    @Override
+    public Session head(Id<Client> client, Id<Session> id) {
+        return database.read(transaction -> transaction
+                .select(COLUMNS)
+                .from(Tables.SESSION)
+                .where(Tables.ID.eq(id.toString()).and(Tables.CLIENT_ID.eq(client.toString())))
+                .fetchOptional()
+                .map(row -> read(transaction, row, false))
+                .orElseThrow(() -> new NoSuchRecord("session", id)));
+    }
+
+    @Override
+    public List<Session> heads(Id<Client> client) {
+        return database.read(transaction -> transaction
+                .select(COLUMNS)
+                .from(Tables.SESSION)
+                .where(Tables.CLIENT_ID.eq(client.toString()))
+                .fetch(row -> read(transaction, row, false))
+                .stream()
+                .sorted(IN_TIME)
+                .toList());
+    }
+
+    @Override
+    public Mark getMark(Id<Client> client, Id<Session> session, Id<Mark> mark) {
+        return database.read(
+                transaction -> findMark(transaction, keys.ofClient(transaction, client), client, session, mark)
+                        .orElseThrow(() -> new NoSuchRecord("mark", mark)));
+    }
+
     private Session get(DSLContext transaction, Id<Session> id) {
         return find(transaction, id).orElseThrow(() -> new NoSuchRecord("session", id));
     }

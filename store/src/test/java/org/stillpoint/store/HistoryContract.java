@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stillpoint.store.Practice.carAccident;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -164,29 +163,6 @@ interface HistoryContract extends Practice {
     }
 
     @Test
-    default void provenance_afterASessionHasStarted_isHonest() {
-        Client client = addClient("Ann");
-        assertRefused(
-                Rule.NOT_SURFACED_YET,
-                () -> store().history().add(TraumaEvent.surfaced(client.id(), carAccident("a"), now())));
-        Session session = startSession(client);
-        TraumaEvent told = TraumaEvent.toldBeforeSession(client.id(), carAccident("late"), now());
-        assertRefused(Rule.NOT_TOLD_BEFORE, () -> store().history().add(told));
-        TraumaEvent surfaced = TraumaEvent.surfaced(client.id(), carAccident("came up"), now());
-        store().history().add(surfaced);
-        store().sessions().end(session.id());
-        assertRefused(Rule.NOT_TOLD_BEFORE, () -> store().history().add(told));
-
-        clock().pass(Duration.ofDays(7));
-        TraumaEvent sinceThen =
-                TraumaEvent.toldBeforeSession(client.id(), when(EventDate.day(LocalDate.of(2026, 11, 27))), now());
-        store().history().add(sinceThen);
-
-        assertThat(store().history().list(client.id())).containsExactly(surfaced, sinceThen);
-        assertThat(store().history().get(surfaced.id()).lockedBy()).isEmpty();
-    }
-
-    @Test
     default void corroborate_whatSurfaced_isOpenForLockedEventsAndForThoseOnly() {
         Client client = addClient("Ann");
         TraumaEvent told = addTold(client, carAccident("fear"));
@@ -203,14 +179,5 @@ interface HistoryContract extends Practice {
                 Rule.ONLY_SURFACED_IS_CORROBORATED, () -> store().history().corroborate(told.id(), told.version()));
         assertThatThrownBy(() -> store().history().corroborate(surfaced.id(), surfaced.version()))
                 .isInstanceOf(StaleRecord.class);
-        TraumaEvent atOnce = new TraumaEvent(
-                Id.random(),
-                client.id(),
-                carAccident("x"),
-                Provenance.LATER_CORROBORATED,
-                now(),
-                Optional.empty(),
-                Version.FIRST);
-        assertRefused(Rule.ADDED_UNCORROBORATED, () -> store().history().add(atOnce));
     }
 }

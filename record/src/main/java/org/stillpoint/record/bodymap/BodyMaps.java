@@ -43,4 +43,18 @@ public interface BodyMaps {
 
     /** The client's maps, the earliest first. */
     List<BodyMap> list(Id<Client> client);
+
+    /** The body map under this id, where it is this client's. */
+    default Optional<BodyMap> find(Id<Client> client, Id<BodyMap> id) {
+        return find(id).filter(kept -> kept.client().equals(client));
+    }
+
+    /**
+     * The body map under this id.
+     *
+     * @throws NoSuchRecord if this client has no such body map
+     */
+    default BodyMap get(Id<Client> client, Id<BodyMap> id) {
+        return find(client, id).orElseThrow(() -> new NoSuchRecord("body map", id));
+    }
 }

@@ -40,4 +40,18 @@ public interface CheckIns {
 
     /** The client's check-ins, the earliest first. */
     List<CheckIn> list(Id<Client> client);
+
+    /** The check-in under this id, where it is this client's. */
+    default Optional<CheckIn> find(Id<Client> client, Id<CheckIn> id) {
+        return find(id).filter(kept -> kept.client().equals(client));
+    }
+
+    /**
+     * The check-in under this id.
+     *
+     * @throws NoSuchRecord if this client has no such check-in
+     */
+    default CheckIn get(Id<Client> client, Id<CheckIn> id) {
+        return find(client, id).orElseThrow(() -> new NoSuchRecord("check-in", id));
+    }
 }

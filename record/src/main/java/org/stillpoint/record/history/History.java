@@ -16,7 +16,6 @@ public interface History {
     /**
      * Adds an event; adding the very same again changes nothing.
      *
-     * @throws Refused if its provenance is not honest, see {@link HonestProvenance#require}
      * @throws AlreadyThere if another event is kept under this id
      * @throws NoSuchRecord if there is no such client
      */
@@ -62,4 +61,18 @@ public interface History {
 
     /** The client's events, the earliest first. */
     List<TraumaEvent> list(Id<Client> client);
+
+    /** The trauma event under this id, where it is this client's. */
+    default Optional<TraumaEvent> find(Id<Client> client, Id<TraumaEvent> id) {
+        return find(id).filter(kept -> kept.client().equals(client));
+    }
+
+    /**
+     * The trauma event under this id.
+     *
+     * @throws NoSuchRecord if this client has no such trauma event
+     */
+    default TraumaEvent get(Id<Client> client, Id<TraumaEvent> id) {
+        return find(client, id).orElseThrow(() -> new NoSuchRecord("trauma event", id));
+    }
 }

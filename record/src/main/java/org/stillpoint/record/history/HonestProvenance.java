@@ -1,7 +1,7 @@
 package org.stillpoint.record.history;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Refused.Rule;
@@ -18,10 +18,11 @@ public final class HonestProvenance {
      * since the last one started: an older event may have been evoked, and nobody can tell any more.
      *
      * @param event the event to be added
-     * @param sessions all sessions of the client so far
+     * @param sessions all sessions of the client so far; their marks are not looked at
+     * @param zone of the practice: a session's day is the day it was there
      * @throws Refused if the provenance would not be honest
      */
-    public static void require(TraumaEvent event, List<? extends Session> sessions) {
+    public static void require(TraumaEvent event, List<? extends Session> sessions, ZoneId zone) {
         switch (event.provenance()) {
             case LATER_CORROBORATED -> throw new Refused(Rule.ADDED_UNCORROBORATED, event.id());
             case SURFACED_IN_SESSION -> {
@@ -31,8 +32,7 @@ public final class HonestProvenance {
             }
             case TOLD_BEFORE_SESSION -> {
                 for (Session session : sessions) {
-                    LocalDate started =
-                            session.startedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+                    LocalDate started = session.startedAt().atZone(zone).toLocalDate();
                     if (session instanceof OpenSession
                             || event.told().when().last().isBefore(started)) {
                         throw new Refused(Rule.NOT_TOLD_BEFORE, event.id());

@@ -38,4 +38,9 @@ public record SafetyCheck(
     public boolean allowsSession() {
         return found.isEmpty() || !overrideReason.value().isBlank();
     }
+
+    /** Whether both were answered alike; when they were made says nothing. */
+    public boolean saysTheSameAs(SafetyCheck other) {
+        return client.equals(other.client) && found.equals(other.found) && overrideReason.equals(other.overrideReason);
+    }
 }

@@ -29,4 +29,18 @@ public interface SafetyChecks {
 
     /** The client's checks, the earliest first. */
     List<SafetyCheck> list(Id<Client> client);
+
+    /** The safety check under this id, where it is this client's. */
+    default Optional<SafetyCheck> find(Id<Client> client, Id<SafetyCheck> id) {
+        return find(id).filter(kept -> kept.client().equals(client));
+    }
+
+    /**
+     * The safety check under this id.
+     *
+     * @throws NoSuchRecord if this client has no such safety check
+     */
+    default SafetyCheck get(Id<Client> client, Id<SafetyCheck> id) {
+        return find(client, id).orElseThrow(() -> new NoSuchRecord("safety check", id));
+    }
 }

@@ -53,4 +53,38 @@ public interface Sessions {
 
     /** The client's sessions with their marks, the earliest first. */
     List<Session> list(Id<Client> client);
+
+    /** The session under this id, where it is this client's. */
+    default Optional<Session> find(Id<Client> client, Id<Session> id) {
+        return find(id).filter(kept -> kept.client().equals(client));
+    }
+
+    /**
+     * The session under this id.
+     *
+     * @throws NoSuchRecord if this client has no such session
+     */
+    default Session get(Id<Client> client, Id<Session> id) {
+        return find(client, id).orElseThrow(() -> new NoSuchRecord("session", id));
+    }
+
+    /** Whose session it is; empty where there is no such session. */
+    Optional<Id<Client>> findClient(Id<Session> id);
+
+    /**
+     * The session without its marks: what is needed to accept a tap, or to list it.
+     *
+     * @throws NoSuchRecord if this client has no such session
+     */
+    Session head(Id<Client> client, Id<Session> id);
+
+    /** The client's sessions without their marks, the earliest first. */
+    List<Session> heads(Id<Client> client);
+
+    /**
+     * One mark of a session.
+     *
+     * @throws NoSuchRecord if this client's session has no such mark
+     */
+    Mark getMark(Id<Client> client, Id<Session> session, Id<Mark> mark);
 }

@@ -28,4 +28,10 @@ public record Tap(Id<Mark> id, Instant at, Moment moment, Optional<ProcessNote> 
     public static Tap memory(Id<Mark> id, Instant at, ProcessNote note) {
         return new Tap(id, at, new Moment.MemorySurfaced(), Optional.of(note));
     }
+
+    /** The same tap, its instant held between two others: a device's clock may run ahead or behind. */
+    public Tap heldWithin(Instant earliest, Instant latest) {
+        Instant held = at.isBefore(earliest) ? earliest : at.isAfter(latest) ? latest : at;
+        return new Tap(id, held, moment, note);
+    }
 }

@@ -1,0 +1,5 @@
+/** Who may do what. */
+@NullMarked
+package org.stillpoint.practice.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How it is between sessions. */
+@NullMarked
+package org.stillpoint.practice.checkin;
+
+import org.jspecify.annotations.NullMarked;

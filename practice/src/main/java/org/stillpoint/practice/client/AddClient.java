@@ -1,0 +1,59 @@
+package org.stillpoint.practice.client;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.Deeds;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.Version;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.UnitOfWork;
+
+/** Somebody comes to the practice. */
+public final class AddClient {
+
+    /**
+     * @param id made before the form is filled in, so that sending it twice adds one
+     * @param name a letter or digit among its characters
+     * @param yearOfBirth where it was told
+     * @param madeUp whether this person does not exist
+     */
+    public record Command(Id<Client> id, PrivateText name, OptionalInt yearOfBirth, boolean madeUp) {}
+
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    public AddClient(UnitOfWork work, Clock clock) {
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** @throws org.stillpoint.record.BadValue if the name or the year is none */
+    public Answer<Client> by(Actor actor, Command wanted) {
+        return Answer.of(
+                () -> work.run(
+                        actor,
+                        Deeds.of(Act.ADD_CLIENT, wanted.id(), wanted),
+                        records -> {
+                            Client client = new Client(
+                                    wanted.id(),
+                                    wanted.name(),
+                                    wanted.yearOfBirth(),
+                                    wanted.madeUp(),
+                                    clock.instant(),
+                                    Version.FIRST);
+                            records.clients().add(client);
+                            return new Answer.Done<>(client);
+                        },
+                        records -> new Answer.Again<>(records.clients().get(wanted.id()))),
+                () -> work.read(
+                        actor,
+                        Act.SEE_CLIENT,
+                        Optional.of(wanted.id()),
+                        records -> records.clients().get(wanted.id())));
+    }
+}

@@ -1,0 +1,50 @@
+package org.stillpoint.practice.history;
+
+import java.util.Optional;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.Deeds;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.Version;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Deed;
+import org.stillpoint.record.work.UnitOfWork;
+
+/** An event that was written down by mistake is removed, while no session has started since. */
+public final class RemoveEvent {
+
+    /**
+     * @param key made with the page, so that sending it twice does it once
+     * @param client whose
+     * @param event which
+     * @param seen the version that was seen
+     */
+    public record Command(Id<Deed> key, Id<Client> client, Id<TraumaEvent> event, Version seen) {}
+
+    private final UnitOfWork work;
+
+    public RemoveEvent(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /** Answers with the event as it was, or as it is kept where it was not removed; empty on a retry. */
+    public Answer<Optional<TraumaEvent>> by(Actor actor, Command wanted) {
+        return Answer.of(
+                () -> work.run(
+                        actor,
+                        Deeds.of(Act.REMOVE_EVENT, wanted.key(), wanted.client(), wanted),
+                        records -> {
+                            TraumaEvent kept = records.history().get(wanted.client(), wanted.event());
+                            records.history().remove(kept.id(), wanted.seen());
+                            return new Answer.Done<>(Optional.of(kept));
+                        },
+                        records -> new Answer.Again<>(Optional.empty())),
+                () -> work.read(
+                        actor,
+                        Act.SEE_EVENT,
+                        Optional.of(wanted.client()),
+                        records -> records.history().find(wanted.client(), wanted.event())));
+    }
+}

@@ -1,0 +1,57 @@
+package org.stillpoint.practice.session;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.Deeds;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.session.Tap;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.UnitOfWork;
+
+/** One moment of a session is marked: a tap. */
+public final class MarkMoment {
+
+    /**
+     * @param session in which
+     * @param tap as the device sends it; sending it again is a retry
+     */
+    public record Command(Id<Session> session, Tap tap) {}
+
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    public MarkMoment(UnitOfWork work, Clock clock) {
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers with the mark as kept; {@link Answer.Other} where another moment was marked under this id.
+     *
+     * @param client whose session it is
+     */
+    public Answer<Mark> by(Actor actor, Id<Client> client, Command wanted) {
+        return Answer.of(
+                () -> work.run(
+                        actor,
+                        Deeds.of(Act.TAP, wanted.tap().id(), client, wanted),
+                        records -> {
+                            Session head = records.sessions().head(client, wanted.session());
+                            return new Answer.Done<>(records.sessions()
+                                    .mark(head.id(), wanted.tap().heldWithin(head.startedAt(), clock.instant())));
+                        },
+                        records -> new Answer.Again<>(records.sessions()
+                                .getMark(client, wanted.session(), wanted.tap().id()))),
+                () -> work.read(
+                        actor,
+                        Act.SEE_SESSION,
+                        Optional.of(client),
+                        records -> records.sessions()
+                                .getMark(client, wanted.session(), wanted.tap().id())));
+    }
+}

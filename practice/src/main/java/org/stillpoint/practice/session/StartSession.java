@@ -1,0 +1,90 @@
+package org.stillpoint.practice.session;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.Deeds;
+import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Records;
+import org.stillpoint.record.work.UnitOfWork;
+
+/**
+ * A session starts on its safety check: both are kept, or neither. The session never rests on a check that was answered
+ * differently from what is said now.
+ */
+public final class StartSession {
+
+    /**
+     * @param id of the session, made before the form is filled in, so that sending it twice starts one
+     * @param client whose
+     * @param check of the safety check, made with the form
+     * @param found the conditions found; none is the good case
+     * @param overrideReason why a session is held in spite of them; empty where nothing was found
+     */
+    public record Command(
+            Id<Session> id,
+            Id<Client> client,
+            Id<SafetyCheck> check,
+            Set<Condition> found,
+            PrivateText overrideReason) {}
+
+    /**
+     * The session with the check it rests on.
+     *
+     * @param check as kept; where nothing was started, the one that stands in the way
+     * @param session empty where nothing was started
+     */
+    public record Started(SafetyCheck check, Optional<Id<Session>> session) {}
+
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    public StartSession(UnitOfWork work, Clock clock) {
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** Answers {@link Answer.Other} where the check under this id was answered differently: nothing is started then. */
+    public Answer<Started> by(Actor actor, Command wanted) {
+        return Answer.of(
+                () -> work.run(
+                        actor,
+                        Deeds.of(Act.START_SESSION, wanted.id(), wanted.client(), wanted),
+                        records -> new Answer.Done<>(start(records, wanted)),
+                        records -> new Answer.Again<>(kept(records, wanted, Optional.of(wanted.id())))),
+                () -> work.read(
+                        actor,
+                        Act.SEE_SESSION,
+                        Optional.of(wanted.client()),
+                        records -> kept(records, wanted, Optional.empty())));
+    }
+
+    private Started start(Records records, Command wanted) {
+        Instant now = clock.instant();
+        SafetyCheck said =
+                new SafetyCheck(wanted.check(), wanted.client(), now, wanted.found(), wanted.overrideReason());
+        Optional<SafetyCheck> kept = records.safetyChecks().find(wanted.client(), wanted.check());
+        if (kept.isPresent() && !kept.get().saysTheSameAs(said)) {
+            throw new AlreadyThere("safety check", wanted.check());
+        }
+        if (kept.isEmpty()) {
+            records.safetyChecks().add(said);
+        }
+        Session session = records.sessions().start(wanted.id(), wanted.client(), wanted.check());
+        return new Started(kept.orElse(said), Optional.of(session.id()));
+    }
+
+    private static Started kept(Records records, Command wanted, Optional<Id<Session>> session) {
+        return new Started(records.safetyChecks().get(wanted.client(), wanted.check()), session);
+    }
+}
