@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 
-const script = new URL('../web/src/main/resources/static/body/strain.js', import.meta.url);
+const script = new URL('../web/src/main/resources/static/script/body/strain.js', import.meta.url);
 const { Influence } = await import(`data:text/javascript,${encodeURIComponent(readFileSync(script, 'utf8'))}`);
 const MUSCLES = 330;
 const ROTATIONS = 3 * 146;

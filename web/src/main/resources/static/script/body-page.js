@@ -1,6 +1,6 @@
 // Ties the body on a page to the lists beside it: layers in, picks out, and the same thing lit in both places.
 
-import '/body/sp-body.js';
+import './body/sp-body.js';
 
 export const body = document.getElementById('body');
 export const bodyReady = body ? body.ready.then(() => {

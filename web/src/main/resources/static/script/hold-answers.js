@@ -1,6 +1,6 @@
 // The list of what answers most: muscles by their change of tension, joints by how far they turn.
 
-import { percent } from '/body/strain.js';
+import { percent } from './body/strain.js';
 import { draw, make } from './model-parts.js';
 
 const SHORT = 8;
@@ -87,8 +87,8 @@ class Row {
     this.name = make('span');
     this.bar = draw('rect', { y: 1, height: 10, rx: 2 });
     this.number = make('span', { className: 'number' });
-    const picture = draw('svg', { class: 'bar', viewBox: `0 0 ${WIDTH} 12`, width: WIDTH, 'aria-hidden': 'true' }, this.bar);
-    this.axis = draw('line', { class: 'axis', x1: WIDTH / 2, x2: WIDTH / 2, y1: 0, y2: 12 });
+    const picture = draw('svg', { class: 'meter', viewBox: `0 0 ${WIDTH} 12`, width: WIDTH, 'aria-hidden': 'true' }, this.bar);
+    this.axis = draw('line', { class: 'meter-axis', x1: WIDTH / 2, x2: WIDTH / 2, y1: 0, y2: 12 });
     picture.append(this.axis);
     this.button = make('button', { type: 'button', className: 'answer' }, this.name, picture, this.number);
     this.item = make('li', {}, this.button);

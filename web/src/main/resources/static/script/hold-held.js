@@ -1,6 +1,6 @@
 // The muscles that are held, each with its slider.
 
-import { percent } from '/body/strain.js';
+import { percent } from './body/strain.js';
 import { make } from './model-parts.js';
 
 export class Held {

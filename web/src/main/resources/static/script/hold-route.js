@@ -58,10 +58,10 @@ function words({ routes, carriers, rest }, fromName, toName) {
 }
 
 function section({ start, steps }, title) {
-  const list = make('ol', {}, make('li', { className: 'place', text: start }));
+  const list = make('ol', {}, make('li', { className: 'route-place', text: start }));
   for (const step of steps) {
-    list.append(make('li', {}, make('span', { text: by(step) }), make('span', { className: 'share', text: share(step.share) })),
-      make('li', { className: 'place', text: step.to }));
+    list.append(make('li', {}, make('span', { text: by(step) }), make('span', { className: 'route-share', text: share(step.share) })),
+      make('li', { className: 'route-place', text: step.to }));
   }
   return make('section', { className: 'route' }, make('h3', { text: title }), list);
 }
@@ -69,8 +69,8 @@ function section({ start, steps }, title) {
 const by = ({ kind, by: name }) => (kind === 'muscle' ? `by ${inside(name)}` : kind === 'fascia' ? `by fascia: ${inside(name)}` : `by ${inside(name)}`);
 
 function details(carriers, rest) {
-  const rows = carriers.map(({ name, share: part }) => make('li', {}, make('span', { text: name }), make('span', { className: 'share', text: share(part) })));
-  rows.push(make('li', {}, make('span', { text: 'Posture control, ground, weight and resting tension' }), make('span', { className: 'share', text: share(rest) })));
+  const rows = carriers.map(({ name, share: part }) => make('li', {}, make('span', { text: name }), make('span', { className: 'route-share', text: share(part) })));
+  rows.push(make('li', {}, make('span', { text: 'Posture control, ground, weight and resting tension' }), make('span', { className: 'route-share', text: share(rest) })));
   return make('details', {},
     make('summary', { text: 'Everything that carries it' }),
     make('p', { className: 'quiet small', text: 'Shares of the whole effect: they add up to 100 % over all parts of the body. Below 0: works against it. By so much the effect would change if that part were softer or stiffer.' }),

@@ -1,6 +1,6 @@
 // Hold a muscle: one product of the influence matrix a frame while a slider moves, the exact answer when it rests.
 
-import { Influence, percent } from '/body/strain.js';
+import { Influence, percent } from './body/strain.js';
 import { body, bodyReady } from './body-page.js';
 import { Answers, degrees, ranked, turns } from './hold-answers.js';
 import { Held } from './hold-held.js';

@@ -1,6 +1,6 @@
 // What the body does at the play head, in words and as two short lists tied to the body.
 
-import { percent } from '/body/strain.js';
+import { percent } from './body/strain.js';
 import { body } from './body-page.js';
 import { greatest, HURTS, NOTED } from './life-course.js';
 import { count, draw, inside, make } from './model-parts.js';
@@ -84,7 +84,7 @@ export class Now {
       list.dataset.key = key;
       list.replaceChildren(...shown.map((i) => row(names[i], colour)));
       if (shown.length === 0) {
-        list.append(make('li', { className: 'none', text: none }));
+        list.append(make('li', { className: 'answers-none', text: none }));
       }
     }
     shown.forEach((i, k) => {
@@ -97,7 +97,7 @@ export class Now {
 }
 
 function row({ id, label }, colour) {
-  const bar = draw('svg', { class: 'bar', viewBox: '0 0 48 12', width: 48, 'aria-hidden': 'true' }, draw('rect', { class: colour, x: 0, y: 1, height: 10, rx: 2 }));
+  const bar = draw('svg', { class: 'meter', viewBox: '0 0 48 12', width: 48, 'aria-hidden': 'true' }, draw('rect', { class: colour, x: 0, y: 1, height: 10, rx: 2 }));
   const button = make('button', { type: 'button', className: 'answer' }, make('span', { text: label }), bar, make('span', { className: 'number' }));
   button.dataset.id = id;
   return make('li', {}, button);

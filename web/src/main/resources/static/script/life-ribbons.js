@@ -6,10 +6,10 @@ const WIDTH = 1000;
 const HEIGHT = 40;
 /** From the bottom up: what is stacked in each ribbon. */
 const RIBBONS = [
-  { name: 'Contraction: held, and pale what only guards', layers: [['held', 'held-area'], ['guarding', 'guard-area']] },
-  { name: 'Strain: grey what feels normal, orange what is felt', layers: [['normal', 'normal-area'], [(sum) => sum.load - sum.normal, 'felt-area']] },
-  { name: 'Pain where it hurts most', layers: [['pain', 'pain-area']], most: 10 },
-  { name: 'Stress, tension and anxiety', layers: [['arousal', 'arousal-area']], most: 1 },
+  { name: 'Contraction: held, and pale what only guards', layers: [['held', 'ribbon-held'], ['guarding', 'ribbon-guard']] },
+  { name: 'Strain: grey what feels normal, orange what is felt', layers: [['normal', 'ribbon-normal'], [(sum) => sum.load - sum.normal, 'ribbon-felt']] },
+  { name: 'Pain where it hurts most', layers: [['pain', 'ribbon-pain']], most: 10 },
+  { name: 'Stress, tension and anxiety', layers: [['arousal', 'ribbon-arousal']], most: 1 },
 ];
 const MARKS = { event: 'mark-told', release: 'mark-release', arousal: 'mark-arousal' };
 
@@ -52,9 +52,9 @@ export class Ribbons {
     const parts = whole.sums.findIndex((sum, i) => Math.abs(total(ribbon, sum) - total(ribbon, course.sums[i])) > most / 1000);
     if (parts > 0) {
       const heights = whole.sums.map((sum) => total(ribbon, sum));
-      picture.append(draw('path', { class: 'before', d: `M${line(whole, heights).slice(parts - 1).join('L')}` }));
+      picture.append(draw('path', { class: 'ribbon-before', d: `M${line(whole, heights).slice(parts - 1).join('L')}` }));
     }
-    return make('div', { className: 'ribbon' }, picture, make('span', { className: 'name', text: ribbon.name }));
+    return make('div', { className: 'ribbon' }, picture, make('span', { className: 'ribbon-name', text: ribbon.name }));
   }
 
   #marks(without) {

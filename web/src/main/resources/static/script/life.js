@@ -1,6 +1,6 @@
 // The life player: play, drag, keys; the body, the lists and the sentence follow the play head.
 
-import { roundUp } from '/body/strain.js';
+import { roundUp } from './body/strain.js';
 import { body, bodyReady } from './body-page.js';
 import { Course, greatest } from './life-course.js';
 import { compared, Now, sentence } from './life-now.js';

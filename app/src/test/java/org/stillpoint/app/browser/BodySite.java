@@ -32,9 +32,9 @@ final class BodySite implements AutoCloseable {
             <html lang="en"><head><meta charset="utf-8"><title>The body</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <link rel="icon" href="data:,">
-            <link rel="stylesheet" href="/style/tokens.css"><link rel="stylesheet" href="/body/body.css">
+            <link rel="stylesheet" href="/style/tokens.css"><link rel="stylesheet" href="/style/body.css">
             <script type="importmap" nonce="map">{"imports": {"three": "/webjars/three/0.181.1/build/three.module.min.js"}}</script>
-            <script type="module" src="/body/sp-body.js"></script></head>
+            <script type="module" src="/script/body/sp-body.js"></script></head>
             <body><main><sp-body id="body" src="/body/anatomy.json" label="The body"></sp-body></main></body></html>
             """;
 

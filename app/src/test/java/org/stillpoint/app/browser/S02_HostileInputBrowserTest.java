@@ -52,7 +52,7 @@ class S02_HostileInputBrowserTest {
         assertThat(page.locator("h1")).hasText(SCRIPT);
         String client = page.url();
         page.navigate("/");
-        assertThat(page.locator("#clients")).containsText(SCRIPT);
+        assertThat(page.locator("[data-name=clients]")).containsText(SCRIPT);
         return client;
     }
 

@@ -226,7 +226,7 @@ class S04_OutcomeBrowserTest {
         assertThat(page.locator("#score-problem")).containsText("from 0 to 27");
         page.fill("#score", "9");
         page.click("text=Save the score");
-        assertThat(page.locator("#added")).hasText("1 score is saved.");
+        assertThat(page.locator("[data-name=added]")).hasText("1 score is saved.");
         assertThat(page.locator("main")).containsText("thoughts of self-harm");
 
         Path file = Files.writeString(
@@ -234,11 +234,12 @@ class S04_OutcomeBrowserTest {
         page.setInputFiles("#file", file);
         assertThat(page.locator("#table")).hasValue(Pattern.compile("2026-03-02,gad7,22"));
         page.click("text=Import all of it");
-        assertThat(page.locator("#wrong")).containsText("row 3, column score: \"22\" is not between 0 and 21");
+        assertThat(page.locator("[data-name=wrong]"))
+                .containsText("row 3, column score: \"22\" is not between 0 and 21");
         assertThat(page.locator(".kept .row")).hasCount(1);
         page.fill("#table", "date,instrument,score\n2026-03-01,gad7,12\n2026-03-02,gad7,11\n");
         page.click("text=Import all of it");
-        assertThat(page.locator("#added")).hasText("2 scores are saved.");
+        assertThat(page.locator("[data-name=added]")).hasText("2 scores are saved.");
         assertThat(page.locator(".kept .row")).hasCount(3);
 
         page.navigate(leo + "/how-it-goes?measure=gad7");

@@ -2,7 +2,6 @@ package org.stillpoint.web.body;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +16,12 @@ import org.stillpoint.anatomy.Evidence;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.strain.Influence;
 
-/** Hands the body's tables to the page: for good under an address with their hash, else asked after each time. */
+/**
+ * Hands the body's tables to whoever is signed in. They change only with the anatomy or the program: they are asked after each
+ * time and seldom sent again.
+ */
 @RestController
 class BodyController {
-
-    static final String ANATOMY = "/body/anatomy.json";
-    private static final Duration FOR_GOOD = Duration.ofDays(365);
 
     private final BodyGeometry geometry;
     private final StandardBody strain;
@@ -32,22 +31,19 @@ class BodyController {
         this.strain = strain;
     }
 
-    @GetMapping(path = ANATOMY, produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = "/body/anatomy.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @Nullable
-    ResponseEntity<byte[]> anatomy(@RequestParam(name = "v", defaultValue = "") String version, WebRequest request) {
-        return answer(geometry::json, geometry.hash(), version, request);
+    ResponseEntity<byte[]> anatomy(WebRequest request) {
+        return answer(geometry::json, geometry.hash(), request);
     }
 
-    /**
-     * The influence matrix as little-endian 32-bit floats, row by row, muscles in the order of the atlas. It changes only with
-     * the anatomy or the program: it is asked after each time and seldom sent again.
-     */
+    /** The influence matrix as little-endian 32-bit floats, row by row, muscles in the order of the atlas. */
     @GetMapping(path = "/body/influence.bin", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @Nullable
     ResponseEntity<byte[]> influence(
             @RequestParam(name = "without", defaultValue = "") Set<Evidence> without, WebRequest request) {
         byte[] bytes = strain.influence(without).tensionBytes();
-        return answer(() -> bytes, BodyGeometry.hashOf(bytes), "", request);
+        return answer(() -> bytes, BodyGeometry.hashOf(bytes), request);
     }
 
     /** The rotations of the joints, rad per unit contraction: a row for each axis (x, y, z) of each joint, then as above. */
@@ -56,7 +52,7 @@ class BodyController {
     ResponseEntity<byte[]> joints(
             @RequestParam(name = "without", defaultValue = "") Set<Evidence> without, WebRequest request) {
         byte[] bytes = rotations(strain.influence(without));
-        return answer(() -> bytes, BodyGeometry.hashOf(bytes), "", request);
+        return answer(() -> bytes, BodyGeometry.hashOf(bytes), request);
     }
 
     private static byte[] rotations(Influence influence) {
@@ -73,16 +69,15 @@ class BodyController {
         return buffer.array();
     }
 
-    private static @Nullable ResponseEntity<byte[]> answer(
-            Supplier<byte[]> content, String hash, String version, WebRequest request) {
+    private static @Nullable ResponseEntity<byte[]> answer(Supplier<byte[]> content, String hash, WebRequest request) {
         // Weak, because the server leaves bodies with a strong tag uncompressed.
         String tag = "W/\"" + hash + "\"";
         if (request.checkNotModified(tag)) {
             return null;
         }
-        CacheControl cache = version.equals(hash)
-                ? CacheControl.maxAge(FOR_GOOD).cachePublic().immutable()
-                : CacheControl.noCache().cachePublic();
-        return ResponseEntity.ok().cacheControl(cache).eTag(tag).body(content.get());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag(tag)
+                .body(content.get());
     }
 }

@@ -49,11 +49,6 @@ public final class BodyGeometry {
         return hash;
     }
 
-    /** Where the page finds the file; it may keep what it got there for as long as it likes. */
-    public String address() {
-        return BodyController.ANATOMY + "?v=" + hash;
-    }
-
     /** @param drawing names the scripts that draw the body: what the browser has worked out from other ones is out of date */
     record Tables(
             String unit,

@@ -16,9 +16,10 @@ final class BodyScripts {
     /** @throws IllegalStateException if the scripts are not among the program's files */
     static String hash() {
         try {
-            Resource[] scripts = new PathMatchingResourcePatternResolver().getResources("classpath*:static/body/*.js");
+            Resource[] scripts =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:static/script/body/*.js");
             if (scripts.length == 0) {
-                throw new IllegalStateException("The scripts that draw the body are missing: static/body/*.js.");
+                throw new IllegalStateException("The scripts that draw the body are missing: static/script/body/*.js.");
             }
             Arrays.sort(scripts, Comparator.comparing(script -> String.valueOf(script.getFilename())));
             ByteArrayOutputStream all = new ByteArrayOutputStream();

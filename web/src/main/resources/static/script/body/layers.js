@@ -2,14 +2,14 @@
 
 import { clamp } from './vector.js';
 
-/** In the order they are painted; `token` is the CSS custom property of the colour, `colour` the fallback. */
+/** In the order they are painted; `token` is the CSS custom property of the colour. */
 export const LAYERS = [
-  { name: 'told', label: 'Told events', token: '--layer-told', colour: '#B7791F', pattern: 'hatch' },
-  { name: 'pain', label: 'Pain', token: '--layer-pain', colour: '#8E3B6F', pattern: 'solid' },
-  { name: 'found', label: 'Found', token: '--layer-found', colour: '#3E6A9E', pattern: 'dots' },
-  { name: 'traced', label: 'Traced', token: '--layer-traced', colour: '#0F6B6B', pattern: 'outline' },
-  { name: 'held', label: 'Held', token: '--layer-held', colour: '#B4532A', pattern: 'cross' },
-  { name: 'released', label: 'Released', token: '--layer-released', colour: '#6FA37B', pattern: 'rings' },
+  { name: 'told', label: 'Told events', token: '--told', pattern: 'hatch' },
+  { name: 'pain', label: 'Pain', token: '--pain', pattern: 'solid' },
+  { name: 'found', label: 'Found', token: '--found', pattern: 'dots' },
+  { name: 'traced', label: 'Traced', token: '--traced', pattern: 'outline' },
+  { name: 'held', label: 'Held', token: '--held', pattern: 'cross' },
+  { name: 'released', label: 'Released', token: '--released', pattern: 'rings' },
 ];
 
 /** Slots per place in the shaders' tables: the six layers, then highlight and strain. */

@@ -13,7 +13,7 @@ const TISSUE = {
 };
 const LIGHT = { light: { uLow: 0.42, uHigh: 0.6, uDeep: 0.5, uEdge: 0 }, dark: { uLow: 0.3, uHigh: 0.66, uDeep: 0.42, uEdge: 0.16 } };
 
-const STRAIN = [['uSlack', '--strain-slack', '#2C6FB0'], ['uTension', '--strain-tension', '#D9741A'], ['uZero', '--strain-zero', '#EDE5D6']];
+const STRAIN = [['uSlack', '--strain-slack'], ['uTension', '--strain-tension'], ['uZero', '--strain-zero']];
 
 const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
 
@@ -27,16 +27,22 @@ export function rgb(css) {
 
 /** Reads the theme at `element` into the shaders' uniforms. */
 export function readTheme(element, uniforms) {
-  const style = getComputedStyle(element);
+  // A token may hold any CSS, such as a pair for light and dark; as the colour of something it is what the browser makes of it.
+  const swatch = document.createElement('span');
+  swatch.hidden = true;
+  element.append(swatch);
+  const style = getComputedStyle(swatch);
+  const colourOf = (token) => {
+    swatch.style.color = `var(${token})`;
+    return rgb(style.color);
+  };
   const ink = rgb(style.color);
   const theme = (ink[0] + ink[1] + ink[2]) / 3 > 0.5 ? 'dark' : 'light';
   for (const [name, css] of Object.entries(TISSUE[theme])) uniforms[name].value.set(...rgb(css));
   for (const [name, value] of Object.entries(LIGHT[theme])) uniforms[name].value = value;
-  for (const layer of LAYERS) {
-    const name = `u${layer.name.charAt(0).toUpperCase()}${layer.name.slice(1)}`;
-    uniforms[name].value.set(...rgb(style.getPropertyValue(layer.token).trim() || layer.colour));
-  }
-  for (const [name, token, colour] of STRAIN) uniforms[name].value.set(...rgb(style.getPropertyValue(token).trim() || colour));
-  uniforms.uPicked.value.set(...rgb(style.getPropertyValue('--accent').trim() || '#0F6B6B'));
+  for (const layer of LAYERS) uniforms[`u${layer.name.charAt(0).toUpperCase()}${layer.name.slice(1)}`].value.set(...colourOf(layer.token));
+  for (const [name, token] of STRAIN) uniforms[name].value.set(...colourOf(token));
+  uniforms.uPicked.value.set(...colourOf('--accent'));
+  swatch.remove();
   return theme;
 }
