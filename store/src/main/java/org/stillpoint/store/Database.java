@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -25,6 +27,7 @@ import org.sqlite.SQLiteDataSource;
 final class Database implements AutoCloseable {
     static final String SQLITE_FILE = "stillpoint.db";
     private static final int READERS = 4; // own choice, 2026: more than the cores of a practice's machine
+    private static final int WRITERS = 4; // own choice, 2026: of PostgreSQL; SQLite has one
     private static final int BUSY_MILLISECONDS = 5_000; // own choice, 2026: a checkpoint takes far less
 
     private final SQLDialect dialect;
@@ -33,6 +36,17 @@ final class Database implements AutoCloseable {
     private final DSLContext writing;
     private final DSLContext reading;
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+    private final ScopedValue<Transaction> underWay = ScopedValue.newInstance();
+
+    /**
+     * A transaction on this thread, which everything that reads or writes meanwhile joins.
+     *
+     * @param changes whether it may write
+     * @param onceKept what happens in memory once all of it is on the disk
+     * @param onceUndone what happens in memory once none of it is
+     */
+    private record Transaction(
+            DSLContext context, boolean changes, List<Runnable> onceKept, List<Runnable> onceUndone) {}
 
     private Database(SQLDialect dialect, HikariDataSource writers, HikariDataSource readers) {
         this.dialect = dialect;
@@ -91,17 +105,29 @@ final class Database implements AutoCloseable {
         source.setUrl(settings.jdbcUrl());
         source.setUser(settings.user());
         source.setPassword(settings.password());
-        HikariDataSource pool = pool("postgres", READERS, source);
-        return new Database(SQLDialect.POSTGRES, pool, pool);
+        HikariConfig readers = config("postgres-reader", READERS, source);
+        readers.setReadOnly(true);
+        readers.setTransactionIsolation("TRANSACTION_REPEATABLE_READ"); // one snapshot, as on SQLite
+        HikariDataSource writers = pool("postgres", WRITERS, source);
+        try {
+            return new Database(SQLDialect.POSTGRES, writers, new HikariDataSource(readers));
+        } catch (RuntimeException failed) {
+            writers.close();
+            throw failed;
+        }
     }
 
     private static HikariDataSource pool(String name, int size, DataSource source) {
+        return new HikariDataSource(config(name, size, source));
+    }
+
+    private static HikariConfig config(String name, int size, DataSource source) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("stillpoint-" + name);
         config.setDataSource(source);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
-        return new HikariDataSource(config);
+        return config;
     }
 
     DataSource source() {
@@ -118,14 +144,67 @@ final class Database implements AutoCloseable {
         return dialect == SQLDialect.POSTGRES ? "bytea" : "blob";
     }
 
-    /** All of the work, or none of it; when this returns, it is on the disk. */
+    /**
+     * All of the work, or none of it; when this returns, it is on the disk. Within a transaction that is under way on this thread
+     * it becomes part of that one.
+     */
     <T> T write(Function<DSLContext, T> work) {
-        return told(() -> writing.transactionResult(transaction -> work.apply(transaction.dsl())));
+        if (!underWay.isBound()) {
+            return begin(writing, true, work);
+        }
+        if (!underWay.get().changes()) {
+            throw new IllegalStateException("something was to be written while reading");
+        }
+        return told(() -> work.apply(underWay.get().context()));
     }
 
-    /** Reads: on SQLite from one snapshot, on PostgreSQL at read committed. */
+    /** Reads from one snapshot: of the transaction that is under way on this thread, or of its own. */
     <T> T read(Function<DSLContext, T> work) {
-        return told(() -> reading.transactionResult(transaction -> work.apply(transaction.dsl())));
+        return underWay.isBound() ? told(() -> work.apply(underWay.get().context())) : begin(reading, false, work);
+    }
+
+    private <T> T begin(DSLContext on, boolean changes, Function<DSLContext, T> work) {
+        List<Runnable> onceKept = new ArrayList<>();
+        List<Runnable> onceUndone = new ArrayList<>();
+        T result;
+        try {
+            result = told(() -> on.transactionResult(transaction -> {
+                Transaction begun = new Transaction(transaction.dsl(), changes, onceKept, onceUndone);
+                return ScopedValue.where(underWay, begun).call(() -> work.apply(begun.context()));
+            }));
+        } catch (RuntimeException | Error failed) {
+            onceUndone.forEach(Runnable::run);
+            throw failed;
+        }
+        onceKept.forEach(Runnable::run);
+        return result;
+    }
+
+    /** Whether a transaction is under way on this thread. */
+    boolean isUnderWay() {
+        return underWay.isBound();
+    }
+
+    /** Whether a transaction that writes is under way on this thread: what it reads may yet be undone. */
+    boolean isWriting() {
+        return underWay.isBound() && underWay.get().changes();
+    }
+
+    /** Work within the transaction under way in which nothing is written. */
+    <T> T withoutWriting(Supplier<T> work) {
+        Transaction now = underWay.get();
+        Transaction still = new Transaction(now.context(), false, now.onceKept(), now.onceUndone());
+        return ScopedValue.where(underWay, still).call(work::get);
+    }
+
+    /** What is to happen in memory once the transaction under way is on the disk, and not before. */
+    void onceKept(Runnable effect) {
+        underWay.get().onceKept().add(effect);
+    }
+
+    /** What is to happen in memory should the transaction under way come to nothing. */
+    void onceUndone(Runnable effect) {
+        underWay.get().onceUndone().add(effect);
     }
 
     /** Whether rows can and must be locked one by one: PostgreSQL has many writers, SQLite one. */
@@ -144,9 +223,7 @@ final class Database implements AutoCloseable {
         try {
             return work.get();
         } catch (DataAccessException failed) {
-            Throwable cause = failed.getCause();
-            String why = cause == null ? "no cause given" : String.valueOf(cause.getMessage());
-            throw new NotKept("the database failed: " + why, failed);
+            throw NotKept.because(failed);
         } finally {
             inUse.readLock().unlock();
         }

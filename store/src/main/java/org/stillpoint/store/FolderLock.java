@@ -1,6 +1,7 @@
 package org.stillpoint.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -90,7 +91,7 @@ final class FolderLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException failed) {
-            throw new NotKept("the data folder could not be released", failed);
+            throw new UncheckedIOException("the data folder could not be released", failed);
         }
     }
 

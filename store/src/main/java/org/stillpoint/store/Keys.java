@@ -9,9 +9,14 @@ import com.google.crypto.tink.daead.PredefinedDeterministicAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
@@ -27,11 +32,14 @@ final class Keys {
     private static final String NAME_PLACE = Seal.place("installation", "wrapped_name_key", 1);
     private static final byte[] SIGN_IN_PLACE =
             Seal.place("account", "sign_in_name").getBytes(StandardCharsets.UTF_8);
+    private static final byte[] DEED_PLACE = Seal.place("deed", "digest").getBytes(StandardCharsets.UTF_8);
 
     private final Database database;
     private final Aead master;
     private final Seal installation;
     private final DeterministicAead names;
+    private final byte[] deedKey;
+    private final Set<Id<Client>> erased = new HashSet<>();
     private final Map<Id<Client>, Seal> cache = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Id<Client>, Seal> eldest) {
@@ -44,6 +52,7 @@ final class Keys {
         this.master = master;
         this.installation = installation;
         this.names = names;
+        this.deedKey = pseudorandom(names, DEED_PLACE);
     }
 
     /**
@@ -113,6 +122,26 @@ final class Keys {
         }
     }
 
+    /** 48 bytes that only the holder of the keys can make: AES-SIV is a pseudorandom function of what it encrypts. */
+    private static byte[] pseudorandom(DeterministicAead key, byte[] place) {
+        try {
+            return key.encryptDeterministically(new byte[32], place);
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("AES-256-SIV failed to encrypt", failed);
+        }
+    }
+
+    /** A keyed digest (HMAC-SHA-256): the same for the same text, and nothing else can be learned from it without the key. */
+    byte[] digest(String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(deedKey, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
     /** A new key for a client, wrapped: what is kept of it. */
     byte[] newClientKey(Id<Client> client) {
         return Seal.newWrappedKey(master, clientPlace(client));
@@ -126,6 +155,9 @@ final class Keys {
     /** The seal of a client whose wrapped key has just been read. */
     Seal ofClient(Id<Client> client, byte[] wrapped) {
         synchronized (cache) {
+            if (erased.contains(client)) { // read from a snapshot of before
+                return unwrap(client, wrapped);
+            }
             return cache.computeIfAbsent(client, id -> unwrap(id, wrapped));
         }
     }
@@ -151,15 +183,33 @@ final class Keys {
      * @throws NoSuchRecord if there is no such client, or it was erased
      */
     Seal lockClient(DSLContext transaction, Id<Client> client) {
-        var query = query(transaction, client);
-        Record row = database.locksRows() ? query.forUpdate().fetchOne() : query.fetchOne();
-        return ofClient(client, wrapped(client, row));
+        return findLocked(transaction, client).orElseThrow(() -> new NoSuchRecord("client", client));
     }
 
-    /** Forgets a client's key, once it is destroyed where it was kept. */
-    void forget(Id<Client> client) {
+    /** The same, empty if there is no such client, or it was erased. */
+    Optional<Seal> findLocked(DSLContext transaction, Id<Client> client) {
+        var query = query(transaction, client);
+        Record row = database.locksRows() ? query.forUpdate().fetchOne() : query.fetchOne();
+        return row == null ? Optional.empty() : Optional.of(ofClient(client, row.get(Tables.WRAPPED_KEY)));
+    }
+
+    /** Whether there is such a client, not erased. */
+    boolean isClient(DSLContext transaction, Id<Client> client) {
+        return transaction.fetchExists(query(transaction, client));
+    }
+
+    /** Forgets the key of a client whose adding came to nothing: added again, the client has another. */
+    void forgetUndone(Id<Client> client) {
         synchronized (cache) {
             cache.remove(client);
+        }
+    }
+
+    /** Forgets an erased client's key for good, once it is destroyed where it was kept. */
+    void forgetErased(Id<Client> client) {
+        synchronized (cache) {
+            cache.remove(client);
+            erased.add(client);
         }
     }
 

@@ -1,12 +1,8 @@
 package org.stillpoint.store;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -34,9 +30,6 @@ record LedgerRow(
         byte[] content,
         String previousHash,
         String hash) {
-
-    /** The hash before the first entry. */
-    static final String NONE_BEFORE = "0".repeat(64);
 
     static final List<Field<?>> COLUMNS = List.of(
             Tables.LEDGER_NUMBER,
@@ -88,29 +81,17 @@ record LedgerRow(
 
     /** SHA-256 over every column but the hash itself, each with its length before it. */
     String computedHash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String column : List.of(
-                    previousHash,
-                    String.valueOf(number),
-                    id,
-                    client,
-                    kind,
-                    about == null ? "" : about,
-                    String.valueOf(sealedAt),
-                    firstTargetAt == null ? "" : String.valueOf(firstTargetAt))) {
-                add(digest, column.getBytes(StandardCharsets.UTF_8));
-            }
-            add(digest, content);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
-
-    private static void add(MessageDigest digest, byte[] bytes) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-        digest.update(bytes);
+        return Chain.hash(
+                List.of(
+                        previousHash,
+                        String.valueOf(number),
+                        id,
+                        client,
+                        kind,
+                        about == null ? "" : about,
+                        String.valueOf(sealedAt),
+                        firstTargetAt == null ? "" : String.valueOf(firstTargetAt)),
+                content);
     }
 
     /** What the ciphertext is bound to: everything else of the row, so that none of it can be changed alone. */

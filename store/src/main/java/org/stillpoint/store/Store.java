@@ -14,13 +14,17 @@ import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.work.Audit;
+import org.stillpoint.record.work.Records;
+import org.stillpoint.record.work.Rights;
+import org.stillpoint.record.work.UnitOfWork;
 
 /**
  * The record, kept. Every repository may be used from several threads. What a method has written when it returns is on
  * the disk; if it throws, nothing of it is. A failing database is told as {@link NotKept}, a damaged ciphertext as
  * {@link Unreadable}.
  */
-public final class Store implements AutoCloseable {
+public final class Store implements Records, AutoCloseable {
     private final FolderLock lock;
     private final Database database;
     private final Clients clients;
@@ -35,10 +39,15 @@ public final class Store implements AutoCloseable {
     private final Accounts accounts;
     private final Ledger ledger;
     private final AddedStudies addedStudies;
+    private final Keys keys;
+    private final Clock clock;
+    private final StoredAudit audit;
 
     private Store(FolderLock lock, Database database, Keys keys, Clock clock) {
         this.lock = lock;
         this.database = database;
+        this.keys = keys;
+        this.clock = clock;
         clients = new StoredClients(database, keys);
         history = new StoredHistory(database, keys);
         bodyMaps = new StoredBodyMaps(database, keys);
@@ -51,6 +60,7 @@ public final class Store implements AutoCloseable {
         accounts = new StoredAccounts(database, keys);
         ledger = new StoredLedger(database, keys, clock);
         addedStudies = new StoredStudies(database, keys);
+        audit = new StoredAudit(database, keys);
     }
 
     /**
@@ -74,7 +84,12 @@ public final class Store implements AutoCloseable {
         try {
             Database database = Database.open(settings);
             try {
-                return new Store(lock, database, prepare(settings, database), clock);
+                Keys keys = prepare(settings, database);
+                database.write(transaction -> {
+                    Deeds.forgetOld(transaction, clock.instant());
+                    return 0;
+                });
+                return new Store(lock, database, keys, clock);
             } catch (RuntimeException failed) {
                 database.close();
                 throw failed;
@@ -93,58 +108,84 @@ public final class Store implements AutoCloseable {
         return Keys.open(database, master, settings.folder().resolve(MasterKey.FILE));
     }
 
+    @Override
     public Clients clients() {
         return clients;
     }
 
+    @Override
     public History history() {
         return history;
     }
 
+    @Override
     public BodyMaps bodyMaps() {
         return bodyMaps;
     }
 
+    @Override
     public Sessions sessions() {
         return sessions;
     }
 
+    @Override
     public ProcessNotes processNotes() {
         return processNotes;
     }
 
+    @Override
     public CheckIns checkIns() {
         return checkIns;
     }
 
+    @Override
     public Examinations examinations() {
         return examinations;
     }
 
+    @Override
     public QuestionnaireScores questionnaireScores() {
         return questionnaireScores;
     }
 
+    @Override
     public SafetyChecks safetyChecks() {
         return safetyChecks;
     }
 
+    @Override
     public Accounts accounts() {
         return accounts;
     }
 
+    @Override
     public Ledger ledger() {
         return ledger;
     }
 
+    @Override
     public AddedStudies addedStudies() {
         return addedStudies;
     }
 
-    /** Waits for what is being written, then lets go of database and folder. */
+    /** The one way in which acts and readings of the practice use the record. */
+    public UnitOfWork unitOfWork(Rights rights) {
+        return new StoredUnitOfWork(database, keys, audit, this, rights, clock);
+    }
+
+    /** The account of what was done and read in units of work. */
+    public Audit audit() {
+        return audit;
+    }
+
+    /** Waits for what is being written, writes what waits of the account, then lets go of database and folder. */
     @Override
     public void close() {
-        database.close();
-        lock.close();
+        try {
+            audit.close();
+        } finally {
+            database.close();
+            lock.close();
+        }
     }
 }

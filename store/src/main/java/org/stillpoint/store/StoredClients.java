@@ -45,6 +45,7 @@ final class StoredClients implements Clients {
             }
             byte[] wrapped = keys.newClientKey(client.id());
             Seal seal = keys.unwrap(client.id(), wrapped);
+            database.onceUndone(() -> keys.forgetUndone(client.id()));
             return transaction
                     .insertInto(Tables.CLIENT)
                     .set(Tables.ID, client.id().toString())
@@ -92,18 +93,25 @@ final class StoredClients implements Clients {
 
     @Override
     public List<Client> search(String query) {
-        synchronized (names) {
-            return database.read(transaction -> {
-                List<Id<Client>> changed = names.refresh(versions(transaction));
-                for (int from = 0; from < changed.size(); from += AT_ONCE) {
-                    List<String> some = changed.subList(from, Math.min(from + AT_ONCE, changed.size())).stream()
-                            .map(Id::toString)
-                            .toList();
-                    read(transaction, Tables.ID.in(some)).forEach(names::put);
-                }
-                return names.search(query);
-            });
+        return database.read(transaction -> {
+            if (database.isWriting()) { // its own changes may be undone: they are not for the index that all share
+                return refreshed(transaction, new NameIndex()).search(query);
+            }
+            synchronized (names) {
+                return refreshed(transaction, names).search(query);
+            }
+        });
+    }
+
+    private NameIndex refreshed(DSLContext transaction, NameIndex index) {
+        List<Id<Client>> changed = index.refresh(versions(transaction));
+        for (int from = 0; from < changed.size(); from += AT_ONCE) {
+            List<String> some = changed.subList(from, Math.min(from + AT_ONCE, changed.size())).stream()
+                    .map(Id::toString)
+                    .toList();
+            read(transaction, Tables.ID.in(some)).forEach(index::put);
         }
+        return index;
     }
 
     private static Map<Id<Client>, Version> versions(DSLContext transaction) {
@@ -134,6 +142,8 @@ final class StoredClients implements Clients {
                         .where(Tables.CLIENT_ID.eq(id.toString()))
                         .execute();
             }
+            Deeds.forget(transaction, id);
+            database.onceKept(() -> forget(id));
             return transaction
                     .update(Tables.CLIENT)
                     .setNull(Tables.WRAPPED_KEY)
@@ -141,9 +151,12 @@ final class StoredClients implements Clients {
                     .where(Tables.ID.eq(id.toString()))
                     .execute();
         });
-        keys.forget(id);
+    }
+
+    private void forget(Id<Client> erased) {
+        keys.forgetErased(erased);
         synchronized (names) {
-            names.forget(id);
+            names.forget(erased);
         }
         database.sweep();
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.BadValue;
@@ -24,31 +23,28 @@ import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.ledger.LedgerEntry;
 import org.stillpoint.record.ledger.Verification;
 import org.stillpoint.record.ledger.Verification.Fault;
-import tools.jackson.databind.JsonNode;
 
 /** The ledger. The rules that make it append-only are the database's own; what is refused here is refused in words. */
 final class StoredLedger implements Ledger {
-    private static final String HEAD_PLACE = Seal.place("ledger_head", "content", 1);
-
     private final Database database;
     private final Keys keys;
     private final Clock clock;
     private final Shelf<CheckIn> checkIns;
+    private final Chain chain;
 
     StoredLedger(Database database, Keys keys, Clock clock) {
         this.database = database;
         this.keys = keys;
         this.clock = clock;
         this.checkIns = StoredCheckIns.shelf(database, keys);
+        this.chain = new Chain(database, keys, Tables.LEDGER, Tables.LEDGER_HEAD);
     }
 
     @Override
     public LedgerEntry seal(Draft draft) {
         return database.write(transaction -> {
             Seal seal = keys.lockClient(transaction, draft.client());
-            if (database.locksRows()) {
-                transaction.execute("lock table ledger in exclusive mode");
-            }
+            chain.lock(transaction);
             Optional<LedgerRow> kept = find(transaction, draft.id());
             if (kept.isPresent()) {
                 LedgerEntry entry = kept.get().clientId().equals(draft.client())
@@ -65,7 +61,7 @@ final class StoredLedger implements Ledger {
             requireInTime(transaction, draft, last, now);
             LedgerRow row = row(draft, last, now, seal);
             row.insert(transaction);
-            writeHead(transaction, row);
+            chain.writeHead(transaction, row.number(), row.hash());
             return row.open(seal);
         });
     }
@@ -80,7 +76,7 @@ final class StoredLedger implements Ledger {
                 now.toEpochMilli(),
                 draft.firstTarget().map(Instant::toEpochMilli).orElse(null),
                 new byte[0],
-                last.map(LedgerRow::hash).orElse(LedgerRow.NONE_BEFORE),
+                last.map(LedgerRow::hash).orElse(Chain.NONE_BEFORE),
                 "");
         byte[] content = seal.close(draft.content().value().getBytes(StandardCharsets.UTF_8), empty.place());
         return new LedgerRow(
@@ -165,7 +161,7 @@ final class StoredLedger implements Ledger {
                 before = Optional.of(row);
             }
             long entries = before.map(LedgerRow::number).orElse(0L);
-            return new Verification(entries, erased, hash(before), endFault(transaction, entries, hash(before)));
+            return new Verification(entries, erased, hash(before), chain.endFault(transaction, entries, hash(before)));
         });
     }
 
@@ -199,47 +195,6 @@ final class StoredLedger implements Ledger {
         }
     }
 
-    private Optional<Fault> endFault(DSLContext transaction, long entries, String hash) {
-        Record head =
-                transaction.select(Tables.CONTENT).from(Tables.LEDGER_HEAD).fetchOne();
-        if (head == null) {
-            return entries == 0
-                    ? Optional.empty()
-                    : Optional.of(new Fault(entries, "the sealed note of how the ledger ends is missing"));
-        }
-        try {
-            JsonNode content = Json.parse(keys.ofInstallation().open(head.get(Tables.CONTENT), HEAD_PLACE));
-            long sealed = content.required("entries").asLong();
-            if (sealed > entries) {
-                return Optional.of(
-                        new Fault(entries + 1, "entries %d to %d are missing".formatted(entries + 1, sealed)));
-            }
-            if (sealed < entries || !Json.text(content, "hash").equals(hash)) {
-                return Optional.of(new Fault(Math.min(sealed + 1, entries), "it was added or replaced from outside"));
-            }
-            return Optional.empty();
-        } catch (Unreadable changed) {
-            return Optional.of(new Fault(entries, "the sealed note of how the ledger ends was changed"));
-        }
-    }
-
-    private void writeHead(DSLContext transaction, LedgerRow last) {
-        byte[] content = keys.ofInstallation()
-                .close(Json.bytes(Json.object().put("entries", last.number()).put("hash", last.hash())), HEAD_PLACE);
-        int updated = transaction
-                .update(Tables.LEDGER_HEAD)
-                .set(Tables.CONTENT, content)
-                .where(Tables.LEDGER_HEAD_ID.eq(1))
-                .execute();
-        if (updated == 0) {
-            transaction
-                    .insertInto(Tables.LEDGER_HEAD)
-                    .set(Tables.LEDGER_HEAD_ID, 1)
-                    .set(Tables.CONTENT, content)
-                    .execute();
-        }
-    }
-
     /** The client's seal; empty once the client was erased. */
     private Optional<Seal> findSeal(DSLContext transaction, LedgerRow row) {
         try {
@@ -250,7 +205,7 @@ final class StoredLedger implements Ledger {
     }
 
     private static String hash(Optional<LedgerRow> row) {
-        return row.map(LedgerRow::hash).orElse(LedgerRow.NONE_BEFORE);
+        return row.map(LedgerRow::hash).orElse(Chain.NONE_BEFORE);
     }
 
     private static Optional<LedgerRow> find(DSLContext transaction, Id<LedgerEntry> id) {

@@ -58,7 +58,19 @@ final class Tables {
     static final Field<String> PREVIOUS_HASH = text("previous_hash");
     static final Field<String> HASH = text("hash");
     static final Table<Record> LEDGER_HEAD = table(name("ledger_head"));
-    static final Field<Integer> LEDGER_HEAD_ID = number("id");
+    static final Field<Integer> HEAD_ID = number("id");
+
+    static final Table<Record> DEED = table(name("deed"));
+    static final Field<String> DEED_KEY = text("deed_key");
+    static final Field<String> ACT = text("act");
+    static final Field<byte[]> DIGEST = bytes("digest");
+    static final Field<Long> AT = count("at");
+
+    static final Table<Record> AUDIT = table(name("audit"));
+    static final Field<Long> AUDIT_NUMBER = count("number");
+    static final Field<String> ACTOR = text("actor");
+    static final Field<String> OUTCOME = text("outcome");
+    static final Table<Record> AUDIT_HEAD = table(name("audit_head"));
 
     static final Table<Record> ADDED_STUDY = table(name("added_study"));
 

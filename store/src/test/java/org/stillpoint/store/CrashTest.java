@@ -206,6 +206,11 @@ class CrashTest {
 
     /** A session to tap in. */
     private record Tapping(Store store, TestClock clock) implements Practice {
+        @Override
+        public void reopen() {
+            throw new UnsupportedOperationException("these tests open what is left themselves");
+        }
+
         Session session() {
             Session session = startSession(addClient("Ann"));
             mark(session, new Moment.Distress(Score0To10.of(2)));

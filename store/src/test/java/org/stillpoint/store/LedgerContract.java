@@ -224,7 +224,7 @@ interface LedgerContract extends Practice {
                         only.sealedAt().minusSeconds(9).toEpochMilli(),
                         only.firstTarget().orElseThrow().toEpochMilli(),
                         contentOf(1),
-                        LedgerRow.NONE_BEFORE,
+                        Chain.NONE_BEFORE,
                         "")
                 .hashed();
         behindItsBack("update ledger set sealed_at = " + forged.sealedAt() + ", hash = '" + forged.hash() + "'");

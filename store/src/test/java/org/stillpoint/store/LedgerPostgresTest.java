@@ -47,6 +47,12 @@ class LedgerPostgresTest implements LedgerContract, StudiesContract {
     }
 
     @Override
+    public void reopen() {
+        store.close();
+        store = Store.open(settings, clock);
+    }
+
+    @Override
     public Store store() {
         return store;
     }

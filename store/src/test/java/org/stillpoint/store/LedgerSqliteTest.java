@@ -29,6 +29,12 @@ class LedgerSqliteTest implements LedgerContract, StudiesContract {
     }
 
     @Override
+    public void reopen() {
+        store.close();
+        store = Store.open(new StoreSettings.Sqlite(folder.resolve("data")), clock);
+    }
+
+    @Override
     public Store store() {
         return store;
     }

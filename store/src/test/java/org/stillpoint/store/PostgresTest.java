@@ -30,7 +30,8 @@ class PostgresTest
                 DiaryContract,
                 QuestionnairesContract,
                 AccountsContract,
-                VaultContract {
+                VaultContract,
+                UnitOfWorkContract {
     private static final TestClock CLOCK = new TestClock();
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -74,8 +75,8 @@ class PostgresTest
         CLOCK.reset();
         try (Connection connection = raw();
                 Statement statement = connection.createStatement()) {
-            for (List<Table<Record>> tables :
-                    List.of(Tables.OF_A_SESSION, Tables.OF_A_CLIENT, List.of(Tables.CLIENT, Tables.ACCOUNT))) {
+            for (List<Table<Record>> tables : List.of(
+                    Tables.OF_A_SESSION, Tables.OF_A_CLIENT, List.of(Tables.CLIENT, Tables.ACCOUNT, Tables.DEED))) {
                 for (Table<Record> table : tables) {
                     statement.execute("delete from " + table.getName());
                 }
@@ -123,6 +124,12 @@ class PostgresTest
                 statement.execute("delete from flyway_schema_history where version = '999'");
             }
         }
+    }
+
+    @Override
+    public void reopen() {
+        store.close();
+        store = Store.open(settings, CLOCK);
     }
 
     @Override

@@ -18,12 +18,31 @@ import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Tap;
+import org.stillpoint.record.work.Audit;
+import org.stillpoint.record.work.Records;
+import org.stillpoint.record.work.Rights;
+import org.stillpoint.record.work.UnitOfWork;
 
 /** A practice with an empty record of its own, and the few things that every test does in it. */
 interface Practice {
     Store store();
 
     TestClock clock();
+
+    /** Closes the record in the ordinary way and opens it again. */
+    void reopen();
+
+    default Records records() {
+        return store();
+    }
+
+    default UnitOfWork work(Rights rights) {
+        return store().unitOfWork(rights);
+    }
+
+    default Audit audit() {
+        return store().audit();
+    }
 
     default Instant now() {
         return clock().instant();

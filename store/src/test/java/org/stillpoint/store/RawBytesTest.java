@@ -236,6 +236,12 @@ class RawBytesTest implements Practice {
     }
 
     @Override
+    public void reopen() {
+        store.close();
+        store = Store.open(new StoreSettings.Sqlite(folder), clock);
+    }
+
+    @Override
     public Store store() {
         return store;
     }

@@ -16,7 +16,8 @@ class SqliteTest
                 DiaryContract,
                 QuestionnairesContract,
                 AccountsContract,
-                VaultContract {
+                VaultContract,
+                UnitOfWorkContract {
     private final TestClock clock = new TestClock();
 
     @TempDir
@@ -32,6 +33,12 @@ class SqliteTest
     @AfterEach
     void close() {
         store.close();
+    }
+
+    @Override
+    public void reopen() {
+        store.close();
+        store = Store.open(new StoreSettings.Sqlite(folder.resolve("data")), clock);
     }
 
     @Override

@@ -1,0 +1,116 @@
+package org.stillpoint.store;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.NotAllowed;
+import org.stillpoint.record.RecordException;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.AuditEntry;
+import org.stillpoint.record.work.AuditEntry.Outcome;
+import org.stillpoint.record.work.Deed;
+import org.stillpoint.record.work.Records;
+import org.stillpoint.record.work.Rights;
+import org.stillpoint.record.work.UnitOfWork;
+
+/** Units of work: one transaction each, which every repository joins that is used within it. */
+final class StoredUnitOfWork implements UnitOfWork {
+    private final Database database;
+    private final Keys keys;
+    private final Deeds deeds;
+    private final StoredAudit audit;
+    private final Records records;
+    private final Rights rights;
+    private final Clock clock;
+
+    StoredUnitOfWork(Database database, Keys keys, StoredAudit audit, Records records, Rights rights, Clock clock) {
+        this.database = database;
+        this.keys = keys;
+        this.deeds = new Deeds(keys);
+        this.audit = audit;
+        this.records = records;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Override
+    public <T> T run(Actor actor, Deed deed, Function<Records, T> first, Function<Records, T> again) {
+        requireNoOther();
+        Optional<Id<?>> key = Optional.of(deed.key());
+        try {
+            return database.write(transaction -> {
+                requireRight(actor, deed.act(), deed.client());
+                boolean kept = deed.client().isEmpty()
+                        || keys.findLocked(transaction, deed.client().get()).isPresent();
+                boolean isNew = deeds.enter(transaction, deed, clock.instant());
+                if (isNew && !kept) {
+                    throw new NoSuchRecord("client", deed.client().orElseThrow());
+                }
+                T answer = isNew ? first.apply(records) : database.withoutWriting(() -> again.apply(records));
+                Outcome outcome = isNew ? Outcome.DONE : Outcome.AGAIN;
+                audit.append(transaction, entry(actor, deed.act(), deed.client(), key, outcome));
+                return answer;
+            });
+        } catch (RecordException refused) {
+            AuditEntry entry = entry(actor, deed.act(), deed.client(), key, outcome(refused));
+            database.write(transaction -> {
+                audit.append(transaction, entry);
+                return entry;
+            });
+            throw refused;
+        }
+    }
+
+    @Override
+    public <T> T read(Actor actor, Act act, Optional<Id<Client>> client, Function<Records, T> reading) {
+        if (act.kind() != Act.Kind.READS) {
+            throw new IllegalArgumentException(act + " changes something: it is run, under a key");
+        }
+        requireNoOther();
+        T read;
+        try {
+            read = database.read(transaction -> {
+                requireRight(actor, act, client);
+                if (client.isPresent() && !keys.isClient(transaction, client.get())) {
+                    throw new NoSuchRecord("client", client.get());
+                }
+                return reading.apply(records);
+            });
+        } catch (RecordException refused) {
+            if (client.isPresent() || refused instanceof NotAllowed) {
+                audit.appendSoon(entry(actor, act, client, Optional.empty(), outcome(refused)));
+            }
+            throw refused;
+        }
+        if (client.isPresent()) {
+            audit.appendSoon(entry(actor, act, client, Optional.empty(), Outcome.DONE));
+        }
+        return read;
+    }
+
+    private void requireNoOther() {
+        if (database.isUnderWay()) {
+            throw new IllegalStateException("a unit of work within another");
+        }
+    }
+
+    private void requireRight(Actor actor, Act act, Optional<Id<Client>> client) {
+        if (!rights.may(actor, act, client)) {
+            throw new NotAllowed(act.name());
+        }
+    }
+
+    private static Outcome outcome(RecordException refused) {
+        return refused instanceof NotAllowed ? Outcome.NOT_ALLOWED : Outcome.REFUSED;
+    }
+
+    /** An entry without number and hash, which it gets where it is added. */
+    private AuditEntry entry(Actor actor, Act act, Optional<Id<Client>> client, Optional<Id<?>> key, Outcome outcome) {
+        return new AuditEntry(0, clock.instant().truncatedTo(ChronoUnit.MILLIS), actor, act, client, key, outcome, "");
+    }
+}
