@@ -1,9 +1,10 @@
 package org.stillpoint.web.life;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.stillpoint.memory.LifeParameters;
-import org.stillpoint.memory.TeachingExample;
-import org.stillpoint.memory.person.OwnCourse;
+import org.stillpoint.practice.life.LifeCourse;
+import org.stillpoint.practice.life.LifePlayer;
+import org.stillpoint.practice.life.LifeStory;
+import org.stillpoint.practice.life.OwnParameters;
+import org.stillpoint.practice.life.ToldLife;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Client;
@@ -37,8 +40,11 @@ class LifeController {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final LifeModel model;
-    private final Places places;
+    /** Bytes of one number as the page reads it. */
+    private static final int FLOAT = 4;
+
+    private final LifePlayer player;
+    private final LifeRows rows;
     private final Clients clients;
     private final History history;
     private final Sessions sessions;
@@ -47,7 +53,7 @@ class LifeController {
     private final Clock clock;
 
     LifeController(
-            LifeModel model,
+            LifePlayer player,
             Places places,
             Clients clients,
             History history,
@@ -55,8 +61,8 @@ class LifeController {
             CheckIns checkIns,
             OwnParameters ownParameters,
             Clock clock) {
-        this.model = model;
-        this.places = places;
+        this.player = player;
+        this.rows = new LifeRows(places, clock.getZone());
         this.clients = clients;
         this.history = history;
         this.sessions = sessions;
@@ -70,24 +76,32 @@ class LifeController {
 
     @GetMapping("/life")
     String first(Model view) {
-        return example(TeachingExample.values()[0].key(), view);
+        return example(player.examples().getFirst().key(), view);
     }
 
     @GetMapping("/life/{example}")
     String example(@PathVariable String example, Model view) {
-        TeachingExample chosen = find(example);
+        LifeStory story = find(example);
+        List<LifePlayer.Example> examples = player.examples();
         view.addAttribute(
                 "page",
                 page(
                         null,
-                        chosen.words(),
-                        TaughtLife.of(chosen, places, model),
-                        "/life/" + chosen.key() + "/course.bin?",
+                        examples.stream()
+                                .filter(each -> each.key().equals(example))
+                                .map(LifePlayer.Example::title)
+                                .findFirst()
+                                .orElseThrow(),
+                        story,
+                        "/life/" + example + "/course.bin?",
                         List.of(),
                         List.of(
                                 "A made-up life to teach with: it follows the story that the method tells. Nobody lived it, and it shows nothing about whether that story is true."),
-                        Arrays.stream(TeachingExample.values())
-                                .map(each -> new LifePage.Example(each.words(), "/life/" + each.key(), each == chosen))
+                        examples.stream()
+                                .map(each -> new LifePage.Example(
+                                        each.title(),
+                                        "/life/" + each.key(),
+                                        each.key().equals(example)))
                                 .toList()));
         return "life";
     }
@@ -95,7 +109,7 @@ class LifeController {
     @GetMapping(path = "/life/{example}/course.bin", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<byte[]> course(
             @PathVariable String example, @RequestParam(name = "without", defaultValue = "") Set<String> without) {
-        return answer(model.course(TaughtLife.of(find(example), places, model), LifeParameters.standard(), without));
+        return answer(player.course(find(example), LifePlayer.Person.STANDARD, without));
     }
 
     @GetMapping("/clients/{id}/life")
@@ -107,8 +121,8 @@ class LifeController {
                 Locale.ROOT,
                 "%s/life/course.bin?adapts=%.3f&hurts=%.3f&",
                 head.path(),
-                known.course().adapts().middle(),
-                known.course().hurts().middle());
+                known.middle().adapts(),
+                known.middle().hurts());
         view.addAttribute(
                 "page", page(head, "Life", story(client), course, OwnWords.of(known), notes(client), List.of()));
         return "life";
@@ -121,21 +135,15 @@ class LifeController {
             @RequestParam(name = "adapts", defaultValue = "1") double adapts,
             @RequestParam(name = "hurts", defaultValue = "1") double hurts,
             @RequestParam(name = "without", defaultValue = "") Set<String> without) {
-        if (!OwnCourse.known(adapts) || !OwnCourse.known(hurts)) {
+        LifePlayer.Person person = new LifePlayer.Person(adapts, hurts);
+        if (!person.known()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        return answer(model.course(story(clients.get(Id.of(id))), OwnCourse.parameters(adapts, hurts), without));
+        return answer(player.course(story(clients.get(Id.of(id))), person, without));
     }
 
     private LifeStory story(Client client) {
-        return ToldLife.of(
-                client,
-                history.list(client.id()),
-                sessions.list(client.id()),
-                checkIns.list(client.id()),
-                places,
-                model,
-                clock);
+        return player.told(client, history.list(client.id()), sessions.list(client.id()), checkIns.list(client.id()));
     }
 
     private static List<String> notes(Client client) {
@@ -149,7 +157,7 @@ class LifeController {
         return notes;
     }
 
-    private static LifePage page(
+    private LifePage page(
             @Nullable ClientHead head,
             String title,
             LifeStory story,
@@ -157,26 +165,26 @@ class LifeController {
             List<String> own,
             List<String> notes,
             List<LifePage.Example> examples) {
-        List<LifePage.Row> rows = story.happenings().stream()
-                .filter(LifeStory.Happening::told)
-                .map(each -> new LifePage.Row(
-                        each.id(),
-                        each.kind().name().toLowerCase(Locale.ROOT),
-                        each.age(),
-                        each.title(),
-                        each.when(),
-                        each.detail(),
-                        each.places()))
-                .toList();
-        String script = JSON.writeValueAsString(new Script(story.from(), story.to(), story.birth(), rows));
-        return new LifePage(head, title, examples, rows, course, script, own, notes);
+        List<LifePage.Row> told = rows.of(story);
+        String script = JSON.writeValueAsString(
+                new Script(story.from(), story.to(), story.birth().orElse(0), told));
+        return new LifePage(head, title, examples, told, course, script, own, notes);
     }
 
-    private static TeachingExample find(String key) {
-        return TeachingExample.find(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private LifeStory find(String key) {
+        return player.findExample(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static ResponseEntity<byte[]> answer(byte[] course) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(course);
+    /** The moments one after another, as little-endian 32-bit floats. */
+    private static ResponseEntity<byte[]> answer(LifeCourse course) {
+        List<double[]> moments = course.moments();
+        ByteBuffer buffer = ByteBuffer.allocate(FLOAT * moments.size() * moments.getFirst().length)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        for (double[] moment : moments) {
+            for (double value : moment) {
+                buffer.putFloat((float) value);
+            }
+        }
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(buffer.array());
     }
 }

@@ -2,7 +2,8 @@ package org.stillpoint.web.life;
 
 import java.util.List;
 import java.util.Locale;
-import org.stillpoint.memory.person.Interval;
+import org.stillpoint.practice.life.OwnParameters;
+import org.stillpoint.practice.life.OwnParameters.Plausible;
 import org.stillpoint.web.view.Words;
 
 /** What is known of one person's parameters, in plain words: intervals and what they rest on, never a promise. */
@@ -11,7 +12,7 @@ final class OwnWords {
     private OwnWords() {}
 
     static List<String> of(OwnParameters.Known known) {
-        Interval release = known.release();
+        Plausible release = known.release();
         return List.of(
                 String.format(
                         Locale.ROOT,
@@ -20,9 +21,8 @@ final class OwnWords {
                         Words.percent(release.high()),
                         Words.count(known.releases(), "release"),
                         known.othersReleases()),
-                "Adapts: takes up " + times(known.course().adapts())
-                        + " what the standard body does before it is felt.",
-                "Hurts: what is felt hurts " + times(known.course().hurts()) + " as much as in the standard body.",
+                "Adapts: takes up " + times(known.adapts()) + " what the standard body does before it is felt.",
+                "Hurts: what is felt hurts " + times(known.hurts()) + " as much as in the standard body.",
                 (known.weeks() == 0
                                 ? "No week with check-ins of this person yet"
                                 : "From " + Words.count(known.weeks(), "week") + " with check-ins of this person")
@@ -31,7 +31,7 @@ final class OwnWords {
                         + " of 10, if the model is right, which nobody has shown. It promises nothing.");
     }
 
-    private static String times(Interval factor) {
+    private static String times(Plausible factor) {
         return String.format(Locale.ROOT, "%.1f to %.1f times", factor.low(), factor.high());
     }
 }

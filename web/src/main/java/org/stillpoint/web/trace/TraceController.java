@@ -18,21 +18,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.practice.trace.Felt;
+import org.stillpoint.practice.trace.TraceReading;
+import org.stillpoint.practice.trace.TraceReading.Traced;
+import org.stillpoint.practice.trace.TraceReading.Worth;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.bodymap.BodyMap;
-import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.history.History;
-import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.trace.NextPlace;
 import org.stillpoint.trace.Place;
-import org.stillpoint.trace.Route;
 import org.stillpoint.trace.Trace;
-import org.stillpoint.web.life.OwnParameters;
 import org.stillpoint.web.view.BodyLayers;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
@@ -49,44 +49,35 @@ class TraceController {
     /** How strongly a place to feel next is outlined where no place was found, 0 to 1. */
     private static final double NEXT_ON_BODY = 0.5;
 
-    /** How closely single releases keep to a person's mean: the sum of the parameters of the beta distribution of the extent. Assumed, 2026. */
-    private static final double RELEASE_STEADINESS = 4;
-
     private final Clients clients;
-    private final BodyMaps bodyMaps;
     private final History history;
     private final Places places;
-    private final Tracing tracing;
+    private final TraceReading reading;
     private final Felt felt;
-    private final OwnParameters persons;
     private final WayWords ways;
     private final Clock clock;
 
     TraceController(
             Clients clients,
-            BodyMaps bodyMaps,
             History history,
             Atlas atlas,
             Places places,
-            Tracing tracing,
+            TraceReading reading,
             Felt felt,
-            OwnParameters persons,
             Clock clock) {
-        this.persons = persons;
         this.felt = felt;
         this.ways = new WayWords(atlas, places);
         this.clients = clients;
-        this.bodyMaps = bodyMaps;
         this.history = history;
         this.places = places;
-        this.tracing = tracing;
+        this.reading = reading;
         this.clock = clock;
     }
 
     @GetMapping("/clients/{id}/trace")
     String show(@PathVariable String id, Model model) {
         Client client = clients.get(Id.of(id));
-        Optional<BodyMap> map = markedMap(client);
+        Optional<BodyMap> map = reading.findMarked(client.id());
         BodyLayers layers = new BodyLayers(places).told(history.list(client.id()));
         map.ifPresent(layers::pain);
         model.addAttribute(
@@ -111,13 +102,11 @@ class TraceController {
     @GetMapping("/clients/{id}/trace/answer")
     String answer(@PathVariable String id, Model model) {
         Client client = clients.get(Id.of(id));
-        Optional<BodyMap> map = markedMap(client);
-        if (map.isEmpty()) {
+        Optional<Traced> traced = reading.find(client.id());
+        if (traced.isEmpty()) {
             return "redirect:/clients/" + client.id() + "/trace";
         }
-        List<TraumaEvent> events = history.list(client.id());
-        Optional<Examination> found = felt.since(map.get()).filter(examination -> !examination.isEmpty());
-        model.addAttribute("page", answer(client, tracing.trace(map.get(), found, events), events, found));
+        model.addAttribute("page", answer(client, traced.get()));
         return "traceanswer";
     }
 
@@ -164,7 +153,7 @@ class TraceController {
 
     private String found(String id, Consumer<BodyMap> kept) {
         Client client = clients.get(Id.of(id));
-        Optional<BodyMap> map = markedMap(client);
+        Optional<BodyMap> map = reading.findMarked(client.id());
         map.ifPresent(kept);
         return "redirect:/clients/" + client.id() + (map.isPresent() ? "/trace/answer" : "/trace");
     }
@@ -177,31 +166,27 @@ class TraceController {
         return new Grade(Integer.parseInt(typed));
     }
 
-    private Optional<BodyMap> markedMap(Client client) {
-        return bodyMaps.findLatest(client.id())
-                .filter(map -> map.pain().values().stream().anyMatch(score -> score.value() > 0));
-    }
-
-    private TraceAnswer answer(
-            Client client, Tracing.Answer answer, List<TraumaEvent> events, Optional<Examination> found) {
-        Trace trace = answer.trace();
+    private TraceAnswer answer(Client client, Traced traced) {
+        Trace trace = traced.trace();
+        Optional<Examination> found = traced.found();
         Map<String, String> titles = new HashMap<>();
-        events.forEach(event -> titles.put(
-                event.id().toString(),
-                event.told().kind().words() + ", " + Words.when(event.told().when())));
+        traced.told()
+                .forEach(event -> titles.put(
+                        event.id().toString(),
+                        event.told().kind().words() + ", "
+                                + Words.when(event.told().when())));
         BodyLayers layers = new BodyLayers(places);
         List<TraceAnswer.PlaceRow> rows = new ArrayList<>();
-        double release = trace.places().isEmpty() ? 0 : persons.release(client).middle();
-        for (int p = 0; p < trace.places().size(); p++) {
-            Place place = trace.places().get(p);
-            rows.add(row(place, answer.routes().get(p), release, titles));
+        for (Worth worth : traced.places()) {
+            Place place = worth.place();
+            rows.add(row(worth, traced.release(), titles));
             for (int m = 0; m < place.muscles().size(); m++) {
                 double rank = place.inclusion()[m] / place.inclusion()[0];
                 layers.muscle("traced", place.muscles().get(m), Math.max(0.35, rank), "worth feeling");
             }
         }
         List<TraceAnswer.NextRow> next = new ArrayList<>();
-        for (NextPlace place : answer.next()) {
+        for (NextPlace place : traced.next()) {
             next.add(new TraceAnswer.NextRow(
                     places.muscle(place.muscle()), titles(place.touchedBy(), titles), place.muscle()));
             if (rows.isEmpty()) {
@@ -252,7 +237,8 @@ class TraceController {
         return grade.map(Grade::value).orElse(TraceAnswer.NOT_ASKED);
     }
 
-    private TraceAnswer.PlaceRow row(Place place, List<Route> routes, double release, Map<String, String> titles) {
+    private TraceAnswer.PlaceRow row(Worth worth, double release, Map<String, String> titles) {
+        Place place = worth.place();
         List<String> muscles = place.muscles();
         List<String> others =
                 muscles.stream().skip(1).limit(MOST_NAMED).map(places::muscle).toList();
@@ -271,13 +257,12 @@ class TraceController {
                 place.share(),
                 titles(place.touchedBy(), titles),
                 String.join(" ", muscles),
-                relief(place, release),
-                ways.rows(routes),
-                ways.glow(routes));
+                relief(worth.relief(), release),
+                ways.rows(worth.routes()),
+                ways.glow(worth.routes()));
     }
 
-    private static String relief(Place place, double release) {
-        Place.Relief relief = place.relief(RELEASE_STEADINESS * release, RELEASE_STEADINESS * (1 - release));
+    private static String relief(Place.Relief relief, double release) {
         return "If it let go as far as releases do on average (%s, from this person's and the practice's, where there are any), the model would expect about %s of the marked pain to fade; in four cases of five %s to %s, were the model right."
                 .formatted(
                         Words.percent(release),

@@ -1,19 +1,18 @@
-package org.stillpoint.web.life;
+package org.stillpoint.practice.life;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 import org.stillpoint.memory.person.Interval;
 import org.stillpoint.memory.person.OwnCourse;
 import org.stillpoint.memory.person.OwnRelease;
+import org.stillpoint.practice.WorkedOut;
+import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.checkin.CheckIns;
@@ -24,10 +23,8 @@ import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Sessions;
-import org.stillpoint.web.view.Places;
 
 /** What sessions and check-ins say of how one person lets go, adapts and hurts, partly pooled over the practice. */
-@Component
 public final class OwnParameters {
 
     /** Others who are looked at: more would hardly narrow what is known of one person, and would keep a page waiting. */
@@ -42,26 +39,33 @@ public final class OwnParameters {
     private final History history;
     private final Sessions sessions;
     private final CheckIns checkIns;
-    private final Places places;
-    private final LifeModel model;
+    private final StandardBody body;
+    private final LifePlayer player;
     private final Clock clock;
-    private final Map<Id<Client>, Kept> kept = new ConcurrentHashMap<>();
+    private final WorkedOut<Said> said = new WorkedOut<>();
 
-    OwnParameters(
+    public OwnParameters(
             Clients clients,
             History history,
             Sessions sessions,
             CheckIns checkIns,
-            Places places,
-            LifeModel model,
+            StandardBody body,
+            LifePlayer player,
             Clock clock) {
         this.clients = clients;
         this.history = history;
         this.sessions = sessions;
         this.checkIns = checkIns;
-        this.places = places;
-        this.model = model;
+        this.body = body;
+        this.player = player;
         this.clock = clock;
+    }
+
+    /** What is known of one parameter: it lies between low and high with probability 0.9, on either side of the middle alike. */
+    public record Plausible(double low, double middle, double high) {
+        private static Plausible of(Interval interval) {
+            return new Plausible(interval.low(), interval.middle(), interval.high());
+        }
     }
 
     /**
@@ -70,68 +74,78 @@ public final class OwnParameters {
      * @param release share of what is held that lets go at a release, on average
      * @param releases of this person
      * @param othersReleases of the others
-     * @param course how this person adapts and hurts
+     * @param adapts factor on what the standard body takes up before anything is felt
+     * @param hurts factor on how much what is felt hurts in the standard body
      * @param weeks with check-ins of this person
      * @param others whose releases or check-ins count
      */
-    record Known(Interval release, int releases, int othersReleases, OwnCourse.Answer course, int weeks, int others) {}
+    public record Known(
+            Plausible release,
+            int releases,
+            int othersReleases,
+            Plausible adapts,
+            Plausible hurts,
+            int weeks,
+            int others) {
 
-    /** What one client's readings say, and what it was worked out from. */
-    private record Kept(int from, List<Double> extents, OwnCourse.Evidence evidence, int weeks) {
-        boolean says() {
+        /** The person with both factors at their middle. */
+        public LifePlayer.Person middle() {
+            return new LifePlayer.Person(adapts.middle(), hurts.middle());
+        }
+    }
+
+    /** What one client's readings say. */
+    private record Said(List<Double> extents, OwnCourse.Evidence evidence, int weeks) {
+        boolean something() {
             return weeks > 0 || !extents.isEmpty();
         }
     }
 
     /** Share of what is held that lets go at a release of this client, on average. */
-    public Interval release(Client client) {
+    public Plausible release(Id<Client> client) {
         List<List<Double>> others = clients.list().stream()
-                .filter(each -> !each.id().equals(client.id()))
+                .filter(each -> !each.id().equals(client))
                 .limit(MOST_OTHERS)
                 .map(each -> extents(sessions.list(each.id())))
                 .filter(extents -> !extents.isEmpty())
                 .toList();
-        return OwnRelease.of(extents(sessions.list(client.id())), others);
+        return Plausible.of(OwnRelease.of(extents(sessions.list(client)), others));
     }
 
     /** What is known of this client today. */
-    Known of(Client client) {
-        Kept own = kept(client);
+    public Known of(Client client) {
         List<Client> all = clients.list();
-        kept.keySet().retainAll(all.stream().map(Client::id).toList());
-        List<Kept> others = all.stream()
+        said.keepOnly(all.stream().map(Client::id).toList());
+        Said own = said(client);
+        List<Said> others = all.stream()
                 .filter(each -> !each.id().equals(client.id()))
                 .limit(MOST_OTHERS)
-                .map(this::kept)
-                .filter(Kept::says)
+                .map(this::said)
+                .filter(Said::something)
                 .toList();
+        OwnCourse.Answer course =
+                OwnCourse.of(own.evidence(), others.stream().map(Said::evidence).toList());
         return new Known(
-                OwnRelease.of(own.extents(), others.stream().map(Kept::extents).toList()),
+                Plausible.of(OwnRelease.of(
+                        own.extents(), others.stream().map(Said::extents).toList())),
                 own.extents().size(),
                 others.stream().mapToInt(each -> each.extents().size()).sum(),
-                OwnCourse.of(own.evidence(), others.stream().map(Kept::evidence).toList()),
+                Plausible.of(course.adapts()),
+                Plausible.of(course.hurts()),
                 own.weeks(),
                 others.size());
     }
 
-    private Kept kept(Client client) {
+    private Said said(Client client) {
         List<TraumaEvent> events = history.list(client.id());
         List<Session> held = sessions.list(client.id());
         List<CheckIn> answered = checkIns.list(client.id());
-        int from = Objects.hash(client, events, held, answered);
-        return kept.compute(
-                client.id(),
-                (id, before) -> before != null && before.from() == from
-                        ? before
-                        : workedOut(from, client, events, held, answered));
-    }
-
-    private Kept workedOut(
-            int from, Client client, List<TraumaEvent> events, List<Session> held, List<CheckIn> answered) {
-        LifeStory story = ToldLife.of(client, events, held, answered, places, model, clock);
-        List<OwnCourse.Reading> weeks = weeks(story, answered);
-        return new Kept(
-                from, extents(held), OwnCourse.evidence(model.memory(), story.changes(Set.of()), weeks), weeks.size());
+        return said.of(client.id(), Objects.hash(client, events, held, answered), () -> {
+            LifeStory story = player.told(client, events, held, answered);
+            List<OwnCourse.Reading> weeks = weeks(story, answered);
+            return new Said(
+                    extents(held), OwnCourse.evidence(body.memory(), story.changes(Set.of()), weeks), weeks.size());
+        });
     }
 
     private static List<Double> extents(List<Session> held) {

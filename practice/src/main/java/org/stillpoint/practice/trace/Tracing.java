@@ -1,4 +1,4 @@
-package org.stillpoint.web.trace;
+package org.stillpoint.practice.trace;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.stereotype.Component;
 import org.stillpoint.anatomy.Atlas;
-import org.stillpoint.memory.EventKind;
 import org.stillpoint.memory.ToldEvent;
 import org.stillpoint.practice.body.StandardBody;
-import org.stillpoint.record.RegionCode;
+import org.stillpoint.practice.body.ToldOnBody;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Finding;
@@ -26,7 +24,6 @@ import org.stillpoint.trace.Route;
 import org.stillpoint.trace.Trace;
 
 /** Asks the body model where the marked pain may come from. */
-@Component
 final class Tracing {
 
     /** Places to feel next that are named: as many as a person takes in at a glance. */
@@ -35,12 +32,14 @@ final class Tracing {
     /** Regions to which the way from a place is told. */
     private static final int MOST_ROUTES = 3;
 
-    private final Atlas atlas;
     private final StandardBody body;
+    private final Atlas atlas;
+    private final ToldOnBody told;
 
-    Tracing(Atlas atlas, StandardBody body) {
-        this.atlas = atlas;
+    Tracing(StandardBody body) {
         this.body = body;
+        this.atlas = body.atlas();
+        this.told = new ToldOnBody(body);
     }
 
     /**
@@ -55,19 +54,19 @@ final class Tracing {
     Answer trace(BodyMap map, Optional<Examination> found, List<TraumaEvent> events) {
         Map<String, Double> pain = new HashMap<>();
         map.pain().forEach((region, score) -> {
-            if (atlas.regions().find(region.value()).isPresent()) {
+            if (told.has(region)) {
                 pain.put(region.value(), score.value());
             }
         });
         Observation observation = Observation.of(atlas, pain)
                 .with(palpations(found), Hand.untested())
                 .noting(notes(found));
-        List<ToldEvent> told = events.stream().map(this::told).toList();
-        Trace trace = body.trace().trace(observation, told);
+        List<ToldEvent> resolved = events.stream().map(told::resolve).toList();
+        Trace trace = body.trace().trace(observation, resolved);
         List<List<Route>> routes = trace.places().stream()
                 .map(place -> body.trace().routes(place, observation, MOST_ROUTES))
                 .toList();
-        return new Answer(trace, routes, body.trace().next(trace, observation, told, MOST_NEXT));
+        return new Answer(trace, routes, body.trace().next(trace, observation, resolved, MOST_NEXT));
     }
 
     private List<Palpation> palpations(Optional<Examination> found) {
@@ -100,19 +99,5 @@ final class Tracing {
                 new TreeMap<>(found.map(Examination::findings).orElseGet(TreeMap::new));
         known.keySet().removeIf(muscle -> atlas.muscles().find(muscle).isEmpty());
         return known;
-    }
-
-    private ToldEvent told(TraumaEvent event) {
-        // How it happened is the client's free text; the model knows only coded mechanisms, so it is told none.
-        return new ToldEvent(
-                event.id().toString(),
-                EventKind.valueOf(event.told().kind().name()),
-                "",
-                event.told().places().stream()
-                        .map(RegionCode::value)
-                        .filter(code -> atlas.regions().find(code).isPresent())
-                        .toList(),
-                event.told().severity().value(),
-                event.told().emotionalIntensity().value());
     }
 }

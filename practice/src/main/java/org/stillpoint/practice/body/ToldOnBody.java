@@ -1,0 +1,57 @@
+package org.stillpoint.practice.body;
+
+import java.util.List;
+import java.util.Locale;
+import org.stillpoint.memory.EventKind;
+import org.stillpoint.memory.ToldEvent;
+import org.stillpoint.record.RegionCode;
+import org.stillpoint.record.history.Told;
+import org.stillpoint.record.history.TraumaEvent;
+
+/** What a client told, on the standard body: the one place where a told event becomes muscles that braced. */
+public final class ToldOnBody {
+
+    private final StandardBody body;
+
+    public ToldOnBody(StandardBody body) {
+        this.body = body;
+    }
+
+    /** The event as the model takes it; places that the atlas has not (any more) are left out. */
+    public ToldEvent resolve(TraumaEvent event) {
+        Told told = event.told();
+        EventKind kind = EventKind.valueOf(told.kind().name());
+        return new ToldEvent(
+                event.id().toString(),
+                kind,
+                mechanism(kind, told),
+                places(event).stream().map(RegionCode::value).toList(),
+                told.severity().value(),
+                told.emotionalIntensity().value());
+    }
+
+    /** Where it struck or what braced, as far as the atlas has these places. */
+    public List<RegionCode> places(TraumaEvent event) {
+        return event.told().places().stream().filter(this::has).toList();
+    }
+
+    /** How strongly the event touched each muscle, 0 to 1, in the order of the atlas. */
+    public double[] doses(TraumaEvent event) {
+        return body.bracing().doses(resolve(event));
+    }
+
+    /** How much of each muscle lies under a region, 0 to 1, in the order of the atlas. */
+    public double[] under(RegionCode region) {
+        return body.bracing().doses(new ToldEvent("", EventKind.INJURY, "", List.of(region.value()), 0, 0));
+    }
+
+    public boolean has(RegionCode region) {
+        return body.atlas().regions().find(region.value()).isPresent();
+    }
+
+    /** The mechanism where what was told is one that the model knows, word for word; the text is never interpreted. */
+    private String mechanism(EventKind kind, Told told) {
+        String said = told.mechanism().value().strip().toLowerCase(Locale.ROOT);
+        return body.bracing().mechanisms(kind).contains(said) ? said : "";
+    }
+}

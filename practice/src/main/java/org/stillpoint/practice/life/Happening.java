@@ -1,0 +1,114 @@
+package org.stillpoint.practice.life;
+
+import java.util.List;
+import org.stillpoint.memory.LifeEvent;
+import org.stillpoint.record.RegionCode;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.Site;
+
+/** Something that happens at one age of a life. */
+public sealed interface Happening {
+
+    /** Names it within its life. */
+    String id();
+
+    /** Years. */
+    double age();
+
+    /** What it changes in the model. */
+    List<LifeEvent> changes();
+
+    /** Whether a held contraction lets go: the player can leave that out to compare. */
+    default boolean release() {
+        return false;
+    }
+
+    /**
+     * A trauma event that the client told.
+     *
+     * @param places where, as far as the atlas has them
+     */
+    record Struck(TraumaEvent event, double age, List<RegionCode> places, List<LifeEvent> changes)
+            implements Happening {
+        @Override
+        public String id() {
+            return event.id().toString();
+        }
+    }
+
+    /**
+     * A release that was marked in a session.
+     *
+     * @param extent share of what was held that let go, 0 to 1
+     * @param muscles ids of those that it reaches
+     */
+    record Released(Mark mark, Site site, double extent, double age, List<String> muscles, List<LifeEvent> changes)
+            implements Happening {
+        @Override
+        public String id() {
+            return mark.id().toString();
+        }
+
+        @Override
+        public boolean release() {
+            return true;
+        }
+    }
+
+    /** A check-in: stress, tension and anxiety from here to the next. */
+    record Answered(CheckIn checkIn, double age, List<LifeEvent> changes) implements Happening {
+        @Override
+        public String id() {
+            return checkIn.id().toString();
+        }
+    }
+
+    /**
+     * A trauma event of a made-up life.
+     *
+     * @param severity how hard it struck, 0 to 10
+     * @param intensity how strongly it was felt, 0 to 10
+     * @param muscles ids of those that braced
+     */
+    record TaughtEvent(
+            String id,
+            double age,
+            String title,
+            double severity,
+            double intensity,
+            List<String> muscles,
+            List<LifeEvent> changes)
+            implements Happening {}
+
+    /**
+     * Stress, tension and anxiety of a made-up life from here on.
+     *
+     * @param level 0 to 1
+     */
+    record TaughtArousal(String id, double age, String title, double level, List<LifeEvent> changes)
+            implements Happening {}
+
+    /**
+     * A release of a made-up life, on both sides.
+     *
+     * @param extent share of what is held that lets go, 0 to 1
+     * @param named the muscles, without a side
+     * @param muscles their ids
+     */
+    record TaughtRelease(
+            String id,
+            double age,
+            String title,
+            double extent,
+            List<String> named,
+            List<String> muscles,
+            List<LifeEvent> changes)
+            implements Happening {
+        @Override
+        public boolean release() {
+            return true;
+        }
+    }
+}

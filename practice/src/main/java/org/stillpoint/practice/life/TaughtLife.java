@@ -1,0 +1,56 @@
+package org.stillpoint.practice.life;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.stillpoint.memory.LifeEvent;
+import org.stillpoint.memory.TeachingExample;
+import org.stillpoint.practice.body.StandardBody;
+
+/** A teaching example as the model plays it. */
+final class TaughtLife {
+
+    private TaughtLife() {}
+
+    static LifeStory of(TeachingExample example, StandardBody body) {
+        List<Happening> happenings = new ArrayList<>();
+        for (TeachingExample.Happening each : example.happenings()) {
+            happenings.add(happening(String.valueOf(happenings.size()), each, body));
+        }
+        return new LifeStory(example.from(), example.to(), OptionalDouble.empty(), happenings);
+    }
+
+    private static Happening happening(String id, TeachingExample.Happening each, StandardBody body) {
+        List<LifeEvent> changes = TeachingExample.changes(each, body.bracing());
+        return switch (each) {
+            case TeachingExample.Event(double age, var told) ->
+                new Happening.TaughtEvent(
+                        id,
+                        age,
+                        each.title(),
+                        told.severity(),
+                        told.intensity(),
+                        touched(body.bracing().doses(told), body),
+                        changes);
+            case TeachingExample.Arousal(double age, double level, String title) ->
+                new Happening.TaughtArousal(id, age, title, level, changes);
+            case TeachingExample.Release release ->
+                new Happening.TaughtRelease(
+                        id,
+                        release.age(),
+                        release.title(),
+                        release.extent(),
+                        release.muscles(),
+                        release.ids(body.atlas()),
+                        changes);
+        };
+    }
+
+    private static List<String> touched(double[] doses, StandardBody body) {
+        return IntStream.range(0, doses.length)
+                .filter(m -> doses[m] > 0)
+                .mapToObj(m -> body.atlas().muscles().list().get(m).id())
+                .toList();
+    }
+}

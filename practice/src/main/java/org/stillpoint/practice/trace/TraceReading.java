@@ -1,0 +1,106 @@
+package org.stillpoint.practice.trace;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.practice.body.StandardBody;
+import org.stillpoint.practice.life.OwnParameters;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.bodymap.BodyMaps;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.examination.Examination;
+import org.stillpoint.record.examination.Examinations;
+import org.stillpoint.record.history.History;
+import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.trace.NextPlace;
+import org.stillpoint.trace.Place;
+import org.stillpoint.trace.Route;
+import org.stillpoint.trace.Trace;
+
+/** Traces a client's newest marked pain, with what hands found since, and the relief to expect of this person. */
+public final class TraceReading {
+
+    /** How closely single releases keep to a person's mean: the sum of the parameters of the beta distribution of the extent. Assumed, 2026. */
+    private static final double RELEASE_STEADINESS = 4;
+
+    private final BodyMaps bodyMaps;
+    private final History history;
+    private final Examinations examinations;
+    private final OwnParameters persons;
+    private final Tracing tracing;
+    private final Clock clock;
+
+    public TraceReading(
+            BodyMaps bodyMaps,
+            History history,
+            Examinations examinations,
+            OwnParameters persons,
+            StandardBody body,
+            Clock clock) {
+        this.bodyMaps = bodyMaps;
+        this.history = history;
+        this.examinations = examinations;
+        this.persons = persons;
+        this.tracing = new Tracing(body);
+        this.clock = clock;
+    }
+
+    /**
+     * What the model makes of a client's pain.
+     *
+     * @param found what hands have found in this state of the body, as far as it went into this answer
+     * @param told every event that the client has told
+     * @param places those worth feeling, the one that accounts for most pain first
+     * @param release share of what is held that lets go at a release of this person on average; 0 where no place was found
+     * @param next where a palpating hand would tell most, whether or not a place was found
+     */
+    public record Traced(
+            BodyMap map,
+            Optional<Examination> found,
+            List<TraumaEvent> told,
+            Trace trace,
+            List<Worth> places,
+            double release,
+            List<NextPlace> next) {}
+
+    /**
+     * A place worth feeling.
+     *
+     * @param routes the ways by which a contraction held there would reach the pain
+     * @param relief that is to be expected if it let go as far as this person's releases do, were the model right
+     */
+    public record Worth(Place place, List<Route> routes, Place.Relief relief) {}
+
+    /** The newest map on which any pain is marked. */
+    public Optional<BodyMap> findMarked(Id<Client> client) {
+        return bodyMaps.findLatest(client)
+                .filter(map -> map.pain().values().stream().anyMatch(score -> score.value() > 0));
+    }
+
+    /** The trace; empty where no pain is marked. */
+    public Optional<Traced> find(Id<Client> client) {
+        return findMarked(client).map(this::traced);
+    }
+
+    private Traced traced(BodyMap map) {
+        List<TraumaEvent> told = history.list(map.client());
+        Optional<Examination> found = examinations
+                .findLatest(map.client())
+                .filter(kept -> SameState.holds(kept, map, clock.getZone()))
+                .filter(examination -> !examination.isEmpty());
+        Tracing.Answer answer = tracing.trace(map, found, told);
+        List<Place> places = answer.trace().places();
+        double release = places.isEmpty() ? 0 : persons.release(map.client()).middle();
+        List<Worth> worth = new ArrayList<>();
+        for (int p = 0; p < places.size(); p++) {
+            Place place = places.get(p);
+            worth.add(new Worth(
+                    place,
+                    answer.routes().get(p),
+                    place.relief(RELEASE_STEADINESS * release, RELEASE_STEADINESS * (1 - release))));
+        }
+        return new Traced(map, found, told, answer.trace(), List.copyOf(worth), release, answer.next());
+    }
+}

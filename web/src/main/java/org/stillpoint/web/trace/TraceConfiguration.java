@@ -1,0 +1,33 @@
+package org.stillpoint.web.trace;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.stillpoint.practice.body.StandardBody;
+import org.stillpoint.practice.life.OwnParameters;
+import org.stillpoint.practice.trace.Felt;
+import org.stillpoint.practice.trace.TraceReading;
+import org.stillpoint.record.bodymap.BodyMaps;
+import org.stillpoint.record.examination.Examinations;
+import org.stillpoint.record.history.History;
+
+/** The reading behind the trace. */
+@Configuration(proxyBeanMethods = false)
+class TraceConfiguration {
+
+    @Bean
+    TraceReading traceReading(
+            BodyMaps bodyMaps,
+            History history,
+            Examinations examinations,
+            OwnParameters persons,
+            StandardBody body,
+            Clock clock) {
+        return new TraceReading(bodyMaps, history, examinations, persons, body, clock);
+    }
+
+    @Bean
+    Felt felt(Examinations examinations, Clock clock) {
+        return new Felt(examinations, clock);
+    }
+}
