@@ -74,7 +74,7 @@ class LifeBrowserTest {
         assertThat(page.locator("#compare")).isHidden();
         page.locator(".switch input").first().uncheck();
         assertThat(page.locator("#compared")).containsText("Without this release the model expects", patient());
-        assertThat(page.locator("#ribbons .before").first()).isAttached();
+        assertThat(page.locator("#ribbons .ribbon-before").first()).isAttached();
         page.locator(".switch input").first().check();
         assertThat(page.locator("#compare")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(30_000));
         chromium.expectNoErrors();
