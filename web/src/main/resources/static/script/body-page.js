@@ -1,22 +1,38 @@
 // Ties the body on a page to the lists beside it: layers in, picks out, and the same thing lit in both places.
 
-import './body/sp-body.js';
+import { SpBody } from './body/sp-body.js';
+import { the } from './page.js';
 
-export const body = document.getElementById('body');
-export const bodyReady = body ? body.ready.then(() => {
+export const body = the('body', SpBody);
+export const bodyReady = body.ready.then(() => {
   for (const [layer, entries] of Object.entries(JSON.parse(body.dataset.layers || '{}'))) {
     body.setLayer(layer, entries);
   }
   return body;
-}) : new Promise(() => {});
+});
+
+/**
+ * Hears what is picked on the body.
+ * @param {(picked: {region: string, muscle: string | null, label: string}) => void} act
+ */
+export function onPick(act) {
+  body.addEventListener('pick', (event) => act(/** @type {CustomEvent} */ (event).detail));
+}
 
 // A body that cannot be drawn says so itself; the lists beside it go on working.
 bodyReady.catch(() => {});
 
-document.addEventListener('themechange', () => body?.restyle?.());
+document.addEventListener('themechange', () => body.restyle());
 
-/** Lights list items and the body together: while pointed at or focused, and when picked on the body. */
+/**
+ * Lights list items and the body together: while pointed at or focused, and when picked on the body.
+ * @param {Iterable<HTMLElement>} items
+ */
 export function tieList(items) {
+  /**
+   * @param {HTMLElement} item
+   * @param {boolean} on
+   */
   const light = (item, on) => {
     for (const twin of document.querySelectorAll(`[data-item="${CSS.escape(item.dataset.item ?? '')}"]`)) {
       twin.classList.toggle('lit', on);
@@ -31,11 +47,10 @@ export function tieList(items) {
     item.addEventListener('focusin', () => light(item, true));
     item.addEventListener('focusout', () => light(item, false));
   }
-  body?.addEventListener('pick', (event) => {
-    const { region, muscle } = event.detail;
+  onPick(({ region, muscle }) => {
     for (const item of items) {
       const places = (item.dataset.places ?? '').split(' ');
-      item.classList.toggle('lit', places.includes(region) || (muscle && places.includes(muscle)));
+      item.classList.toggle('lit', places.includes(region) || (muscle !== null && places.includes(muscle)));
     }
     bodyReady.then(() => body.highlight([region, muscle].filter(Boolean)), () => {});
   });

@@ -1,14 +1,16 @@
 // The client's page: list and body lit together; on a phone three panels, side by side, with tabs.
 
 import { tieList } from './body-page.js';
+import { all, first, the } from './page.js';
 
-tieList(document.querySelectorAll('.story-list li'));
+tieList(all('.story-list li'));
 
-const three = document.getElementById('three');
-const tabs = [...document.querySelectorAll('.tabs a')];
+const three = the('three');
+const tabs = all('.tabs a', HTMLAnchorElement);
 
+/** @param {HTMLAnchorElement} tab */
 function panelOf(tab) {
-  return document.querySelector(tab.hash);
+  return first(document, tab.hash);
 }
 
 for (const tab of tabs) {
@@ -20,7 +22,7 @@ for (const tab of tabs) {
 }
 
 if (three.scrollWidth > three.clientWidth) {
-  three.scrollTo({ left: document.getElementById('the-body').offsetLeft - three.offsetLeft, behavior: 'instant' });
+  three.scrollTo({ left: the('the-body').offsetLeft - three.offsetLeft, behavior: 'instant' });
 }
 const inSight = new Set();
 const watcher = new IntersectionObserver((seen) => {

@@ -1,16 +1,17 @@
 // Telling an event: places picked on the body are ticked in the list, and the other way round.
 
 import './sliders.js';
-import { body, bodyReady } from './body-page.js';
+import { body, bodyReady, onPick } from './body-page.js';
+import { all, the } from './page.js';
 
-const boxes = [...document.querySelectorAll('input[name="places"]')];
-const picked = document.getElementById('picked');
+const boxes = all('input[name="places"]', HTMLInputElement);
+const picked = the('picked');
 
 function show() {
   const chosen = boxes.filter((box) => box.checked);
   picked.textContent = chosen.length === 0
     ? 'No place chosen.'
-    : chosen.map((box) => box.nextElementSibling.textContent).join('; ');
+    : chosen.map((box) => box.nextElementSibling?.textContent).join('; ');
   bodyReady.then(() => body.setLayer('told', chosen.map((box) => ({
     region: box.value, value: 0.8, label: 'told',
   }))), () => {});
@@ -19,8 +20,8 @@ function show() {
 for (const box of boxes) {
   box.addEventListener('change', show);
 }
-body.addEventListener('pick', (event) => {
-  const box = boxes.find((each) => each.value === event.detail.region);
+onPick(({ region }) => {
+  const box = boxes.find((each) => each.value === region);
   if (box) {
     box.checked = !box.checked;
     show();

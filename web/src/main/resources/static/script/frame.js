@@ -1,5 +1,7 @@
 // What every page shares: the light/dark switch, the keys, and a guard against sending a form twice.
 
+import { all, the } from './page.js';
+
 const root = document.documentElement;
 
 function isDark() {
@@ -7,7 +9,7 @@ function isDark() {
     || (root.dataset.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
 }
 
-const themeSwitch = document.getElementById('theme-switch');
+const themeSwitch = the('theme-switch');
 
 function nameTheme() {
   themeSwitch.textContent = isDark() ? 'Light' : 'Dark';
@@ -24,11 +26,15 @@ themeSwitch.addEventListener('click', () => {
 });
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', nameTheme);
 
-const keys = document.getElementById('keys');
-const keysOpen = document.getElementById('keys-open');
+const keys = the('keys', HTMLDialogElement);
+const keysOpen = the('keys-open');
 keysOpen.hidden = false;
 keysOpen.addEventListener('click', () => keys.showModal());
 
+/**
+ * @param {EventTarget | null} target
+ * @returns {target is HTMLElement}
+ */
 function isTyping(target) {
   return target instanceof HTMLElement
     && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -42,7 +48,7 @@ document.addEventListener('keydown', (event) => {
     if (isTyping(event.target)) {
       event.target.blur();
     } else {
-      document.querySelector('a.back')?.click();
+      all('a.back')[0]?.click();
     }
     return;
   }
@@ -52,9 +58,9 @@ document.addEventListener('keydown', (event) => {
   if (event.key === '?') {
     keys.showModal();
   } else if (event.key === '/') {
-    document.querySelector('input[type="search"]')?.focus();
+    all('input[type="search"]')[0]?.focus();
   } else if (event.key === 'n') {
-    document.querySelector('.main-action .main')?.click();
+    all('.main-action .main')[0]?.click();
   } else {
     return;
   }
@@ -64,7 +70,8 @@ document.addEventListener('keydown', (event) => {
 // A second click while the first is on its way would only meet the record's version check; do not send it.
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (form.method === 'dialog') {
+  // What a page holds back itself, such as the end of a session while marks wait, has not been sent.
+  if (!(form instanceof HTMLFormElement) || form.method === 'dialog' || event.defaultPrevented) {
     return;
   }
   if (form.dataset.sent === 'true') {

@@ -2,6 +2,7 @@
 
 import { percent } from './body/strain.js';
 import { draw, make } from './model-parts.js';
+import { the } from './page.js';
 
 const SHORT = 8;
 const LONG = 30;
@@ -31,17 +32,20 @@ export function ranked(names, values, leftOut) {
 }
 
 export class Answers {
-  /** @param {(kind: string, id: string) => void} onpick */
+  /** @param {(kind: 'muscle' | 'joint', id: string) => void} onpick */
   constructor(onpick) {
-    this.list = document.getElementById('answers');
-    this.unit = document.getElementById('answers-unit');
-    this.more = document.getElementById('more');
+    this.list = the('answers');
+    this.unit = the('answers-unit');
+    this.more = the('more');
     this.long = false;
+    /** @type {Row[]} */
     this.rows = [];
+    /** @type {Parameters<Answers['show']>} */
+    this.last = ['muscle', [], null];
     this.list.addEventListener('click', (event) => {
-      const button = event.target.closest('button');
+      const button = event.target instanceof Element ? event.target.closest('button') : null;
       if (button) {
-        onpick(button.dataset.kind, button.dataset.id);
+        onpick(/** @type {'muscle' | 'joint'} */ (button.dataset.kind), button.dataset.id ?? '');
       }
     });
     this.more.addEventListener('click', () => {
@@ -55,7 +59,7 @@ export class Answers {
   /**
    * @param {'muscle' | 'joint'} kind
    * @param {{id: string, label: string, value: number, axis?: string}[]} rows the strongest first
-   * @param {?string} picked id of what is picked
+   * @param {string | null} picked id of what is picked
    */
   show(kind, rows, picked) {
     this.last = [kind, rows, picked];

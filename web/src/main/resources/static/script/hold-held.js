@@ -2,6 +2,7 @@
 
 import { percent } from './body/strain.js';
 import { make } from './model-parts.js';
+import { the } from './page.js';
 
 export class Held {
   /**
@@ -9,7 +10,7 @@ export class Held {
    * @param {() => void} onchange
    */
   constructor(greatest, onchange) {
-    this.list = document.getElementById('held');
+    this.list = the('held');
     this.greatest = greatest;
     this.onchange = onchange;
     this.rows = new Map();
@@ -33,7 +34,7 @@ export class Held {
       this.rows.get(id).slider.focus();
       return;
     }
-    const slider = make('input', { type: 'range', id: `hold-${id}`, min: 0, max: this.greatest, step: 0.5, value: String(extent * 100) });
+    const slider = /** @type {HTMLInputElement} */ (make('input', { type: 'range', id: `hold-${id}`, min: 0, max: this.greatest, step: 0.5, value: String(extent * 100) }));
     const amount = make('output', { for: slider.id });
     const own = make('p', { className: 'quiet small held-own' });
     const away = make('button', { type: 'button', className: 'plain', text: '×', 'aria-label': `Let go of ${label}` });
@@ -51,7 +52,7 @@ export class Held {
     });
     away.addEventListener('click', () => {
       this.remove(id);
-      document.getElementById('find').focus();
+      the('find').focus();
       this.onchange();
     });
     this.list.append(item);

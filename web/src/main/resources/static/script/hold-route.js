@@ -2,8 +2,10 @@
 
 import { body } from './body-page.js';
 import { ask, inside, make } from './model-parts.js';
+import { the } from './page.js';
 
-const place = document.getElementById('route');
+const place = the('route');
+/** @type {{key: string, stop: AbortController} | null} */
 let asked = null;
 
 const share = (value) => `${value < 0 ? '−' : ''}${Math.round(Math.abs(value) * 100)} %`;
@@ -18,8 +20,9 @@ export async function showRoute({ from, fromName, to, toName, without }) {
     return;
   }
   asked?.stop.abort();
-  asked = { key, stop: new AbortController() };
-  const { signal } = asked.stop;
+  const stop = new AbortController();
+  asked = { key, stop };
+  const { signal } = stop;
   const query = new URLSearchParams({ muscle: from, to, without: without.join() });
   try {
     const told = await ask(`/strain/route?${query}`, signal);

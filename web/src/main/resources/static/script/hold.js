@@ -1,37 +1,49 @@
 // Hold a muscle: one product of the influence matrix a frame while a slider moves, the exact answer when it rests.
 
 import { Influence, percent } from './body/strain.js';
-import { body, bodyReady } from './body-page.js';
+import { body, bodyReady, onPick } from './body-page.js';
 import { Answers, degrees, ranked, turns } from './hold-answers.js';
 import { Held } from './hold-held.js';
 import { clearRoute, showRoute } from './hold-route.js';
 import { ask, atRest, count, eachFrame, inside } from './model-parts.js';
+import { all, first, the as $, told } from './page.js';
 
-const $ = (id) => document.getElementById(id);
+/** @typedef {{kind: 'muscle' | 'joint', id: string}} What */
+
 const page = $('hold');
+const finder = $('find', HTMLInputElement);
+const linearTo = page.dataset.linearTo ?? '';
 const REST = 250; // ms without a movement before the exact answer is asked for
-const FIRST = ['psoas_major_right', 0.05]; // what is held when the page opens, so that there is something to see
+const FIRST = ['psoas_major_right', '0.05']; // what is held when the page opens, so that there is something to see
 const START = 0.05; // contraction of a muscle that is newly held, fibre lengths
 
-const joints = JSON.parse(page.dataset.joints).map(({ id, name }) => ({ id, label: name }));
+const joints = told(page.dataset.joints).map(({ id, name }) => ({ id, label: name }));
 const held = new Held(Number(page.dataset.greatest), () => moved());
 const answers = new Answers((kind, id) => pick(picked?.id === id ? null : { kind, id }));
+/** @type {What['kind']} */
 let listed = 'muscle';
+/** @type {What | null} */
 let picked = null;
+/** @type {string | null} */
 let from = null; // the held muscle whose route is shown; null: the one that matters most
-let turning = null; // the joints' twin of the influence matrix
-let now = { tension: null, rotation: null };
+/** @type {Influence} */
+let turning; // the joints' twin of the influence matrix
+/** @type {{tension: Float32Array, rotation: Float32Array}} */
+let now = { tension: new Float32Array(), rotation: new Float32Array() };
+/** @type {AbortController | null} */
 let asked = null;
 
+/** @param {string} id */
 const muscleAt = (id) => body.anatomy.muscleIndex.get(id);
+/** @param {What} what */
 const nameOf = ({ kind, id }) => (kind === 'muscle' ? body.muscles[muscleAt(id)] : joints.find((joint) => joint.id === id)).label;
-const without = () => [...document.querySelectorAll('input[name="grade"]:not(:checked)')].map((box) => box.value);
+const without = () => all('input[name="grade"]:not(:checked)', HTMLInputElement).map((box) => box.value);
 
 /** The answer in proportion: what every movement of a slider shows at once. */
 const answer = eachFrame(() => {
   const extents = held.extents;
   const tension = body.hold(extents);
-  const pairs = Object.entries(extents).map(([id, extent]) => [muscleAt(id), extent]);
+  const pairs = Object.entries(extents).map(([id, extent]) => /** @type {[number, number]} */ ([muscleAt(id), extent]));
   now = { tension, rotation: turning.hold(pairs) };
   show();
 });
@@ -53,7 +65,7 @@ const settle = atRest(async () => {
     }
   } catch {
     if (!signal.aborted) {
-      $('exactness').textContent = `The exact answer could not be had just now. What is shown is in proportion, and above ${page.dataset.linearTo} only an approximation.`;
+      $('exactness').textContent = `The exact answer could not be had just now. What is shown is in proportion, and above ${linearTo} only an approximation.`;
     }
   }
 }, REST);
@@ -76,8 +88,8 @@ function take(exact, extents) {
 function moved() {
   asked?.abort();
   delete page.dataset.exact;
-  $('exactness').textContent = held.ids.length === 0 ? '' : Object.values(held.extents).some((extent) => extent * 100 > parseFloat(page.dataset.linearTo))
-    ? `In proportion while it moves: above ${page.dataset.linearTo} an approximation.`
+  $('exactness').textContent = held.ids.length === 0 ? '' : Object.values(held.extents).some((extent) => extent * 100 > parseFloat(linearTo))
+    ? `In proportion while it moves: above ${linearTo} an approximation.`
     : 'In proportion while it moves.';
   answer();
   settle();
@@ -95,57 +107,63 @@ function show() {
   showPicked(ids, muscles, turned);
 }
 
-function sentence(ids, [first]) {
+function sentence(ids, [most]) {
   if (held.ids.length === 0) {
     return 'Nothing is held. Choose a muscle, hold it, and watch the whole body answer.';
   }
-  if (ids.length === 0 || !first) {
+  if (ids.length === 0 || !most) {
     return 'At rest: nothing changes.';
   }
   const who = ids.length === 1
     ? `${nameOf({ kind: 'muscle', id: ids[0] })}, held by ${percent(held.extents[ids[0]])}`
     : `${count(ids.length, 'muscle')} held`;
-  return `${who}: most of all ${inside(first.label)} ${first.value > 0 ? 'tightens' : 'slackens'}, by ${percent(Math.abs(first.value))} of its maximal force.`;
+  return `${who}: most of all ${inside(most.label)} ${most.value > 0 ? 'tightens' : 'slackens'}, by ${percent(Math.abs(most.value))} of its maximal force.`;
 }
 
 function showPicked(ids, muscles, turned) {
-  $('picked').hidden = picked === null;
-  if (picked === null) {
+  const what = picked;
+  $('picked').hidden = what === null;
+  if (what === null) {
     return;
   }
-  const isHeld = held.has(picked.id);
-  const row = (picked.kind === 'muscle' ? muscles : turned).find(({ id }) => id === picked.id);
-  $('picked-title').textContent = nameOf(picked);
+  const isHeld = held.has(what.id);
+  const row = (what.kind === 'muscle' ? muscles : turned).find(({ id }) => id === what.id);
+  $('picked-title').textContent = nameOf(what);
   $('picked-change').textContent = isHeld ? 'This one is held.'
     : !row ? 'Nothing reaches it now.'
-      : picked.kind === 'joint' ? `Turns by ${degrees(row.value)}, mostly ${row.axis}.`
+      : what.kind === 'joint' ? `Turns by ${degrees(row.value)}, mostly ${row.axis}.`
         : `${row.value > 0 ? 'Tightens' : 'Slackens'} by ${percent(Math.abs(row.value))} of its maximal force.`;
-  $('hold-picked').hidden = picked.kind !== 'muscle' || isHeld;
-  const sources = ids.filter((id) => id !== picked.id);
+  $('hold-picked').hidden = what.kind !== 'muscle' || isHeld;
+  const sources = ids.filter((id) => id !== what.id);
   if (sources.length === 0 || isHeld) {
     $('picked-from').hidden = true;
     clearRoute();
     return;
   }
-  const source = sources.includes(from) ? from : strongest(sources);
+  const source = from !== null && sources.includes(from) ? from : strongest(sources, what);
   chooseFrom(sources, source);
   showRoute({
     from: source,
     fromName: nameOf({ kind: 'muscle', id: source }),
-    to: `${picked.kind}:${picked.id}`,
-    toName: nameOf(picked),
+    to: `${what.kind}:${what.id}`,
+    toName: nameOf(what),
     without: without(),
   });
 }
 
-/** The held muscle that moves what is picked most. */
-function strongest(sources) {
+/**
+ * The held muscle that moves what is picked most.
+ * @param {string[]} sources
+ * @param {What} what
+ */
+function strongest(sources, { kind, id: of }) {
   const size = (id) => {
+    /** @type {[number, number][]} */
     const pair = [[muscleAt(id), held.extents[id]]];
-    if (picked.kind === 'muscle') {
-      return Math.abs(body.influence.of(muscleAt(picked.id), pair));
+    if (kind === 'muscle') {
+      return Math.abs(body.influence.of(muscleAt(of), pair));
     }
-    const joint = joints.findIndex(({ id: each }) => each === picked.id);
+    const joint = joints.findIndex(({ id: each }) => each === of);
     return Math.hypot(...[0, 1, 2].map((axis) => turning.of(3 * joint + axis, pair)));
   };
   return sources.reduce((best, id) => (size(id) > size(best) ? id : best));
@@ -168,17 +186,18 @@ function chooseFrom(sources, source) {
       return button;
     }));
   }
-  for (const button of group.children) {
+  for (const button of all('button', HTMLButtonElement, group)) {
     button.setAttribute('aria-pressed', String(button.dataset.id === source));
   }
 }
 
+/** @param {What | null} what */
 function pick(what) {
   picked = what;
   from = null;
   if (picked && picked.kind !== listed) {
     listed = picked.kind;
-    document.querySelector(`input[name="listed"][value="${listed}"]`).checked = true;
+    first(document, `input[name="listed"][value="${listed}"]`, HTMLInputElement).checked = true;
   }
   body.highlight(picked?.kind === 'muscle' ? [picked.id] : []);
   if (!picked) {
@@ -207,15 +226,15 @@ function remember() {
 
 /** What the address asks to be held; what it asks that cannot be is said, and left out. */
 function asAddressed() {
-  const asked = new URLSearchParams(location.search).getAll('hold').map((one) => one.split('='));
+  const wanted = new URLSearchParams(location.search).getAll('hold').map((one) => one.split('='));
   const extentFits = (extent) => Number(extent) > 0 && Number(extent) * 100 <= held.greatest;
-  const named = asked.filter(([id, extent]) => muscleAt(id) !== undefined && extentFits(extent));
-  const unknown = asked.map(([id]) => id).filter((id) => muscleAt(id) === undefined);
-  const outside = asked.filter(([id, extent]) => muscleAt(id) !== undefined && !extentFits(extent)).map(([id]) => body.muscles[muscleAt(id)].label);
+  const named = wanted.filter(([id, extent]) => muscleAt(id) !== undefined && extentFits(extent));
+  const unknown = wanted.map(([id]) => id).filter((id) => muscleAt(id) === undefined);
+  const outside = wanted.filter(([id, extent]) => muscleAt(id) !== undefined && !extentFits(extent)).map(([id]) => body.muscles[muscleAt(id)].label);
   const problems = [
     ...unknown.map((id) => `The model has no muscle called ${id.slice(0, 60) || 'nothing'}.`),
     ...outside.map((label) => `${label}: a muscle can be held by more than 0 and at most ${held.greatest} %.`),
-    ...(asked.length && !named.length ? [`${body.muscles[muscleAt(FIRST[0])].label} is held instead.`] : []),
+    ...(wanted.length && !named.length ? [`${body.muscles[muscleAt(FIRST[0])].label} is held instead.`] : []),
   ];
   $('find-problem').textContent = `In the address of this page: ${problems.join(' ')}`;
   $('find-problem').hidden = !problems.length;
@@ -236,13 +255,13 @@ async function load() {
 const unavailable = () => ($('sentence').textContent = 'The influence of the muscles could not be loaded. Reload the page to try again.');
 
 function find() {
-  const typed = $('find').value.trim().toLowerCase();
+  const typed = finder.value.trim().toLowerCase();
   const muscle = body.muscles.find(({ label }) => label.toLowerCase() === typed);
   $('find-problem').hidden = typed === '' || muscle !== undefined;
   if (muscle) {
-    $('find').value = '';
+    finder.value = '';
     hold(muscle);
-    document.getElementById(`hold-${muscle.id}`).focus();
+    $(`hold-${muscle.id}`).focus();
   } else if (typed !== '') {
     $('find-problem').textContent = 'No muscle has that name. Choose one from the list, or pick it on the body.';
   }
@@ -255,21 +274,21 @@ bodyReady.then(async () => {
     held.add(body.muscles[muscleAt(id)], Number(extent));
   }
   moved();
-  $('find').addEventListener('change', find);
-  $('find').addEventListener('input', () => body.muscles.some(({ label }) => label === $('find').value) && find());
+  finder.addEventListener('change', find);
+  finder.addEventListener('input', () => body.muscles.some(({ label }) => label === finder.value) && find());
   $('let-go').addEventListener('click', () => {
     held.clear();
     pick(null);
     moved();
   });
   $('unpick').addEventListener('click', () => pick(null));
-  $('hold-picked').addEventListener('click', () => hold(body.muscles[muscleAt(picked.id)]));
-  body.addEventListener('pick', ({ detail }) => detail.muscle && pick({ kind: 'muscle', id: detail.muscle }));
-  document.querySelectorAll('input[name="listed"]').forEach((radio) => radio.addEventListener('change', () => {
-    listed = radio.value;
+  $('hold-picked').addEventListener('click', () => picked && hold(body.muscles[muscleAt(picked.id)]));
+  onPick(({ muscle }) => muscle && pick({ kind: 'muscle', id: muscle }));
+  all('input[name="listed"]', HTMLInputElement).forEach((radio) => radio.addEventListener('change', () => {
+    listed = /** @type {What['kind']} */ (radio.value);
     show();
   }));
-  document.querySelectorAll('input[name="grade"]').forEach((box) => box.addEventListener('change', async () => {
+  all('input[name="grade"]').forEach((box) => box.addEventListener('change', async () => {
     clearRoute();
     await load();
     moved();

@@ -1,9 +1,10 @@
 // What the body does at the play head, in words and as two short lists tied to the body.
 
 import { percent } from './body/strain.js';
-import { body } from './body-page.js';
+import { body, onPick } from './body-page.js';
 import { greatest, HURTS, NOTED } from './life-course.js';
 import { count, draw, inside, make } from './model-parts.js';
+import { the } from './page.js';
 
 const LISTED = 4;
 const score = (value) => String(Math.round(value * 10) / 10);
@@ -42,19 +43,22 @@ export function compared(course, whole, without) {
 
 export class Now {
   constructor() {
-    this.held = document.getElementById('held-most');
-    this.hurts = document.getElementById('hurts-most');
-    this.capacity = document.getElementById('capacity');
+    this.held = the('held-most');
+    this.hurts = the('hurts-most');
+    this.capacity = the('capacity');
+    /** @type {string | null} */
     this.picked = null;
+    /** @type {string[]} */
+    this.also = [];
     for (const list of [this.held, this.hurts]) {
       list.addEventListener('click', (event) => {
-        const button = event.target.closest('button');
+        const button = event.target instanceof Element ? event.target.closest('button') : null;
         if (button) {
-          this.pick(this.picked === button.dataset.id ? [] : [button.dataset.id]);
+          this.pick(!button.dataset.id || this.picked === button.dataset.id ? [] : [button.dataset.id]);
         }
       });
     }
-    body.addEventListener('pick', ({ detail }) => this.pick([detail.muscle, detail.region].filter(Boolean)));
+    onPick(({ muscle, region }) => this.pick(muscle ? [muscle, region] : [region]));
   }
 
   pick(ids) {
@@ -75,7 +79,7 @@ export class Now {
 
   #list(list, names, values, least, most, colour, said, none) {
     const shown = greatest(values, LISTED, least);
-    const picked = names.findIndex(({ id }) => this.also?.includes(id));
+    const picked = names.findIndex(({ id }) => this.also.includes(id));
     if (picked >= 0 && !shown.includes(picked)) {
       shown.push(picked);
     }
@@ -89,7 +93,7 @@ export class Now {
     }
     shown.forEach((i, k) => {
       const button = list.children[k].firstChild;
-      button.setAttribute('aria-pressed', String(this.also?.includes(names[i].id) ?? false));
+      button.setAttribute('aria-pressed', String(this.also.includes(names[i].id) ?? false));
       button.querySelector('rect').setAttribute('width', Math.min(48, (48 * values[i]) / most));
       button.querySelector('.number').textContent = said(values[i]);
     });

@@ -1,6 +1,9 @@
 // The ribbons under the time line: contraction, strain, pain and stress over the years, and what happened when.
 
 import { draw, make } from './model-parts.js';
+import { the } from './page.js';
+
+/** @typedef {import('./life-course.js').Course} Course */
 
 const WIDTH = 1000;
 const HEIGHT = 40;
@@ -17,10 +20,10 @@ const read = (what, sum) => (typeof what === 'function' ? what(sum) : sum[what])
 const total = (ribbon, sum) => ribbon.layers.reduce((all, [what]) => all + read(what, sum), 0);
 
 export class Ribbons {
-  /** @param {{from: number, to: number, birth: number, rows: object[]}} story */
+  /** @param {{from: number, to: number, birth: number, rows: {id: string, kind: string, age: number}[]}} story */
   constructor(story) {
     this.story = story;
-    this.place = document.getElementById('ribbons');
+    this.place = the('ribbons');
   }
 
   /**

@@ -6,11 +6,11 @@ import { Course, greatest } from './life-course.js';
 import { compared, Now, sentence } from './life-now.js';
 import { Ribbons } from './life-ribbons.js';
 import { eachFrame } from './model-parts.js';
+import { all, first, the as $, told } from './page.js';
 
-const $ = (id) => document.getElementById(id);
 const page = $('life');
-const story = JSON.parse(page.dataset.story);
-const slider = $('at');
+const story = told(page.dataset.story);
+const slider = $('at', HTMLInputElement);
 /** Moments a second while playing: what follows an event is looked at closely, quiet years pass quickly. */
 const PACE = 12;
 /** Contraction at which the pattern of the layer is full, share of fibre length. */
@@ -24,13 +24,15 @@ const LEAP = 1;
 const ribbons = new Ribbons(story);
 const courses = new Map();
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
-let now = null;
-let course = null;
+/** @type {Now} */
+let now;
+/** @type {Course} */
+let course;
 let scale = 0.05;
 let playing = 0;
 
-const without = () => new Set([...document.querySelectorAll('.switch input:not(:checked)')].map((box) => box.value));
-const shown = () => document.querySelector('input[name="shown"]:checked').value;
+const without = () => new Set(all('.switch input:not(:checked)', HTMLInputElement).map((box) => box.value));
+const shown = () => first(document, 'input[name="shown"]:checked', HTMLInputElement).value;
 
 function said(age) {
   const years = Math.floor(age + 1e-6);
@@ -92,7 +94,7 @@ const show = eachFrame(() => {
   slider.setAttribute('aria-valuetext', said(moment.age));
   $('sentence').textContent = story.rows.length ? sentence(moment, said(moment.age)) : 'Nothing has been told yet, so the model has nothing to say.';
   now.show(moment);
-  for (const item of document.querySelectorAll('.happenings > li')) {
+  for (const item of all('.happenings > li')) {
     const { age } = story.rows.find(({ id }) => id === item.dataset.id);
     item.classList.toggle('ahead', age > moment.age + 1e-6);
   }
@@ -123,8 +125,8 @@ function play() {
     place = Math.min(course.count - 1, place + ((time - before) / 1000) * PACE);
     before = time;
     const at = grain ? Math.floor(place / grain) * grain : place;
-    const first = Math.min(course.count - 2, Math.floor(at));
-    goTo(course.ages[first] + (at - first) * (course.ages[first + 1] - course.ages[first]));
+    const low = Math.min(course.count - 2, Math.floor(at));
+    goTo(course.ages[low] + (at - low) * (course.ages[low + 1] - course.ages[low]));
     if (place >= course.count - 1) {
       goTo(story.to);
       stop();
@@ -153,7 +155,7 @@ function keys(event) {
 function light(item, on) {
   item.classList.toggle('lit', on);
   const { places } = story.rows.find(({ id }) => id === item.dataset.id);
-  body.highlight(on ? places.split(' ').filter(Boolean) : now.also ?? []);
+  body.highlight(on ? places.split(' ').filter(Boolean) : now.also);
 }
 
 function listen() {
@@ -169,8 +171,8 @@ function listen() {
       toggle();
     }
   });
-  for (const item of document.querySelectorAll('.happenings > li')) {
-    item.querySelector('.happening').addEventListener('click', () => {
+  for (const item of all('.happenings > li')) {
+    first(item, '.happening').addEventListener('click', () => {
       stop();
       goTo(story.rows.find(({ id }) => id === item.dataset.id).age);
     });
@@ -180,8 +182,8 @@ function listen() {
     item.addEventListener('focusout', () => light(item, false));
   }
   const failed = () => ($('sentence').textContent = 'The course of this life could not be loaded. Reload the page to try again.');
-  document.querySelectorAll('.switch input').forEach((box) => box.addEventListener('change', () => take().catch(failed)));
-  document.querySelectorAll('input[name="shown"]').forEach((radio) => radio.addEventListener('change', show));
+  all('.switch input').forEach((box) => box.addEventListener('change', () => take().catch(failed)));
+  all('input[name="shown"]').forEach((radio) => radio.addEventListener('change', show));
   let width = innerWidth;
   addEventListener('resize', () => {
     if (innerWidth !== width) {

@@ -1,37 +1,43 @@
 // The live session: the clock, the site, and one tap a mark.
 
-import { body, bodyReady } from './body-page.js';
-import { Taps } from './taps.js';
+/** @typedef {import('./tap-queue.js').Tap} Tap */
+
+import { body, bodyReady, onPick } from './body-page.js';
+import { all, first, the } from './page.js';
+import { tapsOf } from './taps.js';
 
 const UNDO_WITHIN = 10000; // ms; the record refuses later ones
 const RING_MINUTES = 30; // the engagement lasts 20 to 30 minutes (procedure)
 
-const live = document.getElementById('live');
+const live = the('live');
 const skew = Number(live.dataset.now) - Date.now();
 const startedAt = Number(live.dataset.started);
-const site = document.getElementById('site');
-const words = document.getElementById('words');
-const last = document.getElementById('last');
-const state = document.getElementById('state');
-const undo = document.getElementById('undo');
-const pause = document.getElementById('pause');
-const marks = document.getElementById('marks');
-const count = document.getElementById('count');
+const site = the('site', HTMLSelectElement);
+const words = the('words', HTMLTextAreaElement);
+const last = the('last');
+const state = the('state');
+const undo = the('undo');
+const pause = the('pause');
+const marks = the('marks');
+const count = the('count');
 let paused = live.dataset.paused === 'true';
+/** @type {Tap | null} */
 let undoable = null;
-let undoTimer = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let undoTimer;
 
 function now() {
   return Date.now() + skew;
 }
 
+/** @param {number} at */
 function clock(at) {
   const seconds = Math.max(0, Math.floor((at - startedAt) / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-const time = document.getElementById('time');
-const run = document.getElementById('run');
+const time = the('time');
+const run = first(live, '#run', SVGElement);
 
 function tick() {
   time.textContent = clock(now());
@@ -42,6 +48,10 @@ function tick() {
 tick();
 setInterval(tick, 1000);
 
+/**
+ * @param {Tap} tap
+ * @param {string} text
+ */
 function line(tap, text) {
   const item = document.createElement('li');
   const at = document.createElement('span');
@@ -52,30 +62,48 @@ function line(tap, text) {
   return item;
 }
 
-const taps = new Taps(live.dataset.session, ({ waiting, signedOut, broken }) => {
-  state.classList.toggle('unsaved', waiting > 0 && (signedOut || broken));
-  document.getElementById('sign-in').hidden = !signedOut;
+const token = first(document, 'meta[name="csrf"]', HTMLMetaElement).content;
+
+const taps = tapsOf(live.dataset.session ?? '', token, { onState, onKept, onRefused });
+
+/** @param {import('./tap-queue.js').State} now */
+function onState({ waiting, late, signedOut, broken }) {
+  state.classList.toggle('unsaved', waiting > 0 && (late || signedOut || broken));
+  the('sign-in').hidden = !signedOut;
   if (waiting === 0) {
     state.textContent = 'All saved';
   } else {
     const what = waiting === 1 ? '1 mark is not saved yet' : `${waiting} marks are not saved yet`;
     state.textContent = signedOut ? `${what}: sign in again, nothing is lost`
-      : broken ? `${what}: no connection, trying again` : 'Saving …';
+      : broken ? `${what}: no connection, trying again`
+        : late ? what : 'Saving …';
   }
-}, (tap, answer) => {
+}
+
+/**
+ * @param {Tap} tap
+ * @param {import('./tap-queue.js').Answer} answer
+ */
+function onKept(tap, answer) {
   if (tap.kind === 'undo') {
     marks.querySelector(`[data-mark="${tap.mark}"]`)?.remove();
   } else {
-    marks.prepend(line(tap, answer.words));
+    marks.prepend(line(tap, answer.words ?? ''));
   }
   count.textContent = String(marks.children.length);
   if (tap.id === last.dataset.mark) {
-    last.textContent = answer.words;
+    last.textContent = answer.words ?? '';
   }
-}, (tap, problem) => {
+}
+
+/**
+ * @param {Tap} _tap
+ * @param {string} problem
+ */
+function onRefused(_tap, problem) {
   last.textContent = `Not kept: ${problem}`;
   hideUndo();
-});
+}
 
 function hideUndo() {
   undoable = null;
@@ -83,7 +111,13 @@ function hideUndo() {
   clearTimeout(undoTimer);
 }
 
+/**
+ * @param {string} kind
+ * @param {string} label what is said until the record has answered
+ * @param {Partial<Tap>} more
+ */
 function mark(kind, label, more = {}) {
+  /** @type {Tap} */
   const tap = { id: crypto.randomUUID(), at: new Date(now()).toISOString(), kind, ...more };
   last.textContent = label;
   last.dataset.mark = tap.id;
@@ -97,17 +131,19 @@ function mark(kind, label, more = {}) {
 }
 
 function siteName() {
-  return site.selectedOptions[0].textContent;
+  return site.selectedOptions[0]?.textContent ?? '';
 }
 
-for (const button of document.querySelectorAll('button[data-kind]')) {
+for (const button of all('button[data-kind]', HTMLButtonElement)) {
   button.addEventListener('click', () => {
-    const { kind, sign, value } = button.dataset;
+    const { kind = '', sign, value } = button.dataset;
+    const label = button.textContent ?? '';
     if ('needsSite' in button.dataset && site.value === '') {
       last.textContent = 'Pick the site first, on the body or in the list.';
       site.focus();
       return;
     }
+    /** @type {Partial<Tap>} */
     const more = {};
     if ('needsSite' in button.dataset) more.site = site.value;
     if (sign) more.sign = sign;
@@ -116,22 +152,23 @@ for (const button of document.querySelectorAll('button[data-kind]')) {
       more.words = words.value;
       words.value = '';
     }
-    mark(kind, more.site ? `${button.textContent}: ${siteName()}` : button.textContent, more);
+    mark(kind, more.site ? `${label}: ${siteName()}` : label, more);
     if (kind === 'stop') {
       setPaused(true);
     }
   });
 }
 
-for (const slider of document.querySelectorAll('input[data-kind]')) {
-  const output = slider.nextElementSibling;
+for (const slider of all('input[data-kind]', HTMLInputElement)) {
+  const output = first(document, `output[for="${slider.id}"]`);
   slider.addEventListener('input', () => (output.textContent = slider.value));
   slider.addEventListener('change', () => {
-    const label = document.querySelector(`label[for="${slider.id}"]`).textContent;
-    mark(slider.dataset.kind, `${label} ${slider.value}`, { value: Number(slider.value) });
+    const label = first(document, `label[for="${slider.id}"]`).textContent;
+    mark(slider.dataset.kind ?? '', `${label} ${slider.value}`, { value: Number(slider.value) });
   });
 }
 
+/** @param {boolean} on */
 function setPaused(on) {
   paused = on;
   pause.textContent = on ? 'Go on' : 'Pause';
@@ -145,13 +182,17 @@ pause.addEventListener('click', () => {
 });
 undo.addEventListener('click', () => {
   const target = undoable;
+  if (target === null) {
+    return;
+  }
   if (target.kind === 'pause' || target.kind === 'resume' || target.kind === 'stop') {
     setPaused(target.kind === 'resume');
   }
   mark('undo', 'Undone', { mark: target.id });
-  document.querySelector(`[data-kind="${target.kind}"]`)?.focus();
+  all(`[data-kind="${target.kind}"]`)[0]?.focus();
 });
 
+/** @param {string} id */
 function chooseSite(id) {
   if ([...site.options].some((option) => option.value === id)) {
     site.value = id;
@@ -160,17 +201,18 @@ function chooseSite(id) {
 }
 
 site.addEventListener('change', () => bodyReady.then(() => body.highlight([site.value].filter(Boolean)), () => {}));
-body.addEventListener('pick', (event) => chooseSite(event.detail.muscle ?? event.detail.region));
-chooseSite(site.dataset.site);
+onPick(({ muscle, region }) => chooseSite(muscle ?? region));
+chooseSite(site.dataset.site ?? '');
 
-document.getElementById('end').addEventListener('submit', async (event) => {
+const end = the('end', HTMLFormElement);
+end.addEventListener('submit', async (event) => {
   if (taps.waiting === 0) {
     return;
   }
   event.preventDefault();
   await taps.flush();
   if (taps.waiting === 0) {
-    event.target.submit();
+    end.submit();
   }
 });
 addEventListener('beforeunload', (event) => {

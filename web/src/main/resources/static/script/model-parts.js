@@ -1,6 +1,11 @@
 // Small parts that the pages of the model share.
 
-/** An element with attributes, properties named in camel case, and children. */
+/**
+ * An element with attributes, and children.
+ * @param {string} tag
+ * @param {{className?: string, text?: string, [attribute: string]: string | number | boolean | undefined}} how
+ * @param {(Node | string)[]} children
+ */
 export function make(tag, { className, text, ...attributes } = {}, ...children) {
   const element = document.createElement(tag);
   if (className) {
@@ -11,7 +16,7 @@ export function make(tag, { className, text, ...attributes } = {}, ...children) 
   }
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== false) {
-      element.setAttribute(name, value === true ? '' : value);
+      element.setAttribute(name, value === true ? '' : String(value));
     }
   }
   element.append(...children);

@@ -1,29 +1,42 @@
 // Marking pain: pick a place on the body or in the list, say how much, undo, save. Nothing counts as saved until the
 // server has answered.
 
-import { body, bodyReady } from './body-page.js';
+import { body, bodyReady, onPick } from './body-page.js';
+import { all, first, the } from './page.js';
 
-const form = document.getElementById('pain-form');
-const fields = new Map([...form.querySelectorAll('.region-row input')].map((field) => [field.id, field]));
-const names = new Map([...form.querySelectorAll('.region-row label')].map((label) => [label.htmlFor, label.textContent]));
-const undo = document.getElementById('undo');
-const state = document.getElementById('save-state');
-const howMuch = document.getElementById('how-much');
-const howMuchPlace = document.getElementById('how-much-place');
-const scale = howMuch.querySelector('.scale');
-const marked = document.getElementById('marked');
-const list = marked.querySelector('ul');
+const form = the('pain-form', HTMLFormElement);
+const fields = new Map(all('.region-row input', HTMLInputElement, form).map((field) => [field.id, field]));
+const names = new Map(all('.region-row label', HTMLLabelElement, form).map((label) => [label.htmlFor, label.textContent ?? '']));
+const undo = the('undo', HTMLButtonElement);
+const state = the('save-state');
+const howMuch = the('how-much');
+const howMuchPlace = the('how-much-place');
+const scale = first(howMuch, '.scale');
+const marked = the('marked');
+const list = first(marked, 'ul');
 const before = new Map([...fields].map(([code, field]) => [code, field.value]));
+/** @type {[code: string, before: string][]} */
 const steps = [];
+/** @type {string | null} */
 let current = null;
 
+/** @param {string} code */
+function fieldOf(code) {
+  return /** @type {HTMLInputElement} */ (fields.get(code));
+}
+
+/** @param {string} code */
 function score(code) {
-  const value = Number(fields.get(code).value);
+  const value = Number(fieldOf(code).value);
   return Number.isFinite(value) ? Math.min(10, Math.max(0, value)) : 0;
 }
 
+/**
+ * @param {string} code
+ * @param {string} value
+ */
 function set(code, value) {
-  const field = fields.get(code);
+  const field = fieldOf(code);
   if (field.value === value) {
     return;
   }
@@ -31,10 +44,11 @@ function set(code, value) {
   note(code);
 }
 
+/** @param {string} code */
 function note(code) {
-  const value = fields.get(code).value;
+  const { value } = fieldOf(code);
   if (before.get(code) !== value) {
-    steps.push([code, before.get(code)]);
+    steps.push([code, before.get(code) ?? '']);
     before.set(code, value);
     state.textContent = 'Not saved yet';
     state.classList.add('unsaved');
@@ -48,19 +62,20 @@ function show() {
   marked.hidden = codes.length === 0;
   list.replaceChildren(...codes.map(row));
   bodyReady.then(() => body.setLayer('pain', codes.map((code) => ({
-    region: code, value: score(code) / 10, label: `pain ${fields.get(code).value}`,
+    region: code, value: score(code) / 10, label: `pain ${fieldOf(code).value}`,
   }))), () => {});
   showScale();
 }
 
+/** @param {string} code */
 function row(code) {
   const item = document.createElement('li');
   const name = document.createElement('span');
   name.className = 'name';
-  name.textContent = names.get(code);
+  name.textContent = names.get(code) ?? '';
   const value = document.createElement('span');
   value.className = 'score';
-  value.textContent = fields.get(code).value;
+  value.textContent = fieldOf(code).value;
   const change = document.createElement('button');
   change.type = 'button';
   change.textContent = 'Change';
@@ -79,21 +94,26 @@ function row(code) {
   return item;
 }
 
+/**
+ * @param {string} code
+ * @param {boolean} focus
+ */
 function choose(code, focus) {
   current = code;
   howMuch.hidden = false;
   howMuchPlace.textContent = `${names.get(code)}: how much?`;
-  document.querySelectorAll('.region-row').forEach((each) => each.classList.toggle('lit', each.dataset.region === code));
+  all('.region-row').forEach((each) => each.classList.toggle('lit', each.dataset.region === code));
   bodyReady.then(() => body.highlight([code]), () => {});
   show();
   if (focus) {
-    (scale.querySelector('[aria-pressed="true"]') ?? scale.firstElementChild).focus();
+    const buttons = all('button', HTMLButtonElement, scale);
+    (buttons.find((button) => button.getAttribute('aria-pressed') === 'true') ?? buttons[0])?.focus();
   }
 }
 
 function showScale() {
-  for (const button of scale.children) {
-    button.setAttribute('aria-pressed', String(current !== null && fields.get(current).value === button.value));
+  for (const button of all('button', HTMLButtonElement, scale)) {
+    button.setAttribute('aria-pressed', String(current !== null && fieldOf(current).value === button.value));
   }
 }
 
@@ -102,7 +122,7 @@ for (let value = 0; value <= 10; value++) {
   button.type = 'button';
   button.value = String(value);
   button.textContent = String(value);
-  button.addEventListener('click', () => set(current, value === 0 ? '' : String(value)));
+  button.addEventListener('click', () => current !== null && set(current, value === 0 ? '' : String(value)));
   scale.append(button);
 }
 
@@ -110,14 +130,18 @@ for (const [code, field] of fields) {
   field.addEventListener('change', () => note(code));
   field.addEventListener('focus', () => bodyReady.then(() => body.highlight([code]), () => {}));
 }
-body.addEventListener('pick', (event) => {
-  if (fields.has(event.detail.region)) {
-    choose(event.detail.region, false);
+onPick(({ region }) => {
+  if (fields.has(region)) {
+    choose(region, false);
   }
 });
 undo.addEventListener('click', () => {
-  const [code, value] = steps.pop();
-  fields.get(code).value = value;
+  const step = steps.pop();
+  if (!step) {
+    return;
+  }
+  const [code, value] = step;
+  fieldOf(code).value = value;
   before.set(code, value);
   state.textContent = steps.length === 0 ? '' : 'Not saved yet';
   state.classList.toggle('unsaved', steps.length > 0);

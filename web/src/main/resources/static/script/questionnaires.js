@@ -1,12 +1,15 @@
 // A chosen file is read into the field, so that it is seen before it is sent.
 
-const chooser = document.getElementById('file');
-const table = document.getElementById('table');
+import { the } from './page.js';
 
-document.getElementById('file-field').hidden = false;
+const chooser = the('file', HTMLInputElement);
+const table = the('table', HTMLTextAreaElement);
+
+the('file-field').hidden = false;
 chooser.addEventListener('change', async () => {
-  if (chooser.files.length > 0) {
-    table.value = await chooser.files[0].text();
+  const [file] = chooser.files ?? [];
+  if (file) {
+    table.value = await file.text();
     table.focus();
   }
 });

@@ -1,16 +1,20 @@
 // Narrows the list of clients while typing; names stay in the page and never travel in an address.
 
-const search = document.getElementById('search');
-const found = document.getElementById('found');
-const rows = [...document.querySelectorAll('[data-client]')];
+import { all, first, the } from './page.js';
+
+const rows = all('[data-client]');
 
 function plain(text) {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 }
 
-const names = rows.map((row) => plain(row.querySelector('.name').textContent).split(/[\s-]+/u));
+const names = rows.map((row) => plain(first(row, '.name').textContent).split(/[\s-]+/u));
 
-function narrow() {
+/**
+ * @param {HTMLInputElement} search
+ * @param {HTMLElement} found says how many there are
+ */
+function narrow(search, found) {
   const words = plain(search.value).split(/\s+/u).filter(Boolean);
   let shown = 0;
   rows.forEach((row, i) => {
@@ -21,12 +25,17 @@ function narrow() {
   found.textContent = shown === 0 ? 'Nobody by that name.' : shown === 1 ? 'One client.' : `${shown} clients.`;
 }
 
-search?.addEventListener('input', narrow);
-search?.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter') {
-    rows.find((row) => !row.hidden)?.querySelector('a').click();
-  } else if (event.key === 'Escape') {
-    search.value = '';
-    narrow();
-  }
-});
+// Without clients there is nothing to search.
+if (rows.length > 0) {
+  const search = the('search', HTMLInputElement);
+  const found = the('found');
+  search.addEventListener('input', () => narrow(search, found));
+  search.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') {
+      rows.find((row) => !row.hidden)?.querySelector('a')?.click();
+    } else if (event.key === 'Escape') {
+      search.value = '';
+      narrow(search, found);
+    }
+  });
+}

@@ -1,18 +1,22 @@
 // Fetches the trace's answer, puts it into the page, lights places on the body and in the list together, and asks anew at each finding.
 
-import { body, bodyReady, tieList } from './body-page.js';
+import { body, bodyReady, onPick, tieList } from './body-page.js';
+import { all, first, the } from './page.js';
 
-const place = document.getElementById('answer');
-const said = document.getElementById('said');
+/** @type {string[]} */
 let layersBefore = [];
 let asked = 0;
 
+/**
+ * @param {string} address
+ * @param {RequestInit} options
+ */
 async function ask(address, options = {}) {
   const turn = ++asked;
-  place.setAttribute('aria-busy', 'true');
+  the('answer').setAttribute('aria-busy', 'true');
   const response = await fetch(address, { headers: { Accept: 'text/html' }, ...options });
   const answer = response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('.trace-answer') : null;
-  if (!answer) {
+  if (!(answer instanceof HTMLElement)) {
     throw new Error(`status ${response.status}`);
   }
   if (turn === asked) {
@@ -20,27 +24,32 @@ async function ask(address, options = {}) {
   }
 }
 
+/** @param {HTMLElement} answer */
 function show(answer) {
+  const place = the('answer');
   place.replaceChildren(answer);
   place.setAttribute('aria-busy', 'false');
-  said.textContent = answer.querySelector('.sentence').textContent;
+  the('said').textContent = first(answer, '.sentence').textContent;
   bodyReady.then(() => {
-    const layers = JSON.parse(answer.dataset.layers);
+    const layers = JSON.parse(answer.dataset.layers ?? '{}');
     for (const layer of new Set([...layersBefore, ...Object.keys(layers)])) {
       body.setLayer(layer, layers[layer] ?? []);
     }
     layersBefore = Object.keys(layers);
     body.setRoutes([]);
   }, () => {});
-  tieList(answer.querySelectorAll('li[data-places]'));
-  for (const way of answer.querySelectorAll('[data-glow] details:has(.ways)')) {
+  tieList(all('li[data-places]', HTMLElement, answer));
+  for (const way of all('[data-glow] details:has(.ways)', HTMLDetailsElement, answer)) {
     way.addEventListener('toggle', () => glow(way));
   }
 }
 
-/** The way to the pain glows on the body while it is told. */
+/**
+ * The way to the pain glows on the body while it is told.
+ * @param {HTMLDetailsElement} way
+ */
 function glow(way) {
-  const routes = way.open ? JSON.parse(way.closest('[data-glow]').dataset.glow) : [];
+  const routes = way.open ? JSON.parse(/** @type {HTMLElement | null} */ (way.closest('[data-glow]'))?.dataset.glow ?? '[]') : [];
   bodyReady.then(() => body.setRoutes(routes.map(({ steps, share }) => ({ steps, share: Math.min(1, share) }))), () => {});
 }
 
@@ -51,33 +60,40 @@ function sorry(words) {
   return text;
 }
 
-/** A finding is sent at once, and the answer that counts it comes back. */
+/**
+ * A finding is sent at once, and the answer that counts it comes back.
+ * @param {HTMLFormElement} form
+ * @param {HTMLButtonElement} button
+ */
 async function find(form, button) {
-  const body = new URLSearchParams(new FormData(form, button));
-  const found = body.get('muscle') ?? `joint:${body.get('joint')}`;
+  const sent = new URLSearchParams(/** @type {[string, string][]} */ ([...new FormData(form, button)]));
+  const found = sent.get('muscle') ?? `joint:${sent.get('joint')}`;
   form.querySelector('.notice')?.remove();
   try {
-    await ask(form.action, { method: 'POST', body });
-    place.querySelector(`.felt [data-found="${CSS.escape(found)}"] button[name="${button.name}"][aria-pressed="true"]`)?.focus({ preventScroll: true });
+    await ask(form.action, { method: 'POST', body: sent });
+    all(`.felt [data-found="${CSS.escape(found)}"] button[name="${button.name}"][aria-pressed="true"]`)[0]?.focus({ preventScroll: true });
   } catch {
-    place.setAttribute('aria-busy', 'false');
+    the('answer').setAttribute('aria-busy', 'false');
     delete form.dataset.sent;
     form.append(sorry('This finding could not be kept. Choose it again to try once more.'));
   }
 }
 
+// Without a pain map there is nothing to trace.
+const [place] = all('[data-from]');
 if (place) {
-  ask(place.dataset.from).catch(() => place.replaceChildren(sorry('The trace could not be had. Nothing was lost; reload the page to try again.')));
-  document.querySelector('.form-side').addEventListener('submit', (event) => {
-    if (event.target.matches('.palpate') && event.submitter) {
+  ask(place.dataset.from ?? '').catch(() => place.replaceChildren(sorry('The trace could not be had. Nothing was lost; reload the page to try again.')));
+  first(document, '.form-side').addEventListener('submit', (event) => {
+    const { target: form, submitter } = /** @type {SubmitEvent} */ (event);
+    if (form instanceof HTMLFormElement && form.matches('.palpate') && submitter instanceof HTMLButtonElement) {
       event.preventDefault();
       event.stopPropagation();
-      find(event.target, event.submitter);
+      find(form, submitter);
     }
   });
-  body?.addEventListener('pick', ({ detail }) => {
-    if (detail.muscle) {
-      document.getElementById('any-muscle').value = detail.muscle;
+  onPick(({ muscle }) => {
+    if (muscle) {
+      the('any-muscle', HTMLSelectElement).value = muscle;
     }
   });
 }

@@ -6,7 +6,9 @@ import { Mesh, sweep } from './sweep.js';
 import * as trunk from './bones-trunk.js';
 import * as limbs from './bones-limbs.js';
 
-/** Which rule draws which body, and the grid step it needs (metres). The first match holds. */
+/** Which rule draws which body, and the grid step it needs (metres). The first match holds.
+ * @type {[RegExp, (body: any, anatomy: any) => any, number][]}
+ */
 const RULES = [
   [/^skull$/, trunk.skull, 0.00462], [/^mandible$/, trunk.mandible, 0.0033], [/^hyoid$/, trunk.hyoid, 0.0022],
   [/^thyroid_cartilage$/, trunk.thyroidCartilage, 0.00264], [/^cervical_/, trunk.vertebra, 0.00286], [/vertebra_/, trunk.vertebra, 0.00352],
@@ -38,7 +40,7 @@ export function buildBones(anatomy) {
       mesh.append(mirrored(twin.surface), { bone: index });
       return;
     }
-    const [, rule, step] = RULES.find(([pattern]) => pattern.test(body.id)) ?? [null, limbs.plain, 0.0044];
+    const [, rule, step] = RULES.find(([pattern]) => pattern.test(body.id)) ?? [/./, limbs.plain, 0.0044];
     const surface = solidOf(rule(body, anatomy), step).surface();
     drawn.set(body.id, { body, surface });
     mesh.append(surface, { bone: index, soft: body.id === 'thyroid_cartilage' ? 1 : 0 });
@@ -113,7 +115,7 @@ function ribLine(body, anatomy) {
 
 /** Weighted least squares of a polynomial of `degree` with a light ridge; returns its function. */
 function polynomial(data, degree) {
-  const n = degree + 1, m = Array.from({ length: n }, (_, i) => Array.from({ length: n + 1 }, (_, j) => (i === j && i > 1 ? 0.02 : 0)));
+  const n = degree + 1, m = Array.from({ length: n }, (_row, i) => Array.from({ length: n + 1 }, (_, j) => (i === j && i > 1 ? 0.02 : 0)));
   for (const [t, v, w] of data) {
     for (let i = 0; i < n; i++) {
       for (let j = 0; j < n; j++) m[i][j] += w * t ** (i + j);

@@ -4,7 +4,10 @@ import { Anatomy } from './anatomy.js';
 import { keep, recall } from './shelf.js';
 import { outlinesOf, packedBody } from './tissues.js';
 
-let anatomy = null, version = null;
+/** @type {Anatomy} */
+let anatomy;
+/** @type {string | null} */
+let version = null;
 
 addEventListener('message', async ({ data }) => {
   if (data.tables) {
@@ -23,6 +26,6 @@ addEventListener('message', async ({ data }) => {
     postMessage({ want, result });
     if (version) await keep(key, result);
   } catch (problem) {
-    postMessage({ want, problem: String(problem.message) });
+    postMessage({ want, problem: problem instanceof Error ? problem.message : String(problem) });
   }
 });

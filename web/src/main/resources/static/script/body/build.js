@@ -39,7 +39,7 @@ class Bench {
       }
       const hear = ({ data }) => {
         if (data.want !== want) return;
-        this.worker.removeEventListener('message', hear);
+        this.worker?.removeEventListener('message', hear);
         if (data.problem) reject(new Error(data.problem));
         else resolve({ ...data.result, kept: data.kept ?? false });
       };

@@ -79,9 +79,9 @@ export class FlatMap {
         shape.setAttribute('opacity', value === 0 ? '0' : String(0.3 + 0.7 * value));
       }
       const region = this.host.anatomy.regions[this.host.anatomy.regionIndex.get(code)];
-      const said = carried.map((c) => `${LAYERS.find((l) => l.name === c.layer).label.toLowerCase()}${c.label ? ` ${c.label}` : ''}`);
+      const said = carried.map((c) => `${LAYERS.find((l) => l.name === c.layer)?.label.toLowerCase()}${c.label ? ` ${c.label}` : ''}`);
       group.setAttribute('aria-label', [region.label, ...said].join('; '));
-      group.setAttribute('aria-pressed', String(state.highlighted?.has(code) ?? false));
+      group.setAttribute('aria-pressed', String(state.highlighted.has(code)));
     }
   }
 

@@ -20,7 +20,10 @@ export const SLOT_COUNT = 8;
 export class LayerState {
   constructor(anatomy) {
     this.anatomy = anatomy;
+    /** @type {Map<string, {region?: string, muscle?: string, value?: number, label?: string}[]>} */
     this.entries = new Map();
+    /** @type {Set<string>} */
+    this.highlighted = new Set();
     this.shown = new Map(LAYERS.map((layer) => [layer.name, true]));
     this.regions = new Float32Array(anatomy.regions.length * SLOT_COUNT);
     this.muscles = new Float32Array(anatomy.muscles.length * SLOT_COUNT);
@@ -45,15 +48,23 @@ export class LayerState {
     this.#write(name);
   }
 
-  /** Marks places (codes of regions, ids of muscles or bones) as picked. */
+  /**
+   * Marks places as picked.
+   * @param {Iterable<string>} ids codes of regions, ids of muscles or bones
+   */
   highlight(ids) {
-    const slot = SLOTS.highlight;
-    this.highlighted = new Set(ids);
-    this.anatomy.regions.forEach((r, i) => (this.regions[i * SLOT_COUNT + slot] = this.highlighted.has(r.code) ? 1 : 0));
-    this.anatomy.muscles.forEach((m, i) => (this.muscles[i * SLOT_COUNT + slot] = this.highlighted.has(m.id) ? 1 : 0));
+    const slot = SLOTS.highlight, picked = new Set(ids);
+    this.highlighted = picked;
+    this.anatomy.regions.forEach((r, i) => (this.regions[i * SLOT_COUNT + slot] = picked.has(r.code) ? 1 : 0));
+    this.anatomy.muscles.forEach((m, i) => (this.muscles[i * SLOT_COUNT + slot] = picked.has(m.id) ? 1 : 0));
   }
 
-  /** Writes one slot of all muscles (or regions) at once, from an array in table order. */
+  /**
+   * Writes one slot of all muscles or regions at once.
+   * @param {'muscles' | 'regions'} table
+   * @param {number} slot one of SLOTS
+   * @param {ArrayLike<number>} values in table order
+   */
   fill(table, slot, values) {
     const target = table === 'muscles' ? this.muscles : this.regions;
     for (let i = 0; i < values.length; i++) target[i * SLOT_COUNT + slot] = values[i];
@@ -62,7 +73,7 @@ export class LayerState {
   /** True where a layer that is shown, or the highlight, is on a muscle. */
   marksMuscles() {
     const shown = [...this.entries].some(([name, entries]) => this.shown.get(name) && entries.some((e) => e.muscle !== undefined));
-    return shown || [...(this.highlighted ?? [])].some((id) => this.anatomy.muscleIndex.has(id));
+    return shown || [...this.highlighted].some((id) => this.anatomy.muscleIndex.has(id));
   }
 
   /** True where any muscle is marked as found, traced, held, released or picked, by whichever way. */

@@ -129,7 +129,9 @@ function bellyProfile(line, reach, strap) {
 
 /** The nearest place on a sibling line, measured across the line's own direction. */
 function nearest(p, along, siblings) {
-  let gap = Infinity, direction = null;
+  let gap = Infinity;
+  /** @type {number[] | null} */
+  let direction = null;
   for (const other of siblings) {
     for (const q of other.run) {
       const side = across(sub(q, p), along), d = Math.hypot(...side), off = Math.abs(dot(sub(q, p), along));

@@ -10,7 +10,10 @@ export class Orbit {
   #pointers = new Map();
   #glide = 0;
 
-  /** @param {Stage} stage drawn on after every move; `bounds` {low, high} of the body, metres; `changed()` told of every move */
+  /** Where the first finger or the mouse went down; null while none is. @type {number[] | null} */
+  began = null;
+
+  /** @param {import('./stage.js').Stage} stage drawn on after every move; `bounds` {low, high} of the body, metres; `changed()` told of every move */
   constructor(stage, bounds, changed) {
     this.stage = stage;
     this.changed = changed;
@@ -116,12 +119,12 @@ export class Orbit {
     if (!last) return;
     const now = [e.clientX, e.clientY], dx = now[0] - last[0], dy = now[1] - last[1];
     if (this.#pointers.size === 2) {
-      const other = [...this.#pointers].find(([id]) => id !== e.pointerId)[1];
+      const [[, other]] = [...this.#pointers].filter(([id]) => id !== e.pointerId);
       const before = Math.hypot(last[0] - other[0], last[1] - other[1]), after = Math.hypot(now[0] - other[0], now[1] - other[1]);
       this.moved = true;
       this.#pan(dx / 2, dy / 2);
       this.zoomBy(after / Math.max(1, before));
-    } else if (this.moved || Math.hypot(now[0] - this.began[0], now[1] - this.began[1]) > 5) {
+    } else if (this.moved || (this.began && Math.hypot(now[0] - this.began[0], now[1] - this.began[1]) > 5)) {
       this.moved = true;
       if (e.shiftKey || e.buttons === 4) this.#pan(dx, dy);
       else {

@@ -90,7 +90,10 @@ function crossing(part, seed) {
 /** A grid of marks over the map. */
 class Raster {
   constructor(x0, y0, x1, y1) {
-    Object.assign(this, { x0, y0, nx: Math.ceil((x1 - x0) / CELL), ny: Math.ceil((y1 - y0) / CELL) });
+    this.x0 = x0;
+    this.y0 = y0;
+    this.nx = Math.ceil((x1 - x0) / CELL);
+    this.ny = Math.ceil((y1 - y0) / CELL);
     this.marks = new Uint8Array(this.nx * this.ny);
   }
 

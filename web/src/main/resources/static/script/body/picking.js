@@ -21,12 +21,13 @@ export class Picker {
     const skin = first('skin');
     if (!skin) return null;
     const muscle = first('muscles'), bone = first('bones');
+    const cornerOf = (hit) => /** @type {{a: number}} */ (hit.face).a;
     const channels = this.stage.body;
     const behind = bone && muscle && bone.distance > muscle.distance + 0.004;
     return {
       region: this.anatomy.regions[this.regionAt(skin)].code,
-      muscle: muscle ? this.anatomy.muscles[channels.muscles.channels.muscle[muscle.face.a]].id : null,
-      bone: bone && !behind ? this.anatomy.bodies[channels.bones.channels.bone[bone.face.a]].id : null,
+      muscle: muscle ? this.anatomy.muscles[channels.muscles.channels.muscle[cornerOf(muscle)]].id : null,
+      bone: bone && !behind ? this.anatomy.bodies[channels.bones.channels.bone[cornerOf(bone)]].id : null,
       point: skin.point.toArray(),
     };
   }

@@ -11,7 +11,7 @@ const MARKING_VEIL = 0.72;
 export class Picture3d {
   display = 'body';
 
-  /** @param {object} body from bodyOf(host.anatomy) */
+  /** @param {{skin: {positions: ArrayLike<number>}}} body from bodyOf(host.anatomy) */
   constructor(host, body) {
     this.host = host;
     const canvas = document.createElement('canvas');

@@ -27,7 +27,7 @@ function mayShow(part, region) {
 
 /**
  * The regions at a place of the skin, strongest first.
- * @param {object[]} regions the pain regions, with `at`, `view`, `name`, `side`
+ * @param {{at: number[], view: string, name: string, side: string}[]} regions the pain regions
  * @param {number[]} p place, metres
  * @param {number[]} n outward direction
  * @param {string} part of the body
@@ -36,12 +36,13 @@ function mayShow(part, region) {
 export function regionsAt(regions, p, n, part) {
   // On the foot the front map shows its back and the back map its sole.
   const facing = smoothstep(-0.3, 0.3, p[1] < 0.1 ? n[0] * 0.6 + n[1] * 1.2 : n[0]);
+  /** @type {{index: number, face: number, d: number, weight: number}[]} */
   const found = [];
   regions.forEach((region, index) => {
     const face = region.view === 'front' ? facing : 1 - facing;
     if (face < 0.02 || !mayShow(part, region)) return;
     const dx = (p[0] - region.at[0]) * 0.5, dy = p[1] - region.at[1], dz = p[2] - region.at[2];
-    found.push({ index, face, d: Math.hypot(dx, dy, dz) });
+    found.push({ index, face, d: Math.hypot(dx, dy, dz), weight: 0 });
   });
   if (!found.length) return [];
   const nearest = Math.min(...found.map((f) => f.d - 0.02 * f.face));

@@ -84,7 +84,7 @@ export class Glow {
   }
 
   clear() {
-    cancelAnimationFrame(this.pending);
+    cancelAnimationFrame(this.pending ?? 0);
     if (!this.mesh) return;
     this.stage.scene.remove(this.mesh);
     this.mesh.geometry.dispose();

@@ -87,7 +87,11 @@ function close(cloud, kind) {
   return solid;
 }
 
-/** Squared distances (in cells) to the zeros of `field`, in place (Felzenszwalb and Huttenlocher 2012). */
+/**
+ * Squared distances (in cells) to the zeros of `field`, in place (Felzenszwalb and Huttenlocher 2012).
+ * @param {Float32Array} field
+ * @param {number[]} size cells along x, y and z
+ */
 function distances(field, [nx, ny, nz]) {
   const longest = Math.max(nx, ny, nz);
   const f = new Float32Array(longest), v = new Int32Array(longest), z = new Float32Array(longest + 1);
@@ -118,12 +122,17 @@ function distances(field, [nx, ny, nz]) {
   for (let j = 0; j < ny; j++) for (let i = 0; i < nx; i++) line(j * nx + i, nx * ny, nz);
 }
 
-/** The cells that can be reached from the first corner without coming nearer than `reach` to the cloud. */
+/**
+ * The cells that can be reached from the first corner without coming nearer than `reach` to the cloud.
+ * @param {Float32Array} squared
+ * @param {number[]} size cells along x, y and z
+ * @param {number} reach squared distance, cells
+ */
 function flood(squared, [nx, ny, nz], reach) {
   const outside = new Uint8Array(squared.length), stack = [0];
   outside[0] = 1;
   while (stack.length) {
-    const at = stack.pop(), i = at % nx, j = Math.floor(at / nx) % ny, k = Math.floor(at / (nx * ny));
+    const at = /** @type {number} */ (stack.pop()), i = at % nx, j = Math.floor(at / nx) % ny, k = Math.floor(at / (nx * ny));
     const visit = (ok, next) => {
       if (ok && !outside[next] && squared[next] >= reach) {
         outside[next] = 1;
@@ -140,6 +149,12 @@ function flood(squared, [nx, ny, nz], reach) {
   return outside;
 }
 
+/**
+ * Smooths a field in place.
+ * @param {Float32Array} values
+ * @param {number[]} size cells along x, y and z
+ * @param {number} passes
+ */
 function blur(values, [nx, ny, nz], passes) {
   const strides = [[1, nx], [nx, ny], [nx * ny, nz]];
   for (let pass = 0; pass < passes; pass++) {

@@ -75,7 +75,10 @@ export class Solid {
     return low * (1 - w) + high * w;
   }
 
-  /** The outward direction at a point. */
+  /**
+   * The outward direction at a point.
+   * @param {number[]} point
+   */
   normal([x, y, z]) {
     const h = this.step * 0.8;
     return unit([
@@ -203,12 +206,11 @@ export function drum(a, b, r, round = 0.003) {
 
 /** A three-cornered plate with round rims, `thick` metres from its middle to its face. */
 export function plate(a, b, c, thick) {
-  const edges = [[a, b], [b, c], [c, a]].map(([from, to]) => ({ from, e: sub(to, from) }));
   const n = cross(sub(b, a), sub(a, c)), nn = dot(n, n) || 1e-12;
-  for (const edge of edges) {
-    edge.side = cross(edge.e, n);
-    edge.l2 = dot(edge.e, edge.e) || 1e-12;
-  }
+  const edges = [[a, b], [b, c], [c, a]].map(([from, to]) => {
+    const e = sub(to, from);
+    return { from, e, side: cross(e, n), l2: dot(e, e) || 1e-12 };
+  });
   return {
     ...boxOf([a, b, c], thick),
     distance(p) {

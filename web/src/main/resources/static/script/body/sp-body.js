@@ -14,9 +14,25 @@ const SCALE_HOLD = 0.1;
  * Events: `pick` {region, muscle, bone, label}, `viewchange` {view}, `layerchange` {name, on}, `displaychange` {display}.
  * `ready` resolves when the body has been drawn once; then `data-ready` is set.
  */
-class SpBody extends HTMLElement {
+export class SpBody extends HTMLElement {
+  /** @type {{resolve: (body: SpBody) => void, reject: (problem: Error) => void}} */
   #settle;
+  /** @type {Promise<SpBody>} */
   ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+  /** @type {import('./anatomy.js').Anatomy} there once `ready` */
+  anatomy;
+  /** @type {LayerState} there once `ready` */
+  state;
+  /** @type {Tools} */
+  tools;
+  /** @type {import('./picture-3d.js').Picture3d | import('./flat-map.js').FlatMap | null} */
+  picture = null;
+  /** @type {Influence} there once `loadInfluence` is done */
+  influence;
+  /** @type {() => void} */
+  restyle = () => this.picture?.theme();
+  /** End of the colours of strain. */
+  scale = 0.05;
 
   connectedCallback() {
     if (this.started) return;
@@ -42,12 +58,11 @@ class SpBody extends HTMLElement {
   }
 
   async #start() {
-    this.anatomy = await loadAnatomy(this.getAttribute('src'));
+    this.anatomy = await loadAnatomy(this.getAttribute('src') ?? '');
     this.state = new LayerState(this.anatomy);
     await this.#show(this.getAttribute('display') === 'flat' ? 'flat' : 'body');
     this.watcher = new ResizeObserver(() => this.picture?.resize(this.tools.frame.clientWidth, this.tools.frame.clientHeight));
     this.watcher.observe(this.tools.frame);
-    this.restyle = () => this.picture?.theme();
     this.scheme = window.matchMedia('(prefers-color-scheme: dark)');
     this.scheme.addEventListener('change', this.restyle);
     this.themed = new MutationObserver(this.restyle);
@@ -172,12 +187,12 @@ class SpBody extends HTMLElement {
    * @returns {Float32Array} extra tension of each muscle as a fraction of its maximal force, in the order of `muscles`
    */
   hold(held) {
-    const pairs = Object.entries(held).filter(([, c]) => c > 0).map(([id, c]) => [this.anatomy.muscleIndex.get(id), c]);
+    const pairs = Object.entries(held).filter(([, c]) => c > 0).map(([id, c]) => /** @type {[number, number]} */ ([this.anatomy.muscleIndex.get(id), c]));
     // The scale belongs to the muscles that are held, not to how much: so the slider is seen to work.
     const key = pairs.map(([index]) => index).join();
     if (pairs.length && key !== this.scaleKey) {
       this.scaleKey = key;
-      this.scale = scaleOf(this.influence.hold(pairs.map(([index]) => [index, SCALE_HOLD])), new Set(pairs.map(([index]) => index)));
+      this.scale = scaleOf(this.influence.hold(pairs.map(([index]) => /** @type {[number, number]} */ ([index, SCALE_HOLD]))), new Set(pairs.map(([index]) => index)));
     }
     const tension = this.influence.hold(pairs);
     this.showStrain(tension, { scale: this.scale, held: pairs });
@@ -186,7 +201,7 @@ class SpBody extends HTMLElement {
 
   /**
    * Colours the muscles by strain: orange for tension, blue for slack, bone white for none.
-   * @param {Float32Array} tension as `hold` returns it; null puts the body's own colours back
+   * @param {ArrayLike<number> | null} tension as `hold` returns it; null puts the body's own colours back
    * @param {{scale?: number, held?: [number, number][]}} options `scale` is the tension at the end of the colours
    */
   showStrain(tension, { scale = 0.05, held = [] } = {}) {
@@ -212,11 +227,11 @@ class SpBody extends HTMLElement {
 
   /**
    * Shows one moment of a life: what is left out stays as it is. Made to be called at every frame.
-   * @param {object} moment `held` and `strain` by muscle, `pain` by region: arrays in table order, or objects by id; `held` and
+   * @param {Partial<Record<'held' | 'pain' | 'strain', ArrayLike<number> | Object<string, number>>> & {scale?: number}} moment `held` and `strain` by muscle, `pain` by region: arrays in table order, or objects by id; `held` and
    *     `pain` 0..1, `strain` as a fraction of maximal force with `scale` at the end of its colours
    */
   setState({ held, pain, strain, scale = 0.05 }) {
-    const inOrder = (values, index, size) => (ArrayBuffer.isView(values) || Array.isArray(values) ? values : spread(values, index, size));
+    const inOrder = (values, index, size) => (ArrayBuffer.isView(values) || Array.isArray(values) ? /** @type {ArrayLike<number>} */ (values) : spread(values, index, size));
     if (held) this.state.fill('muscles', SLOTS.held, inOrder(held, this.anatomy.muscleIndex, this.anatomy.muscles.length));
     if (pain) this.state.fill('regions', SLOTS.pain, inOrder(pain, this.anatomy.regionIndex, this.anatomy.regions.length));
     if (strain) this.showStrain(inOrder(strain, this.anatomy.muscleIndex, this.anatomy.muscles.length), { scale });
@@ -225,7 +240,7 @@ class SpBody extends HTMLElement {
 
   /** Client coordinates of a place where `region` can be seen and picked, or null where it is turned away. */
   project(region) {
-    return this.picture.pointOf(region);
+    return this.picture?.pointOf(region) ?? null;
   }
 
   /** Called by the picture: tells the page what was picked. */

@@ -79,7 +79,6 @@ export class Stage {
     cancelAnimationFrame(this.#pending);
     this.#pending = 0;
     this.renderer.render(this.scene, this.camera);
-    this.onframe?.();
   }
 
   /** Client coordinates of a point of the body. */

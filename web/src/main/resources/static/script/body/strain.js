@@ -38,10 +38,13 @@ export class Influence {
   }
 }
 
-/** A round number (1, 2 or 5 times a power of ten) at or above `value`. */
+/**
+ * A round number (1, 2 or 5 times a power of ten) at or above `value`.
+ * @param {number} value more than 0
+ */
 export function roundUp(value) {
   const power = 10 ** Math.floor(Math.log10(value));
-  return [1, 2, 5, 10].map((m) => m * power).find((v) => v >= value * 0.999);
+  return [1, 2, 5].map((m) => m * power).find((v) => v >= value * 0.999) ?? 10 * power;
 }
 
 /** The end of the colour scale for a pattern: the held muscles themselves stand outside it. */

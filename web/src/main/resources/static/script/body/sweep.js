@@ -44,6 +44,7 @@ export function tangents(points) {
  */
 export function sweep(mesh, points, sideways, wide, thick, corners, values) {
   const along = tangents(points), base = mesh.count, rings = points.length;
+  /** @type {number[] | null} */
   let before = null;
   for (let i = 0; i < rings; i++) {
     let u = unit(across(sideways[i], along[i]), unit(across([0.3, 0.5, 0.8], along[i])));

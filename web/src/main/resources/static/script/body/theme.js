@@ -15,7 +15,7 @@ const LIGHT = { light: { uLow: 0.42, uHigh: 0.6, uDeep: 0.5, uEdge: 0 }, dark: {
 
 const STRAIN = [['uSlack', '--strain-slack'], ['uTension', '--strain-tension'], ['uZero', '--strain-zero']];
 
-const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+const probe = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d', { willReadFrequently: true }));
 
 /** Any CSS colour as [red, green, blue] 0..1. */
 export function rgb(css) {

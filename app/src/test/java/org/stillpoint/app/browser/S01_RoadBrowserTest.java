@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -47,6 +48,8 @@ class S01_RoadBrowserTest {
                 page.navigate(session);
                 Chromium.signIn(page, "mara", PASSWORD);
                 goOn(page, session, clockBefore);
+                answeredWithNothing(page);
+                endedInVain(page);
                 String client = end(page);
                 checkIn(page, second.address() + client, "4", "3", "4", "3");
                 howItGoes(page);
@@ -175,6 +178,27 @@ class S01_RoadBrowserTest {
         assertThat(page.locator("#marks")).containsText("Tremor");
         page.click(".stop");
         assertThat(page.locator("#count")).hasText("7");
+    }
+
+    /** Only an answer that names the mark lets go of it: an empty 200 is what a lost database connection once looked like. */
+    private static void answeredWithNothing(Page page) {
+        page.route("**/marks", route -> route.fulfill(new Route.FulfillOptions().setStatus(200)));
+        page.click("button[data-sign=WARMTH]");
+        assertThat(page.locator("#state")).containsText("not saved yet");
+        page.unroute("**/marks");
+        assertThat(page.locator("#state")).hasText("All saved");
+        assertThat(page.locator("#count")).hasText("8");
+    }
+
+    /** Ending is tried while nobody answers; the mark that waits is kept, and the button works once it is saved. */
+    private static void endedInVain(Page page) {
+        page.context().setOffline(true);
+        page.click("button[data-sign=WARMTH]");
+        page.click("#end button");
+        assertThat(page.locator("#state")).containsText("not saved yet");
+        page.context().setOffline(false);
+        assertThat(page.locator("#state")).hasText("All saved");
+        assertThat(page.locator("#count")).hasText("9");
     }
 
     private static String end(Page page) {
