@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import org.stillpoint.practice.outcome.Forecasting;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.RegionCode;
@@ -30,7 +31,6 @@ import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.Tap;
 import org.stillpoint.store.Store;
-import org.stillpoint.web.outcome.Forecasting;
 
 /**
  * Made-up people who check in nearly every day, some better, some not, one clearly worse, two who stop: for the outcome pages.

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.serve.Folders;
+import org.stillpoint.practice.outcome.Forecasting;
 import org.stillpoint.record.ledger.Verification;
 import org.stillpoint.store.Store;
 import org.stillpoint.store.StoreSettings;
-import org.stillpoint.web.outcome.Forecasting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,7 +89,8 @@ public final class LedgerCommand implements Callable<Integer> {
             name = "verify",
             mixinStandardHelpOptions = true,
             description = {
-                "Reads the whole ledger and finds the first entry that was changed, removed, added or replaced from outside.",
+                "Reads the whole ledger and finds the first entry that was changed, removed, added or replaced from"
+                        + " outside.",
                 "After a client's erasure the chain still verifies; only the content of that client's entries is gone.",
                 "Note the head somewhere else: if it is ever found again in the chain, nothing before it was replaced."
             },

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.stillpoint.practice.outcome.HowItGoes;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.bodymap.BodyMaps;
@@ -23,7 +24,7 @@ import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Sessions;
-import org.stillpoint.web.outcome.HowItGoes;
+import org.stillpoint.web.outcome.GoesWords;
 import org.stillpoint.web.view.BodyLayers;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Places;
@@ -81,7 +82,7 @@ class ClientController {
                 "page",
                 new ClientPage(
                         head,
-                        HowItGoes.ofPain(diary, held).sentence(),
+                        GoesWords.of(HowItGoes.ofPain(diary, held)).sentence(),
                         layers.json(),
                         layers.view(),
                         StoryLine.of(events, held, client.yearOfBirth(), places, clock),

@@ -1,7 +1,11 @@
 package org.stillpoint.web.outcome;
 
 import java.time.ZoneId;
+import java.util.Locale;
 import org.stillpoint.evidence.forecast.Forecast.Gaussian;
+import org.stillpoint.practice.outcome.Claim;
+import org.stillpoint.practice.outcome.ClaimJson;
+import org.stillpoint.practice.outcome.Forecast;
 import org.stillpoint.web.view.Words;
 
 /** What came of a forecast, in words. */
@@ -28,9 +32,28 @@ final class Came {
                         forecast.claim().meaningful(outcome) ? ", and meaningfully lower than before" : "");
     }
 
+    /** The forecast itself, as it was sealed. */
+    static String wording(Claim claim) {
+        return claim.worded().orElseGet(() -> {
+            double[] range = Claim.range(claim.model());
+            return String.format(
+                    Locale.ROOT,
+                    claim.likely()
+                            ? "Mean pain in the seven days after the session will likely be between %.1f and %.1f; the"
+                                    + " chance of at least %.0f points less than in the two weeks before is %.0f %%."
+                            : "Forecast of mean pain in the seven days after the session: %.1f to %.1f (meant to hold"
+                                    + " 8 times of 10); chance of at least %.0f points less than in the two weeks"
+                                    + " before: %.0f %%.",
+                    range[0],
+                    range[1],
+                    claim.threshold(),
+                    100 * claim.chance());
+        });
+    }
+
     /** The range that should hold 8 of 10 outcomes, within the scale. */
     static String range(Gaussian prediction) {
-        return Words.number(Math.clamp(prediction.quantile(0.1), 0, 10)) + " to "
-                + Words.number(Math.clamp(prediction.quantile(0.9), 0, 10));
+        double[] range = Claim.range(prediction);
+        return Words.number(range[0]) + " to " + Words.number(range[1]);
     }
 }

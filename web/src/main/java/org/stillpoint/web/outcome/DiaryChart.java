@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import org.stillpoint.evidence.diary.ExpectedCourse;
+import org.stillpoint.practice.outcome.Course;
 
 /**
  * One measure over time, ready to be drawn: entries as dots, sessions, releases and events in lanes above, times without

@@ -3,7 +3,6 @@ package org.stillpoint.web.outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,14 +12,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.stillpoint.evidence.literature.Finding;
-import org.stillpoint.evidence.literature.Findings;
-import org.stillpoint.evidence.meta.Estimator;
-import org.stillpoint.evidence.meta.MetaAnalysis;
 import org.stillpoint.evidence.meta.Pooled;
 import org.stillpoint.evidence.meta.SmallStudies;
-import org.stillpoint.evidence.meta.Studies;
-import org.stillpoint.evidence.numeric.Normal;
+import org.stillpoint.practice.outcome.FieldReading;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.literature.AddedStudies;
@@ -33,12 +27,13 @@ class FieldController {
 
     private static final int WIDE = 960;
     private static final int NARROW = 356;
-    private static final List<Estimator> SHOWN = List.of(Estimator.FE, Estimator.DL, Estimator.REML, Estimator.PM);
 
+    private final FieldReading reading;
     private final AddedStudies studies;
     private final Clock clock;
 
-    FieldController(AddedStudies studies, Clock clock) {
+    FieldController(FieldReading reading, AddedStudies studies, Clock clock) {
+        this.reading = reading;
         this.studies = studies;
         this.clock = clock;
     }
@@ -117,62 +112,45 @@ class FieldController {
     }
 
     private FieldPage page(Form form, Id<AddedStudy> id) {
-        List<AddedStudy> added = studies.list();
-        List<ForestChart.Estimate> published = new ArrayList<>();
-        List<ForestChart.Estimate> single = new ArrayList<>();
-        for (Finding finding : Findings.list()) {
-            finding.standardised().ifPresent(effect -> {
-                ForestChart.Estimate estimate = new ForestChart.Estimate(
-                        finding.study() + ", " + finding.comparison() + ", " + finding.outcome(),
-                        effect.value(),
-                        effect.low(),
-                        effect.high());
-                published.add(estimate);
-                if (finding.isTrial() && single.isEmpty()) { // one moment of one trial: later ones are the same people
-                    single.add(estimate);
-                }
-            });
-        }
-        added.forEach(
-                study -> single.add(new ForestChart.Estimate(study.name(), study.effect(), study.low(), study.high())));
+        FieldReading.Known known = reading.known();
+        List<ForestChart.Estimate> published = estimates(known.published());
         return new FieldPage(
-                Findings.list(),
+                known.findings(),
                 ForestChart.of(published, Optional.empty(), WIDE),
                 ForestChart.of(published, Optional.empty(), NARROW),
-                added,
-                single.size() < 2 ? Optional.empty() : Optional.of(together(single)),
+                known.added(),
+                known.together().map(FieldController::together),
                 form,
                 id.toString());
     }
 
-    private static FieldPage.Together together(List<ForestChart.Estimate> single) {
-        Studies studies = Studies.of(
-                single.stream().map(ForestChart.Estimate::label).toList(),
-                single.stream().mapToDouble(ForestChart.Estimate::value).toArray(),
-                single.stream()
-                        .mapToDouble(e -> Math.pow((e.high() - e.low()) / (2 * Normal.Z975), 2))
-                        .toArray());
-        MetaAnalysis analysis = new MetaAnalysis(studies);
-        Pooled reml = analysis.pooled(Estimator.REML);
-        return new FieldPage.Together(
-                studies.size(),
-                "These %d single studies together: a standardised difference of %s by restricted maximum likelihood and Hartung-Knapp; below 0 is in favour of the treatment."
-                        .formatted(
-                                studies.size(),
-                                interval(reml.estimate(), reml.hartungKnapp().interval())),
-                SHOWN.stream().map(estimator -> row(analysis.pooled(estimator))).toList(),
-                ForestChart.of(single, Optional.of(reml), WIDE),
-                ForestChart.of(single, Optional.of(reml), NARROW),
-                studies.size() < 3 ? Optional.empty() : Optional.of(FunnelChart.of(studies, reml, 560, 320)),
-                studies.size() < 3 ? "" : asymmetry(studies));
+    private static List<ForestChart.Estimate> estimates(List<FieldReading.Effect> effects) {
+        return effects.stream()
+                .map(effect -> new ForestChart.Estimate(effect.label(), effect.value(), effect.low(), effect.high()))
+                .toList();
     }
 
-    private static String asymmetry(Studies studies) {
-        SmallStudies.Egger egger = new SmallStudies(studies).egger();
+    private static FieldPage.Together together(FieldReading.Together together) {
+        List<ForestChart.Estimate> single = estimates(together.single());
+        Pooled reml = together.reml();
+        return new FieldPage.Together(
+                single.size(),
+                "These %d single studies together: a standardised difference of %s by restricted maximum likelihood and Hartung-Knapp; below 0 is in favour of the treatment."
+                        .formatted(
+                                single.size(),
+                                interval(reml.estimate(), reml.hartungKnapp().interval())),
+                together.ways().stream().map(FieldController::row).toList(),
+                ForestChart.of(single, Optional.of(reml), WIDE),
+                ForestChart.of(single, Optional.of(reml), NARROW),
+                together.asymmetry().map(egger -> FunnelChart.of(together.studies(), reml, 560, 320)),
+                together.asymmetry().map(FieldController::asymmetry).orElse(""));
+    }
+
+    private static String asymmetry(SmallStudies.Egger egger) {
         return String.format(
                 Locale.ROOT,
-                "Egger's regression: t %.2f on %d degrees of freedom, p %.2f. With fewer than ten studies it can hardly find"
-                        + " anything.",
+                "Egger's regression: t %.2f on %d degrees of freedom, p %.2f. With fewer than ten studies it can"
+                        + " hardly find anything.",
                 egger.t(),
                 egger.df(),
                 egger.p());

@@ -7,6 +7,10 @@ import java.util.OptionalDouble;
 import org.stillpoint.evidence.diary.DiaryReport;
 import org.stillpoint.evidence.diary.FalseAlarms;
 import org.stillpoint.evidence.diary.Setting;
+import org.stillpoint.practice.outcome.Change;
+import org.stillpoint.practice.outcome.HowItGoes;
+import org.stillpoint.practice.outcome.Measured;
+import org.stillpoint.practice.outcome.Questionnaire;
 import org.stillpoint.web.view.Words;
 
 /** The numbers behind a sentence, each explained to someone who has never heard of it. */
@@ -14,7 +18,8 @@ final class Figures {
 
     private Figures() {}
 
-    static List<HowItGoesPage.Figure> of(Measured measured, HowItGoes said) {
+    static List<HowItGoesPage.Figure> of(HowItGoes said) {
+        Measured measured = said.course().measured();
         List<HowItGoesPage.Figure> figures = new ArrayList<>();
         said.report().ifPresent(report -> {
             report.deciding().ifPresent(fits -> figures.add(range(fits)));
@@ -27,8 +32,8 @@ final class Figures {
         figures.add(new HowItGoesPage.Figure(
                 "Reliable change",
                 points(setting.reliableChange()),
-                "Answers go up and down a little even when nothing has changed, because nobody rates twice in quite the same"
-                        + " way. A change smaller than this may be nothing but that.",
+                "Answers go up and down a little even when nothing has changed, because nobody rates twice in quite"
+                        + " the same way. A change smaller than this may be nothing but that.",
                 setting.source()));
         figures.add(new HowItGoesPage.Figure(
                 "Smallest change that matters",
@@ -63,8 +68,8 @@ final class Figures {
                 "Counts as improved",
                 Words.number(questionnaire.measure().smallestChange().orElseThrow()) + " or "
                         + Words.number(questionnaire.measure().high()),
-                "The client's own view of the whole change, from 1, very much worse, over 4, no change, to 7, very much improved."
-                        + " It remembers rather than measures.",
+                "The client's own view of the whole change, from 1, very much worse, over 4, no change, to 7, very"
+                        + " much improved. It remembers rather than measures.",
                 questionnaire.measure().source());
     }
 
@@ -73,8 +78,8 @@ final class Figures {
         return new HowItGoesPage.Figure(
                 "Plausible range",
                 signed(ends[0]) + " to " + signed(ends[1]) + " points",
-                "The true change could well lie anywhere in this range (95 %). It is wide when there are few entries, or when"
-                        + " they go up and down a lot. Where it holds 0, no change is among the answers.",
+                "The true change could well lie anywhere in this range (95 %). It is wide when there are few entries,"
+                        + " or when they go up and down a lot. Where it holds 0, no change is among the answers.",
                 fits.cautious()
                         ? "Drift and noise, level before and after; tempered by how much such diaries usually move"
                         : "Drift and noise, level before and after");
@@ -86,11 +91,11 @@ final class Figures {
                 "False alarms of this very diary",
                 "%d of %d (%s)".formatted(alarms.alarms(), alarms.starts(), Words.percent(alarms.rate())),
                 own
-                        ? "We pretended that something was done on days before the first session, when nothing was, and counted"
-                                + " how often this page would have said \"changed\" all the same."
-                        : "There are too few entries before the first session to pretend a start among them. So diaries were"
-                                + " made up that wander as this one does, without any change, and we counted how often this page"
-                                + " would have said \"changed\" all the same.",
+                        ? "We pretended that something was done on days before the first session, when nothing was,"
+                                + " and counted how often this page would have said \"changed\" all the same."
+                        : "There are too few entries before the first session to pretend a start among them. So"
+                                + " diaries were made up that wander as this one does, without any change, and we"
+                                + " counted how often this page would have said \"changed\" all the same.",
                 own ? "Placebo in time, this diary's own entries" : "Simulated diaries");
     }
 
@@ -99,9 +104,9 @@ final class Figures {
                 .ifPresent(nap -> figures.add(new HowItGoesPage.Figure(
                         "How little before and after overlap",
                         Words.percent(nap.estimate()),
-                        "Of all pairs of one entry before and one after, the share in which the later one is better (50 % means"
-                                + " no difference). It describes; it proves nothing: on diaries of untreated people it calls a"
-                                + " change in about a third.",
+                        "Of all pairs of one entry before and one after, the share in which the later one is better"
+                                + " (50 % means no difference). It describes; it proves nothing: on diaries of untreated"
+                                + " people it calls a change in about a third.",
                         "NAP, non-overlap of all pairs")));
     }
 

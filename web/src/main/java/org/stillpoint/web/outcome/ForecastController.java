@@ -18,6 +18,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.evidence.claim.Skill;
 import org.stillpoint.evidence.forecast.Forecast.Gaussian;
+import org.stillpoint.practice.outcome.Claim;
+import org.stillpoint.practice.outcome.ClaimJson;
+import org.stillpoint.practice.outcome.Forecast;
+import org.stillpoint.practice.outcome.Forecasting;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.Score0To10;
@@ -128,7 +132,7 @@ class ForecastController {
                 forecast.entry().number(),
                 Words.day(forecast.entry().sealedAt(), zone) + ", "
                         + Words.time(forecast.entry().sealedAt(), zone),
-                claim.wording(),
+                Came.wording(claim),
                 target(claim, zone),
                 rows,
                 guess(forecast.guess()),

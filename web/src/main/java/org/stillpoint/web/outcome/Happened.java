@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.stillpoint.practice.outcome.Lot;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.session.Moment;

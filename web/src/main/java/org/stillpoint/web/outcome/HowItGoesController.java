@@ -22,12 +22,12 @@ import org.stillpoint.record.client.Clients;
 class HowItGoesController {
 
     private final Clients clients;
-    private final HowItGoesReading reading;
+    private final HowItGoesPages pages;
     private final Clock clock;
 
-    HowItGoesController(Clients clients, HowItGoesReading reading, Clock clock) {
+    HowItGoesController(Clients clients, HowItGoesPages pages, Clock clock) {
         this.clients = clients;
-        this.reading = reading;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -38,7 +38,7 @@ class HowItGoesController {
             @RequestParam @Nullable String thanks,
             Model model) {
         Client client = clients.get(Id.of(id));
-        model.addAttribute("page", reading.page(client, measure, thanks != null));
+        model.addAttribute("page", pages.page(client, measure, thanks != null));
         return "howitgoes";
     }
 
@@ -46,7 +46,7 @@ class HowItGoesController {
     @GetMapping("/clients/{id}/how-it-goes.pdf")
     ResponseEntity<byte[]> printed(@PathVariable String id, @RequestParam(defaultValue = "pain") String measure) {
         Client client = clients.get(Id.of(id));
-        byte[] pdf = OutcomePdf.of(reading.sheet(client, measure));
+        byte[] pdf = OutcomePdf.of(pages.sheet(client, measure));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

@@ -1,7 +1,9 @@
 package org.stillpoint.web.outcome;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.practice.outcome.Asked;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Words;
 
@@ -24,8 +26,8 @@ import org.stillpoint.web.view.Words;
  */
 public record HowItGoesPage(
         ClientHead head,
-        Measured chosen,
-        HowItGoes said,
+        NamedMeasure chosen,
+        GoesWords.Said said,
         List<Line> measures,
         Optional<DiaryChart> wide,
         Optional<DiaryChart> narrow,
@@ -45,7 +47,12 @@ public record HowItGoesPage(
      * @param here whether it is on the chart now
      */
     public record Line(
-            Measured measured, Change change, String sentence, String thresholds, String address, boolean here) {}
+            NamedMeasure measured,
+            NamedChange change,
+            String sentence,
+            String thresholds,
+            String address,
+            boolean here) {}
 
     /**
      * A number that the sentence rests on.
@@ -66,7 +73,7 @@ public record HowItGoesPage(
     public record Worse(String day, String what, String measure) {
         static final String SINCE = "Since the first session";
 
-        static Worse since(Measured measured, String sentence) {
+        static Worse since(NamedMeasure measured, String sentence) {
             return new Worse(SINCE, sentence, measured.words());
         }
     }
@@ -106,6 +113,13 @@ public record HowItGoesPage(
     /** Address of the same as a printed page. */
     public String pdf() {
         return head.path() + "/how-it-goes.pdf?measure=" + chosen.key();
+    }
+
+    /** Column heads of what a check-in asks. */
+    public List<String> asked() {
+        return Arrays.stream(Asked.values())
+                .map(one -> new NamedMeasure(one).words())
+                .toList();
     }
 
     public String title() {

@@ -32,7 +32,7 @@ public record PracticePage(
         SkillPart forecasts) {
 
     /** Clients of whom the same may be said. */
-    public record Group(Change change, String title, List<One> clients) {}
+    public record Group(NamedChange change, String title, List<One> clients) {}
 
     /** One client in a group. */
     public record One(ClientHead head, String sentence, boolean stopped, boolean saidWorse) {}
@@ -51,10 +51,7 @@ public record PracticePage(
      * @param clients how many
      * @param own its own mean change
      * @param shrunk the same, drawn towards all groups by how little is known
+     * @param small whether there are so few that the figure is shaky
      */
-    public record Response(String name, int clients, String own, String shrunk) {
-        public boolean small() {
-            return clients < PracticeNumbers.SMALL;
-        }
-    }
+    public record Response(String name, int clients, String own, String shrunk, boolean small) {}
 }

@@ -24,6 +24,7 @@ import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.exchange.questionnaire.QuestionnaireTable;
 import org.stillpoint.exchange.table.Table;
+import org.stillpoint.practice.outcome.Questionnaire;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.client.Client;
@@ -197,7 +198,7 @@ class QuestionnairesController {
                                                 .toInstant(),
                                         clock.getZone()),
                                 Questionnaire.find(score.instrument())
-                                        .map(Measured::words)
+                                        .map(one -> new NamedMeasure(one).words())
                                         .orElse(score.instrument()),
                                 Words.number(score.score())))
                         .toList(),

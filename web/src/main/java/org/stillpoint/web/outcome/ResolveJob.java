@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.stillpoint.practice.outcome.Forecasting;
 
 /** Resolves the claims that are due: once the pages are open, then every day. */
 @Component

@@ -3,6 +3,7 @@ package org.stillpoint.web.outcome;
 import java.util.List;
 import java.util.Locale;
 import org.stillpoint.evidence.claim.Skill;
+import org.stillpoint.practice.outcome.ForecastSkill;
 import org.stillpoint.web.view.Words;
 
 /**
@@ -31,23 +32,19 @@ public record SkillPart(
         List<Integer> pit,
         String likely) {
 
-    private static final int BINS = 5;
-
     /** One forecaster: mean scores, low is good. */
     public record Row(String by, String crps, String logScore, String coverage, int claims) {}
 
     /** Chances given, and how often it came. */
     public record Bin(String chances, int claims, String given, String came) {}
 
-    static SkillPart of(List<Forecast> forecasts) {
-        Skill skill = new Skill(forecasts.stream()
-                .flatMap(forecast -> forecast.scored().stream())
-                .toList());
+    static SkillPart of(ForecastSkill forecasts) {
+        Skill skill = forecasts.skill();
         return new SkillPart(
                 sentence(skill),
-                forecasts.size(),
-                forecasts.stream().filter(Forecast::isOpen).count(),
-                forecasts.stream().filter(Forecast::isVoid).count(),
+                forecasts.sealed(),
+                forecasts.open(),
+                forecasts.voided(),
                 skill.size(),
                 skill.rows().stream()
                         .map(row -> new Row(
@@ -58,15 +55,15 @@ public record SkillPart(
                                 Double.isNaN(row.coverage()) ? "–" : Words.percent(row.coverage()),
                                 row.claims()))
                         .toList(),
-                skill.calibration(BINS).stream()
+                forecasts.calibration().stream()
                         .map(bin -> new Bin(
                                 Words.percent(bin.low()) + " to " + Words.percent(bin.high()),
                                 bin.count(),
                                 Words.percent(bin.forecast()),
                                 Words.percent(bin.came())))
                         .toList(),
-                CalibrationChart.of(skill.calibration(BINS)),
-                java.util.Arrays.stream(skill.pitCounts(BINS)).boxed().toList(),
+                CalibrationChart.of(forecasts.calibration()),
+                forecasts.within(),
                 likely(skill));
     }
 
@@ -89,8 +86,8 @@ public record SkillPart(
         if (skill.maySay()) {
             return "The word \"likely\" is earned: it may be used in forecasts.";
         }
-        return ("The word \"likely\" is locked. It is earned by %d resolved forecasts (there are %d) that beat the best simple"
-                        + " forecaster, and ranges that hold between 70 %% and 90 %% of what came (they held %s).")
+        return ("The word \"likely\" is locked. It is earned by %d resolved forecasts (there are %d) that beat the"
+                        + " best simple forecaster, and ranges that hold between 70 %% and 90 %% of what came (they held %s).")
                 .formatted(
                         Skill.LEAST_CLAIMS,
                         skill.size(),

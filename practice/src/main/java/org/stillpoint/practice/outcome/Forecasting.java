@@ -1,4 +1,4 @@
-package org.stillpoint.web.outcome;
+package org.stillpoint.practice.outcome;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +72,7 @@ public final class Forecasting {
     private record Lesson(Baselines.Pair pair, StudentMixture expected) {}
 
     /** Whether there are enough entries to forecast anything: two, one of them within the last two weeks. */
-    boolean canForecast(Client client) {
+    public boolean canForecast(Client client) {
         return canForecast(checkIns.list(client.id()));
     }
 
@@ -84,7 +83,7 @@ public final class Forecasting {
     }
 
     /** Whether another claim speaks of a session of that day already. */
-    boolean isSealed(Id<LedgerEntry> claimId, Id<Client> client, LocalDate sessionDay) {
+    public boolean isSealed(Id<LedgerEntry> claimId, Id<Client> client, LocalDate sessionDay) {
         Instant from = from(sessionDay);
         return Forecast.among(ledger.list(client)).stream()
                 .anyMatch(forecast -> forecast.claim().from().equals(from)
@@ -147,7 +146,8 @@ public final class Forecasting {
         Map<String, Gaussian> baselines =
                 new Baselines(lessons.stream().map(Lesson::pair).toList()).predict(last, average);
         return new Claim(
-                wording(model, chance, threshold),
+                Optional.empty(),
+                likely(),
                 from,
                 from.plus(TARGET),
                 LEAST_ENTRIES,
@@ -161,23 +161,12 @@ public final class Forecasting {
                 hash(known, lessons));
     }
 
-    private String wording(Gaussian model, double chance, double threshold) {
-        boolean likely = new Skill(Forecast.among(ledger.list()).stream()
+    /** Whether the resolved forecasts of the practice have earned the word "likely". */
+    private boolean likely() {
+        return new Skill(Forecast.among(ledger.list()).stream()
                         .flatMap(forecast -> forecast.scored().stream())
                         .toList())
                 .maySay();
-        double[] range = {Math.clamp(model.quantile(0.1), 0, 10), Math.clamp(model.quantile(0.9), 0, 10)};
-        return String.format(
-                Locale.ROOT,
-                likely
-                        ? "Mean pain in the seven days after the session will likely be between %.1f and %.1f; the chance of at"
-                                + " least %.0f points less than in the two weeks before is %.0f %%."
-                        : "Forecast of mean pain in the seven days after the session: %.1f to %.1f (meant to hold 8 times of 10);"
-                                + " chance of at least %.0f points less than in the two weeks before: %.0f %%.",
-                range[0],
-                range[1],
-                threshold,
-                100 * chance);
     }
 
     /** The expected course, moved by what followed earlier sessions and widened by how much that varied. */

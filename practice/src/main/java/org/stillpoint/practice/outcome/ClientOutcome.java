@@ -1,4 +1,4 @@
-package org.stillpoint.web.outcome;
+package org.stillpoint.practice.outcome;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.PainRegion;
 import org.stillpoint.evidence.diary.DiaryReport;
 import org.stillpoint.evidence.numeric.StudentMixture;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.session.Session;
-import org.stillpoint.web.view.Places;
 
 /**
  * One client as the practice's page sees them.
@@ -25,10 +29,10 @@ import org.stillpoint.web.view.Places;
  * @param after mean pain afterwards; empty with fewer than five entries
  * @param effect change of pain after minus before with its variance, by the plain grid; empty where no fit was possible
  * @param kinds kinds of the told events, each once
- * @param places where they struck, each once
+ * @param parts of the body that they struck, by the atlas's own name, each once
  */
-record ClientOutcome(
-        Client client,
+public record ClientOutcome(
+        Id<Client> client,
         HowItGoes said,
         int sessions,
         boolean stopped,
@@ -36,8 +40,8 @@ record ClientOutcome(
         OptionalDouble before,
         OptionalDouble after,
         Optional<Effect> effect,
-        List<String> kinds,
-        List<String> places) {
+        List<EventKind> kinds,
+        List<String> parts) {
 
     /** Without a check-in for this long after the last session someone has stopped checking in; own choice, 2026. */
     static final Duration STOPPED_AFTER = Duration.ofDays(28);
@@ -48,14 +52,14 @@ record ClientOutcome(
     private static final double HIGH = 0.8413447460685429;
 
     /** A change with its sampling variance, points and squared points. */
-    record Effect(double change, double variance) {}
+    public record Effect(double change, double variance) {}
 
     static ClientOutcome of(
-            Client client,
+            Id<Client> client,
             List<CheckIn> diary,
             List<Session> held,
             List<TraumaEvent> events,
-            Places names,
+            Atlas atlas,
             Instant now) {
         Course course = Course.of(Asked.PAIN, diary, held);
         HowItGoes said = HowItGoes.of(course);
@@ -78,14 +82,10 @@ record ClientOutcome(
                 mean(before),
                 mean(after),
                 said.report().flatMap(ClientOutcome::effect),
-                events.stream()
-                        .map(event -> event.told().kind().words())
-                        .distinct()
-                        .toList(),
+                events.stream().map(event -> event.told().kind()).distinct().toList(),
                 List.copyOf(new TreeSet<>(events.stream()
                         .flatMap(event -> event.told().places().stream())
-                        .map(names::name)
-                        .map(ClientOutcome::part)
+                        .map(place -> part(place, atlas))
                         .toList())));
     }
 
@@ -107,13 +107,14 @@ record ClientOutcome(
                 : entries.stream().mapToDouble(Course.Entry::value).average();
     }
 
-    /** "Shoulder, back, left" is a shoulder. */
-    private static String part(String name) {
+    /** "Shoulder, back" is a shoulder; the code where the atlas does not know it (any more). */
+    private static String part(RegionCode place, Atlas atlas) {
+        String name = atlas.regions().find(place.value()).map(PainRegion::name).orElse(place.value());
         int comma = name.indexOf(',');
         return comma < 0 ? name : name.substring(0, comma);
     }
 
-    boolean hasBegun() {
+    public boolean hasBegun() {
         return sessions > 0;
     }
 }

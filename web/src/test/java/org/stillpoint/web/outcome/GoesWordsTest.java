@@ -7,9 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.practice.outcome.Change;
+import org.stillpoint.practice.outcome.Course;
+import org.stillpoint.practice.outcome.HowItGoes;
+import org.stillpoint.practice.outcome.Questionnaire;
 
 /** What the scores of a questionnaire say, and what they must not say. */
-class ScoreWordsTest {
+class GoesWordsTest {
 
     private static final Instant FIRST_SESSION = Instant.parse("2026-03-15T09:00:00Z");
 
@@ -32,60 +36,64 @@ class ScoreWordsTest {
                 Optional.of(FIRST_SESSION));
     }
 
+    private static Optional<String> worse(Course course) {
+        return GoesWords.worse(HowItGoes.of(course));
+    }
+
     private static double[] before(double... scores) {
         return scores;
     }
 
     @Test
     void fewScores_areSetBesideEachOther_andNeverCalledChanged() {
-        HowItGoes said = HowItGoes.of(course("gad7", before(15, 14), 8));
+        HowItGoes goes = HowItGoes.of(course("gad7", before(15, 14), 8));
 
-        assertThat(said.change()).isEqualTo(Change.NONE_TO_TELL);
-        assertThat(said.sentence())
+        assertThat(goes.change()).isEqualTo(Change.NONE_TO_TELL);
+        assertThat(GoesWords.of(goes).sentence())
                 .isEqualTo(
-                        "Generalised anxiety (GAD-7) was 14 before the first session and is 8 at the latest: 6 points lower.");
-        assertThat(said.rest().getFirst())
+                        "Generalised anxiety (GAD-7) was 14 before the first session and is 8 at the latest: 6 points"
+                                + " lower.");
+        assertThat(GoesWords.of(goes).rest().getFirst())
                 .contains("as much as measurement error")
                 .contains("(4)");
-        assertThat(String.join(" ", said.rest())).contains("cannot be told from ordinary ups and downs");
+        assertThat(String.join(" ", GoesWords.of(goes).rest())).contains("cannot be told from ordinary ups and downs");
     }
 
     /** GAD-7: reliable change 4 points (table of measures). */
     @Test
     void worse_isSaidFromMeasurementErrorOn() {
-        assertThat(ScoreWords.worse(of("gad7"), course("gad7", before(8), 12)).orElseThrow())
-                .contains("4 points higher");
-        assertThat(ScoreWords.worse(of("gad7"), course("gad7", before(8), 11))).isEmpty();
-        assertThat(ScoreWords.worse(of("gad7"), course("gad7", before(12), 8))).isEmpty();
+        assertThat(worse(course("gad7", before(8), 12)).orElseThrow()).contains("4 points higher");
+        assertThat(worse(course("gad7", before(8), 11))).isEmpty();
+        assertThat(worse(course("gad7", before(12), 8))).isEmpty();
         // higher is better on the patient-specific functional scale: reliable change 2
-        assertThat(ScoreWords.worse(of("psfs"), course("psfs", before(6), 4))).isPresent();
-        assertThat(ScoreWords.worse(of("psfs"), course("psfs", before(4), 6))).isEmpty();
+        assertThat(worse(course("psfs", before(6), 4))).isPresent();
+        assertThat(worse(course("psfs", before(4), 6))).isEmpty();
     }
 
     @Test
     void scoresWithoutSettledFigures_saySo() {
-        assertThat(HowItGoes.of(course("pss10", before(20), 10)).rest().getFirst())
+        assertThat(GoesWords.of(HowItGoes.of(course("pss10", before(20), 10)))
+                        .rest()
+                        .getFirst())
                 .startsWith("No settled figure");
-        assertThat(ScoreWords.worse(of("pss10"), course("pss10", before(10), 30)))
-                .isEmpty();
+        assertThat(worse(course("pss10", before(10), 30))).isEmpty();
     }
 
     @Test
     void scoresOnOneSideOnly_tellNoChange() {
-        assertThat(HowItGoes.of(course("gad7", before(), 8, 7)).sentence())
+        assertThat(GoesWords.of(HowItGoes.of(course("gad7", before(), 8, 7))).sentence())
                 .contains("there is no score from before the first session");
         assertThat(HowItGoes.of(course("gad7", before(8, 9))).change()).isEqualTo(Change.NONE_TO_TELL);
     }
 
     @Test
     void clientsOwnView_isNoChangeBetweenScores() {
-        HowItGoes said = HowItGoes.of(course("pgic", before(), 4, 2));
-        assertThat(said.change()).isEqualTo(Change.OWN_VIEW);
-        assertThat(said.sentence()).isEqualTo("Global impression of change: 2 of 7 at the latest.");
-        assertThat(ScoreWords.worse(of("pgic"), course("pgic", before(), 4, 2)).orElseThrow())
-                .contains("Less than 4 means worse");
-        assertThat(ScoreWords.worse(of("pgic"), course("pgic", before(), 2, 4))).isEmpty();
-        assertThat(Figures.of(of("pgic"), said))
+        HowItGoes goes = HowItGoes.of(course("pgic", before(), 4, 2));
+        assertThat(goes.change()).isEqualTo(Change.OWN_VIEW);
+        assertThat(GoesWords.of(goes).sentence()).isEqualTo("Global impression of change: 2 of 7 at the latest.");
+        assertThat(worse(course("pgic", before(), 4, 2)).orElseThrow()).contains("Less than 4 means worse");
+        assertThat(worse(course("pgic", before(), 2, 4))).isEmpty();
+        assertThat(Figures.of(goes))
                 .singleElement()
                 .satisfies(figure -> assertThat(figure.value()).isEqualTo("6 or 7"));
     }
@@ -95,9 +103,11 @@ class ScoreWordsTest {
     void manyScores_areJudgedAsADiary() {
         double[] high = {15, 14, 15, 16, 15, 14, 15, 16, 15, 15};
         double[] low = {4, 5, 4, 3, 4, 5, 4, 3, 4, 4};
-        HowItGoes said = HowItGoes.of(course("gad7", high, low));
-        assertThat(said.change()).isEqualTo(Change.BETTER);
-        assertThat(said.sentence()).contains("Generalised anxiety (GAD-7) was").contains("lower afterwards");
+        HowItGoes goes = HowItGoes.of(course("gad7", high, low));
+        assertThat(goes.change()).isEqualTo(Change.BETTER);
+        assertThat(GoesWords.of(goes).sentence())
+                .contains("Generalised anxiety (GAD-7) was")
+                .contains("lower afterwards");
     }
 
     @Test

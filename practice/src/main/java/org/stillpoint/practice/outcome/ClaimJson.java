@@ -1,8 +1,9 @@
-package org.stillpoint.web.outcome;
+package org.stillpoint.practice.outcome;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.stillpoint.evidence.forecast.Forecast.Gaussian;
 import org.stillpoint.record.PrivateText;
@@ -11,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How guesses, claims and what came of them are written into the ledger and read back. */
-final class ClaimJson {
+public final class ClaimJson {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -26,7 +27,7 @@ final class ClaimJson {
      * @param pain mean pain of the week after the session, 0 to 10
      * @param chance of a meaningful change, 0 to 1
      */
-    record Guess(double pain, double chance) {}
+    public record Guess(double pain, double chance) {}
 
     /**
      * What came of a claim.
@@ -34,7 +35,7 @@ final class ClaimJson {
      * @param entries how many entries fell into the target
      * @param outcome mean pain; empty where the claim is void
      */
-    record Outcome(int entries, OptionalDouble outcome) {}
+    public record Outcome(int entries, OptionalDouble outcome) {}
 
     static PrivateText write(Guess guess) {
         return text(MAPPER.createObjectNode().put("pain", guess.pain()).put("chance", guess.chance()));
@@ -64,7 +65,7 @@ final class ClaimJson {
     static PrivateText write(Claim claim) {
         ObjectNode node = MAPPER.createObjectNode()
                 .put("outcome", "pain")
-                .put("wording", claim.wording())
+                .put("likely", claim.likely())
                 .put("from", claim.from().toString())
                 .put("to", claim.to().toString())
                 .put("least_entries", claim.leastEntries())
@@ -78,6 +79,7 @@ final class ClaimJson {
         node.set("model", node(claim.model()));
         ObjectNode baselines = node.putObject("baselines");
         claim.baselines().forEach((name, prediction) -> baselines.set(name, node(prediction)));
+        claim.worded().ifPresent(words -> node.put("wording", words));
         return text(node);
     }
 
@@ -88,7 +90,8 @@ final class ClaimJson {
                 .properties()
                 .forEach(member -> baselines.put(member.getKey(), prediction(member.getValue())));
         return new Claim(
-                node.required("wording").asString(),
+                node.has("wording") ? Optional.of(node.required("wording").asString()) : Optional.empty(),
+                node.path("likely").asBoolean(false),
                 Instant.parse(node.required("from").asString()),
                 Instant.parse(node.required("to").asString()),
                 node.required("least_entries").asInt(),

@@ -1,9 +1,10 @@
-package org.stillpoint.web.outcome;
+package org.stillpoint.practice.outcome;
 
 import java.util.List;
 import java.util.Optional;
 import org.stillpoint.evidence.diary.Measure;
 import org.stillpoint.evidence.diary.Measures;
+import org.stillpoint.evidence.diary.Setting;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 
 /** A questionnaire that is filled in elsewhere and whose scores are imported. */
@@ -13,9 +14,9 @@ public record Questionnaire(Measure measure) implements Measured {
     private static final String OWN_VIEW = "pgic";
 
     /** On that scale of 1 to 7, 4 is no change and less is worse: the middle of the clinical global impression (Guy 1976). */
-    static final double NO_CHANGE = 4;
+    public static final double NO_CHANGE = 4;
 
-    static Optional<Questionnaire> find(String key) {
+    public static Optional<Questionnaire> find(String key) {
         return Measures.listQuestionnaires().stream()
                 .filter(measure -> measure.id().equals(key))
                 .map(Questionnaire::new)
@@ -23,7 +24,7 @@ public record Questionnaire(Measure measure) implements Measured {
     }
 
     /** Those of which there is a score, in the order of the table of measures. */
-    static List<Questionnaire> among(List<QuestionnaireScore> scores) {
+    public static List<Questionnaire> among(List<QuestionnaireScore> scores) {
         return Measures.listQuestionnaires().stream()
                 .filter(measure ->
                         scores.stream().anyMatch(score -> score.instrument().equals(measure.id())))
@@ -31,18 +32,8 @@ public record Questionnaire(Measure measure) implements Measured {
                 .toList();
     }
 
-    boolean isOwnView() {
+    public boolean isOwnView() {
         return measure.id().equals(OWN_VIEW);
-    }
-
-    @Override
-    public String words() {
-        return measure.name();
-    }
-
-    @Override
-    public String within() {
-        return measure.name();
     }
 
     @Override
@@ -50,8 +41,11 @@ public record Questionnaire(Measure measure) implements Measured {
         return measure.id();
     }
 
+    /** Under the instrument's own name. */
     @Override
-    public String noun() {
-        return "score";
+    public Setting setting() {
+        Setting known = Setting.of(measure);
+        return new Setting(
+                measure.name(), known.scale(), known.reliableChange(), known.smallestChange(), known.source());
     }
 }

@@ -1,4 +1,4 @@
-package org.stillpoint.web.outcome;
+package org.stillpoint.practice.outcome;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,10 +21,11 @@ import org.stillpoint.record.ledger.LedgerEntry;
  * @param guess the practitioner's guess, sealed before it; empty where none was made
  * @param came what came; empty while it is open
  */
-record Forecast(LedgerEntry entry, Claim claim, Optional<ClaimJson.Guess> guess, Optional<ClaimJson.Outcome> came) {
+public record Forecast(
+        LedgerEntry entry, Claim claim, Optional<ClaimJson.Guess> guess, Optional<ClaimJson.Outcome> came) {
 
     /** Every claim among these entries, in the order they were sealed. */
-    static List<Forecast> among(List<LedgerEntry> entries) {
+    public static List<Forecast> among(List<LedgerEntry> entries) {
         Map<Id<LedgerEntry>, LedgerEntry> guesses = new HashMap<>();
         Map<Id<LedgerEntry>, LedgerEntry> resolutions = new HashMap<>();
         for (LedgerEntry entry : entries) {
@@ -50,11 +51,11 @@ record Forecast(LedgerEntry entry, Claim claim, Optional<ClaimJson.Guess> guess,
         return forecasts;
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return came.isEmpty();
     }
 
-    boolean isVoid() {
+    public boolean isVoid() {
         return came.isPresent() && came.get().outcome().isEmpty();
     }
 
@@ -63,7 +64,7 @@ record Forecast(LedgerEntry entry, Claim claim, Optional<ClaimJson.Guess> guess,
     }
 
     /** With its outcome; empty while it is open, and where it is void. */
-    Optional<Scored> scored() {
+    public Optional<Scored> scored() {
         if (came.isEmpty() || came.get().outcome().isEmpty()) {
             return Optional.empty();
         }

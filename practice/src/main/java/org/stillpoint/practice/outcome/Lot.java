@@ -1,4 +1,4 @@
-package org.stillpoint.web.outcome;
+package org.stillpoint.practice.outcome;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,12 +25,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param block for a start: fewest days on either side; for pairs: days of a block; for four phases: fewest days of each
  * @param drawn number of the drawn plan among the possible ones, from 0
  */
-record Lot(Kind kind, LocalDate first, int days, int block, int drawn) {
+public record Lot(Kind kind, LocalDate first, int days, int block, int drawn) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
     /** Which plans were possible. */
-    enum Kind {
+    public enum Kind {
         /** Days without sessions, then days with; the day on which sessions begin is drawn. */
         START,
         /** Blocks in pairs, one with and one without sessions; which comes first in each pair is drawn. */
@@ -40,7 +40,7 @@ record Lot(Kind kind, LocalDate first, int days, int block, int drawn) {
     }
 
     /** Every possible plan, day by day: whether sessions are on. */
-    static List<boolean[]> possible(Kind kind, int days, int block) {
+    public static List<boolean[]> possible(Kind kind, int days, int block) {
         if (kind == Kind.START) {
             return RandomisationTest.starts(days, block);
         }
@@ -70,12 +70,12 @@ record Lot(Kind kind, LocalDate first, int days, int block, int drawn) {
         return plans;
     }
 
-    boolean[] plan() {
+    public boolean[] plan() {
         return possible(kind, days, block).get(drawn);
     }
 
     /** The days on which it changes between without and with sessions. */
-    List<LocalDate> changes() {
+    public List<LocalDate> changes() {
         boolean[] plan = plan();
         List<LocalDate> changes = new ArrayList<>();
         for (int day = 1; day < plan.length; day++) {
@@ -86,12 +86,12 @@ record Lot(Kind kind, LocalDate first, int days, int block, int drawn) {
         return changes;
     }
 
-    LocalDate end() {
+    public LocalDate end() {
         return first.plusDays(days);
     }
 
     /** The test on these entries; empty before the plan is over, and without entries both with and without sessions. */
-    Optional<RandomisationTest> test(Course course, ZoneId zone, Instant now) {
+    public Optional<RandomisationTest> test(Course course, ZoneId zone, Instant now) {
         if (now.isBefore(end().atStartOfDay(zone).toInstant())) {
             return Optional.empty();
         }
@@ -138,7 +138,7 @@ record Lot(Kind kind, LocalDate first, int days, int block, int drawn) {
         return with && without;
     }
 
-    PrivateText write() {
+    public PrivateText write() {
         ObjectNode node = MAPPER.createObjectNode()
                 .put("kind", kind.name())
                 .put("first", first.toString())
@@ -159,7 +159,7 @@ record Lot(Kind kind, LocalDate first, int days, int block, int drawn) {
     }
 
     /** Every plan among these entries, in the order they were drawn. */
-    static List<Lot> among(List<LedgerEntry> entries) {
+    public static List<Lot> among(List<LedgerEntry> entries) {
         return entries.stream()
                 .filter(entry -> entry.kind() == EntryKind.DRAW)
                 .map(Lot::read)

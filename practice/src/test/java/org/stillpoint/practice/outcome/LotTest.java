@@ -1,4 +1,4 @@
-package org.stillpoint.web.outcome;
+package org.stillpoint.practice.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

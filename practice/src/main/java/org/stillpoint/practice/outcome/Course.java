@@ -1,4 +1,4 @@
-package org.stillpoint.web.outcome;
+package org.stillpoint.practice.outcome;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -73,17 +73,27 @@ public record Course(Measured measured, List<Entry> entries, Optional<Instant> f
         return first.isEmpty() ? List.of() : entries.subList(before().size(), entries.size());
     }
 
+    /** The newest entry; there must be one. */
+    public Entry latest() {
+        return entries.getLast();
+    }
+
+    /** The newest less the last before the first session, in the measure's own units; there must be one before. */
+    public double sinceBefore() {
+        return latest().value() - before().getLast().value();
+    }
+
     /** Days since the first entry. */
-    double day(Instant at) {
+    public double day(Instant at) {
         return Duration.between(entries.getFirst().at(), at).toMillis() / 1000.0 / SECONDS_IN_DAY;
     }
 
     /** What can be said; empty without entries or without a session. */
-    Optional<DiaryReport> report() {
+    public Optional<DiaryReport> report() {
         return diary().map(diary -> DiaryAnalysis.analyse(diary, measured.setting()));
     }
 
-    Optional<Diary> diary() {
+    private Optional<Diary> diary() {
         if (isEmpty() || first.isEmpty()) {
             return Optional.empty();
         }
@@ -95,7 +105,7 @@ public record Course(Measured measured, List<Entry> entries, Optional<Instant> f
     }
 
     /** Where it would go by its own wandering; empty with fewer than five entries before the first session. */
-    Optional<ExpectedCourse> expected() {
+    public Optional<ExpectedCourse> expected() {
         List<Entry> before = before();
         if (before.size() < HowItGoes.LEAST_ENTRIES) {
             return Optional.empty();

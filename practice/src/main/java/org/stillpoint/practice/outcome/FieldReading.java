@@ -1,0 +1,102 @@
+package org.stillpoint.practice.outcome;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.evidence.literature.Finding;
+import org.stillpoint.evidence.literature.Findings;
+import org.stillpoint.evidence.meta.Estimator;
+import org.stillpoint.evidence.meta.MetaAnalysis;
+import org.stillpoint.evidence.meta.Pooled;
+import org.stillpoint.evidence.meta.SmallStudies;
+import org.stillpoint.evidence.meta.Studies;
+import org.stillpoint.evidence.numeric.Normal;
+import org.stillpoint.record.literature.AddedStudies;
+import org.stillpoint.record.literature.AddedStudy;
+
+/** What the field knows: the published trials as they are, and the studies that the practice adds. */
+public final class FieldReading {
+
+    private static final List<Estimator> SHOWN = List.of(Estimator.FE, Estimator.DL, Estimator.REML, Estimator.PM);
+
+    /** Fewest studies to say anything of, and fewest to look for those that were never printed. */
+    private static final int LEAST = 2;
+
+    private static final int LEAST_FOR_FUNNEL = 3;
+
+    private final AddedStudies studies;
+
+    public FieldReading(AddedStudies studies) {
+        this.studies = studies;
+    }
+
+    /** A standardised difference with its interval of 95 %; below 0 is in favour of the treatment. */
+    public record Effect(String label, double value, double low, double high) {}
+
+    /**
+     * What is known.
+     *
+     * @param findings the published ones, as they are
+     * @param published every standardised effect, never pooled: reviews share their trials
+     * @param added the studies of this practice
+     * @param together the single trials and the added studies; empty with fewer than two
+     */
+    public record Known(
+            List<Finding> findings, List<Effect> published, List<AddedStudy> added, Optional<Together> together) {}
+
+    /**
+     * Single studies together.
+     *
+     * @param single each of them
+     * @param ways pooled by each estimator
+     * @param reml pooled by restricted maximum likelihood
+     * @param asymmetry Egger's regression; empty with fewer than three studies
+     */
+    public record Together(
+            List<Effect> single,
+            Studies studies,
+            List<Pooled> ways,
+            Pooled reml,
+            Optional<SmallStudies.Egger> asymmetry) {}
+
+    public Known known() {
+        List<AddedStudy> added = studies.list();
+        List<Effect> published = new ArrayList<>();
+        List<Effect> single = new ArrayList<>();
+        for (Finding finding : Findings.list()) {
+            finding.standardised().ifPresent(value -> {
+                Effect effect = new Effect(
+                        finding.study() + ", " + finding.comparison() + ", " + finding.outcome(),
+                        value.value(),
+                        value.low(),
+                        value.high());
+                published.add(effect);
+                if (finding.isTrial() && single.isEmpty()) { // one moment of one trial: later ones are the same people
+                    single.add(effect);
+                }
+            });
+        }
+        added.forEach(study -> single.add(new Effect(study.name(), study.effect(), study.low(), study.high())));
+        return new Known(
+                Findings.list(),
+                List.copyOf(published),
+                added,
+                single.size() < LEAST ? Optional.empty() : Optional.of(together(single)));
+    }
+
+    private static Together together(List<Effect> single) {
+        Studies studies = Studies.of(
+                single.stream().map(Effect::label).toList(),
+                single.stream().mapToDouble(Effect::value).toArray(),
+                single.stream()
+                        .mapToDouble(e -> Math.pow((e.high() - e.low()) / (2 * Normal.Z975), 2))
+                        .toArray());
+        MetaAnalysis analysis = new MetaAnalysis(studies);
+        return new Together(
+                List.copyOf(single),
+                studies,
+                SHOWN.stream().map(analysis::pooled).toList(),
+                analysis.pooled(Estimator.REML),
+                studies.size() < LEAST_FOR_FUNNEL ? Optional.empty() : Optional.of(new SmallStudies(studies).egger()));
+    }
+}

@@ -1,0 +1,121 @@
+package org.stillpoint.practice.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.practice.outcome.PracticeNumbers.BeforeAndAfter;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.history.EventKind;
+
+class PracticeNumbersTest {
+
+    private static ClientOutcome client(double before, double after, double variance, EventKind... kinds) {
+        return new ClientOutcome(
+                Id.random(),
+                HowItGoes.ofPain(List.of(), List.of()),
+                1,
+                false,
+                false,
+                OptionalDouble.of(before),
+                OptionalDouble.of(after),
+                Optional.of(new ClientOutcome.Effect(after - before, variance)),
+                List.of(kinds),
+                List.of());
+    }
+
+    private static ClientOutcome withoutFigures() {
+        return new ClientOutcome(
+                Id.random(),
+                HowItGoes.ofPain(List.of(), List.of()),
+                1,
+                true,
+                false,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                List.of(EventKind.INJURY),
+                List.of());
+    }
+
+    @Test
+    void clientsWithoutAFigure_countNowhere() {
+        PracticeNumbers numbers = new PracticeNumbers(List.of(withoutFigures(), client(6, 4, 1)));
+        assertThat(numbers.size()).isOne();
+        assertThat(numbers.small()).isTrue();
+        assertThat(numbers.people())
+                .singleElement()
+                .satisfies(own -> assertThat(own.shrunk()).isEmpty());
+        assertThat(numbers.pooled()).isEmpty();
+    }
+
+    /** The interval of 95 % of a normal estimate of variance 1 reaches 1.96 either way. */
+    @Test
+    void people_areOrderedByTheirChange_eachWithItsInterval() {
+        List<PracticeNumbers.Own> people =
+                new PracticeNumbers(List.of(client(6, 5, 1), client(6, 2, 1), client(6, 7, 1))).people();
+        assertThat(people).extracting(PracticeNumbers.Own::change).containsExactly(-4.0, -1.0, 1.0);
+        assertThat(people.getFirst().low()).isCloseTo(-4 - 1.959964, within(1e-6));
+        assertThat(people.getFirst().high()).isCloseTo(-4 + 1.959964, within(1e-6));
+    }
+
+    @Test
+    void shrunk_liesBetweenOneselfAndAll() {
+        PracticeNumbers numbers = new PracticeNumbers(
+                List.of(client(6, 5, 0.5), client(6, 2, 0.5), client(6, 7, 0.5), client(6, 5.5, 0.5)));
+        double all = numbers.pooled().orElseThrow().estimate();
+        for (PracticeNumbers.Own own : numbers.people()) {
+            assertThat(own.shrunk().orElseThrow())
+                    .isBetween(Math.min(all, own.change()) - 1e-12, Math.max(all, own.change()) + 1e-12);
+        }
+    }
+
+    /** Everybody keeps half of their pain and a point: a slope of 0.5, and 0.5 m + 1 at the mean. */
+    @Test
+    void beforeAndAfter_onAnExactLine_isThatLine() {
+        List<ClientOutcome> clients = new ArrayList<>();
+        for (double before : new double[] {3, 4, 6, 8, 9}) {
+            clients.add(client(before, 0.5 * before + 1, 1));
+        }
+        BeforeAndAfter.Line line = (BeforeAndAfter.Line) new PracticeNumbers(clients).beforeAndAfter();
+        assertThat(line.before()).isEqualTo(6);
+        assertThat(line.after()).isCloseTo(4, within(1e-9));
+        assertThat(line.slope()).isCloseTo(0.5, within(1e-9));
+    }
+
+    @Test
+    void beforeAndAfter_withoutEnough_saysWhy() {
+        assertThat(new PracticeNumbers(List.of(client(6, 4, 1))).beforeAndAfter())
+                .isEqualTo(new BeforeAndAfter.TooFew(1));
+        List<ClientOutcome> alike =
+                IntStream.range(0, 5).mapToObj(i -> client(6, i, 1)).toList();
+        assertThat(new PracticeNumbers(alike).beforeAndAfter()).isEqualTo(new BeforeAndAfter.AllAlike());
+    }
+
+    @Test
+    void responders_haveThirtyPercentLess() {
+        PracticeNumbers numbers =
+                new PracticeNumbers(List.of(client(10, 7, 1), client(10, 7.1, 1), client(5, 1, 1), withoutFigures()));
+        assertThat(numbers.responders()).isEqualTo(new PracticeNumbers.Responders(2, 3));
+    }
+
+    @Test
+    void groups_ofOneAreLeftOut_andOneGroupAloneSaysNothing() {
+        List<ClientOutcome> clients = List.of(
+                client(6, 4, 1, EventKind.INJURY),
+                client(6, 3, 1, EventKind.INJURY, EventKind.SURGERY),
+                client(6, 5, 1, EventKind.SURGERY),
+                client(6, 6, 1, EventKind.CAR_ACCIDENT));
+        List<PracticeNumbers.Group<EventKind>> groups = new PracticeNumbers(clients).groups(ClientOutcome::kinds);
+        assertThat(groups).extracting(PracticeNumbers.Group::what).containsExactly(EventKind.INJURY, EventKind.SURGERY);
+        assertThat(groups).extracting(PracticeNumbers.Group::own).containsExactly(-2.5, -2.0);
+        assertThat(groups).allMatch(PracticeNumbers.Group::small);
+        assertThat(new PracticeNumbers(clients.subList(0, 2)).groups(ClientOutcome::kinds))
+                .isEmpty();
+    }
+}
