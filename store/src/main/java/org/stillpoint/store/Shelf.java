@@ -116,6 +116,21 @@ final class Shelf<T> {
         });
     }
 
+    /** Removes a record of this client. */
+    void remove(Id<Client> client, Id<T> id, Version seen, Consumer<T> rule) {
+        database.write(transaction -> {
+            requireOf(transaction, client, id);
+            remove(id, seen, rule);
+            return id;
+        });
+    }
+
+    private void requireOf(DSLContext transaction, Id<Client> client, Id<T> id) {
+        if (!clientOf(transaction, id).equals(client)) {
+            throw new NoSuchRecord(form.noun(), id);
+        }
+    }
+
     Optional<T> find(Id<T> id) {
         return database.read(transaction -> find(transaction, id));
     }

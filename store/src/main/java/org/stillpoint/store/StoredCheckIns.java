@@ -1,5 +1,6 @@
 package org.stillpoint.store;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,11 @@ final class StoredCheckIns implements CheckIns {
     @Override
     public List<CheckIn> list(Id<Client> client) {
         return shelf.list(client, IN_TIME);
+    }
+
+    @Override
+    public boolean isAnyFrom(Id<Client> client, Instant from) {
+        return list(client).stream().anyMatch(kept -> !kept.at().isBefore(from));
     }
 
     private static final class CheckInForm implements Form<CheckIn> {

@@ -30,9 +30,13 @@ final class StoredHistory implements History {
             .thenComparing(TraumaEvent::recordedAt)
             .thenComparing(TraumaEvent::id);
 
+    private final Database database;
+    private final Keys keys;
     private final Shelf<TraumaEvent> shelf;
 
     StoredHistory(Database database, Keys keys) {
+        this.database = database;
+        this.keys = keys;
         shelf = new Shelf<>(database, keys, new TraumaEventForm());
     }
 
@@ -82,6 +86,15 @@ final class StoredHistory implements History {
     @Override
     public List<TraumaEvent> list(Id<Client> client) {
         return shelf.list(client, IN_TIME);
+    }
+
+    @Override
+    public void lock(Id<Client> client, Id<Session> by) {
+        database.write(transaction -> {
+            keys.lockClient(transaction, client);
+            lock(transaction, client, by);
+            return by;
+        });
     }
 
     /** Locks everything told so far; asked within the transaction that starts the session. */

@@ -136,6 +136,15 @@ final class StoredLedger implements Ledger {
         return list(DSL.trueCondition());
     }
 
+    @Override
+    public List<LedgerEntry> listOpenClaims() {
+        return list(Tables.LEDGER_KIND
+                .eq(EntryKind.CLAIM.name())
+                .and(Tables.ID.notIn(DSL.select(Tables.ABOUT_ID)
+                        .from(Tables.LEDGER)
+                        .where(Tables.LEDGER_KIND.eq(EntryKind.RESOLUTION.name())))));
+    }
+
     private List<LedgerEntry> list(Condition which) {
         return database.read(transaction -> rows(transaction, which).stream()
                 .flatMap(row -> findSeal(transaction, row).map(row::open).stream())

@@ -58,6 +58,14 @@ final class StoredProcessNotes implements ProcessNotes {
     }
 
     @Override
+    public Map<Id<Mark>, ProcessNote> list(Id<Client> client, Id<Session> session) {
+        return database.read(transaction -> {
+            StoredSessions.requireSession(transaction, client, session);
+            return list(session);
+        });
+    }
+
+    @Override
     public Map<Id<Mark>, ProcessNote> list(Id<Session> session) {
         return database.read(transaction -> {
             Id<Client> client = StoredSessions.clientOf(transaction, session);

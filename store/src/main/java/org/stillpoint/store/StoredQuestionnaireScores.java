@@ -57,6 +57,11 @@ final class StoredQuestionnaireScores implements QuestionnaireScores {
     }
 
     @Override
+    public void remove(Id<Client> client, Id<QuestionnaireScore> id) {
+        shelf.remove(client, id, Version.FIRST, score -> {});
+    }
+
+    @Override
     public List<QuestionnaireScore> list(Id<Client> client) {
         return shelf.list(client, IN_TIME);
     }

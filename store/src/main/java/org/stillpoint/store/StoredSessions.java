@@ -21,6 +21,7 @@ import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.OpenSession;
+import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Sessions;
 import org.stillpoint.record.session.Tap;
@@ -62,23 +63,43 @@ final class StoredSessions implements Sessions {
             }
             OpenSession started = OpenSession.start(id, client, checks.get(transaction, check), clock.instant());
             requireFree(transaction, started);
-            transaction
-                    .insertInto(Tables.SESSION)
-                    .set(Tables.ID, id.toString())
-                    .set(Tables.CLIENT_ID, client.toString())
-                    .set(Tables.VERSION, Version.FIRST.number())
-                    .set(Tables.SAFETY_CHECK_ID, check.toString())
-                    .set(Tables.IS_OPEN, 1)
-                    .set(Tables.CONTENT, seal.close(content(started.startedAt()), place(client, id)))
-                    .execute();
+            insert(transaction, seal, started);
             StoredHistory.lock(transaction, client, id);
             return started;
         });
     }
 
+    private static void insert(DSLContext transaction, Seal seal, OpenSession started) {
+        transaction
+                .insertInto(Tables.SESSION)
+                .set(Tables.ID, started.id().toString())
+                .set(Tables.CLIENT_ID, started.client().toString())
+                .set(Tables.VERSION, Version.FIRST.number())
+                .set(Tables.SAFETY_CHECK_ID, started.safetyCheck().toString())
+                .set(Tables.IS_OPEN, 1)
+                .set(Tables.CONTENT, seal.close(content(started.startedAt()), place(started.client(), started.id())))
+                .execute();
+    }
+
+    @Override
+    public void add(OpenSession started) {
+        database.write(transaction -> {
+            insert(transaction, keys.lockClient(transaction, started.client()), started);
+            return started;
+        });
+    }
+
+    @Override
+    public boolean isUsed(Id<SafetyCheck> check) {
+        return database.read(transaction -> isUsed(transaction, check));
+    }
+
+    private static boolean isUsed(DSLContext transaction, Id<SafetyCheck> check) {
+        return transaction.fetchExists(Tables.SESSION, Tables.SAFETY_CHECK_ID.eq(check.toString()));
+    }
+
     private static void requireFree(DSLContext transaction, OpenSession session) {
-        if (transaction.fetchExists(
-                Tables.SESSION, Tables.SAFETY_CHECK_ID.eq(session.safetyCheck().toString()))) {
+        if (isUsed(transaction, session.safetyCheck())) {
             throw new Refused(Rule.SAFETY_CHECK_IS_USED, session.safetyCheck());
         }
         if (transaction.fetchExists(
@@ -145,6 +166,52 @@ final class StoredSessions implements Sessions {
     }
 
     @Override
+    public void append(Id<Client> client, Id<Session> session, Mark mark, Optional<ProcessNote> note) {
+        database.write(transaction -> {
+            Seal seal = keys.lockClient(transaction, client);
+            requireSession(transaction, client, session);
+            if (transaction.fetchExists(Tables.MARK, Tables.ID.eq(mark.id().toString()))) {
+                throw new AlreadyThere("mark", mark.id());
+            }
+            int place = nextPlace(transaction, session);
+            insert(transaction, seal, client, session, place, mark);
+            note.ifPresent(
+                    said -> StoredProcessNotes.insert(transaction, seal, client, session, place, mark.id(), said));
+            return mark;
+        });
+    }
+
+    /** @throws NoSuchRecord if this client has no such session */
+    static void requireSession(DSLContext transaction, Id<Client> client, Id<Session> session) {
+        if (!clientOf(transaction, session).equals(client)) {
+            throw new NoSuchRecord("session", session);
+        }
+    }
+
+    @Override
+    public void keep(EndedSession ended) {
+        database.write(transaction -> {
+            Seal seal = keys.lockClient(transaction, ended.client());
+            requireSession(transaction, ended.client(), ended.id());
+            keep(transaction, seal, ended);
+            return ended;
+        });
+    }
+
+    private static void keep(DSLContext transaction, Seal seal, EndedSession ended) {
+        ObjectNode content = Json.object()
+                .put("started_at", ended.startedAt().toString())
+                .put("ended_at", ended.endedAt().toString());
+        transaction
+                .update(Tables.SESSION)
+                .set(Tables.VERSION, Version.FIRST.next().number())
+                .set(Tables.IS_OPEN, 0)
+                .set(Tables.CONTENT, seal.close(Json.bytes(content), place(ended.client(), ended.id())))
+                .where(Tables.ID.eq(ended.id().toString()))
+                .execute();
+    }
+
+    @Override
     public EndedSession end(Id<Session> id) {
         return database.write(transaction -> {
             Id<Client> client = clientOf(transaction, id);
@@ -153,16 +220,7 @@ final class StoredSessions implements Sessions {
                 case EndedSession ended -> ended;
                 case OpenSession open -> {
                     EndedSession ended = open.end(clock.instant());
-                    ObjectNode content = Json.object()
-                            .put("started_at", ended.startedAt().toString())
-                            .put("ended_at", ended.endedAt().toString());
-                    transaction
-                            .update(Tables.SESSION)
-                            .set(Tables.VERSION, Version.FIRST.next().number())
-                            .set(Tables.IS_OPEN, 0)
-                            .set(Tables.CONTENT, seal.close(Json.bytes(content), place(client, id)))
-                            .where(Tables.ID.eq(id.toString()))
-                            .execute();
+                    keep(transaction, seal, ended);
                     yield ended;
                 }
             };
@@ -241,10 +299,16 @@ final class StoredSessions implements Sessions {
     }
 
     @Override
-    public Mark getMark(Id<Client> client, Id<Session> session, Id<Mark> mark) {
-        return database.read(
-                transaction -> findMark(transaction, keys.ofClient(transaction, client), client, session, mark)
-                        .orElseThrow(() -> new NoSuchRecord("mark", mark)));
+    public Optional<Mark> findMark(Id<Client> client, Id<Session> session, Id<Mark> mark) {
+        return database.read(transaction -> {
+            requireSession(transaction, client, session);
+            return transaction
+                    .select(MARK_COLUMNS)
+                    .from(Tables.MARK)
+                    .where(Tables.ID.eq(mark.toString()).and(Tables.SESSION_ID.eq(session.toString())))
+                    .fetchOptional()
+                    .map(row -> readMark(keys.ofClient(transaction, client), client, session, row));
+        });
     }
 
     private Session get(DSLContext transaction, Id<Session> id) {

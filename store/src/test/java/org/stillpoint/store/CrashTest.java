@@ -21,6 +21,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
@@ -205,7 +206,7 @@ class CrashTest {
     }
 
     /** A session to tap in. */
-    private record Tapping(Store store, TestClock clock) implements Practice {
+    private record Tapping(Store store, TestClock clock) implements StoredPractice {
         @Override
         public void reopen() {
             throw new UnsupportedOperationException("these tests open what is left themselves");

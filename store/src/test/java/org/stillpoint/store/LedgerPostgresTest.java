@@ -12,9 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.record.contract.StudiesContract;
+import org.stillpoint.record.contract.TestClock;
 
 /** The ledger's contract, on a real PostgreSQL that the test starts itself. */
-class LedgerPostgresTest implements LedgerContract, StudiesContract {
+class LedgerPostgresTest implements LedgerVaultContract, StudiesContract {
     private static EmbeddedPostgres server;
 
     private final TestClock clock = new TestClock();

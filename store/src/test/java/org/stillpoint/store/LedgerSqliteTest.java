@@ -8,9 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.record.contract.StudiesContract;
+import org.stillpoint.record.contract.TestClock;
 
 /** The ledger's contract, on SQLite. */
-class LedgerSqliteTest implements LedgerContract, StudiesContract {
+class LedgerSqliteTest implements LedgerVaultContract, StudiesContract {
     private final TestClock clock = new TestClock();
 
     @TempDir

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.store.CannotOpen.Reason;
 
 /** When the store opens, and when it says no and why. */

@@ -20,6 +20,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.record.contract.AccountsContract;
+import org.stillpoint.record.contract.ClientsContract;
+import org.stillpoint.record.contract.DiaryContract;
+import org.stillpoint.record.contract.HistoryContract;
+import org.stillpoint.record.contract.QuestionnairesContract;
+import org.stillpoint.record.contract.SessionsContract;
+import org.stillpoint.record.contract.TestClock;
+import org.stillpoint.record.contract.UnitOfWorkContract;
 import org.stillpoint.store.CannotOpen.Reason;
 
 /** Every contract, on a real PostgreSQL that the test starts itself. */

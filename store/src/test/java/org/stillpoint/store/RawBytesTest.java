@@ -34,6 +34,7 @@ import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Finding;
 import org.stillpoint.record.examination.Grade;
@@ -51,7 +52,7 @@ import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.Tap;
 
 /** What someone finds who steals the files of the database, its log included. */
-class RawBytesTest implements Practice {
+class RawBytesTest implements StoredPractice {
     /** One word for every private field, each of which must not be found; names of enums and members with them. */
     private static final List<String> PRIVATE = List.of(
             "Nameword",

@@ -18,6 +18,7 @@ import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Told;

@@ -7,6 +7,14 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.record.contract.AccountsContract;
+import org.stillpoint.record.contract.ClientsContract;
+import org.stillpoint.record.contract.DiaryContract;
+import org.stillpoint.record.contract.HistoryContract;
+import org.stillpoint.record.contract.QuestionnairesContract;
+import org.stillpoint.record.contract.SessionsContract;
+import org.stillpoint.record.contract.TestClock;
+import org.stillpoint.record.contract.UnitOfWorkContract;
 
 /** Every contract, on SQLite. */
 class SqliteTest

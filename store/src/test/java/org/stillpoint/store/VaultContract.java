@@ -2,7 +2,7 @@ package org.stillpoint.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.stillpoint.store.Practice.carAccident;
+import static org.stillpoint.record.contract.Practice.carAccident;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,6 +26,7 @@ import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.DiaryContract;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
@@ -34,7 +35,7 @@ import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Tap;
 
 /** What every store does with its ciphertexts, its transactions and its many threads. */
-interface VaultContract extends Practice {
+interface VaultContract extends StoredPractice {
 
     /** A connection of its own to the same database, past the store. */
     Connection raw() throws SQLException;

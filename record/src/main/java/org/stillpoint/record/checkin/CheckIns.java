@@ -1,5 +1,6 @@
 package org.stillpoint.record.checkin;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.stillpoint.record.AlreadyThere;
@@ -40,6 +41,9 @@ public interface CheckIns {
 
     /** The client's check-ins, the earliest first. */
     List<CheckIn> list(Id<Client> client);
+
+    /** Whether the client has a check-in at this instant or after it. */
+    boolean isAnyFrom(Id<Client> client, Instant from);
 
     /** The check-in under this id, where it is this client's. */
     default Optional<CheckIn> find(Id<Client> client, Id<CheckIn> id) {

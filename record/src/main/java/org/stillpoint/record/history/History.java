@@ -9,6 +9,7 @@ import org.stillpoint.record.Refused;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.session.Session;
 
 /** Where the trauma events are kept, under the rules of locking and of honest provenance. */
 public interface History {
@@ -49,6 +50,9 @@ public interface History {
      * @throws NoSuchRecord if there is no such event
      */
     void remove(Id<TraumaEvent> id, Version seen);
+
+    /** Locks everything the client has told so far and no session has locked: the one that starts does. */
+    void lock(Id<Client> client, Id<Session> by);
 
     Optional<TraumaEvent> find(Id<TraumaEvent> id);
 

@@ -29,6 +29,9 @@ public interface Ledger {
     /** Every entry that can still be read, in the order they were sealed: all but those of erased clients. */
     List<LedgerEntry> list();
 
+    /** The claims that no resolution speaks of yet and that can still be read, in the order they were sealed. */
+    List<LedgerEntry> listOpenClaims();
+
     /** Reads the whole chain and tells the first thing that is wrong with it. */
     Verification verify();
 }

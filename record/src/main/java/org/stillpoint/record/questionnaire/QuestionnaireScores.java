@@ -25,6 +25,13 @@ public interface QuestionnaireScores {
      */
     void remove(Id<QuestionnaireScore> id);
 
+    /**
+     * Removes a score of this client that was entered wrongly.
+     *
+     * @throws NoSuchRecord if this client has no such score
+     */
+    void remove(Id<Client> client, Id<QuestionnaireScore> id);
+
     /** The client's scores, the earliest first, and by instrument within a day. */
     List<QuestionnaireScore> list(Id<Client> client);
 }

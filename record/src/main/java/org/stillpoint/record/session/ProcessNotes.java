@@ -4,11 +4,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.client.Client;
 
 /** Where the process notes are read. They are written only together with their mark, by {@link Sessions#mark}. */
 public interface ProcessNotes {
 
     Optional<ProcessNote> find(Id<Mark> mark);
+
+    /**
+     * The process notes of this client's session by mark, in the order they were recorded.
+     *
+     * @throws NoSuchRecord if this client has no such session
+     */
+    Map<Id<Mark>, ProcessNote> list(Id<Client> client, Id<Session> session);
 
     /**
      * The process notes of a session by mark, in the order they were recorded.

@@ -82,9 +82,44 @@ public interface Sessions {
     List<Session> heads(Id<Client> client);
 
     /**
+     * Keeps a session that starts: an act asks before whether one is open and whether the check is used, and no two are kept
+     * where the answer is yes.
+     *
+     * @throws NoSuchRecord if there is no such client
+     */
+    void add(OpenSession started);
+
+    /** Whether a session was started on this check. */
+    boolean isUsed(Id<SafetyCheck> check);
+
+    /**
+     * Appends a mark after all others, and apart from it what the client said.
+     *
+     * @throws AlreadyThere if a mark is kept under this id
+     * @throws NoSuchRecord if this client has no such session
+     */
+    void append(Id<Client> client, Id<Session> session, Mark mark, Optional<ProcessNote> note);
+
+    /**
+     * Keeps a session as ended; its marks stay as they are kept.
+     *
+     * @throws NoSuchRecord if this client has no such session
+     */
+    void keep(EndedSession ended);
+
+    /**
+     * One mark of a session, where it is kept.
+     *
+     * @throws NoSuchRecord if this client has no such session
+     */
+    Optional<Mark> findMark(Id<Client> client, Id<Session> session, Id<Mark> mark);
+
+    /**
      * One mark of a session.
      *
      * @throws NoSuchRecord if this client's session has no such mark
      */
-    Mark getMark(Id<Client> client, Id<Session> session, Id<Mark> mark);
+    default Mark getMark(Id<Client> client, Id<Session> session, Id<Mark> mark) {
+        return findMark(client, session, mark).orElseThrow(() -> new NoSuchRecord("mark", mark));
+    }
 }

@@ -1,4 +1,4 @@
-package org.stillpoint.store;
+package org.stillpoint.record.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 
 /** What every store of the scores of questionnaires does. */
-interface QuestionnairesContract extends Practice {
+public interface QuestionnairesContract extends Practice {
     LocalDate MARCH = LocalDate.of(2026, 3, 1);
 
     private QuestionnaireScore score(Client client, String instrument, LocalDate day, double score) {
@@ -29,36 +29,37 @@ interface QuestionnairesContract extends Practice {
         QuestionnaireScore other = score(ann, "peg", MARCH, 5.333);
         QuestionnaireScore first = score(ann, "gad7", MARCH, 14);
 
-        assertThat(store().questionnaireScores().addAll(ann.id(), List.of(later, other, first)))
+        assertThat(records().questionnaireScores().addAll(ann.id(), List.of(later, other, first)))
                 .isEqualTo(3);
-        assertThat(store().questionnaireScores().list(ann.id())).containsExactly(first, other, later);
-        assertThat(store().questionnaireScores().list(bob.id())).isEmpty();
+        assertThat(records().questionnaireScores().list(ann.id())).containsExactly(first, other, later);
+        assertThat(records().questionnaireScores().list(bob.id())).isEmpty();
     }
 
     @Test
     default void sameScoreOfTheSameDay_addedAgain_isPassedOver() {
         Client ann = addClient("Ann");
         QuestionnaireScore first = score(ann, "gad7", MARCH, 14);
-        store().questionnaireScores().addAll(ann.id(), List.of(first));
+        records().questionnaireScores().addAll(ann.id(), List.of(first));
 
-        int added = store().questionnaireScores()
+        int added = records()
+                .questionnaireScores()
                 .addAll(ann.id(), List.of(score(ann, "gad7", MARCH, 14), score(ann, "gad7", MARCH.plusDays(1), 9)));
 
         assertThat(added).isEqualTo(1);
-        assertThat(store().questionnaireScores().list(ann.id())).hasSize(2).contains(first);
+        assertThat(records().questionnaireScores().list(ann.id())).hasSize(2).contains(first);
     }
 
     @Test
     default void anotherScoreOfTheSameDay_isRefused_andNothingOfItsTableIsKept() {
         Client ann = addClient("Ann");
         QuestionnaireScore first = score(ann, "gad7", MARCH, 14);
-        store().questionnaireScores().addAll(ann.id(), List.of(first));
+        records().questionnaireScores().addAll(ann.id(), List.of(first));
         List<QuestionnaireScore> table =
                 List.of(score(ann, "gad7", MARCH.plusDays(1), 9), score(ann, "gad7", MARCH, 13));
 
-        assertThatThrownBy(() -> store().questionnaireScores().addAll(ann.id(), table))
+        assertThatThrownBy(() -> records().questionnaireScores().addAll(ann.id(), table))
                 .isInstanceOf(AlreadyThere.class);
-        assertThat(store().questionnaireScores().list(ann.id())).containsExactly(first);
+        assertThat(records().questionnaireScores().list(ann.id())).containsExactly(first);
     }
 
     @Test
@@ -66,21 +67,21 @@ interface QuestionnairesContract extends Practice {
         Client ann = addClient("Ann");
         List<QuestionnaireScore> table = List.of(score(ann, "gad7", MARCH, 9), score(ann, "gad7", MARCH, 13));
 
-        assertThatThrownBy(() -> store().questionnaireScores().addAll(ann.id(), table))
+        assertThatThrownBy(() -> records().questionnaireScores().addAll(ann.id(), table))
                 .isInstanceOf(AlreadyThere.class);
-        assertThat(store().questionnaireScores().list(ann.id())).isEmpty();
+        assertThat(records().questionnaireScores().list(ann.id())).isEmpty();
     }
 
     @Test
     default void score_removed_isGone_andCannotBeRemovedTwice() {
         Client ann = addClient("Ann");
         QuestionnaireScore wrong = score(ann, "gad7", MARCH, 14);
-        store().questionnaireScores().addAll(ann.id(), List.of(wrong));
+        records().questionnaireScores().addAll(ann.id(), List.of(wrong));
 
-        store().questionnaireScores().remove(wrong.id());
+        records().questionnaireScores().remove(wrong.id());
 
-        assertThat(store().questionnaireScores().list(ann.id())).isEmpty();
-        assertThatThrownBy(() -> store().questionnaireScores().remove(wrong.id()))
+        assertThat(records().questionnaireScores().list(ann.id())).isEmpty();
+        assertThatThrownBy(() -> records().questionnaireScores().remove(wrong.id()))
                 .isInstanceOf(NoSuchRecord.class);
     }
 
@@ -90,21 +91,23 @@ interface QuestionnairesContract extends Practice {
         Client bob = addClient("Bob");
         Id<Client> nobody = Id.random();
 
-        assertThatThrownBy(() -> store().questionnaireScores()
+        assertThatThrownBy(() -> records()
+                        .questionnaireScores()
                         .addAll(nobody, List.of(QuestionnaireScore.of(nobody, "gad7", MARCH, 3))))
                 .isInstanceOf(NoSuchRecord.class);
-        assertThatThrownBy(() -> store().questionnaireScores().addAll(bob.id(), List.of(score(ann, "gad7", MARCH, 3))))
+        assertThatThrownBy(
+                        () -> records().questionnaireScores().addAll(bob.id(), List.of(score(ann, "gad7", MARCH, 3))))
                 .isInstanceOf(BadValue.class);
     }
 
     @Test
     default void scores_ofAnErasedClient_areGone() {
         Client ann = addClient("Ann");
-        store().questionnaireScores().addAll(ann.id(), List.of(score(ann, "gad7", MARCH, 14)));
+        records().questionnaireScores().addAll(ann.id(), List.of(score(ann, "gad7", MARCH, 14)));
 
-        store().clients().erase(ann.id());
+        records().clients().erase(ann.id());
 
-        assertThat(store().questionnaireScores().list(ann.id())).isEmpty();
+        assertThat(records().questionnaireScores().list(ann.id())).isEmpty();
     }
 
     @Test

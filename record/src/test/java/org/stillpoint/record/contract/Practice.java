@@ -1,4 +1,4 @@
-package org.stillpoint.store;
+package org.stillpoint.record.contract;
 
 import java.time.Instant;
 import java.util.List;
@@ -24,25 +24,17 @@ import org.stillpoint.record.work.Rights;
 import org.stillpoint.record.work.UnitOfWork;
 
 /** A practice with an empty record of its own, and the few things that every test does in it. */
-interface Practice {
-    Store store();
-
+public interface Practice {
     TestClock clock();
 
     /** Closes the record in the ordinary way and opens it again. */
     void reopen();
 
-    default Records records() {
-        return store();
-    }
+    Records records();
 
-    default UnitOfWork work(Rights rights) {
-        return store().unitOfWork(rights);
-    }
+    UnitOfWork work(Rights rights);
 
-    default Audit audit() {
-        return store().audit();
-    }
+    Audit audit();
 
     default Instant now() {
         return clock().instant();
@@ -50,29 +42,30 @@ interface Practice {
 
     default Client addClient(String name) {
         Client client = Client.added(new PrivateText(name), OptionalInt.of(1980), now());
-        store().clients().add(client);
+        records().clients().add(client);
         return client;
     }
 
     default TraumaEvent addTold(Client client, Told told) {
         TraumaEvent event = TraumaEvent.toldBeforeSession(client.id(), told, now());
-        store().history().add(event);
+        records().history().add(event);
         return event;
     }
 
     default SafetyCheck addCheck(Client client) {
         SafetyCheck check = SafetyCheck.made(client.id(), Set.of(), PrivateText.NONE, now());
-        store().safetyChecks().add(check);
+        records().safetyChecks().add(check);
         return check;
     }
 
     default Session startSession(Client client) {
-        return store().sessions()
+        return records()
+                .sessions()
                 .start(Id.random(), client.id(), addCheck(client).id());
     }
 
     default Mark mark(Session session, Moment moment) {
-        return store().sessions().mark(session.id(), Tap.of(Id.random(), now(), moment));
+        return records().sessions().mark(session.id(), Tap.of(Id.random(), now(), moment));
     }
 
     static Told carAccident(String felt) {

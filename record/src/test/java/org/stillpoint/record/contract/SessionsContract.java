@@ -1,14 +1,15 @@
-package org.stillpoint.store;
+package org.stillpoint.record.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.stillpoint.store.HistoryContract.assertRefused;
+import static org.stillpoint.record.contract.HistoryContract.assertRefused;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.record.AlreadyThere;
@@ -32,7 +33,7 @@ import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.Tap;
 
 /** What every store of sessions does. */
-interface SessionsContract extends Practice {
+public interface SessionsContract extends Practice {
 
     private static List<Moment> everyMoment() {
         Site psoas = new Site.Muscle("psoas_major_left");
@@ -64,7 +65,7 @@ interface SessionsContract extends Practice {
         for (Moment moment : everyMoment()) {
             Instant tapped = now();
             clock().pass(Duration.ofMillis(300));
-            Mark mark = store().sessions().mark(session.id(), Tap.of(Id.random(), tapped, moment));
+            Mark mark = records().sessions().mark(session.id(), Tap.of(Id.random(), tapped, moment));
             assertThat(mark.tappedAt()).isEqualTo(tapped);
             assertThat(mark.recordedAt()).isEqualTo(tapped.plusMillis(300));
             assertThat(mark.moment()).isEqualTo(moment);
@@ -72,7 +73,7 @@ interface SessionsContract extends Practice {
         }
         Mark undone = mark(session, new Moment.Undone(marks.getLast().id()));
 
-        Session kept = store().sessions().get(session.id());
+        Session kept = records().sessions().get(session.id());
         assertThat(kept.standingMarks()).isEqualTo(marks.subList(0, marks.size() - 1));
         marks.add(undone);
         assertThat(kept.marks()).isEqualTo(marks);
@@ -82,11 +83,11 @@ interface SessionsContract extends Practice {
     default void mark_sentTwice_isKeptOnceAndAnsweredAlike() {
         Session session = startSession(addClient("Ann"));
         Tap tap = Tap.of(Id.random(), now(), new Moment.Distress(Score0To10.of(4)));
-        Mark first = store().sessions().mark(session.id(), tap);
+        Mark first = records().sessions().mark(session.id(), tap);
         clock().pass(Duration.ofSeconds(3));
 
-        assertThat(store().sessions().mark(session.id(), tap)).isEqualTo(first);
-        assertThat(store().sessions().get(session.id()).marks()).containsExactly(first);
+        assertThat(records().sessions().mark(session.id(), tap)).isEqualTo(first);
+        assertThat(records().sessions().get(session.id()).marks()).containsExactly(first);
     }
 
     @Test
@@ -95,12 +96,12 @@ interface SessionsContract extends Practice {
         Session other = startSession(addClient("Someone else"));
         Mark mark = mark(session, new Moment.Settled());
 
-        assertThatThrownBy(
-                        () -> store().sessions().mark(session.id(), Tap.of(mark.id(), now(), new Moment.StopSignal())))
+        assertThatThrownBy(() ->
+                        records().sessions().mark(session.id(), Tap.of(mark.id(), now(), new Moment.StopSignal())))
                 .isInstanceOf(AlreadyThere.class);
-        assertThatThrownBy(() -> store().sessions().mark(other.id(), Tap.of(mark.id(), now(), new Moment.Settled())))
+        assertThatThrownBy(() -> records().sessions().mark(other.id(), Tap.of(mark.id(), now(), new Moment.Settled())))
                 .isInstanceOf(AlreadyThere.class);
-        assertThat(store().sessions().get(other.id()).marks()).isEmpty();
+        assertThat(records().sessions().get(other.id()).marks()).isEmpty();
     }
 
     @Test
@@ -115,7 +116,7 @@ interface SessionsContract extends Practice {
         assertRefused(Rule.NOTHING_TO_UNDO, () -> mark(session, new Moment.Undone(Id.random())));
         clock().pass(Duration.ofMillis(1));
         assertRefused(Rule.TOO_LATE_TO_UNDO, () -> mark(session, new Moment.Undone(old.id())));
-        Session kept = store().sessions().get(session.id());
+        Session kept = records().sessions().get(session.id());
         assertThat(kept.standingMarks()).containsExactly(old);
         assertThat(kept.marks()).hasSize(3);
     }
@@ -125,20 +126,20 @@ interface SessionsContract extends Practice {
         Session session = startSession(addClient("Ann"));
         ProcessNote note = new ProcessNote(new PrivateText("the smell of rain on the road"));
         Tap tap = Tap.memory(Id.random(), now(), note);
-        Mark mark = store().sessions().mark(session.id(), tap);
-        store().sessions().mark(session.id(), tap);
+        Mark mark = records().sessions().mark(session.id(), tap);
+        records().sessions().mark(session.id(), tap);
         Mark wordless = mark(session, new Moment.MemorySurfaced());
         ProcessNote second = new ProcessNote(new PrivateText("a voice"));
-        Mark last = store().sessions().mark(session.id(), Tap.memory(Id.random(), now(), second));
+        Mark last = records().sessions().mark(session.id(), Tap.memory(Id.random(), now(), second));
 
-        assertThat(store().sessions().get(session.id()).marks()).containsExactly(mark, wordless, last);
+        assertThat(records().sessions().get(session.id()).marks()).containsExactly(mark, wordless, last);
         assertThat(mark.toString()).doesNotContain("rain");
-        assertThat(store().processNotes().find(mark.id())).contains(note);
-        assertThat(store().processNotes().find(wordless.id())).isEmpty();
-        assertThat(store().processNotes().list(session.id()).entrySet())
+        assertThat(records().processNotes().find(mark.id())).contains(note);
+        assertThat(records().processNotes().find(wordless.id())).isEmpty();
+        assertThat(records().processNotes().list(session.id()).entrySet())
                 .extracting(Map.Entry::getValue)
                 .containsExactly(note, second);
-        assertThatThrownBy(() -> store().processNotes().list(Id.random())).isInstanceOf(NoSuchRecord.class);
+        assertThatThrownBy(() -> records().processNotes().list(Id.random())).isInstanceOf(NoSuchRecord.class);
     }
 
     @Test
@@ -146,13 +147,13 @@ interface SessionsContract extends Practice {
         Client client = addClient("Ann");
         Id<SafetyCheck> check = addCheck(client).id();
         Id<Session> id = Id.random();
-        Session started = store().sessions().start(id, client.id(), check);
+        Session started = records().sessions().start(id, client.id(), check);
         clock().pass(Duration.ofMinutes(1));
 
-        assertThat(store().sessions().start(id, client.id(), check)).isEqualTo(started);
-        EndedSession ended = store().sessions().end(id);
-        assertThat(store().sessions().start(id, client.id(), check)).isEqualTo(ended);
-        assertThat(store().sessions().list(client.id())).containsExactly(ended);
+        assertThat(records().sessions().start(id, client.id(), check)).isEqualTo(started);
+        EndedSession ended = records().sessions().end(id);
+        assertThat(records().sessions().start(id, client.id(), check)).isEqualTo(ended);
+        assertThat(records().sessions().list(client.id())).containsExactly(ended);
     }
 
     @Test
@@ -161,12 +162,14 @@ interface SessionsContract extends Practice {
         Session open = startSession(client);
 
         assertRefused(Rule.SESSION_IS_OPEN, () -> startSession(client));
-        assertThat(store().sessions().findOpen(client.id())).contains((OpenSession) open);
-        store().sessions().end(open.id());
-        assertThat(store().sessions().findOpen(client.id())).isEmpty();
+        assertThat(records().sessions().findOpen(client.id())).contains((OpenSession) open);
+        records().sessions().end(open.id());
+        assertThat(records().sessions().findOpen(client.id())).isEmpty();
         clock().pass(Duration.ofMinutes(1));
         Session next = startSession(client);
-        assertThat(store().sessions().list(client.id())).extracting(Session::id).containsExactly(open.id(), next.id());
+        assertThat(records().sessions().list(client.id()))
+                .extracting(Session::id)
+                .containsExactly(open.id(), next.id());
     }
 
     @Test
@@ -174,19 +177,20 @@ interface SessionsContract extends Practice {
         Client client = addClient("Ann");
         var event = addTold(client, Practice.carAccident("fear"));
         SafetyCheck stops = SafetyCheck.made(client.id(), Set.of(Condition.ANEURYSM), PrivateText.NONE, now());
-        store().safetyChecks().add(stops);
+        records().safetyChecks().add(stops);
         SafetyCheck anothers = addCheck(addClient("Someone else"));
         SafetyCheck old = addCheck(client);
 
-        assertRefused(Rule.SAFETY_CHECK_STOPS, () -> store().sessions().start(Id.random(), client.id(), stops.id()));
+        assertRefused(Rule.SAFETY_CHECK_STOPS, () -> records().sessions().start(Id.random(), client.id(), stops.id()));
         assertRefused(
-                Rule.SAFETY_CHECK_IS_ANOTHERS, () -> store().sessions().start(Id.random(), client.id(), anothers.id()));
-        assertThatThrownBy(() -> store().sessions().start(Id.random(), client.id(), Id.random()))
+                Rule.SAFETY_CHECK_IS_ANOTHERS,
+                () -> records().sessions().start(Id.random(), client.id(), anothers.id()));
+        assertThatThrownBy(() -> records().sessions().start(Id.random(), client.id(), Id.random()))
                 .isInstanceOf(NoSuchRecord.class);
         clock().pass(Duration.ofHours(12).plusSeconds(1));
-        assertRefused(Rule.SAFETY_CHECK_IS_OLD, () -> store().sessions().start(Id.random(), client.id(), old.id()));
-        assertThat(store().sessions().list(client.id())).isEmpty();
-        assertThat(store().history().get(event.id()).lockedBy()).isEmpty();
+        assertRefused(Rule.SAFETY_CHECK_IS_OLD, () -> records().sessions().start(Id.random(), client.id(), old.id()));
+        assertThat(records().sessions().list(client.id())).isEmpty();
+        assertThat(records().history().get(event.id()).lockedBy()).isEmpty();
     }
 
     @Test
@@ -194,24 +198,25 @@ interface SessionsContract extends Practice {
         Client client = addClient("Ann");
         SafetyCheck check = SafetyCheck.made(
                 client.id(), Set.of(Condition.FEVER), new PrivateText("cleared by the physician by phone"), now());
-        store().safetyChecks().add(check);
-        Session session = store().sessions().start(Id.random(), client.id(), check.id());
-        store().sessions().end(session.id());
+        records().safetyChecks().add(check);
+        Session session = records().sessions().start(Id.random(), client.id(), check.id());
+        records().sessions().end(session.id());
 
-        assertRefused(Rule.SAFETY_CHECK_IS_USED, () -> store().sessions().start(Id.random(), client.id(), check.id()));
+        assertRefused(
+                Rule.SAFETY_CHECK_IS_USED, () -> records().sessions().start(Id.random(), client.id(), check.id()));
     }
 
     @Test
     default void end_twice_keepsTheFirstEnd() {
         Session session = startSession(addClient("Ann"));
         clock().pass(Duration.ofMinutes(25));
-        EndedSession ended = store().sessions().end(session.id());
+        EndedSession ended = records().sessions().end(session.id());
         clock().pass(Duration.ofMinutes(5));
 
         assertThat(ended.length()).isEqualTo(Duration.ofMinutes(25));
-        assertThat(store().sessions().end(session.id())).isEqualTo(ended);
-        assertThat(store().sessions().get(session.id())).isEqualTo(ended);
-        assertThatThrownBy(() -> store().sessions().end(Id.random())).isInstanceOf(NoSuchRecord.class);
+        assertThat(records().sessions().end(session.id())).isEqualTo(ended);
+        assertThat(records().sessions().get(session.id())).isEqualTo(ended);
+        assertThatThrownBy(() -> records().sessions().end(Id.random())).isInstanceOf(NoSuchRecord.class);
     }
 
     @Test
@@ -219,13 +224,52 @@ interface SessionsContract extends Practice {
         Session session = startSession(addClient("Ann"));
         Instant inTime = now();
         clock().pass(Duration.ofMinutes(1));
-        store().sessions().end(session.id());
+        records().sessions().end(session.id());
         clock().pass(Duration.ofSeconds(1));
 
         assertRefused(Rule.SESSION_HAS_ENDED, () -> mark(session, new Moment.Settled()));
-        Mark late = store().sessions().mark(session.id(), Tap.of(Id.random(), inTime, new Moment.StopSignal()));
-        assertThat(store().sessions().get(session.id()).marks()).containsExactly(late);
-        assertThatThrownBy(() -> store().sessions().mark(Id.random(), Tap.of(Id.random(), now(), new Moment.Settled())))
+        Mark late = records().sessions().mark(session.id(), Tap.of(Id.random(), inTime, new Moment.StopSignal()));
+        assertThat(records().sessions().get(session.id()).marks()).containsExactly(late);
+        assertThatThrownBy(
+                        () -> records().sessions().mark(Id.random(), Tap.of(Id.random(), now(), new Moment.Settled())))
                 .isInstanceOf(NoSuchRecord.class);
+    }
+
+    @Test
+    default void session_addedAppendedAndKeptAsEnded_isReadWholeAndAsAHead() {
+        Client client = addClient("Ann");
+        Client other = addClient("Someone else");
+        SafetyCheck check = addCheck(client);
+        assertThat(records().sessions().isUsed(check.id())).isFalse();
+        OpenSession started = OpenSession.start(Id.random(), client.id(), check, now());
+        records().sessions().add(started);
+        Mark first = new Mark(Id.random(), now(), now().plusMillis(40), new Moment.Settled());
+        Mark second = new Mark(Id.random(), now(), now().plusMillis(90), new Moment.MemorySurfaced());
+        ProcessNote note = new ProcessNote(new PrivateText("a voice"));
+        records().sessions().append(client.id(), started.id(), first, Optional.empty());
+        records().sessions().append(client.id(), started.id(), second, Optional.of(note));
+
+        assertThat(records().sessions().isUsed(check.id())).isTrue();
+        assertThat(records().sessions().findClient(started.id())).contains(client.id());
+        assertThat(records().sessions().head(client.id(), started.id())).isEqualTo(started);
+        assertThat(records().sessions().heads(client.id())).containsExactly(started);
+        assertThat(records().sessions().get(started.id()).marks()).containsExactly(first, second);
+        assertThat(records().sessions().getMark(client.id(), started.id(), second.id()))
+                .isEqualTo(second);
+        assertThat(records().processNotes().list(client.id(), started.id())).isEqualTo(Map.of(second.id(), note));
+        assertThatThrownBy(() -> records().sessions().append(client.id(), started.id(), first, Optional.empty()))
+                .isInstanceOf(AlreadyThere.class);
+        assertThatThrownBy(() -> records().sessions().head(other.id(), started.id()))
+                .isInstanceOf(NoSuchRecord.class);
+        assertThatThrownBy(() -> records().sessions().findMark(other.id(), started.id(), first.id()))
+                .isInstanceOf(NoSuchRecord.class);
+        assertThatThrownBy(() -> records().processNotes().list(other.id(), started.id()))
+                .isInstanceOf(NoSuchRecord.class);
+
+        EndedSession ended = started.end(now().plusSeconds(60));
+        records().sessions().keep(ended);
+        assertThat(records().sessions().head(client.id(), started.id())).isEqualTo(ended);
+        assertThat(records().sessions().get(started.id()).marks()).containsExactly(first, second);
+        assertThat(records().sessions().findOpen(client.id())).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.stillpoint.store;
+package org.stillpoint.record.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,31 +19,31 @@ import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
 
 /** What every store of clients does. */
-interface ClientsContract extends Practice {
+public interface ClientsContract extends Practice {
 
     @Test
     default void add_aClient_findsItWhole() {
         Client client = addClient("Ágnes O'Brien-Šťastná 李");
 
-        assertThat(store().clients().find(client.id())).contains(client);
-        assertThat(store().clients().get(client.id())).isEqualTo(client);
+        assertThat(records().clients().find(client.id())).contains(client);
+        assertThat(records().clients().get(client.id())).isEqualTo(client);
     }
 
     @Test
     default void add_withoutYearAndMadeUp_findsItWhole() {
         Client client =
                 new Client(Id.random(), new PrivateText("Made Up"), OptionalInt.empty(), true, now(), Version.FIRST);
-        store().clients().add(client);
+        records().clients().add(client);
 
-        assertThat(store().clients().get(client.id())).isEqualTo(client);
+        assertThat(records().clients().get(client.id())).isEqualTo(client);
     }
 
     @Test
     default void add_theSameTwice_isOne() {
         Client client = addClient("Once");
-        store().clients().add(client);
+        records().clients().add(client);
 
-        assertThat(store().clients().list()).containsExactly(client);
+        assertThat(records().clients().list()).containsExactly(client);
     }
 
     @Test
@@ -51,16 +51,16 @@ interface ClientsContract extends Practice {
         Client client = addClient("First");
         Client other = client.with(new PrivateText("Second"), OptionalInt.empty());
 
-        assertThatThrownBy(() -> store().clients().add(other)).isInstanceOf(AlreadyThere.class);
-        assertThat(store().clients().get(client.id())).isEqualTo(client);
+        assertThatThrownBy(() -> records().clients().add(other)).isInstanceOf(AlreadyThere.class);
+        assertThat(records().clients().get(client.id())).isEqualTo(client);
     }
 
     @Test
     default void get_ofNobody_saysWho() {
         Id<Client> nobody = Id.random();
 
-        assertThat(store().clients().find(nobody)).isEmpty();
-        assertThatThrownBy(() -> store().clients().get(nobody))
+        assertThat(records().clients().find(nobody)).isEmpty();
+        assertThatThrownBy(() -> records().clients().get(nobody))
                 .isInstanceOf(NoSuchRecord.class)
                 .hasMessageContaining(nobody.toString());
     }
@@ -69,28 +69,28 @@ interface ClientsContract extends Practice {
     default void update_asSeen_growsTheVersion() {
         Client client = addClient("Before");
 
-        Client updated = store().clients().update(client.with(new PrivateText("After"), OptionalInt.empty()));
+        Client updated = records().clients().update(client.with(new PrivateText("After"), OptionalInt.empty()));
 
         assertThat(updated.version()).isEqualTo(new Version(2));
         assertThat(updated.yearOfBirth()).isEmpty();
-        assertThat(store().clients().get(client.id())).isEqualTo(updated);
-        assertThat(store().clients().search("after")).containsExactly(updated);
-        assertThat(store().clients().search("before")).isEmpty();
+        assertThat(records().clients().get(client.id())).isEqualTo(updated);
+        assertThat(records().clients().search("after")).containsExactly(updated);
+        assertThat(records().clients().search("before")).isEmpty();
     }
 
     @Test
     default void update_fromAStalePage_namesBothVersionsAndChangesNothing() {
         Client client = addClient("One");
-        Client second = store().clients().update(client.with(new PrivateText("Two"), OptionalInt.empty()));
+        Client second = records().clients().update(client.with(new PrivateText("Two"), OptionalInt.empty()));
 
-        assertThatThrownBy(() -> store().clients().update(client.with(new PrivateText("Three"), OptionalInt.empty())))
+        assertThatThrownBy(() -> records().clients().update(client.with(new PrivateText("Three"), OptionalInt.empty())))
                 .isInstanceOfSatisfying(StaleRecord.class, stale -> {
                     assertThat(stale.id()).isEqualTo(client.id());
                     assertThat(stale.expected()).isEqualTo(Version.FIRST);
                     assertThat(stale.found()).isEqualTo(new Version(2));
                 })
                 .hasMessageNotContaining("Three");
-        assertThat(store().clients().get(client.id())).isEqualTo(second);
+        assertThat(records().clients().get(client.id())).isEqualTo(second);
     }
 
     @Test
@@ -99,7 +99,7 @@ interface ClientsContract extends Practice {
         Client a = addClient("Anna");
         Client c = addClient("Carl");
 
-        assertThat(store().clients().list()).containsExactly(a, b, c);
+        assertThat(records().clients().list()).containsExactly(a, b, c);
     }
 
     @Test
@@ -107,11 +107,11 @@ interface ClientsContract extends Practice {
         Client jose = addClient("José María Núñez");
         addClient("Joan Numan");
 
-        assertThat(store().clients().search("nun jos")).containsExactly(jose);
-        assertThat(store().clients().search("NÚÑ")).containsExactly(jose);
-        assertThat(store().clients().search("ose")).isEmpty();
-        assertThat(store().clients().search("  ")).hasSize(2);
-        assertThat(store().clients().search("%' or 1=1 --")).isEmpty();
+        assertThat(records().clients().search("nun jos")).containsExactly(jose);
+        assertThat(records().clients().search("NÚÑ")).containsExactly(jose);
+        assertThat(records().clients().search("ose")).isEmpty();
+        assertThat(records().clients().search("  ")).hasSize(2);
+        assertThat(records().clients().search("%' or 1=1 --")).isEmpty();
     }
 
     @Test
@@ -122,14 +122,14 @@ interface ClientsContract extends Practice {
         Session session = startSession(gone);
         mark(session, new Moment.StopSignal());
 
-        store().clients().erase(gone.id());
+        records().clients().erase(gone.id());
 
-        assertThat(store().clients().find(gone.id())).isEmpty();
-        assertThat(store().clients().list()).containsExactly(stays);
-        assertThat(store().history().list(gone.id())).isEmpty();
-        assertThat(store().sessions().list(gone.id())).isEmpty();
-        assertThat(store().safetyChecks().list(gone.id())).isEmpty();
-        assertThat(store().sessions().find(session.id())).isEqualTo(Optional.empty());
+        assertThat(records().clients().find(gone.id())).isEmpty();
+        assertThat(records().clients().list()).containsExactly(stays);
+        assertThat(records().history().list(gone.id())).isEmpty();
+        assertThat(records().sessions().list(gone.id())).isEmpty();
+        assertThat(records().safetyChecks().list(gone.id())).isEmpty();
+        assertThat(records().sessions().find(session.id())).isEqualTo(Optional.empty());
         assertThatThrownBy(() -> addTold(gone, Practice.carAccident("again"))).isInstanceOf(NoSuchRecord.class);
         assertThatThrownBy(() -> mark(session, new Moment.Settled())).isInstanceOf(NoSuchRecord.class);
     }
@@ -137,11 +137,11 @@ interface ClientsContract extends Practice {
     @Test
     default void erase_twice_changesNothingAndTheIdStaysTaken() {
         Client gone = addClient("Gone");
-        store().clients().erase(gone.id());
-        store().clients().erase(gone.id());
+        records().clients().erase(gone.id());
+        records().clients().erase(gone.id());
 
-        assertThatThrownBy(() -> store().clients().add(gone)).isInstanceOf(AlreadyThere.class);
-        assertThatThrownBy(() -> store().clients().erase(Id.random())).isInstanceOf(NoSuchRecord.class);
+        assertThatThrownBy(() -> records().clients().add(gone)).isInstanceOf(AlreadyThere.class);
+        assertThatThrownBy(() -> records().clients().erase(Id.random())).isInstanceOf(NoSuchRecord.class);
     }
 
     @Test
@@ -150,7 +150,7 @@ interface ClientsContract extends Practice {
                 .mapToObj(number -> addClient("Client %04d".formatted(number)))
                 .toList();
 
-        assertThat(store().clients().list()).isEqualTo(all);
-        assertThat(store().clients().get(all.getFirst().id())).isEqualTo(all.getFirst());
+        assertThat(records().clients().list()).isEqualTo(all);
+        assertThat(records().clients().get(all.getFirst().id())).isEqualTo(all.getFirst());
     }
 }

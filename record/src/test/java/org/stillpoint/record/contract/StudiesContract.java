@@ -1,4 +1,4 @@
-package org.stillpoint.store;
+package org.stillpoint.record.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,7 @@ import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.literature.AddedStudy;
 
 /** What every store of the studies that the practice adds does. */
-interface StudiesContract extends Practice {
+public interface StudiesContract extends Practice {
 
     private AddedStudy study(String name, int year) {
         return new AddedStudy(
@@ -22,24 +22,24 @@ interface StudiesContract extends Practice {
     default void studies_addedAndRemoved_areListedByYear() {
         AddedStudy later = study("Later", 2024);
         AddedStudy earlier = study("Earlier", 2019);
-        store().addedStudies().add(later);
-        store().addedStudies().add(earlier);
-        store().addedStudies().add(earlier);
+        records().addedStudies().add(later);
+        records().addedStudies().add(earlier);
+        records().addedStudies().add(earlier);
 
-        assertThat(store().addedStudies().list()).containsExactly(earlier, later);
-        store().addedStudies().remove(later.id());
-        assertThat(store().addedStudies().list()).containsExactly(earlier);
-        assertThatThrownBy(() -> store().addedStudies().remove(later.id())).isInstanceOf(NoSuchRecord.class);
+        assertThat(records().addedStudies().list()).containsExactly(earlier, later);
+        records().addedStudies().remove(later.id());
+        assertThat(records().addedStudies().list()).containsExactly(earlier);
+        assertThatThrownBy(() -> records().addedStudies().remove(later.id())).isInstanceOf(NoSuchRecord.class);
     }
 
     @Test
     default void studies_anotherUnderTheSameId_isRefused() {
         AddedStudy first = study("First", 2020);
-        store().addedStudies().add(first);
+        records().addedStudies().add(first);
         AddedStudy other = new AddedStudy(
                 first.id(), "Other", 2020, "neck pain", "sham", "pain", -0.4, -0.9, 0.1, "made up", first.addedAt());
 
-        assertThatThrownBy(() -> store().addedStudies().add(other)).isInstanceOf(AlreadyThere.class);
+        assertThatThrownBy(() -> records().addedStudies().add(other)).isInstanceOf(AlreadyThere.class);
     }
 
     @Test

@@ -1,8 +1,8 @@
-package org.stillpoint.store;
+package org.stillpoint.record.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.stillpoint.store.HistoryContract.assertRefused;
+import static org.stillpoint.record.contract.HistoryContract.assertRefused;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -17,27 +17,27 @@ import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
 
 /** What every store of accounts does. */
-interface AccountsContract extends Practice {
+public interface AccountsContract extends Practice {
 
     private Account addAccount(String name, Role role) {
         Account account = Account.added(new SignInName(name), "{bcrypt}$2a$10$something", role, now());
-        store().accounts().add(account);
+        records().accounts().add(account);
         clock().pass(Duration.ofSeconds(1));
         return account;
     }
 
     @Test
     default void account_added_isFoundByNameInAnyCase() {
-        assertThat(store().accounts().list()).isEmpty();
+        assertThat(records().accounts().list()).isEmpty();
         Account owner = addAccount("Émilie@Example.org", Role.OWNER);
         Account second = addAccount("sam", Role.PRACTITIONER);
-        store().accounts().add(owner);
+        records().accounts().add(owner);
 
-        assertThat(store().accounts().find(new SignInName("  éMILIE@example.ORG ")))
+        assertThat(records().accounts().find(new SignInName("  éMILIE@example.ORG ")))
                 .contains(owner);
-        assertThat(store().accounts().find(owner.id())).contains(owner);
-        assertThat(store().accounts().find(new SignInName("nobody"))).isEmpty();
-        assertThat(store().accounts().list()).containsExactly(owner, second);
+        assertThat(records().accounts().find(owner.id())).contains(owner);
+        assertThat(records().accounts().find(new SignInName("nobody"))).isEmpty();
+        assertThat(records().accounts().list()).containsExactly(owner, second);
         assertThat(owner.toString()).doesNotContain("milie").doesNotContain("bcrypt");
     }
 
@@ -47,21 +47,21 @@ interface AccountsContract extends Practice {
 
         assertRefused(Rule.OWNER_EXISTS, () -> addAccount("other", Role.OWNER));
         assertThatThrownBy(() -> addAccount("OWNER", Role.PRACTITIONER)).isInstanceOf(AlreadyThere.class);
-        assertThat(store().accounts().list()).hasSize(1);
+        assertThat(records().accounts().list()).hasSize(1);
     }
 
     @Test
     default void account_passwordChanged_refusesTheStalePage() {
         Account owner = addAccount("owner", Role.OWNER);
 
-        Account changed = store().accounts().update(owner.with("{bcrypt}$2a$10$another"));
+        Account changed = records().accounts().update(owner.with("{bcrypt}$2a$10$another"));
 
         assertThat(changed.passwordHash()).isEqualTo("{bcrypt}$2a$10$another");
-        assertThat(store().accounts().find(owner.signInName())).contains(changed);
-        assertThatThrownBy(() -> store().accounts().update(owner.with("x"))).isInstanceOf(StaleRecord.class);
+        assertThat(records().accounts().find(owner.signInName())).contains(changed);
+        assertThatThrownBy(() -> records().accounts().update(owner.with("x"))).isInstanceOf(StaleRecord.class);
         Account nobody = Account.added(new SignInName("nobody"), "x", Role.PRACTITIONER, now());
-        assertThatThrownBy(() -> store().accounts().update(nobody)).isInstanceOf(NoSuchRecord.class);
-        assertThat(store().accounts().find(Id.random())).isEmpty();
+        assertThatThrownBy(() -> records().accounts().update(nobody)).isInstanceOf(NoSuchRecord.class);
+        assertThat(records().accounts().find(Id.random())).isEmpty();
     }
 
     @Test

@@ -1,8 +1,8 @@
-package org.stillpoint.store;
+package org.stillpoint.record.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.stillpoint.store.Practice.carAccident;
+import static org.stillpoint.record.contract.Practice.carAccident;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.session.Session;
 
 /** What every store of trauma events does. */
-interface HistoryContract extends Practice {
+public interface HistoryContract extends Practice {
 
     static void assertRefused(Rule rule, ThrowingCallable call) {
         assertThatThrownBy(call)
@@ -54,8 +54,8 @@ interface HistoryContract extends Practice {
         TraumaEvent event = addTold(client, carAccident("fear, then nothing 🌊\u0000\n\"'<script>"));
         TraumaEvent bare = addTold(client, when(EventDate.month(YearMonth.of(1999, 2))));
 
-        assertThat(store().history().find(event.id())).contains(event);
-        assertThat(store().history().get(bare.id())).isEqualTo(bare);
+        assertThat(records().history().find(event.id())).contains(event);
+        assertThat(records().history().get(bare.id())).isEqualTo(bare);
         assertThat(event.lockedBy()).isEmpty();
     }
 
@@ -66,7 +66,7 @@ interface HistoryContract extends Practice {
         TraumaEvent event = addTold(client, carAccident(felt));
 
         assertThat(felt.getBytes(StandardCharsets.UTF_8).length).isGreaterThan(100_000);
-        assertThat(store().history().get(event.id()).told().felt().value()).isEqualTo(felt);
+        assertThat(records().history().get(event.id()).told().felt().value()).isEqualTo(felt);
     }
 
     @Test
@@ -74,26 +74,26 @@ interface HistoryContract extends Practice {
         Client client = addClient("Ann");
         TraumaEvent event = addTold(client, carAccident("fear"));
         startSession(client);
-        store().history().add(event);
+        records().history().add(event);
 
-        assertThat(store().history().list(client.id())).hasSize(1);
+        assertThat(records().history().list(client.id())).hasSize(1);
     }
 
     @Test
     default void add_anotherUnderTheSameId_isRefused() {
         TraumaEvent event = addTold(addClient("Ann"), carAccident("fear"));
 
-        assertThatThrownBy(() -> store().history().add(event.with(carAccident("anger"))))
+        assertThatThrownBy(() -> records().history().add(event.with(carAccident("anger"))))
                 .isInstanceOf(AlreadyThere.class);
-        assertThat(store().history().get(event.id())).isEqualTo(event);
+        assertThat(records().history().get(event.id())).isEqualTo(event);
     }
 
     @Test
     default void add_forNobody_isRefused() {
         TraumaEvent event = TraumaEvent.toldBeforeSession(Id.random(), carAccident("fear"), now());
 
-        assertThatThrownBy(() -> store().history().add(event)).isInstanceOf(NoSuchRecord.class);
-        assertThat(store().history().find(event.id())).isEmpty();
+        assertThatThrownBy(() -> records().history().add(event)).isInstanceOf(NoSuchRecord.class);
+        assertThat(records().history().find(event.id())).isEmpty();
     }
 
     @Test
@@ -104,43 +104,43 @@ interface HistoryContract extends Practice {
         TraumaEvent third = addTold(client, when(EventDate.about(2014)));
         addTold(addClient("Someone else"), when(EventDate.year(1980)));
 
-        assertThat(store().history().list(client.id())).containsExactly(first, second, third);
-        assertThat(store().history().list(Id.random())).isEmpty();
+        assertThat(records().history().list(client.id())).containsExactly(first, second, third);
+        assertThat(records().history().list(Id.random())).isEmpty();
     }
 
     @Test
     default void update_asSeen_changesWhatWasToldAndNothingElse() {
         TraumaEvent event = addTold(addClient("Ann"), carAccident("fear"));
 
-        TraumaEvent updated = store().history().update(event.with(carAccident("anger")));
+        TraumaEvent updated = records().history().update(event.with(carAccident("anger")));
 
         assertThat(updated.told()).isEqualTo(carAccident("anger"));
         assertThat(updated.version()).isEqualTo(new Version(2));
         assertThat(updated.provenance()).isEqualTo(Provenance.TOLD_BEFORE_SESSION);
-        assertThat(store().history().get(event.id())).isEqualTo(updated);
+        assertThat(records().history().get(event.id())).isEqualTo(updated);
     }
 
     @Test
     default void updateAndRemove_fromAStalePage_changeNothing() {
         TraumaEvent event = addTold(addClient("Ann"), carAccident("fear"));
-        TraumaEvent second = store().history().update(event.with(carAccident("anger")));
+        TraumaEvent second = records().history().update(event.with(carAccident("anger")));
 
-        assertThatThrownBy(() -> store().history().update(event.with(carAccident("grief"))))
+        assertThatThrownBy(() -> records().history().update(event.with(carAccident("grief"))))
                 .isInstanceOf(StaleRecord.class);
-        assertThatThrownBy(() -> store().history().remove(event.id(), event.version()))
+        assertThatThrownBy(() -> records().history().remove(event.id(), event.version()))
                 .isInstanceOf(StaleRecord.class);
-        assertThat(store().history().get(event.id())).isEqualTo(second);
+        assertThat(records().history().get(event.id())).isEqualTo(second);
     }
 
     @Test
     default void remove_asSeen_isGone() {
         TraumaEvent event = addTold(addClient("Ann"), carAccident("fear"));
-        store().history().remove(event.id(), event.version());
+        records().history().remove(event.id(), event.version());
 
-        assertThat(store().history().find(event.id())).isEmpty();
-        assertThatThrownBy(() -> store().history().remove(event.id(), event.version()))
+        assertThat(records().history().find(event.id())).isEmpty();
+        assertThatThrownBy(() -> records().history().remove(event.id(), event.version()))
                 .isInstanceOf(NoSuchRecord.class);
-        assertThatThrownBy(() -> store().history().update(event)).isInstanceOf(NoSuchRecord.class);
+        assertThatThrownBy(() -> records().history().update(event)).isInstanceOf(NoSuchRecord.class);
     }
 
     @Test
@@ -150,34 +150,51 @@ interface HistoryContract extends Practice {
         TraumaEvent elsewhere = addTold(addClient("Someone else"), carAccident("fear"));
         Session session = startSession(client);
 
-        TraumaEvent locked = store().history().get(event.id());
+        TraumaEvent locked = records().history().get(event.id());
         assertThat(locked.lockedBy()).contains(session.id());
         assertThat(locked.version()).isEqualTo(event.version());
-        assertThat(store().history().get(elsewhere.id()).lockedBy()).isEqualTo(Optional.empty());
-        assertRefused(Rule.HISTORY_IS_LOCKED, () -> store().history().update(locked.with(carAccident("x"))));
-        assertRefused(Rule.HISTORY_IS_LOCKED, () -> store().history().update(event.with(carAccident("x"))));
-        assertRefused(Rule.HISTORY_IS_LOCKED, () -> store().history().remove(event.id(), event.version()));
-        store().sessions().end(session.id());
-        assertRefused(Rule.HISTORY_IS_LOCKED, () -> store().history().remove(event.id(), event.version()));
-        assertThat(store().history().get(event.id())).isEqualTo(locked);
+        assertThat(records().history().get(elsewhere.id()).lockedBy()).isEqualTo(Optional.empty());
+        assertRefused(Rule.HISTORY_IS_LOCKED, () -> records().history().update(locked.with(carAccident("x"))));
+        assertRefused(Rule.HISTORY_IS_LOCKED, () -> records().history().update(event.with(carAccident("x"))));
+        assertRefused(Rule.HISTORY_IS_LOCKED, () -> records().history().remove(event.id(), event.version()));
+        records().sessions().end(session.id());
+        assertRefused(Rule.HISTORY_IS_LOCKED, () -> records().history().remove(event.id(), event.version()));
+        assertThat(records().history().get(event.id())).isEqualTo(locked);
     }
 
     @Test
     default void corroborate_whatSurfaced_isOpenForLockedEventsAndForThoseOnly() {
         Client client = addClient("Ann");
         TraumaEvent told = addTold(client, carAccident("fear"));
-        store().sessions().end(startSession(client).id());
+        records().sessions().end(startSession(client).id());
         TraumaEvent surfaced = TraumaEvent.surfaced(client.id(), carAccident("came up"), now());
-        store().history().add(surfaced);
+        records().history().add(surfaced);
         startSession(client);
 
-        TraumaEvent corroborated = store().history().corroborate(surfaced.id(), surfaced.version());
+        TraumaEvent corroborated = records().history().corroborate(surfaced.id(), surfaced.version());
 
         assertThat(corroborated.provenance()).isEqualTo(Provenance.LATER_CORROBORATED);
         assertThat(corroborated.told()).isEqualTo(surfaced.told());
         assertRefused(
-                Rule.ONLY_SURFACED_IS_CORROBORATED, () -> store().history().corroborate(told.id(), told.version()));
-        assertThatThrownBy(() -> store().history().corroborate(surfaced.id(), surfaced.version()))
+                Rule.ONLY_SURFACED_IS_CORROBORATED, () -> records().history().corroborate(told.id(), told.version()));
+        assertThatThrownBy(() -> records().history().corroborate(surfaced.id(), surfaced.version()))
                 .isInstanceOf(StaleRecord.class);
+    }
+
+    @Test
+    default void lock_takesWhatWasToldAndNotLocked() {
+        Client client = addClient("Ann");
+        TraumaEvent told = addTold(client, carAccident("fear"));
+        TraumaEvent elsewhere = addTold(addClient("Someone else"), carAccident("fear"));
+        Session first = startSession(client);
+        records().sessions().end(first.id());
+        TraumaEvent later = addTold(client, carAccident("anger"));
+        Session second = startSession(client);
+        records().history().lock(client.id(), second.id());
+
+        assertThat(records().history().get(client.id(), told.id()).lockedBy()).contains(first.id());
+        assertThat(records().history().get(client.id(), later.id()).lockedBy()).contains(second.id());
+        assertThat(records().history().find(client.id(), elsewhere.id())).isEmpty();
+        assertThat(records().history().get(elsewhere.id()).lockedBy()).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.stillpoint.store;
+package org.stillpoint.record.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,7 +29,7 @@ import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.safety.SafetyCheck;
 
 /** What every store of body maps, check-ins and safety checks does. */
-interface DiaryContract extends Practice {
+public interface DiaryContract extends Practice {
     RegionCode NECK = new RegionCode("X207");
     RegionCode BACK = new RegionCode("X220");
 
@@ -37,78 +37,79 @@ interface DiaryContract extends Practice {
     default void bodyMap_added_comesBackWholeAndOnce() {
         Client client = addClient("Ann");
         BodyMap map = BodyMap.drawn(client.id(), Map.of(NECK, Score0To10.of(6), BACK, Score0To10.of(2.5)), now());
-        store().bodyMaps().add(map);
-        store().bodyMaps().add(map);
+        records().bodyMaps().add(map);
+        records().bodyMaps().add(map);
 
-        assertThat(store().bodyMaps().get(map.id())).isEqualTo(map);
-        assertThat(store().bodyMaps().list(client.id())).containsExactly(map);
+        assertThat(records().bodyMaps().get(map.id())).isEqualTo(map);
+        assertThat(records().bodyMaps().list(client.id())).containsExactly(map);
         assertThat(map.painIn(new RegionCode("X101"))).isEqualTo(Score0To10.NONE);
     }
 
     @Test
     default void bodyMaps_severalAndAnEmptyOne_areTheEarliestFirst() {
         Client client = addClient("Ann");
-        assertThat(store().bodyMaps().findLatest(client.id())).isEmpty();
+        assertThat(records().bodyMaps().findLatest(client.id())).isEmpty();
         BodyMap later = BodyMap.drawn(client.id(), Map.of(), now().plusSeconds(60));
-        store().bodyMaps().add(later);
+        records().bodyMaps().add(later);
         BodyMap earlier = BodyMap.drawn(client.id(), Map.of(NECK, Score0To10.of(10)), now());
-        store().bodyMaps().add(earlier);
+        records().bodyMaps().add(earlier);
 
-        assertThat(store().bodyMaps().list(client.id())).containsExactly(earlier, later);
-        assertThat(store().bodyMaps().findLatest(client.id())).contains(later);
+        assertThat(records().bodyMaps().list(client.id())).containsExactly(earlier, later);
+        assertThat(records().bodyMaps().findLatest(client.id())).contains(later);
     }
 
     @Test
     default void bodyMap_updated_refusesTheStalePage() {
         Client client = addClient("Ann");
         BodyMap map = BodyMap.drawn(client.id(), Map.of(NECK, Score0To10.of(6)), now());
-        store().bodyMaps().add(map);
+        records().bodyMaps().add(map);
 
-        BodyMap updated = store().bodyMaps().update(map.with(Map.of(BACK, Score0To10.of(1))));
+        BodyMap updated = records().bodyMaps().update(map.with(Map.of(BACK, Score0To10.of(1))));
 
         assertThat(updated.pain()).containsOnlyKeys(BACK);
         assertThat(updated.version()).isEqualTo(new Version(2));
-        assertThatThrownBy(() -> store().bodyMaps().update(map.with(Map.of()))).isInstanceOf(StaleRecord.class);
-        assertThat(store().bodyMaps().get(map.id())).isEqualTo(updated);
-        assertThatThrownBy(() -> store().bodyMaps().get(Id.random())).isInstanceOf(NoSuchRecord.class);
+        assertThatThrownBy(() -> records().bodyMaps().update(map.with(Map.of())))
+                .isInstanceOf(StaleRecord.class);
+        assertThat(records().bodyMaps().get(map.id())).isEqualTo(updated);
+        assertThatThrownBy(() -> records().bodyMaps().get(Id.random())).isInstanceOf(NoSuchRecord.class);
     }
 
     @Test
     default void bodyMap_ofNobodyOrUnderATakenId_isRefused() {
         Client client = addClient("Ann");
         BodyMap map = BodyMap.drawn(client.id(), Map.of(), now());
-        store().bodyMaps().add(map);
+        records().bodyMaps().add(map);
 
-        assertThatThrownBy(() -> store().bodyMaps().add(BodyMap.drawn(Id.random(), Map.of(), now())))
+        assertThatThrownBy(() -> records().bodyMaps().add(BodyMap.drawn(Id.random(), Map.of(), now())))
                 .isInstanceOf(NoSuchRecord.class);
-        assertThatThrownBy(() -> store().bodyMaps().add(map.with(Map.of(NECK, Score0To10.of(1)))))
+        assertThatThrownBy(() -> records().bodyMaps().add(map.with(Map.of(NECK, Score0To10.of(1)))))
                 .isInstanceOf(AlreadyThere.class);
         Client other = addClient("Someone else");
         BodyMap stolen = new BodyMap(map.id(), other.id(), map.at(), map.pain(), map.version());
-        assertThatThrownBy(() -> store().bodyMaps().add(stolen)).isInstanceOf(AlreadyThere.class);
-        assertThat(store().bodyMaps().list(other.id())).isEmpty();
+        assertThatThrownBy(() -> records().bodyMaps().add(stolen)).isInstanceOf(AlreadyThere.class);
+        assertThat(records().bodyMaps().list(other.id())).isEmpty();
     }
 
     @Test
     default void examination_changed_comesBackAndRefusesTheStalePage() {
         Client client = addClient("Ann");
-        assertThat(store().examinations().findLatest(client.id())).isEmpty();
+        assertThat(records().examinations().findLatest(client.id())).isEmpty();
         Examination begun = Examination.begun(client.id(), now())
                 .with(
                         "psoas_major_left",
                         Finding.NONE.withRestriction(new Grade(3)).withTenderness(new Grade(2)))
                 .with("masseter_right", Finding.NONE.withTension(new Grade(0)))
                 .withLimit("hip_left", new Grade(1));
-        store().examinations().add(begun);
-        store().examinations().add(begun);
-        assertThat(store().examinations().list(client.id())).containsExactly(begun);
+        records().examinations().add(begun);
+        records().examinations().add(begun);
+        assertThat(records().examinations().list(client.id())).containsExactly(begun);
 
-        Examination changed = store().examinations().update(begun.without("masseter_right"));
+        Examination changed = records().examinations().update(begun.without("masseter_right"));
 
         assertThat(changed.findings()).containsOnlyKeys("psoas_major_left");
-        assertThat(store().examinations().findLatest(client.id())).contains(changed);
-        assertThatThrownBy(() -> store().examinations().update(begun)).isInstanceOf(StaleRecord.class);
-        assertThatThrownBy(() -> store().examinations().add(begun)).isInstanceOf(AlreadyThere.class);
+        assertThat(records().examinations().findLatest(client.id())).contains(changed);
+        assertThatThrownBy(() -> records().examinations().update(begun)).isInstanceOf(StaleRecord.class);
+        assertThatThrownBy(() -> records().examinations().add(begun)).isInstanceOf(AlreadyThere.class);
         assertThat(changed.withoutLimit("hip_left").without("psoas_major_left").isEmpty())
                 .isTrue();
         assertThatThrownBy(() -> new Grade(4)).isInstanceOf(BadValue.class).hasMessage("grade 4: allowed is 0 to 3");
@@ -141,12 +142,15 @@ interface DiaryContract extends Practice {
         CheckIn later = CheckIn.given(client.id(), whole, now().plus(Duration.ofDays(2)));
         Answers bare = Answers.of(Score0To10.of(0), Score0To10.of(10), Score0To10.of(1), Score0To10.of(2));
         CheckIn earlier = CheckIn.given(client.id(), bare, now());
-        store().checkIns().add(later);
-        store().checkIns().add(later);
-        store().checkIns().add(earlier);
+        records().checkIns().add(later);
+        records().checkIns().add(later);
+        records().checkIns().add(earlier);
 
-        assertThat(store().checkIns().list(client.id())).containsExactly(earlier, later);
-        assertThat(store().checkIns().find(later.id())).contains(later);
+        assertThat(records().checkIns().list(client.id())).containsExactly(earlier, later);
+        assertThat(records().checkIns().find(later.id())).contains(later);
+        assertThat(records().checkIns().isAnyFrom(client.id(), later.at())).isTrue();
+        assertThat(records().checkIns().isAnyFrom(client.id(), later.at().plusMillis(1)))
+                .isFalse();
     }
 
     @Test
@@ -154,15 +158,15 @@ interface DiaryContract extends Practice {
         Client client = addClient("Ann");
         CheckIn checkIn = CheckIn.given(
                 client.id(), Answers.of(Score0To10.NONE, Score0To10.NONE, Score0To10.NONE, Score0To10.NONE), now());
-        store().checkIns().add(checkIn);
+        records().checkIns().add(checkIn);
         Answers worse = Answers.of(Score0To10.of(9), Score0To10.NONE, Score0To10.NONE, Score0To10.NONE);
 
-        CheckIn corrected = store().checkIns().update(checkIn.with(worse));
+        CheckIn corrected = records().checkIns().update(checkIn.with(worse));
 
         assertThat(corrected.answers()).isEqualTo(worse);
-        assertThatThrownBy(() -> store().checkIns().update(checkIn)).isInstanceOf(StaleRecord.class);
-        assertThatThrownBy(() -> store().checkIns().add(checkIn)).isInstanceOf(AlreadyThere.class);
-        assertThat(store().checkIns().get(checkIn.id())).isEqualTo(corrected);
+        assertThatThrownBy(() -> records().checkIns().update(checkIn)).isInstanceOf(StaleRecord.class);
+        assertThatThrownBy(() -> records().checkIns().add(checkIn)).isInstanceOf(AlreadyThere.class);
+        assertThat(records().checkIns().get(checkIn.id())).isEqualTo(corrected);
     }
 
     @Test
@@ -171,12 +175,12 @@ interface DiaryContract extends Practice {
         SafetyCheck all = SafetyCheck.made(
                 client.id(), EnumSet.allOf(Condition.class), new PrivateText("written clearance seen"), now());
         SafetyCheck clear = SafetyCheck.made(client.id(), Set.of(), PrivateText.NONE, now().minusSeconds(1));
-        store().safetyChecks().add(all);
-        store().safetyChecks().add(all);
-        store().safetyChecks().add(clear);
+        records().safetyChecks().add(all);
+        records().safetyChecks().add(all);
+        records().safetyChecks().add(clear);
 
-        assertThat(store().safetyChecks().list(client.id())).containsExactly(clear, all);
-        assertThat(store().safetyChecks().get(all.id())).isEqualTo(all);
-        assertThatThrownBy(() -> store().safetyChecks().get(Id.random())).isInstanceOf(NoSuchRecord.class);
+        assertThat(records().safetyChecks().list(client.id())).containsExactly(clear, all);
+        assertThat(records().safetyChecks().get(all.id())).isEqualTo(all);
+        assertThatThrownBy(() -> records().safetyChecks().get(Id.random())).isInstanceOf(NoSuchRecord.class);
     }
 }

@@ -1,4 +1,4 @@
-package org.stillpoint.store;
+package org.stillpoint.record.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,7 +41,7 @@ import org.stillpoint.record.work.Rights;
 import org.stillpoint.record.work.UnitOfWork;
 
 /** What every unit of work does: rights, one transaction, one key, one entry in the account. */
-interface UnitOfWorkContract extends Practice {
+public interface UnitOfWorkContract extends Practice {
     Actor OWNER = new Actor.Person(Id.of("5d2b4c1e-6f7a-4b8c-9d0e-1f2a3b4c5d6e"), Role.OWNER);
     Actor GUEST = new Actor.Person(Id.of("0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"), Role.PRACTITIONER);
 

@@ -1,4 +1,4 @@
-package org.stillpoint.store;
+package org.stillpoint.record.contract;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,16 +8,16 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is told to go on. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
     private static final Instant START = Instant.parse("2026-11-22T10:00:00.123456789Z");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
 
-    void reset() {
+    public void reset() {
         now.set(START);
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
     }
 

@@ -1,0 +1,82 @@
+package org.stillpoint.record.contract;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.Refused.Rule;
+import org.stillpoint.record.StaleRecord;
+import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.account.Role;
+import org.stillpoint.record.account.SignInName;
+
+/** The accounts, in memory. */
+final class AccountsInMemory implements Accounts {
+    private final Memory memory;
+    private final Memory.Table<Id<Account>, Account> rows;
+
+    AccountsInMemory(Memory memory) {
+        this.memory = memory;
+        this.rows = memory.table();
+    }
+
+    @Override
+    public void add(Account account) {
+        memory.write(() -> {
+            Optional<Account> kept = rows.find(account.id());
+            if (kept.isPresent() && kept.get().equals(account)) {
+                return account;
+            }
+            if (kept.isEmpty()
+                    && account.role() == Role.OWNER
+                    && rows.stream().anyMatch(other -> other.role() == Role.OWNER)) {
+                throw new Refused(Rule.OWNER_EXISTS, account.id());
+            }
+            if (kept.isPresent() || find(account.signInName()).isPresent()) {
+                throw new AlreadyThere("account", account.id());
+            }
+            rows.put(account.id(), account);
+            return account;
+        });
+    }
+
+    @Override
+    public Account update(Account changed) {
+        return memory.write(() -> {
+            Account kept = find(changed.id()).orElseThrow(() -> new NoSuchRecord("account", changed.id()));
+            if (!kept.version().equals(changed.version())) {
+                throw new StaleRecord(changed.id(), changed.version(), kept.version());
+            }
+            Account next = new Account(
+                    kept.id(),
+                    kept.signInName(),
+                    changed.passwordHash(),
+                    kept.role(),
+                    kept.addedAt(),
+                    kept.version().next());
+            rows.put(next.id(), next);
+            return next;
+        });
+    }
+
+    @Override
+    public Optional<Account> find(SignInName name) {
+        return rows.stream().filter(kept -> kept.signInName().equals(name)).findFirst();
+    }
+
+    @Override
+    public Optional<Account> find(Id<Account> id) {
+        return rows.find(id);
+    }
+
+    @Override
+    public List<Account> list() {
+        return rows.stream()
+                .sorted(Comparator.comparing(Account::addedAt).thenComparing(Account::id))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package org.stillpoint.record.contract;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.checkin.CheckIns;
+import org.stillpoint.record.client.Client;
+
+/** The check-ins, in memory. */
+final class CheckInsInMemory implements CheckIns {
+    private static final Comparator<CheckIn> IN_TIME =
+            Comparator.comparing(CheckIn::at).thenComparing(CheckIn::id);
+
+    private final OfAClient<CheckIn> rows;
+
+    CheckInsInMemory(Memory memory, ClientsInMemory clients) {
+        rows = new OfAClient<>(
+                "check-in", memory, clients, CheckIn::id, CheckIn::client, CheckIn::version, CheckIn::seenAt);
+    }
+
+    @Override
+    public void add(CheckIn added) {
+        rows.add(added, CheckIn::equals);
+    }
+
+    @Override
+    public CheckIn update(CheckIn changed) {
+        return rows.replace(changed.id(), changed.version(), kept -> kept.with(changed.answers()));
+    }
+
+    @Override
+    public List<CheckIn> list(Id<Client> client) {
+        return rows.list(client, IN_TIME);
+    }
+
+    @Override
+    public Optional<CheckIn> find(Id<Client> client, Id<CheckIn> id) {
+        return rows.find(id).filter(kept -> kept.client().equals(client));
+    }
+
+    @Override
+    public Optional<CheckIn> find(Id<CheckIn> id) {
+        return rows.find(id);
+    }
+
+    @Override
+    public CheckIn get(Id<CheckIn> id) {
+        return rows.get(id);
+    }
+
+    @Override
+    public boolean isAnyFrom(Id<Client> client, Instant from) {
+        return list(client).stream().anyMatch(kept -> !kept.at().isBefore(from));
+    }
+}

@@ -1,0 +1,114 @@
+package org.stillpoint.record.contract;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.StaleRecord;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.client.Clients;
+
+/** The clients, in memory; an erased one leaves an empty place. */
+final class ClientsInMemory implements Clients {
+    private static final Comparator<Client> BY_NAME = Comparator.comparing(
+                    (Client client) -> fold(client.name().value()))
+            .thenComparing(client -> client.name().value())
+            .thenComparing(Client::id);
+
+    private final Memory memory;
+    private final Memory.Table<Id<Client>, Optional<Client>> rows;
+    private final List<Consumer<Id<Client>>> whenErased = new ArrayList<>();
+
+    ClientsInMemory(Memory memory) {
+        this.memory = memory;
+        this.rows = memory.table();
+    }
+
+    void whenErased(Consumer<Id<Client>> forget) {
+        whenErased.add(forget);
+    }
+
+    @Override
+    public void add(Client client) {
+        memory.write(() -> {
+            Optional<Optional<Client>> kept = rows.find(client.id());
+            if (kept.isPresent() && !kept.get().equals(Optional.of(client))) {
+                throw new AlreadyThere("client", client.id());
+            }
+            rows.put(client.id(), Optional.of(client));
+            return client;
+        });
+    }
+
+    @Override
+    public Client update(Client changed) {
+        return memory.write(() -> {
+            Client kept = get(changed.id());
+            if (!kept.version().equals(changed.version())) {
+                throw new StaleRecord(changed.id(), changed.version(), kept.version());
+            }
+            Client next = kept.with(changed.name(), changed.yearOfBirth())
+                    .seenAt(kept.version().next());
+            rows.put(next.id(), Optional.of(next));
+            return next;
+        });
+    }
+
+    @Override
+    public Optional<Client> find(Id<Client> id) {
+        return rows.find(id).flatMap(kept -> kept);
+    }
+
+    @Override
+    public Client get(Id<Client> id) {
+        return find(id).orElseThrow(() -> new NoSuchRecord("client", id));
+    }
+
+    @Override
+    public List<Client> list() {
+        return search("");
+    }
+
+    @Override
+    public List<Client> search(String query) {
+        List<String> asked = words(query);
+        return rows.stream()
+                .flatMap(Optional::stream)
+                .filter(client -> asked.stream()
+                        .allMatch(word -> words(client.name().value()).stream().anyMatch(own -> own.startsWith(word))))
+                .sorted(BY_NAME)
+                .toList();
+    }
+
+    @Override
+    public void erase(Id<Client> id) {
+        memory.write(() -> {
+            if (rows.find(id).isEmpty()) {
+                throw new NoSuchRecord("client", id);
+            }
+            whenErased.forEach(forget -> forget.accept(id));
+            rows.put(id, Optional.empty());
+            return id;
+        });
+    }
+
+    private static String fold(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(fold(text).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package org.stillpoint.record.contract;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.Version;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.history.History;
+import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.session.Session;
+
+/** The trauma events, in memory. */
+final class HistoryInMemory implements History {
+    private static final Comparator<TraumaEvent> IN_TIME = Comparator.comparing(
+                    (TraumaEvent event) -> event.told().when().first())
+            .thenComparing(TraumaEvent::recordedAt)
+            .thenComparing(TraumaEvent::id);
+
+    private final OfAClient<TraumaEvent> rows;
+
+    HistoryInMemory(Memory memory, ClientsInMemory clients) {
+        rows = new OfAClient<>(
+                "trauma event",
+                memory,
+                clients,
+                TraumaEvent::id,
+                TraumaEvent::client,
+                TraumaEvent::version,
+                TraumaEvent::seenAt);
+    }
+
+    @Override
+    public void add(TraumaEvent event) {
+        rows.add(event, (kept, added) -> kept.equals(lockedBy(added, kept.lockedBy())));
+    }
+
+    private static TraumaEvent lockedBy(TraumaEvent event, Optional<Id<Session>> session) {
+        return new TraumaEvent(
+                event.id(),
+                event.client(),
+                event.told(),
+                event.provenance(),
+                event.recordedAt(),
+                session,
+                event.version());
+    }
+
+    @Override
+    public TraumaEvent update(TraumaEvent changed) {
+        return rows.replace(
+                changed.id(), changed.version(), kept -> kept.requireUnlocked().with(changed.told()));
+    }
+
+    @Override
+    public TraumaEvent corroborate(Id<TraumaEvent> id, Version seen) {
+        return rows.replace(id, seen, TraumaEvent::corroborated);
+    }
+
+    @Override
+    public void remove(Id<TraumaEvent> id, Version seen) {
+        rows.remove(id, seen, TraumaEvent::requireUnlocked);
+    }
+
+    @Override
+    public void lock(Id<Client> client, Id<Session> by) {
+        list(client).stream()
+                .filter(event -> event.lockedBy().isEmpty())
+                .forEach(event -> rows.put(lockedBy(event, Optional.of(by))));
+    }
+
+    @Override
+    public Optional<TraumaEvent> find(Id<Client> client, Id<TraumaEvent> id) {
+        return rows.find(id).filter(kept -> kept.client().equals(client));
+    }
+
+    @Override
+    public Optional<TraumaEvent> find(Id<TraumaEvent> id) {
+        return rows.find(id);
+    }
+
+    @Override
+    public TraumaEvent get(Id<TraumaEvent> id) {
+        return rows.get(id);
+    }
+
+    @Override
+    public List<TraumaEvent> list(Id<Client> client) {
+        return rows.list(client, IN_TIME);
+    }
+}

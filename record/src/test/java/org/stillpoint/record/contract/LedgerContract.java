@@ -1,0 +1,135 @@
+package org.stillpoint.record.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.checkin.Answers;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.ledger.Draft;
+import org.stillpoint.record.ledger.EntryKind;
+import org.stillpoint.record.ledger.LedgerEntry;
+import org.stillpoint.record.ledger.Verification;
+
+/** What every keeping of the ledger does. */
+public interface LedgerContract extends Practice {
+
+    default Draft claim(Client client) {
+        Instant first = now().plus(Duration.ofDays(1));
+        return Draft.ahead(EntryKind.CLAIM, client.id(), first, new PrivateText("{\"pain\":4.5}"));
+    }
+
+    private CheckIn checkIn(Client client, Instant at) {
+        Score0To10 score = Score0To10.of(3);
+        CheckIn checkIn = CheckIn.given(client.id(), Answers.of(score, score, score, score), at);
+        records().checkIns().add(checkIn);
+        return checkIn;
+    }
+
+    @Test
+    default void seal_aClaim_isReadBackWholeAndTheChainHolds() {
+        Client client = addClient("Ann");
+        Draft draft = claim(client);
+        LedgerEntry sealed = records().ledger().seal(draft);
+        LedgerEntry resolved = records().ledger().seal(Draft.resolution(sealed, new PrivateText("{\"came\":4}")));
+
+        assertThat(sealed.number()).isEqualTo(1);
+        assertThat(sealed.sealedAt()).isEqualTo(now().truncatedTo(ChronoUnit.MILLIS));
+        assertThat(sealed.isOf(draft)).isTrue();
+        assertThat(records().ledger().list(client.id())).containsExactly(sealed, resolved);
+        assertThat(records().ledger().list()).containsExactly(sealed, resolved);
+        assertThat(records().ledger().verify()).isEqualTo(new Verification(2, 0, resolved.hash(), Optional.empty()));
+    }
+
+    @Test
+    default void seal_theSameTwice_isOne_andAnotherUnderItsIdIsRefused() {
+        Client client = addClient("Ann");
+        Draft draft = claim(client);
+        LedgerEntry sealed = records().ledger().seal(draft);
+
+        assertThat(records().ledger().seal(draft)).isEqualTo(sealed);
+        Draft other = new Draft(
+                draft.id(), client.id(), draft.kind(), Optional.empty(), draft.firstTarget(), new PrivateText("{}"));
+        assertThatThrownBy(() -> records().ledger().seal(other)).isInstanceOf(AlreadyThere.class);
+        assertThat(records().ledger().verify().entries()).isEqualTo(1);
+    }
+
+    @Test
+    default void seal_aClaimWhoseTargetHasCome_isRefused() {
+        Client client = addClient("Ann");
+        Draft late = claim(client);
+        clock().pass(Duration.ofDays(2));
+        assertThatThrownBy(() -> records().ledger().seal(late)).isInstanceOf(Refused.class);
+
+        Draft again = claim(client);
+        checkIn(client, now().plus(Duration.ofDays(3))); // an entry of the target, by a device whose clock is ahead
+        assertThatThrownBy(() -> records().ledger().seal(again)).isInstanceOf(Refused.class);
+        assertThat(records().ledger().verify().entries()).isZero();
+    }
+
+    @Test
+    default void seal_withTheClockSetBack_isRefused() {
+        Client client = addClient("Ann");
+        records().ledger().seal(claim(client));
+        clock().pass(Duration.ofHours(-1));
+
+        Draft back = claim(client);
+        assertThatThrownBy(() -> records().ledger().seal(back)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    default void resolve_twiceOrAnothersClaim_isRefused() {
+        Client ann = addClient("Ann");
+        LedgerEntry claim = records().ledger().seal(claim(ann));
+        LedgerEntry resolution = records().ledger().seal(Draft.resolution(claim, PrivateText.NONE));
+
+        Draft second = Draft.resolution(claim, new PrivateText("{}"));
+        assertThatThrownBy(() -> records().ledger().seal(second)).isInstanceOf(AlreadyThere.class);
+        Draft ofResolution = Draft.resolution(resolution, PrivateText.NONE);
+        assertThatThrownBy(() -> records().ledger().seal(ofResolution)).isInstanceOf(NoSuchRecord.class);
+        Draft anothers = claim(addClient("Bea")).about(claim);
+        assertThatThrownBy(() -> records().ledger().seal(anothers)).isInstanceOf(NoSuchRecord.class);
+        Draft ofNobody = Draft.ahead(EntryKind.GUESS, Id.random(), now().plusSeconds(60), PrivateText.NONE);
+        assertThatThrownBy(() -> records().ledger().seal(ofNobody)).isInstanceOf(NoSuchRecord.class);
+    }
+
+    @Test
+    default void erase_aClient_leavesTheChainWholeAndItsContentUnreadable() {
+        Client ann = addClient("Ann");
+        Client bea = addClient("Bea");
+        records().ledger().seal(claim(ann));
+        LedgerEntry kept = records().ledger().seal(claim(bea));
+        records().clients().erase(ann.id());
+
+        assertThat(records().ledger().list(ann.id())).isEmpty();
+        assertThat(records().ledger().list()).containsExactly(kept);
+        assertThat(records().ledger().verify()).isEqualTo(new Verification(2, 1, kept.hash(), Optional.empty()));
+        assertThat(records().ledger().seal(claim(bea)).number()).isEqualTo(3);
+    }
+
+    @Test
+    default void openClaims_areThoseWithoutAResolution() {
+        Client ann = addClient("Ann");
+        Client bea = addClient("Bea");
+        LedgerEntry resolved = records().ledger().seal(claim(ann));
+        LedgerEntry open = records().ledger().seal(claim(ann));
+        LedgerEntry beas = records().ledger().seal(claim(bea));
+        records().ledger().seal(Draft.resolution(resolved, PrivateText.NONE));
+        records().ledger().seal(Draft.ahead(EntryKind.GUESS, ann.id(), now().plusSeconds(60), PrivateText.NONE));
+
+        assertThat(records().ledger().listOpenClaims()).containsExactly(open, beas);
+        records().clients().erase(bea.id());
+        assertThat(records().ledger().listOpenClaims()).containsExactly(open);
+    }
+}

@@ -1,0 +1,114 @@
+package org.stillpoint.record.contract;
+
+import java.time.Clock;
+import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.bodymap.BodyMaps;
+import org.stillpoint.record.checkin.CheckIns;
+import org.stillpoint.record.client.Clients;
+import org.stillpoint.record.examination.Examinations;
+import org.stillpoint.record.history.History;
+import org.stillpoint.record.ledger.Ledger;
+import org.stillpoint.record.literature.AddedStudies;
+import org.stillpoint.record.questionnaire.QuestionnaireScores;
+import org.stillpoint.record.safety.SafetyChecks;
+import org.stillpoint.record.session.ProcessNotes;
+import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.work.Audit;
+import org.stillpoint.record.work.Records;
+import org.stillpoint.record.work.Rights;
+import org.stillpoint.record.work.UnitOfWork;
+
+/**
+ * The record of a practice in memory, for the tests of acts: the same ports, the same refusals, no database. One transaction after
+ * the other.
+ */
+public final class RecordsInMemory implements Records {
+    private final Memory memory = new Memory();
+    private final ClientsInMemory clients = new ClientsInMemory(memory);
+    private final UnitOfWorkInMemory.Done done = new UnitOfWorkInMemory.Done(memory, clients);
+    private final BodyMapsInMemory bodyMaps = new BodyMapsInMemory(memory, clients);
+    private final CheckInsInMemory checkIns = new CheckInsInMemory(memory, clients);
+    private final ExaminationsInMemory examinations = new ExaminationsInMemory(memory, clients);
+    private final SafetyChecksInMemory safetyChecks = new SafetyChecksInMemory(memory, clients);
+    private final HistoryInMemory history = new HistoryInMemory(memory, clients);
+    private final QuestionnaireScoresInMemory questionnaireScores = new QuestionnaireScoresInMemory(memory, clients);
+    private final AccountsInMemory accounts = new AccountsInMemory(memory);
+    private final AddedStudiesInMemory addedStudies = new AddedStudiesInMemory(memory);
+    private final SessionsInMemory sessions;
+    private final LedgerInMemory ledger;
+    private final Clock clock;
+
+    public RecordsInMemory(Clock clock) {
+        this.clock = clock;
+        this.sessions = new SessionsInMemory(memory, clients, this, clock);
+        this.ledger = new LedgerInMemory(memory, this, clock);
+    }
+
+    public UnitOfWork unitOfWork(Rights rights) {
+        return new UnitOfWorkInMemory(memory, done, this, rights, clock);
+    }
+
+    public Audit audit() {
+        return done;
+    }
+
+    @Override
+    public Clients clients() {
+        return clients;
+    }
+
+    @Override
+    public History history() {
+        return history;
+    }
+
+    @Override
+    public BodyMaps bodyMaps() {
+        return bodyMaps;
+    }
+
+    @Override
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    public ProcessNotes processNotes() {
+        return sessions.notes();
+    }
+
+    @Override
+    public CheckIns checkIns() {
+        return checkIns;
+    }
+
+    @Override
+    public Examinations examinations() {
+        return examinations;
+    }
+
+    @Override
+    public QuestionnaireScores questionnaireScores() {
+        return questionnaireScores;
+    }
+
+    @Override
+    public SafetyChecks safetyChecks() {
+        return safetyChecks;
+    }
+
+    @Override
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public AddedStudies addedStudies() {
+        return addedStudies;
+    }
+}

@@ -1,0 +1,247 @@
+package org.stillpoint.record.contract;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.Refused.Rule;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.EndedSession;
+import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.OpenSession;
+import org.stillpoint.record.session.ProcessNote;
+import org.stillpoint.record.session.ProcessNotes;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.session.Tap;
+
+/** The sessions with their marks and process notes, in memory. */
+final class SessionsInMemory implements Sessions {
+    private static final Comparator<Session> IN_TIME =
+            Comparator.comparing(Session::startedAt).thenComparing(Session::id);
+
+    private record Kept(Id<Session> session, Mark mark, Optional<ProcessNote> note) {}
+
+    private final Memory memory;
+    private final RecordsInMemory records;
+    private final Clock clock;
+    private final Memory.Table<Id<Session>, Session> heads;
+    private final Memory.Table<Id<Mark>, Kept> marks;
+
+    SessionsInMemory(Memory memory, ClientsInMemory clients, RecordsInMemory records, Clock clock) {
+        this.memory = memory;
+        this.records = records;
+        this.clock = clock;
+        this.heads = memory.table();
+        this.marks = memory.table();
+        clients.whenErased(erased -> heads(erased).forEach(head -> {
+            kept(head.id()).forEach(kept -> marks.remove(kept.mark().id()));
+            heads.remove(head.id());
+        }));
+    }
+
+    @Override
+    public Session start(Id<Session> id, Id<Client> client, Id<SafetyCheck> check) {
+        return memory.write(() -> {
+            records.clients().get(client);
+            Optional<Session> kept = find(id);
+            if (kept.isPresent()) {
+                if (!kept.get().client().equals(client)
+                        || !kept.get().safetyCheck().equals(check)) {
+                    throw new AlreadyThere("session", id);
+                }
+                return kept.get();
+            }
+            OpenSession started =
+                    OpenSession.start(id, client, records.safetyChecks().get(check), clock.instant());
+            if (isUsed(check)) {
+                throw new Refused(Rule.SAFETY_CHECK_IS_USED, check);
+            }
+            if (findOpen(client).isPresent()) {
+                throw new Refused(Rule.SESSION_IS_OPEN, client);
+            }
+            add(started);
+            records.history().lock(client, id);
+            return started;
+        });
+    }
+
+    @Override
+    public Mark mark(Id<Session> session, Tap tap) {
+        return memory.write(() -> {
+            Session in = get(session);
+            Optional<Kept> kept = marks.find(tap.id());
+            if (kept.isPresent()) {
+                if (!kept.get().session().equals(session)
+                        || !kept.get().mark().moment().equals(tap.moment())) {
+                    throw new AlreadyThere("mark", tap.id());
+                }
+                return kept.get().mark();
+            }
+            Mark mark = in.accept(tap, clock.instant());
+            append(in.client(), session, mark, tap.note());
+            return mark;
+        });
+    }
+
+    @Override
+    public EndedSession end(Id<Session> session) {
+        return memory.write(() -> switch (get(session)) {
+            case EndedSession ended -> ended;
+            case OpenSession open -> {
+                EndedSession ended = open.end(clock.instant());
+                keep(ended);
+                yield ended;
+            }
+        });
+    }
+
+    @Override
+    public void add(OpenSession started) {
+        memory.write(() -> {
+            if (isUsed(started.safetyCheck()) || findOpen(started.client()).isPresent()) {
+                throw new IllegalStateException("a second session on a check, or beside an open one");
+            }
+            heads.put(started.id(), started);
+            return started;
+        });
+    }
+
+    @Override
+    public void append(Id<Client> client, Id<Session> session, Mark mark, Optional<ProcessNote> note) {
+        memory.write(() -> {
+            head(client, session);
+            if (marks.find(mark.id()).isPresent()) {
+                throw new AlreadyThere("mark", mark.id());
+            }
+            marks.put(mark.id(), new Kept(session, mark, note));
+            return mark;
+        });
+    }
+
+    @Override
+    public void keep(EndedSession ended) {
+        memory.write(() -> {
+            head(ended.client(), ended.id());
+            heads.put(
+                    ended.id(),
+                    new EndedSession(
+                            ended.id(),
+                            ended.client(),
+                            ended.safetyCheck(),
+                            ended.startedAt(),
+                            ended.endedAt(),
+                            List.of()));
+            return ended;
+        });
+    }
+
+    @Override
+    public boolean isUsed(Id<SafetyCheck> check) {
+        return heads.stream().anyMatch(head -> head.safetyCheck().equals(check));
+    }
+
+    @Override
+    public Optional<Session> find(Id<Session> id) {
+        return heads.find(id).map(this::whole);
+    }
+
+    @Override
+    public Session get(Id<Session> id) {
+        return find(id).orElseThrow(() -> new NoSuchRecord("session", id));
+    }
+
+    @Override
+    public Optional<OpenSession> findOpen(Id<Client> client) {
+        return list(client).stream()
+                .filter(OpenSession.class::isInstance)
+                .map(OpenSession.class::cast)
+                .findFirst();
+    }
+
+    @Override
+    public List<Session> list(Id<Client> client) {
+        return heads(client).stream().map(this::whole).toList();
+    }
+
+    @Override
+    public Optional<Id<Client>> findClient(Id<Session> id) {
+        return heads.find(id).map(Session::client);
+    }
+
+    @Override
+    public Session head(Id<Client> client, Id<Session> id) {
+        return heads.find(id)
+                .filter(head -> head.client().equals(client))
+                .orElseThrow(() -> new NoSuchRecord("session", id));
+    }
+
+    @Override
+    public List<Session> heads(Id<Client> client) {
+        return heads.stream()
+                .filter(head -> head.client().equals(client))
+                .sorted(IN_TIME)
+                .toList();
+    }
+
+    @Override
+    public Optional<Mark> findMark(Id<Client> client, Id<Session> session, Id<Mark> mark) {
+        head(client, session);
+        return kept(session).stream()
+                .map(Kept::mark)
+                .filter(one -> one.id().equals(mark))
+                .findFirst();
+    }
+
+    ProcessNotes notes() {
+        return new Notes();
+    }
+
+    /** The process notes: kept with the marks, read apart. */
+    private final class Notes implements ProcessNotes {
+        @Override
+        public Optional<ProcessNote> find(Id<Mark> mark) {
+            return marks.find(mark).flatMap(Kept::note);
+        }
+
+        @Override
+        public Map<Id<Mark>, ProcessNote> list(Id<Client> client, Id<Session> session) {
+            head(client, session);
+            return list(session);
+        }
+
+        @Override
+        public Map<Id<Mark>, ProcessNote> list(Id<Session> session) {
+            get(session);
+            Map<Id<Mark>, ProcessNote> notes = new LinkedHashMap<>();
+            kept(session)
+                    .forEach(kept ->
+                            kept.note().ifPresent(note -> notes.put(kept.mark().id(), note)));
+            return notes;
+        }
+    }
+
+    private List<Kept> kept(Id<Session> session) {
+        return marks.stream().filter(kept -> kept.session().equals(session)).toList();
+    }
+
+    private Session whole(Session head) {
+        List<Mark> all =
+                new ArrayList<>(kept(head.id()).stream().map(Kept::mark).toList());
+        return switch (head) {
+            case OpenSession open ->
+                new OpenSession(open.id(), open.client(), open.safetyCheck(), open.startedAt(), all);
+            case EndedSession ended ->
+                new EndedSession(
+                        ended.id(), ended.client(), ended.safetyCheck(), ended.startedAt(), ended.endedAt(), all);
+        };
+    }
+}
