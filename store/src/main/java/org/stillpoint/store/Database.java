@@ -108,7 +108,10 @@ final class Database implements AutoCloseable {
         HikariConfig readers = config("postgres-reader", READERS, source);
         readers.setReadOnly(true);
         readers.setTransactionIsolation("TRANSACTION_REPEATABLE_READ"); // one snapshot, as on SQLite
-        HikariDataSource writers = pool("postgres", WRITERS, source);
+        HikariConfig config = config("postgres", WRITERS, source);
+        config.setConnectionInitSql(
+                "set synchronous_commit to on"); // acknowledged is on the disk, whatever the server's own setting
+        HikariDataSource writers = new HikariDataSource(config);
         try {
             return new Database(SQLDialect.POSTGRES, writers, new HikariDataSource(readers));
         } catch (RuntimeException failed) {

@@ -1,9 +1,11 @@
 package org.stillpoint.store;
 
 import java.util.List;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
@@ -30,10 +32,20 @@ interface Form<T> {
 
     T read(Record row, JsonNode content);
 
-    /** The columns read, {@link #read} finds them in its row. */
-    default List<Field<?>> columns() {
-        return List.of(Tables.ID, Tables.CLIENT_ID, Tables.VERSION, Tables.CONTENT);
+    Version version(T value);
+
+    /** The columns that stand in the clear beside the ciphertext, which is bound to them; {@link #read} finds them in its row. */
+    default List<Field<?>> clearColumns() {
+        return List.of();
     }
+
+    /** What stands in the clear, in the order of {@link #clearColumns}. */
+    default List<@Nullable Object> clear(T value) {
+        return List.of();
+    }
+
+    /** What else the database keeps up to date when a record of this client was written. */
+    default void written(DSLContext transaction, Id<Client> client) {}
 
     static <T> Id<T> idIn(Record row) {
         return Id.of(row.get(Tables.ID));

@@ -6,12 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
 
-/** The clients by name, held in memory, where alone names can be searched. Not safe for several threads at once. */
+/**
+ * The clients by name, held in memory, where alone names can be searched: all in the order of their names, and by each word of a
+ * name. Not safe for several threads at once.
+ */
 final class NameIndex {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -19,46 +27,97 @@ final class NameIndex {
             .thenComparing(entry -> entry.client().name().value())
             .thenComparing(entry -> entry.client().id());
 
-    private record Entry(Client client, String folded, List<String> words) {}
+    private record Entry(Client client, String folded, List<String> words) {
+        static Entry of(Client client) {
+            String folded = fold(client.name().value());
+            return new Entry(client, folded, NameIndex.words(folded));
+        }
 
-    private final Map<Id<Client>, Entry> entries = new HashMap<>();
-
-    /**
-     * Drops who is gone.
-     *
-     * @param kept the version of every client kept, whoever wrote it
-     * @return who is new or changed, to be read and {@link #put}
-     */
-    List<Id<Client>> refresh(Map<Id<Client>, Version> kept) {
-        entries.keySet().retainAll(kept.keySet());
-        return kept.entrySet().stream()
-                .filter(now -> {
-                    Entry known = entries.get(now.getKey());
-                    return known == null || !known.client().version().equals(now.getValue());
-                })
-                .map(Map.Entry::getKey)
-                .toList();
+        boolean answers(List<String> asked) {
+            return asked.stream().allMatch(word -> words.stream().anyMatch(own -> own.startsWith(word)));
+        }
     }
 
-    void put(Client client) {
-        String folded = fold(client.name().value());
-        entries.put(client.id(), new Entry(client, folded, words(folded)));
+    private final Map<Id<Client>, Entry> entries = new HashMap<>();
+    private final NavigableSet<Entry> byName = new TreeSet<>(BY_NAME);
+    private final NavigableMap<String, NavigableSet<Entry>> byWord = new TreeMap<>();
+    private long changes = -1;
+
+    /** The number of the last change that is in here; below the first before anything is. */
+    long changes() {
+        return changes;
+    }
+
+    int size() {
+        return entries.size();
+    }
+
+    /** Takes over what has changed up to a number: clients as they are now, empty for those who are gone. */
+    void update(Map<Id<Client>, Optional<Client>> changed, long upTo) {
+        changed.forEach((id, client) -> {
+            forget(id);
+            client.ifPresent(this::put);
+        });
+        changes = upTo;
+    }
+
+    private void put(Client client) {
+        Entry entry = Entry.of(client);
+        entries.put(client.id(), entry);
+        byName.add(entry);
+        entry.words()
+                .forEach(word -> byWord.computeIfAbsent(word, none -> new TreeSet<>(BY_NAME))
+                        .add(entry));
     }
 
     /** Forgets a client at once, the name with it. */
     void forget(Id<Client> client) {
-        entries.remove(client);
+        Entry gone = entries.remove(client);
+        if (gone == null) {
+            return;
+        }
+        byName.remove(gone);
+        gone.words()
+                .forEach(word -> byWord.computeIfPresent(word, (same, with) -> {
+                    with.remove(gone);
+                    return with.isEmpty() ? null : with;
+                }));
     }
 
-    /** The clients in whose name every word of the query begins a word, by name. */
-    List<Client> search(String query) {
+    /**
+     * The clients in whose name every word of the query begins a word, by name.
+     *
+     * @param instead clients who stand otherwise than in here, empty for those who are gone
+     */
+    List<Client> search(String query, int atMost, Map<Id<Client>, Optional<Client>> instead) {
         List<String> asked = words(fold(query));
-        return entries.values().stream()
-                .filter(entry ->
-                        asked.stream().allMatch(word -> entry.words().stream().anyMatch(own -> own.startsWith(word))))
-                .sorted(BY_NAME)
+        Stream<Entry> others = instead.values().stream()
+                .flatMap(Optional::stream)
+                .map(Entry::of)
+                .filter(entry -> entry.answers(asked));
+        Stream<Entry> kept = candidates(asked)
+                .filter(entry -> entry.answers(asked)
+                        && !instead.containsKey(entry.client().id()));
+        return (instead.isEmpty() ? kept : Stream.concat(kept, others).sorted(BY_NAME))
+                .limit(atMost)
                 .map(Entry::client)
                 .toList();
+    }
+
+    /** Those with a word that the longest word asked begins, by name; all where nothing is asked. */
+    private Stream<Entry> candidates(List<String> asked) {
+        Optional<String> longest = asked.stream().max(Comparator.comparingInt(String::length));
+        if (longest.isEmpty()) {
+            return byName.stream();
+        }
+        String from = longest.get();
+        NavigableMap<String, NavigableSet<Entry>> range = byWord.subMap(from, true, from + Character.MAX_VALUE, false);
+        return range.size() == 1
+                ? range.firstEntry().getValue().stream()
+                : range.values().stream()
+                        .flatMap(NavigableSet::stream)
+                        .distinct()
+                        .sorted(BY_NAME);
     }
 
     /** Without regard to case and accents. */
@@ -71,6 +130,7 @@ final class NameIndex {
         return BETWEEN_WORDS
                 .splitAsStream(folded)
                 .filter(word -> !word.isEmpty())
+                .distinct()
                 .toList();
     }
 }

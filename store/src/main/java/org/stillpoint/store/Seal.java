@@ -7,6 +7,8 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encrypts and decrypts with one key, each ciphertext bound to its place in the database, so that it opens nowhere
@@ -62,6 +64,18 @@ final class Seal {
             place.append('/').append(id);
         }
         return place.toString();
+    }
+
+    /**
+     * A place with the version of its row and what stands beside the ciphertext in the clear: none of it can be changed alone, and no
+     * earlier ciphertext of the row put back.
+     */
+    static String boundPlace(String place, int version, List<? extends @Nullable Object> clear) {
+        StringBuilder bound = new StringBuilder(place).append("/v").append(version);
+        for (Object value : clear) {
+            bound.append('/').append(value == null ? "-" : value);
+        }
+        return bound.toString();
     }
 
     private static byte[] bytes(String place) {

@@ -1,16 +1,27 @@
 package org.stillpoint.store;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jooq.BatchBindStep;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.StaleRecord;
@@ -69,13 +80,72 @@ final class Shelf<T> {
         });
     }
 
+    /** Adds new records of one client in one go, all or none. */
+    void addNew(Id<Client> client, List<T> values) {
+        if (values.stream().anyMatch(value -> !form.client(value).equals(client))) {
+            throw new BadValue("client", "of a " + form.noun(), "the client that it is added to");
+        }
+        database.write(transaction -> {
+            Seal seal = keys.lockClient(transaction, client);
+            for (T value : values) {
+                if (transaction.fetchExists(
+                        form.table(), Tables.ID.eq(form.id(value).toString()))) {
+                    throw new AlreadyThere(form.noun(), form.id(value));
+                }
+            }
+            insertAll(transaction, seal, client, values);
+            return values.size();
+        });
+    }
+
+    private void insertAll(DSLContext transaction, Seal seal, Id<Client> client, List<T> values) {
+        if (values.isEmpty()) {
+            return;
+        }
+        List<Field<?>> fields = new ArrayList<>(List.of(Tables.ID, Tables.CLIENT_ID, Tables.VERSION));
+        fields.addAll(form.clearColumns());
+        fields.add(Tables.CONTENT);
+        BatchBindStep batch = transaction.batch(
+                transaction.insertInto(form.table(), fields).values(Collections.nCopies(fields.size(), (Object) null)));
+        for (T value : values) {
+            List<@Nullable Object> row = new ArrayList<>(List.of(form.id(value).toString(), client.toString()));
+            row.addAll(sealed(seal, value, Version.FIRST).values());
+            batch = batch.bind(row.toArray());
+        }
+        batch.execute();
+        form.written(transaction, client);
+    }
+
     private int insert(DSLContext transaction, Seal seal, T value) {
-        return transaction
+        int inserted = transaction
                 .insertInto(form.table())
                 .set(Tables.ID, form.id(value).toString())
                 .set(Tables.CLIENT_ID, form.client(value).toString())
-                .set(Tables.VERSION, Version.FIRST.number())
-                .set(Tables.CONTENT, seal.close(Json.bytes(form.write(value)), place(form.client(value), value)))
+                .set(sealed(seal, value, Version.FIRST))
+                .execute();
+        form.written(transaction, form.client(value));
+        return inserted;
+    }
+
+    /** Version, what stands in the clear, and the ciphertext that is bound to both. */
+    private Map<Field<?>, @Nullable Object> sealed(Seal seal, T value, Version version) {
+        List<@Nullable Object> clear = form.clear(value);
+        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put(Tables.VERSION, version.number());
+        for (int i = 0; i < clear.size(); i++) {
+            columns.put(form.clearColumns().get(i), clear.get(i));
+        }
+        String place = Seal.boundPlace(place(form.client(value), form.id(value).toString()), version.number(), clear);
+        columns.put(Tables.CONTENT, seal.close(Json.bytes(form.write(value)), place));
+        return columns;
+    }
+
+    /** Writes a record anew where it stands, at the same version: what stands in the clear has changed, or how it is bound. */
+    void reseal(DSLContext transaction, Seal seal, T value) {
+        transaction
+                .update(form.table())
+                .set(sealed(seal, value, form.version(value)))
+                .where(Tables.ID.eq(form.id(value).toString()))
                 .execute();
     }
 
@@ -92,10 +162,10 @@ final class Shelf<T> {
             T changed = change.apply(getUnchanged(transaction, id, seen));
             transaction
                     .update(form.table())
-                    .set(Tables.VERSION, seen.next().number())
-                    .set(Tables.CONTENT, seal.close(Json.bytes(form.write(changed)), place(client, changed)))
+                    .set(sealed(seal, changed, seen.next()))
                     .where(Tables.ID.eq(id.toString()))
                     .execute();
+            form.written(transaction, client);
             return get(transaction, id);
         });
     }
@@ -144,19 +214,45 @@ final class Shelf<T> {
     }
 
     List<T> list(DSLContext transaction, Id<Client> client, Comparator<T> order) {
+        return list(transaction, Tables.CLIENT_ID.eq(client.toString()), order);
+    }
+
+    private List<T> list(DSLContext transaction, Condition which, Comparator<T> order) {
         return transaction
-                .select(form.columns())
+                .select(columns())
                 .from(form.table())
-                .where(Tables.CLIENT_ID.eq(client.toString()))
+                .where(which)
                 .fetch(row -> read(transaction, row))
                 .stream()
                 .sorted(order)
                 .toList();
     }
 
+    private List<Field<?>> columns() {
+        List<Field<?>> columns = new ArrayList<>(List.of(Tables.ID, Tables.CLIENT_ID, Tables.VERSION, Tables.CONTENT));
+        columns.addAll(form.clearColumns());
+        return columns;
+    }
+
+    /** The client's newest record by its instant in the clear; among those of one millisecond the order decides. */
+    Optional<T> findLatest(Id<Client> client, Comparator<T> order) {
+        return database.read(transaction -> {
+            Condition ofClient = Tables.CLIENT_ID.eq(client.toString());
+            Select<Record1<Long>> newest =
+                    DSL.select(DSL.max(Tables.AT)).from(form.table()).where(ofClient);
+            return list(transaction, ofClient.and(Tables.AT.eq(newest)), order).reversed().stream()
+                    .findFirst();
+        });
+    }
+
+    int count(Id<Client> client) {
+        return database.read(
+                transaction -> transaction.fetchCount(form.table(), Tables.CLIENT_ID.eq(client.toString())));
+    }
+
     Optional<T> find(DSLContext transaction, Id<T> id) {
         Record row = transaction
-                .select(form.columns())
+                .select(columns())
                 .from(form.table())
                 .where(Tables.ID.eq(id.toString()))
                 .fetchOne();
@@ -196,14 +292,26 @@ final class Shelf<T> {
     }
 
     private T read(DSLContext transaction, Record row) {
+        List<@Nullable Object> clear = new ArrayList<>();
+        form.clearColumns().forEach(column -> clear.add(row.get(column)));
         Id<Client> client = Form.clientIn(row);
-        byte[] plain =
-                keys.ofClient(transaction, client).open(row.get(Tables.CONTENT), place(client, row.get(Tables.ID)));
+        String place = Seal.boundPlace(place(client, row.get(Tables.ID)), row.get(Tables.VERSION), clear);
+        return open(transaction, row, place);
+    }
+
+    private T open(DSLContext transaction, Record row, String place) {
+        byte[] plain = keys.ofClient(transaction, Form.clientIn(row)).open(row.get(Tables.CONTENT), place);
         return form.read(row, Json.parse(plain));
     }
 
-    private String place(Id<Client> client, T value) {
-        return place(client, form.id(value).toString());
+    /** Binds the client's records, as programs before schema 60 left them, to their versions and to what now stands in the clear. */
+    void bind(DSLContext transaction, Seal seal, Id<Client> client) {
+        transaction
+                .select(columns())
+                .from(form.table())
+                .where(Tables.CLIENT_ID.eq(client.toString()))
+                .fetch(row -> open(transaction, row, place(client, row.get(Tables.ID))))
+                .forEach(value -> reseal(transaction, seal, value));
     }
 
     private String place(Id<Client> client, String id) {

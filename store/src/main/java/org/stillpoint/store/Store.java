@@ -2,6 +2,7 @@ package org.stillpoint.store;
 
 import com.google.crypto.tink.Aead;
 import java.time.Clock;
+import java.util.List;
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.checkin.CheckIns;
@@ -14,6 +15,7 @@ import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.today.Today;
 import org.stillpoint.record.work.Audit;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.Rights;
@@ -42,24 +44,49 @@ public final class Store implements Records, AutoCloseable {
     private final Keys keys;
     private final Clock clock;
     private final StoredAudit audit;
+    private final Today today;
+    private final StoredClients storedClients;
+    private final Filling filling;
 
     private Store(FolderLock lock, Database database, Keys keys, Clock clock) {
         this.lock = lock;
         this.database = database;
         this.keys = keys;
         this.clock = clock;
-        clients = new StoredClients(database, keys);
-        history = new StoredHistory(database, keys);
-        bodyMaps = new StoredBodyMaps(database, keys);
-        sessions = new StoredSessions(database, keys, clock);
+        storedClients = new StoredClients(database, keys);
+        StoredHistory storedHistory = new StoredHistory(database, keys);
+        StoredBodyMaps storedBodyMaps = new StoredBodyMaps(database, keys);
+        StoredSessions storedSessions = new StoredSessions(database, keys, clock, storedHistory);
+        StoredCheckIns storedCheckIns = new StoredCheckIns(database, keys);
+        StoredExaminations storedExaminations = new StoredExaminations(database, keys);
+        StoredQuestionnaireScores storedScores = new StoredQuestionnaireScores(database, keys);
+        StoredSafetyChecks storedChecks = new StoredSafetyChecks(database, keys);
+        StoredAccounts storedAccounts = new StoredAccounts(database, keys);
+        filling = new Filling(
+                database,
+                storedAccounts,
+                storedClients,
+                List.of(
+                        storedHistory::bind,
+                        storedBodyMaps::bind,
+                        storedSessions::bind,
+                        storedCheckIns::bind,
+                        storedExaminations::bind,
+                        storedScores::bind,
+                        storedChecks::bind));
+        clients = storedClients;
+        history = storedHistory;
+        bodyMaps = storedBodyMaps;
+        sessions = storedSessions;
         processNotes = new StoredProcessNotes(database, keys);
-        checkIns = new StoredCheckIns(database, keys);
-        examinations = new StoredExaminations(database, keys);
-        questionnaireScores = new StoredQuestionnaireScores(database, keys);
-        safetyChecks = new StoredSafetyChecks(database, keys);
-        accounts = new StoredAccounts(database, keys);
-        ledger = new StoredLedger(database, keys, clock);
+        checkIns = storedCheckIns;
+        examinations = storedExaminations;
+        questionnaireScores = storedScores;
+        safetyChecks = storedChecks;
+        accounts = storedAccounts;
+        ledger = new StoredLedger(database, keys, clock, storedCheckIns);
         addedStudies = new StoredStudies(database, keys);
+        today = new StoredToday(database, storedClients);
         audit = new StoredAudit(database, keys);
     }
 
@@ -80,6 +107,15 @@ public final class Store implements Records, AutoCloseable {
      * @throws CannotOpen if it cannot be opened; the message says what to do
      */
     public static Store open(StoreSettings settings, Clock clock) {
+        return open(settings, clock, Progress.UNSEEN);
+    }
+
+    /**
+     * The same, with whoever is told how far it has come where an older database takes time to be brought up to this program.
+     *
+     * @throws CannotOpen if it cannot be opened; the message says what to do
+     */
+    public static Store open(StoreSettings settings, Clock clock, Progress progress) {
         FolderLock lock = FolderLock.take(settings.folder());
         try {
             Database database = Database.open(settings);
@@ -89,7 +125,14 @@ public final class Store implements Records, AutoCloseable {
                     Deeds.forgetOld(transaction, clock.instant());
                     return 0;
                 });
-                return new Store(lock, database, keys, clock);
+                Store store = new Store(lock, database, keys, clock);
+                try {
+                    store.filling.run(progress);
+                } catch (RuntimeException stopped) {
+                    store.audit.close();
+                    throw stopped;
+                }
+                return store;
             } catch (RuntimeException failed) {
                 database.close();
                 throw failed;
@@ -166,6 +209,22 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public AddedStudies addedStudies() {
         return addedStudies;
+    }
+
+    /** Reads the names while nobody waits for them: a server does it when it starts. Whoever searches meanwhile waits for the rest. */
+    public void readNamesAhead() {
+        Thread.ofPlatform().daemon().name("stillpoint-names").start(() -> {
+            try {
+                storedClients.readNames();
+            } catch (NotKept | Unreadable later) {
+                // told to whoever searches
+            }
+        });
+    }
+
+    @Override
+    public Today today() {
+        return today;
     }
 
     /** The one way in which acts and readings of the practice use the record. */

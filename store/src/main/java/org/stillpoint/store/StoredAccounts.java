@@ -54,7 +54,7 @@ final class StoredAccounts implements Accounts {
                     .set(
                             Tables.SIGN_IN_NAME,
                             keys.signInName(account.signInName().value()))
-                    .set(Tables.CONTENT, content(account))
+                    .set(Tables.CONTENT, content(account, Version.FIRST))
                     .execute();
         });
     }
@@ -76,7 +76,7 @@ final class StoredAccounts implements Accounts {
             int written = transaction
                     .update(Tables.ACCOUNT)
                     .set(Tables.VERSION, changed.version().next().number())
-                    .set(Tables.CONTENT, content(next))
+                    .set(Tables.CONTENT, content(next, changed.version().next()))
                     .where(Tables.ID
                             .eq(changed.id().toString())
                             .and(Tables.VERSION.eq(changed.version().number())))
@@ -118,7 +118,11 @@ final class StoredAccounts implements Accounts {
     }
 
     private Account read(Record row) {
-        byte[] plain = keys.ofInstallation().open(row.get(Tables.CONTENT), place(row.get(Tables.ID)));
+        String place = place(row.get(Tables.ID), row.get(Tables.VERSION), row.get(Tables.IS_OWNER));
+        return read(row, keys.ofInstallation().open(row.get(Tables.CONTENT), place));
+    }
+
+    private static Account read(Record row, byte[] plain) {
         JsonNode content = Json.parse(plain);
         return new Account(
                 Form.idIn(row),
@@ -129,15 +133,34 @@ final class StoredAccounts implements Accounts {
                 Form.versionIn(row));
     }
 
-    private byte[] content(Account account) {
+    /** Binds what programs before schema 60 left. */
+    void bind(DSLContext transaction) {
+        transaction
+                .select(COLUMNS)
+                .from(Tables.ACCOUNT)
+                .fetch(row -> read(
+                        row, keys.ofInstallation().open(row.get(Tables.CONTENT), unboundPlace(row.get(Tables.ID)))))
+                .forEach(account -> transaction
+                        .update(Tables.ACCOUNT)
+                        .set(Tables.CONTENT, content(account, account.version()))
+                        .where(Tables.ID.eq(account.id().toString()))
+                        .execute());
+    }
+
+    private byte[] content(Account account, Version version) {
         byte[] plain = Json.bytes(Json.object()
                 .put("sign_in_name", account.signInName().value())
                 .put("password_hash", account.passwordHash())
                 .put("added_at", account.addedAt().toString()));
-        return keys.ofInstallation().close(plain, place(account.id().toString()));
+        int isOwner = account.role() == Role.OWNER ? 1 : 0;
+        return keys.ofInstallation().close(plain, place(account.id().toString(), version.number(), isOwner));
     }
 
-    private static String place(String id) {
+    private static String place(String id, int version, int isOwner) {
+        return Seal.boundPlace(unboundPlace(id), version, List.of(isOwner));
+    }
+
+    private static String unboundPlace(String id) {
         return Seal.place("account", "content", id);
     }
 }

@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.Version;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.client.Client;
@@ -50,13 +54,17 @@ final class StoredBodyMaps implements BodyMaps {
 
     @Override
     public Optional<BodyMap> findLatest(Id<Client> client) {
-        List<BodyMap> all = list(client);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+        return shelf.findLatest(client, IN_TIME);
     }
 
     @Override
     public List<BodyMap> list(Id<Client> client) {
         return shelf.list(client, IN_TIME);
+    }
+
+    /** Binds what programs before schema 60 left. */
+    void bind(DSLContext transaction, Seal seal, Id<Client> client) {
+        shelf.bind(transaction, seal, client);
     }
 
     private static final class BodyMapForm implements Form<BodyMap> {
@@ -78,6 +86,21 @@ final class StoredBodyMaps implements BodyMaps {
         @Override
         public Id<Client> client(BodyMap map) {
             return map.client();
+        }
+
+        @Override
+        public Version version(BodyMap value) {
+            return value.version();
+        }
+
+        @Override
+        public List<Field<?>> clearColumns() {
+            return List.of(Tables.AT);
+        }
+
+        @Override
+        public List<@Nullable Object> clear(BodyMap value) {
+            return List.of(value.at().toEpochMilli());
         }
 
         @Override

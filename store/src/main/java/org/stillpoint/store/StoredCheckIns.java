@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.Version;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.checkin.CheckIns;
@@ -18,9 +22,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class StoredCheckIns implements CheckIns {
     static final Comparator<CheckIn> IN_TIME = Comparator.comparing(CheckIn::at).thenComparing(CheckIn::id);
 
+    private final Database database;
     private final Shelf<CheckIn> shelf;
 
     StoredCheckIns(Database database, Keys keys) {
+        this.database = database;
         shelf = shelf(database, keys);
     }
 
@@ -31,6 +37,11 @@ final class StoredCheckIns implements CheckIns {
     @Override
     public void add(CheckIn checkIn) {
         shelf.add(checkIn, (kept, added) -> kept.equals(added), transaction -> {});
+    }
+
+    @Override
+    public void addAll(Id<Client> client, List<CheckIn> checkIns) {
+        shelf.addNew(client, checkIns);
     }
 
     @Override
@@ -54,8 +65,26 @@ final class StoredCheckIns implements CheckIns {
     }
 
     @Override
+    public Optional<CheckIn> findLatest(Id<Client> client) {
+        return shelf.findLatest(client, IN_TIME);
+    }
+
+    @Override
+    public int count(Id<Client> client) {
+        return shelf.count(client);
+    }
+
+    @Override
     public boolean isAnyFrom(Id<Client> client, Instant from) {
-        return list(client).stream().anyMatch(kept -> !kept.at().isBefore(from));
+        // the clear instant is cut to the millisecond, so is what it is compared with: an entry is rather seen than
+        // missed
+        return database.read(transaction -> transaction.fetchExists(
+                Tables.CHECK_IN, Tables.CLIENT_ID.eq(client.toString()).and(Tables.AT.ge(from.toEpochMilli()))));
+    }
+
+    /** Binds what programs before schema 60 left. */
+    void bind(DSLContext transaction, Seal seal, Id<Client> client) {
+        shelf.bind(transaction, seal, client);
     }
 
     private static final class CheckInForm implements Form<CheckIn> {
@@ -77,6 +106,27 @@ final class StoredCheckIns implements CheckIns {
         @Override
         public Id<Client> client(CheckIn checkIn) {
             return checkIn.client();
+        }
+
+        @Override
+        public Version version(CheckIn value) {
+            return value.version();
+        }
+
+        @Override
+        public List<Field<?>> clearColumns() {
+            return List.of(Tables.AT, Tables.WORSE);
+        }
+
+        @Override
+        public List<@Nullable Object> clear(CheckIn value) {
+            return List.of(
+                    value.at().toEpochMilli(), value.answers().anythingWorse().isEmpty() ? 0 : 1);
+        }
+
+        @Override
+        public void written(DSLContext transaction, Id<Client> client) {
+            Standings.checkedIn(transaction, client);
         }
 
         @Override

@@ -1,11 +1,12 @@
 package org.stillpoint.store;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Record1;
@@ -23,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The clients, each with a key of its own. */
 final class StoredClients implements Clients {
-    private static final int AT_ONCE = 500; // below every database's bound on parameters
+    private static final int READ_AT_ONCE = 1_000;
 
     private final Database database;
     private final Keys keys;
@@ -51,7 +52,9 @@ final class StoredClients implements Clients {
                     .set(Tables.ID, client.id().toString())
                     .set(Tables.VERSION, Version.FIRST.number())
                     .set(Tables.WRAPPED_KEY, wrapped)
-                    .set(Tables.CONTENT, seal.close(Json.bytes(content(client)), place(client.id())))
+                    .set(Tables.CONTENT, sealed(seal, client, Version.FIRST))
+                    .set(Tables.CHANGED, nextChange(transaction))
+                    .set(Tables.SEEN_AT, client.addedAt().toEpochMilli())
                     .execute();
         });
     }
@@ -69,7 +72,8 @@ final class StoredClients implements Clients {
             transaction
                     .update(Tables.CLIENT)
                     .set(Tables.VERSION, next.version().number())
-                    .set(Tables.CONTENT, seal.close(Json.bytes(content(next)), place(next.id())))
+                    .set(Tables.CONTENT, sealed(seal, next, next.version()))
+                    .set(Tables.CHANGED, nextChange(transaction))
                     .where(Tables.ID.eq(next.id().toString()))
                     .execute();
             return next;
@@ -93,35 +97,85 @@ final class StoredClients implements Clients {
 
     @Override
     public List<Client> search(String query) {
+        return search(query, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<Client> search(String query, int atMost) {
         return database.read(transaction -> {
-            if (database.isWriting()) { // its own changes may be undone: they are not for the index that all share
-                return refreshed(transaction, new NameIndex()).search(query);
-            }
             synchronized (names) {
-                return refreshed(transaction, names).search(query);
+                if (database.isWriting()) { // its own changes may be undone: they are not for the index that all share
+                    return names.search(query, atMost, changedSince(transaction, names.changes()));
+                }
+                refreshNames(transaction);
+                return names.search(query, atMost, Map.of());
             }
         });
     }
 
-    private NameIndex refreshed(DSLContext transaction, NameIndex index) {
-        List<Id<Client>> changed = index.refresh(versions(transaction));
-        for (int from = 0; from < changed.size(); from += AT_ONCE) {
-            List<String> some = changed.subList(from, Math.min(from + AT_ONCE, changed.size())).stream()
-                    .map(Id::toString)
-                    .toList();
-            read(transaction, Tables.ID.in(some)).forEach(index::put);
-        }
-        return index;
+    /** Reads into memory the names that have changed since it was last done: all of them the first time. */
+    void readNames() {
+        database.read(transaction -> {
+            synchronized (names) {
+                refreshNames(transaction);
+                return names.changes();
+            }
+        });
     }
 
-    private static Map<Id<Client>, Version> versions(DSLContext transaction) {
-        return transaction
-                .select(Tables.ID, Tables.VERSION)
+    private void refreshNames(DSLContext transaction) {
+        long now = lastChange(transaction);
+        if (now != names.changes()) {
+            names.update(changedSince(transaction, names.changes()), now);
+        }
+    }
+
+    /** Whoever was added, changed or erased after that change, by this program or another. */
+    private Map<Id<Client>, Optional<Client>> changedSince(DSLContext transaction, long change) {
+        Map<Id<Client>, Optional<Client>> changed = new HashMap<>();
+        try (Cursor<? extends Record> rows = transaction
+                .select(Tables.ID, Tables.VERSION, Tables.WRAPPED_KEY, Tables.CONTENT)
                 .from(Tables.CLIENT)
-                .where(Tables.WRAPPED_KEY.isNotNull())
-                .fetch()
-                .stream()
-                .collect(Collectors.toMap(Form::idIn, Form::versionIn));
+                .where(Tables.CHANGED.gt(change))
+                .fetchSize(READ_AT_ONCE)
+                .fetchLazy()) {
+            for (Record row : rows) {
+                changed.put(
+                        Form.idIn(row),
+                        row.get(Tables.WRAPPED_KEY) == null ? Optional.empty() : Optional.of(read(row)));
+            }
+        }
+        return changed;
+    }
+
+    private static long lastChange(DSLContext transaction) {
+        return transaction
+                .select(Tables.CHANGE_NUMBER)
+                .from(Tables.CLIENT_CHANGE)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Taken within a transaction, which until it ends alone takes one: the numbers come up in the order of the commits. */
+    private static long nextChange(DSLContext transaction) {
+        transaction
+                .update(Tables.CLIENT_CHANGE)
+                .set(Tables.CHANGE_NUMBER, Tables.CHANGE_NUMBER.plus(1))
+                .execute();
+        return lastChange(transaction);
+    }
+
+    @Override
+    public int count() {
+        return database.read(transaction -> {
+            if (database.isWriting()) {
+                return transaction.fetchCount(Tables.CLIENT, Tables.WRAPPED_KEY.isNotNull());
+            }
+            synchronized (names) {
+                refreshNames(transaction);
+                return names.size();
+            }
+        });
     }
 
     @Override
@@ -148,6 +202,12 @@ final class StoredClients implements Clients {
                     .update(Tables.CLIENT)
                     .setNull(Tables.WRAPPED_KEY)
                     .setNull(Tables.CONTENT)
+                    .setNull(Tables.LAST_CHECK_IN_AT)
+                    .setNull(Tables.LAST_SESSION_AT)
+                    .set(Tables.CHECK_INS, 0)
+                    .set(Tables.SEEN_AT, 0L)
+                    .set(Tables.WORSE, 0)
+                    .set(Tables.CHANGED, nextChange(transaction))
                     .where(Tables.ID.eq(id.toString()))
                     .execute();
         });
@@ -182,10 +242,43 @@ final class StoredClients implements Clients {
                 .select(Tables.ID, Tables.VERSION, Tables.WRAPPED_KEY, Tables.CONTENT)
                 .from(Tables.CLIENT)
                 .where(which.and(Tables.WRAPPED_KEY.isNotNull()))
-                .fetch(row -> {
-                    Id<Client> id = Form.idIn(row);
+                .fetch(this::read);
+    }
+
+    /** From a row with id, version, key and content. */
+    Client read(Record row) {
+        Id<Client> id = Form.idIn(row);
+        Seal seal = keys.ofClient(id, row.get(Tables.WRAPPED_KEY));
+        String place = Seal.boundPlace(place(id), row.get(Tables.VERSION), List.of());
+        return client(row, Json.parse(seal.open(row.get(Tables.CONTENT), place)));
+    }
+
+    private static byte[] sealed(Seal seal, Client client, Version version) {
+        return seal.close(
+                Json.bytes(content(client)), Seal.boundPlace(place(client.id()), version.number(), List.of()));
+    }
+
+    /**
+     * Binds what programs before schema 60 left.
+     *
+     * @return the client's seal; empty for who was erased
+     */
+    Optional<Seal> bind(DSLContext transaction, Id<Client> id) {
+        return transaction
+                .select(Tables.ID, Tables.VERSION, Tables.WRAPPED_KEY, Tables.CONTENT)
+                .from(Tables.CLIENT)
+                .where(Tables.ID.eq(id.toString()).and(Tables.WRAPPED_KEY.isNotNull()))
+                .fetchOptional()
+                .map(row -> {
                     Seal seal = keys.ofClient(id, row.get(Tables.WRAPPED_KEY));
-                    return client(row, Json.parse(seal.open(row.get(Tables.CONTENT), place(id))));
+                    Client client = client(row, Json.parse(seal.open(row.get(Tables.CONTENT), place(id))));
+                    transaction
+                            .update(Tables.CLIENT)
+                            .set(Tables.CONTENT, sealed(seal, client, client.version()))
+                            .set(Tables.SEEN_AT, client.addedAt().toEpochMilli())
+                            .where(Tables.ID.eq(id.toString()))
+                            .execute();
+                    return seal;
                 });
     }
 

@@ -6,9 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Examinations;
@@ -44,13 +48,17 @@ final class StoredExaminations implements Examinations {
 
     @Override
     public Optional<Examination> findLatest(Id<Client> client) {
-        List<Examination> all = list(client);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+        return shelf.findLatest(client, IN_TIME);
     }
 
     @Override
     public List<Examination> list(Id<Client> client) {
         return shelf.list(client, IN_TIME);
+    }
+
+    /** Binds what programs before schema 60 left. */
+    void bind(DSLContext transaction, Seal seal, Id<Client> client) {
+        shelf.bind(transaction, seal, client);
     }
 
     private static final class ExaminationForm implements Form<Examination> {
@@ -72,6 +80,21 @@ final class StoredExaminations implements Examinations {
         @Override
         public Id<Client> client(Examination examination) {
             return examination.client();
+        }
+
+        @Override
+        public Version version(Examination value) {
+            return value.version();
+        }
+
+        @Override
+        public List<Field<?>> clearColumns() {
+            return List.of(Tables.AT);
+        }
+
+        @Override
+        public List<@Nullable Object> clear(Examination value) {
+            return List.of(value.at().toEpochMilli());
         }
 
         @Override

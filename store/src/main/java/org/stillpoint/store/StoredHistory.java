@@ -1,6 +1,7 @@
 package org.stillpoint.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.Version;
@@ -47,14 +49,7 @@ final class StoredHistory implements History {
 
     /** A session may have locked it since it was added; that makes it no other event. */
     private static boolean sameAsAdded(TraumaEvent kept, TraumaEvent added) {
-        return kept.equals(new TraumaEvent(
-                added.id(),
-                added.client(),
-                added.told(),
-                added.provenance(),
-                added.recordedAt(),
-                kept.lockedBy(),
-                added.version()));
+        return kept.lockedBy().map(added::lockedBy).orElse(added).equals(kept);
     }
 
     @Override
@@ -91,19 +86,17 @@ final class StoredHistory implements History {
     @Override
     public void lock(Id<Client> client, Id<Session> by) {
         database.write(transaction -> {
-            keys.lockClient(transaction, client);
-            lock(transaction, client, by);
+            Seal seal = keys.lockClient(transaction, client);
+            shelf.list(transaction, client, IN_TIME).stream()
+                    .filter(event -> event.lockedBy().isEmpty())
+                    .forEach(event -> shelf.reseal(transaction, seal, event.lockedBy(by)));
             return by;
         });
     }
 
-    /** Locks everything told so far; asked within the transaction that starts the session. */
-    static void lock(DSLContext transaction, Id<Client> client, Id<Session> session) {
-        transaction
-                .update(Tables.TRAUMA_EVENT)
-                .set(Tables.LOCKED_BY, session.toString())
-                .where(Tables.CLIENT_ID.eq(client.toString()).and(Tables.LOCKED_BY.isNull()))
-                .execute();
+    /** Binds what programs before schema 60 left. */
+    void bind(DSLContext transaction, Seal seal, Id<Client> client) {
+        shelf.bind(transaction, seal, client);
     }
 
     private static final class TraumaEventForm implements Form<TraumaEvent> {
@@ -128,10 +121,18 @@ final class StoredHistory implements History {
         }
 
         @Override
-        public List<Field<?>> columns() {
-            List<Field<?>> columns = new ArrayList<>(Form.super.columns());
-            columns.add(Tables.LOCKED_BY);
-            return columns;
+        public Version version(TraumaEvent value) {
+            return value.version();
+        }
+
+        @Override
+        public List<Field<?>> clearColumns() {
+            return List.of(Tables.LOCKED_BY);
+        }
+
+        @Override
+        public List<@Nullable Object> clear(TraumaEvent value) {
+            return Collections.singletonList(value.lockedBy().map(Id::toString).orElse(null));
         }
 
         @Override

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -15,7 +17,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Refused.Rule;
-import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.ledger.Draft;
 import org.stillpoint.record.ledger.EntryKind;
@@ -29,14 +31,14 @@ final class StoredLedger implements Ledger {
     private final Database database;
     private final Keys keys;
     private final Clock clock;
-    private final Shelf<CheckIn> checkIns;
+    private final CheckIns checkIns;
     private final Chain chain;
 
-    StoredLedger(Database database, Keys keys, Clock clock) {
+    StoredLedger(Database database, Keys keys, Clock clock, CheckIns checkIns) {
         this.database = database;
         this.keys = keys;
         this.clock = clock;
-        this.checkIns = StoredCheckIns.shelf(database, keys);
+        this.checkIns = checkIns;
         this.chain = new Chain(database, keys, Tables.LEDGER, Tables.LEDGER_HEAD);
     }
 
@@ -58,7 +60,7 @@ final class StoredLedger implements Ledger {
             requireAbout(transaction, draft);
             Optional<LedgerRow> last = last(transaction);
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            requireInTime(transaction, draft, last, now);
+            requireInTime(draft, last, now);
             LedgerRow row = row(draft, last, now, seal);
             row.insert(transaction);
             chain.writeHead(transaction, row.number(), row.hash());
@@ -111,7 +113,7 @@ final class StoredLedger implements Ledger {
         }
     }
 
-    private void requireInTime(DSLContext transaction, Draft draft, Optional<LedgerRow> last, Instant now) {
+    private void requireInTime(Draft draft, Optional<LedgerRow> last, Instant now) {
         if (last.isPresent() && now.toEpochMilli() < last.get().sealedAt()) {
             throw new Refused(Rule.CLOCK_WENT_BACK, draft.id());
         }
@@ -119,9 +121,7 @@ final class StoredLedger implements Ledger {
             return;
         }
         Instant first = draft.firstTarget().get();
-        if (!now.isBefore(first)
-                || checkIns.list(transaction, draft.client(), StoredCheckIns.IN_TIME).stream()
-                        .anyMatch(entry -> !entry.at().isBefore(first))) {
+        if (!now.isBefore(first) || checkIns.isAnyFrom(draft.client(), first)) {
             throw new Refused(Rule.TARGET_HAS_COME, draft.id());
         }
     }
@@ -138,11 +138,28 @@ final class StoredLedger implements Ledger {
 
     @Override
     public List<LedgerEntry> listOpenClaims() {
-        return list(Tables.LEDGER_KIND
-                .eq(EntryKind.CLAIM.name())
+        return list(isOpenClaim());
+    }
+
+    @Override
+    public Set<Id<Client>> withClaimAhead(Collection<Id<Client>> clients, Instant now) {
+        List<String> ids = clients.stream().map(Id::toString).toList();
+        return database.read(transaction -> transaction
+                .selectDistinct(Tables.CLIENT_ID)
+                .from(Tables.LEDGER)
+                .where(Tables.CLIENT_ID
+                        .in(ids)
+                        .and(Tables.FIRST_TARGET_AT.gt(now.toEpochMilli()))
+                        .and(isOpenClaim()))
+                .fetchSet(row -> Id.of(row.value1())));
+    }
+
+    private static Condition isOpenClaim() {
+        return Tables.LEDGER_KIND
+                .eq(DSL.inline(EntryKind.CLAIM.name()))
                 .and(Tables.ID.notIn(DSL.select(Tables.ABOUT_ID)
                         .from(Tables.LEDGER)
-                        .where(Tables.LEDGER_KIND.eq(EntryKind.RESOLUTION.name())))));
+                        .where(Tables.LEDGER_KIND.eq(DSL.inline(EntryKind.RESOLUTION.name())))));
     }
 
     private List<LedgerEntry> list(Condition which) {

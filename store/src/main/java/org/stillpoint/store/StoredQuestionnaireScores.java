@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.stillpoint.record.AlreadyThere;
@@ -66,6 +67,11 @@ final class StoredQuestionnaireScores implements QuestionnaireScores {
         return shelf.list(client, IN_TIME);
     }
 
+    /** Binds what programs before schema 60 left. */
+    void bind(DSLContext transaction, Seal seal, Id<Client> client) {
+        shelf.bind(transaction, seal, client);
+    }
+
     private static final class ScoreForm implements Form<QuestionnaireScore> {
         @Override
         public Table<Record> table() {
@@ -85,6 +91,11 @@ final class StoredQuestionnaireScores implements QuestionnaireScores {
         @Override
         public Id<Client> client(QuestionnaireScore score) {
             return score.client();
+        }
+
+        @Override
+        public Version version(QuestionnaireScore value) {
+            return Version.FIRST;
         }
 
         @Override

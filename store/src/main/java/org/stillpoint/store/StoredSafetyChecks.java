@@ -5,9 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.safety.SafetyCheck;
@@ -51,6 +53,11 @@ final class StoredSafetyChecks implements SafetyChecks {
         return shelf.list(client, IN_TIME);
     }
 
+    /** Binds what programs before schema 60 left. */
+    void bind(DSLContext transaction, Seal seal, Id<Client> client) {
+        shelf.bind(transaction, seal, client);
+    }
+
     private static final class SafetyCheckForm implements Form<SafetyCheck> {
         @Override
         public Table<Record> table() {
@@ -70,6 +77,11 @@ final class StoredSafetyChecks implements SafetyChecks {
         @Override
         public Id<Client> client(SafetyCheck check) {
             return check.client();
+        }
+
+        @Override
+        public Version version(SafetyCheck value) {
+            return Version.FIRST;
         }
 
         @Override

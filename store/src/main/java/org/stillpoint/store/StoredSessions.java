@@ -1,14 +1,19 @@
 package org.stillpoint.store;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
@@ -16,6 +21,7 @@ import org.stillpoint.record.Refused;
 import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.history.History;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
@@ -32,8 +38,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class StoredSessions implements Sessions {
     private static final Comparator<Session> IN_TIME =
             Comparator.comparing(Session::startedAt).thenComparing(Session::id);
-    private static final List<Field<?>> COLUMNS =
-            List.of(Tables.ID, Tables.CLIENT_ID, Tables.VERSION, Tables.SAFETY_CHECK_ID, Tables.CONTENT);
+    private static final List<Field<?>> COLUMNS = List.of(
+            Tables.ID,
+            Tables.CLIENT_ID,
+            Tables.VERSION,
+            Tables.SAFETY_CHECK_ID,
+            Tables.IS_OPEN,
+            Tables.STARTED,
+            Tables.ENDED,
+            Tables.CONTENT);
     private static final List<Field<?>> MARK_COLUMNS =
             List.of(Tables.ID, Tables.SESSION_ID, Tables.PLACE, Tables.CONTENT);
 
@@ -41,8 +54,10 @@ final class StoredSessions implements Sessions {
     private final Keys keys;
     private final Clock clock;
     private final Shelf<SafetyCheck> checks;
+    private final History history;
 
-    StoredSessions(Database database, Keys keys, Clock clock) {
+    StoredSessions(Database database, Keys keys, Clock clock, History history) {
+        this.history = history;
         this.database = database;
         this.keys = keys;
         this.clock = clock;
@@ -64,7 +79,7 @@ final class StoredSessions implements Sessions {
             OpenSession started = OpenSession.start(id, client, checks.get(transaction, check), clock.instant());
             requireFree(transaction, started);
             insert(transaction, seal, started);
-            StoredHistory.lock(transaction, client, id);
+            history.lock(client, id);
             return started;
         });
     }
@@ -74,11 +89,46 @@ final class StoredSessions implements Sessions {
                 .insertInto(Tables.SESSION)
                 .set(Tables.ID, started.id().toString())
                 .set(Tables.CLIENT_ID, started.client().toString())
-                .set(Tables.VERSION, Version.FIRST.number())
                 .set(Tables.SAFETY_CHECK_ID, started.safetyCheck().toString())
-                .set(Tables.IS_OPEN, 1)
-                .set(Tables.CONTENT, seal.close(content(started.startedAt()), place(started.client(), started.id())))
+                .set(sealed(seal, started))
                 .execute();
+        Standings.heldSession(transaction, started.client());
+    }
+
+    /** What stands in the clear, and the ciphertext that is bound to it. */
+    private static Map<Field<?>, @Nullable Object> sealed(Seal seal, Session head) {
+        ObjectNode content = Json.object().put("started_at", head.startedAt().toString());
+        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put(Tables.STARTED, head.startedAt().toEpochMilli());
+        switch (head) {
+            case OpenSession open -> {
+                columns.put(Tables.VERSION, Version.FIRST.number());
+                columns.put(Tables.IS_OPEN, 1);
+                columns.put(Tables.ENDED, null);
+            }
+            case EndedSession ended -> {
+                content.put("ended_at", ended.endedAt().toString());
+                columns.put(Tables.VERSION, Version.FIRST.next().number());
+                columns.put(Tables.IS_OPEN, 0);
+                columns.put(Tables.ENDED, ended.endedAt().toEpochMilli());
+            }
+        }
+        String place = place(head.client(), head.id(), head.safetyCheck().toString(), columns::get);
+        columns.put(Tables.CONTENT, seal.close(Json.bytes(content), place));
+        return columns;
+    }
+
+    /** Where the content of a session is bound to: its ids, its version, and all that stands in the clear. */
+    private static String place(
+            Id<Client> client, Id<Session> id, String check, Function<Field<?>, @Nullable Object> columns) {
+        return Seal.boundPlace(
+                unboundPlace(client, id),
+                (Integer) Objects.requireNonNull(columns.apply(Tables.VERSION)),
+                Arrays.asList(
+                        check,
+                        columns.apply(Tables.IS_OPEN),
+                        columns.apply(Tables.STARTED),
+                        columns.apply(Tables.ENDED)));
     }
 
     @Override
@@ -198,17 +248,22 @@ final class StoredSessions implements Sessions {
         });
     }
 
-    private static void keep(DSLContext transaction, Seal seal, EndedSession ended) {
-        ObjectNode content = Json.object()
-                .put("started_at", ended.startedAt().toString())
-                .put("ended_at", ended.endedAt().toString());
+    private static void keep(DSLContext transaction, Seal seal, Session head) {
         transaction
                 .update(Tables.SESSION)
-                .set(Tables.VERSION, Version.FIRST.next().number())
-                .set(Tables.IS_OPEN, 0)
-                .set(Tables.CONTENT, seal.close(Json.bytes(content), place(ended.client(), ended.id())))
-                .where(Tables.ID.eq(ended.id().toString()))
+                .set(sealed(seal, head))
+                .where(Tables.ID.eq(head.id().toString()))
                 .execute();
+    }
+
+    /** Binds what programs before schema 60 left. */
+    void bind(DSLContext transaction, Seal seal, Id<Client> client) {
+        transaction
+                .select(COLUMNS)
+                .from(Tables.SESSION)
+                .where(Tables.CLIENT_ID.eq(client.toString()))
+                .fetch(row -> head(row, seal.open(row.get(Tables.CONTENT), unboundPlace(client, Form.idIn(row)))))
+                .forEach(head -> keep(transaction, seal, head));
     }
 
     @Override
@@ -343,13 +398,19 @@ final class StoredSessions implements Sessions {
         Id<Session> id = Form.idIn(row);
         Id<Client> client = Form.clientIn(row);
         Seal seal = keys.ofClient(transaction, client);
-        JsonNode content = Json.parse(seal.open(row.get(Tables.CONTENT), place(client, id)));
+        String place = place(client, id, row.get(Tables.SAFETY_CHECK_ID), row::get);
+        Session head = head(row, seal.open(row.get(Tables.CONTENT), place));
+        return withMarks ? head.with(marks(transaction, seal, client, id)) : head;
+    }
+
+    private static Session head(Record row, byte[] plain) {
+        JsonNode content = Json.parse(plain);
         OpenSession open = new OpenSession(
-                id,
-                client,
+                Form.idIn(row),
+                Form.clientIn(row),
                 Id.of(row.get(Tables.SAFETY_CHECK_ID)),
                 Json.instant(content, "started_at"),
-                withMarks ? marks(transaction, seal, client, id) : List.of());
+                List.of());
         return content.has("ended_at") ? open.end(Json.instant(content, "ended_at")) : open;
     }
 
@@ -388,11 +449,7 @@ final class StoredSessions implements Sessions {
                 MomentJson.read(content));
     }
 
-    private static byte[] content(Instant startedAt) {
-        return Json.bytes(Json.object().put("started_at", startedAt.toString()));
-    }
-
-    private static String place(Id<Client> client, Id<Session> id) {
+    private static String unboundPlace(Id<Client> client, Id<Session> id) {
         return Seal.place("session", "content", client, id);
     }
 

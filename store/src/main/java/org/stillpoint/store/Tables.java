@@ -27,11 +27,27 @@ final class Tables {
     static final Field<byte[]> SIGN_IN_NAME = bytes("sign_in_name");
 
     static final Table<Record> CLIENT = table(name("client"));
+    static final Field<Long> CHANGED = count("changed");
+    static final Field<Integer> CHECK_INS = number("check_ins");
+    static final Field<Long> LAST_CHECK_IN_AT = count("last_check_in_at");
+    static final Field<Long> LAST_SESSION_AT = count("last_session_at");
+    static final Field<Long> SEEN_AT = count("seen_at");
+    static final Field<Integer> WORSE = number("worse");
+
+    static final Table<Record> CLIENT_CHANGE = table(name("client_change"));
+    static final Field<Long> CHANGE_NUMBER = count("number");
+
+    static final Table<Record> FILL = table(name("fill"));
+    static final Field<String> LAST_CLIENT_ID = text("last_client_id");
+    static final Field<Integer> IS_DONE = number("is_done");
+
     static final Table<Record> SAFETY_CHECK = table(name("safety_check"));
 
     static final Table<Record> SESSION = table(name("session"));
     static final Field<String> SAFETY_CHECK_ID = text("safety_check_id");
     static final Field<Integer> IS_OPEN = number("is_open");
+    static final Field<Long> STARTED = count("started");
+    static final Field<Long> ENDED = count("ended");
 
     static final Table<Record> MARK = table(name("mark"));
     static final Field<String> SESSION_ID = text("session_id");

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.AccountsContract;
 import org.stillpoint.record.contract.ClientsContract;
 import org.stillpoint.record.contract.DiaryContract;
@@ -27,6 +30,7 @@ import org.stillpoint.record.contract.HistoryContract;
 import org.stillpoint.record.contract.QuestionnairesContract;
 import org.stillpoint.record.contract.SessionsContract;
 import org.stillpoint.record.contract.TestClock;
+import org.stillpoint.record.contract.TodayContract;
 import org.stillpoint.record.contract.UnitOfWorkContract;
 import org.stillpoint.store.CannotOpen.Reason;
 
@@ -39,7 +43,8 @@ class PostgresTest
                 QuestionnairesContract,
                 AccountsContract,
                 VaultContract,
-                UnitOfWorkContract {
+                UnitOfWorkContract,
+                TodayContract {
     private static final TestClock CLOCK = new TestClock();
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -83,12 +88,35 @@ class PostgresTest
         CLOCK.reset();
         try (Connection connection = raw();
                 Statement statement = connection.createStatement()) {
-            for (List<Table<Record>> tables : List.of(
-                    Tables.OF_A_SESSION, Tables.OF_A_CLIENT, List.of(Tables.CLIENT, Tables.ACCOUNT, Tables.DEED))) {
+            for (List<Table<Record>> tables :
+                    List.of(Tables.OF_A_SESSION, Tables.OF_A_CLIENT, List.of(Tables.ACCOUNT, Tables.DEED))) {
                 for (Table<Record> table : tables) {
                     statement.execute("delete from " + table.getName());
                 }
             }
+            statement.execute("update client_change set number = number + 1");
+            statement.execute("update client set wrapped_key = null, content = null, worse = 0, seen_at = 0,"
+                    + " changed = (select number from client_change) where wrapped_key is not null");
+        }
+    }
+
+    @Test
+    void names_changedByAnotherProcess_areFoundAtOnce() throws IOException {
+        Client ann = addClient("Ann");
+        assertThat(store.clients().search("ann")).containsExactly(ann);
+        Path elsewhere = Files.createDirectories(folder.resolve("another"));
+        Files.copy(settings.folder().resolve(MasterKey.FILE), elsewhere.resolve(MasterKey.FILE));
+        StoreSettings another =
+                new StoreSettings.Postgres(elsewhere, settings.jdbcUrl(), settings.user(), settings.password());
+        try (Store other = Store.open(another, CLOCK)) {
+            Client bea = other.clients().update(ann.with(new PrivateText("Bea"), ann.yearOfBirth()));
+            assertThat(store.clients().search("ann")).isEmpty();
+            assertThat(store.clients().search("bea")).containsExactly(bea);
+            Client cara = Client.added(new PrivateText("Cara"), OptionalInt.empty(), now());
+            other.clients().add(cara);
+            assertThat(store.clients().list()).containsExactly(bea, cara);
+            other.clients().erase(bea.id());
+            assertThat(store.clients().list()).containsExactly(cara);
         }
     }
 

@@ -14,6 +14,7 @@ import org.stillpoint.record.contract.HistoryContract;
 import org.stillpoint.record.contract.QuestionnairesContract;
 import org.stillpoint.record.contract.SessionsContract;
 import org.stillpoint.record.contract.TestClock;
+import org.stillpoint.record.contract.TodayContract;
 import org.stillpoint.record.contract.UnitOfWorkContract;
 
 /** Every contract, on SQLite. */
@@ -25,7 +26,8 @@ class SqliteTest
                 QuestionnairesContract,
                 AccountsContract,
                 VaultContract,
-                UnitOfWorkContract {
+                UnitOfWorkContract,
+                TodayContract {
     private final TestClock clock = new TestClock();
 
     @TempDir

@@ -9,9 +9,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,14 +27,23 @@ import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.checkin.Answers;
+import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.DiaryContract;
+import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.ledger.Draft;
+import org.stillpoint.record.ledger.EntryKind;
+import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Tap;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Deed;
 
 /** What every store does with its ciphertexts, its transactions and its many threads. */
 interface VaultContract extends StoredPractice {
@@ -108,6 +119,94 @@ interface VaultContract extends StoredPractice {
 
         assertThatThrownBy(() -> store().history().get(event.id())).isInstanceOf(NoSuchRecord.class);
         assertThatThrownBy(() -> store().history().list(client.id())).isInstanceOf(NoSuchRecord.class);
+    }
+
+    /** What stands in the clear beside a ciphertext cannot be changed without it, and no ciphertext of another version put back. */
+    @Test
+    default void columnsInTheClear_changedFromOutside_doNotOpen() throws SQLException {
+        Client client = addClient("Ann");
+        TraumaEvent event = addTold(client, carAccident("fear"));
+        BodyMap map = BodyMap.drawn(client.id(), Map.of(), now());
+        store().bodyMaps().add(map);
+        byte[] earlier = content("body_map", map.id());
+        store().bodyMaps().update(map.with(Map.of(DiaryContract.NECK, Score0To10.of(4))));
+        Score0To10 one = Score0To10.of(1);
+        store().checkIns().add(CheckIn.given(client.id(), Answers.of(one, one, one, one), now()));
+        Session session = startSession(client);
+
+        setContent("body_map", map.id(), earlier);
+        assertThatThrownBy(() -> store().bodyMaps().get(map.id())).isInstanceOf(Unreadable.class);
+        sql("update trauma_event set locked_by = null");
+        assertThatThrownBy(() -> store().history().get(event.id())).isInstanceOf(Unreadable.class);
+        sql("update check_in set worse = 1");
+        assertThatThrownBy(() -> store().checkIns().list(client.id())).isInstanceOf(Unreadable.class);
+        sql("update check_in set worse = 0, at = at - 1");
+        assertThatThrownBy(() -> store().checkIns().list(client.id())).isInstanceOf(Unreadable.class);
+        sql("update session set is_open = 0");
+        assertThatThrownBy(() -> store().sessions().get(session.id())).isInstanceOf(Unreadable.class);
+    }
+
+    /** Asks the database itself which tables hold something of a client, and that nothing of it is left after erasure. */
+    @Test
+    default void erase_leavesNothingInAnyTableThatNamesAClientASessionOrAMark() throws SQLException {
+        Client client = addClient("Ann");
+        Id<Client> ann = client.id();
+        work((actor, act, whom) -> true)
+                .run(
+                        Actor.program(Actor.Part.DEMO),
+                        new Deed(Act.MARK_PAIN, Id.random(), Optional.of(ann), ""),
+                        records -> "",
+                        records -> "");
+        addTold(client, carAccident("fear"));
+        store().bodyMaps().add(BodyMap.drawn(ann, Map.of(), now()));
+        Score0To10 one = Score0To10.of(1);
+        store().checkIns().add(CheckIn.given(ann, Answers.of(one, one, one, one), now()));
+        store().examinations().add(Examination.begun(ann, now()));
+        store().questionnaireScores()
+                .addAll(ann, List.of(QuestionnaireScore.of(ann, "gad7", LocalDate.of(2026, 3, 1), 3)));
+        store().ledger().seal(Draft.ahead(EntryKind.CLAIM, ann, now().plusSeconds(60), PrivateText.NONE));
+        Session session = startSession(client);
+        Tap tap = Tap.memory(Id.random(), now(), new ProcessNote(new PrivateText("a voice")));
+        store().sessions().mark(session.id(), tap);
+        Map<String, Id<?>> named =
+                Map.of("client_id", ann, "session_id", session.id(), "mark_id", tap.id(), "locked_by", session.id());
+        List<String> columns = columnsNaming(named);
+        assertThat(columns)
+                .contains("check_in.client_id", "mark.session_id", "process_note.mark_id", "deed.client_id")
+                .allSatisfy(column -> assertThat(rows(column, named)).as(column).isPositive());
+
+        store().clients().erase(ann);
+
+        // chains are only ever added to: of the ledger the content is gone with the key, of the account there is none
+        columns.removeAll(List.of("ledger.client_id", "audit.client_id"));
+        assertThat(columns)
+                .allSatisfy(column -> assertThat(rows(column, named)).as(column).isZero());
+    }
+
+    private List<String> columnsNaming(Map<String, Id<?>> named) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = raw();
+                ResultSet columns = connection.getMetaData().getColumns(null, null, "%", "%")) {
+            while (columns.next()) {
+                if (named.containsKey(columns.getString("COLUMN_NAME"))) {
+                    found.add(columns.getString("TABLE_NAME") + "." + columns.getString("COLUMN_NAME"));
+                }
+            }
+        }
+        return found;
+    }
+
+    private int rows(String column, Map<String, Id<?>> named) throws SQLException {
+        String name = column.substring(column.indexOf('.') + 1);
+        try (Connection connection = raw();
+                PreparedStatement query = connection.prepareStatement("select count(*) from "
+                        + column.substring(0, column.indexOf('.')) + " where " + name + " = ?")) {
+            query.setString(1, String.valueOf(named.get(name)));
+            try (ResultSet count = query.executeQuery()) {
+                count.next();
+                return count.getInt(1);
+            }
+        }
     }
 
     /** Bytes, none, as the database writes them. */

@@ -12,7 +12,9 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.support.GenericApplicationContext;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.app.demo.DemoPractice;
+import org.stillpoint.app.demo.LargePractice;
 import org.stillpoint.app.demo.StoryClock;
+import org.stillpoint.practice.access.Membership;
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.checkin.CheckIns;
@@ -49,14 +51,34 @@ final class Practice implements AutoCloseable {
         this.firstStartCode = firstStartCode;
     }
 
-    /** Opens the record and the pages. Where the pages cannot start, the record is closed again. */
+    /**
+     * The made-up clients of a large demo practice.
+     *
+     * @param clients how many
+     * @param checkIns of each
+     */
+    record MadeUp(int clients, int checkIns) {
+        static final MadeUp NONE = new MadeUp(0, 0);
+    }
+
     static Practice start(StoreSettings settings, boolean demo, int port) {
+        return start(settings, demo, MadeUp.NONE, port);
+    }
+
+    /** Opens the record and the pages. Where the pages cannot start, the record is closed again. */
+    static Practice start(StoreSettings settings, boolean demo, MadeUp madeUp, int port) {
         StoryClock clock = new StoryClock(Clock.systemDefaultZone());
-        Store store = Store.open(settings, clock);
+        Store store;
+        try (OpeningBar bar = new OpeningBar()) {
+            store = Store.open(settings, clock, bar);
+        }
         try {
             if (demo) {
                 DemoPractice.fill(store, Passwords.encoder(), clock);
+                new LargePractice(store.unitOfWork(new Membership()), clock, madeUp.checkIns())
+                        .add(madeUp.clients() - store.clients().count());
             }
+            store.readNamesAhead();
             String code = store.accounts().list().isEmpty() ? code() : "";
             return new Practice(store, pages(store, new WebSettings(demo, code), port), code);
         } catch (RuntimeException | Error failed) {

@@ -10,6 +10,7 @@ import org.stillpoint.web.WebSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code stillpoint serve}: the practice in the browser. */
@@ -31,6 +32,18 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--demo", description = "Start the demo practice.")
     private boolean demo;
+
+    @Option(
+            names = "--clients",
+            paramLabel = "N",
+            description = "With --demo: so many made-up clients more, where they are not there yet.")
+    private int clients;
+
+    @Option(
+            names = "--check-ins",
+            paramLabel = "M",
+            description = "With --clients: so many check-ins of each; without it ${DEFAULT-VALUE}.")
+    private int checkIns = 30;
 
     @Option(
             names = "--data",
@@ -71,8 +84,13 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private int serve(PrintWriter out) throws InterruptedException {
+        if (clients != 0 && !demo || clients < 0 || checkIns < 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--clients and --check-ins are counts and go with --demo: these people are made up.");
+        }
         StoreSettings settings = settings();
-        Practice practice = Practice.start(settings, demo, Port.choose(port));
+        Practice practice = Practice.start(settings, demo, new Practice.MadeUp(clients, checkIns), Port.choose(port));
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             practice.close();

@@ -21,6 +21,14 @@ public interface CheckIns {
     void add(CheckIn checkIn);
 
     /**
+     * Adds several new check-ins of one client, all or none: a diary that was kept elsewhere.
+     *
+     * @throws AlreadyThere if a check-in is kept under one of the ids
+     * @throws NoSuchRecord if there is no such client
+     */
+    void addAll(Id<Client> client, List<CheckIn> checkIns);
+
+    /**
      * Corrects the answers.
      *
      * @param changed carries the version that was seen; its client and instant stay as they are kept
@@ -41,6 +49,12 @@ public interface CheckIns {
 
     /** The client's check-ins, the earliest first. */
     List<CheckIn> list(Id<Client> client);
+
+    /** The client's newest check-in, if there is one. */
+    Optional<CheckIn> findLatest(Id<Client> client);
+
+    /** How many check-ins the client has given. */
+    int count(Id<Client> client);
 
     /** Whether the client has a check-in at this instant or after it. */
     boolean isAnyFrom(Id<Client> client, Instant from);

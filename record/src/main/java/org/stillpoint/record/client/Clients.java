@@ -45,6 +45,12 @@ public interface Clients {
      */
     List<Client> search(String query);
 
+    /** The first of those whom {@link #search(String)} finds. */
+    List<Client> search(String query, int atMost);
+
+    /** How many clients there are. */
+    int count();
+
     /**
      * Erases the client: the key that reads anything private of this client is destroyed with every record of theirs.
      * It cannot be taken back. Erasing again changes nothing.

@@ -51,6 +51,11 @@ public record TraumaEvent(
         return new TraumaEvent(id, client, told, provenance, recordedAt, lockedBy, seen);
     }
 
+    /** The same event, locked by the session that starts. */
+    public TraumaEvent lockedBy(Id<Session> session) {
+        return new TraumaEvent(id, client, told, provenance, recordedAt, Optional.of(session), version);
+    }
+
     /**
      * This event, if it can still be changed.
      *

@@ -1,6 +1,9 @@
 package org.stillpoint.record.ledger;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
@@ -31,6 +34,9 @@ public interface Ledger {
 
     /** The claims that no resolution speaks of yet and that can still be read, in the order they were sealed. */
     List<LedgerEntry> listOpenClaims();
+
+    /** Those of these clients for whom a claim waits whose first target is yet to come. */
+    Set<Id<Client>> withClaimAhead(Collection<Id<Client>> clients, Instant now);
 
     /** Reads the whole chain and tells the first thing that is wrong with it. */
     Verification verify();

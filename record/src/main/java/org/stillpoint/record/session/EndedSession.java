@@ -28,6 +28,11 @@ public record EndedSession(
     }
 
     @Override
+    public EndedSession with(List<Mark> newMarks) {
+        return new EndedSession(id, client, safetyCheck, startedAt, endedAt, newMarks);
+    }
+
+    @Override
     public Mark accept(Tap tap, Instant now) {
         if (tap.at().isAfter(endedAt)) {
             throw new Refused(Rule.SESSION_HAS_ENDED, id);

@@ -37,6 +37,11 @@ public record OpenSession(
     }
 
     @Override
+    public OpenSession with(List<Mark> newMarks) {
+        return new OpenSession(id, client, safetyCheck, startedAt, newMarks);
+    }
+
+    @Override
     public Mark accept(Tap tap, Instant now) {
         requireUndoable(tap);
         return new Mark(tap.id(), tap.at(), now, tap.moment());

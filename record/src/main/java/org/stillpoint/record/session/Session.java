@@ -36,6 +36,9 @@ public sealed interface Session permits OpenSession, EndedSession {
      */
     Mark accept(Tap tap, Instant now);
 
+    /** The same session with these marks: from a head to the whole. */
+    Session with(List<Mark> marks);
+
     /** The mark under this id, undone or not. */
     default Optional<Mark> findMark(Id<Mark> id) {
         return marks().stream().filter(mark -> mark.id().equals(id)).findFirst();

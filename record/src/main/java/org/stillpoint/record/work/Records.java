@@ -12,6 +12,7 @@ import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.today.Today;
 
 /** The whole record of one practice, as one unit of work sees it. */
 public interface Records {
@@ -38,4 +39,6 @@ public interface Records {
     Ledger ledger();
 
     AddedStudies addedStudies();
+
+    Today today();
 }

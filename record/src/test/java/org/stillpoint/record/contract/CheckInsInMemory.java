@@ -27,6 +27,11 @@ final class CheckInsInMemory implements CheckIns {
     }
 
     @Override
+    public void addAll(Id<Client> client, List<CheckIn> checkIns) {
+        rows.addNew(client, checkIns);
+    }
+
+    @Override
     public CheckIn update(CheckIn changed) {
         return rows.replace(changed.id(), changed.version(), kept -> kept.with(changed.answers()));
     }
@@ -49,6 +54,16 @@ final class CheckInsInMemory implements CheckIns {
     @Override
     public CheckIn get(Id<CheckIn> id) {
         return rows.get(id);
+    }
+
+    @Override
+    public Optional<CheckIn> findLatest(Id<Client> client) {
+        return list(client).reversed().stream().findFirst();
+    }
+
+    @Override
+    public int count(Id<Client> client) {
+        return list(client).size();
     }
 
     @Override

@@ -88,6 +88,16 @@ final class ClientsInMemory implements Clients {
     }
 
     @Override
+    public List<Client> search(String query, int atMost) {
+        return search(query).stream().limit(atMost).toList();
+    }
+
+    @Override
+    public int count() {
+        return list().size();
+    }
+
+    @Override
     public void erase(Id<Client> id) {
         memory.write(() -> {
             if (rows.find(id).isEmpty()) {

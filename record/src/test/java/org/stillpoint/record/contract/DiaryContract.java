@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -151,6 +152,26 @@ public interface DiaryContract extends Practice {
         assertThat(records().checkIns().isAnyFrom(client.id(), later.at())).isTrue();
         assertThat(records().checkIns().isAnyFrom(client.id(), later.at().plusMillis(1)))
                 .isFalse();
+    }
+
+    @Test
+    default void checkIns_ofADiaryKeptElsewhere_areAddedAllOrNone() {
+        Client client = addClient("Ann");
+        Client other = addClient("Someone else");
+        Answers bare = Answers.of(Score0To10.of(0), Score0To10.of(10), Score0To10.of(1), Score0To10.of(2));
+        CheckIn first = CheckIn.given(client.id(), bare, now());
+        CheckIn second = CheckIn.given(client.id(), bare, now().plusSeconds(60));
+        CheckIn third = CheckIn.given(client.id(), bare, now().plusSeconds(120));
+        records().checkIns().addAll(client.id(), List.of(first, second));
+
+        assertThatThrownBy(() -> records().checkIns().addAll(client.id(), List.of(third, first)))
+                .isInstanceOf(AlreadyThere.class);
+        assertThatThrownBy(() -> records().checkIns().addAll(other.id(), List.of(third)))
+                .isInstanceOf(BadValue.class);
+        assertThat(records().checkIns().list(client.id())).containsExactly(first, second);
+        assertThat(records().checkIns().findLatest(client.id())).contains(second);
+        assertThat(records().checkIns().count(client.id())).isEqualTo(2);
+        assertThat(records().checkIns().findLatest(other.id())).isEmpty();
     }
 
     @Test

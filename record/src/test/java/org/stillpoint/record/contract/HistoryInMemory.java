@@ -32,18 +32,10 @@ final class HistoryInMemory implements History {
 
     @Override
     public void add(TraumaEvent event) {
-        rows.add(event, (kept, added) -> kept.equals(lockedBy(added, kept.lockedBy())));
-    }
-
-    private static TraumaEvent lockedBy(TraumaEvent event, Optional<Id<Session>> session) {
-        return new TraumaEvent(
-                event.id(),
-                event.client(),
-                event.told(),
-                event.provenance(),
-                event.recordedAt(),
-                session,
-                event.version());
+        rows.add(
+                event,
+                (kept, added) ->
+                        kept.lockedBy().map(added::lockedBy).orElse(added).equals(kept));
     }
 
     @Override
@@ -66,7 +58,7 @@ final class HistoryInMemory implements History {
     public void lock(Id<Client> client, Id<Session> by) {
         list(client).stream()
                 .filter(event -> event.lockedBy().isEmpty())
-                .forEach(event -> rows.put(lockedBy(event, Optional.of(by))));
+                .forEach(event -> rows.put(event.lockedBy(by)));
     }
 
     @Override

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
@@ -129,6 +131,12 @@ public interface LedgerContract extends Practice {
         records().ledger().seal(Draft.ahead(EntryKind.GUESS, ann.id(), now().plusSeconds(60), PrivateText.NONE));
 
         assertThat(records().ledger().listOpenClaims()).containsExactly(open, beas);
+        List<Id<Client>> both = List.of(ann.id(), bea.id());
+        Instant target = open.firstTarget().orElseThrow();
+        assertThat(records().ledger().withClaimAhead(both, now())).isEqualTo(Set.copyOf(both));
+        assertThat(records().ledger().withClaimAhead(List.of(bea.id()), now())).containsExactly(bea.id());
+        assertThat(records().ledger().withClaimAhead(both, target)).isEmpty();
+        assertThat(records().ledger().withClaimAhead(List.of(), now())).isEmpty();
         records().clients().erase(bea.id());
         assertThat(records().ledger().listOpenClaims()).containsExactly(open);
     }

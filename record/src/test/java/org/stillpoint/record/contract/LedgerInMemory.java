@@ -3,9 +3,12 @@ package org.stillpoint.record.contract;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
@@ -109,6 +112,15 @@ final class LedgerInMemory implements Ledger {
         return list().stream()
                 .filter(row -> row.kind() == EntryKind.CLAIM && !isResolved(row))
                 .toList();
+    }
+
+    @Override
+    public Set<Id<Client>> withClaimAhead(Collection<Id<Client>> clients, Instant now) {
+        return listOpenClaims().stream()
+                .filter(claim -> claim.firstTarget().orElseThrow().isAfter(now))
+                .map(LedgerEntry::client)
+                .filter(clients::contains)
+                .collect(Collectors.toSet());
     }
 
     /** Nobody reaches the memory of a test from outside: the chain holds. */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.StaleRecord;
@@ -60,6 +61,22 @@ final class OfAClient<T> {
                 rows.put(id.apply(value), value);
             }
             return value;
+        });
+    }
+
+    void addNew(Id<Client> whose, List<T> values) {
+        if (values.stream().anyMatch(value -> !client.apply(value).equals(whose))) {
+            throw new BadValue("client", "of a " + noun, "the client that it is added to");
+        }
+        memory.write(() -> {
+            clients.get(whose);
+            for (T value : values) {
+                if (rows.find(id.apply(value)).isPresent()) {
+                    throw new AlreadyThere(noun, id.apply(value));
+                }
+                rows.put(id.apply(value), value);
+            }
+            return values;
         });
     }
 

@@ -13,6 +13,7 @@ import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.today.Today;
 import org.stillpoint.record.work.Audit;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.Rights;
@@ -105,6 +106,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public Ledger ledger() {
         return ledger;
+    }
+
+    @Override
+    public Today today() {
+        return new TodayInMemory(this);
     }
 
     @Override

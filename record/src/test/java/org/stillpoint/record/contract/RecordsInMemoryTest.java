@@ -15,6 +15,7 @@ class RecordsInMemoryTest
                 AccountsContract,
                 StudiesContract,
                 LedgerContract,
+                TodayContract,
                 UnitOfWorkContract {
     private final TestClock clock = new TestClock();
     private final RecordsInMemory records = new RecordsInMemory(clock);

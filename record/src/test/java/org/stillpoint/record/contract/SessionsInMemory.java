@@ -1,7 +1,6 @@
 package org.stillpoint.record.contract;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,15 +130,7 @@ final class SessionsInMemory implements Sessions {
     public void keep(EndedSession ended) {
         memory.write(() -> {
             head(ended.client(), ended.id());
-            heads.put(
-                    ended.id(),
-                    new EndedSession(
-                            ended.id(),
-                            ended.client(),
-                            ended.safetyCheck(),
-                            ended.startedAt(),
-                            ended.endedAt(),
-                            List.of()));
+            heads.put(ended.id(), ended.with(List.of()));
             return ended;
         });
     }
@@ -234,14 +225,6 @@ final class SessionsInMemory implements Sessions {
     }
 
     private Session whole(Session head) {
-        List<Mark> all =
-                new ArrayList<>(kept(head.id()).stream().map(Kept::mark).toList());
-        return switch (head) {
-            case OpenSession open ->
-                new OpenSession(open.id(), open.client(), open.safetyCheck(), open.startedAt(), all);
-            case EndedSession ended ->
-                new EndedSession(
-                        ended.id(), ended.client(), ended.safetyCheck(), ended.startedAt(), ended.endedAt(), all);
-        };
+        return head.with(kept(head.id()).stream().map(Kept::mark).toList());
     }
 }

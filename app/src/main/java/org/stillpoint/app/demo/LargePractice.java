@@ -1,0 +1,201 @@
+package org.stillpoint.app.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.stillpoint.app.cli.Progress;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.RegionCode;
+import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.Version;
+import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.checkin.Answers;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.history.EventDate;
+import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.history.Told;
+import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.OpenSession;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.session.Site;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Actor.Part;
+import org.stillpoint.record.work.Deed;
+import org.stillpoint.record.work.Records;
+import org.stillpoint.record.work.UnitOfWork;
+
+/**
+ * A large practice of people who do not exist, for whoever wants to see how it holds: each told an event, marked the pain, had two
+ * sessions and checked in at even intervals. Every number is drawn from the seed and fits nobody.
+ */
+public final class LargePractice {
+    private static final int SEED = 20261128;
+    private static final int AT_ONCE = 200; // own choice, 2026: clients in one transaction, a few thousand rows
+    private static final int MOST_DAYS = 1_500; // own choice: four years of a practice
+    private static final int LEAST_DAYS = 30;
+    private static final int OPEN_ONE_OF = 5_000; // own choice: as many sessions at once as a large house has rooms
+    private static final int WORSE_ONE_OF = 100; // own choice
+    private static final Duration SESSION = Duration.ofMinutes(25);
+
+    private static final List<String> FIRST = List.of(
+            ("Ada Aino Alma Amir Anton Asha Bela Boris Carla Chen Clara Dario Dina Ebba Elif Emil Enzo Esra Farid Filip"
+                            + " Gala Gitta Hana Hugo Ilse Imran Iris Ivo Jana Jonas Jules Kaya Kofi Lara Leif Lena Lior Luca"
+                            + " Mara Mateo Mila Mina Nadia Nils Nora Olga Omar Oskar Pia Petra Ravi Rosa Sami Selma Silas"
+                            + " Sofia Tarek Thea Timo Uma Vera Viktor Yara Zoe")
+                    .split(" "));
+    private static final List<String> LAST = List.of(
+            ("Abel Aksoy Andersen Baker Bauer Becker Berger Blanc Borg Brandt Bruno Castro Cohen Conti Costa Dahl Dubois"
+                            + " Egger Eriksen Falk Fischer Fontana Frank Garcia Graf Gruber Haas Hahn Hansen Hartmann Herzog"
+                            + " Hofer Horvat Huber Ivanov Jansen Jensen Kaiser Keller Klein Koch Kovacs Kraus Lang Larsen Lehmann"
+                            + " Leroy Lindgren Lopez Maier Marino Martin Meyer Moreau Moser Nagy Nielsen Novak Okafor Olsen Ortiz"
+                            + " Park Petrov Popa Reis Ricci Richter Roth Russo Sato Schmid Silva Simon Sommer Stein Suzuki"
+                            + " Tanaka Toth Urban Vogel Wagner Weber Weiss Winter Wolf Yilmaz Zimmer")
+                    .split(" "));
+    private static final List<String> PLACES = List.of("X205", "X206", "X208", "X218", "X219", "X112", "X201", "X107");
+
+    private final UnitOfWork work;
+    private final Instant now;
+    private final ZoneId zone;
+    private final int checkIns;
+
+    /** @param checkIns how many each client has given */
+    public LargePractice(UnitOfWork work, Clock clock, int checkIns) {
+        this.work = work;
+        this.now = clock.instant();
+        this.zone = clock.getZone();
+        this.checkIns = checkIns;
+    }
+
+    /** Adds so many clients, with a bar of how far it has come. */
+    public void add(int clients) {
+        try (Progress progress = Progress.of("clients", clients)) {
+            for (int from = 0; from < clients; from += AT_ONCE) {
+                int first = from;
+                int past = Math.min(from + AT_ONCE, clients);
+                Deed deed = new Deed(Act.ADD_CLIENT, Id.random(), Optional.empty(), "made up " + first + " to " + past);
+                work.run(
+                        Actor.program(Part.DEMO),
+                        deed,
+                        records -> {
+                            for (int number = first; number < past; number++) {
+                                add(records, number);
+                            }
+                            return past;
+                        },
+                        records -> past);
+                progress.advance(past - first);
+            }
+        }
+    }
+
+    private void add(Records records, int number) {
+        SplittableRandom random = new SplittableRandom(SEED + number);
+        int daysAgo = random.nextInt(LEAST_DAYS, MOST_DAYS);
+        Instant added = daysAgo(daysAgo);
+        Instant last = daysAgo(random.nextInt(Math.min(daysAgo / 2, 365)));
+        Client client = new Client(
+                Id.random(),
+                new PrivateText(pick(FIRST, random) + " " + pick(LAST, random) + "-" + pick(LAST, random)),
+                OptionalInt.of(random.nextInt(1935, 2008)),
+                true,
+                added,
+                Version.FIRST);
+        RegionCode place = new RegionCode(pick(PLACES, random));
+        Score0To10 pain = score(random);
+        records.clients().add(client);
+        records.history().add(event(client, place, pain, added));
+        records.bodyMaps()
+                .add(new BodyMap(Id.random(), client.id(), added, new TreeMap<>(Map.of(place, pain)), Version.FIRST));
+        Duration between = Duration.between(added, last).dividedBy(3);
+        Session first = session(records, client, place, added.plus(between));
+        records.history().lock(client.id(), first.id());
+        session(records, client, place, added.plus(between.multipliedBy(2)));
+        records.checkIns().addAll(client.id(), diary(client, added, last, number, random));
+        if (number % OPEN_ONE_OF == 0) {
+            start(records, client, now.minus(SESSION));
+        }
+    }
+
+    private TraumaEvent event(Client client, RegionCode place, Score0To10 pain, Instant at) {
+        Told told = new Told(
+                EventKind.INJURY,
+                EventDate.yearsAgo(9, LocalDate.ofInstant(at, zone)),
+                List.of(place),
+                PrivateText.NONE,
+                pain,
+                pain,
+                PrivateText.NONE);
+        return TraumaEvent.toldBeforeSession(client.id(), told, at);
+    }
+
+    private OpenSession start(Records records, Client client, Instant at) {
+        SafetyCheck check = SafetyCheck.made(client.id(), Set.of(), PrivateText.NONE, at);
+        records.safetyChecks().add(check);
+        OpenSession started = OpenSession.start(Id.random(), client.id(), check, at);
+        records.sessions().add(started);
+        return started;
+    }
+
+    private Session session(Records records, Client client, RegionCode place, Instant at) {
+        OpenSession started = start(records, client, at);
+        Site site = new Site.Region(place);
+        List<Moment> moments = List.of(
+                new Moment.Settled(), new Moment.SiteEngaged(site, PrivateText.NONE), new Moment.Release(site, 0.25));
+        Instant tapped = at;
+        for (Moment moment : moments) {
+            tapped = tapped.plusSeconds(300);
+            records.sessions()
+                    .append(client.id(), started.id(), new Mark(Id.random(), tapped, tapped, moment), Optional.empty());
+        }
+        records.sessions().keep(started.end(at.plus(SESSION)));
+        return started;
+    }
+
+    private List<CheckIn> diary(Client client, Instant added, Instant last, int number, SplittableRandom random) {
+        List<CheckIn> diary = new ArrayList<>(checkIns);
+        for (int i = 1; i <= checkIns; i++) {
+            boolean worse = i == checkIns && number % WORSE_ONE_OF == 0;
+            Answers answers = new Answers(
+                    score(random),
+                    score(random),
+                    score(random),
+                    score(random),
+                    Optional.of(score(random)),
+                    Optional.of(score(random)),
+                    Optional.empty(),
+                    worse ? new PrivateText("Made up: sorer than before.") : PrivateText.NONE);
+            Instant at =
+                    added.plus(Duration.between(added, last).multipliedBy(i).dividedBy(checkIns));
+            diary.add(CheckIn.given(client.id(), answers, at));
+        }
+        return diary;
+    }
+
+    private Instant daysAgo(int days) {
+        return now.minus(Duration.ofDays(days)).minus(Duration.ofHours(1));
+    }
+
+    private static Score0To10 score(SplittableRandom random) {
+        return Score0To10.of(random.nextInt(21) / 2.0);
+    }
+
+    private static String pick(List<String> from, SplittableRandom random) {
+        return from.get(random.nextInt(from.size()));
+    }
+}

@@ -1,0 +1,115 @@
+package org.stillpoint.practice.today;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.today.Standing;
+import org.stillpoint.record.today.Today;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Records;
+import org.stillpoint.record.work.UnitOfWork;
+
+/**
+ * Today: those with an open session, those who said that something is worse, and those seen last; and finding anybody by name. It
+ * costs what it shows, however large the practice is.
+ */
+public final class SeeToday {
+    /** Own choice, 2026: of each kind as many as one looks through; search finds the rest. */
+    public static final int MOST_OF_A_KIND = 20;
+
+    /** Own choice, 2026: whoever has not found the name by then types on. */
+    public static final int MOST_FOUND = 50;
+
+    /** Own choice, as in the forecast itself: with fewer check-ins there is no course to carry on. */
+    private static final int CHECK_INS_FOR_A_FORECAST = 2;
+
+    /**
+     * One client in a list.
+     *
+     * @param standing who, and where they stand
+     * @param forecastToSeal whether a forecast may be sealed before the next session and none waits
+     */
+    public record Row(Standing standing, boolean forecastToSeal) {}
+
+    /**
+     * The first page.
+     *
+     * @param day today, in the practice's time zone
+     * @param counts of the whole practice
+     * @param open those with a session that goes on
+     * @param worse those of the others who said at the latest check-in that something is worse
+     * @param recent those of the others who were added, treated or heard of last
+     */
+    public record View(LocalDate day, Today.Counts counts, List<Row> open, List<Row> worse, List<Row> recent) {}
+
+    /**
+     * Who was found.
+     *
+     * @param rows by name
+     * @param more whether there are more than are shown
+     */
+    public record Found(List<Row> rows, boolean more) {}
+
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    /** @param clock in the time zone of the practice, whose day it is */
+    public SeeToday(UnitOfWork work, Clock clock) {
+        this.work = work;
+        this.clock = clock;
+    }
+
+    public View by(Actor actor) {
+        return work.read(actor, Act.SEE_TODAY, Optional.empty(), records -> {
+            Set<Id<Client>> shown = new HashSet<>();
+            Today today = records.today();
+            List<Standing> open = unseen(today.listOpen(MOST_OF_A_KIND), shown);
+            List<Standing> worse = unseen(today.listWorse(MOST_OF_A_KIND), shown);
+            List<Standing> recent = unseen(today.listRecent(MOST_OF_A_KIND), shown);
+            Set<Id<Client>> sealed = records.ledger().withClaimAhead(shown, clock.instant());
+            return new View(
+                    LocalDate.now(clock), today.count(), rows(open, sealed), rows(worse, sealed), rows(recent, sealed));
+        });
+    }
+
+    /** The clients in whose name every word of the query begins a word. */
+    public Found find(Actor actor, String query) {
+        return work.read(actor, Act.FIND_CLIENTS, Optional.empty(), records -> found(records, query));
+    }
+
+    private Found found(Records records, String query) {
+        List<Id<Client>> ids = records.clients().search(query, MOST_FOUND + 1).stream()
+                .map(Client::id)
+                .toList();
+        List<Id<Client>> first = ids.subList(0, Math.min(MOST_FOUND, ids.size()));
+        Set<Id<Client>> sealed = records.ledger().withClaimAhead(first, clock.instant());
+        return new Found(rows(records.today().list(first), sealed), ids.size() > MOST_FOUND);
+    }
+
+    private static List<Standing> unseen(List<Standing> standings, Set<Id<Client>> shown) {
+        List<Standing> others = new ArrayList<>();
+        for (Standing standing : standings) {
+            if (shown.add(standing.client().id())) {
+                others.add(standing);
+            }
+        }
+        return others;
+    }
+
+    private static List<Row> rows(List<Standing> standings, Set<Id<Client>> sealed) {
+        return standings.stream()
+                .map(standing -> new Row(
+                        standing,
+                        standing.openSession().isEmpty()
+                                && standing.checkIns() >= CHECK_INS_FOR_A_FORECAST
+                                && !sealed.contains(standing.client().id())))
+                .toList();
+    }
+}

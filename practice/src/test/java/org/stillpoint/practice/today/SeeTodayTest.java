@@ -1,0 +1,106 @@
+package org.stillpoint.practice.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.checkin.Answers;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.RecordsInMemory;
+import org.stillpoint.record.contract.TestClock;
+import org.stillpoint.record.ledger.Draft;
+import org.stillpoint.record.ledger.EntryKind;
+import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.OpenSession;
+import org.stillpoint.record.today.Today.Counts;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Actor.Part;
+
+class SeeTodayTest {
+    private static final Actor SOMEBODY = Actor.program(Part.DEMO);
+
+    private final TestClock clock = new TestClock();
+    private final RecordsInMemory records = new RecordsInMemory(clock);
+    private final SeeToday today = new SeeToday(records.unitOfWork((actor, act, client) -> true), clock);
+
+    private Client add(String name) {
+        clock.pass(Duration.ofMinutes(1));
+        Client client = Client.added(new PrivateText(name), OptionalInt.empty(), clock.instant());
+        records.clients().add(client);
+        return client;
+    }
+
+    private void checkIn(Client client, String worse) {
+        clock.pass(Duration.ofMinutes(1));
+        Score0To10 one = Score0To10.of(1);
+        Answers answers = new Answers(
+                one, one, one, one, Optional.empty(), Optional.empty(), Optional.empty(), new PrivateText(worse));
+        records.checkIns().add(CheckIn.given(client.id(), answers, clock.instant()));
+    }
+
+    private void open(Client client) {
+        SafetyCheck check = SafetyCheck.made(client.id(), Set.of(), PrivateText.NONE, clock.instant());
+        records.safetyChecks().add(check);
+        records.sessions().add(OpenSession.start(Id.random(), client.id(), check, clock.instant()));
+    }
+
+    private static List<String> names(List<SeeToday.Row> rows) {
+        return rows.stream().map(row -> row.standing().client().name().value()).toList();
+    }
+
+    @Test
+    void today_showsEachClientOnce_whereItMattersMost() {
+        Client ann = add("Ann");
+        Client bea = add("Bea");
+        add("Cara");
+        checkIn(ann, "numb");
+        checkIn(bea, "dizzy");
+        open(ann);
+
+        SeeToday.View seen = today.by(SOMEBODY);
+
+        assertThat(seen.counts()).isEqualTo(new Counts(3, 1, 2));
+        assertThat(names(seen.open())).containsExactly("Ann");
+        assertThat(names(seen.worse())).containsExactly("Bea");
+        assertThat(names(seen.recent())).containsExactly("Cara");
+    }
+
+    @Test
+    void forecast_isToSeal_onceThereIsACourseAndNoneWaits() {
+        Client ann = add("Ann");
+        checkIn(ann, "");
+        assertThat(today.by(SOMEBODY).recent().getFirst().forecastToSeal()).isFalse();
+        checkIn(ann, "");
+        assertThat(today.by(SOMEBODY).recent().getFirst().forecastToSeal()).isTrue();
+
+        records.ledger()
+                .seal(Draft.ahead(
+                        EntryKind.CLAIM, ann.id(), clock.instant().plus(Duration.ofDays(1)), PrivateText.NONE));
+        assertThat(today.by(SOMEBODY).recent().getFirst().forecastToSeal()).isFalse();
+        clock.pass(Duration.ofDays(2));
+        assertThat(today.by(SOMEBODY).recent().getFirst().forecastToSeal()).isTrue();
+    }
+
+    @Test
+    void find_byBeginningsOfNames_showsTheFirstAndSaysThatThereAreMore() {
+        for (int number = 0; number <= SeeToday.MOST_FOUND; number++) {
+            add("Ann Number%02d".formatted(number));
+        }
+        add("Bea");
+
+        SeeToday.Found many = today.find(SOMEBODY, "ann");
+        assertThat(names(many.rows())).hasSize(SeeToday.MOST_FOUND).startsWith("Ann Number00", "Ann Number01");
+        assertThat(many.more()).isTrue();
+        SeeToday.Found one = today.find(SOMEBODY, "be");
+        assertThat(names(one.rows())).containsExactly("Bea");
+        assertThat(one.more()).isFalse();
+    }
+}

@@ -1,0 +1,32 @@
+package org.stillpoint.record.today;
+
+import java.util.List;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.client.Client;
+
+/** The practice at one glance. Each answer is one query, however large the practice is. */
+public interface Today {
+
+    /**
+     * How many there are.
+     *
+     * @param clients all clients
+     * @param openSessions of them with a session that goes on
+     * @param worse of them with something worse at the latest check-in
+     */
+    record Counts(int clients, int openSessions, int worse) {}
+
+    Counts count();
+
+    /** Those with a session that goes on, the one started last first. */
+    List<Standing> listOpen(int atMost);
+
+    /** Those whose latest check-in says that something is worse, the latest first. */
+    List<Standing> listWorse(int atMost);
+
+    /** Those who were added, treated or heard of last. */
+    List<Standing> listRecent(int atMost);
+
+    /** These clients, in this order; those who are not kept are left out. */
+    List<Standing> list(List<Id<Client>> clients);
+}

@@ -1,0 +1,88 @@
+package org.stillpoint.record.contract;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.session.OpenSession;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.today.Standing;
+import org.stillpoint.record.today.Today;
+
+/** The practice at one glance, in memory. */
+record TodayInMemory(RecordsInMemory records) implements Today {
+
+    @Override
+    public Counts count() {
+        return new Counts(
+                records.clients().count(),
+                listOpen(Integer.MAX_VALUE).size(),
+                listWorse(Integer.MAX_VALUE).size());
+    }
+
+    @Override
+    public List<Standing> listOpen(int atMost) {
+        return latest(standing -> standing.openSession().flatMap(open -> standing.lastSession()), atMost);
+    }
+
+    @Override
+    public List<Standing> listWorse(int atMost) {
+        return latest(standing -> standing.worse() ? standing.lastCheckIn() : Optional.empty(), atMost);
+    }
+
+    @Override
+    public List<Standing> listRecent(int atMost) {
+        return latest(
+                standing -> Stream.of(
+                                Optional.of(standing.client().addedAt()),
+                                standing.lastCheckIn(),
+                                standing.lastSession())
+                        .flatMap(Optional::stream)
+                        .max(Comparator.naturalOrder()),
+                atMost);
+    }
+
+    private List<Standing> latest(Function<Standing, Optional<Instant>> when, int atMost) {
+        return records.clients().list().stream()
+                .map(this::standing)
+                .filter(standing -> when.apply(standing).isPresent())
+                .sorted(Comparator.comparing(
+                                (Standing standing) -> when.apply(standing).orElseThrow())
+                        .reversed())
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
+    public List<Standing> list(List<Id<Client>> clients) {
+        return clients.stream()
+                .flatMap(id -> records.clients().find(id).stream())
+                .map(this::standing)
+                .toList();
+    }
+
+    private Standing standing(Client client) {
+        List<Session> held = records.sessions().heads(client.id());
+        Optional<CheckIn> last = records.checkIns().findLatest(client.id());
+        return new Standing(
+                client,
+                held.stream()
+                        .filter(OpenSession.class::isInstance)
+                        .map(Session::id)
+                        .findFirst(),
+                held.stream().map(session -> whole(session.startedAt())).max(Comparator.naturalOrder()),
+                last.map(checkIn -> whole(checkIn.at())),
+                records.checkIns().count(client.id()),
+                last.isPresent() && !last.get().answers().anythingWorse().isEmpty());
+    }
+
+    private static Instant whole(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,65 @@
+package org.stillpoint.store;
+
+import static org.jooq.impl.DSL.select;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.client.Client;
+
+/** Where each client stands, kept in the client's own row whenever a check-in or a session is written. */
+final class Standings {
+    private Standings() {}
+
+    static void checkedIn(DSLContext transaction, Id<Client> client) {
+        var ofClient = Tables.CLIENT_ID.eq(client.toString());
+        Field<Integer> worse = DSL.field(select(Tables.WORSE)
+                .from(Tables.CHECK_IN)
+                .where(ofClient)
+                .orderBy(Tables.AT.desc(), Tables.ID.desc())
+                .limit(1));
+        transaction
+                .update(Tables.CLIENT)
+                .set(
+                        Tables.CHECK_INS,
+                        DSL.field(DSL.selectCount().from(Tables.CHECK_IN).where(ofClient)))
+                .set(
+                        Tables.LAST_CHECK_IN_AT,
+                        DSL.field(
+                                select(DSL.max(Tables.AT)).from(Tables.CHECK_IN).where(ofClient)))
+                .set(Tables.WORSE, DSL.coalesce(worse, 0))
+                .where(Tables.ID.eq(client.toString()))
+                .execute();
+        seen(transaction, client);
+    }
+
+    static void heldSession(DSLContext transaction, Id<Client> client) {
+        transaction
+                .update(Tables.CLIENT)
+                .set(
+                        Tables.LAST_SESSION_AT,
+                        DSL.field(select(DSL.max(Tables.STARTED))
+                                .from(Tables.SESSION)
+                                .where(Tables.CLIENT_ID.eq(client.toString()))))
+                .where(Tables.ID.eq(client.toString()))
+                .execute();
+        seen(transaction, client);
+    }
+
+    /** The latest of being added, a check-in and a session; what was seen never becomes unseen. */
+    private static void seen(DSLContext transaction, Id<Client> client) {
+        Field<Long> never = DSL.inline(0L, SQLDataType.BIGINT);
+        transaction
+                .update(Tables.CLIENT)
+                .set(
+                        Tables.SEEN_AT,
+                        DSL.greatest(
+                                Tables.SEEN_AT,
+                                DSL.coalesce(Tables.LAST_CHECK_IN_AT, never),
+                                DSL.coalesce(Tables.LAST_SESSION_AT, never)))
+                .where(Tables.ID.eq(client.toString()))
+                .execute();
+    }
+}
