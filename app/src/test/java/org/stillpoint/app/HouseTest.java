@@ -35,8 +35,11 @@ class HouseTest {
             entry("record", List.of("anatomy")),
             entry("practice", List.of("anatomy", "strain", "memory", "trace", "evidence", "record")),
             entry("words", List.of("anatomy", "evidence", "trace", "record", "practice")),
+            entry("chart", List.of()),
             entry("store", List.of("anatomy", "record")),
-            entry("exchange", List.of("anatomy", "strain", "memory", "trace", "evidence", "record", "practice")),
+            entry(
+                    "exchange",
+                    List.of("anatomy", "strain", "memory", "trace", "evidence", "record", "practice", "chart")),
             entry(
                     "web",
                     List.of(
@@ -48,6 +51,7 @@ class HouseTest {
                             "record",
                             "practice",
                             "words",
+                            "chart",
                             "exchange")),
             entry(
                     "app",
@@ -60,6 +64,7 @@ class HouseTest {
                             "record",
                             "practice",
                             "words",
+                            "chart",
                             "store",
                             "exchange",
                             "web")));
@@ -105,8 +110,8 @@ class HouseTest {
     void numbersAndDomain_knowNoFramework() {
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        rooms("anatomy", "strain", "memory", "trace", "evidence", "record", "practice", "words"))
+                .resideInAnyPackage(rooms(
+                        "anatomy", "strain", "memory", "trace", "evidence", "record", "practice", "words", "chart"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..", "picocli..")

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.app.cli.Drawn;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.Json;
 import org.stillpoint.app.evidence.DiaryOptions.Answer;
 import org.stillpoint.evidence.diary.DiaryReport;
 import org.stillpoint.evidence.diary.DriftNoise;
-import org.stillpoint.evidence.plot.DiaryPlot;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import picocli.CommandLine.Command;
@@ -64,7 +64,11 @@ public final class DiaryCommand implements Callable<Integer> {
             if (answers.size() > 1) {
                 throw new BadInput(Problem.ofValue("--plot", "", "draws one person; name one with --of"));
             }
-            Charts.write(plot, DiaryPlot.of(answers.getFirst().report()));
+            DiaryReport report = answers.getFirst().report();
+            if (report.diary().size() == 0) {
+                throw new BadInput(Problem.ofFile(String.valueOf(file.getFileName()), "holds no entry to draw"));
+            }
+            Drawn.write(plot, DiaryDrawing.of(report, report.words()));
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.app.cli.Drawn;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.Json;
 import org.stillpoint.evidence.meta.Estimator;
@@ -17,8 +18,6 @@ import org.stillpoint.evidence.meta.Pooled.Interval;
 import org.stillpoint.evidence.meta.SmallStudies;
 import org.stillpoint.evidence.meta.Studies;
 import org.stillpoint.evidence.numeric.Normal;
-import org.stillpoint.evidence.plot.ForestPlot;
-import org.stillpoint.evidence.plot.FunnelPlot;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.exchange.table.Column;
@@ -101,10 +100,10 @@ public final class MetaCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         String heading = "Effects from " + file.getFileName();
         if (plot != null) {
-            Charts.write(plot, ForestPlot.of(meta, meta.pooled(Estimator.REML), heading));
+            Drawn.write(plot, StudiesDrawing.forest(meta, meta.pooled(Estimator.REML), heading));
         }
         if (funnel != null && meta.studies().size() > 2) {
-            Charts.write(funnel, FunnelPlot.of(meta, meta.pooled(Estimator.REML), heading));
+            Drawn.write(funnel, StudiesDrawing.funnel(meta, meta.pooled(Estimator.REML), heading));
         }
         if (json) {
             out.println(answer(meta).put("missing", told.missing()));

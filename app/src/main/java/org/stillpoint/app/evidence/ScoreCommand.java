@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.app.cli.Drawn;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.Json;
 import org.stillpoint.evidence.forecast.Forecast;
 import org.stillpoint.evidence.forecast.Scores;
-import org.stillpoint.evidence.plot.CalibrationPlot;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.exchange.table.Column;
@@ -224,7 +224,7 @@ public final class ScoreCommand implements Callable<Integer> {
         IntStream.range(0, came.length).forEach(i -> came[i] = y.get(i));
         List<Scores.Bin> bins = Scores.calibration(said, came, BINS);
         if (plot != null) {
-            Charts.write(plot, CalibrationPlot.of(bins));
+            Drawn.write(plot, CalibrationDrawing.of(bins));
         }
         if (json) {
             out.println(new Json()

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.app.cli.Drawn;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.Json;
 import org.stillpoint.evidence.meta.Estimator;
 import org.stillpoint.evidence.meta.MetaAnalysis;
 import org.stillpoint.evidence.meta.Pooled;
-import org.stillpoint.evidence.plot.ForestPlot;
 import org.stillpoint.evidence.trial.Arm;
 import org.stillpoint.evidence.trial.NOfOne;
 import org.stillpoint.evidence.trial.ResponseVariance;
@@ -304,8 +304,9 @@ public final class TrialCommand implements Callable<Integer> {
         NOfOne.TwoStage stages = NOfOne.twoStage(people);
         Pooled pooled = stages.meta().pooled(Estimator.REML, MetaAnalysis.FULL_STEPS);
         if (plot != null) {
-            Charts.write(
-                    plot, ForestPlot.of(stages.meta(), pooled, "Difference of each person, treatment on less off"));
+            Drawn.write(
+                    plot,
+                    StudiesDrawing.forest(stages.meta(), pooled, "Difference of each person, treatment on less off"));
         }
         Pooled.Interval ci = pooled.hartungKnapp().interval();
         if (json) {

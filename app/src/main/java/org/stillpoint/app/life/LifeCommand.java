@@ -2,8 +2,6 @@ package org.stillpoint.app.life;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.app.cli.Drawn;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.Json;
 import org.stillpoint.exchange.BadInput;
@@ -85,7 +84,7 @@ public final class LifeCommand implements Callable<Integer> {
                                 .toList(),
                         ages(life.age()));
         if (plot != null) {
-            Files.writeString(plot, LifePlot.svg(states), StandardCharsets.UTF_8);
+            Drawn.write(plot, LifeDrawing.of(states));
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

@@ -74,7 +74,8 @@ class LifeCommandTest {
                 .isEqualTo(ExitCode.OK);
         String svg = Files.readString(plot);
         assertThat(svg).startsWith("<svg").endsWith("</svg>\n").contains("this is a hypothesis");
-        assertThat(svg.split("<polyline", -1)).hasSize(4);
+        assertThat(svg).contains("worst pain, 0 to 10", "held contraction, sum", "capacity to adapt");
+        assertThat(svg).contains("data-look=\"pain\"", "data-look=\"held\"", "data-look=\"capacity\"");
         assertThat(svg).doesNotContain("NaN").doesNotContain("Infinity");
     }
 

@@ -6,14 +6,13 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.stillpoint.chart.Chart;
+import org.stillpoint.chart.Paper;
 
 /**
  * Prints an {@link OutcomeSheet} on exactly one page of A4: tagged for those who listen to it, with its fonts inside. Nothing is read
@@ -76,43 +75,15 @@ public final class OutcomePdf {
                 .withProducer("Stillpoint");
     }
 
-    private static FSObjectDrawer drawer(Drawing chart) {
+    private static FSObjectDrawer drawer(Chart chart) {
         return (element, x, y, width, height, device, context, dotsPerPixel) -> {
             device.drawWithGraphics(
                     (float) x,
                     (float) y,
                     (float) (width / dotsPerPixel),
                     (float) (height / dotsPerPixel),
-                    graphics -> draw(chart, graphics, width / dotsPerPixel / chart.width()));
+                    graphics -> Paper.draw(chart, graphics, width / dotsPerPixel / chart.width()));
             return Map.of();
         };
-    }
-
-    private static void draw(Drawing chart, Graphics2D graphics, double scale) {
-        graphics.scale(scale, scale);
-        for (Drawing.Part part : chart.parts()) {
-            Drawing.Pen pen = part.look().pen();
-            if (pen.opacity() > 0) {
-                graphics.setColor(pen.insideColour());
-                graphics.fill(part.shape());
-            }
-            if (pen.width() > 0) {
-                graphics.setColor(new Color(pen.edge()));
-                graphics.setStroke(stroke(pen));
-                graphics.draw(part.shape());
-            }
-        }
-    }
-
-    private static BasicStroke stroke(Drawing.Pen pen) {
-        return pen.dash() > 0
-                ? new BasicStroke(
-                        pen.width(),
-                        BasicStroke.CAP_BUTT,
-                        BasicStroke.JOIN_ROUND,
-                        1,
-                        new float[] {pen.dash(), pen.gap()},
-                        0)
-                : new BasicStroke(pen.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     }
 }

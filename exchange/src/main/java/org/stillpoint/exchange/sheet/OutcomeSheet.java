@@ -2,6 +2,7 @@ package org.stillpoint.exchange.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.chart.Chart;
 
 /**
  * What the printed page says, in words that are ready to be read. Every list may be empty.
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param measure what the sentence and the chart are about
  * @param sentence the plain sentence, first
  * @param rest what belongs to it
- * @param chart the diary; empty without an entry
+ * @param chart the diary, its keys drawn with it; empty without an entry
  * @param figures what the sentence rests on
  * @param unknown what cannot be known from it
  * @param measures every measure and what may be said of it
@@ -26,7 +27,7 @@ public record OutcomeSheet(
         String measure,
         String sentence,
         List<String> rest,
-        Optional<Drawing> chart,
+        Optional<Chart> chart,
         List<Figure> figures,
         List<String> unknown,
         List<Line> measures,

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.stillpoint.chart.Chart;
+import org.stillpoint.chart.Shape;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -89,14 +91,14 @@ final class SheetPage {
         }
     }
 
-    private void chart(Element body, Drawing chart) {
+    private void chart(Element body, Chart chart) {
         double height = chart.height();
         Element box = add(body, "div", "chart", "");
         box.setAttribute("style", String.format(Locale.ROOT, "height:%.1fpx", height * fit.chart()));
         Element picture = add(box, "object");
         picture.setAttribute("type", OutcomePdf.CHART);
-        picture.setAttribute("alt", chart.words());
-        picture.setAttribute("title", chart.words());
+        picture.setAttribute("alt", chart.description());
+        picture.setAttribute("title", chart.description());
         picture.setAttribute(
                 "style",
                 String.format(
@@ -104,7 +106,7 @@ final class SheetPage {
                         "display:block;width:%.1fpx;height:%.1fpx",
                         chart.width() * fit.chart(),
                         height * fit.chart()));
-        for (Drawing.Label label : chart.labels()) {
+        for (Shape.Label label : chart.labels()) {
             double x = label.x() * fit.chart()
                     - switch (label.anchor()) {
                         case START -> 0;
@@ -119,7 +121,7 @@ final class SheetPage {
                             "left:%.1fpx;top:%.1fpx;width:%dpx",
                             x,
                             label.y() * fit.chart() - 10,
-                            (label.anchor() == Drawing.Anchor.START ? 4 : 2) * LABEL_REACH));
+                            (label.anchor() == Shape.Anchor.START ? 4 : 2) * LABEL_REACH));
         }
     }
 

@@ -2,10 +2,8 @@ package org.stillpoint.exchange.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,31 +18,36 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.chart.Chart;
+import org.stillpoint.chart.DiaryChart;
+import org.stillpoint.chart.Labels;
+import org.stillpoint.chart.Size;
 
 /** The printed page: its words, its one page, its fonts, and names that look like markup. */
 class OutcomePdfTest {
 
     private static final String SENTENCE = "Pain was 2.1 points lower afterwards (plausible: 0.4 to 3.8).";
 
-    private static Drawing chart() {
-        List<Drawing.Part> parts = new ArrayList<>();
-        parts.add(new Drawing.Part(new Rectangle2D.Double(32, 20, 200, 150), Drawing.Look.BEFORE));
-        Path2D line = new Path2D.Double();
-        line.moveTo(40, 60);
-        for (int i = 0; i < 30; i++) {
-            line.lineTo(40 + 20 * i, 60 + 3 * i + 20 * Math.sin(i));
-            parts.add(new Drawing.Part(
-                    new Ellipse2D.Double(37 + 20 * i, 57 + 3 * i + 20 * Math.sin(i), 6, 6), Drawing.Look.DOT));
-        }
-        parts.add(new Drawing.Part(line, Drawing.Look.LINE));
-        return new Drawing(
-                680,
-                200,
-                parts,
-                List.of(
-                        new Drawing.Label(28, 60, Drawing.Anchor.END, "10"),
-                        new Drawing.Label(240, 190, Drawing.Anchor.MIDDLE, "3 Nov")),
-                "Pain from 1 Oct 2026 to 3 Nov 2026, 0 to 10");
+    /** Thirty days from 5 October 2026. */
+    private static Chart chart() {
+        return DiaryChart.of(
+                        new DiaryChart.Data(
+                                IntStream.range(0, 30)
+                                        .mapToObj(day -> new DiaryChart.Entry(day, 5 + 3 * Math.sin(day)))
+                                        .toList(),
+                                Optional.of(LocalDate.of(2026, 10, 5)),
+                                0,
+                                10,
+                                List.of(),
+                                List.of(new DiaryChart.Stretch(Double.NEGATIVE_INFINITY, 10)),
+                                List.of(),
+                                List.of()),
+                        new DiaryChart.Legend("each check-in", "without sessions", "expected", "mean", "", "", "", ""),
+                        Size.ofPaper(680, 200),
+                        Labels.of(Locale.ENGLISH),
+                        "Pain",
+                        "Pain from 1 Oct 2026 to 3 Nov 2026, 0 to 10")
+                .withKeys();
     }
 
     private static OutcomeSheet sheet(String name, int measures, int worse, String said) {
@@ -83,7 +86,8 @@ class OutcomePdfTest {
             assertThat(document.getPage(0).getMediaBox().getHeight()).isBetween(841f, 842.5f); // 297 mm
             assertThat(words(document))
                     .contains("Ana Marin", "made up", SENTENCE, "This cannot show that the session caused it.")
-                    .contains("Reliable change 2 points MDC 1.77 (BMC 2009 10:43)", "1 of 20 (5 %)", "3 Nov")
+                    .contains("Reliable change 2 points MDC 1.77 (BMC 2009 10:43)", "1 of 20 (5 %)")
+                    .contains("5 Oct", "12 Oct", "each check-in", "without sessions")
                     .contains("Measure 0 Better", "Measure 6 Better", "3 Nov 2026: Sore for two days.")
                     .contains("Sealed 1 Nov 2026: Mean pain: 3.1 to 5.2 (own guess 4). 4.4: within")
                     .contains("What cannot be known", "This page cannot show why anything changed.");

@@ -7,13 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.stillpoint.chart.Chart;
+import org.stillpoint.chart.FunnelChart;
+import org.stillpoint.chart.Labels;
+import org.stillpoint.chart.Size;
 import org.stillpoint.evidence.meta.Pooled;
 import org.stillpoint.evidence.meta.SmallStudies;
+import org.stillpoint.evidence.meta.Studies;
+import org.stillpoint.evidence.numeric.Normal;
 import org.stillpoint.practice.outcome.FieldReading;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
@@ -113,25 +120,25 @@ class FieldController {
 
     private FieldPage page(Form form, Id<AddedStudy> id) {
         FieldReading.Known known = reading.known();
-        List<ForestChart.Estimate> published = estimates(known.published());
+        List<Estimate> published = estimates(known.published());
         return new FieldPage(
                 known.findings(),
-                ForestChart.of(published, Optional.empty(), WIDE),
-                ForestChart.of(published, Optional.empty(), NARROW),
+                forest(published, Optional.empty(), WIDE),
+                forest(published, Optional.empty(), NARROW),
                 known.added(),
                 known.together().map(FieldController::together),
                 form,
                 id.toString());
     }
 
-    private static List<ForestChart.Estimate> estimates(List<FieldReading.Effect> effects) {
+    private static List<Estimate> estimates(List<FieldReading.Effect> effects) {
         return effects.stream()
-                .map(effect -> new ForestChart.Estimate(effect.label(), effect.value(), effect.low(), effect.high()))
+                .map(effect -> new Estimate(effect.label(), effect.value(), effect.low(), effect.high()))
                 .toList();
     }
 
     private static FieldPage.Together together(FieldReading.Together together) {
-        List<ForestChart.Estimate> single = estimates(together.single());
+        List<Estimate> single = estimates(together.single());
         Pooled reml = together.reml();
         return new FieldPage.Together(
                 single.size(),
@@ -140,10 +147,28 @@ class FieldController {
                                 single.size(),
                                 interval(reml.estimate(), reml.hartungKnapp().interval())),
                 together.ways().stream().map(FieldController::row).toList(),
-                ForestChart.of(single, Optional.of(reml), WIDE),
-                ForestChart.of(single, Optional.of(reml), NARROW),
-                together.asymmetry().map(egger -> FunnelChart.of(together.studies(), reml, 560, 320)),
+                forest(single, Optional.of(reml), WIDE),
+                forest(single, Optional.of(reml), NARROW),
+                together.asymmetry().map(egger -> funnel(together.studies(), reml)),
                 together.asymmetry().map(FieldController::asymmetry).orElse(""));
+    }
+
+    private static Chart forest(List<Estimate> estimates, Optional<Pooled> pooled, double width) {
+        return Estimate.forest(estimates, pooled, "A new study", "standardised difference", width);
+    }
+
+    private static Chart funnel(Studies studies, Pooled pooled) {
+        return FunnelChart.of(
+                IntStream.range(0, studies.size())
+                        .mapToObj(i -> new FunnelChart.Study(studies.effect(i), Math.sqrt(studies.variance(i))))
+                        .toList(),
+                pooled.estimate(),
+                Normal.Z975,
+                "effect; upright: its standard error",
+                Size.ofScreen(560, 320),
+                Labels.of(Locale.ENGLISH),
+                "",
+                "");
     }
 
     private static String asymmetry(SmallStudies.Egger egger) {
@@ -177,6 +202,6 @@ class FieldController {
     }
 
     private static String interval(double value, Pooled.Interval interval) {
-        return ForestChart.numbers(value, interval.low(), interval.high());
+        return Estimate.numbers(value, interval.low(), interval.high());
     }
 }

@@ -2,6 +2,7 @@ package org.stillpoint.web.outcome;
 
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.chart.Chart;
 import org.stillpoint.evidence.literature.Finding;
 import org.stillpoint.record.literature.AddedStudy;
 import org.stillpoint.web.view.Form;
@@ -19,8 +20,8 @@ import org.stillpoint.web.view.Form;
  */
 public record FieldPage(
         List<Finding> findings,
-        ForestChart reviews,
-        ForestChart reviewsNarrow,
+        Chart reviews,
+        Chart reviewsNarrow,
         List<AddedStudy> added,
         Optional<Together> together,
         Form form,
@@ -37,9 +38,9 @@ public record FieldPage(
             int studies,
             String sentence,
             List<Row> rows,
-            ForestChart wide,
-            ForestChart narrow,
-            Optional<FunnelChart> funnel,
+            Chart wide,
+            Chart narrow,
+            Optional<Chart> funnel,
             String asymmetry) {}
 
     /** One estimator of the variance between studies. */

@@ -1,9 +1,12 @@
 package org.stillpoint.web.outcome;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.stillpoint.chart.DiaryChart.Kind;
 import org.stillpoint.practice.outcome.Lot;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.TraumaEvent;
@@ -14,14 +17,30 @@ import org.stillpoint.web.view.Words;
 /** What happened along a diary: sessions, releases, told events, and the stretches without sessions of plans drawn by lot. */
 final class Happened {
 
+    /**
+     * Something that happened; or, of no kind, a stretch without sessions.
+     *
+     * @param until {@code at} where the day is known
+     * @param said what and when
+     */
+    record When(Instant at, Instant until, Optional<Kind> kind, String said) {
+        static When on(Instant at, Kind kind, String said) {
+            return new When(at, at, Optional.of(kind), said);
+        }
+
+        boolean isMoment() {
+            return at.equals(until);
+        }
+    }
+
     private final ZoneId zone;
-    private final List<DiaryChart.When> all = new ArrayList<>();
+    private final List<When> all = new ArrayList<>();
 
     private Happened(ZoneId zone) {
         this.zone = zone;
     }
 
-    static List<DiaryChart.When> of(List<Session> held, List<TraumaEvent> events, List<Lot> lots, ZoneId zone) {
+    static List<When> of(List<Session> held, List<TraumaEvent> events, List<Lot> lots, ZoneId zone) {
         Happened happened = new Happened(zone);
         held.forEach(happened::add);
         events.forEach(happened::add);
@@ -31,9 +50,9 @@ final class Happened {
 
     private void add(Session session) {
         String day = Words.shortDay(session.startedAt(), zone);
-        all.add(DiaryChart.When.on(session.startedAt(), "session", "Session, " + day));
+        all.add(When.on(session.startedAt(), Kind.SESSION, "Session, " + day));
         if (session.standingMarks().stream().anyMatch(mark -> mark.moment() instanceof Moment.Release)) {
-            all.add(DiaryChart.When.on(session.startedAt(), "release", "Release, " + day));
+            all.add(When.on(session.startedAt(), Kind.RELEASE, "Release, " + day));
         }
     }
 
@@ -42,9 +61,8 @@ final class Happened {
         String said = event.told().kind().words() + ", " + Words.when(when);
         all.add(
                 when.precision() == EventDate.Precision.DAY
-                        ? DiaryChart.When.on(
-                                when.first().atTime(12, 0).atZone(zone).toInstant(), "event", said)
-                        : stretch(when.first(), when.last().plusDays(1), "event", said));
+                        ? When.on(when.first().atTime(12, 0).atZone(zone).toInstant(), Kind.EVENT, said)
+                        : stretch(when.first(), when.last().plusDays(1), Optional.of(Kind.EVENT), said));
     }
 
     private void add(Lot lot) {
@@ -55,14 +73,14 @@ final class Happened {
                 end++;
             }
             if (!plan[day]) {
-                all.add(stretch(lot.first().plusDays(day), lot.first().plusDays(end), DiaryChart.WITHOUT, ""));
+                all.add(stretch(lot.first().plusDays(day), lot.first().plusDays(end), Optional.empty(), ""));
             }
             day = end;
         }
     }
 
-    private DiaryChart.When stretch(LocalDate from, LocalDate to, String look, String said) {
-        return new DiaryChart.When(
-                from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant(), look, said);
+    private When stretch(LocalDate from, LocalDate to, Optional<Kind> kind, String said) {
+        return new When(
+                from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant(), kind, said);
     }
 }

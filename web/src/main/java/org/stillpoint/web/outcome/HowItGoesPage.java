@@ -3,6 +3,7 @@ package org.stillpoint.web.outcome;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.chart.Chart;
 import org.stillpoint.practice.outcome.Asked;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Words;
@@ -29,8 +30,8 @@ public record HowItGoesPage(
         NamedMeasure chosen,
         GoesWords.Said said,
         List<Line> measures,
-        Optional<DiaryChart> wide,
-        Optional<DiaryChart> narrow,
+        Optional<Chart> wide,
+        Optional<Chart> narrow,
         List<Figure> figures,
         List<String> unknown,
         List<Worse> worse,

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.stillpoint.chart.Chart;
+import org.stillpoint.chart.Size;
 import org.stillpoint.evidence.trial.RandomisationTest;
 import org.stillpoint.exchange.sheet.OutcomeSheet;
 import org.stillpoint.practice.outcome.Asked;
@@ -56,9 +58,11 @@ final class HowItGoesPages {
     /** The same as words and a chart for paper. */
     OutcomeSheet sheet(Client client, String measure) {
         Outcome outcome = reading.of(client.id(), measure);
+        HowItGoesPage page = page(client, outcome, false);
         return Sheets.of(
-                page(client, outcome, false),
-                chart(outcome, Sheets.WIDTH, Sheets.HEIGHT),
+                page,
+                chart(outcome, Size.ofPaper(Sheets.WIDTH, Sheets.HEIGHT), page.ofChart())
+                        .map(Chart::withKeys),
                 Words.day(clock.instant(), clock.getZone()));
     }
 
@@ -69,8 +73,8 @@ final class HowItGoesPages {
                 new NamedMeasure(outcome.chosen().course().measured()),
                 GoesWords.of(outcome.chosen()),
                 lines(head, outcome),
-                chart(outcome, WIDE, 360),
-                chart(outcome, NARROW, 300),
+                chart(outcome, Size.ofScreen(WIDE, 360), ""),
+                chart(outcome, Size.ofScreen(NARROW, 300), ""),
                 Figures.of(outcome.chosen()),
                 unknown(outcome),
                 worse(outcome),
@@ -95,14 +99,19 @@ final class HowItGoesPages {
                 .toList();
     }
 
-    private Optional<DiaryChart> chart(Outcome outcome, int width, int height) {
+    private Optional<Chart> chart(Outcome outcome, Size size, String description) {
         Course course = outcome.chosen().course();
         List<Lot> lots = outcome.lots().stream().map(Drawn::lot).toList();
         ZoneId zone = clock.getZone();
         return course.isEmpty()
                 ? Optional.empty()
-                : Optional.of(DiaryChart.of(
-                        course, Happened.of(outcome.held(), outcome.events(), lots, zone), width, height, zone));
+                : Optional.of(DiaryDrawing.of(
+                        course,
+                        Happened.of(outcome.held(), outcome.events(), lots, zone),
+                        !lots.isEmpty(),
+                        size,
+                        zone,
+                        description));
     }
 
     private static List<String> unknown(Outcome outcome) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.stillpoint.chart.Chart;
 import org.stillpoint.evidence.meta.Pooled;
 import org.stillpoint.practice.outcome.Change;
 import org.stillpoint.practice.outcome.ClientOutcome;
@@ -56,9 +57,8 @@ class PracticeController {
         PracticeNumbers numbers = new PracticeNumbers(outcomes);
         Optional<Pooled> pooled = numbers.pooled();
         List<PracticeNumbers.Own> people = numbers.people();
-        List<ForestChart.Estimate> estimates = people.stream()
-                .map(own -> new ForestChart.Estimate(
-                        names.getOrDefault(own.client(), ""), own.change(), own.low(), own.high()))
+        List<Estimate> estimates = people.stream()
+                .map(own -> new Estimate(names.getOrDefault(own.client(), ""), own.change(), own.low(), own.high()))
                 .toList();
         model.addAttribute(
                 "page",
@@ -68,13 +68,13 @@ class PracticeController {
                         numbers.small(),
                         numbers.size(),
                         PracticeWords.pooled(pooled),
-                        pooled.map(p -> ForestChart.of(estimates, pooled, WIDE)),
-                        pooled.map(p -> ForestChart.of(estimates, pooled, NARROW)),
+                        pooled.map(p -> forest(estimates, p, WIDE)),
+                        pooled.map(p -> forest(estimates, p, NARROW)),
                         people.stream()
                                 .filter(own -> own.shrunk().isPresent())
                                 .map(own -> new PracticePage.Number(
                                         names.getOrDefault(own.client(), ""),
-                                        ForestChart.numbers(own.change(), own.low(), own.high()),
+                                        Estimate.numbers(own.change(), own.low(), own.high()),
                                         PracticeWords.signed(own.shrunk().getAsDouble())))
                                 .toList(),
                         PracticeWords.responders(numbers.responders()),
@@ -83,6 +83,10 @@ class PracticeController {
                         PracticeWords.groups(numbers.groups(ClientOutcome::parts), PracticeController::capital),
                         SkillPart.of(ForecastSkill.of(Forecast.among(ledger.list())))));
         return "practice";
+    }
+
+    private static Chart forest(List<Estimate> estimates, Pooled pooled, double width) {
+        return Estimate.forest(estimates, Optional.of(pooled), "The next client", "change of pain, points", width);
     }
 
     private List<PracticePage.Group> groups(List<Person> everybody) {

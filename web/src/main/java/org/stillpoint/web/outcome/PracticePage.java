@@ -2,6 +2,7 @@ package org.stillpoint.web.outcome;
 
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.chart.Chart;
 import org.stillpoint.web.view.ClientHead;
 
 /**
@@ -22,8 +23,8 @@ public record PracticePage(
         boolean small,
         int counted,
         String pooled,
-        Optional<ForestChart> wide,
-        Optional<ForestChart> narrow,
+        Optional<Chart> wide,
+        Optional<Chart> narrow,
         List<Number> rows,
         String responders,
         String ancova,

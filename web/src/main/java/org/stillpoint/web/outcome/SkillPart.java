@@ -2,6 +2,10 @@ package org.stillpoint.web.outcome;
 
 import java.util.List;
 import java.util.Locale;
+import org.stillpoint.chart.CalibrationChart;
+import org.stillpoint.chart.Chart;
+import org.stillpoint.chart.Labels;
+import org.stillpoint.chart.Size;
 import org.stillpoint.evidence.claim.Skill;
 import org.stillpoint.practice.outcome.ForecastSkill;
 import org.stillpoint.web.view.Words;
@@ -28,7 +32,7 @@ public record SkillPart(
         int resolved,
         List<Row> rows,
         List<Bin> bins,
-        CalibrationChart calibration,
+        Chart calibration,
         List<Integer> pit,
         String likely) {
 
@@ -62,7 +66,15 @@ public record SkillPart(
                                 Words.percent(bin.forecast()),
                                 Words.percent(bin.came())))
                         .toList(),
-                CalibrationChart.of(forecasts.calibration()),
+                CalibrationChart.of(
+                        forecasts.calibration().stream()
+                                .map(bin -> new CalibrationChart.Bin(bin.forecast(), bin.came(), bin.count()))
+                                .toList(),
+                        "chance given; upright: how often it came",
+                        Size.ofScreen(360, 340),
+                        Labels.of(Locale.ENGLISH),
+                        "",
+                        ""),
                 forecasts.within(),
                 likely(skill));
     }

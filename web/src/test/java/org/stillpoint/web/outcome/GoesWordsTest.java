@@ -3,10 +3,19 @@ package org.stillpoint.web.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.chart.Chart;
+import org.stillpoint.chart.DiaryChart.Kind;
+import org.stillpoint.chart.Key;
+import org.stillpoint.chart.Look;
+import org.stillpoint.chart.Part;
+import org.stillpoint.chart.Shape;
+import org.stillpoint.chart.Size;
 import org.stillpoint.practice.outcome.Change;
 import org.stillpoint.practice.outcome.Course;
 import org.stillpoint.practice.outcome.HowItGoes;
@@ -112,40 +121,46 @@ class GoesWordsTest {
 
     @Test
     void chart_ofAQuestionnaire_usesItsOwnScale() {
-        DiaryChart chart = DiaryChart.of(
-                course("promis_pain_interference", before(62, 61), 55),
-                java.util.List.of(),
-                680,
-                240,
-                java.time.ZoneId.of("UTC"));
-        assertThat(chart.levels())
-                .extracting(DiaryChart.Tick::label)
-                .containsExactly("20", "30", "40", "50", "60", "70", "80");
-        assertThat(chart.dots())
-                .allSatisfy(dot -> assertThat(dot.y())
-                        .isBetween(chart.plot().top(), chart.plot().bottom()));
+        Chart chart = drawn(course("promis_pain_interference", before(62, 61), 55), List.of());
+        assertThat(chart.labels())
+                .extracting(Shape.Label::text)
+                .contains("20", "30", "40", "50", "60", "70", "80")
+                .doesNotContain("10", "90");
+        assertThat(chart.keys())
+                .extracting(Key::words)
+                .containsExactly("PROMIS pain interference (T-score), each score", "Before the first session");
     }
 
     @Test
     void eventKnownByItsMonth_isASpanOnTheChart_andOneOfYearsAgoIsNot() {
-        Course course = course("gad7", before(15, 14), 8, 7);
         Instant from = Instant.parse("2026-03-01T00:00:00Z");
-        DiaryChart chart = DiaryChart.of(
-                course,
-                java.util.List.of(
-                        new DiaryChart.When(from, Instant.parse("2026-04-01T00:00:00Z"), "event", "Injury, March 2026"),
-                        new DiaryChart.When(
+        Chart chart = drawn(
+                course("gad7", before(15, 14), 8, 7),
+                List.of(
+                        new Happened.When(
+                                from,
+                                Instant.parse("2026-04-01T00:00:00Z"),
+                                Optional.of(Kind.EVENT),
+                                "Injury, March 2026"),
+                        new Happened.When(
                                 Instant.parse("2014-01-01T00:00:00Z"),
                                 Instant.parse("2015-01-01T00:00:00Z"),
-                                "event",
+                                Optional.of(Kind.EVENT),
                                 "Injury, 2014"),
-                        DiaryChart.When.on(FIRST_SESSION, "session", "Session")),
-                680,
-                240,
-                java.time.ZoneId.of("UTC"));
-        assertThat(chart.happenings()).hasSize(2);
-        assertThat(chart.has("event", false)).isTrue();
-        assertThat(chart.happenings().getFirst().width()).isGreaterThan(100);
-        assertThat(chart.shaded()).hasSize(1);
+                        Happened.When.on(FIRST_SESSION, Kind.SESSION, "Session")));
+        assertThat(chart.parts())
+                .filteredOn(part -> part.look() == Look.UNSEEN)
+                .extracting(Part::said)
+                .containsExactly("Injury, March 2026", "Session");
+        assertThat(chart.parts())
+                .filteredOn(part -> part.look() == Look.EVENT)
+                .singleElement()
+                .satisfies(
+                        part -> assertThat(((Shape.Bar) part.shape()).width()).isGreaterThan(100));
+        assertThat(chart.parts()).filteredOn(part -> part.look() == Look.APART).hasSize(1);
+    }
+
+    private static Chart drawn(Course course, List<Happened.When> happened) {
+        return DiaryDrawing.of(course, happened, false, Size.ofPaper(680, 240), ZoneId.of("UTC"), "");
     }
 }

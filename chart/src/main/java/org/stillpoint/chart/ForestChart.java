@@ -1,0 +1,142 @@
+package org.stillpoint.chart;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Several estimates with their intervals, one a line, and what they say together: a forest plot. */
+public final class ForestChart {
+
+    private static final double WIDTH_WITH_ROOM = 600;
+    private static final double TOP = 12;
+    private static final double ROW = 30;
+
+    /** Labels and numbers above the line, where nothing may cross them. */
+    private static final double NARROW_ROW = 46;
+
+    private ForestChart() {}
+
+    /**
+     * One line.
+     *
+     * @param numbers the same in digits, as it is read
+     * @param weight against the heaviest, above 0 and at most 1: the area of the square
+     */
+    public record Row(String label, String numbers, double value, double low, double high, double weight) {}
+
+    /**
+     * What all say together.
+     *
+     * @param next where a new one may lie; empty where nothing can be said of it
+     */
+    public record Together(Row mean, Optional<Row> next) {}
+
+    /** @param axis what the numbers are; may be empty */
+    public static Chart of(
+            List<Row> rows,
+            Optional<Together> together,
+            String axis,
+            double width,
+            Labels labels,
+            String title,
+            String description) {
+        return new Drawing(rows, together, axis, width, labels).chart(title, description);
+    }
+
+    private static final class Drawing {
+        private final List<Row> rows;
+        private final Optional<Together> together;
+        private final String caption;
+        private final Labels labels;
+        private final boolean narrow;
+        private final double row;
+        private final double width;
+        private final Ticks ticks;
+        private final Axis axis;
+        private final Plot plot;
+        private double y = TOP;
+
+        Drawing(List<Row> rows, Optional<Together> together, String caption, double width, Labels labels) {
+            this.rows = rows;
+            this.together = together;
+            this.caption = caption;
+            this.width = width;
+            this.labels = labels;
+            this.narrow = width < WIDTH_WITH_ROOM;
+            this.row = narrow ? NARROW_ROW : ROW;
+            int lines = rows.size()
+                    + together.map(all -> all.next().isPresent() ? 2 : 1).orElse(0);
+            double bottom = TOP + lines * row;
+            Size size = Size.ofScreen(width, bottom + (caption.isEmpty() ? 34 : 52));
+            this.plot = narrow
+                    ? new Plot(size, 12, TOP, width - 12, bottom)
+                    : new Plot(size, 0.31 * width, TOP, width - size.letters(24), bottom);
+            List<Row> all = Stream.concat(
+                            rows.stream(),
+                            together.stream()
+                                    .flatMap(both -> Stream.concat(Stream.of(both.mean()), both.next().stream())))
+                    .toList();
+            this.ticks = Ticks.around(
+                    Math.min(0, all.stream().mapToDouble(Row::low).min().orElse(-1)),
+                    Math.max(0, all.stream().mapToDouble(Row::high).max().orElse(1)),
+                    narrow ? 5 : 6);
+            this.axis = Axis.even(ticks, plot.left(), plot.right());
+        }
+
+        Chart chart(String title, String description) {
+            if (!narrow) {
+                plot.line(Look.REFERENCE, axis.at(0), 4, axis.at(0), plot.bottom());
+            }
+            rows.forEach(this::estimate);
+            together.ifPresent(this::together);
+            plot.line(Look.AXIS, plot.left(), plot.bottom() + 4, plot.right(), plot.bottom() + 4);
+            plot.across(axis, ticks, labels);
+            plot.caption(caption);
+            return plot.done(List.of(), title, description);
+        }
+
+        private void estimate(Row one) {
+            double middle = line(one, Look.STRONG);
+            double half = 2 + 4 * Math.sqrt(one.weight());
+            plot.line(Look.WHISKER, axis.at(one.low()), middle, axis.at(one.high()), middle);
+            plot.add(Look.ESTIMATE, new Shape.Bar(axis.at(one.value()) - half, middle - half, 2 * half, 2 * half, 0));
+        }
+
+        private void together(Together all) {
+            plot.line(Look.GRID, narrow ? 0 : 4, y, width - 4, y);
+            double middle = line(all.mean(), Look.STRONG);
+            plot.add(
+                    Look.POOLED,
+                    Shape.Area.diamond(
+                            axis.at(all.mean().low()),
+                            axis.at(all.mean().value()),
+                            axis.at(all.mean().high()),
+                            middle,
+                            8));
+            all.next().ifPresent(next -> {
+                double below = line(next, Look.LABEL);
+                plot.line(Look.PREDICTION, axis.at(next.low()), below, axis.at(next.high()), below);
+            });
+        }
+
+        /** Writes label and numbers, and gives the height at which the interval is drawn. */
+        private double line(Row one, Look look) {
+            double words = narrow ? y + 15 : y + row / 2 + 5;
+            double middle = narrow ? y + 32 : y + row / 2;
+            if (narrow) {
+                plot.line(Look.REFERENCE, axis.at(0), middle - 11, axis.at(0), middle + 11);
+            }
+            double room = (narrow ? width - 8 : plot.left())
+                    - (narrow ? plot.letter() * 0.5 * one.numbers().length() : 8);
+            plot.label(look, narrow ? 8 : 4, words, Shape.Anchor.START, cut(one.label(), (int)
+                    (room / (0.53 * plot.letter()))));
+            plot.label(Look.LABEL, width - 4, words, Shape.Anchor.END, one.numbers());
+            y += row;
+            return middle;
+        }
+
+        private static String cut(String label, int most) {
+            return label.length() <= most ? label : label.substring(0, most - 1).stripTrailing() + "…";
+        }
+    }
+}
