@@ -16,8 +16,9 @@ import org.stillpoint.anatomy.Side;
  * Where a muscle is felt: the matrix {@code R} from muscles to pain regions.
  *
  * <p>Two parts. <em>Local</em>: the share of the muscle's length that lies under each region, from the geometry of the atlas.
- * <em>Referred</em>: the regions in which clinicians found pain when the muscle was pressed ({@code referral.csv}; essential zones 1,
- * spillover zones 0.5; patterns drawn by observers, no blinded measurement). Each row sums to 1. Nothing here is fitted to pain maps.
+ * <em>Referred</em>: the regions in which pain was felt when the muscle was injected or pressed ({@code referral.csv}): the share of people
+ * or injections where an experiment counted it, times 1 for experiments, 0.5 for patients, 0.25 for pages that retell one textbook; half of
+ * that where the source says "at times". Each row sums to 1. Nothing here is fitted to pain maps.
  */
 public final class PainMapping {
     /** How fast the pull of a region falls with distance, m: about half the width of a region. Assumed. */

@@ -1,25 +1,27 @@
 package org.stillpoint.record.safety;
 
 /**
- * The conditions asked for before every session. Source: the practice's procedure, after the contraindications that
- * craniosacral schools publish; their waiting windows disagree, so none is fixed here.
+ * The conditions asked for before every session, each with the page that names it (read November 2026). All are pages of practices: no
+ * primary evidence was found, for a condition or for a waiting window; the windows differ from page to page, so none is fixed here.
  */
 public enum Condition {
-    RECENT_STROKE_OR_BLEED(Weight.STOP, "Recent stroke or bleed"),
-    ANEURYSM(Weight.STOP, "Aneurysm"),
-    RAISED_INTRACRANIAL_PRESSURE(Weight.STOP, "Raised intracranial pressure"),
-    HYDROCEPHALUS(Weight.STOP, "Hydrocephalus"),
-    CSF_LEAK(Weight.STOP, "Leak of cerebrospinal fluid"),
-    RECENT_SKULL_FRACTURE(Weight.STOP, "Recent skull fracture"),
-    RECENT_HEAD_OR_SPINE_SURGERY(Weight.STOP, "Recent head or spine surgery"),
-    UNSTABLE_SPINE(Weight.STOP, "Unstable spine"),
-    RECENT_LUMBAR_PUNCTURE_OR_EPIDURAL(Weight.CLEAR_WITH_PHYSICIAN_FIRST, "Recent lumbar puncture or epidural"),
-    THROMBOSIS(Weight.CLEAR_WITH_PHYSICIAN_FIRST, "Thrombosis"),
-    CLOTTING_DISORDER_OR_ANTICOAGULANTS(Weight.CLEAR_WITH_PHYSICIAN_FIRST, "Clotting disorder or anticoagulants"),
-    HIGH_RISK_PREGNANCY(Weight.CLEAR_WITH_PHYSICIAN_FIRST, "High-risk pregnancy"),
-    FEVER(Weight.CLEAR_WITH_PHYSICIAN_FIRST, "Fever"),
-    EPILEPSY(Weight.CLEAR_WITH_PHYSICIAN_FIRST, "Epilepsy"),
-    TUMOUR(Weight.CLEAR_WITH_PHYSICIAN_FIRST, "Tumour");
+    RECENT_STROKE_OR_BLEED(Weight.STOP, "Recent stroke or bleed", Source.CRANIO_LONGEVITY),
+    ANEURYSM(Weight.STOP, "Aneurysm", Source.CRANIO_LONGEVITY),
+    RAISED_INTRACRANIAL_PRESSURE(Weight.STOP, "Raised intracranial pressure", Source.CRANIO_LONGEVITY),
+    HYDROCEPHALUS(Weight.STOP, "Hydrocephalus", Source.CRANIO_LONGEVITY),
+    CSF_LEAK(Weight.STOP, "Leak of cerebrospinal fluid", Source.CRANIO_LONGEVITY),
+    RECENT_SKULL_FRACTURE(Weight.STOP, "Recent skull fracture", Source.CRANIO_LONGEVITY),
+    RECENT_HEAD_OR_SPINE_SURGERY(Weight.STOP, "Recent head or spine surgery", Source.CRANIO_LONGEVITY),
+    UNSTABLE_SPINE(Weight.STOP, "Unstable spine", Source.CRANIO_LONGEVITY),
+    RECENT_LUMBAR_PUNCTURE_OR_EPIDURAL(
+            Weight.CLEAR_WITH_PHYSICIAN_FIRST, "Recent lumbar puncture or epidural", Source.CRANIO_LONGEVITY),
+    THROMBOSIS(Weight.CLEAR_WITH_PHYSICIAN_FIRST, "Thrombosis", Source.CRANIO_LONGEVITY),
+    CLOTTING_DISORDER_OR_ANTICOAGULANTS(
+            Weight.CLEAR_WITH_PHYSICIAN_FIRST, "Clotting disorder or anticoagulants", Source.CRANIO_LONGEVITY),
+    HIGH_RISK_PREGNANCY(Weight.CLEAR_WITH_PHYSICIAN_FIRST, "High-risk pregnancy", Source.CRANIO_LONGEVITY),
+    FEVER(Weight.CLEAR_WITH_PHYSICIAN_FIRST, "Fever", Source.CRANIO_LONGEVITY),
+    EPILEPSY(Weight.CLEAR_WITH_PHYSICIAN_FIRST, "Epilepsy", Source.CIRDY),
+    TUMOUR(Weight.CLEAR_WITH_PHYSICIAN_FIRST, "Tumour", Source.CIRDY);
 
     /** What finding a condition means for the session. */
     public enum Weight {
@@ -27,12 +29,25 @@ public enum Condition {
         CLEAR_WITH_PHYSICIAN_FIRST
     }
 
+    /** Pages that name conditions. */
+    private static final class Source {
+        static final String CRANIO_LONGEVITY = "craniolongevity.com, page of a practice";
+        static final String CIRDY = "med.cirdy.com, page; there as a caution";
+    }
+
     private final Weight weight;
     private final String words;
+    private final String source;
 
-    Condition(Weight weight, String words) {
+    Condition(Weight weight, String words, String source) {
         this.weight = weight;
         this.words = words;
+        this.source = source;
+    }
+
+    /** Where the condition was read. */
+    public String source() {
+        return source;
     }
 
     public Weight weight() {

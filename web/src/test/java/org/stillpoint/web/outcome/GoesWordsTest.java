@@ -74,18 +74,18 @@ class GoesWordsTest {
         assertThat(worse(course("gad7", before(8), 12)).orElseThrow()).contains("4 points higher");
         assertThat(worse(course("gad7", before(8), 11))).isEmpty();
         assertThat(worse(course("gad7", before(12), 8))).isEmpty();
-        // higher is better on the patient-specific functional scale: reliable change 2
-        assertThat(worse(course("psfs", before(6), 4))).isPresent();
+        // higher is better on the patient-specific functional scale: reliable change 2.1
+        assertThat(worse(course("psfs", before(6), 3))).isPresent();
         assertThat(worse(course("psfs", before(4), 6))).isEmpty();
     }
 
     @Test
     void scoresWithoutSettledFigures_saySo() {
-        assertThat(GoesWords.of(HowItGoes.of(course("pss10", before(20), 10)))
+        assertThat(GoesWords.of(HowItGoes.of(course("maia2", before(4), 2)))
                         .rest()
                         .getFirst())
                 .startsWith("No settled figure");
-        assertThat(worse(course("pss10", before(10), 30))).isEmpty();
+        assertThat(worse(course("maia2", before(4), 1))).isEmpty();
     }
 
     @Test
