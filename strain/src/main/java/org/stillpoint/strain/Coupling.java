@@ -22,7 +22,28 @@ final class Coupling {
         double[] ca = network.factor().solve(a);
         double[] cb = network.factor().solve(b);
         double size = dot(a, ca) * dot(b, cb);
-        return size > 0 ? Math.abs(dot(a, cb)) / Math.sqrt(size) : 0;
+        return size > 0 ? Math.abs(mutual(one, other, a, b, ca)) / Math.sqrt(size) : 0;
+    }
+
+    /** How much the second list's answer moves, with its sign, by a unit of the first. */
+    double answer(List<Load> one, List<Load> other) {
+        double[] a = forces(one);
+        return mutual(one, other, a, forces(other), network.factor().solve(a));
+    }
+
+    /** A lift loads the whole body: muscles hold it upright, and each side is answered under the other's load. */
+    private double mutual(List<Load> one, List<Load> other, double[] a, double[] b, double[] ca) {
+        if (one.stream().anyMatch(l -> l instanceof Load.OfLift)) {
+            return dot(b, posture().steady(a));
+        }
+        if (other.stream().anyMatch(l -> l instanceof Load.OfLift)) {
+            return dot(a, posture().steady(b));
+        }
+        return dot(b, ca);
+    }
+
+    private Posture posture() {
+        return new Posture(network);
     }
 
     private double[] forces(List<Load> loads) {
@@ -59,6 +80,16 @@ final class Coupling {
             case Load.Between b -> {
                 forces[6 * f.node(b.to()) + b.axis().ordinal()] += b.sign();
                 forces[6 * f.node(b.from()) + b.axis().ordinal()] -= b.sign();
+            }
+            case Load.OfLift l -> {
+                for (int i = 0; i < f.bushings.size(); i++) {
+                    Bushing bushing = f.bushings.get(i);
+                    if (bushing.carrier instanceof Carrier.Ground
+                            && f.segments.get(bushing.child).side() == l.side()) {
+                        double k = network.stiffness().bushing[6 * i + 1];
+                        bushing.spread(new double[] {0, k, 0, 0, 0, 0}, 1, forces);
+                    }
+                }
             }
             case Load.OnSegment s -> forces[6 * f.node(s.segment()) + s.axis().ordinal()] += s.sign();
         }

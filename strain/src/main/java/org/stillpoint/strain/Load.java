@@ -2,11 +2,13 @@ package org.stillpoint.strain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.FascialLink;
 import org.stillpoint.anatomy.Joint;
 import org.stillpoint.anatomy.MuscleLine;
 import org.stillpoint.anatomy.PathPoint;
+import org.stillpoint.anatomy.Side;
 
 /** Something that can be done to the body, or whose answer can be looked at: the one is the work partner of the other. */
 public sealed interface Load {
@@ -76,6 +78,14 @@ public sealed interface Load {
         @Override
         public List<String> segments(Atlas atlas) {
             return List.of(atlas.bodies().get(from).id(), atlas.bodies().get(to).id());
+        }
+    }
+
+    /** Something under one sole. */
+    record OfLift(Side side) implements Load {
+        @Override
+        public List<String> segments(Atlas atlas) {
+            return List.of("calcaneus_" + side.name().toLowerCase(Locale.ROOT));
         }
     }
 

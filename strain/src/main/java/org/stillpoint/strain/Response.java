@@ -8,6 +8,7 @@ import org.stillpoint.anatomy.Joint;
 import org.stillpoint.anatomy.Muscle;
 import org.stillpoint.anatomy.MuscleLine;
 import org.stillpoint.anatomy.Point;
+import org.stillpoint.anatomy.Side;
 import org.stillpoint.strain.StrainPattern.JointStrain;
 import org.stillpoint.strain.StrainPattern.Method;
 import org.stillpoint.strain.StrainPattern.MuscleStrain;
@@ -63,6 +64,63 @@ final class Response {
             }
         }
         return network.factor().solve(forces);
+    }
+
+    /** The body on uneven ground, held upright by its muscles. */
+    static Stance stance(StrainNetwork network, List<Lift> lifts) {
+        Response response = new Response(network, List.of());
+        Framework framework = response.framework;
+        double[] forces = new double[network.degreesOfFreedom()];
+        for (int i = 0; i < framework.bushings.size(); i++) {
+            Bushing b = framework.bushings.get(i);
+            if (b.carrier instanceof Carrier.Ground) {
+                double height = lift(lifts, framework.segments.get(b.child).side());
+                b.spread(new double[] {0, response.stiffness.bushing[6 * i + 1] * height, 0, 0, 0, 0}, 1, forces);
+            }
+        }
+        Posture.Answer answer = new Posture(network).under(forces);
+        double[] tension = new double[framework.pulls.size()];
+        double[] stretch = new double[tension.length];
+        boolean[] slack = new boolean[tension.length];
+        for (int i = 0; i < tension.length; i++) {
+            stretch[i] = framework.pulls.get(i).stretch(answer.u());
+            double pull = response.stiffness.tension[i] + response.stiffness.pull[i] * stretch[i] + answer.tone()[i];
+            slack[i] = response.stiffness.tension[i] > 0 && pull <= LOOSE;
+            tension[i] = Math.max(0, pull);
+        }
+        double[][] joints = new double[framework.bushings.size()][];
+        for (int i = 0; i < joints.length; i++) {
+            joints[i] = framework.bushings.get(i).deformation(answer.u(), new double[6]);
+        }
+        double towardsLower = lift(lifts, Side.RIGHT) > lift(lifts, Side.LEFT) ? -1 : 1;
+        return new Stance(
+                response.words(Method.UPRIGHT, tension, stretch, joints, response.loose(slack)),
+                response.landmarks(answer.u(), towardsLower));
+    }
+
+    /** Tension below which a line counts as slack, N. */
+    private static final double LOOSE = 1e-6;
+
+    private static double lift(List<Lift> lifts, Side side) {
+        return lifts.stream()
+                .filter(l -> l.side() == side)
+                .mapToDouble(Lift::metres)
+                .sum();
+    }
+
+    private Stance.Landmarks landmarks(double[] u, double sign) {
+        int sacrum = 6 * framework.node("sacrum");
+        int c7 = 6 * framework.node("cervical_vertebra_7");
+        int t1 = 6 * framework.node("thoracic_vertebra_1");
+        double mass = 0;
+        double moment = 0;
+        for (int i = 0; i < framework.segments.size(); i++) {
+            double m = framework.segments.get(i).massKg();
+            mass += m;
+            moment += m * u[6 * i + 2];
+        }
+        return new Stance.Landmarks(
+                sign * (u[c7 + 2] - u[sacrum + 2]), sign * u[sacrum + 3], sign * u[t1 + 3], sign * moment / mass);
     }
 
     private StrainPattern relinearised() {

@@ -47,8 +47,19 @@ public final class Sensitivity {
                 StrainParameter.HEAD_RIGHTING)) {
             for (double factor : new double[] {0.5, 2}) {
                 double value = body.parameters().get(parameter) * factor;
-                String name = parameter.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-                rows.add(row(name + " x " + factor, body, body.parameters().with(parameter, value), before));
+                String name = parameter.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " x " + factor;
+                StrainParameters changed = body.parameters().with(parameter, value);
+                try {
+                    rows.add(row(name, body, changed, before));
+                } catch (NotPositiveDefiniteException e) {
+                    // too soft to stand: it stands with more control, and the row says so
+                    double sway = 2 * changed.get(StrainParameter.SWAY_CONTROL);
+                    rows.add(row(
+                            name + ", sway control x 2",
+                            body,
+                            changed.with(StrainParameter.SWAY_CONTROL, sway),
+                            before));
+                }
             }
         }
         for (Evidence grade : List.of(Evidence.STRONG, Evidence.MODERATE, Evidence.LIMITED)) {

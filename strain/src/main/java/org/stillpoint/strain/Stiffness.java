@@ -75,8 +75,16 @@ final class Stiffness {
                 * force
                 / (line.fibreLengthM() * physique.lengthScale());
         double slack = line.tendonLengthM() * physique.lengthScale();
-        double compliance = 1 / fibre + get(StrainParameter.TENDON_STRAIN) * slack / force;
+        double compliance = 1 / fibre + slack / (force * tendon(get(StrainParameter.TONE)));
         return get(StrainParameter.MUSCLE_STIFFNESS_FACTOR) / compliance;
+    }
+
+    /** Slope of the tendon's force by its strain at a force, both as fractions of maximal force (Thelen 2003). */
+    private double tendon(double force) {
+        double shape = get(StrainParameter.TENDON_TOE_SHAPE);
+        double toe = get(StrainParameter.TENDON_TOE_FORCE);
+        double toeStrain = get(StrainParameter.TENDON_TOE_SHARE) * get(StrainParameter.TENDON_STRAIN);
+        return shape / toeStrain * (Math.min(force, toe) + toe / Math.expm1(shape));
     }
 
     private void setContinuity(int i) {

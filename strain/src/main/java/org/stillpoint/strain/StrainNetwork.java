@@ -71,6 +71,18 @@ public final class StrainNetwork {
     }
 
     /**
+     * Standing with something firm under one sole or both, held upright by muscles ({@link Posture}): for loads that act on the
+     * whole body, where springs from the ground would let the trunk lean like a stick.
+     *
+     * @throws NotPositiveDefiniteException if this body would fall otherwise than as a whole
+     * @throws IllegalArgumentException if it lacks sacrum, seventh cervical or first thoracic vertebra or skull
+     * @throws IllegalStateException if no tone holds it upright
+     */
+    public Stance stand(List<Lift> lifts) {
+        return Response.stance(this, lifts);
+    }
+
+    /**
      * Which parts of the body carry the load from a held contraction to a place.
      *
      * @throws java.util.NoSuchElementException if the muscle or the place is unknown
@@ -88,6 +100,15 @@ public final class StrainNetwork {
      */
     public double coupling(List<Load> one, List<Load> other) {
         return new Coupling(this).between(one, other);
+    }
+
+    /**
+     * How the second load's place answers, with its sign, to a unit of the first: a tension's place is positive where it shortens.
+     *
+     * @throws java.util.NoSuchElementException if a load names what the atlas lacks
+     */
+    public double answer(List<Load> one, List<Load> other) {
+        return new Coupling(this).answer(one, other);
     }
 
     /** The stiffness {@code K} as plain numbers, for other solvers. */

@@ -20,7 +20,9 @@ public record StrainPattern(Method method, List<MuscleStrain> muscles, List<Join
         /** Small displacements, with slack lines taken out. */
         ACTIVE_SET,
         /** The geometry follows the displacements. */
-        RELINEARISED
+        RELINEARISED,
+        /** Small displacements; muscles hold the body upright, and no line pushes. */
+        UPRIGHT
     }
 
     /**

@@ -95,6 +95,11 @@ public final class LifeCommand implements Callable<Integer> {
                             states.stream().map(state -> state(atlas, state)).toList()));
         } else {
             print(atlas, states, out);
+            out.println();
+            out.println("Pain far from what is held is rare in the model at any capacity, in at most 7 % of lives."
+                    + (example == null
+                            ? ""
+                            : " Where this example shows it, its arousal takes the capacity to adapt down."));
         }
         return ExitCode.OK;
     }

@@ -8,10 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.exchange.table.Column;
@@ -22,6 +21,7 @@ import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.remote.RemoteEffect;
 import org.stillpoint.strain.remote.RemoteEffects;
 import org.stillpoint.strain.remote.RemoteEffectsReport;
+import org.stillpoint.strain.remote.RemoteEffectsReport.Chance;
 import org.stillpoint.strain.remote.RemoteEffectsReport.MechanismClass;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +40,11 @@ import tools.jackson.databind.json.JsonMapper;
             "",
             "For every mechanism class: the chance that a pair with a found effect is coupled more strongly in the model than"
                     + " a pair without (AUC, 95 %% bootstrap interval), beside the same for mere nearness through the skeleton,"
-                    + " and the chance against random pairs with as many joints between. Rows of one pair_key count once."
+                    + " for a body whose parts are exchanged at random, and the chance against random pairs with as many joints"
+                    + " between. Rows of one pair_key in one protocol count once.",
+            "",
+            "Where the table has the columns of figures/remote_panel.csv, protocols are resampled instead of pairs, rows whose"
+                    + " span is direct, that are dynamic or whose doubt is 2 are left out, and those with doubt 1 count half."
         })
 public final class RemoteEffectsCommand implements Callable<Integer> {
 
@@ -97,6 +101,8 @@ public final class RemoteEffectsCommand implements Callable<Integer> {
                 if (!said.equals("positive") && !said.equals("null")) {
                     row.problem(effect, "is neither positive nor null");
                 }
+                String key = row.isMissing(pair) ? name : row.text(pair);
+                String protocol = optional(table, row, "protocol_id");
                 rows.add(new RemoteEffect(
                         name,
                         row.required(source),
@@ -106,7 +112,11 @@ public final class RemoteEffectsCommand implements Callable<Integer> {
                         said.equals("positive"),
                         row.required(mechanism),
                         (int) row.number(use, 0, 2),
-                        row.isMissing(pair) ? name : row.text(pair),
+                        key,
+                        protocol.isEmpty() ? key : protocol,
+                        optional(table, row, "span").equals("direct"),
+                        optional(table, row, "dynamic").equals("yes"),
+                        doubt(table, row),
                         optional(table, row, "effect_size_or_figure"),
                         optional(table, row, "notes"),
                         optional(table, row, "citation")));
@@ -114,6 +124,13 @@ public final class RemoteEffectsCommand implements Callable<Integer> {
             table.check();
         }
         return rows;
+    }
+
+    private static int doubt(Table table, Row row) {
+        return table.findColumn("doubt")
+                .filter(column -> !row.isMissing(column))
+                .map(column -> (int) row.number(column, 0, 2))
+                .orElse(0);
     }
 
     private static String optional(Table table, Row row, String column) {
@@ -125,7 +142,10 @@ public final class RemoteEffectsCommand implements Callable<Integer> {
         object.put(
                 "classes",
                 report.classes().stream().map(RemoteEffectsCommand::object).toList());
+        object.put("leftOut", report.leftOut());
+        object.put("mapping", report.mapping());
         object.put("unmapped", report.unmapped());
+        object.put("tests", report.tests());
         object.put(
                 "orders",
                 report.orders().stream()
@@ -147,20 +167,21 @@ public final class RemoteEffectsCommand implements Callable<Integer> {
     private static Map<String, Object> object(MechanismClass c) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("mechanism", c.mechanism());
-        object.put("auc", number(c.auc()));
-        object.put("low", number(c.low()));
-        object.put("high", number(c.high()));
-        object.put("baselineAuc", number(c.baselineAuc()));
-        object.put("matchedAuc", number(c.matchedAuc()));
-        object.put("matchedLow", number(c.matchedLow()));
-        object.put("matchedHigh", number(c.matchedHigh()));
+        put(object, "auc", "low", "high", c.auc());
+        put(object, "baselineAuc", "baselineLow", "baselineHigh", c.nearness());
+        put(object, "shuffledAuc", "shuffledLow", "shuffledHigh", c.shuffled());
+        put(object, "matchedAuc", "matchedLow", "matchedHigh", c.matched());
         object.put("positives", c.positives());
         object.put("nulls", c.nulls());
+        object.put("protocols", c.protocols());
         return object;
     }
 
-    private static @Nullable Double number(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
+    private static void put(
+            Map<String, Object> object, String middle, String low, String high, Optional<Chance> chance) {
+        object.put(middle, chance.map(Chance::middle).orElse(null));
+        object.put(low, chance.map(Chance::low).orElse(null));
+        object.put(high, chance.map(Chance::high).orElse(null));
     }
 
     private static void print(RemoteEffectsReport report, int rows, PrintWriter out) {
@@ -174,20 +195,32 @@ public final class RemoteEffectsCommand implements Callable<Integer> {
                 report.unmapped().size(),
                 holding,
                 report.orders().size());
-        out.println(
-                "class  positives  nulls  AUC against nulls     nearness  AUC against random pairs as many joints apart");
+        RemoteEffectsReport.Mapping mapping = report.mapping();
+        out.printf(
+                Locale.ROOT,
+                "Mapped: %d of %d rows; of a tenth of the protocols, kept aside: %d of %d.%n",
+                mapping.mapped(),
+                mapping.rows(),
+                mapping.asideMapped(),
+                mapping.asideRows());
+        RemoteEffectsReport.LeftOut left = report.leftOut();
+        out.printf(
+                "Left out: %d direct, %d dynamic, %d doubtful, %d not for scoring.%n%n",
+                left.direct(), left.dynamic(), left.doubtful(), left.unused());
+        out.println("class  positives  nulls  protocols  AUC against nulls     nearness              shuffled body"
+                + "         AUC against random pairs as many joints apart");
         for (MechanismClass c : report.classes()) {
             out.printf(
                     Locale.ROOT,
-                    "%-5s  %9d  %5d  %-20s  %-8s  %s%n",
+                    "%-5s  %9d  %5d  %9d  %-20s  %-20s  %-20s  %s%n",
                     c.mechanism(),
                     c.positives(),
                     c.nulls(),
-                    interval(c.auc(), c.low(), c.high()),
-                    c.baselineAuc().isPresent()
-                            ? String.format(Locale.ROOT, "%.2f", c.baselineAuc().getAsDouble())
-                            : "-",
-                    interval(c.matchedAuc(), c.matchedLow(), c.matchedHigh()));
+                    c.protocols(),
+                    interval(c.auc()),
+                    interval(c.nearness()),
+                    interval(c.shuffled()),
+                    interval(c.matched()));
         }
         out.println();
         for (RemoteEffectsReport.Order o : report.orders()) {
@@ -202,6 +235,11 @@ public final class RemoteEffectsCommand implements Callable<Integer> {
                     o.smallerCoupling(),
                     o.holds() ? "holds" : "does not hold");
         }
+        for (RemoteEffectsReport.Test test : report.tests()) {
+            out.printf(
+                    "%s: published %s; the model: %s; %s%n",
+                    test.name(), test.published(), test.model(), test.holds() ? "holds" : "does not hold");
+        }
         if (!report.unmapped().isEmpty()) {
             out.printf("%nNot mapped: %s%n", String.join(", ", report.unmapped()));
         }
@@ -210,10 +248,8 @@ public final class RemoteEffectsCommand implements Callable<Integer> {
                 "An AUC of 0.5 is chance. Effects through the nervous system (class N) are not mechanics and should be missed.");
     }
 
-    private static String interval(OptionalDouble middle, OptionalDouble low, OptionalDouble high) {
-        return middle.isPresent() && low.isPresent() && high.isPresent()
-                ? String.format(
-                        Locale.ROOT, "%.2f (%.2f to %.2f)", middle.getAsDouble(), low.getAsDouble(), high.getAsDouble())
-                : "-";
+    private static String interval(Optional<Chance> chance) {
+        return chance.map(c -> String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", c.middle(), c.low(), c.high()))
+                .orElse("-");
     }
 }

@@ -2,22 +2,28 @@ package org.stillpoint.app.strain;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Evidence;
 import org.stillpoint.anatomy.Point;
+import org.stillpoint.anatomy.Side;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.strain.HeldContraction;
+import org.stillpoint.strain.Lift;
 import org.stillpoint.strain.NotPositiveDefiniteException;
 import org.stillpoint.strain.Physique;
+import org.stillpoint.strain.Stance;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameter;
 import org.stillpoint.strain.StrainParameters;
@@ -35,16 +41,17 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Shows what held contractions do to the whole body.",
+            "Shows what held contractions, or a lift under a sole, do to the whole body.",
             "",
             "The body stands upright on both feet. Each --hold names a muscle and by how much of its fibre length it is held"
-                    + " shorter; the answer is the extra tension and the lengthening of every muscle, and the turn and load of"
+                    + " shorter, each --lift a sole and how high it stands; the answer is the extra tension and the lengthening of every muscle, and the turn and load of"
                     + " every joint. This is a model of mechanics: it makes a hypothesis precise, and proves nothing."
         },
         footer = {
             "",
             "Examples:",
             "  stillpoint strain --hold psoas_major_right=0.05",
+            "  stillpoint strain --lift right=0.010 --json",
             "  stillpoint strain --hold psoas_major_right=0.05 --hold masseter_left=0.02 --without-fascia limited --json"
         })
 public final class StrainCommand implements Callable<Integer> {
@@ -55,11 +62,18 @@ public final class StrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--hold",
-            required = true,
             paramLabel = "MUSCLE=EXTENT",
             description =
                     "A muscle by its id in the atlas, and its held contraction from 0 to 0.3. May be given several times.")
     private List<String> holds = List.of();
+
+    @Option(
+            names = "--lift",
+            paramLabel = "SIDE=METRES",
+            description =
+                    "Instead of --hold: something firm under the right or the left sole, 0 to 0.02 m high, while the"
+                            + " muscles hold the body upright. May be given for both.")
+    private List<String> lifts = List.of();
 
     @Option(
             names = "--without-fascia",
@@ -95,17 +109,82 @@ public final class StrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (holds.isEmpty() == lifts.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Give either --hold or --lift");
+        }
         Atlas atlas = Atlas.standard();
+        PrintWriter out = spec.commandLine().getOut();
+        if (holds.isEmpty()) {
+            lift(atlas, out);
+        } else {
+            hold(atlas, out);
+        }
+        return ExitCode.OK;
+    }
+
+    private void hold(Atlas atlas, PrintWriter out) {
         List<HeldContraction> held = held(atlas);
         StrainNetwork network = network(atlas);
         StrainPattern pattern = network.hold(held);
-        PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(JsonMapper.shared().writeValueAsString(object(pattern)));
+            Map<String, Object> object = object(pattern);
+            object.put(
+                    "extrapolated",
+                    StrainReport.extrapolated(network, held).stream()
+                            .map(HeldContraction::muscle)
+                            .toList());
+            out.println(JsonMapper.shared().writeValueAsString(object));
         } else {
             new StrainReport(network, held, pattern, out).print();
         }
-        return ExitCode.OK;
+    }
+
+    private void lift(Atlas atlas, PrintWriter out) {
+        List<Lift> lifted = lifted();
+        StrainNetwork network = network(atlas);
+        Stance stance = stand(network, lifted);
+        if (json) {
+            Map<String, Object> object = object(stance.pattern());
+            object.put("landmarks", stance.landmarks());
+            out.println(JsonMapper.shared().writeValueAsString(object));
+        } else {
+            new StrainReport(network, List.of(), stance.pattern(), out).print(lifted, stance.landmarks());
+        }
+    }
+
+    private static Stance stand(StrainNetwork network, List<Lift> lifted) {
+        try {
+            return network.stand(lifted);
+        } catch (NotPositiveDefiniteException | IllegalStateException e) {
+            throw new BadInput(
+                    Problem.ofFile("the body", "cannot be held upright by its muscles with these parameters"));
+        }
+    }
+
+    private List<Lift> lifted() {
+        List<Problem> problems = new ArrayList<>();
+        Map<Side, Lift> lifted = new EnumMap<>(Side.class);
+        for (String text : lifts) {
+            String[] pair = pair("--lift", text);
+            Optional<Side> side = Stream.of(Side.RIGHT, Side.LEFT)
+                    .filter(s -> s.name().equalsIgnoreCase(pair[0]))
+                    .findFirst();
+            double metres = number(pair[1]);
+            if (side.isEmpty()) {
+                problems.add(Problem.ofValue("--lift", pair[0], "is neither right nor left"));
+            } else if (lifted.containsKey(side.get())) {
+                problems.add(Problem.ofValue("--lift", pair[0], "is named twice"));
+            } else if (metres >= 0 && metres <= Lift.GREATEST) {
+                lifted.put(side.get(), new Lift(side.get(), metres));
+            } else {
+                problems.add(Problem.ofValue(
+                        "--lift " + pair[0], pair[1], "is not a number from 0 to " + Lift.GREATEST + " (metres)"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+        return List.copyOf(lifted.values());
     }
 
     private StrainNetwork network(Atlas atlas) {

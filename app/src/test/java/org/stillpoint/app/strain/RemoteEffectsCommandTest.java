@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.app.Stillpoint;
@@ -97,6 +98,51 @@ class RemoteEffectsCommandTest {
         assertThat(answer.get("unmapped").size()).isEqualTo(1);
         assertThat(answer.get("unmapped").get(0).asString()).isEqualTo("A4");
         assertThat(answer.get("orders").get(0).get("holds").asBoolean()).isTrue();
+    }
+
+    private static final String PANEL =
+            "id,source_structure,source_side,target_structure,target_side,effect,mechanism_class,score_use,pair_key,"
+                    + "protocol_id,span,doubt,dynamic\n";
+
+    @Test
+    void remoteEffects_panelColumns_leaveOutWhatIsNotRemoteAndCountProtocols() throws IOException {
+        Path file = folder.resolve("panel.csv");
+        Files.writeString(
+                file,
+                PANEL
+                        + "A1,Leg length (lift under one foot),one side,Pelvis (lateral tilt),midline,positive,K,1,a,p1,far,0,no\n"
+                        + "A2,Leg length (lift under one foot),one side,Mandible (mouth opening),midline,null,K,1,b,p1,far,1,no\n"
+                        + "A3,Knee joint (held at 30 deg flexion),one side,Sacrum,midline,positive,K,1,c,p2,far,0,no\n"
+                        + "A4,Hip (passive extension),same,Rectus femoris,same,positive,K,1,d,p3,direct,0,no\n"
+                        + "A5,Hip (passive extension),same,Soleus,same,positive,K,1,e,p3,far,0,yes\n"
+                        + "A6,Hip (passive extension),same,Soleus,same,positive,K,1,f,p3,far,2,no\n");
+        assertThat(run("bench", "remote-effects", file.toString(), "--json"))
+                .as(err.toString())
+                .isZero();
+        JsonNode answer = JsonMapper.shared().readTree(out.toString());
+        JsonNode only = answer.get("classes").get(0);
+        assertThat(only.get("positives").asInt()).isEqualTo(2);
+        assertThat(only.get("nulls").asInt()).isEqualTo(1);
+        assertThat(only.get("protocols").asInt()).isEqualTo(2);
+        // a lift tilts the pelvis it stands under more than it opens the mouth
+        assertThat(only.get("auc").asDouble()).isEqualTo(1);
+        assertThat(only.get("shuffledAuc").asDouble()).isBetween(0.0, 1.0);
+        JsonNode left = answer.get("leftOut");
+        assertThat(left.get("direct").asInt()).isEqualTo(1);
+        assertThat(left.get("dynamic").asInt()).isEqualTo(1);
+        assertThat(left.get("doubtful").asInt()).isEqualTo(1);
+        assertThat(answer.get("mapping").get("mapped").asInt()).isEqualTo(6);
+        assertThat(answer.get("tests").size()).isEqualTo(2);
+    }
+
+    @Test
+    void remoteEffects_sharedPanel_mapsNineRowsInTen() {
+        Path panel = Path.of("../../shared/figures/remote_panel.csv");
+        Assumptions.assumeTrue(Files.exists(panel), "skipped: ../shared/figures/remote_panel.csv is not there");
+        assertThat(run("bench", "remote-effects", panel.toString(), "--json")).isZero();
+        JsonNode mapping = JsonMapper.shared().readTree(out.toString()).get("mapping");
+        assertThat(mapping.get("mapped").asInt()).isGreaterThanOrEqualTo((int)
+                Math.ceil(0.9 * mapping.get("rows").asInt()));
     }
 
     @Test

@@ -71,6 +71,62 @@ class StrainCommandTest {
     }
 
     @Test
+    void strain_lift_givesLandmarksWithTheTrunkUpright() {
+        assertThat(run("strain", "--lift", "right=0.010", "--json")).isZero();
+        JsonNode answer = JsonMapper.shared().readTree(out.toString());
+        JsonNode marks = answer.get("landmarks");
+        // measured 1.8 mm (Scoliosis 2014;9(S1):O3); allowed 0 to 6 mm
+        assertThat(marks.get("c7ToSacrumLateral").asDouble()).isBetween(0.0, 0.006);
+        assertThat(Math.abs(marks.get("t1Tilt").asDouble())).isLessThan(1e-6);
+        assertThat(Math.abs(marks.get("centreOfMassLateral").asDouble())).isLessThan(1e-6);
+        assertThat(marks.get("pelvisTilt").asDouble()).isPositive();
+        assertThat(answer.get("muscles").size()).isEqualTo(330);
+    }
+
+    @Test
+    void strain_liftInWords_setsTheMeasuredBesideIt() {
+        assertThat(run("strain", "--lift", "left=0.010")).isZero();
+        assertThat(out.toString())
+                .contains("The left sole stands 10 mm higher", "Measured: 1.8 mm", "Muscles most affected");
+    }
+
+    @Test
+    void strain_badLift_isRefused() {
+        assertThat(run("strain", "--lift", "right=0.5")).isEqualTo(3);
+        assertThat(run("strain", "--lift", "middle=0.01")).isEqualTo(3);
+        assertThat(run("strain", "--lift", "right=NaN")).isEqualTo(3);
+        assertThat(run("strain", "--lift", "right=0.01", "--lift", "right=0.02"))
+                .isEqualTo(3);
+        assertThat(run("strain", "--lift", "right=0.01", "--hold", "psoas_major_right=0.01"))
+                .isEqualTo(2);
+        assertThat(run("strain")).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void strain_liftOfASofterBody_isAnsweredToo() {
+        for (String factor : new String[] {"0.6", "0.8", "2"}) {
+            assertThat(run("strain", "--lift", "right=0.01", "--set", "muscle_stiffness_factor=" + factor))
+                    .as(factor + " " + err)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void strain_largeHold_saysThatItIsExtrapolated() {
+        run("strain", "--hold", "psoas_major_right=0.05");
+        assertThat(out.toString()).contains("Beyond about 1 % of fibre length", "extrapolation");
+        out.getBuffer().setLength(0);
+        run("strain", "--hold", "psoas_major_right=0.005");
+        assertThat(out.toString()).doesNotContain("extrapolation");
+        out.getBuffer().setLength(0);
+        run("strain", "--hold", "psoas_major_right=0.05", "--hold", "masseter_left=0.005", "--json");
+        JsonNode answer = JsonMapper.shared().readTree(out.toString());
+        assertThat(answer.get("extrapolated").size()).isEqualTo(1);
+        assertThat(answer.get("extrapolated").get(0).asString()).isEqualTo("psoas_major_right");
+    }
+
+    @Test
     void strain_unknownMuscleOrBadValue_isBadInput() {
         assertThat(run("strain", "--hold", "psoas=0.05")).isEqualTo(3);
         assertThat(err.toString()).contains("psoas").contains("psoas_major_right");

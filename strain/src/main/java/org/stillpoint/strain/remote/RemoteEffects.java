@@ -1,16 +1,18 @@
 package org.stillpoint.strain.remote;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Joint;
+import org.stillpoint.anatomy.Side;
 import org.stillpoint.strain.Load;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.remote.StructureNames.Half;
@@ -25,12 +27,14 @@ public final class RemoteEffects {
     /** Random pairs drawn for each pair that was found. */
     private static final int MATCHES = 200;
 
-    private static final int RESAMPLES = 2000;
+    /** Exchanges of the body's parts. */
+    private static final int SHUFFLES = 40;
+
+    /** One protocol in so many is kept aside when the mapping is counted. */
+    private static final int ASIDE = 10;
+
     private static final long SEED = 20261122;
     private static final Pattern RANK = Pattern.compile("rank test:\\s*(.+?)\\s*(?:must exceed|>)\\s*([^;.]+)");
-
-    /** What the model says about one pair of structures. */
-    private record Pair(boolean found, double coupling, double metres, double matched) {}
 
     /** One row in the model's terms; lists of equal length, one entry for each half of the target that is asked for. */
     private record Mapped(List<Load> source, List<List<Load>> targets) {}
@@ -40,12 +44,16 @@ public final class RemoteEffects {
     private final StructureNames names;
     private final SkeletonDistance distance;
     private final Random random = new Random(SEED);
+    private final List<Shuffle> shuffles;
 
     public RemoteEffects(Atlas atlas, StrainNetwork network) {
         this.atlas = atlas;
         this.network = network;
         names = new StructureNames(atlas);
         distance = new SkeletonDistance(atlas);
+        shuffles = Stream.generate(() -> new Shuffle(atlas, random))
+                .limit(SHUFFLES)
+                .toList();
     }
 
     /**
@@ -57,30 +65,66 @@ public final class RemoteEffects {
     public RemoteEffectsReport score(List<RemoteEffect> rows, boolean recalled) {
         List<String> unmapped = new ArrayList<>();
         Map<String, Map<String, List<RemoteEffect>>> classes = new TreeMap<>();
+        int[] leftOut = new int[4];
+        int[] aside = new int[2];
         for (RemoteEffect row : rows) {
             Map<String, List<RemoteEffect>> pairs =
                     classes.computeIfAbsent(row.mechanism(), c -> new LinkedHashMap<>());
-            if (map(row) == null) {
+            boolean mapped = map(row) != null;
+            if (Math.floorMod(row.protocol().hashCode(), ASIDE) == 0) {
+                aside[mapped ? 0 : 1]++;
+            }
+            if (!mapped) {
                 unmapped.add(row.id());
+            } else if (!row.isRemote()) {
+                leftOut[row.doubt() == 2 ? 2 : row.dynamic() ? 1 : 0]++;
             } else if (row.use() == 1 || (recalled && row.use() == 2)) {
-                pairs.computeIfAbsent(row.pair(), p -> new ArrayList<>()).add(row);
+                pairs.computeIfAbsent(row.protocol() + "/" + row.pair(), p -> new ArrayList<>())
+                        .add(row);
+            } else {
+                leftOut[3]++;
             }
         }
         List<RemoteEffectsReport.MechanismClass> scored = new ArrayList<>();
-        classes.forEach((mechanism, pairs) -> {
-            List<Pair> predicted = pairs.values().stream().map(this::pair).toList();
-            scored.add(score(mechanism, predicted));
-        });
-        return new RemoteEffectsReport(scored, unmapped, orders(rows));
+        classes.forEach((mechanism, pairs) -> scored.add(
+                score(mechanism, pairs.values().stream().map(this::pair).toList())));
+        return new RemoteEffectsReport(
+                scored,
+                new RemoteEffectsReport.LeftOut(leftOut[0], leftOut[1], leftOut[2], leftOut[3]),
+                new RemoteEffectsReport.Mapping(
+                        rows.size() - unmapped.size(), rows.size(), aside[0], aside[0] + aside[1]),
+                unmapped,
+                orders(rows),
+                new DoseAndSign(atlas, network).tests());
+    }
+
+    private static RemoteEffectsReport.MechanismClass score(String mechanism, List<Ranking.Pair> pairs) {
+        Ranking ranking = new Ranking(pairs, SEED);
+        int found = (int) pairs.stream().filter(Ranking.Pair::found).count();
+        return new RemoteEffectsReport.MechanismClass(
+                mechanism,
+                ranking.auc(Ranking.Pair::coupling).map(RemoteEffects::chance),
+                ranking.auc(p -> -p.metres()).map(RemoteEffects::chance),
+                ranking.shuffled().map(RemoteEffects::chance),
+                ranking.meanOfFound(Ranking.Pair::matched).map(RemoteEffects::chance),
+                found,
+                pairs.size() - found,
+                (int) pairs.stream().map(Ranking.Pair::protocol).distinct().count());
+    }
+
+    private static RemoteEffectsReport.Chance chance(Ranking.Interval i) {
+        return new RemoteEffectsReport.Chance(i.middle(), i.low(), i.high());
     }
 
     /** One pair of structures: what most of its rows found (on a tie: found), and the mean prediction of those rows. */
-    private Pair pair(List<RemoteEffect> rows) {
+    private Ranking.Pair pair(List<RemoteEffect> rows) {
         long positive = rows.stream().filter(RemoteEffect::found).count();
         boolean found = 2 * positive >= rows.size();
         double coupling = 0;
         double metres = 0;
         double matched = 0;
+        double weight = 0;
+        double[] shuffled = new double[SHUFFLES];
         int count = 0;
         for (RemoteEffect row : rows) {
             Mapped mapped = map(row);
@@ -89,10 +133,28 @@ public final class RemoteEffects {
                 coupling += here;
                 metres += metres(mapped);
                 matched += found ? aboveMatched(mapped, here) : 0;
+                weight += row.weight();
+                for (int s = 0; s < SHUFFLES; s++) {
+                    shuffled[s] += coupling(exchanged(mapped, shuffles.get(s)));
+                }
                 count++;
             }
         }
-        return new Pair(found, coupling / count, metres / count, matched / count);
+        int n = count;
+        return new Ranking.Pair(
+                rows.getFirst().protocol(),
+                found,
+                weight / n,
+                coupling / n,
+                metres / n,
+                matched / n,
+                Arrays.stream(shuffled).map(x -> x / n).toArray());
+    }
+
+    private static Mapped exchanged(Mapped mapped, Shuffle shuffle) {
+        return new Mapped(
+                shuffle.of(mapped.source()),
+                mapped.targets().stream().map(shuffle::of).toList());
     }
 
     private @org.jspecify.annotations.Nullable Mapped map(RemoteEffect row) {
@@ -189,65 +251,13 @@ public final class RemoteEffects {
             case Load.OfContinuity c -> c.link().endsWith(side);
             case Load.AcrossJoint j -> j.joint().endsWith(side);
             case Load.Between b -> b.to().endsWith(side);
+            case Load.OfLift l -> side.equals(l.side() == Side.RIGHT ? "_right" : "_left");
             case Load.OnSegment s -> s.segment().endsWith(side);
         };
     }
 
     private <T> T any(List<T> list) {
         return list.get(random.nextInt(list.size()));
-    }
-
-    private RemoteEffectsReport.MechanismClass score(String mechanism, List<Pair> pairs) {
-        List<Pair> found = pairs.stream().filter(Pair::found).toList();
-        List<Pair> nulls = pairs.stream().filter(p -> !p.found()).toList();
-        double[] resampled = new double[RESAMPLES];
-        double[] matchedResampled = new double[RESAMPLES];
-        for (int i = 0; i < RESAMPLES && !found.isEmpty(); i++) {
-            List<Pair> f = resample(found);
-            matchedResampled[i] =
-                    f.stream().mapToDouble(Pair::matched).average().orElse(0);
-            resampled[i] = nulls.isEmpty() ? 0 : auc(f, resample(nulls), true);
-        }
-        boolean both = !found.isEmpty() && !nulls.isEmpty();
-        java.util.Arrays.sort(resampled);
-        java.util.Arrays.sort(matchedResampled);
-        return new RemoteEffectsReport.MechanismClass(
-                mechanism,
-                optional(both, auc(found, nulls, true)),
-                optional(both, resampled[RESAMPLES / 40]),
-                optional(both, resampled[RESAMPLES - 1 - RESAMPLES / 40]),
-                optional(both, auc(found, nulls, false)),
-                optional(
-                        !found.isEmpty(),
-                        found.stream().mapToDouble(Pair::matched).average().orElse(0)),
-                optional(!found.isEmpty(), matchedResampled[RESAMPLES / 40]),
-                optional(!found.isEmpty(), matchedResampled[RESAMPLES - 1 - RESAMPLES / 40]),
-                found.size(),
-                nulls.size());
-    }
-
-    private static OptionalDouble optional(boolean there, double value) {
-        return there ? OptionalDouble.of(value) : OptionalDouble.empty();
-    }
-
-    private List<Pair> resample(List<Pair> pairs) {
-        List<Pair> drawn = new ArrayList<>();
-        for (int i = 0; i < pairs.size(); i++) {
-            drawn.add(any(pairs));
-        }
-        return drawn;
-    }
-
-    /** Chance that a pair that was found is ranked above one that was not (Mann-Whitney; ties count half). */
-    private static double auc(List<Pair> found, List<Pair> nulls, boolean model) {
-        double sum = 0;
-        for (Pair f : found) {
-            for (Pair n : nulls) {
-                double difference = model ? f.coupling() - n.coupling() : n.metres() - f.metres();
-                sum += difference > 0 ? 1 : difference == 0 ? 0.5 : 0;
-            }
-        }
-        return found.isEmpty() || nulls.isEmpty() ? 0 : sum / (found.size() * (double) nulls.size());
     }
 
     private List<RemoteEffectsReport.Order> orders(List<RemoteEffect> rows) {
@@ -280,28 +290,12 @@ public final class RemoteEffects {
             String smaller,
             RemoteEffect smallerRow,
             List<RemoteEffectsReport.Order> orders) {
-        Mapped large = map(withSource(largerRow, larger));
-        Mapped small = map(withSource(smallerRow, smaller));
+        Mapped large = map(largerRow.withSource(larger));
+        Mapped small = map(smallerRow.withSource(smaller));
         if (large != null && small != null) {
             double a = coupling(large);
             double b = coupling(small);
             orders.add(new RemoteEffectsReport.Order(said.id(), larger, smaller, said.target(), a, b));
         }
-    }
-
-    private static RemoteEffect withSource(RemoteEffect row, String source) {
-        return new RemoteEffect(
-                row.id(),
-                source,
-                row.sourceSide(),
-                row.target(),
-                row.targetSide(),
-                row.found(),
-                row.mechanism(),
-                row.use(),
-                row.pair(),
-                row.size(),
-                row.notes(),
-                row.citation());
     }
 }

@@ -10,23 +10,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Muscle;
+import org.stillpoint.anatomy.Side;
 import org.stillpoint.strain.Load;
 
 /**
  * What free words for a part of the body mean in the model, read from {@code structures.csv}.
  *
- * <p>The words before any bracket are tried first: as a whole, then for every name of the table or muscle of the atlas that they
- * contain, the longest first and without overlap. If nothing is found, the words in brackets are tried the same way.
+ * <p>Patterns of the table are tried first, on all words: they name what was done to the body as a whole. Then the words before any
+ * bracket, as a whole, then for every name of the table or muscle of the atlas (English and Latin) that they contain, the longest first and
+ * without overlap. If nothing is found, the words in brackets are tried the same way. Plurals are read as singulars.
  *
  * <p>The elements of the table are {@code muscle:ID}, {@code group:GROUP}, {@code fascia:LINK}, {@code joint:ID:AXIS},
- * {@code segment:ID:AXIS} and {@code between:SEGMENT:SEGMENT:AXIS}, ids without their side, axes tx, ty, tz, rx, ry or rz.
+ * {@code segment:ID:AXIS}, {@code between:SEGMENT:SEGMENT:AXIS}, {@code lift} and {@code none}, ids without their side, axes tx, ty, tz, rx,
+ * ry, rz, or * for the turn that the words name ("lateral tilt", "rotation"; bending forward and backward where they name none).
  */
 final class StructureNames {
 
@@ -40,6 +45,7 @@ final class StructureNames {
     private final Atlas atlas;
     private final Map<String, List<String>> exact = new HashMap<>();
     private final Map<String, List<String>> words = new HashMap<>();
+    private final Map<Pattern, List<String>> patterns = new LinkedHashMap<>();
     private final List<String> longestFirst;
 
     StructureNames(Atlas atlas) {
@@ -50,9 +56,12 @@ final class StructureNames {
             words.put(plain(muscle.latin().replaceFirst("^Musculus ", "")), element);
         }
         for (NamedCsvRecord row : rows()) {
-            Map<String, List<String>> into = row.getField("match").equals("exact") ? exact : words;
-            into.put(
-                    row.getField("name"), Arrays.asList(row.getField("elements").split(";")));
+            List<String> elements = Arrays.asList(row.getField("elements").split(";"));
+            switch (row.getField("match")) {
+                case "exact" -> exact.put(plain(row.getField("name")), elements);
+                case "pattern" -> patterns.put(Pattern.compile(row.getField("name")), elements);
+                default -> words.put(plain(row.getField("name")), elements);
+            }
         }
         words.remove("");
         longestFirst = words.keySet().stream()
@@ -76,12 +85,37 @@ final class StructureNames {
     List<Load> find(String text, Half half) {
         List<Load> loads = new ArrayList<>();
         for (String element : elements(text)) {
-            add(element, half, loads);
+            add(element.replace("*", direction(text)), half, loads);
         }
         return loads;
     }
 
+    private static final Pattern FRONTAL = Pattern.compile(
+            "lateral (flexion|tilt|lean|bend|bending|glide|translation|deviation)|medial displacement|frontal|abduct|adduct|valgus"
+                    + "|varus|obliquity|pelvic drop|eversion|inversion|side bend|pronation|supination|upward");
+
+    private static final Pattern SAGITTAL = Pattern.compile(
+            "flexion|extension|anterior|posterior|forward|backward|rearward|sagittal|lordosis|kyphosis|slope|inclination|slouch");
+
+    private static final Pattern TRANSVERSE = Pattern.compile("rotation|rotated|axial|transverse|torsion|twist|turn");
+
+    /** About which axis the words say that something turns. */
+    private static String direction(String text) {
+        String words = text.toLowerCase(Locale.ROOT);
+        if (FRONTAL.matcher(words).find()) {
+            return "rx";
+        }
+        boolean bends = SAGITTAL.matcher(words).find();
+        return !bends && TRANSVERSE.matcher(words).find() ? "ry" : "rz";
+    }
+
     private Set<String> elements(String text) {
+        String all = text.toLowerCase(Locale.ROOT);
+        for (Map.Entry<Pattern, List<String>> pattern : patterns.entrySet()) {
+            if (pattern.getKey().matcher(all).matches()) {
+                return new LinkedHashSet<>(pattern.getValue());
+            }
+        }
         String whole = plain(text);
         String outside = plain(text.replaceAll("\\([^)]*\\)?", " "));
         String inside = plain(text.replaceFirst("^[^(]*", ""));
@@ -110,6 +144,15 @@ final class StructureNames {
     private void add(String element, Half half, List<Load> loads) {
         String[] parts = element.strip().split(":");
         switch (parts[0]) {
+            case "none" -> {}
+            case "lift" -> {
+                if (half != Half.LEFT) {
+                    loads.add(new Load.OfLift(Side.RIGHT));
+                }
+                if (half != Half.RIGHT) {
+                    loads.add(new Load.OfLift(Side.LEFT));
+                }
+            }
             case "group" ->
                 atlas.muscles().list().stream()
                         .filter(m -> m.group().equals(parts[1]) && on(m.id(), half))
@@ -168,6 +211,7 @@ final class StructureNames {
     private static String plain(String text) {
         return text.toLowerCase(Locale.ROOT)
                 .replaceAll("[();,:+]", " ")
+                .replaceAll("(?<=[a-z]{3})(?<![sui])s\\b", "")
                 .replaceAll("\\s+", " ")
                 .strip();
     }
