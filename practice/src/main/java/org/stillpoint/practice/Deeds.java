@@ -2,6 +2,7 @@ package org.stillpoint.practice;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -68,14 +69,14 @@ public final class Deeds {
     }
 
     /** By what each member is written as, so that the order of a set says nothing. */
-    private static Collection<String> sorted(Collection<?> members) {
+    private static List<String> sorted(Collection<?> members) {
         TreeSet<String> written = new TreeSet<>();
         for (Object member : members) {
             StringBuilder text = new StringBuilder();
             write(member, text);
             written.add(text.toString());
         }
-        return written;
+        return List.copyOf(written);
     }
 
     private static void fields(Record record, StringBuilder text) {

@@ -5,27 +5,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.stillpoint.practice.outcome.Forecasting;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.Score0To10;
-import org.stillpoint.record.Version;
 import org.stillpoint.record.checkin.Answers;
-import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Told;
-import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
-import org.stillpoint.record.safety.Condition;
-import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
@@ -86,12 +79,14 @@ final class DailyDiaries {
     private record Step(Instant at, Runnable does) {}
 
     private final Store store;
+    private final Visits visits;
     private final StoryClock clock;
     private final Forecasting forecasting;
     private final List<Step> steps = new ArrayList<>();
 
-    DailyDiaries(Store store, StoryClock clock) {
+    DailyDiaries(Store store, Visits visits, StoryClock clock) {
         this.store = store;
+        this.visits = visits;
         this.clock = clock;
         this.forecasting = new Forecasting(store.clients(), store.checkIns(), store.sessions(), store.ledger(), clock);
     }
@@ -110,16 +105,10 @@ final class DailyDiaries {
 
     private void plan(Person person, int firstSession, SplittableRandom random, boolean forecasts) {
         int added = firstSession + person.before() + 1;
-        Client client = new Client(
-                Id.random(),
-                new PrivateText(person.name()),
-                OptionalInt.of(person.born()),
-                true,
-                at(added, 9),
-                Version.FIRST);
+        Id<Client> client = Id.random();
         steps.add(new Step(at(added, 9), () -> {
-            store.clients().add(client);
-            store.history().add(event(client, person));
+            visits.comes(client, person.name(), person.born());
+            visits.tells(client, told(person));
         }));
         double drift = 0;
         for (int ago = added - 1; ago >= 1; ago--) {
@@ -129,8 +118,7 @@ final class DailyDiaries {
             double pain = person.level() + share * person.change() + drift + NOISE_SD * random.nextGaussian();
             Answers answers = answers(pain, share, ago == firstSession - 3 && person.change() > 1, random);
             if (!silent && random.nextDouble() > MISSED) {
-                Instant evening = at(ago, 20);
-                steps.add(new Step(evening, () -> store.checkIns().add(CheckIn.given(client.id(), answers, evening))));
+                steps.add(new Step(at(ago, 20), () -> visits.checksIn(client, answers)));
             }
         }
         questionnaires(client, person, firstSession, new SplittableRandom(random.nextLong()));
@@ -143,7 +131,7 @@ final class DailyDiaries {
     }
 
     /** Two questionnaires now and then, as sums and means that fit the pain; the client's own view at the end. */
-    private void questionnaires(Client client, Person person, int firstSession, SplittableRandom random) {
+    private void questionnaires(Id<Client> client, Person person, int firstSession, SplittableRandom random) {
         for (int ago : new int[] {firstSession + 14, firstSession, firstSession - 14, firstSession - 28}) {
             double level = person.level() + (ago < firstSession ? person.change() : 0);
             List<QuestionnaireScore> scores = new ArrayList<>(List.of(
@@ -152,43 +140,41 @@ final class DailyDiaries {
             if (ago == firstSession - 28) {
                 scores.add(scored(client, "pgic", ago, Math.clamp(4 - 0.6 * person.change(), 1, 7), 1));
             }
-            steps.add(new Step(at(ago, 8), () -> store.questionnaireScores().addAll(client.id(), scores)));
+            steps.add(new Step(at(ago, 8), () -> store.questionnaireScores().addAll(client, scores)));
         }
     }
 
     /** @param items whose mean it is: 1 for a whole number */
-    private QuestionnaireScore scored(Client client, String instrument, int ago, double score, int items) {
+    private QuestionnaireScore scored(Id<Client> client, String instrument, int ago, double score, int items) {
         return QuestionnaireScore.of(
-                client.id(),
+                client,
                 instrument,
                 today().minusDays(ago),
                 Math.round(Math.round(score * items) / (double) items * 100) / 100.0);
     }
 
-    private void session(Client client, int ago, Person person, boolean forecasts, double guess, boolean last) {
+    private void session(Id<Client> client, int ago, Person person, boolean forecasts, double guess, boolean last) {
         LocalDate day = today().minusDays(ago);
         if (forecasts) {
-            steps.add(new Step(at(ago, 9), () -> forecasting.seal(Id.random(), client.id(), day, guess, 0.5)));
+            steps.add(new Step(at(ago, 9), () -> forecasting.seal(Id.random(), client, day, guess, 0.5)));
             if (ago > 11) {
                 steps.add(new Step(at(ago - 10, 12), forecasting::resolve));
             }
         }
         steps.add(new Step(at(ago, 10), () -> {
             Instant start = clock.instant();
-            SafetyCheck check = SafetyCheck.made(client.id(), EnumSet.noneOf(Condition.class), PrivateText.NONE, start);
-            store.safetyChecks().add(check);
-            Session session = store.sessions().start(Id.random(), client.id(), check.id());
+            Id<Session> session = visits.starts(client);
             clock.set(start.plus(Duration.ofMinutes(18)));
             Site site = new Site.Region(new RegionCode(person.place()));
             Moment moment = last ? new Moment.SiteEngaged(site, PrivateText.NONE) : new Moment.Release(site, 0.25);
-            store.sessions().mark(session.id(), Tap.of(Id.random(), clock.instant(), moment));
+            visits.marks(client, session, Tap.of(Id.random(), clock.instant(), moment));
             clock.set(start.plus(Duration.ofMinutes(25)));
-            store.sessions().end(session.id());
+            visits.ends(client, session);
         }));
     }
 
-    private TraumaEvent event(Client client, Person person) {
-        Told told = new Told(
+    private Told told(Person person) {
+        return new Told(
                 person.kind(),
                 EventDate.yearsAgo(9, today()),
                 List.of(new RegionCode(person.place())),
@@ -196,7 +182,6 @@ final class DailyDiaries {
                 Score0To10.of(6),
                 Score0To10.of(5),
                 PrivateText.NONE);
-        return TraumaEvent.toldBeforeSession(client.id(), told, clock.instant());
     }
 
     private static Answers answers(double pain, double share, boolean worse, SplittableRandom random) {

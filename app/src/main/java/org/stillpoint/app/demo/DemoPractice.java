@@ -4,17 +4,19 @@ import static org.stillpoint.app.demo.Story.pain;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.stillpoint.app.demo.Story.At;
+import org.stillpoint.practice.access.MakeOwner;
+import org.stillpoint.practice.client.EraseClient;
+import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.Score0To10;
-import org.stillpoint.record.account.Account;
-import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.session.Site;
+import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.store.Store;
 import org.stillpoint.web.WebSettings;
 
@@ -30,34 +32,37 @@ public final class DemoPractice {
      * Fills an empty record. Does nothing where it has been filled before: the owner's account is made last, and what an
      * interrupted filling left behind is erased first.
      *
+     * @param work units of work on that record
      * @param clock the clock that the store was opened with
      */
-    public static void fill(Store store, PasswordEncoder passwords, StoryClock clock) {
+    public static void fill(Store store, UnitOfWork work, PasswordEncoder passwords, StoryClock clock) {
         if (!store.accounts().list().isEmpty()) {
             return;
         }
         store.clients().list().stream()
                 .filter(Client::madeUp)
-                .forEach(left -> store.clients().erase(left.id()));
+                .forEach(left -> new EraseClient(work).by(Visits.WHO, new EraseClient.Command(Id.random(), left.id())));
+        Visits visits = new Visits(work, clock);
         try {
-            better(store, clock);
-            unclear(store, clock);
-            worse(store, clock);
-            fresh(store, clock);
-            new DailyDiaries(store, clock).write();
+            better(visits, clock);
+            unclear(visits, clock);
+            worse(visits, clock);
+            fresh(visits, clock);
+            new DailyDiaries(store, visits, clock).write();
         } finally {
             clock.present();
         }
-        store.accounts()
-                .add(Account.added(
-                        new SignInName(WebSettings.DEMO_NAME),
-                        passwords.encode(WebSettings.DEMO_NAME),
-                        Role.OWNER,
-                        clock.instant()));
+        new MakeOwner(work, clock)
+                .by(
+                        Visits.WHO,
+                        new MakeOwner.Command(
+                                Id.random(),
+                                new SignInName(WebSettings.DEMO_NAME),
+                                passwords.encode(WebSettings.DEMO_NAME)));
     }
 
-    private static void better(Store store, StoryClock clock) {
-        new Story(store, clock, "Ana Marin", 1979, 92)
+    private static void better(Visits visits, StoryClock clock) {
+        new Story(visits, clock, "Ana Marin", 1979, 92)
                 .told(
                         92,
                         EventKind.CAR_ACCIDENT,
@@ -106,8 +111,8 @@ public final class DemoPractice {
                 .hurts(2, pain("X205", 2, "X206", 3, "X207", 3, "X208", 4));
     }
 
-    private static void unclear(Store store, StoryClock clock) {
-        new Story(store, clock, "Tomas Berg", 1962, 120)
+    private static void unclear(Visits visits, StoryClock clock) {
+        new Story(visits, clock, "Tomas Berg", 1962, 120)
                 .told(
                         120,
                         EventKind.SURGERY,
@@ -149,8 +154,8 @@ public final class DemoPractice {
                 .hurts(3, pain("X218", 5, "X219", 7, "X224", 5, "X229", 3));
     }
 
-    private static void worse(Store store, StoryClock clock) {
-        new Story(store, clock, "Ruth Okafor", 1990, 40)
+    private static void worse(Visits visits, StoryClock clock) {
+        new Story(visits, clock, "Ruth Okafor", 1990, 40)
                 .told(
                         40,
                         EventKind.PHYSICAL_TRAUMA,
@@ -179,8 +184,8 @@ public final class DemoPractice {
                 .saysWorse(4, 6, "Still sore when I sit for long.");
     }
 
-    private static void fresh(Store store, StoryClock clock) {
-        new Story(store, clock, "Leo Fischer", 1985, 6)
+    private static void fresh(Visits visits, StoryClock clock) {
+        new Story(visits, clock, "Leo Fischer", 1985, 6)
                 .told(
                         6,
                         EventKind.INJURY,

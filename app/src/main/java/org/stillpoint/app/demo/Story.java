@@ -6,33 +6,24 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.Score0To10;
-import org.stillpoint.record.Version;
-import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.Answers;
-import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Told;
-import org.stillpoint.record.history.TraumaEvent;
-import org.stillpoint.record.safety.Condition;
-import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Tap;
-import org.stillpoint.store.Store;
 
 /** One made-up client's story, written into the record at the times it tells of. Days count back from today. */
 final class Story {
@@ -40,17 +31,16 @@ final class Story {
     private static final LocalTime MORNING = LocalTime.of(10, 0);
     private static final LocalTime EVENING = LocalTime.of(20, 30);
 
-    private final Store store;
+    private final Visits visits;
     private final StoryClock clock;
-    private final Client client;
+    private final Id<Client> client;
 
-    Story(Store store, StoryClock clock, String name, int yearOfBirth, int addedDaysAgo) {
-        this.store = store;
+    Story(Visits visits, StoryClock clock, String name, int yearOfBirth, int addedDaysAgo) {
+        this.visits = visits;
         this.clock = clock;
-        Instant added = at(clock, addedDaysAgo, MORNING);
-        client =
-                new Client(Id.random(), new PrivateText(name), OptionalInt.of(yearOfBirth), true, added, Version.FIRST);
-        store.clients().add(client);
+        clock.set(at(clock, addedDaysAgo, MORNING));
+        client = Id.random();
+        visits.comes(client, name, yearOfBirth);
     }
 
     /** An event as told at a visit. */
@@ -73,16 +63,16 @@ final class Story {
                 Score0To10.of(hard),
                 Score0To10.of(intense),
                 new PrivateText(felt));
-        store.history().add(TraumaEvent.toldBeforeSession(client.id(), told, then));
+        visits.tells(client, told);
         return this;
     }
 
     /** A body map. */
     Story hurts(int daysAgo, Map<String, Integer> pain) {
-        Instant then = go(daysAgo, MORNING);
+        go(daysAgo, MORNING);
         TreeMap<RegionCode, Score0To10> map = new TreeMap<>();
         pain.forEach((region, score) -> map.put(new RegionCode(region), Score0To10.of(score)));
-        store.bodyMaps().add(BodyMap.drawn(client.id(), map, then));
+        visits.hurts(client, map);
         return this;
     }
 
@@ -109,7 +99,8 @@ final class Story {
                             : Optional.of(half(8 - pain * 0.5 + random.nextDouble(-1.5, 1.5))),
                     Optional.of(half(4 + along * 2 + random.nextDouble(-1, 1))),
                     PrivateText.NONE);
-            store.checkIns().add(CheckIn.given(client.id(), answers, go(day, EVENING)));
+            go(day, EVENING);
+            visits.checksIn(client, answers);
         }
         return this;
     }
@@ -125,7 +116,8 @@ final class Story {
                 Optional.of(Score0To10.of(3)),
                 Optional.empty(),
                 new PrivateText(what));
-        store.checkIns().add(CheckIn.given(client.id(), answers, go(daysAgo, EVENING)));
+        go(daysAgo, EVENING);
+        visits.checksIn(client, answers);
         return this;
     }
 
@@ -139,19 +131,17 @@ final class Story {
     /** A session with its safety check and its marks. */
     Story session(int daysAgo, int minutes, At... moments) {
         Instant start = go(daysAgo, MORNING);
-        SafetyCheck check = SafetyCheck.made(client.id(), EnumSet.noneOf(Condition.class), PrivateText.NONE, start);
-        store.safetyChecks().add(check);
-        Session session = store.sessions().start(Id.random(), client.id(), check.id());
+        Id<Session> session = visits.starts(client);
         for (At at : moments) {
             Instant then = start.plusSeconds(Math.round(at.minute() * 60));
             clock.set(then);
             Tap tap = at.words().isEmpty()
                     ? Tap.of(Id.random(), then, at.moment())
                     : Tap.memory(Id.random(), then, new ProcessNote(new PrivateText(at.words())));
-            store.sessions().mark(session.id(), tap);
+            visits.marks(client, session, tap);
         }
         clock.set(start.plus(Duration.ofMinutes(minutes)));
-        store.sessions().end(session.id());
+        visits.ends(client, session);
         return this;
     }
 

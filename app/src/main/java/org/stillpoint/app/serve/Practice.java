@@ -27,6 +27,7 @@ import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.store.Store;
 import org.stillpoint.store.StoreSettings;
 import org.stillpoint.web.WebConfiguration;
@@ -74,8 +75,9 @@ final class Practice implements AutoCloseable {
         }
         try {
             if (demo) {
-                DemoPractice.fill(store, Passwords.encoder(), clock);
-                new LargePractice(store.unitOfWork(new Membership()), clock, madeUp.checkIns())
+                UnitOfWork work = store.unitOfWork(new Membership());
+                DemoPractice.fill(store, work, Passwords.encoder(), clock);
+                new LargePractice(work, clock, madeUp.checkIns())
                         .add(madeUp.clients() - store.clients().count());
             }
             store.readNamesAhead();
@@ -102,6 +104,7 @@ final class Practice implements AutoCloseable {
         context.registerBean(WebSettings.class, () -> settings);
         context.registerBean(Clock.class, Clock::systemDefaultZone);
         context.registerBean(Atlas.class, Atlas::standard);
+        context.registerBean(UnitOfWork.class, () -> store.unitOfWork(new Membership()));
         context.registerBean(Accounts.class, store::accounts);
         context.registerBean(Clients.class, store::clients);
         context.registerBean(History.class, store::history);

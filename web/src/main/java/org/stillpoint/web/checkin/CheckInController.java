@@ -4,35 +4,41 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.checkin.GiveCheckIn;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.Refused;
 import org.stillpoint.record.Score0To10;
-import org.stillpoint.record.Version;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
-import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.Clients;
+import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.StalePage;
+import org.stillpoint.web.view.Words;
 
 /** The check-in. */
 @Controller
 class CheckInController {
 
     private final Clients clients;
-    private final CheckIns checkIns;
+    private final GiveCheckIn giveCheckIn;
     private final Clock clock;
 
-    CheckInController(Clients clients, CheckIns checkIns, Clock clock) {
+    CheckInController(Clients clients, GiveCheckIn giveCheckIn, Clock clock) {
         this.clients = clients;
-        this.checkIns = checkIns;
+        this.giveCheckIn = giveCheckIn;
         this.clock = clock;
     }
 
@@ -44,7 +50,12 @@ class CheckInController {
     }
 
     @PostMapping("/clients/{id}/check-in")
-    String give(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String give(
+            Actor actor,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         Client client = clients.get(Id.of(id));
         Form form = Form.of(request);
         Id<CheckIn> checkIn = form.id("id");
@@ -54,10 +65,47 @@ class CheckInController {
             model.addAttribute("page", new CheckInPage(head(client), checkIn.toString(), form));
             return "checkin";
         }
-        if (checkIns.find(checkIn).isEmpty()) { // else the same form came twice
-            checkIns.add(new CheckIn(checkIn, client.id(), clock.instant(), answers, Version.FIRST));
-        }
+        return switch (giveCheckIn.by(actor, new GiveCheckIn.Command(checkIn, client.id(), answers))) {
+            case Answer.Done<CheckIn> done -> thanks(client);
+            case Answer.Again<CheckIn> again -> thanks(client);
+            case Answer.Other<CheckIn> other -> different(client, answers, other.kept(), response, model);
+            case Answer.Changed<CheckIn> changed -> different(client, answers, changed.kept(), response, model);
+            case Answer.No<CheckIn> no -> throw new Refused(no.rule(), client.id());
+        };
+    }
+
+    private static String thanks(Client client) {
         return "redirect:/clients/" + client.id() + "/how-it-goes?thanks";
+    }
+
+    /** Another check-in is kept under this id: both are shown, and nothing is told as saved. */
+    private String different(Client client, Answers typed, CheckIn kept, HttpServletResponse response, Model model) {
+        List<StalePage.Row> rows = new ArrayList<>();
+        Answers stored = kept.answers();
+        rows.add(row("Pain", Optional.of(typed.pain()), Optional.of(stored.pain())));
+        rows.add(row("Stress", Optional.of(typed.stress()), Optional.of(stored.stress())));
+        rows.add(row("Tension", Optional.of(typed.tension()), Optional.of(stored.tension())));
+        rows.add(row("Anxiety", Optional.of(typed.anxiety()), Optional.of(stored.anxiety())));
+        rows.add(row("Mood", typed.mood(), stored.mood()));
+        rows.add(row("Sleep", typed.sleep(), stored.sleep()));
+        rows.add(row("Body awareness", typed.bodyAwareness(), stored.bodyAwareness()));
+        rows.add(new StalePage.Row(
+                "Is anything worse?",
+                typed.anythingWorse().value(),
+                stored.anythingWorse().value()));
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        model.addAttribute(
+                "page",
+                new StalePage(
+                        head(client), "Another check-in was kept", rows, "/clients/" + client.id() + "/check-in"));
+        return "stale";
+    }
+
+    private static StalePage.Row row(String label, Optional<Score0To10> typed, Optional<Score0To10> stored) {
+        return new StalePage.Row(
+                label,
+                typed.map(Words::score).orElse(""),
+                stored.map(Words::score).orElse(""));
     }
 
     private ClientHead head(Client client) {

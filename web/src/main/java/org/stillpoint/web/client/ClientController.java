@@ -10,20 +10,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.stillpoint.practice.client.ReadClient;
 import org.stillpoint.practice.outcome.HowItGoes;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.bodymap.BodyMap;
-import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
-import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.client.Clients;
-import org.stillpoint.record.history.History;
 import org.stillpoint.record.history.TraumaEvent;
-import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
-import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.outcome.GoesWords;
 import org.stillpoint.web.view.BodyLayers;
 import org.stillpoint.web.view.ClientHead;
@@ -37,47 +33,29 @@ class ClientController {
     /** A map of the pain older than this is worth drawing again: the product's own bound. */
     private static final Duration MAP_GOOD_FOR = Duration.ofDays(28);
 
-    private final Clients clients;
-    private final History history;
-    private final BodyMaps bodyMaps;
-    private final Sessions sessions;
-    private final CheckIns checkIns;
+    private final ReadClient readClient;
     private final Places places;
     private final Clock clock;
 
-    ClientController(
-            Clients clients,
-            History history,
-            BodyMaps bodyMaps,
-            Sessions sessions,
-            CheckIns checkIns,
-            Places places,
-            Clock clock) {
-        this.clients = clients;
-        this.history = history;
-        this.bodyMaps = bodyMaps;
-        this.sessions = sessions;
-        this.checkIns = checkIns;
+    ClientController(ReadClient readClient, Places places, Clock clock) {
+        this.readClient = readClient;
         this.places = places;
         this.clock = clock;
     }
 
     @GetMapping("/clients/{id}")
-    String show(@PathVariable String id, Model model) {
-        Client client = clients.get(Id.of(id));
-        List<TraumaEvent> events = history.list(client.id());
-        List<Session> held = sessions.list(client.id());
-        List<CheckIn> diary = checkIns.list(client.id());
-        Optional<BodyMap> map = bodyMaps.findLatest(client.id());
+    String show(Actor actor, @PathVariable String id, Model model) {
+        ReadClient.Story story = readClient.by(actor, Id.of(id));
+        Client client = story.client();
+        List<TraumaEvent> events = story.events();
+        List<Session> held = story.sessions();
+        List<CheckIn> diary = story.diary();
+        Optional<BodyMap> map = story.map();
         ClientHead head = ClientHead.of(client, LocalDate.now(clock));
 
         BodyLayers layers = new BodyLayers(places).told(events).sessions(held);
         map.ifPresent(layers::pain);
-        String open = held.stream()
-                .filter(OpenSession.class::isInstance)
-                .map(session -> "/sessions/" + session.id())
-                .findFirst()
-                .orElse("");
+        String open = story.open().map(session -> "/sessions/" + session.id()).orElse("");
         model.addAttribute(
                 "page",
                 new ClientPage(

@@ -13,8 +13,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.anatomy.PainRegion;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.history.ChangeEvent;
+import org.stillpoint.practice.history.CorroborateEvent;
+import org.stillpoint.practice.history.RemoveEvent;
+import org.stillpoint.practice.history.TellEvent;
+import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
@@ -25,6 +30,7 @@ import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
@@ -38,13 +44,30 @@ class EventController {
     private final Clients clients;
     private final History history;
     private final Sessions sessions;
+    private final TellEvent tellEvent;
+    private final ChangeEvent changeEvent;
+    private final CorroborateEvent corroborateEvent;
+    private final RemoveEvent removeEvent;
     private final Places places;
     private final Clock clock;
 
-    EventController(Clients clients, History history, Sessions sessions, Places places, Clock clock) {
+    EventController(
+            Clients clients,
+            History history,
+            Sessions sessions,
+            TellEvent tellEvent,
+            ChangeEvent changeEvent,
+            CorroborateEvent corroborateEvent,
+            RemoveEvent removeEvent,
+            Places places,
+            Clock clock) {
         this.clients = clients;
         this.history = history;
         this.sessions = sessions;
+        this.tellEvent = tellEvent;
+        this.changeEvent = changeEvent;
+        this.corroborateEvent = corroborateEvent;
+        this.removeEvent = removeEvent;
         this.places = places;
         this.clock = clock;
     }
@@ -56,27 +79,32 @@ class EventController {
     }
 
     @PostMapping("/clients/{id}/events")
-    String add(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String add(
+            Actor actor,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         Client client = clients.get(Id.of(id));
         Form form = Form.of(request);
         Id<TraumaEvent> event = form.id("id");
         Optional<Provenance> provenance = EventForm.provenance(form);
         Optional<Told> told = EventForm.told(form, places, LocalDate.now(clock));
         if (told.isPresent() && provenance.isPresent()) {
-            try {
-                if (history.find(event).isEmpty()) { // else the same form came twice
-                    history.add(new TraumaEvent(
-                            event,
-                            client.id(),
-                            told.get(),
-                            provenance.get(),
-                            clock.instant(),
-                            Optional.empty(),
-                            Version.FIRST));
+            switch (tellEvent.by(actor, new TellEvent.Command(event, client.id(), told.get(), provenance.get()))) {
+                case Answer.Done<TraumaEvent> done -> {
+                    return story(client);
                 }
-                return "redirect:/clients/" + client.id();
-            } catch (Refused notHonest) {
-                form.problems().add("provenance", sentence(notHonest));
+                case Answer.Again<TraumaEvent> again -> {
+                    return story(client);
+                }
+                case Answer.Other<TraumaEvent> other -> {
+                    return stale(client, told.get(), other.kept(), response, model);
+                }
+                case Answer.Changed<TraumaEvent> changed -> {
+                    return stale(client, told.get(), changed.kept(), response, model);
+                }
+                case Answer.No<TraumaEvent> no -> form.problems().add("provenance", sentence(no.rule()));
             }
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -101,6 +129,7 @@ class EventController {
 
     @PostMapping("/clients/{id}/events/{event}")
     String change(
+            Actor actor,
             @PathVariable String id,
             @PathVariable String event,
             HttpServletRequest request,
@@ -115,37 +144,61 @@ class EventController {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return form(client, event, String.valueOf(seen.number()), form, model);
         }
-        try {
-            history.update(kept.with(told.get()).seenAt(seen));
-            return "redirect:/clients/" + client.id();
-        } catch (StaleRecord | Refused changed) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return stale(client, told.get(), history.get(kept.id()), model);
-        }
+        return switch (changeEvent.by(
+                actor, new ChangeEvent.Command(form.key(), client.id(), kept.id(), seen, told.get()))) {
+            case Answer.Done<TraumaEvent> done -> story(client);
+            case Answer.Again<TraumaEvent> again -> story(client);
+            case Answer.Changed<TraumaEvent> changed -> stale(client, told.get(), changed.kept(), response, model);
+            case Answer.Other<TraumaEvent> other -> stale(client, told.get(), other.kept(), response, model);
+            case Answer.No<TraumaEvent> locked -> stale(client, told.get(), of(client, event), response, model);
+        };
     }
 
     @PostMapping("/clients/{id}/events/{event}/remove")
-    String remove(@PathVariable String id, @PathVariable String event, HttpServletRequest request) {
+    String remove(Actor actor, @PathVariable String id, @PathVariable String event, HttpServletRequest request) {
+        Form form = Form.of(request);
         Client client = clients.get(Id.of(id));
-        TraumaEvent kept = of(client, event);
-        history.remove(kept.id(), Form.of(request).version());
-        return "redirect:/clients/" + client.id();
+        RemoveEvent.Command wanted = new RemoveEvent.Command(form.key(), client.id(), Id.of(event), form.version());
+        return switch (removeEvent.by(actor, wanted)) {
+            case Answer.Done<Optional<TraumaEvent>> done -> story(client);
+            case Answer.Again<Optional<TraumaEvent>> again -> story(client);
+            case Answer.Changed<Optional<TraumaEvent>> changed ->
+                throw new StaleRecord(wanted.event(), wanted.seen(), version(changed.kept()));
+            case Answer.Other<Optional<TraumaEvent>> other -> throw new AlreadyThere("event", wanted.event());
+            case Answer.No<Optional<TraumaEvent>> no -> throw new Refused(no.rule(), wanted.event());
+        };
     }
 
     @PostMapping("/clients/{id}/events/{event}/corroborate")
-    String corroborate(@PathVariable String id, @PathVariable String event, HttpServletRequest request) {
-        Client client = clients.get(Id.of(id));
-        TraumaEvent kept = of(client, event);
-        history.corroborate(kept.id(), Form.of(request).version());
-        return "redirect:/clients/" + client.id() + "/events/" + kept.id();
+    String corroborate(Actor actor, @PathVariable String id, @PathVariable String event, HttpServletRequest request) {
+        Form form = Form.of(request);
+        CorroborateEvent.Command wanted =
+                new CorroborateEvent.Command(form.key(), Id.of(id), Id.of(event), form.version());
+        return switch (corroborateEvent.by(actor, wanted)) {
+            case Answer.Done<TraumaEvent> done -> page(done.kept());
+            case Answer.Again<TraumaEvent> again -> page(again.kept());
+            case Answer.Changed<TraumaEvent> changed ->
+                throw new StaleRecord(
+                        wanted.event(), wanted.seen(), changed.kept().version());
+            case Answer.Other<TraumaEvent> other -> throw new AlreadyThere("event", wanted.event());
+            case Answer.No<TraumaEvent> no -> throw new Refused(no.rule(), wanted.event());
+        };
+    }
+
+    private static Version version(Optional<TraumaEvent> kept) {
+        return kept.map(TraumaEvent::version).orElse(Version.FIRST);
+    }
+
+    private static String story(Client client) {
+        return "redirect:/clients/" + client.id();
+    }
+
+    private static String page(TraumaEvent event) {
+        return "redirect:/clients/" + event.client() + "/events/" + event.id();
     }
 
     private TraumaEvent of(Client client, String event) {
-        TraumaEvent kept = history.get(Id.of(event));
-        if (!kept.client().equals(client.id())) {
-            throw new NoSuchRecord("event", kept.id());
-        }
-        return kept;
+        return history.get(client.id(), Id.of(event));
     }
 
     private String form(Client client, String event, String version, Form form, Model model) {
@@ -162,7 +215,8 @@ class EventController {
         return "event";
     }
 
-    private String stale(Client client, Told typed, TraumaEvent kept, Model model) {
+    private String stale(Client client, Told typed, TraumaEvent kept, HttpServletResponse response, Model model) {
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
         Told stored = kept.told();
         List<StalePage.Row> rows = new ArrayList<>();
         rows.add(new StalePage.Row(
@@ -205,8 +259,8 @@ class EventController {
         return ClientHead.of(client, LocalDate.now(clock));
     }
 
-    private static String sentence(Refused refused) {
-        String sentence = refused.rule().sentence();
+    private static String sentence(Refused.Rule rule) {
+        String sentence = rule.sentence();
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
     }
 }

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.client.AddClient;
 import org.stillpoint.practice.outcome.Forecasting;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
-import org.stillpoint.record.Version;
+import org.stillpoint.record.Refused;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Client;
@@ -25,6 +27,7 @@ import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Words;
@@ -37,13 +40,21 @@ class TodayController {
     private final Sessions sessions;
     private final CheckIns checkIns;
     private final Forecasting forecasting;
+    private final AddClient addClient;
     private final Clock clock;
 
-    TodayController(Clients clients, Sessions sessions, CheckIns checkIns, Forecasting forecasting, Clock clock) {
+    TodayController(
+            Clients clients,
+            Sessions sessions,
+            CheckIns checkIns,
+            Forecasting forecasting,
+            AddClient addClient,
+            Clock clock) {
         this.clients = clients;
         this.sessions = sessions;
         this.checkIns = checkIns;
         this.forecasting = forecasting;
+        this.addClient = addClient;
         this.clock = clock;
     }
 
@@ -68,7 +79,7 @@ class TodayController {
     }
 
     @PostMapping("/clients")
-    String add(HttpServletRequest request, HttpServletResponse response, Model model) {
+    String add(Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
         Form form = Form.of(request);
         Id<Client> id = form.id("id");
         PrivateText name = form.text("name");
@@ -81,10 +92,25 @@ class TodayController {
             model.addAttribute("page", new NewClientPage(id.toString(), form));
             return "newclient";
         }
-        if (clients.find(id).isEmpty()) { // else the same form came twice
-            clients.add(new Client(id, name, year, false, clock.instant(), Version.FIRST));
-        }
-        return "redirect:/clients/" + id;
+        return switch (addClient.by(actor, new AddClient.Command(id, name, year, false))) {
+            case Answer.Done<Client> done -> "redirect:/clients/" + id;
+            case Answer.Again<Client> again -> "redirect:/clients/" + id;
+            case Answer.Other<Client> other -> different(form, other.kept(), response, model);
+            case Answer.Changed<Client> changed -> different(form, changed.kept(), response, model);
+            case Answer.No<Client> no -> throw new Refused(no.rule(), id);
+        };
+    }
+
+    /** Somebody else was added with this very form before: that stays, and what is typed now can be sent as another client. */
+    private static String different(Form form, Client kept, HttpServletResponse response, Model model) {
+        form.problems()
+                .add(
+                        "name",
+                        "This form was sent before, and %s was added. Send it again to add another client."
+                                .formatted(kept.name().value()));
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        model.addAttribute("page", new NewClientPage(Id.random().toString(), form));
+        return "newclient";
     }
 
     private OptionalInt yearOfBirth(Form form) {

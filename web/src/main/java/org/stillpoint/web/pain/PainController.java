@@ -19,15 +19,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.anatomy.PainRegion;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.pain.MarkPain;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.Refused;
 import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.Score0To10;
-import org.stillpoint.record.StaleRecord;
-import org.stillpoint.record.Version;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.Clients;
+import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
@@ -40,12 +42,14 @@ class PainController {
 
     private final Clients clients;
     private final BodyMaps bodyMaps;
+    private final MarkPain markPain;
     private final Places places;
     private final Clock clock;
 
-    PainController(Clients clients, BodyMaps bodyMaps, Places places, Clock clock) {
+    PainController(Clients clients, BodyMaps bodyMaps, MarkPain markPain, Places places, Clock clock) {
         this.clients = clients;
         this.bodyMaps = bodyMaps;
+        this.markPain = markPain;
         this.places = places;
         this.clock = clock;
     }
@@ -54,7 +58,7 @@ class PainController {
     String show(@PathVariable String id, @RequestParam @Nullable String saved, Model model) {
         Client client = clients.get(Id.of(id));
         Optional<BodyMap> latest = bodyMaps.findLatest(client.id());
-        Optional<BodyMap> today = latest.filter(this::isOfToday);
+        Optional<BodyMap> today = latest.filter(map -> MarkPain.isOfToday(map, clock));
         Map<String, List<String>> values = new LinkedHashMap<>();
         latest.ifPresent(map ->
                 map.pain().forEach((region, score) -> values.put(region.value(), List.of(Words.score(score)))));
@@ -75,7 +79,12 @@ class PainController {
     }
 
     @PostMapping("/clients/{id}/pain")
-    String save(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String save(
+            Actor actor,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         Client client = clients.get(Id.of(id));
         Form form = Form.of(request);
         Id<BodyMap> map = form.id("id");
@@ -84,34 +93,24 @@ class PainController {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return page(client, map.toString(), form.raw("version"), form.raw("latest"), "", form, false, model);
         }
-        Optional<BodyMap> kept = bodyMaps.findLatest(client.id());
-        boolean current = kept.map(latest -> latest.id().toString().equals(form.raw("latest"))
-                        || latest.id().equals(map))
-                .orElse(form.raw("latest").isEmpty());
-        try {
-            if (current) {
-                write(client, map, form, pain);
-                return "redirect:/clients/" + client.id() + "/pain?saved";
-            }
-        } catch (StaleRecord changed) {
-            kept = bodyMaps.findLatest(client.id());
-        }
-        response.setStatus(HttpServletResponse.SC_CONFLICT);
-        return stale(client, pain, kept.map(BodyMap::pain).orElseGet(TreeMap::new), model);
+        MarkPain.Command wanted = new MarkPain.Command(
+                form.key(),
+                client.id(),
+                map,
+                form.raw("version").isEmpty() ? Optional.empty() : Optional.of(form.version()),
+                form.raw("latest").isEmpty() ? Optional.empty() : Optional.of(form.id("latest")),
+                pain);
+        return switch (markPain.by(actor, wanted)) {
+            case Answer.Done<BodyMap> done -> saved(client);
+            case Answer.Again<BodyMap> again -> saved(client);
+            case Answer.Changed<BodyMap> changed -> stale(client, pain, changed.kept(), response, model);
+            case Answer.Other<BodyMap> other -> stale(client, pain, other.kept(), response, model);
+            case Answer.No<BodyMap> no -> throw new Refused(no.rule(), client.id());
+        };
     }
 
-    private void write(Client client, Id<BodyMap> id, Form form, SortedMap<RegionCode, Score0To10> pain) {
-        if (form.raw("version").isEmpty()) {
-            BodyMap drawn = new BodyMap(id, client.id(), clock.instant(), pain, Version.FIRST);
-            Optional<BodyMap> sentBefore = bodyMaps.find(id);
-            if (sentBefore.isEmpty()) {
-                bodyMaps.add(drawn);
-            } else if (!sentBefore.get().pain().equals(pain)) {
-                throw new StaleRecord(id, Version.FIRST, sentBefore.get().version());
-            }
-        } else {
-            bodyMaps.update(bodyMaps.get(id).with(pain).seenAt(form.version()));
-        }
+    private static String saved(Client client) {
+        return "redirect:/clients/" + client.id() + "/pain?saved";
     }
 
     private SortedMap<RegionCode, Score0To10> pain(Form form) {
@@ -163,8 +162,11 @@ class PainController {
     private String stale(
             Client client,
             SortedMap<RegionCode, Score0To10> typed,
-            SortedMap<RegionCode, Score0To10> stored,
+            BodyMap kept,
+            HttpServletResponse response,
             Model model) {
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        SortedMap<RegionCode, Score0To10> stored = kept.pain();
         List<StalePage.Row> rows = new ArrayList<>();
         TreeMap<RegionCode, Score0To10> both = new TreeMap<>(stored);
         both.putAll(typed);
@@ -184,10 +186,6 @@ class PainController {
         return places.regions(view).stream()
                 .map(region -> new PainPage.Place(region.code(), Places.name(region)))
                 .toList();
-    }
-
-    private boolean isOfToday(BodyMap map) {
-        return map.at().atZone(clock.getZone()).toLocalDate().equals(LocalDate.now(clock));
     }
 
     private ClientHead head(Client client) {

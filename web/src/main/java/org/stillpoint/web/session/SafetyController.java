@@ -14,8 +14,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.session.CheckSafety;
+import org.stillpoint.practice.session.StartSession;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.Refused;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.safety.Condition;
@@ -24,6 +28,7 @@ import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Words;
@@ -35,12 +40,22 @@ class SafetyController {
     private final Clients clients;
     private final SafetyChecks checks;
     private final Sessions sessions;
+    private final CheckSafety checkSafety;
+    private final StartSession startSession;
     private final Clock clock;
 
-    SafetyController(Clients clients, SafetyChecks checks, Sessions sessions, Clock clock) {
+    SafetyController(
+            Clients clients,
+            SafetyChecks checks,
+            Sessions sessions,
+            CheckSafety checkSafety,
+            StartSession startSession,
+            Clock clock) {
         this.clients = clients;
         this.checks = checks;
         this.sessions = sessions;
+        this.checkSafety = checkSafety;
+        this.startSession = startSession;
         this.clock = clock;
     }
 
@@ -55,7 +70,12 @@ class SafetyController {
     }
 
     @PostMapping("/clients/{id}/sessions")
-    String start(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String start(
+            Actor actor,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         Client client = clients.get(Id.of(id));
         Form form = Form.of(request);
         Id<SafetyCheck> checkId = form.id("check");
@@ -77,18 +97,33 @@ class SafetyController {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return page(client, checkId.toString(), sessionId.toString(), form, model);
         }
-        if (sessions.find(sessionId).isPresent()) {
-            return "redirect:/sessions/" + sessionId; // the same form came twice
-        }
-        SafetyCheck check = checks.find(checkId)
-                .orElseGet(() -> new SafetyCheck(
-                        checkId, client.id(), clock.instant(), found, startWanted ? reason : PrivateText.NONE));
-        checks.add(check);
         if (!startWanted) {
-            return "redirect:/clients/" + client.id();
+            return switch (checkSafety.by(actor, new CheckSafety.Command(checkId, client.id(), found))) {
+                case Answer.Done<SafetyCheck> done -> "redirect:/clients/" + client.id();
+                case Answer.Again<SafetyCheck> again -> "redirect:/clients/" + client.id();
+                case Answer.Other<SafetyCheck> other -> different(client, form, response, model);
+                case Answer.Changed<SafetyCheck> changed -> different(client, form, response, model);
+                case Answer.No<SafetyCheck> no -> throw new Refused(no.rule(), client.id());
+            };
         }
-        return "redirect:/sessions/"
-                + sessions.start(sessionId, client.id(), check.id()).id();
+        return switch (startSession.by(
+                actor, new StartSession.Command(sessionId, client.id(), checkId, found, reason))) {
+            case Answer.Done<StartSession.Started> done -> "redirect:/sessions/" + sessionId;
+            case Answer.Again<StartSession.Started> again -> "redirect:/sessions/" + sessionId;
+            case Answer.Other<StartSession.Started> other -> different(client, form, response, model);
+            case Answer.Changed<StartSession.Started> changed -> different(client, form, response, model);
+            case Answer.No<StartSession.Started> no -> throw new Refused(no.rule(), client.id());
+        };
+    }
+
+    /** An earlier check under this id says something else: it stays, nothing is started, and what is ticked now can be sent anew. */
+    private String different(Client client, Form form, HttpServletResponse response, Model model) {
+        form.problems()
+                .add(
+                        "asked",
+                        "This check was sent before with other answers, which are kept. No session was started. Send it again to keep these answers as a check of their own.");
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        return page(client, Id.random().toString(), Id.random().toString(), form, model);
     }
 
     private String page(Client client, String check, String session, Form form, Model model) {

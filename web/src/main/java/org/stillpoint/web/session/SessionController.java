@@ -17,6 +17,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.session.EndSession;
+import org.stillpoint.practice.session.MarkMoment;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
@@ -38,6 +41,7 @@ import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Sessions;
 import org.stillpoint.record.session.Site;
+import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.BodyLayers;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Places;
@@ -51,6 +55,8 @@ class SessionController {
     private final Sessions sessions;
     private final ProcessNotes processNotes;
     private final BodyMaps bodyMaps;
+    private final MarkMoment markMoment;
+    private final EndSession endSession;
     private final Places places;
     private final List<LivePage.Named> muscles;
     private final Clock clock;
@@ -60,12 +66,16 @@ class SessionController {
             Sessions sessions,
             ProcessNotes processNotes,
             BodyMaps bodyMaps,
+            MarkMoment markMoment,
+            EndSession endSession,
             Places places,
             Clock clock) {
         this.clients = clients;
         this.sessions = sessions;
         this.processNotes = processNotes;
         this.bodyMaps = bodyMaps;
+        this.markMoment = markMoment;
+        this.endSession = endSession;
         this.places = places;
         this.muscles = places.muscles().stream()
                 .map(muscle -> new LivePage.Named(muscle.id(), Places.name(muscle)))
@@ -95,19 +105,37 @@ class SessionController {
 
     @PostMapping("/sessions/{id}/marks")
     @ResponseBody
-    ResponseEntity<Map<String, String>> mark(@PathVariable String id, @RequestBody TapRequest request) {
+    ResponseEntity<Map<String, String>> mark(Actor actor, @PathVariable String id, @RequestBody TapRequest request) {
         try {
-            Session session = sessions.get(Id.of(id));
-            Mark mark = sessions.mark(session.id(), request.tap(places, session.startedAt(), clock.instant()));
-            return ResponseEntity.ok(Map.of("id", mark.id().toString(), "words", MarkWords.of(mark.moment(), places)));
+            Id<Session> session = Id.of(id);
+            Id<Client> client = clientOf(session);
+            return switch (markMoment.by(actor, client, new MarkMoment.Command(session, request.tap(places)))) {
+                case Answer.Done<Mark> done -> kept(done.kept());
+                case Answer.Again<Mark> again -> kept(again.kept());
+                case Answer.Other<Mark> other ->
+                    throw new AlreadyThere("mark", other.kept().id());
+                case Answer.Changed<Mark> changed ->
+                    throw new AlreadyThere("mark", changed.kept().id());
+                case Answer.No<Mark> no -> throw new Refused(no.rule(), session);
+            };
         } catch (RecordException no) {
             return ResponseEntity.status(status(no)).body(Map.of("problem", problem(no)));
         }
     }
 
+    private ResponseEntity<Map<String, String>> kept(Mark mark) {
+        return ResponseEntity.ok(Map.of("id", mark.id().toString(), "words", MarkWords.of(mark.moment(), places)));
+    }
+
+    private Id<Client> clientOf(Id<Session> session) {
+        return sessions.findClient(session).orElseThrow(() -> new NoSuchRecord("session", session));
+    }
+
     @PostMapping("/sessions/{id}/end")
-    String end(@PathVariable String id) {
-        return "redirect:/sessions/" + sessions.end(Id.of(id)).id();
+    String end(Actor actor, @PathVariable String id) {
+        Id<Session> session = Id.of(id);
+        endSession.by(actor, new EndSession.Command(clientOf(session), session));
+        return "redirect:/sessions/" + session;
     }
 
     private String live(Client client, OpenSession session, Model model) {

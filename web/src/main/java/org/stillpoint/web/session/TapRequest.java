@@ -42,21 +42,20 @@ record TapRequest(
         @Nullable String mark) {
 
     /**
-     * The tap in the record's terms, its instant held between the session's start and now.
+     * The tap in the record's terms.
      *
      * @throws BadValue if a value is missing or out of its range
      */
-    Tap tap(Places places, Instant startedAt, Instant now) {
+    Tap tap(Places places) {
         Instant tapped = instant();
-        Instant held = tapped.isBefore(startedAt) ? startedAt : tapped.isAfter(now) ? now : tapped;
         Id<Mark> markId = Id.of(id);
         if (kind.equals("memory") && words != null && !words.isBlank()) {
             if (words.length() > Form.MOST_CHARACTERS) {
                 throw new BadValue("words", "of " + words.length() + " characters", "up to " + Form.MOST_CHARACTERS);
             }
-            return Tap.memory(markId, held, new ProcessNote(new PrivateText(words.strip())));
+            return Tap.memory(markId, tapped, new ProcessNote(new PrivateText(words.strip())));
         }
-        return new Tap(markId, held, moment(places), Optional.empty());
+        return new Tap(markId, tapped, moment(places), Optional.empty());
     }
 
     private Moment moment(Places places) {

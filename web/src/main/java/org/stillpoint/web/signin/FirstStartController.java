@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.util.Locale;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
@@ -12,13 +11,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.practice.access.MakeOwner;
 import org.stillpoint.record.BadValue;
-import org.stillpoint.record.Refused;
-import org.stillpoint.record.account.Account;
+import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Accounts;
-import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.WebSettings;
 import org.stillpoint.web.security.SignInThrottle;
 import org.stillpoint.web.view.Problems;
@@ -37,15 +35,19 @@ class FirstStartController {
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final SignInThrottle throttle;
-    private final Clock clock;
+    private final MakeOwner makeOwner;
 
     FirstStartController(
-            WebSettings settings, Accounts accounts, PasswordEncoder passwords, SignInThrottle throttle, Clock clock) {
+            WebSettings settings,
+            Accounts accounts,
+            PasswordEncoder passwords,
+            SignInThrottle throttle,
+            MakeOwner makeOwner) {
         this.settings = settings;
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
-        this.clock = clock;
+        this.makeOwner = makeOwner;
     }
 
     @GetMapping("/first-start")
@@ -88,16 +90,20 @@ class FirstStartController {
 
     private boolean add(String name, String password, Problems problems) {
         try {
-            SignInName signInName = new SignInName(name);
-            accounts.add(Account.added(signInName, passwords.encode(password), Role.OWNER, clock.instant()));
-            return true;
+            MakeOwner.Command wanted =
+                    new MakeOwner.Command(Id.random(), new SignInName(name), passwords.encode(password));
+            return switch (makeOwner.by(Actor.program(Actor.Part.FIRST_START), wanted)) {
+                case MakeOwner.Answer.Made made -> true;
+                case MakeOwner.Answer.Taken taken -> {
+                    problems.add("name", "The practice has its owner already. Sign in instead.");
+                    yield false;
+                }
+            };
         } catch (BadValue notAName) {
             problems.add(
                     "name", "A name of 1 to " + SignInName.MOST_CHARACTERS + " characters without blanks is needed.");
-        } catch (Refused | AlreadyThere taken) {
-            problems.add("name", "The practice has its owner already. Sign in instead.");
+            return false;
         }
-        return false;
     }
 
     private static void checkPassword(String password, String again, String name, Problems problems) {

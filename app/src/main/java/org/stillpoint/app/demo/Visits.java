@@ -1,0 +1,97 @@
+package org.stillpoint.app.demo;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.checkin.GiveCheckIn;
+import org.stillpoint.practice.client.AddClient;
+import org.stillpoint.practice.history.TellEvent;
+import org.stillpoint.practice.pain.MarkPain;
+import org.stillpoint.practice.session.EndSession;
+import org.stillpoint.practice.session.MarkMoment;
+import org.stillpoint.practice.session.StartSession;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.RegionCode;
+import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.checkin.Answers;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.history.Provenance;
+import org.stillpoint.record.history.Told;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.session.Tap;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.UnitOfWork;
+
+/** What made-up people do in a practice, by the acts that everybody does. What an act refuses is a fault of the story. */
+final class Visits {
+    static final Actor WHO = Actor.program(Actor.Part.DEMO);
+
+    private final UnitOfWork work;
+    private final AddClient addClient;
+    private final TellEvent tellEvent;
+    private final MarkPain markPain;
+    private final GiveCheckIn giveCheckIn;
+    private final StartSession startSession;
+    private final MarkMoment markMoment;
+    private final EndSession endSession;
+
+    Visits(UnitOfWork work, Clock clock) {
+        this.work = work;
+        addClient = new AddClient(work, clock);
+        tellEvent = new TellEvent(work, clock);
+        markPain = new MarkPain(work, clock);
+        giveCheckIn = new GiveCheckIn(work, clock);
+        startSession = new StartSession(work, clock);
+        markMoment = new MarkMoment(work, clock);
+        endSession = new EndSession(work);
+    }
+
+    void comes(Id<Client> id, String name, int yearOfBirth) {
+        done(addClient.by(WHO, new AddClient.Command(id, new PrivateText(name), OptionalInt.of(yearOfBirth), true)));
+    }
+
+    void tells(Id<Client> client, Told told) {
+        done(tellEvent.by(WHO, new TellEvent.Command(Id.random(), client, told, Provenance.TOLD_BEFORE_SESSION)));
+    }
+
+    void hurts(Id<Client> client, SortedMap<RegionCode, Score0To10> pain) {
+        Optional<Id<BodyMap>> latest = work.read(
+                WHO,
+                Act.SEE_PAIN,
+                Optional.of(client),
+                records -> records.bodyMaps().findLatest(client).map(BodyMap::id));
+        done(markPain.by(WHO, new MarkPain.Command(Id.random(), client, Id.random(), Optional.empty(), latest, pain)));
+    }
+
+    void checksIn(Id<Client> client, Answers answers) {
+        done(giveCheckIn.by(WHO, new GiveCheckIn.Command(Id.random(), client, answers)));
+    }
+
+    /** A session on a safety check that found nothing. */
+    Id<Session> starts(Id<Client> client) {
+        Id<Session> session = Id.random();
+        done(startSession.by(WHO, new StartSession.Command(session, client, Id.random(), Set.of(), PrivateText.NONE)));
+        return session;
+    }
+
+    void marks(Id<Client> client, Id<Session> session, Tap tap) {
+        done(markMoment.by(WHO, client, new MarkMoment.Command(session, tap)));
+    }
+
+    void ends(Id<Client> client, Id<Session> session) {
+        done(endSession.by(WHO, new EndSession.Command(client, session)));
+    }
+
+    static void done(Answer<?> answer) {
+        if (!(answer instanceof Answer.Done<?>)) {
+            throw new IllegalStateException(
+                    "the story does not hold together: " + answer.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.stillpoint.web;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.stillpoint.practice.access.MakeOwner;
+import org.stillpoint.practice.checkin.GiveCheckIn;
+import org.stillpoint.practice.client.AddClient;
+import org.stillpoint.practice.client.ReadClient;
+import org.stillpoint.practice.history.ChangeEvent;
+import org.stillpoint.practice.history.CorroborateEvent;
+import org.stillpoint.practice.history.RemoveEvent;
+import org.stillpoint.practice.history.TellEvent;
+import org.stillpoint.practice.pain.MarkPain;
+import org.stillpoint.practice.session.CheckSafety;
+import org.stillpoint.practice.session.EndSession;
+import org.stillpoint.practice.session.MarkMoment;
+import org.stillpoint.practice.session.StartSession;
+
+/** The acts and readings of the practice that the pages are doors to. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    MakeOwner.class,
+    ReadClient.class,
+    AddClient.class,
+    TellEvent.class,
+    ChangeEvent.class,
+    CorroborateEvent.class,
+    RemoveEvent.class,
+    MarkPain.class,
+    GiveCheckIn.class,
+    CheckSafety.class,
+    StartSession.class,
+    MarkMoment.class,
+    EndSession.class
+})
+class ActsConfiguration {}
