@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
@@ -35,13 +37,12 @@ final class Columns {
                 .orElseThrow(() -> new BadInput(Problem.ofFile(
                         table.name(),
                         "no column is called " + String.join(", ", usual) + "; name one of its columns with " + option
-                                + ": "
-                                + String.join(
-                                        ", ",
-                                        table.columns().stream()
-                                                .map(Column::name)
-                                                .limit(12)
-                                                .toList()))));
+                                + ": " + names(table))));
+    }
+
+    /** The names of a table's columns, the first of them. */
+    static String names(Table table) {
+        return table.columns().stream().map(Column::name).limit(12).collect(Collectors.joining(", "));
     }
 
     private static String exact(Table table, String told) {
@@ -52,7 +53,19 @@ final class Columns {
                 .orElse(told);
     }
 
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]+", "");
+    /** A name without signs, capitals and what stands in brackets behind it. */
+    static String plain(String name) {
+        return name.replaceAll("\\s*[(\\[].*[)\\]]\\s*$", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s_.-]+", "");
+    }
+
+    /** The words of a name: {@code Client Name}, {@code client_name} and {@code clientName} hold client and name. */
+    static Set<String> words(String name) {
+        return Arrays.stream(name.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
+                        .toLowerCase(Locale.ROOT)
+                        .split("[^\\p{L}\\p{N}]+", -1))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
     }
 }

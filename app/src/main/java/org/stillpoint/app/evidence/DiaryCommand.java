@@ -2,7 +2,6 @@ package org.stillpoint.app.evidence;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -11,10 +10,15 @@ import org.stillpoint.app.cli.Drawn;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.Json;
 import org.stillpoint.app.evidence.DiaryOptions.Answer;
+import org.stillpoint.app.evidence.DiaryOptions.Answers;
+import org.stillpoint.app.evidence.DiaryOptions.Judged;
+import org.stillpoint.app.evidence.DiaryOptions.Waiting;
 import org.stillpoint.evidence.diary.DiaryReport;
 import org.stillpoint.evidence.diary.DriftNoise;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
+import org.stillpoint.exchange.table.Cells;
+import org.stillpoint.exchange.table.Read;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,9 +36,14 @@ import picocli.CommandLine.Spec;
             "",
             "A row is an entry: a day (a number, a date, or a date with a time) and a value. Entries need not be regular; rows without a value are passed over. With a column of persons, each is reported.",
             "",
-            "--json gives n, nap, levelOnly and trendPlusLevel (each mean, cri95, pBelow0: the plain drift and noise grid), falseAlarmRate, verdict, words; and under deciding the fits that the verdict rests on."
+            "What the table holds is said in one line; what could be understood in two ways is asked for, with the option that answers it.",
+            "",
+            "--json gives read (what was made of the table), repeatedRows, n, nap, levelOnly and trendPlusLevel (each mean, cri95, pBelow0: the plain drift and noise grid), falseAlarmRate, verdict, words; and under deciding the fits that the verdict rests on."
         })
 public final class DiaryCommand implements Callable<Integer> {
+
+    /** Said of a person who has no first day of afterwards. */
+    static final String NOT_STARTED = "not started yet";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -56,38 +65,65 @@ public final class DiaryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Answer> answers = diaries.analyse(file, name -> of == null || name.equals(of));
-        if (answers.isEmpty()) {
+        Answers answers =
+                diaries.analyse(file, name -> of == null || Cells.sameName(name).equals(Cells.sameName(of)));
+        if (answers.people().isEmpty()) {
             throw new BadInput(Problem.ofValue("--of", String.valueOf(of), "is no person of this table"));
         }
         if (plot != null) {
-            if (answers.size() > 1) {
-                throw new BadInput(Problem.ofValue("--plot", "", "draws one person; name one with --of"));
+            if (answers.people().size() > 1 || answers.judged().isEmpty()) {
+                throw new BadInput(
+                        Problem.ofValue("--plot", "", "draws one person who has started; name one with --of"));
             }
-            DiaryReport report = answers.getFirst().report();
+            DiaryReport report = answers.judged().getFirst().report();
             if (report.diary().size() == 0) {
                 throw new BadInput(Problem.ofFile(String.valueOf(file.getFileName()), "holds no entry to draw"));
             }
             Drawn.write(plot, DiaryDrawing.of(report, report.words()));
         }
         PrintWriter out = spec.commandLine().getOut();
+        Read read = answers.table().read();
         if (json) {
+            Json whole = answers.people().size() == 1
+                    ? answer(answers.people().getFirst())
+                    : new Json()
+                            .put(
+                                    "people",
+                                    answers.people().stream()
+                                            .map(DiaryCommand::answer)
+                                            .toList());
             out.println(
-                    answers.size() == 1
-                            ? answer(answers.getFirst())
-                            : new Json()
-                                    .put(
-                                            "people",
-                                            answers.stream()
-                                                    .map(DiaryCommand::answer)
-                                                    .toList()));
+                    whole.put("repeatedRows", answers.table().repeatedRows()).put("read", read.fields()));
         } else {
-            answers.forEach(answer -> print(answer, out));
+            out.println(read.line());
+            out.println();
+            answers.people().forEach(answer -> print(answer, out));
         }
         return ExitCode.OK;
     }
 
     private static Json answer(Answer answer) {
+        return switch (answer) {
+            case Judged judged -> answer(judged);
+            case Waiting waiting ->
+                new Json()
+                        .put("person", waiting.person())
+                        .put("nBefore", waiting.entries())
+                        .put("nAfter", 0)
+                        .put("missing", waiting.missing())
+                        .put("verdict", NOT_STARTED);
+        };
+    }
+
+    private static void print(Answer answer, PrintWriter out) {
+        switch (answer) {
+            case Judged judged -> print(judged, out);
+            case Waiting waiting ->
+                out.printf("%s%n%s: %d entries before%n%n", waiting.person(), NOT_STARTED, waiting.entries());
+        }
+    }
+
+    private static Json answer(Judged answer) {
         DiaryReport r = answer.report();
         Json json = new Json();
         if (!answer.person().isEmpty()) {
@@ -150,7 +186,7 @@ public final class DiaryCommand implements Callable<Integer> {
                 .put("noise", fit.noise());
     }
 
-    private static void print(Answer answer, PrintWriter out) {
+    private static void print(Judged answer, PrintWriter out) {
         DiaryReport r = answer.report();
         if (!answer.person().isEmpty()) {
             out.println(answer.person());

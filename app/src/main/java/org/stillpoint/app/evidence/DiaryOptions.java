@@ -1,15 +1,19 @@
 package org.stillpoint.app.evidence;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.app.cli.Progress;
+import org.stillpoint.app.cli.TableOptions;
 import org.stillpoint.evidence.diary.Better;
 import org.stillpoint.evidence.diary.Diary;
 import org.stillpoint.evidence.diary.DiaryAnalysis;
@@ -19,15 +23,21 @@ import org.stillpoint.evidence.diary.Measures;
 import org.stillpoint.evidence.diary.Setting;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
+import org.stillpoint.exchange.table.Column;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a table of diaries is to be read and judged: the options that commands about diaries share. */
 final class DiaryOptions {
 
+    private static final Pattern RANGE_IN_NAME = Pattern.compile(
+            "[(\\[]\\s*(-?\\d+(?:\\.\\d+)?)\\s*(?:-|\u2013|to|bis|\\.\\.|:)\\s*(\\d+(?:\\.\\d+)?)\\s*[)\\]]");
+
     @Option(
             names = "--start",
             paramLabel = "DAY",
-            description = "First day of 'afterwards', written as the times in the table are: a day number or a date.")
+            description =
+                    "First day of 'afterwards': a date, or written as the times in the table are (else from a column of phases with A before B).")
     private @Nullable String start;
 
     @Option(
@@ -81,8 +91,36 @@ final class DiaryOptions {
             names = "--range",
             paramLabel = "LOW:HIGH",
             description =
-                    "Lowest and highest value of the scale (else the measure's; else 0:10 if every value fits it).")
+                    "Lowest and highest value of the scale; a value outside is refused (else the measure's; else 0:10 is assumed if every value fits it).")
     private @Nullable String range;
+
+    @Option(names = "--all-one-person", description = "All rows are of one person, whatever the other columns hold.")
+    private boolean onePerson;
+
+    @Option(
+            names = "--only",
+            paramLabel = "COLUMN=VALUE",
+            description = "Take only the rows that hold this value there, such as measure=pain. May be given again.")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--leave",
+            paramLabel = "COLUMN",
+            description = "This column says nothing about whose or what the values are. May be given again.")
+    private Set<String> leave = Set.of();
+
+    @Option(
+            names = "--same-moment",
+            paramLabel = "mean|all",
+            description =
+                    "Where one person has different values at one moment: take their mean, or each as an entry (else asked for). Rows that are the same in person, time and value count once in any case.")
+    private DiaryTable.SameMoment sameMoment = DiaryTable.SameMoment.ASK;
+
+    @Option(names = "--far-apart", description = "Entries that lie many years from the others are meant.")
+    private boolean farApart;
+
+    @Mixin
+    private TableOptions written = new TableOptions();
 
     /** Which way a measure gets better, as people write it. */
     enum Way {
@@ -92,63 +130,140 @@ final class DiaryOptions {
         HIGHER
     }
 
-    /** One person's report; {@code missing} entries had no value. */
-    record Answer(String person, int missing, DiaryReport report) {}
+    /** What is said of one person; {@code missing} entries had no value. */
+    sealed interface Answer {
+        String person();
 
-    /** The reports of the persons that are chosen, worked out on every core; throws what is wrong with the table. */
-    List<Answer> analyse(Path file, Predicate<String> chosen) {
-        DiaryTable table = DiaryTable.read(
-                file, new DiaryTable.Told(time, value, person, startColumn, startColumn != null || start == null));
-        Optional<Measure> known = known(table);
-        Setting.@Nullable Scale scale = scale();
-        checkThreshold("--reliable-change", reliableChange);
-        checkThreshold("--smallest-change", smallestChange);
-        List<String> names = table.people().keySet().stream().filter(chosen).toList();
-        List<DiaryTable.Entries> entries = new ArrayList<>();
-        List<Diary> diaries = new ArrayList<>();
-        for (String name : names) {
-            DiaryTable.Entries own =
-                    java.util.Objects.requireNonNull(table.people().get(name));
-            entries.add(own);
-            diaries.add(diary(table, own, known));
+        int missing();
+    }
+
+    /** One person's report. */
+    record Judged(String person, int missing, DiaryReport report) implements Answer {}
+
+    /** A person who has no start yet, and so nothing to compare; {@code entries} have been made so far. */
+    record Waiting(String person, int missing, int entries) implements Answer {}
+
+    /** What was read, and what is said of each person that was chosen. */
+    record Answers(DiaryTable table, List<Answer> people) {
+
+        List<Judged> judged() {
+            return people.stream()
+                    .flatMap(answer -> answer instanceof Judged judged
+                            ? java.util.stream.Stream.of(judged)
+                            : java.util.stream.Stream.empty())
+                    .toList();
         }
-        try (Progress progress = Progress.of("diaries", names.size())) {
-            return IntStream.range(0, names.size())
-                    .parallel()
-                    .mapToObj(i -> {
-                        Diary diary = diaries.get(i);
-                        DiaryReport report = DiaryAnalysis.analyse(diary, setting(table, diary, known, scale));
-                        progress.advance(1);
-                        return new Answer(names.get(i), entries.get(i).missing, report);
-                    })
+
+        List<Waiting> waiting() {
+            return people.stream()
+                    .flatMap(answer -> answer instanceof Waiting waiting
+                            ? java.util.stream.Stream.of(waiting)
+                            : java.util.stream.Stream.empty())
                     .toList();
         }
     }
 
-    private Diary diary(DiaryTable table, DiaryTable.Entries entries, Optional<Measure> known) {
-        Day from = entries.start;
-        if (from == null) {
-            if (start == null) {
-                throw new BadInput(Problem.ofValue(
-                        "--start", "", "is missing: the first day of 'afterwards', as a day number or a date"));
-            }
-            from = Day.parse(start)
-                    .orElseThrow(() -> new BadInput(Problem.ofValue(
-                            "--start",
-                            String.valueOf(start),
-                            "is neither a day number nor a date such as 2026-11-22")));
+    /** What is said of the persons that are chosen, worked out on every core; throws what is wrong with the table. */
+    Answers analyse(Path file, Predicate<String> chosen) {
+        Setting.@Nullable Scale scale = Ranges.parse(range);
+        checkThreshold("--reliable-change", reliableChange);
+        checkThreshold("--smallest-change", smallestChange);
+        DiaryTable table = DiaryTable.read(
+                file,
+                new DiaryTable.Told(
+                        time,
+                        value,
+                        person,
+                        startColumn,
+                        startColumn != null || start == null,
+                        onePerson,
+                        only,
+                        leave,
+                        sameMoment,
+                        farApart,
+                        true,
+                        column -> bound(column, scale),
+                        written.how()));
+        Optional<Measure> known = known(table.valueName());
+        Starts starts = new Starts(table, start, leave, farApart);
+        Optional<Setting.Scale> bound =
+                bound(new Column(table.valueName(), 0), scale).map(DiaryTable.Bound::scale);
+        List<String> names = table.people().keySet().stream().filter(chosen).toList();
+        List<DiaryTable.Entries> entries = names.stream()
+                .map(name -> Objects.requireNonNull(table.people().get(name)))
+                .toList();
+        List<OptionalDouble> from = entries.stream().map(starts::of).toList();
+        say(table, known, bound);
+        try (Progress progress = Progress.of("diaries", names.size())) {
+            List<Answer> answers = IntStream.range(0, names.size())
+                    .parallel()
+                    .mapToObj(i -> {
+                        DiaryTable.Entries own = entries.get(i);
+                        Answer answer = from.get(i).isEmpty()
+                                ? new Waiting(
+                                        names.get(i), own.missing, own.days().size())
+                                : new Judged(
+                                        names.get(i),
+                                        own.missing,
+                                        report(diary(own, from.get(i).getAsDouble(), known), table, known, bound));
+                        progress.advance(1);
+                        return answer;
+                    })
+                    .toList();
+            return new Answers(table, answers);
         }
-        if (!entries.days.isEmpty() && from.calendar() != table.calendar()) {
-            throw new BadInput(Problem.ofValue(
-                    "--start",
-                    String.valueOf(start),
-                    "is " + from.kind() + ", but the table holds " + (table.calendar() ? "dates" : "day numbers")));
-        }
+    }
+
+    private DiaryReport report(Diary diary, DiaryTable table, Optional<Measure> known, Optional<Setting.Scale> bound) {
+        return DiaryAnalysis.analyse(diary, setting(table, diary, known, bound));
+    }
+
+    private Diary diary(DiaryTable.Entries entries, double from, Optional<Measure> known) {
         return Diary.of(
-                entries.days.stream().mapToDouble(Double::doubleValue).toArray(),
-                entries.values.stream().mapToDouble(Double::doubleValue).toArray(),
-                from.days(),
+                entries.days().stream().mapToDouble(Double::doubleValue).toArray(),
+                entries.values().stream().mapToDouble(Double::doubleValue).toArray(),
+                from,
                 direction(known));
+    }
+
+    private void say(DiaryTable table, Optional<Measure> known, Optional<Setting.Scale> bound) {
+        String from = better != null
+                ? " (as told)"
+                : known.isPresent() ? "" : " (taken for granted; --better high for the other way)";
+        table.read()
+                .decided("direction", (direction(known) == Better.LOWER ? "lower" : "higher") + " is better" + from);
+        known.ifPresent(measure -> table.read().decided("measure", measure.id()));
+        bound.ifPresent(s ->
+                table.read().decided("scale", DiaryReading.plain(s.low()) + " to " + DiaryReading.plain(s.high())));
+        if (known.isPresent() && !ownScale(known.get(), bound)) {
+            table.read()
+                    .note("The scale is not that of " + known.get().id()
+                            + ", so its reliable change and smallest change that matters are not used.");
+        }
+    }
+
+    /** Whether the scale that binds is the measure's own. */
+    private static boolean ownScale(Measure measure, Optional<Setting.Scale> bound) {
+        return bound.map(s -> s.low() == measure.low() && s.high() == measure.high())
+                .orElse(true);
+    }
+
+    /** What binds the values of this column: a range that was told, a range in its name, or the scale of a known measure. */
+    private Optional<DiaryTable.Bound> bound(Column column, Setting.@Nullable Scale scale) {
+        if (scale != null) {
+            return Optional.of(new DiaryTable.Bound(scale, "the range that was told"));
+        }
+        Matcher named = RANGE_IN_NAME.matcher(column.name());
+        if (measure == null && named.find()) {
+            double low = Double.parseDouble(named.group(1));
+            double high = Double.parseDouble(named.group(2));
+            if (low < high) {
+                return Optional.of(
+                        new DiaryTable.Bound(new Setting.Scale(low, high), "the range in the column's name"));
+            }
+        }
+        return known(column.name())
+                .map(m -> new DiaryTable.Bound(new Setting.Scale(m.low(), m.high()), "the scale of " + m.id()));
     }
 
     private Better direction(Optional<Measure> known) {
@@ -158,9 +273,11 @@ final class DiaryOptions {
         return better == Way.LOW || better == Way.LOWER ? Better.LOWER : Better.HIGHER;
     }
 
-    private Optional<Measure> known(DiaryTable table) {
+    private Optional<Measure> known(String column) {
         if (measure == null) {
-            return Measures.find(table.valueName());
+            return Measures.find(column)
+                    .or(() -> Measures.find(
+                            column.replaceAll("\\s*[(\\[].*[)\\]]\\s*$", "").strip()));
         }
         return Optional.of(Measures.find(measure)
                 .orElseThrow(() -> new BadInput(Problem.ofValue(
@@ -174,34 +291,16 @@ final class DiaryOptions {
                                                 .toList())))));
     }
 
-    private Setting.@Nullable Scale scale() {
-        if (range == null) {
-            return null;
-        }
-        String[] ends = range.split(":", -1);
-        try {
-            if (ends.length != 2) {
-                throw new IllegalArgumentException(range);
-            }
-            return new Setting.Scale(Double.parseDouble(ends[0]), Double.parseDouble(ends[ends.length - 1]));
-        } catch (IllegalArgumentException e) {
-            throw new BadInput(Problem.ofValue("--range", range, "is not LOW:HIGH with LOW below HIGH, such as 0:10"));
-        }
-    }
-
-    private Setting setting(DiaryTable table, Diary diary, Optional<Measure> known, Setting.@Nullable Scale scale) {
+    private Setting setting(DiaryTable table, Diary diary, Optional<Measure> known, Optional<Setting.Scale> bound) {
         Setting base = known.map(Setting::of).orElseGet(() -> Setting.unknown(sentenceName(table.valueName()), diary));
-        boolean fits = base.scale()
-                .map(s -> IntStream.range(0, diary.size())
-                        .allMatch(i -> diary.value(i) >= s.low() && diary.value(i) <= s.high()))
-                .orElse(true);
+        boolean its = known.map(m -> ownScale(m, bound)).orElse(true);
         boolean own = reliableChange != null || smallestChange != null;
         return new Setting(
                 base.name(),
-                scale != null ? Optional.of(scale) : fits ? base.scale() : Optional.empty(),
-                own ? optional(reliableChange) : fits ? base.reliableChange() : OptionalDouble.empty(),
-                own ? optional(smallestChange) : fits ? base.smallestChange() : OptionalDouble.empty(),
-                own ? "as given" : fits ? base.source() : "");
+                bound.or(base::scale),
+                own ? optional(reliableChange) : its ? base.reliableChange() : OptionalDouble.empty(),
+                own ? optional(smallestChange) : its ? base.smallestChange() : OptionalDouble.empty(),
+                own ? "as given" : its ? base.source() : "");
     }
 
     private static void checkThreshold(String option, @Nullable Double points) {

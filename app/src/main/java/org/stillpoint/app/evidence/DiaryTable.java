@@ -2,155 +2,210 @@ package org.stillpoint.app.evidence;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.stillpoint.exchange.BadInput;
-import org.stillpoint.exchange.Problem;
+import org.stillpoint.evidence.diary.Setting.Scale;
 import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.Days;
+import org.stillpoint.exchange.table.HowToRead;
+import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
-import org.stillpoint.exchange.table.Table;
 
 /**
  * Diaries as they stand in a table: one row per entry.
  *
  * @param valueName name of the column of values
- * @param calendar whether times are dates rather than day numbers
+ * @param times how the column of times is written
  * @param people entries by person, in order of appearance; a table without persons has one, called ""
+ * @param repeatedRows rows that say once more what another one said: same person, time and value
+ * @param hasStarts whether a column says when each person started
+ * @param phases a column that looks like phases of a design, if one was left over
+ * @param phaseOf what it holds in each row, by the place of the row; empty without such a column
+ * @param read what was made of the table
  */
-public record DiaryTable(String valueName, boolean calendar, Map<String, Entries> people) {
+public record DiaryTable(
+        String valueName,
+        Days times,
+        Map<String, Entries> people,
+        int repeatedRows,
+        boolean hasStarts,
+        Optional<Column> phases,
+        List<String> phaseOf,
+        Read read) {
 
-    private static final String[] TIMES = {
-        "day", "days", "time", "t", "date", "datetime", "timestamp", "when", "session", "at"
-    };
-
-    private static final String[] VALUES = {
-        "value",
-        "pain",
-        "score",
-        "outcome",
-        "y",
-        "nrs",
-        "nrs_pain",
-        "rating",
-        "stress",
-        "tension",
-        "anxiety",
-        "mood",
-        "sleep"
-    };
-
-    private static final String[] PEOPLE = {"person", "subject", "client", "id", "patient", "case", "participant"};
+    /** What to do with two different values at one moment. */
+    public enum SameMoment {
+        ASK,
+        MEAN,
+        ALL
+    }
 
     /**
-     * Which columns hold what; null where the command line says nothing.
+     * What the command line says; null or empty where it says nothing.
      *
      * @param ownStarts whether a column of starts is wanted, under its usual names where {@code start} is null
+     * @param onePerson that all rows are of one person
+     * @param only values that the rows must hold in these columns, in the form {@code measure=pain}
+     * @param leave columns that say nothing that matters here
+     * @param farApart that entries may lie many years apart
+     * @param asks whether what is doubtful is asked about; a bench of known tables does not
+     * @param scale the lowest and highest value that a column may hold, with what says so
+     * @param how the table is written
      */
     public record Told(
             @Nullable String time,
             @Nullable String value,
             @Nullable String person,
             @Nullable String start,
-            boolean ownStarts) {}
+            boolean ownStarts,
+            boolean onePerson,
+            List<String> only,
+            Set<String> leave,
+            SameMoment sameMoment,
+            boolean farApart,
+            boolean asks,
+            Function<Column, Optional<Bound>> scale,
+            HowToRead how) {
+
+        /** A table that is known to be what its columns say. */
+        public static Told of(@Nullable String time, @Nullable String value, @Nullable String person) {
+            return new Told(
+                    time,
+                    value,
+                    person,
+                    null,
+                    false,
+                    false,
+                    List.of(),
+                    Set.of(),
+                    SameMoment.ALL,
+                    true,
+                    false,
+                    column -> Optional.empty(),
+                    HowToRead.TOLD_BY_THE_TABLE);
+        }
+    }
+
+    /**
+     * Lowest and highest value that can be.
+     *
+     * @param why what says so, as the end of a sentence
+     */
+    public record Bound(Scale scale, String why) {}
 
     /** One person's entries. */
     public static final class Entries {
-        final List<Double> days = new ArrayList<>();
-        final List<Double> values = new ArrayList<>();
+        private final List<Double> days = new ArrayList<>();
+        private final List<Double> values = new ArrayList<>();
+        private final List<Long> rows = new ArrayList<>();
+        private final List<Integer> places = new ArrayList<>();
+        private final Map<Double, Integer> at = new HashMap<>();
+        private int universalFrom = -1;
         int missing;
+        OptionalDouble start = OptionalDouble.empty();
+        String startText = "";
 
-        @Nullable
-        Day start;
-
-        private String startText = "";
-
-        /** The person's start, which is the same in every row that says it. */
-        private void startsAt(Row row, Column column) {
-            if (startText.isEmpty()) {
-                start = moment(row, column);
-                startText = row.text(column);
-            } else if (!row.isMissing(column) && !row.text(column).equals(startText)) {
-                row.problem(column, "is another start than this person's rows before: " + startText);
+        /** Adds an entry; false where the very same stands there already. */
+        boolean add(double day, double value, Row row, boolean universal) {
+            Integer place = at.putIfAbsent(day, days.size());
+            if (place != null) {
+                for (int i = place; i < days.size(); i++) {
+                    if (days.get(i) == day && values.get(i) == value) {
+                        return false;
+                    }
+                }
             }
+            if (universal && universalFrom < 0) {
+                universalFrom = days.size();
+            }
+            days.add(day);
+            values.add(value);
+            rows.add(row.number());
+            places.add(row.place());
+            return true;
+        }
+
+        /** Whether some entry was written in universal time. */
+        boolean isUniversal() {
+            return universalFrom >= 0;
+        }
+
+        /** Rows of the table that the entries stand in. */
+        List<Long> rows() {
+            return rows;
+        }
+
+        /** Places of those rows among the rows of the table. */
+        List<Integer> places() {
+            return places;
+        }
+
+        /** How many entries share their moment with another one of another value. */
+        int conflicts() {
+            return days.size() - at.size();
+        }
+
+        /** The first entry that holds another value than an earlier one at its moment. */
+        int firstConflict() {
+            for (int i = 0; i < days.size(); i++) {
+                if (at.getOrDefault(days.get(i), i) != i) {
+                    return i;
+                }
+            }
+            throw new IllegalStateException("no entry shares its moment");
+        }
+
+        /** The place of the first entry at this moment. */
+        int firstAt(double day) {
+            return at.getOrDefault(day, 0);
+        }
+
+        /** One entry per moment: the mean of its values. */
+        void takeMeans() {
+            Map<Double, double[]> sums = new java.util.LinkedHashMap<>();
+            for (int i = 0; i < days.size(); i++) {
+                double[] sum = sums.computeIfAbsent(days.get(i), d -> new double[2]);
+                sum[0] += values.get(i);
+                sum[1]++;
+            }
+            List<Long> firstRows = new ArrayList<>();
+            List<Integer> firstPlaces = new ArrayList<>();
+            sums.keySet().forEach(day -> {
+                firstRows.add(rows.get(at.getOrDefault(day, 0)));
+                firstPlaces.add(places.get(at.getOrDefault(day, 0)));
+            });
+            rows.clear();
+            rows.addAll(firstRows);
+            places.clear();
+            places.addAll(firstPlaces);
+            days.clear();
+            values.clear();
+            sums.forEach((day, sum) -> {
+                days.add(day);
+                values.add(sum[0] / sum[1]);
+            });
         }
 
         /** Times in days. */
         public List<Double> days() {
-            return List.copyOf(days);
+            return Collections.unmodifiableList(days);
         }
 
         /** Values at those times. */
         public List<Double> values() {
-            return List.copyOf(values);
+            return Collections.unmodifiableList(values);
         }
     }
 
-    /** Reads a table of entries; throws what is wrong with it, by row and column. */
+    /** Reads a table of entries; throws what is wrong with it, by row and column, or what has to be asked first. */
     public static DiaryTable read(Path file, Told told) {
-        try (Table table = Table.open(file)) {
-            Column time = Columns.get(table, told.time(), "--time", TIMES);
-            Optional<Column> person = Columns.find(table, told.person(), PEOPLE).filter(c -> c.index() != time.index());
-            Optional<Column> start = told.ownStarts()
-                    ? Columns.find(table, told.start(), "start", "start_day", "start_date", "first_session")
-                    : Optional.empty();
-            Column value = value(table, told, time, person, start);
-            Map<String, Entries> people = new LinkedHashMap<>();
-            Boolean calendar = null;
-            for (Row row : table) {
-                Entries entries =
-                        people.computeIfAbsent(person.map(row::required).orElse(""), p -> new Entries());
-                start.ifPresent(column -> entries.startsAt(row, column));
-                double number = row.numberOrMissing(value, -Columns.MOST, Columns.MOST);
-                if (row.isMissing(value)) {
-                    entries.missing++;
-                    continue;
-                }
-                Day day = moment(row, time);
-                if (day != null && calendar == null) {
-                    calendar = day.calendar();
-                }
-                if (day != null && calendar != null && day.calendar() != calendar) {
-                    row.problem(time, "is " + day.kind() + " where the rows before hold the other kind");
-                } else if (day != null) {
-                    entries.days.add(day.days());
-                    entries.values.add(number);
-                }
-            }
-            table.check();
-            if (people.isEmpty()) {
-                throw new BadInput(Problem.ofFile(table.name(), "holds no entries"));
-            }
-            return new DiaryTable(value.name(), calendar != null && calendar, people);
-        }
-    }
-
-    private static @Nullable Day moment(Row row, Column column) {
-        String text = row.required(column);
-        if (text.isEmpty()) {
-            return null;
-        }
-        Optional<Day> day = Day.parse(text);
-        if (day.isEmpty()) {
-            row.problem(column, "is neither a day number nor a date such as 2026-11-22 or 2026-11-22T08:30");
-        }
-        return day.orElse(null);
-    }
-
-    /** The column of values: as told, else by its usual names, else the only one left. */
-    private static Column value(Table table, Told told, Column time, Optional<Column> person, Optional<Column> start) {
-        Optional<Column> found = Columns.find(table, told.value(), VALUES).filter(c -> c.index() != time.index());
-        if (found.isPresent()) {
-            return found.get();
-        }
-        List<Column> left = table.columns().stream()
-                .filter(c -> c.index() != time.index()
-                        && person.map(p -> p.index() != c.index()).orElse(true)
-                        && start.map(s -> s.index() != c.index()).orElse(true))
-                .filter(c -> !c.name().isEmpty())
-                .toList();
-        return left.size() == 1 ? left.getFirst() : Columns.get(table, null, "--value", VALUES);
+        return DiaryReading.of(file, told).table();
     }
 }

@@ -2,7 +2,6 @@ package org.stillpoint.app.evidence;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,19 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.app.cli.Drawn;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.Json;
+import org.stillpoint.app.cli.TableOptions;
 import org.stillpoint.evidence.meta.Estimator;
 import org.stillpoint.evidence.meta.MetaAnalysis;
 import org.stillpoint.evidence.meta.Pooled;
 import org.stillpoint.evidence.meta.Pooled.Interval;
 import org.stillpoint.evidence.meta.SmallStudies;
-import org.stillpoint.evidence.meta.Studies;
+import org.stillpoint.evidence.meta.ThreeLevel;
 import org.stillpoint.evidence.numeric.Normal;
-import org.stillpoint.exchange.BadInput;
-import org.stillpoint.exchange.Problem;
-import org.stillpoint.exchange.table.Column;
-import org.stillpoint.exchange.table.Row;
-import org.stillpoint.exchange.table.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,12 +35,13 @@ import picocli.CommandLine.Spec;
             "",
             "A row is a study: its effect and the variance of the effect, or its standard error, or its 95 %% interval. Rows without them are left out and counted.",
             "",
-            "--json gives k, Q, Qp, tau2Interval, small-study tests, and under FE, DL, REML, PM each: est, se, ci, tau2, I2, HartungKnapp (se, t, df, p, ci), predictionInterval (t with k - 2 degrees of freedom) and others beside it."
+            "Hartung-Knapp in the text is never narrower than the interval without it; --json holds the plain one as well (HartungKnapp, HartungKnappNeverNarrower).",
+            "",
+            "--json gives read (what was made of the table), effects, studies, threeLevel (est, se, ci, careful, tau2Between, tau2Within) where a study has several effects, k, Q, Qp, tau2Interval, small-study tests, and under FE, DL, REML, PM each: est, se, ci, tau2, I2, HartungKnapp (se, t, df, p, ci), predictionInterval (t with k - 2 degrees of freedom) and others beside it."
         })
 public final class MetaCommand implements Callable<Integer> {
 
-    /** Variances and errors beyond this and its inverse are slips: their weights leave the numbers a computer has. */
-    private static final double LEAST_ERROR = 1e-9;
+    private static final double NO_WIDTH = 1e-9;
 
     static final List<Estimator> SHOWN = List.of(Estimator.FE, Estimator.DL, Estimator.REML, Estimator.PM);
 
@@ -56,9 +53,16 @@ public final class MetaCommand implements Callable<Integer> {
 
     @Option(
             names = "--effect",
-            paramLabel = "COLUMN",
-            description = "Effect sizes (else yi, effect, estimate, est, te, d, g, smd).")
+            paramLabel = "or|rr|hr|smd|md",
+            description =
+                    "What the effects are: odds, risk or hazard ratios are pooled as logarithms and printed as ratios; standardised or plain mean differences as they are (else as the column's name says). The name of a column is understood as well.")
     private @Nullable String effect;
+
+    @Option(
+            names = "--effect-column",
+            paramLabel = "COLUMN",
+            description = "Effects (else yi, effect, estimate, est, te, d, g, smd, or, rr, hr, ...).")
+    private @Nullable String effectColumn;
 
     @Option(names = "--variance", paramLabel = "COLUMN", description = "Their variances (else vi, variance, var, v).")
     private @Nullable String variance;
@@ -81,8 +85,12 @@ public final class MetaCommand implements Callable<Integer> {
     @Option(
             names = "--study",
             paramLabel = "COLUMN",
-            description = "What the studies are called (else study, name, author, trial, id).")
+            description =
+                    "What the studies are called (else study, name, author with year, trial, id). Effects of one study are not independent: with several of them a three-level model is fitted.")
     private @Nullable String study;
+
+    @Mixin
+    private TableOptions written = new TableOptions();
 
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
@@ -95,107 +103,136 @@ public final class MetaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Told told = read();
-        MetaAnalysis meta = new MetaAnalysis(told.studies());
+        StudyTable table = StudyTable.read(
+                file, new StudyTable.Told(effect, effectColumn, variance, error, low, high, study), written.how());
+        MetaAnalysis meta = new MetaAnalysis(table.studies());
+        Optional<ThreeLevel> three =
+                ThreeLevel.isNeeded(table.studies()) ? Optional.of(ThreeLevel.of(table.studies())) : Optional.empty();
+        draw(meta, three);
         PrintWriter out = spec.commandLine().getOut();
-        String heading = "Effects from " + file.getFileName();
-        if (plot != null) {
-            Drawn.write(plot, StudiesDrawing.forest(meta, meta.pooled(Estimator.REML), heading));
-        }
-        if (funnel != null && meta.studies().size() > 2) {
-            Drawn.write(funnel, StudiesDrawing.funnel(meta, meta.pooled(Estimator.REML), heading));
-        }
+        Scale scale = new Scale(table.kind());
         if (json) {
-            out.println(answer(meta).put("missing", told.missing()));
+            out.println(answer(meta, scale)
+                    .put("effects", table.studies().size())
+                    .put("studies", ThreeLevel.counts(table.studies()).size())
+                    .put(
+                            "effectKind",
+                            table.kind()
+                                    .map(k -> k.name().toLowerCase(Locale.ROOT))
+                                    .orElse(null))
+                    .put("threeLevel", three.map(t -> json(t, scale)).orElse(null))
+                    .put("missing", table.missing())
+                    .put("repeatedRows", table.repeatedRows())
+                    .put("read", table.read().fields()));
         } else {
-            print(meta, out);
-            if (told.missing() > 0) {
-                out.printf("%nLeft out: %d without an effect or its error%n", told.missing());
-            }
+            out.println(table.read().line());
+            out.println();
+            print(meta, scale, out);
+            out.println();
+            say(table, meta, three, scale, out);
         }
         return ExitCode.OK;
     }
 
-    /** The studies, and how many rows lacked a number. */
-    private record Told(Studies studies, int missing) {}
-
-    private Told read() {
-        try (Table table = Table.open(file)) {
-            Column effects =
-                    Columns.get(table, effect, "--effect", "yi", "effect", "estimate", "est", "te", "d", "g", "smd");
-            Optional<Column> variances = Columns.find(table, variance, "vi", "variance", "var", "v");
-            Optional<Column> errors = Columns.find(table, error, "sei", "se", "standard_error", "std_error", "seTE");
-            Optional<Column> lows = Columns.find(table, low, "ci_low", "low", "ci_lb", "lower");
-            Optional<Column> highs = Columns.find(table, high, "ci_high", "high", "ci_ub", "upper");
-            if (variances.isEmpty() && errors.isEmpty() && (lows.isEmpty() || highs.isEmpty())) {
-                throw new BadInput(
-                        Problem.ofFile(
-                                table.name(),
-                                "no column holds variances, standard errors or intervals; name one with --variance, --error, or --low and --high"));
-            }
-            Optional<Column> names =
-                    Columns.find(table, study, "study", "name", "author", "trial", "id", "manuscript_ID");
-            List<String> called = new ArrayList<>();
-            List<Double> yi = new ArrayList<>();
-            List<Double> vi = new ArrayList<>();
-            List<Column> needed = variances
-                    .or(() -> errors)
-                    .map(column -> List.of(effects, column))
-                    .orElseGet(() -> List.of(effects, lows.orElseThrow(), highs.orElseThrow()));
-            int missing = 0;
-            for (Row row : table) {
-                if (needed.stream().anyMatch(row::isMissing)) {
-                    missing++;
-                    continue;
-                }
-                yi.add(row.number(effects, -Columns.MOST, Columns.MOST));
-                vi.add(variances
-                        .map(c -> positive(row, c))
-                        .or(() -> errors.map(c -> square(positive(row, c))))
-                        .orElseGet(() -> fromInterval(row, lows.orElseThrow(), highs.orElseThrow())));
-                called.add(names.map(row::text).filter(t -> !t.isEmpty()).orElse("study " + yi.size()));
-            }
-            table.check();
-            if (yi.size() < 2) {
-                throw new BadInput(
-                        Problem.ofFile(table.name(), "holds " + yi.size() + " studies; two or more were expected"));
-            }
-            return new Told(Studies.of(called, array(yi), array(vi)), missing);
+    private void draw(MetaAnalysis meta, Optional<ThreeLevel> three) {
+        String heading = "Effects from " + file.getFileName();
+        Pooled two = meta.pooled(Estimator.REML);
+        Pooled pooled = three.map(t -> t.instead(two)).orElse(two);
+        if (plot != null) {
+            Drawn.write(plot, StudiesDrawing.forest(meta, pooled, heading));
+        }
+        if (funnel != null && meta.studies().size() > 2) {
+            Drawn.write(funnel, StudiesDrawing.funnel(meta, pooled, heading));
         }
     }
 
-    private static double positive(Row row, Column column) {
-        double value = row.number(column);
-        if (value <= 0) {
-            row.problem(column, "is not above 0");
-        } else if (value < LEAST_ERROR || value > 1 / LEAST_ERROR) {
-            row.problem(column, "is not between " + LEAST_ERROR + " and " + 1 / LEAST_ERROR);
+    /** How a pooled number is printed: ratios out of their logarithms, everything else as it is. */
+    private record Scale(Optional<EffectKind> kind) {
+        boolean isRatio() {
+            return kind.filter(EffectKind::isRatio).isPresent();
         }
-        return value;
-    }
 
-    private static double fromInterval(Row row, Column low, Column high) {
-        double from = row.number(low, -Columns.MOST, Columns.MOST);
-        double to = row.number(high, -Columns.MOST, Columns.MOST);
-        if (from >= to) {
-            row.problem(high, "is not above the low end of the interval");
+        double of(double pooled) {
+            return isRatio() ? Math.exp(pooled) : pooled;
         }
-        return square((to - from) / (2 * Normal.Z975));
+
+        double[] ends(Interval interval) {
+            return new double[] {of(interval.low()), of(interval.high())};
+        }
+
+        String text(Interval interval) {
+            return String.format(Locale.ROOT, "%.4f to %.4f", of(interval.low()), of(interval.high()));
+        }
     }
 
-    private static double square(double x) {
-        return x * x;
+    private static Json json(ThreeLevel t, Scale scale) {
+        Json json = new Json()
+                .put("est", scale.of(t.estimate()))
+                .put("se", t.standardError())
+                .put("ci", scale.ends(t.interval()))
+                .put("careful", new Json().put("df", t.studies() - 1).put("ci", scale.ends(t.careful())))
+                .put("tau2Between", t.tau2Between())
+                .put("tau2Within", t.tau2Within())
+                .put("effects", t.effects())
+                .put("studies", t.studies());
+        return scale.isRatio()
+                ? json.put("logs", new Json().put("est", t.estimate()).put("ci", ends(t.interval())))
+                : json;
     }
 
-    private static double[] array(List<Double> numbers) {
-        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    private static void say(
+            StudyTable table, MetaAnalysis meta, Optional<ThreeLevel> three, Scale scale, PrintWriter out) {
+        String what = table.kind().map(k -> k.words() + " ").orElse("");
+        if (three.isPresent()) {
+            ThreeLevel t = three.get();
+            ThreeLevel.counts(table.studies()).entrySet().stream()
+                    .filter(e -> e.getValue() > 1)
+                    .limit(5)
+                    .forEach(e -> out.printf("%s stands there %d times.%n", e.getKey(), e.getValue()));
+            out.printf(
+                    Locale.ROOT,
+                    "Effects of one study are not independent: %d effects of %d studies are pooled on three levels (REML).%n"
+                            + "Together: %s%.4f (se %.4f, %s; by t on %d degrees of freedom %s); variance between studies %.4f, within %.4f.%n"
+                            + "The table above takes each effect for a study of its own, and is too sure.%n",
+                    t.effects(),
+                    t.studies(),
+                    what,
+                    scale.of(t.estimate()),
+                    t.standardError(),
+                    scale.text(t.interval()),
+                    t.studies() - 1,
+                    scale.text(t.careful()),
+                    t.tau2Between(),
+                    t.tau2Within());
+        } else {
+            Pooled p = meta.pooled(Estimator.REML);
+            out.printf(
+                    Locale.ROOT,
+                    "Together (REML): %s%.4f (%s)%s.%n",
+                    what,
+                    scale.of(p.estimate()),
+                    scale.text(p.neverNarrower().interval()),
+                    p.predictions()
+                            .map(x -> "; in a new study anywhere from " + scale.text(x.careful()))
+                            .orElse(""));
+        }
+        if (table.missing() > 0) {
+            out.printf("Left out: %d without an effect or its error%n", table.missing());
+        }
+    }
+
+    /** The ends of an interval; null where it has no width, which is no knowledge. */
+    static double @Nullable [] wide(Interval interval) {
+        return interval.high() - interval.low() > NO_WIDTH * Math.max(1, Math.abs(interval.low()))
+                ? ends(interval)
+                : null;
     }
 
     static double[] ends(Interval interval) {
         return new double[] {interval.low(), interval.high()};
     }
 
-    private static Json answer(MetaAnalysis meta) {
+    private static Json answer(MetaAnalysis meta, Scale scale) {
         MetaAnalysis.Heterogeneity scatter = meta.heterogeneity();
         Json answer = new Json()
                 .put("k", meta.studies().size())
@@ -205,7 +242,7 @@ public final class MetaCommand implements Callable<Integer> {
                 .put("tau2Interval", ends(meta.tau2Interval()))
                 .put("I2Interval", ends(meta.i2Interval()));
         for (Estimator estimator : SHOWN) {
-            answer.put(estimator.name(), one(meta.pooled(estimator)));
+            answer.put(estimator.name(), one(meta.pooled(estimator), scale));
         }
         if (meta.studies().size() > 2 && meta.studies().errorsDiffer()) {
             SmallStudies small = new SmallStudies(meta.studies());
@@ -217,73 +254,80 @@ public final class MetaCommand implements Callable<Integer> {
         return answer;
     }
 
-    private static Json one(Pooled pooled) {
+    private static Json one(Pooled pooled, Scale scale) {
         Json one = new Json()
-                .put("est", pooled.estimate())
+                .put("est", scale.of(pooled.estimate()))
                 .put("se", pooled.standardError())
                 .put("z", pooled.z())
                 .put("p", 2 * Normal.cdf(-Math.abs(pooled.z())))
-                .put("ci", ends(pooled.interval()))
+                .put("ci", scale.ends(pooled.interval()))
                 .put("tau2", pooled.tau2())
                 .put("seTau2", pooled.tau2Error())
                 .put("I2", pooled.i2())
                 .put("H2", pooled.h2())
-                .put("HartungKnapp", withT(pooled, pooled.hartungKnapp()))
-                .put("HartungKnappNeverNarrower", withT(pooled, pooled.neverNarrower()))
+                .put("HartungKnapp", withT(pooled, pooled.hartungKnapp(), scale))
+                .put("HartungKnappNeverNarrower", withT(pooled, pooled.neverNarrower(), scale))
                 .put(
                         "predictionInterval",
-                        pooled.predictions().map(p -> ends(p.riley())).orElse(null));
+                        pooled.predictions().map(p -> scale.ends(p.riley())).orElse(null));
         pooled.predictions()
-                .ifPresent(p -> one.put("predictionIntervalHartungKnapp", ends(p.rileyHartungKnapp()))
-                        .put("predictionIntervalLessOne", ends(p.lessOne()))
-                        .put("predictionIntervalNormal", ends(p.normal())));
+                .ifPresent(p -> one.put("predictionIntervalHartungKnapp", scale.ends(p.rileyHartungKnapp()))
+                        .put("predictionIntervalNeverNarrower", scale.ends(p.careful()))
+                        .put("predictionIntervalLessOne", scale.ends(p.lessOne()))
+                        .put("predictionIntervalNormal", scale.ends(p.normal())));
+        if (scale.isRatio()) {
+            one.put("logs", new Json().put("est", pooled.estimate()).put("ci", ends(pooled.interval())));
+        }
         return one.put(
                 "converged",
                 new Json()
-                        .put("est", pooled.converged().estimate())
+                        .put("est", scale.of(pooled.converged().estimate()))
                         .put("se", pooled.converged().standardError())
                         .put("tau2", pooled.converged().tau2()));
     }
 
-    private static Json withT(Pooled pooled, Pooled.WithT t) {
+    private static Json withT(Pooled pooled, Pooled.WithT t, Scale scale) {
         return new Json()
-                .put("est", pooled.estimate())
+                .put("est", scale.of(pooled.estimate()))
                 .put("se", t.standardError())
                 .put("t", t.t())
                 .put("df", t.df())
                 .put("p", t.p())
-                .put("ci", ends(t.interval()));
+                .put("ci", wide(t.interval()) == null ? null : scale.ends(t.interval()));
     }
 
-    private static void print(MetaAnalysis meta, PrintWriter out) {
+    private static void print(MetaAnalysis meta, Scale scale, PrintWriter out) {
         MetaAnalysis.Heterogeneity scatter = meta.heterogeneity();
         out.printf(
                 Locale.ROOT,
-                "%d studies; Q = %.2f on %d, p = %.3g%n%n",
+                "%d effects; Q = %.2f on %d, p = %.3g%n%n",
                 meta.studies().size(),
                 scatter.q(),
                 scatter.df(),
                 scatter.p());
         out.printf(
                 "%-5s %9s %9s  %-20s %10s %6s  %-20s %-20s%n",
-                "", "effect", "se", "95 %", "tau2", "I2 %", "Hartung-Knapp", "a new study");
+                "",
+                scale.isRatio() ? "ratio" : "effect",
+                scale.isRatio() ? "se log" : "se",
+                "95 %",
+                "tau2",
+                "I2 %",
+                "Hartung-Knapp",
+                "a new study");
         for (Estimator estimator : SHOWN) {
             Pooled p = meta.pooled(estimator);
             out.printf(
                     Locale.ROOT,
                     "%-5s %9.4f %9.4f  %-20s %10.4f %6.1f  %-20s %-20s%n",
                     estimator,
-                    p.estimate(),
+                    scale.of(p.estimate()),
                     p.standardError(),
-                    text(p.interval()),
+                    scale.text(p.interval()),
                     p.tau2(),
                     p.i2(),
-                    text(p.hartungKnapp().interval()),
-                    p.predictions().map(x -> text(x.riley())).orElse("-"));
+                    scale.text(p.neverNarrower().interval()),
+                    p.predictions().map(x -> scale.text(x.careful())).orElse("-"));
         }
-    }
-
-    private static String text(Interval interval) {
-        return String.format(Locale.ROOT, "%.4f to %.4f", interval.low(), interval.high());
     }
 }

@@ -9,6 +9,9 @@ import java.util.function.Predicate;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.Json;
 import org.stillpoint.app.evidence.DiaryOptions.Answer;
+import org.stillpoint.app.evidence.DiaryOptions.Answers;
+import org.stillpoint.app.evidence.DiaryOptions.Judged;
+import org.stillpoint.app.evidence.DiaryOptions.Waiting;
 import org.stillpoint.evidence.diary.DiaryReport;
 import org.stillpoint.evidence.diary.FalseAlarms;
 import org.stillpoint.evidence.diary.Verdict;
@@ -27,13 +30,15 @@ import picocli.CommandLine.Spec;
         description = {
             "Every client of a practice: who changed, who did not, who got worse, and for how many a change would have been called by chance.",
             "",
-            "A row is an entry: a client, a day, a value, and the client's first day of 'afterwards' in a column 'start' (or --start-column, or one --start for all).",
+            "A row is an entry: a client, a day, a value, and the client's first day of 'afterwards' in a column 'start' (or --start-column, or one --start for all), in any of the client's rows; who has none has not started yet.",
             "",
             "Without a comparison group this cannot show what caused a change, and not how much response varies between people.",
             "",
-            "--json gives clients, verdicts (changed, tooSmall, unclear, tooEarly), better, worse, expectedFalseAlarms, seconds, and under people each client's verdict, change, interval and false-alarm rate."
+            "--json gives read (what was made of the table), repeatedRows, clients, notStarted, verdicts (changed, tooSmall, unclear, tooEarly), better, worse, expectedFalseAlarms, seconds, and under people each client's verdict, change, interval and false-alarm rate."
         })
 public final class PracticeCommand implements Callable<Integer> {
+
+    private static final int MOST_NAMED = 20;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -50,30 +55,38 @@ public final class PracticeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long from = System.nanoTime();
-        List<Answer> answers = diaries.analyse(file, name -> true);
+        Answers all = diaries.analyse(file, name -> true);
+        List<Judged> answers = all.judged();
         double seconds = (System.nanoTime() - from) / 1e9;
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(json(answers, seconds));
+            out.println(json(all, seconds));
         } else {
-            print(answers, seconds, out);
+            out.println(all.table().read().line());
+            print(all, seconds, out);
         }
         return ExitCode.OK;
     }
 
-    private static Json json(List<Answer> answers, double seconds) {
+    private static Json json(Answers all, double seconds) {
+        List<Judged> answers = all.judged();
         Json verdicts = new Json();
         for (Verdict verdict : Verdict.values()) {
             verdicts.put(name(verdict), count(answers, r -> r.verdict() == verdict));
         }
         return new Json()
-                .put("clients", answers.size())
+                .put("clients", all.people().size())
+                .put("notStarted", all.waiting().size())
                 .put("verdicts", verdicts)
                 .put("better", count(answers, r -> changed(r, true)))
                 .put("worse", count(answers, r -> changed(r, false)))
                 .put("expectedFalseAlarms", expectedFalseAlarms(answers))
                 .put("seconds", seconds)
-                .put("people", answers.stream().map(PracticeCommand::client).toList());
+                .put("repeatedRows", all.table().repeatedRows())
+                .put(
+                        "people",
+                        all.people().stream().map(PracticeCommand::client).toList())
+                .put("read", all.table().read().fields());
     }
 
     private static String name(Verdict verdict) {
@@ -86,6 +99,19 @@ public final class PracticeCommand implements Callable<Integer> {
     }
 
     private static Json client(Answer answer) {
+        return switch (answer) {
+            case Judged judged -> client(judged);
+            case Waiting waiting ->
+                new Json()
+                        .put("person", waiting.person())
+                        .put("nBefore", waiting.entries())
+                        .put("nAfter", 0)
+                        .put("missing", waiting.missing())
+                        .put("verdict", DiaryCommand.NOT_STARTED);
+        };
+    }
+
+    private static Json client(Judged answer) {
         DiaryReport r = answer.report();
         return new Json()
                 .put("person", answer.person())
@@ -105,12 +131,40 @@ public final class PracticeCommand implements Callable<Integer> {
                 .put("falseAlarmRate", r.falseAlarms().map(FalseAlarms::rate).orElse(null));
     }
 
-    private static void print(List<Answer> answers, double seconds, PrintWriter out) {
-        out.printf(Locale.ROOT, "%,d clients in %.1f s%n%n", answers.size(), seconds);
-        line(out, "changed for the better", count(answers, r -> changed(r, true)), answers.size());
-        line(out, "changed for the worse", count(answers, r -> changed(r, false)), answers.size());
+    private static void print(Answers all, double seconds, PrintWriter out) {
+        List<Judged> answers = all.judged();
+        out.printf(
+                Locale.ROOT,
+                "%n%,d %s in %.1f s%n%n",
+                all.people().size(),
+                all.people().size() == 1 ? "client" : "clients",
+                seconds);
+        line(
+                out,
+                "changed for the better",
+                count(answers, r -> changed(r, true)),
+                all.people().size());
+        line(
+                out,
+                "changed for the worse",
+                count(answers, r -> changed(r, false)),
+                all.people().size());
         for (Verdict verdict : List.of(Verdict.TOO_SMALL, Verdict.UNCLEAR, Verdict.TOO_EARLY)) {
-            line(out, verdict.words(), count(answers, r -> r.verdict() == verdict), answers.size());
+            line(
+                    out,
+                    verdict.words(),
+                    count(answers, r -> r.verdict() == verdict),
+                    all.people().size());
+        }
+        if (!all.waiting().isEmpty()) {
+            line(
+                    out,
+                    DiaryCommand.NOT_STARTED,
+                    all.waiting().size(),
+                    all.people().size());
+            all.waiting().stream()
+                    .limit(MOST_NAMED)
+                    .forEach(w -> out.printf("    %s: %d entries before%n", w.person(), w.entries()));
         }
         out.printf(
                 Locale.ROOT,
@@ -118,7 +172,7 @@ public final class PracticeCommand implements Callable<Integer> {
                 expectedFalseAlarms(answers));
         List<String> worse = answers.stream()
                 .filter(a -> changed(a.report(), false))
-                .map(Answer::person)
+                .map(Judged::person)
                 .toList();
         if (!worse.isEmpty()) {
             out.println("Changed for the worse: " + String.join(", ", worse));
@@ -135,14 +189,14 @@ public final class PracticeCommand implements Callable<Integer> {
                 && report.better().map(b -> b == better).orElse(false);
     }
 
-    private static long count(List<Answer> answers, Predicate<DiaryReport> condition) {
-        return answers.stream().map(Answer::report).filter(condition).count();
+    private static long count(List<Judged> answers, Predicate<DiaryReport> condition) {
+        return answers.stream().map(Judged::report).filter(condition).count();
     }
 
     /** Sum of the false-alarm rates of the diaries with enough entries to be judged. */
-    private static double expectedFalseAlarms(List<Answer> answers) {
+    private static double expectedFalseAlarms(List<Judged> answers) {
         return answers.stream()
-                .map(Answer::report)
+                .map(Judged::report)
                 .filter(r -> r.verdict() != Verdict.TOO_EARLY)
                 .flatMap(r -> r.falseAlarms().stream())
                 .mapToDouble(FalseAlarms::rate)

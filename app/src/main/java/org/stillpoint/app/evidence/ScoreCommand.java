@@ -14,14 +14,18 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.app.cli.Drawn;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.Json;
+import org.stillpoint.app.cli.TableOptions;
 import org.stillpoint.evidence.forecast.Forecast;
 import org.stillpoint.evidence.forecast.Scores;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
+import org.stillpoint.exchange.table.Cells;
 import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -78,6 +82,9 @@ public final class ScoreCommand implements Callable<Integer> {
             description = "Persons, for the bootstrap (else person, subject, client, id; else every row its own).")
     private @Nullable String person;
 
+    @Mixin
+    private TableOptions written = new TableOptions();
+
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
 
@@ -87,7 +94,10 @@ public final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (Table table = Table.open(file)) {
+        try (Table table = Table.open(file, written.how())) {
+            if (Repeats.standsTwice(table)) {
+                throw table.ask("every row stands there twice; mend it");
+            }
             Column outcomes = Columns.get(table, outcome, "--outcome", "outcome", "y", "observed", "came");
             Optional<Column> means = Columns.find(table, mean, "mean", "mu", "forecast");
             Optional<Column> probabilities = Columns.find(table, probability, "p", "probability", "prob");
@@ -124,21 +134,28 @@ public final class ScoreCommand implements Callable<Integer> {
             if (baseMeans.isPresent() && baseSds.isPresent()) {
                 baselines.add(gaussian(row, baseMeans.get(), baseSds.get()));
             }
-            String name = persons.map(row::text).orElse("row " + row.number());
+            String name = persons.map(row::text).map(Cells::sameName).orElse("row " + row.number());
             who.add(people.computeIfAbsent(name, n -> people.size()));
         }
         table.check();
         if (came.isEmpty()) {
             throw new BadInput(Problem.ofFile(table.name(), "holds no forecast whose outcome has come"));
         }
+        Read read = new Read(table).uses("mean", means).uses("sd", sds).uses("outcome", outcomes);
+        baseMeans.ifPresent(column -> read.uses("baseline mean", column));
+        baseSds.ifPresent(column -> read.uses("baseline sd", column));
+        persons.ifPresent(column -> read.uses("person", column));
+        read.decided("people", people.size()).decided("forecasts", came.size()).decided("open", open);
         double[] y = came.stream().mapToDouble(Double::doubleValue).toArray();
         int[] persona = who.stream().mapToInt(Integer::intValue).toArray();
         Scores scores = Scores.of(forecasts, y);
         Optional<Scores.Skill> skill = baselines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Scores.skill(crps(forecasts, y), crps(baselines, y), persona));
+        boolean oneCluster = people.size() < 2;
         if (json) {
             Json answer = scores(scores)
+                    .put("read", read.fields())
                     .put("open", open)
                     .put(
                             "pit",
@@ -150,10 +167,14 @@ public final class ScoreCommand implements Callable<Integer> {
             }
             out.println(answer.put(
                     "skill",
-                    skill.map(s -> new Json().put("estimate", s.estimate()).put("ci", new double[] {s.low(), s.high()}))
+                    skill.map(s -> new Json()
+                                    .put("estimate", s.estimate())
+                                    .put("ci", oneCluster ? null : new double[] {s.low(), s.high()}))
                             .orElse(null)));
             return;
         }
+        out.println(read.line());
+        out.println();
         out.printf(
                 Locale.ROOT,
                 "%d forecasts: CRPS %.4f, log score %.4f, mean absolute error %.4f, 80 %% intervals held %.0f %%%n",
@@ -163,8 +184,18 @@ public final class ScoreCommand implements Callable<Integer> {
                 scores.meanAbsoluteError(),
                 100 * scores.coverage());
         sayOpen(open, out);
-        skill.ifPresent(s -> out.printf(
-                Locale.ROOT, "Skill against the baseline: %.3f (%.3f to %.3f)%n", s.estimate(), s.low(), s.high()));
+        skill.ifPresent(s -> out.println(
+                oneCluster
+                        ? String.format(
+                                Locale.ROOT,
+                                "Skill against the baseline: %.3f; all are of one person, so that nothing is known of others",
+                                s.estimate())
+                        : String.format(
+                                Locale.ROOT,
+                                "Skill against the baseline: %.3f (%.3f to %.3f)",
+                                s.estimate(),
+                                s.low(),
+                                s.high())));
     }
 
     private static void sayOpen(int open, PrintWriter out) {
@@ -219,6 +250,8 @@ public final class ScoreCommand implements Callable<Integer> {
         if (y.isEmpty()) {
             throw new BadInput(Problem.ofFile(table.name(), "holds no forecast whose outcome has come"));
         }
+        Read read = new Read(table).uses("probability", probabilities).uses("outcome", outcomes);
+        read.decided("forecasts", y.size()).decided("open", open);
         double[] said = p.stream().mapToDouble(Double::doubleValue).toArray();
         boolean[] came = new boolean[y.size()];
         IntStream.range(0, came.length).forEach(i -> came[i] = y.get(i));
@@ -228,6 +261,7 @@ public final class ScoreCommand implements Callable<Integer> {
         }
         if (json) {
             out.println(new Json()
+                    .put("read", read.fields())
                     .put("n", came.length)
                     .put("open", open)
                     .put("brier", Scores.brier(said, came))
@@ -245,6 +279,8 @@ public final class ScoreCommand implements Callable<Integer> {
                                     .toList()));
             return;
         }
+        out.println(read.line());
+        out.println();
         out.printf(
                 Locale.ROOT,
                 "%d forecasts: Brier %.4f, log loss %.4f, skill against the base rate %.3f%n%n",

@@ -23,7 +23,7 @@ final class StudiesDrawing {
     /** @param effect what the numbers are */
     static Chart forest(MetaAnalysis meta, Pooled pooled, String effect) {
         Studies studies = meta.studies();
-        Pooled.Interval mean = pooled.hartungKnapp().interval();
+        Pooled.Interval mean = pooled.neverNarrower().interval();
         Optional<Pooled.Interval> next = pooled.predictions().map(Pooled.Predictions::riley);
         double heaviest = IntStream.range(0, studies.size())
                 .mapToDouble(i -> weight(studies, pooled, i))

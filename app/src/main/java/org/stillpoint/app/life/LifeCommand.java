@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.anatomy.Atlas;
@@ -17,6 +19,7 @@ import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.memory.BodyState;
 import org.stillpoint.memory.Bracing;
+import org.stillpoint.memory.LifeEvent;
 import org.stillpoint.practice.body.StandardBody;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,11 +35,11 @@ import picocli.CommandLine.Spec;
         description = {
             "Plays a life as the method's hypothesis has it: events leave injury and held contraction, strain spreads, the body adapts, and what it cannot adapt to is felt as pain. A hypothesis, not a finding.",
             "",
-            "The file is a JSON object: age (at the end, years); events, each with age, kind (injury, physical_trauma, car_accident, surgery, challenging_life_experience), mechanism (direction of impact, site of surgery, kind of experience; may be left out), places (pain region codes), severity and intensity (0 to 10); arousal, each with age and level (0 to 1); releases, each with age, muscle and extent (0 to 1); parameters by name (may be left out). What comes after the age at the end is left out.",
+            "The file is a JSON object: age (at the end, years); events, each with age, kind (injury, physical_trauma, car_accident, surgery, challenging_life_experience), mechanism (direction of impact, site of surgery, kind of experience; may be left out), places (pain region codes), severity and intensity (0 to 10); arousal, each with age and level (0 to 1); releases, each with age, muscle and extent (0 to 1); parameters by name (may be left out). A key that is none of these, or that is there twice, is refused. What comes after the age at the end is left out.",
             "",
             "Teaching examples, all made up: whiplash, fall-on-the-sacrum, abdominal-surgery, grief.",
             "",
-            "--json gives states, one a step: age, arousal, capacity, held (sum of held contraction), load (largest), over (muscles felt), pain by region where it is 0.1 or more, total."
+            "--json gives read, and states, one a step: age, arousal, capacity, held (sum of held contraction), load (largest), over (muscles felt), pain by region where it is 0.1 or more, total."
         })
 public final class LifeCommand implements Callable<Integer> {
     private static final double SHOWN_PAIN = 0.1;
@@ -79,8 +82,7 @@ public final class LifeCommand implements Callable<Integer> {
                 .course(
                         life.parameters(),
                         life.events().stream()
-                                .filter(event ->
-                                        !withoutReleases || !(event instanceof org.stillpoint.memory.LifeEvent.Release))
+                                .filter(event -> !withoutReleases || !(event instanceof LifeEvent.Release))
                                 .toList(),
                         ages(life.age()));
         if (plot != null) {
@@ -92,8 +94,13 @@ public final class LifeCommand implements Callable<Integer> {
                     .put("hypothesis", true)
                     .put(
                             "states",
-                            states.stream().map(state -> state(atlas, state)).toList()));
+                            states.stream().map(state -> state(atlas, state)).toList())
+                    .put("read", read(life)));
         } else {
+            Map<String, Object> read = read(life);
+            out.printf(
+                    "Read %s: events %s, arousal %s, releases %s; left out, after the end: %s.%n",
+                    read.values().toArray());
             print(atlas, states, out);
             out.println();
             out.println("Pain far from what is held is rare in the model at any capacity, in at most 7 % of lives."
@@ -102,6 +109,23 @@ public final class LifeCommand implements Callable<Integer> {
                             : " Where this example shows it, its arousal takes the capacity to adapt down."));
         }
         return ExitCode.OK;
+    }
+
+    /** What was read, in the order in which it is said. */
+    private Map<String, Object> read(LifeFile life) {
+        Map<String, Object> read = new LinkedHashMap<>();
+        read.put("file", file == null ? String.valueOf(example) : String.valueOf(file.getFileName()));
+        read.put("events", count(life, LifeEvent.Strike.class));
+        read.put("arousal", count(life, LifeEvent.Arousal.class));
+        read.put("releases", count(life, LifeEvent.Release.class));
+        read.put(
+                "afterTheEnd",
+                life.events().stream().filter(event -> event.age() > life.age()).count());
+        return read;
+    }
+
+    private static long count(LifeFile life, Class<? extends LifeEvent> kind) {
+        return life.events().stream().filter(kind::isInstance).count();
     }
 
     private LifeFile life(Bracing bracing) {

@@ -1,6 +1,7 @@
 package org.stillpoint.app.life;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
@@ -20,6 +23,7 @@ import org.stillpoint.memory.LifeParameters;
 import org.stillpoint.memory.TeachingExample;
 import org.stillpoint.memory.ToldEvent;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,12 +36,23 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
     private static final double OLDEST = 110;
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final int MOST_BYTES = 4 << 20;
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final Pattern TWICE = Pattern.compile("(?i)duplicate[^\"']*[\"']([^\"']*)[\"'].*", Pattern.DOTALL);
 
     static LifeFile read(Path file, Bracing bracing) {
         String name = String.valueOf(file.getFileName());
         try {
-            return parse(name, Files.readAllBytes(file), bracing);
+            byte[] bytes;
+            try (InputStream in = Files.newInputStream(file)) {
+                bytes = in.readNBytes(MOST_BYTES + 1);
+            }
+            if (bytes.length > MOST_BYTES) {
+                throw new BadInput(Problem.ofFile(name, "is larger than " + (MOST_BYTES >> 20) + " MB; a life is not"));
+            }
+            return parse(name, bytes, bracing);
         } catch (NoSuchFileException e) {
             throw new BadInput(Problem.ofFile(name, "there is no such file"));
         } catch (IOException e) {
@@ -65,23 +80,31 @@ record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
             }
             return new Reading(name, bracing).life(root);
         } catch (JacksonException e) {
-            throw new BadInput(Problem.ofFile(name, "is not JSON"));
+            Matcher twice = TWICE.matcher(String.valueOf(e.getOriginalMessage()));
+            throw new BadInput(
+                    twice.matches()
+                            ? Problem.ofValue(name, twice.group(1), "is there twice")
+                            : Problem.ofFile(name, "is not JSON"));
         }
     }
 
     /** Reads one file, and names it where something is wrong. */
     private record Reading(String name, Bracing bracing) {
         LifeFile life(JsonNode root) {
+            known(root, "", "age", "events", "arousal", "releases", "parameters");
             double age = number(root, "age", "", 0, OLDEST);
             List<LifeEvent> events = new ArrayList<>();
             int n = 0;
             for (JsonNode event : list(root, "events", "")) {
                 events.add(strike(event, "events " + ++n + ", "));
             }
+            once(root, "events");
+            once(root, "releases");
             double first = events.stream().mapToDouble(LifeEvent::age).min().orElse(OLDEST);
             n = 0;
             for (JsonNode change : list(root, "arousal", "")) {
                 String place = "arousal " + ++n + ", ";
+                known(change, place, "age", "level");
                 events.add(new LifeEvent.Arousal(
                         number(change, "age", place, 0, OLDEST), number(change, "level", place, 0, 1)));
             }
@@ -92,7 +115,35 @@ record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
             return new LifeFile(age, List.copyOf(events), parameters(root.path("parameters")));
         }
 
+        /** What is not understood is not passed over: a misspelled word would take a whole part of a life away. */
+        private void known(JsonNode node, String place, String... fields) {
+            if (!node.isObject()) {
+                throw bad(place, node.toString(), "is no object with " + String.join(", ", fields));
+            }
+            for (String field : node.propertyNames()) {
+                if (!List.of(fields).contains(field)) {
+                    throw bad(place + "key", field, "is not one of " + String.join(", ", fields));
+                }
+            }
+        }
+
+        /** The same happening written twice would count twice. */
+        private void once(JsonNode root, String field) {
+            List<JsonNode> seen = new ArrayList<>();
+            for (JsonNode node : root.path(field)) {
+                int before = seen.indexOf(node);
+                if (before >= 0) {
+                    throw bad(
+                            field + " " + (seen.size() + 1),
+                            "",
+                            "is the same as number " + (before + 1) + "; leave one out");
+                }
+                seen.add(node);
+            }
+        }
+
         private LifeEvent release(JsonNode release, String place, double first) {
+            known(release, place, "age", "muscle", "extent");
             double age = number(release, "age", place, 0, OLDEST);
             if (age < first) {
                 throw bad(place + "age", String.valueOf(age), "comes before every event: nothing is held yet");
@@ -110,6 +161,7 @@ record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
         }
 
         private LifeEvent strike(JsonNode event, String place) {
+            known(event, place, "age", "kind", "mechanism", "places", "severity", "intensity");
             double age = number(event, "age", place, 0, OLDEST);
             double severity = number(event, "severity", place, 0, 10);
             double intensity = number(event, "intensity", place, 0, 10);
@@ -160,6 +212,9 @@ record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
 
         private LifeParameters parameters(JsonNode node) {
             LifeParameters parameters = LifeParameters.standard();
+            if (!node.isMissingNode() && !node.isObject()) {
+                throw bad("parameters", node.toString(), "is no object of numbers by name");
+            }
             for (String name : node.propertyNames()) {
                 LifeParameter parameter = Arrays.stream(LifeParameter.values())
                         .filter(each -> each.name().equals(name))

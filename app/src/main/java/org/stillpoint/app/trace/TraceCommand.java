@@ -6,18 +6,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.Json;
 import org.stillpoint.app.cli.Progress;
+import org.stillpoint.app.cli.TableOptions;
+import org.stillpoint.exchange.BadInput;
+import org.stillpoint.exchange.Problem;
+import org.stillpoint.exchange.painmap.Layout;
 import org.stillpoint.exchange.painmap.PainMapTable;
 import org.stillpoint.exchange.painmap.PainMapTable.PainMap;
+import org.stillpoint.exchange.table.Read;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.trace.Observation;
 import org.stillpoint.trace.Place;
 import org.stillpoint.trace.Trace;
 import org.stillpoint.trace.TraceModel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,11 +38,11 @@ import picocli.CommandLine.Spec;
         description = {
             "Pain maps in, places worth feeling out: for each map the sets of muscles whose held contraction would account for the pain, and how much of the pain no set accounts for.",
             "",
-            "The table has a header row; the first column holds the person's id; then a column for each pain region (X101 to X136 front, X201 to X238 back) with 0 to 10 or 0 and 1. An empty cell was not asked. A table with nothing above 1 is taken as marks without intensity, from which less can be told. Other columns are passed over; the file may be gzipped.",
+            "The table has a header row; the first column holds the person's id; then a column for each pain region (X101 to X136 front, X201 to X238 back; also 107 or REDCap's bodymap___107) with 0 to 10, 0 and 1, or TRUE and FALSE; or one column with a list of codes for each map, as CHOIR exports it (\"128,117,107\"). An empty cell was not asked. A table with nothing above 1 is taken as marks without intensity, from which less can be told. Other columns are passed over; the file may be gzipped.",
             "",
             "Muscles in one set cannot be told apart by the map. The sets rank places in the body; they diagnose nothing, and what stays unexplained is an answer of equal standing.",
             "",
-            "--json prints one object a line: id, sets (each an array of muscle ids, most probable first), shares (part of the pain each set accounts for), unexplained (0 to 1)."
+            "--json prints one object a line: id, sets (each an array of muscle ids, most probable first), shares (part of the pain each set accounts for), unexplained (0 to 1); and with the first read, what was made of the table."
         })
 public final class TraceCommand implements Callable<Integer> {
     private static final int CHUNK = 512;
@@ -46,13 +53,24 @@ public final class TraceCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The table of pain maps.")
     private Path file = Path.of("");
 
+    @Option(
+            names = "--layout",
+            paramLabel = "table|women|men|sex",
+            description =
+                    "How the regions are numbered: CHOIR numbers the front arm and abdomen (112 to 117) differently for men. table: by a column of sexes where there is one, else as the published figure, the women's; women, men: every row so; sex: by the column of sexes.")
+    private String layout = "table";
+
+    @Mixin
+    private TableOptions written = new TableOptions();
+
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
     @Override
     public Integer call() {
         Atlas atlas = Atlas.standard();
-        List<PainMap> maps = PainMapTable.read(file, atlas, List.of()).maps();
+        PainMapTable table = PainMapTable.read(file, atlas, List.of(), layout(), written.how());
+        List<PainMap> maps = table.maps();
         TraceModel model = StandardBody.of(atlas).trace();
         boolean marksOnly = maps.stream().allMatch(map -> onlyMarks(map.pain()));
         PrintWriter out = spec.commandLine().getOut();
@@ -62,7 +80,10 @@ public final class TraceCommand implements Callable<Integer> {
                 List<PainMap> chunk = maps.subList(from, Math.min(maps.size(), from + CHUNK));
                 chunk.parallelStream()
                         .map(map -> {
-                            String line = words(map.id(), model.trace(observed(map.pain(), marksOnly), List.of()));
+                            String line = words(
+                                    map,
+                                    map == maps.getFirst() ? table.read() : null,
+                                    model.trace(observed(map.pain(), marksOnly), List.of()));
                             progress.advance(1);
                             return line;
                         })
@@ -81,6 +102,7 @@ public final class TraceCommand implements Callable<Integer> {
                         seconds,
                         maps.size() / seconds,
                         Runtime.getRuntime().availableProcessors());
+        spec.commandLine().getErr().println(table.read().line());
         return ExitCode.OK;
     }
 
@@ -92,14 +114,26 @@ public final class TraceCommand implements Callable<Integer> {
         return marksOnly ? Observation.marks(pain) : Observation.of(pain);
     }
 
-    private String words(String id, Trace trace) {
+    private Layout layout() {
+        return switch (layout.toLowerCase(Locale.ROOT)) {
+            case "table" -> Layout.BY_THE_TABLE;
+            case "women", "woman", "female", "f", "published" -> Layout.WOMEN;
+            case "men", "man", "male", "m" -> Layout.MEN;
+            case "sex", "by-sex", "gender" -> Layout.SEX;
+            default -> throw new BadInput(Problem.ofValue("--layout", layout, "is not one of table, women, men, sex"));
+        };
+    }
+
+    /** @param read said with the first map; null with the others */
+    private String words(PainMap map, @Nullable Read read, Trace trace) {
+        String id = map.id();
         if (json) {
-            return new Json()
+            Json line = new Json()
                     .put("id", id)
                     .put("sets", trace.places().stream().map(Place::muscles).toList())
                     .put("shares", trace.places().stream().map(Place::share).toList())
-                    .put("unexplained", trace.unexplained())
-                    .line();
+                    .put("unexplained", trace.unexplained());
+            return (read == null ? line : line.put("read", read.fields())).line();
         }
         StringBuilder lines = new StringBuilder(
                 String.format(Locale.ROOT, "%s: %.0f %% of the pain unexplained", id, 100 * trace.unexplained()));

@@ -43,7 +43,8 @@ class HostileTablesTest {
             diary FILE --start 2 --reliable-change -3 | day,pain/1,5/2,4 | --reliable-change: "-3.0" is not a number of points from 0 up
             diary FILE --start 2 --range 1:2:3 | day,pain/1,5/2,4 | is not LOW:HIGH
             practice FILE | id,day,value/a,1,5 | --start: is missing
-            practice FILE | id,day,value,start/a,1,5,/a,2,5,2 | row 2, column start: a value is missing
+            practice FILE | id,day,value,start/a,1,5,x/a,2,5,2 | row 2, column start: "x" is neither a day number nor a date
+            diary FILE --start 3 --person id | id,day,pain/a,1,5/a,1,6 | hold different values
             meta FILE | yi,vi/0.1,0.2 | holds 1 studies; two or more were expected
             meta FILE | yi,vi/0.1,1e-200/0.2,1 | row 2, column vi: "1e-200" is not between
             meta FILE | yi,vi/1e200,1/0.2,1 | row 2, column yi: "1e200" is not between
@@ -69,7 +70,7 @@ class HostileTablesTest {
             diary FILE --start 1 | day,pain/1,5/2,4/3,4/4,4 | 0 before, 4 after
             diary FILE --start 9 | day,pain/1,5/2,4/3,4/4,4 | there are no entries after the first session yet
             diary FILE --start 6 | day,pain/9,2/1,5/NA,/3,NA/2,5/5,5/6,2/4,5/7,2/8,2/10,3/11,2 | 4 before, 6 after, 2 without a value
-            diary FILE --start 3 | day,pain/1,5/1,5/2,5/2,5/2,5/3,5/3,5/3,5/4,5/4,5 | 5 before, 5 after
+            diary FILE --start 3 | day,pain/1,5/1,5/2,5/2,5/2,5/3,5/3,5/3,5/4,5/4,5 | 2 before, 2 after
             diary FILE --start 2 --better high | day;steps/1;10000/1.5;10100/2;12000/3;12100/4;12200 | steps was
             diary FILE --start 2026-01-03 --json | date,mood/2026-01-03 08:30,3/2026-01-01T09:00,5/2026-01-02,4/2026-01-04,4 | "n" : 4
             meta FILE --json | yi,vi/0.1,0.2/0.1,0.2/0.1,0.2 | "tau2" : 0.0

@@ -58,6 +58,31 @@ class LifeCommandTest {
         assertThat(last.get("capacity").asDouble()).isCloseTo(0.09, within(1e-12));
     }
 
+    /** cases/tables/life-misspelled-key: what is not understood is not passed over, at any depth. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"age": 40, "evnts": []} | "evnts" is not one of age, events, arousal, releases, parameters
+            {"age": 40, "events": [{"age": 20, "kind": "car_accident", "place": ["X105"], "severity": 6, "intensity": 5}]} | events 1, key: "place" is not one of
+            {"age": 40, "arousal": [{"age": 20, "levle": 1}]} | "levle" is not one of age, level
+            {"age": 40, "age": 30} | "age" is there twice
+            {"age": 40, "parameters": [1]} | parameters
+            {"age": 40, "releases": {}} | is not a list
+            """)
+    void life_keyThatIsNotUnderstood_isRefused(String life, String said) throws IOException {
+        Path file = Files.writeString(folder.resolve("life.json"), life);
+        Outcome outcome = Program.run("life", file.toString());
+        assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(outcome.err()).contains(said);
+    }
+
+    @Test
+    void life_sameEventTwice_isRefused() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("life.json"),
+                ("{'age': 40, 'events': [" + EVENT + "," + EVENT + "]}").replace('\'', '"'));
+        assertThat(Program.run("life", file.toString()).err()).contains("events 2", "is the same as number 1");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"whiplash", "fall-on-the-sacrum", "abdominal-surgery", "grief"})
     void life_example_isPrintedAndSaidToBeAHypothesis(String example) {

@@ -1,5 +1,7 @@
 package org.stillpoint.evidence.diary;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,6 +21,9 @@ public final class DiaryAnalysis {
 
     /** Where no threshold is known, a change of this share of the scale should have shown; 2 of 10 points. */
     private static final double SHARE_THAT_SHOULD_SHOW = 0.2;
+
+    /** Share of the values below which the width of an interval is round-off. */
+    private static final double ROUND_OFF = 1e-6;
 
     private DiaryAnalysis() {}
 
@@ -48,24 +53,62 @@ public final class DiaryAnalysis {
                     Words.tooFew(diary, more));
         }
         DriftNoise.Both plain = DriftNoise.standard().both(diary);
+        boolean scatters = scatters(diary.valuesBefore()) || scatters(diary.valuesAfter());
+        if (!scatters && !rule.cautious()) {
+            return withoutScatter(diary, setting, difference, nap, rule);
+        }
         DriftNoise.Both fits = rule.cautious() ? rule.fit(diary) : plain;
         FalseAlarms alarms = FalseAlarms.of(diary, rule, fits);
         OptionalInt more = moreBefore(diary, setting, rule, fits);
         Verdict verdict = verdict(diary, setting, fits, more);
-        List<String> words = Words.of(diary, setting, fits, alarms, verdict, more);
+        List<String> words = new ArrayList<>(Words.of(diary, setting, fits, alarms, verdict, more));
+        if (!scatters) {
+            words.add(Words.withoutScatter(diary));
+        }
         return new DiaryReport(
                 diary,
                 setting,
                 difference,
                 nap,
-                Optional.of(plain.levelOnly()),
-                Optional.of(plain.trendPlusLevel()),
+                Optional.of(plain.levelOnly()).filter(fit -> scatters),
+                Optional.of(plain.trendPlusLevel()).filter(fit -> hasWidth(fit, diary)),
                 rule.name(),
                 Optional.of(new DiaryReport.Deciding(rule.cautious(), fits.levelOnly(), fits.trendPlusLevel())),
                 Optional.of(alarms),
                 verdict,
                 verdict == Verdict.TOO_EARLY ? more : OptionalInt.empty(),
-                words);
+                List.copyOf(words));
+    }
+
+    private static boolean scatters(double[] values) {
+        return Arrays.stream(values).distinct().count() > 1;
+    }
+
+    /** Whether the entries scatter at all about this fit: without any scatter its interval has no width, and knows nothing. */
+    private static boolean hasWidth(DriftNoise.Fit fit, Diary diary) {
+        double[] ends = fit.change().interval(ChangeRule.LEVEL);
+        double size = Arrays.stream(diary.values()).map(Math::abs).max().orElse(0);
+        return ends[1] - ends[0] > ROUND_OFF * size;
+    }
+
+    /** Nothing is known of how this measure wanders by itself, and no scale says how far such measures do. */
+    private static DiaryReport withoutScatter(
+            Diary diary, Setting setting, double difference, Optional<Overlap.Index> nap, ChangeRule rule) {
+        boolean few = diary.sizeBefore() < LEAST_ENTRIES || diary.sizeAfter() < LEAST_ENTRIES;
+        int missing = LEAST_ENTRIES - diary.sizeBefore();
+        return new DiaryReport(
+                diary,
+                setting,
+                difference,
+                nap,
+                Optional.empty(),
+                Optional.empty(),
+                rule.name(),
+                Optional.empty(),
+                Optional.empty(),
+                few ? Verdict.TOO_EARLY : Verdict.UNCLEAR,
+                few && missing > 0 ? OptionalInt.of(missing) : OptionalInt.empty(),
+                List.of(Words.withoutScatter(diary), Words.WITHOUT_SCALE));
     }
 
     private static Verdict verdict(Diary diary, Setting setting, DriftNoise.Both fits, OptionalInt more) {

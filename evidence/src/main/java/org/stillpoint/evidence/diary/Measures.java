@@ -20,14 +20,20 @@ public final class Measures {
     private static final Map<String, Measure> BY_ID = read();
 
     /** Everyday column names and the measure they mean. */
-    private static final Map<String, String> MEANT = Map.of(
-            "pain", "nrs_pain",
-            "stress", "stress_nrs",
-            "tension", "tension_nrs",
-            "anxiety", "anxiety_nrs",
-            "mood", "mood_nrs",
-            "sleep", "sleep_nrs",
-            "body_awareness", "body_awareness_nrs");
+    private static final Map<String, String> MEANT = Map.ofEntries(
+            Map.entry("pain", "nrs_pain"),
+            Map.entry("schmerz", "nrs_pain"),
+            Map.entry("schmerzen", "nrs_pain"),
+            Map.entry("douleur", "nrs_pain"),
+            Map.entry("dolor", "nrs_pain"),
+            Map.entry("dolore", "nrs_pain"),
+            Map.entry("pijn", "nrs_pain"),
+            Map.entry("stress", "stress_nrs"),
+            Map.entry("tension", "tension_nrs"),
+            Map.entry("anxiety", "anxiety_nrs"),
+            Map.entry("mood", "mood_nrs"),
+            Map.entry("sleep", "sleep_nrs"),
+            Map.entry("body_awareness", "body_awareness_nrs"));
 
     private Measures() {}
 

@@ -12,7 +12,20 @@ final class Words {
 
     static final String NO_CAUSE = "This cannot show that the session caused it.";
 
+    static final String WITHOUT_SCALE =
+            "How far this measure wanders by itself is not known, so it cannot be told whether it changed; the scale of the measure (its lowest and highest value) would say how far such measures do.";
+
     private Words() {}
+
+    /** What can be known of entries that never differ, or only from before to after. */
+    static String withoutScatter(Diary diary) {
+        double before = diary.valuesBefore()[0];
+        double after = diary.valuesAfter()[0];
+        return before == after
+                ? "Every entry is " + tenths(before) + ": changes smaller than a step of the scale cannot be seen."
+                : "Every entry before is " + tenths(before) + " and every entry afterwards " + tenths(after)
+                        + ", without any scatter.";
+    }
 
     static List<String> tooFew(Diary diary, OptionalInt more) {
         if (diary.sizeAfter() == 0) {

@@ -84,7 +84,7 @@ public final class MetaAnalysis {
                 h2,
                 hartungKnapp,
                 withT(w.mean, error * Math.max(1, scale)),
-                predictions(estimator, w.mean, error, hartungKnapp.standardError(), tau2),
+                predictions(estimator, w.mean, error, error * scale, tau2),
                 new Converged(atExact.mean, Math.sqrt(1 / atExact.sum), exact));
     }
 
@@ -107,11 +107,13 @@ public final class MetaAnalysis {
         double lessOne = StudentT.quantile((1 + LEVEL) / 2, k - 1);
         double reach = Math.sqrt(tau2 + error * error);
         double reachHartungKnapp = Math.sqrt(tau2 + errorHartungKnapp * errorHartungKnapp);
+        double reachCareful = Math.max(reach, reachHartungKnapp);
         return Optional.of(new Predictions(
                 Interval.around(estimate, lessTwo * reach),
                 Interval.around(estimate, lessTwo * reachHartungKnapp),
                 Interval.around(estimate, lessOne * reachHartungKnapp),
-                Interval.around(estimate, Normal.Z975 * reach)));
+                Interval.around(estimate, Normal.Z975 * reach),
+                Interval.around(estimate, lessTwo * reachCareful)));
     }
 
     /** The sampling variance of a typical study (Higgins and Thompson 2002). */

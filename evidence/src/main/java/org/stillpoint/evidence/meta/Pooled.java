@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param i2 share of the scatter that is not sampling error, per cent
  * @param h2 total over sampling variance, at least 1
  * @param hartungKnapp with the t distribution and a scale from the data (Hartung and Knapp 2001)
- * @param neverNarrower the same, but never with a smaller standard error than {@code standardError}
+ * @param neverNarrower the same, but never with a smaller standard error than {@code standardError}: what sentences speak from
  * @param predictions where the effect of a new study would lie; empty under {@link Estimator#FE} or with fewer than three
  *     studies
  * @param converged the estimate with {@code tau2} solved to the last few bits rather than to the customary tolerance
@@ -57,8 +57,10 @@ public record Pooled(
      * @param rileyHartungKnapp the same around the Hartung-Knapp standard error
      * @param lessOne t with studies less one degrees of freedom and the Hartung-Knapp standard error (Partlett, Riley 2017)
      * @param normal by the normal distribution: too narrow with few studies
+     * @param careful as {@code rileyHartungKnapp}, around the standard error that is never smaller than without Hartung-Knapp
      */
-    public record Predictions(Interval riley, Interval rileyHartungKnapp, Interval lessOne, Interval normal) {}
+    public record Predictions(
+            Interval riley, Interval rileyHartungKnapp, Interval lessOne, Interval normal, Interval careful) {}
 
     /** Estimate, its standard error and the variance between studies at full convergence. */
     public record Converged(double estimate, double standardError, double tau2) {}

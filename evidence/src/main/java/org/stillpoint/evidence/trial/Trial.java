@@ -2,18 +2,25 @@ package org.stillpoint.evidence.trial;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.stillpoint.evidence.diary.Better;
 import org.stillpoint.evidence.numeric.LeastSquares;
 import org.stillpoint.evidence.numeric.Sample;
+import org.stillpoint.evidence.numeric.TwoShares;
 
 /** A treated arm beside a comparison arm. Differences are treated minus comparison, in points of the outcome. */
 public record Trial(Arm treated, Arm comparison) {
 
+    /** A score of 7 after one of 10 is 30 % better, whatever the last bit of 0.3 says. */
+    private static final double ROUND_OFF = 1e-12;
+
     /**
      * Difference after treatment at equal scores before: the adjustment for regression to the mean.
      *
-     * @param difference adjusted difference with its 95 % interval, t distribution
+     * @param difference adjusted difference with its 95 % interval, t distribution; an interval of no width means that the scores fit
+     *     exactly, so that nothing can be said of what chance would do
      * @param p two-sided, of no difference
      * @param slope of the score after on the score before
      * @param residualSd points
@@ -48,7 +55,11 @@ public record Trial(Arm treated, Arm comparison) {
      *
      * @param treated how many of {@code ofTreated}
      * @param comparison how many of {@code ofComparison}: never leave this out
-     * @param difference of the two shares with its 95 % interval (Wald)
+     * @param atZeroTreated people whose score before was 0 or less: no share of it can be taken, so they are counted apart
+     * @param atZeroComparison the same in the comparison arm
+     * @param difference of the two shares with its 95 % interval (Newcombe's hybrid of Wilson scores)
+     * @param waldLow the low end by the normal distribution, as older papers print it
+     * @param waldHigh the high end
      * @param numberNeeded to treat for one more; infinite where the shares are equal
      */
     public record Responders(
@@ -56,25 +67,50 @@ public record Trial(Arm treated, Arm comparison) {
             int ofTreated,
             int comparison,
             int ofComparison,
+            int atZeroTreated,
+            int atZeroComparison,
             double difference,
             double low,
             double high,
+            double waldLow,
+            double waldHigh,
             double numberNeeded) {}
 
-    /** Responders where less is better; a person who scored 0 before cannot respond. */
-    public Responders responders(double share) {
-        int a = responders(treated, share);
-        int b = responders(comparison, share);
-        double p = a / (double) treated.size();
-        double q = b / (double) comparison.size();
-        double reach =
-                ResponseVariance.CRITICAL * Math.sqrt(p * (1 - p) / treated.size() + q * (1 - q) / comparison.size());
-        return new Responders(
-                a, treated.size(), b, comparison.size(), p - q, p - q - reach, p - q + reach, 1 / (p - q));
+    /**
+     * Responders where {@code better} is better.
+     *
+     * @return empty where nobody of an arm scored above 0 before
+     */
+    public Optional<Responders> responders(double share, Better better) {
+        int n = count(treated, i -> treated.before(i) > 0);
+        int m = count(comparison, i -> comparison.before(i) > 0);
+        if (n == 0 || m == 0) {
+            return Optional.empty();
+        }
+        TwoShares shares =
+                new TwoShares(responders(treated, share, better), n, responders(comparison, share, better), m);
+        double[] ends = shares.newcombe();
+        double[] wald = shares.wald();
+        return Optional.of(new Responders(
+                shares.firstCount(),
+                n,
+                shares.secondCount(),
+                m,
+                treated.size() - n,
+                comparison.size() - m,
+                shares.difference(),
+                ends[0],
+                ends[1],
+                wald[0],
+                wald[1],
+                1 / shares.difference()));
     }
 
-    private static int responders(Arm arm, double share) {
-        return count(arm, i -> arm.before(i) > 0 && (arm.before(i) - arm.after(i)) / arm.before(i) >= share - 1e-12);
+    private static int responders(Arm arm, double share, Better better) {
+        return count(
+                arm,
+                i -> arm.before(i) > 0
+                        && better.sign() * (arm.after(i) - arm.before(i)) / arm.before(i) >= share - ROUND_OFF);
     }
 
     private static int count(Arm arm, IntPredicate condition) {

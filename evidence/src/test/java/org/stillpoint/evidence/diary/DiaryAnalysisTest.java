@@ -92,4 +92,30 @@ class DiaryAnalysisTest {
         assertThat(Measures.find("nrs_pain").orElseThrow().smallestChange()).hasValue(2);
         assertThat(Measures.find("stress").orElseThrow().smallestChange()).isEmpty();
     }
+
+    /** Nothing prints an interval of no width as knowledge. */
+    @Test
+    void analyse_entriesWithoutScatter_sayWhatCanBeKnown() {
+        double[] same = new double[14];
+        java.util.Arrays.fill(same, 5000);
+        double[] other = new double[14];
+        java.util.Arrays.fill(other, 3000);
+        for (double[] after : new double[][] {same, other}) {
+            Diary diary = Diary.ofPhases(same, after, Better.LOWER);
+            DiaryReport report = DiaryAnalysis.analyse(diary, Setting.unknown("Steps", diary));
+            assertThat(report.verdict()).isEqualTo(Verdict.UNCLEAR);
+            assertThat(report.levelOnly()).isEmpty();
+            assertThat(report.trendPlusLevel()).isEmpty();
+            assertThat(report.deciding()).isEmpty();
+            assertThat(String.join(" ", report.words())).contains("Every entry", "cannot be told whether it changed");
+        }
+        double[] five = new double[14];
+        java.util.Arrays.fill(five, 5);
+        Diary pain = Diary.ofPhases(five, five, Better.LOWER);
+        DiaryReport known = DiaryAnalysis.analyse(pain, Setting.unknown("Pain", pain));
+        assertThat(known.levelOnly()).isEmpty();
+        double[] ends = known.deciding().orElseThrow().levelOnly().change().interval(0.95);
+        assertThat(ends[1] - ends[0]).isGreaterThan(0.1);
+        assertThat(String.join(" ", known.words())).contains("Every entry is 5.0");
+    }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.evidence.Cases;
+import org.stillpoint.evidence.diary.Better;
 import org.stillpoint.evidence.numeric.Sample;
 import tools.jackson.databind.JsonNode;
 
@@ -63,7 +64,8 @@ class RealTrialsTest {
         for (int percent : new int[] {30, 50}) {
             if (expected.has("responders" + percent)) {
                 JsonNode r = expected.get("responders" + percent);
-                Trial.Responders responders = trial.responders(percent / 100.0);
+                Trial.Responders responders =
+                        trial.responders(percent / 100.0, Better.LOWER).orElseThrow();
                 assertThat(responders.treated())
                         .isEqualTo(r.get("treated").get(0).asInt());
                 assertThat(responders.comparison())
@@ -72,8 +74,10 @@ class RealTrialsTest {
                         id + " difference",
                         responders.difference(),
                         r.get("risk_diff").asDouble());
-                assertClose(id + " low", responders.low(), r.get("ci").get(0).asDouble());
-                assertClose(id + " high", responders.high(), r.get("ci").get(1).asDouble());
+                assertClose(
+                        id + " low", responders.waldLow(), r.get("ci").get(0).asDouble());
+                assertClose(
+                        id + " high", responders.waldHigh(), r.get("ci").get(1).asDouble());
                 assertClose(id + " NNT", responders.numberNeeded(), r.get("NNT").asDouble());
             }
         }
@@ -99,8 +103,10 @@ class RealTrialsTest {
         assertThat(vickers.ancova().difference()).isCloseTo(-4.59, within(0.005));
         assertThat(vickers.ancova().low()).isCloseTo(-7.05, within(0.005));
         assertThat(vickers.ancova().high()).isCloseTo(-2.12, within(0.005));
-        assertThat(vickers.responders(0.3).comparison()).isEqualTo(51);
-        assertThat(vickers.responders(0.3).ofComparison()).isEqualTo(140);
+        assertThat(vickers.responders(0.3, Better.LOWER).orElseThrow().comparison())
+                .isEqualTo(51);
+        assertThat(vickers.responders(0.3, Better.LOWER).orElseThrow().ofComparison())
+                .isEqualTo(140);
         JsonNode printed = expected.get("published");
         for (int i = 0; i < 2; i++) {
             Arm one = i == 0 ? treated : control;
@@ -124,7 +130,8 @@ class RealTrialsTest {
                 "r",
                 Sample.correlation(control.before(), control.after()),
                 quarters.get("corr").asDouble());
-        Trial.Responders untreated = new Trial(control, control).responders(0.3);
+        Trial.Responders untreated =
+                new Trial(control, control).responders(0.3, Better.LOWER).orElseThrow();
         assertClose(
                 "untreated",
                 untreated.treated() / (double) control.size(),
@@ -209,7 +216,9 @@ class RealTrialsTest {
         double[] afters = java.util.Arrays.copyOf(none.after(), 20);
         befores[19] = before;
         afters[19] = after;
-        Trial.Responders responders = new Trial(pill, Arm.of(befores, afters)).responders(0.3);
+        Trial.Responders responders = new Trial(pill, Arm.of(befores, afters))
+                .responders(0.3, Better.LOWER)
+                .orElseThrow();
         JsonNode r = expected.get("responders30");
         assertThat(responders.treated()).isEqualTo(r.get("treated").get(0).asInt());
         assertThat(responders.comparison()).isEqualTo(r.get("control").get(0).asInt());

@@ -1,7 +1,6 @@
 package org.stillpoint.exchange.questionnaire;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +9,15 @@ import java.util.stream.Collectors;
 import org.stillpoint.evidence.diary.Measure;
 import org.stillpoint.evidence.diary.Measures;
 import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.Days;
+import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
 
 /**
- * One client's scores as a table with the columns {@code date} (such as 2026-11-22), {@code instrument} (its short name, such as
- * {@code gad7}; {@code GAD-7} is understood) and {@code score} (within the instrument's range). Other columns are passed over.
+ * One client's scores as a table with the columns {@code date} (such as 2026-11-22, or as the table writes dates), {@code instrument} (its
+ * short name, such as {@code gad7}; {@code GAD-7} is understood) and {@code score} (within the instrument's range), in capitals or not. Other
+ * columns are passed over and named.
  */
 public final class QuestionnaireTable {
 
@@ -41,9 +43,11 @@ public final class QuestionnaireTable {
         Column date = table.getColumn("date");
         Column instrument = table.getColumn("instrument");
         Column score = table.getColumn("score");
+        table.leaveOutTotals(List.of(date));
+        Days days = Days.of(table, date);
         List<Entry> entries = new ArrayList<>();
         for (Row row : table) {
-            Optional<LocalDate> day = day(row, date, latest);
+            Optional<LocalDate> day = day(row, date, days, latest);
             Optional<Measure> measure = instrument(row, instrument);
             double value = measure.map(known -> row.number(score, known.low(), known.high()))
                     .orElse(Double.NaN);
@@ -65,21 +69,30 @@ public final class QuestionnaireTable {
         return List.copyOf(entries);
     }
 
-    private static Optional<LocalDate> day(Row row, Column column, LocalDate latest) {
-        String typed = row.required(column);
-        if (typed.isEmpty()) {
+    private static Optional<LocalDate> day(Row row, Column column, Days days, LocalDate latest) {
+        if (!days.isCalendar() && !row.isMissing(column)) {
+            row.problem(column, "is not a date such as " + latest);
             return Optional.empty();
         }
-        try {
-            LocalDate day = LocalDate.parse(typed);
-            if (!day.isBefore(EARLIEST) && !day.isAfter(latest)) {
-                return Optional.of(day);
-            }
-            row.problem(column, "is not between " + EARLIEST + " and " + latest);
-        } catch (DateTimeParseException notADay) {
-            row.problem(column, "is not a date such as " + latest);
+        double read = days.day(row);
+        if (Double.isNaN(read)) {
+            return Optional.empty(); // noted with the table
         }
+        LocalDate day = LocalDate.ofEpochDay((long) Math.floor(read));
+        if (!day.isBefore(EARLIEST) && !day.isAfter(latest)) {
+            return Optional.of(day);
+        }
+        row.problem(column, "is not between " + EARLIEST + " and " + latest);
         return Optional.empty();
+    }
+
+    /** What was made of the table, for the one line that says it. */
+    public static Read account(Table table) {
+        return new Read(table)
+                .uses("date", table.getColumn("date"))
+                .uses("instrument", table.getColumn("instrument"))
+                .uses("score", table.getColumn("score"))
+                .decided("dates", Days.of(table, table.getColumn("date")).form().words());
     }
 
     private static Optional<Measure> instrument(Row row, Column column) {

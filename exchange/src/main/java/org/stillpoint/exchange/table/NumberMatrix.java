@@ -3,10 +3,16 @@ package org.stillpoint.exchange.table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
 
 /**
  * A matrix of numbers read from a file: UTF-8 text, fields separated by commas, semicolons or tabs, plain or gzipped; a first row that is no
@@ -18,6 +24,9 @@ import java.util.Arrays;
  * @param values row after row
  */
 public record NumberMatrix(String name, int rows, int columns, double[] values) {
+
+    private static final int BLOCK = 1 << 16;
+
     /**
      * Reads a whole file.
      *
@@ -26,13 +35,39 @@ public record NumberMatrix(String name, int rows, int columns, double[] values) 
     public static NumberMatrix read(Path file) {
         String name = String.valueOf(file.getFileName());
         Problems problems = new Problems(name, Table.MOST_PROBLEMS);
-        try (CsvReader<CsvRecord> reader = Table.reader(file, problems)) {
+        try (CsvReader<CsvRecord> reader = reader(file)) {
             return read(name, reader, problems);
         } catch (CsvParseException e) {
             throw problems.stop("is not a table: a field is far too long, or a quotation mark is never closed");
+        } catch (NoSuchFileException e) {
+            throw problems.stop("there is no such file");
         } catch (IOException | UncheckedIOException e) {
             throw problems.stop("is not a table of numbers: it is damaged, or neither UTF-8 text nor gzipped text");
         }
+    }
+
+    private static CsvReader<CsvRecord> reader(Path file) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(Files.newInputStream(file), BLOCK);
+        bytes.mark(2);
+        boolean gzipped = bytes.read() == 0x1f && bytes.read() == 0x8b;
+        bytes.reset();
+        BufferedReader text = new BufferedReader(
+                Opened.reader(gzipped ? new GZIPInputStream(bytes, BLOCK) : bytes, StandardCharsets.UTF_8), BLOCK);
+        text.mark(BLOCK);
+        char[] start = new char[BLOCK];
+        int got = Math.max(0, text.read(start, 0, BLOCK));
+        String first = new String(start, 0, got).lines().findFirst().orElse("");
+        text.reset();
+        if (first.startsWith("\uFEFF")) {
+            text.read(); // the mark of UTF-8
+        }
+        char separator = first.indexOf(',') >= 0 ? ',' : first.indexOf(';') >= 0 ? ';' : '\t';
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(text);
     }
 
     private static NumberMatrix read(String name, CsvReader<CsvRecord> reader, Problems problems) {

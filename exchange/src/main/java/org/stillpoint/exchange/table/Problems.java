@@ -1,6 +1,7 @@
 package org.stillpoint.exchange.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
@@ -30,9 +31,10 @@ final class Problems {
         }
     }
 
-    /** For {@code throw}: ends reading with what was found. */
+    /** For {@code throw}: ends reading with what was found, in the order of the rows. */
     BadInput stop() {
-        return new BadInput(found);
+        return new BadInput(
+                found.stream().sorted(Comparator.comparingLong(Problem::row)).toList());
     }
 
     /** For {@code throw}: ends reading with what was found and one thing that is wrong with the whole file. */

@@ -1,36 +1,39 @@
 package org.stillpoint.exchange.table;
 
-import java.util.List;
-import java.util.Set;
-
 /** One row of a {@link Table}. A cell that cannot be read is noted with its table as a problem; reading goes on. */
 public final class Row {
 
-    private static final Set<String> MISSING = Set.of("", "NA", "NaN", "nan", "null", "NULL", ".");
-
     private final Table table;
-    private final long number;
-    private final List<String> cells;
+    private final int place;
 
-    Row(Table table, long number, List<String> cells) {
+    Row(Table table, int place) {
         this.table = table;
-        this.number = number;
-        this.cells = cells;
+        this.place = place;
     }
 
-    /** The row's number as an editor counts lines; the header is 1. */
+    /** The row's number as an editor counts lines; the header is 1 where nothing stands above it. */
     public long number() {
-        return number;
+        return table.number(place);
+    }
+
+    /** The row's place among the rows of the table, from 0. */
+    public int place() {
+        return place;
     }
 
     /** The cell's text without surrounding white space; may be empty. */
     public String text(Column column) {
-        return cells.get(column.index()).strip();
+        return table.text(place, column.index());
     }
 
-    /** Whether the cell holds nothing: empty, or one of the usual words for a missing value (NA, NaN, null, a full stop). */
+    /** Which of the column's different texts stands here. */
+    public int code(Column column) {
+        return table.code(place, column);
+    }
+
+    /** Whether the cell holds nothing: empty, one of the usual words for a missing value, or one that was told. */
     public boolean isMissing(Column column) {
-        return MISSING.contains(text(column));
+        return table.isNothing(place, column);
     }
 
     /** The cell's text; a problem and an empty string where it is missing. */
@@ -56,7 +59,7 @@ public final class Row {
         if (isMissing(column)) {
             return Double.NaN;
         }
-        double value = Decimal.parse(text(column));
+        double value = table.numbers(column).value(code(column));
         if (Double.isNaN(value)) {
             problem(column, "is not a number");
         } else if (value < low || value > high) {
@@ -73,6 +76,6 @@ public final class Row {
 
     /** Notes a problem with this row's cell; {@code expected} is the rest of a sentence that starts with the value. */
     public void problem(Column column, String expected) {
-        table.problem(number, column.name(), text(column), expected);
+        table.problem(number(), column.name(), text(column), expected);
     }
 }

@@ -1,36 +1,27 @@
 package org.stillpoint.exchange.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.exchange.BadInput;
 
 /**
- * A table read row by row from a file: UTF-8 text, a header row, fields separated by commas, semicolons or tabs (whichever the header has most
- * of), plain or gzipped (told by its first bytes, not by its name).
+ * A table as people send it, held whole: text with fields separated by commas, semicolons, tabs or bars, in UTF-8, UTF-16 or
+ * Windows-1252, plain or gzipped, or an Excel workbook. What was decided about it can be asked for, so that it can be said.
  *
  * <p>What is wrong is collected, up to {@value #MOST_PROBLEMS} problems, so that a person can mend a file in one go: read all rows, then call
  * {@link #check()}, and use nothing before it returned.
@@ -40,138 +31,189 @@ public final class Table implements Iterable<Row>, AutoCloseable {
     /** More problems than this are not collected: reading stops with those found. */
     public static final int MOST_PROBLEMS = 20;
 
-    private static final int LONGEST_LINE = 1 << 20;
+    /** Columns of one table; a study of everything about a person has some hundred. */
+    static final int MOST_COLUMNS = 10_000;
+
+    /** Cells that are held: four bytes each, and with the bounds beside it less than 200 MB in all. */
+    private static final int MOST_CELLS = 8_000_000;
+
+    /** Rows that are held: three times the largest practice that is measured. */
+    private static final int MOST_ROWS = 1_000_000;
+
+    /** Different texts that are held. */
+    private static final int MOST_TEXTS = 1_000_000;
 
     private final String name;
-    private final CsvReader<CsvRecord> reader;
-    private final Iterator<CsvRecord> records;
+    private final HowToRead how;
+    private final Opened opened;
+    private final Problems problems;
     private final Map<String, Column> columns = new HashMap<>();
     private final List<Column> order = new ArrayList<>();
-    private final Problems problems;
+    private final List<Texts> texts = new ArrayList<>();
+    private int[] numbers = new int[64];
+    private final Map<Integer, Numbers> numbersOf = new HashMap<>();
+    private int rows;
+    private int titles;
+    private int labels;
+    private int blankRows;
+    private final List<Long> totals = new ArrayList<>();
 
-    private Table(String name, CsvReader<CsvRecord> reader) {
-        this.name = name;
-        this.reader = reader;
-        this.records = reader.iterator();
-        this.problems = new Problems(name, MOST_PROBLEMS);
-    }
+    /** The different texts of one column, and which of them stands in each row. */
+    private static final class Texts {
+        private final Map<String, Integer> codes = new HashMap<>();
+        private final List<String> different = new ArrayList<>();
+        private int[] inRow = new int[64];
+        private boolean @Nullable [] nothing;
 
-    /**
-     * Opens a table and reads its header.
-     *
-     * @throws org.stillpoint.exchange.BadInput where there is no such file, or it holds no header that can be read
-     */
-    public static Table open(Path file) {
-        String name = String.valueOf(file.getFileName());
-        Table table = new Table(name, reader(file, new Problems(name, MOST_PROBLEMS)));
-        table.readHeader();
-        return table;
-    }
-
-    /**
-     * A table that was typed or pasted, read from its header on.
-     *
-     * @param name what the problems call it
-     * @throws org.stillpoint.exchange.BadInput where it holds no header that can be read
-     */
-    public static Table ofText(String name, String text) {
-        Problems problems = new Problems(name, MOST_PROBLEMS);
-        try {
-            Table table = new Table(name, reader(new StringReader(text), problems));
-            table.readHeader();
-            return table;
-        } catch (IOException neverOfAText) {
-            throw new UncheckedIOException(neverOfAText);
+        void add(int row, String text) {
+            if (row == inRow.length) {
+                inRow = Arrays.copyOf(inRow, row + (row >> 1));
+            }
+            Integer code = codes.get(text);
+            if (code == null) {
+                code = different.size();
+                codes.put(text, code);
+                different.add(text);
+            }
+            inRow[row] = code;
         }
     }
 
-    /** Opens a file of comma, semicolon or tab separated text, plain or gzipped. */
-    static CsvReader<CsvRecord> reader(Path file, Problems problems) {
+    private Table(String name, HowToRead how, Opened opened, Problems problems) {
+        this.name = name;
+        this.how = how;
+        this.opened = opened;
+        this.problems = problems;
+    }
+
+    /** Reads a table of which nothing is known but what its bytes say. */
+    public static Table open(Path file) {
+        return open(file, HowToRead.TOLD_BY_THE_TABLE);
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @throws org.stillpoint.exchange.BadInput where there is no such file, it is no table, or it is larger than is read at once
+     */
+    public static Table open(Path file, HowToRead how) {
+        String name = String.valueOf(file.getFileName());
+        Problems problems = new Problems(name, MOST_PROBLEMS);
         try {
-            if (Files.isDirectory(file)) {
-                throw problems.stop("is a folder, not a table");
-            }
-            return reader(text(file), problems);
+            return read(name, how, Opened.of(file, how, problems), problems);
         } catch (NoSuchFileException e) {
             throw problems.stop("there is no such file");
         } catch (AccessDeniedException e) {
             throw problems.stop("may not be read");
-        } catch (ZipException | CharacterCodingException e) {
-            throw problems.stop("is not a table: neither UTF-8 text nor gzipped text");
+        } catch (ZipException e) {
+            throw problems.stop("is damaged: it cannot be unpacked");
         } catch (IOException e) {
             throw problems.stop("cannot be read: it ends early or is damaged");
         }
     }
 
-    private static CsvReader<CsvRecord> reader(Reader text, Problems problems) throws IOException {
-        return CsvReader.builder()
-                .fieldSeparator(separator(text, problems))
-                .skipEmptyLines(true)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .ofCsvRecord(text);
-    }
-
-    private static Reader text(Path file) throws IOException {
-        InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        bytes.mark(2);
-        int first = bytes.read();
-        int second = bytes.read();
-        bytes.reset();
-        InputStream plain = first == 0x1f && second == 0x8b ? new GZIPInputStream(bytes, 1 << 16) : bytes;
-        return new BufferedReader(
-                new InputStreamReader(
-                        plain,
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                LONGEST_LINE);
-    }
-
-    /** Looks at the header without using it up: the separator it has most of; a byte order mark is passed over. */
-    private static char separator(Reader text, Problems problems) throws IOException {
-        text.mark(1);
-        if (text.read() != '\uFEFF') {
-            text.reset();
+    /**
+     * A table that was typed or pasted.
+     *
+     * @param name what the problems call it
+     * @throws org.stillpoint.exchange.BadInput where it holds no header that can be read
+     */
+    public static Table ofText(String name, String text, HowToRead how) {
+        Problems problems = new Problems(name, MOST_PROBLEMS);
+        try {
+            return read(name, how, Opened.of(text, problems), problems);
+        } catch (IOException neverOfAText) {
+            throw new UncheckedIOException(neverOfAText);
         }
-        text.mark(LONGEST_LINE);
-        Map<Integer, Integer> seen = new HashMap<>();
-        int read = 0;
-        int c = text.read();
-        for (; c >= 0 && c != '\n' && ++read < LONGEST_LINE; c = text.read()) {
-            if (c == 0) {
-                throw problems.stop("is not a table: it holds binary data");
+    }
+
+    /** A pasted table of which nothing more is known. */
+    public static Table ofText(String name, String text) {
+        return ofText(name, text, HowToRead.TOLD_BY_THE_TABLE);
+    }
+
+    private static Table read(String name, HowToRead how, Opened opened, Problems problems) throws IOException {
+        Table table = new Table(name, how, opened, problems);
+        try (var source = opened.source()) {
+            Header header = Header.read(opened.lines(), problems);
+            table.header(header);
+            header.ahead().forEach(table::add);
+            while (opened.lines().hasNext()) {
+                table.add(opened.lines().next());
             }
-            seen.merge(c, 1, Integer::sum);
+        } catch (CsvParseException e) {
+            throw problems.stop("is not a table: it has more than " + MOST_COLUMNS
+                    + " columns, a field is far too long, or a quotation mark is never closed");
+        } catch (UncheckedIOException e) {
+            throw problems.stop(
+                    e.getCause() instanceof CharacterCodingException
+                            ? "holds bytes that are not text in " + opened.encoding()
+                            : "cannot be read: it ends early or is damaged");
         }
-        if (c < 0 && read == 0) {
-            throw problems.stop("is empty: a header row was expected");
-        }
-        text.reset();
-        int commas = seen.getOrDefault((int) ',', 0);
-        int semicolons = seen.getOrDefault((int) ';', 0);
-        int tabs = seen.getOrDefault((int) '\t', 0);
-        if (semicolons > commas && semicolons >= tabs) {
-            return ';';
-        }
-        return tabs > commas ? '\t' : ',';
+        return table;
     }
 
-    private void readHeader() {
-        CsvRecord header = next().orElseThrow(() -> problems.stop("is empty: a header row was expected"));
-        for (int i = 0; i < header.getFieldCount(); i++) {
-            Column column = new Column(header.getField(i).strip(), i);
+    private void header(Header header) {
+        titles = header.titles();
+        labels = header.labels();
+        blankRows = header.blank();
+        List<String> fields = header.row().fields();
+        if (fields.size() > MOST_COLUMNS) {
+            throw problems.stop("has more than " + MOST_COLUMNS + " columns: send those that are needed");
+        }
+        int width = fields.size();
+        while (width > 1 && Cells.plain(fields.get(width - 1)).isEmpty()) {
+            width--; // spreadsheets end rows with separators for columns that hold nothing
+        }
+        for (int i = 0; i < width; i++) {
+            Column column = new Column(Cells.plain(fields.get(i)), i);
             if (column.name().indexOf('\0') >= 0) {
                 throw problems.stop("is not a table: it holds binary data");
             }
             order.add(column);
+            texts.add(new Texts());
             if (columns.putIfAbsent(column.name(), column) != null
                     && !column.name().isEmpty()) {
-                problems.add(1, column.name(), "", "this column is there twice");
+                problems.add(header.row().number(), column.name(), "", "this column is there twice");
             }
         }
         problems.check();
+    }
+
+    private void add(Line line) {
+        if (line.isBlank()) {
+            blankRows++;
+            return;
+        }
+        List<String> fields = line.fields();
+        int width = order.size();
+        boolean more = fields.size() > width
+                && fields.subList(width, fields.size()).stream()
+                        .anyMatch(f -> !Cells.plain(f).isEmpty());
+        if (more || fields.size() < width && !opened.separator().isEmpty()) {
+            problems.add(line.number(), "", "", "has " + fields.size() + " fields where the header has " + width);
+        }
+        int most = Math.min(MOST_ROWS, MOST_CELLS / width);
+        if (rows == most) {
+            throw problems.stop("has more than " + most + " rows of " + width
+                    + " columns, which is more than is read at once: send the columns and rows that are needed");
+        }
+        if (rows == numbers.length) {
+            numbers = Arrays.copyOf(numbers, 2 * rows);
+        }
+        numbers[rows] = (int) line.number();
+        long different = 0;
+        for (int c = 0; c < width; c++) {
+            Texts column = texts.get(c);
+            column.add(rows, c < fields.size() ? Cells.plain(fields.get(c)) : "");
+            different += column.different.size();
+        }
+        if (different > MOST_TEXTS) {
+            throw problems.stop(
+                    "holds more than " + MOST_TEXTS
+                            + " different values, which is more than is read at once: send the columns and rows that are needed");
+        }
+        rows++;
     }
 
     /** The name of the file. */
@@ -179,14 +221,92 @@ public final class Table implements Iterable<Row>, AutoCloseable {
         return name;
     }
 
+    /** What a person said about it. */
+    public HowToRead how() {
+        return how;
+    }
+
+    /** How many rows it has, without blank ones and those above and below the header that hold no data. */
+    public int size() {
+        return rows;
+    }
+
+    /** How it is written, as part of a sentence: {@code UTF-8, fields separated by commas}. */
+    public String written() {
+        return opened.encoding() + (opened.separator().isEmpty() ? "" : ", " + opened.separator() + " between fields");
+    }
+
+    /** Whether a comma may be a decimal sign because fields are separated by something else. */
+    boolean decimalComma() {
+        return opened.decimalComma();
+    }
+
+    /** What was passed over, each as a part of a sentence; empty where nothing was. */
+    public List<String> passedOver() {
+        List<String> passed = new ArrayList<>();
+        if (titles > 0) {
+            passed.add(titles + (titles == 1 ? " row" : " rows") + " above the header");
+        }
+        if (labels > 0) {
+            passed.add(labels + (labels == 1 ? " row" : " rows") + " of labels below the header");
+        }
+        if (blankRows > 0) {
+            passed.add(blankRows + (blankRows == 1 ? " blank row" : " blank rows"));
+        }
+        if (!totals.isEmpty()) {
+            passed.add("totals in row "
+                    + String.join(", ", totals.stream().map(String::valueOf).toList()));
+        }
+        return passed;
+    }
+
+    /**
+     * Leaves out the rows whose cell in one of these columns is a word for totals (Total, Mean, ...): they are no rows of data, and are
+     * named in {@link #passedOver()}.
+     */
+    public void leaveOutTotals(List<Column> where) {
+        int kept = 0;
+        List<boolean[]> heads = where.stream().map(this::totals).toList();
+        for (int r = 0; r < rows; r++) {
+            boolean total = false;
+            for (int w = 0; w < heads.size(); w++) {
+                total |= heads.get(w)[texts.get(where.get(w).index()).inRow[r]];
+            }
+            if (total) {
+                totals.add((long) numbers[r]);
+                continue;
+            }
+            numbers[kept] = numbers[r];
+            for (Texts column : texts) {
+                column.inRow[kept] = column.inRow[r];
+            }
+            kept++;
+        }
+        rows = kept;
+    }
+
+    private boolean[] totals(Column column) {
+        List<String> all = different(column);
+        boolean[] heads = new boolean[all.size()];
+        for (int code = 0; code < heads.length; code++) {
+            heads[code] = Cells.isTotal(all.get(code));
+        }
+        return heads;
+    }
+
     /** The columns in the order of the header. */
     public List<Column> columns() {
         return List.copyOf(order);
     }
 
-    /** The column of this name, if there is one. */
+    /** The column of this name, if there is one; capitals make no difference where no column has the very name. */
     public Optional<Column> findColumn(String column) {
-        return Optional.ofNullable(columns.get(column));
+        Column exact = columns.get(column);
+        return exact != null
+                ? Optional.of(exact)
+                : order.stream()
+                        .filter(c -> Cells.sameName(c.name()).equals(Cells.sameName(column)))
+                        .findFirst();
     }
 
     /**
@@ -203,50 +323,115 @@ public final class Table implements Iterable<Row>, AutoCloseable {
         });
     }
 
-    /** The rows, once: a table is read from front to back. */
+    /** The rows in order; as often as wanted. */
     @Override
     public Iterator<Row> iterator() {
         return new Iterator<>() {
-            private Optional<CsvRecord> ahead = Table.this.next();
+            private int next;
 
             @Override
             public boolean hasNext() {
-                return ahead.isPresent();
+                return next < rows;
             }
 
             @Override
             public Row next() {
-                CsvRecord current = ahead.orElseThrow(NoSuchElementException::new);
-                Row row = row(current);
-                ahead = Table.this.next();
-                return row;
+                if (next >= rows) {
+                    throw new NoSuchElementException();
+                }
+                return new Row(Table.this, next++);
             }
         };
     }
 
-    private Row row(CsvRecord csv) {
-        long number = csv.getStartingLineNumber();
-        List<String> cells = csv.getFields();
-        if (cells.size() != order.size()) {
-            problems.add(number, "", "", "has " + cells.size() + " fields where the header has " + order.size());
-            cells = new ArrayList<>(cells);
-            while (cells.size() < order.size()) {
-                cells.add("");
-            }
-        }
-        return new Row(this, number, cells);
+    /** One row by its place from 0. */
+    public Row row(int place) {
+        return new Row(this, place);
     }
 
-    private Optional<CsvRecord> next() {
-        try {
-            return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
-        } catch (CsvParseException e) {
-            throw problems.stop("is not a table: a field is far too long, or a quotation mark is never closed");
-        } catch (UncheckedIOException e) {
-            boolean coding = e.getCause() instanceof CharacterCodingException;
-            throw problems.stop(
-                    coding ? "holds bytes that are not UTF-8 text" : "cannot be read: it ends early or is damaged");
+    String text(int row, int column) {
+        Texts texts = this.texts.get(column);
+        return texts.different.get(texts.inRow[row]);
+    }
+
+    /** Which of the column's different texts stands in this row. */
+    public int code(int row, Column column) {
+        return texts.get(column.index()).inRow[row];
+    }
+
+    /** The different texts of a column, in order of appearance; rows that were left out may have held some of them. */
+    public List<String> different(Column column) {
+        return java.util.Collections.unmodifiableList(texts.get(column.index()).different);
+    }
+
+    /** The numbers of a column that is used as such. */
+    Numbers numbers(Column column) {
+        Numbers read = looked(column);
+        if (!read.unsure().isEmpty()) {
+            throw ask("column " + column.name() + ": \"" + read.unsure()
+                    + "\" may be a thousand or a part; say --decimal comma or --decimal point");
         }
+        return read;
+    }
+
+    private Numbers looked(Column column) {
+        return numbersOf.computeIfAbsent(column.index(), c -> Numbers.of(this, column));
+    }
+
+    /** Whether every cell of the column that holds something holds a number. */
+    public boolean holdsNumbers(Column column) {
+        Numbers read = looked(column);
+        List<String> all = different(column);
+        boolean any = false;
+        for (int code = 0; code < all.size(); code++) {
+            boolean number = !Double.isNaN(read.value(code));
+            any |= number;
+            if (!number && !isNothing(all.get(code))) {
+                return false;
+            }
+        }
+        return any;
+    }
+
+    /** Whether the column's numbers are written with a decimal comma. */
+    public boolean hasDecimalComma(Column column) {
+        return looked(column).comma();
+    }
+
+    long number(int row) {
+        return numbers[row];
+    }
+
+    /** Whether nothing stands in this cell, or a text for "no answer"; told once for each different text. */
+    boolean isNothing(int row, Column column) {
+        Texts own = texts.get(column.index());
+        boolean[] nothing = own.nothing;
+        if (nothing == null) {
+            nothing = new boolean[own.different.size()];
+            for (int code = 0; code < nothing.length; code++) {
+                nothing[code] = isNothing(own.different.get(code));
+            }
+            own.nothing = nothing;
+        }
+        return nothing[own.inRow[row]];
+    }
+
+    /** Whether this text stands for "no answer": a usual word, or one that was told. */
+    public boolean isNothing(String plain) {
+        return Cells.isNothing(plain) || isToldMissing(plain);
+    }
+
+    private boolean isToldMissing(String plain) {
+        if (how.missing().isEmpty()) {
+            return false;
+        }
+        double value = Decimal.parse(plain.replace(',', '.'));
+        return how.missing().stream().anyMatch(code -> code.equalsIgnoreCase(plain) || value == Decimal.parse(code));
+    }
+
+    /** For {@code throw}: what has to be asked before anything can be said, with the option that answers it. */
+    public BadInput ask(String question) {
+        return problems.stop(question);
     }
 
     /** Notes a problem; stops with all that were found once there are {@value #MOST_PROBLEMS}. */
@@ -263,12 +448,7 @@ public final class Table implements Iterable<Row>, AutoCloseable {
         problems.check();
     }
 
+    /** Nothing is open any more: a table is held whole. */
     @Override
-    public void close() {
-        try {
-            reader.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    public void close() {}
 }

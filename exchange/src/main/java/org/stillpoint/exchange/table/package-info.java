@@ -1,4 +1,4 @@
-/** Tables in: comma-separated files, plain or gzipped, read with problems that name file, row, column, value and range. */
+/** Tables in, as people send them: text in several encodings and forms, workbooks; typed columns of numbers and days, with everything that was decided, and problems by row and column. */
 @NullMarked
 package org.stillpoint.exchange.table;
 

@@ -67,13 +67,27 @@ class QuestionnaireTableTest {
     void read_wrongRows_namesEachWithItsRange() {
         expectProblem(
                 "date,instrument,score\n1.3.2026,gad7,3\n2026-03-01,gad8,3\n2026-03-01,gad7,22\n2026-03-02,gad7,\n2027-01-01,gad7,3\n",
-                "is not a date such as 2026-11-22",
+                "is a date in another form than in the other rows: dates",
                 "gad8",
                 "known are peg, psfs, ndi",
                 "is not between 0 and 21",
                 "row=5",
                 "a number is missing",
                 "is not between 1980-01-01 and 2026-11-22");
+    }
+
+    /** cases/tables/tables-of-other-countries-and-programs/questionnaires_paste.txt */
+    @Test
+    void read_capitalsPointsAndDecimalComma_areRead() {
+        List<QuestionnaireTable.Entry> entries = read("Date;Instrument;Score\n01.03.2026;PEG;6,3\n");
+        assertThat(entries).hasSize(1);
+        assertThat(entries.getFirst().day()).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(entries.getFirst().score()).isEqualTo(6.3);
+    }
+
+    @Test
+    void read_dayNumbers_areNoDates() {
+        expectProblem("date,instrument,score\n12,gad7,3\n", "is not a date such as 2026-11-22");
     }
 
     @Test

@@ -54,11 +54,11 @@ record Estimate(String label, double value, double low, double high) {
     }
 
     private static ForestChart.Together together(Pooled pooled, String next) {
-        Pooled.Interval mean = pooled.hartungKnapp().interval();
+        Pooled.Interval mean = pooled.neverNarrower().interval();
         return new ForestChart.Together(
                 new Estimate("Together", pooled.estimate(), mean.low(), mean.high()).row(1),
                 pooled.predictions()
-                        .map(Pooled.Predictions::rileyHartungKnapp)
+                        .map(Pooled.Predictions::careful)
                         .map(range -> new ForestChart.Row(
                                 next,
                                 String.format(Locale.ROOT, "%.2f to %.2f", range.low(), range.high())

@@ -145,7 +145,7 @@ class FieldController {
                 "These %d single studies together: a standardised difference of %s by restricted maximum likelihood and Hartung-Knapp; below 0 is in favour of the treatment."
                         .formatted(
                                 single.size(),
-                                interval(reml.estimate(), reml.hartungKnapp().interval())),
+                                interval(reml.estimate(), reml.neverNarrower().interval())),
                 together.ways().stream().map(FieldController::row).toList(),
                 forest(single, Optional.of(reml), WIDE),
                 forest(single, Optional.of(reml), NARROW),
@@ -191,11 +191,11 @@ class FieldController {
                     default -> pooled.estimator().name();
                 },
                 interval(pooled.estimate(), pooled.interval()),
-                interval(pooled.estimate(), pooled.hartungKnapp().interval()),
+                interval(pooled.estimate(), pooled.neverNarrower().interval()),
                 String.format(Locale.ROOT, "%.3f", pooled.tau2()),
                 String.format(Locale.ROOT, "%.0f %%", pooled.i2()),
                 pooled.predictions()
-                        .map(Pooled.Predictions::rileyHartungKnapp)
+                        .map(Pooled.Predictions::careful)
                         .map(p -> String.format(Locale.ROOT, "%.2f to %.2f", p.low(), p.high())
                                 .replace("-", "−"))
                         .orElse("–"));

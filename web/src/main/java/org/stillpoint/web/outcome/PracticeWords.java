@@ -52,11 +52,11 @@ final class PracticeWords {
             return "With fewer than three clients whose diaries allow it, nothing can be said of all together.";
         }
         Pooled together = pooled.get();
-        Pooled.Interval range = together.hartungKnapp().interval();
+        Pooled.Interval range = together.neverNarrower().interval();
         String average = "On average pain was %s afterwards (plausible: %s)."
                 .formatted(change(together.estimate()), span(range));
         String next = together.predictions()
-                .map(Pooled.Predictions::rileyHartungKnapp)
+                .map(Pooled.Predictions::careful)
                 .map(p -> " For the next client anything from %s would be no surprise.".formatted(span(p)))
                 .orElse("");
         return average + next;

@@ -1,0 +1,147 @@
+package org.stillpoint.app.evidence;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoublePredicate;
+import org.stillpoint.app.evidence.DiaryTable.Entries;
+import org.stillpoint.app.evidence.DiaryTable.SameMoment;
+import org.stillpoint.app.evidence.DiaryTable.Told;
+import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.Days;
+import org.stillpoint.exchange.table.HowToRead.TimeUnit;
+import org.stillpoint.exchange.table.Table;
+
+/** What has to be asked about entries that could be read: moments with two values, years apart, codes for no answer, other units. */
+final class Doubts {
+
+    /** Entries of one person further apart than this are asked about, in days: five years. */
+    private static final double FAR = 1826;
+
+    private final Table table;
+    private final Told told;
+    private final Days days;
+    private final Column value;
+    private final Map<String, Entries> people;
+
+    Doubts(Table table, Told told, Days days, Column value, Map<String, Entries> people) {
+        this.table = table;
+        this.told = told;
+        this.days = days;
+        this.value = value;
+        this.people = people;
+    }
+
+    void ask() {
+        unit();
+        farApart();
+        sameMoment();
+        if (told.scale().apply(value).isEmpty()) {
+            codes();
+        }
+    }
+
+    private void sameMoment() {
+        if (told.sameMoment() != SameMoment.ASK) {
+            return;
+        }
+        List<Entries> both =
+                people.values().stream().filter(e -> e.conflicts() > 0).toList();
+        if (both.isEmpty()) {
+            return;
+        }
+        Entries own = both.getFirst();
+        int second = own.firstConflict();
+        int first = own.firstAt(own.days().get(second));
+        int count = both.stream().mapToInt(Entries::conflicts).sum();
+        throw table.ask("column " + value.name() + ": rows " + own.rows().get(first) + " and "
+                + own.rows().get(second)
+                + " hold different values (" + own.values().get(first) + ", "
+                + own.values().get(second)
+                + ") of one person at one moment, " + days.words(own.days().get(second))
+                + (count > 1 ? ", and " + (count - 1) + " more rows do so" : "")
+                + "; say --same-moment mean to take their mean, or --same-moment all to take each as an entry");
+    }
+
+    private void farApart() {
+        if (told.farApart() || !days.isCalendar()) {
+            return;
+        }
+        for (Entries own : people.values()) {
+            if (span(own) <= FAR) {
+                continue;
+            }
+            Integer[] order = order(own);
+            for (int i = 1; i < order.length; i++) {
+                double before = own.days().get(order[i - 1]);
+                double after = own.days().get(order[i]);
+                if (after - before > FAR) {
+                    boolean early = i <= order.length / 2;
+                    throw table.ask("row " + own.rows().get(early ? order[i - 1] : order[i]) + ": "
+                            + days.words(early ? before : after) + " lies "
+                            + Math.round((after - before) / 365.25)
+                            + " years from the entries nearest to it; mend it, or say --far-apart where that is meant");
+                }
+            }
+        }
+    }
+
+    private static double span(Entries own) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double day : own.days()) {
+            low = Math.min(low, day);
+            high = Math.max(high, day);
+        }
+        return high - low;
+    }
+
+    private static Integer[] order(Entries own) {
+        List<Double> all = own.days();
+        Integer[] order = new Integer[all.size()];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, java.util.Comparator.comparingDouble(all::get));
+        return order;
+    }
+
+    /** Day numbers that are all whole multiples of the hours or minutes of a day count those. */
+    private void unit() {
+        if (days.isCalendar()
+                || days.unit() != TimeUnit.DAYS
+                || table.how().unit().isPresent()) {
+            return;
+        }
+        double[] all = people.values().stream()
+                .flatMap(e -> e.days().stream())
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .distinct()
+                .toArray();
+        if (all.length < 4) {
+            return;
+        }
+        DoublePredicate whole = step -> {
+            for (double day : all) {
+                if (Math.abs((day - all[0]) / step - Math.rint((day - all[0]) / step)) > 1e-9) {
+                    return false;
+                }
+            }
+            return true;
+        };
+        String unit = whole.test(86_400) ? "seconds" : whole.test(1440) ? "minutes" : whole.test(24) ? "hours" : "";
+        if (!unit.isEmpty()) {
+            throw table.ask("the times are all whole multiples of the " + unit + " of a day; say --time-unit " + unit
+                    + " or --time-unit days");
+        }
+    }
+
+    private void codes() {
+        Isolated.ask(
+                table,
+                value,
+                people.values().stream()
+                        .flatMap(e -> e.values().stream())
+                        .mapToDouble(Double::doubleValue)
+                        .toArray());
+    }
+}

@@ -1,0 +1,50 @@
+package org.stillpoint.app.evidence;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.Table;
+
+/** Values of a measure whose scale is not known that lie far from all others, as the codes for no answer do. */
+final class Isolated {
+
+    /** Codes for no answer have to lie further from everything else than this share of its whole range. */
+    private static final double CODE_GAP = 0.75;
+
+    /** Other values have to lie further away than so many ranges before they are asked about. */
+    private static final double ANY_GAP = 10;
+
+    /** What SPSS, REDCap and forms write for no answer: beyond the end of a scale, in sevens, eights and nines. */
+    private static final Set<Double> CODES = Set.of(
+            7.0, 8.0, 9.0, 77.0, 88.0, 97.0, 98.0, 99.0, 777.0, 888.0, 997.0, 998.0, 999.0, 7777.0, 8888.0, 9997.0,
+            9998.0, 9999.0, 99_999.0);
+
+    private Isolated() {}
+
+    /** Asks about a value that is alone at either end. */
+    static void ask(Table table, Column column, double[] values) {
+        double[] different = Arrays.stream(values).distinct().sorted().toArray();
+        if (different.length < 2) {
+            return;
+        }
+        int last = different.length - 1;
+        for (boolean high : List.of(true, false)) {
+            double end = high ? different[last] : different[0];
+            double near = high ? different[last - 1] : different[1];
+            double far = high ? different[0] : different[last];
+            double range = Math.abs(near - far);
+            double gap = Math.abs(end - near);
+            boolean code = CODES.contains(Math.abs(end)) || end < 0 && far >= 0;
+            long times = Arrays.stream(values).filter(v -> v == end).count();
+            boolean rare = times * 2 <= values.length;
+            if (rare && (code && gap > 1 && gap >= CODE_GAP * range || range > 0 && gap > ANY_GAP * range)) {
+                throw table.ask("column " + column.name() + ": " + DiaryReading.plain(end) + " stands there " + times
+                        + (times == 1 ? " time" : " times") + ", far from everything else ("
+                        + DiaryReading.plain(Math.min(near, far)) + " to " + DiaryReading.plain(Math.max(near, far))
+                        + "); say --missing " + DiaryReading.plain(end)
+                        + " where it stands for no answer, or --range LOW:HIGH where it is a value");
+            }
+        }
+    }
+}

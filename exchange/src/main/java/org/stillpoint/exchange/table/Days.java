@@ -1,0 +1,318 @@
+package org.stillpoint.exchange.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.stillpoint.exchange.table.HowToRead.DateOrder;
+import org.stillpoint.exchange.table.HowToRead.TimeUnit;
+
+/**
+ * A column of times as days: the one form that all its cells have is told, said, and used for a start that is given apart as well.
+ *
+ * <p>Day numbers count from any origin; every other form is a calendar. What could be meant in two ways is asked about.
+ */
+public final class Days {
+
+    /** Plain day numbers beyond this, 273 years, count something else. */
+    private static final double MOST_DAY = 100_000;
+
+    /** Excel's days of 1990 and 2080, counted from 1899-12-30; in days. */
+    private static final double EXCEL_FROM = 32_874;
+
+    private static final double EXCEL_TO = 65_746;
+
+    /** 1899-12-30 in days since 1970. */
+    private static final double EXCEL_ORIGIN = -25_569;
+
+    /** 1990 and 2100 in seconds since 1970. */
+    private static final double SECONDS_FROM = 631_152_000;
+
+    private static final double SECONDS_TO = 4_102_444_800.0;
+
+    private static final String NEITHER = "is neither a day number nor a date such as 2026-11-22 or 2026-11-22T08:30";
+
+    /** How the times of a column are written. */
+    public enum Form {
+        NUMBER("day numbers"),
+        PLAIN("dates"),
+        DIGITS("dates of eight digits, yyyymmdd"),
+        DMY("dates, day before month"),
+        MDY("dates, month before day"),
+        YMD("dates, year first"),
+        EXCEL("Excel's day numbers"),
+        SECONDS("seconds since 1970"),
+        MILLISECONDS("milliseconds since 1970"),
+        MICROSECONDS("microseconds since 1970");
+
+        private final String words;
+
+        Form(String words) {
+            this.words = words;
+        }
+
+        /** Plural noun for a sentence. */
+        public String words() {
+            return words;
+        }
+    }
+
+    private final Table table;
+    private final Column column;
+    private final Form form;
+    private final TimeUnit unit;
+    private final double[] byCode;
+    private final boolean[] universal;
+
+    private Days(Table table, Column column, Form form, TimeUnit unit) {
+        this.table = table;
+        this.column = column;
+        this.form = form;
+        this.unit = unit;
+        List<String> texts = table.different(column);
+        byCode = new double[texts.size()];
+        universal = new boolean[texts.size()];
+        Arrays.fill(byCode, Double.NaN);
+        for (int code = 0; code < byCode.length; code++) {
+            Optional<Moment> moment = moment(texts.get(code), form);
+            byCode[code] = moment.map(Moment::days).orElse(Double.NaN);
+            universal[code] = moment.map(Moment::universal).orElse(false);
+        }
+    }
+
+    /**
+     * Reads a column of times.
+     *
+     * @throws org.stillpoint.exchange.BadInput where the order of day and month has to be asked for
+     */
+    public static Days of(Table table, Column column) {
+        List<String> texts = table.different(column).stream()
+                .filter(text -> !table.isNothing(text))
+                .toList();
+        return new Days(table, column, form(table, column, texts), unit(table, column));
+    }
+
+    /** Whether every cell of this column that holds something is a date; day numbers are none. */
+    public static boolean holdsDates(Table table, Column column) {
+        List<String> texts = table.different(column).stream()
+                .filter(text -> !table.isNothing(text))
+                .toList();
+        return !texts.isEmpty()
+                && texts.stream().allMatch(text -> {
+                    Set<Form> forms = forms(table, text);
+                    return forms.stream().anyMatch(form -> form != Form.NUMBER && form != Form.EXCEL);
+                });
+    }
+
+    private static TimeUnit unit(Table table, Column column) {
+        if (table.how().unit().isPresent()) {
+            return table.how().unit().get();
+        }
+        return switch (column.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "")) {
+            case "hour", "hours", "h", "stunde", "stunden" -> TimeUnit.HOURS;
+            case "minute", "minutes", "min", "mins", "minuten" -> TimeUnit.MINUTES;
+            case "second", "seconds", "sec", "secs", "sekunden" -> TimeUnit.SECONDS;
+            default -> TimeUnit.DAYS;
+        };
+    }
+
+    /** The first form that every text has, else the one that most have, in whose name the others are refused. */
+    private static Form form(Table table, Column column, List<String> texts) {
+        int[] has = new int[Form.values().length];
+        boolean ofNumbers = false;
+        char sign = ' ';
+        for (String text : texts) {
+            forms(table, text).forEach(form -> has[form.ordinal()]++);
+            if (Moment.isOfNumbers(text)) {
+                ofNumbers = true;
+                sign = Moment.sign(text);
+            }
+        }
+        List<Form> whole = Arrays.stream(Form.values())
+                .filter(form -> has[form.ordinal()] == texts.size() && !texts.isEmpty())
+                .toList();
+        if (whole.contains(Form.EXCEL)) {
+            return Form.EXCEL;
+        }
+        List<Form> orders = whole.stream()
+                .filter(form -> form == Form.DMY || form == Form.MDY || form == Form.YMD)
+                .toList();
+        if (ofNumbers && orders.size() > 1) {
+            if (sign == '.' && orders.contains(Form.DMY)) {
+                return Form.DMY; // points part day, month and year; a month before the day is written with slashes
+            }
+            throw table.ask("column " + column.name() + ": in \"" + texts.getFirst()
+                    + "\" day and month cannot be told apart; say --dates "
+                    + String.join(
+                            " or --dates ",
+                            orders.stream()
+                                    .map(o -> o.name().toLowerCase(Locale.ROOT))
+                                    .toList()));
+        }
+        return whole.isEmpty()
+                ? Arrays.stream(Form.values())
+                        .reduce((a, b) -> has[b.ordinal()] > has[a.ordinal()] ? b : a)
+                        .orElseThrow()
+                : whole.getFirst();
+    }
+
+    private static Set<Form> forms(Table table, String text) {
+        Set<Form> forms = EnumSet.noneOf(Form.class);
+        double number = Numbers.parse(text, text.indexOf(',') >= 0);
+        if (Math.abs(number) <= MOST_DAY) {
+            forms.add(Form.NUMBER);
+        }
+        if (number >= EXCEL_FROM && number <= EXCEL_TO) {
+            forms.add(Form.EXCEL);
+        }
+        if (isSeconds(number)) {
+            forms.add(Form.SECONDS);
+        }
+        if (isSeconds(number / 1e3)) {
+            forms.add(Form.MILLISECONDS);
+        }
+        if (isSeconds(number / 1e6)) {
+            forms.add(Form.MICROSECONDS);
+        }
+        if (Moment.ofPlain(text, Optional.empty()).isPresent()) {
+            forms.add(Form.PLAIN);
+        }
+        if (Moment.ofDigits(text).isPresent()) {
+            forms.add(Form.DIGITS);
+        }
+        for (DateOrder order : table.how().dates().map(List::of).orElse(List.of(DateOrder.values()))) {
+            if (Moment.ofNumbers(text, order, Optional.empty()).isPresent()) {
+                forms.add(Form.valueOf(order.name()));
+            }
+        }
+        return forms;
+    }
+
+    private static boolean isSeconds(double number) {
+        return number >= SECONDS_FROM && number < SECONDS_TO;
+    }
+
+    private Optional<Moment> moment(String text, Form as) {
+        double number = Numbers.parse(text, text.indexOf(',') >= 0);
+        return switch (as) {
+            case NUMBER ->
+                Math.abs(number) <= MOST_DAY * unit.perDay()
+                        ? Optional.of(new Moment(number / unit.perDay(), false))
+                        : Optional.empty();
+            case EXCEL ->
+                number >= EXCEL_FROM && number <= EXCEL_TO
+                        ? Optional.of(new Moment(number + EXCEL_ORIGIN, false))
+                        : Optional.empty();
+            case SECONDS -> seconds(number);
+            case MILLISECONDS -> seconds(number / 1e3);
+            case MICROSECONDS -> seconds(number / 1e6);
+            case PLAIN -> Moment.ofPlain(text, table.how().zone());
+            case DIGITS -> Moment.ofDigits(text);
+            case DMY, MDY, YMD ->
+                Moment.ofNumbers(text, DateOrder.valueOf(as.name()), table.how().zone());
+        };
+    }
+
+    private Optional<Moment> seconds(double seconds) {
+        return isSeconds(seconds)
+                ? Optional.of(Moment.ofSeconds(seconds, table.how().zone()))
+                : Optional.empty();
+    }
+
+    /** How the times are written. */
+    public Form form() {
+        return form;
+    }
+
+    /** What plain numbers count. */
+    public TimeUnit unit() {
+        return unit;
+    }
+
+    /** Whether these are days of the calendar rather than day numbers from an unknown origin. */
+    public boolean isCalendar() {
+        return form != Form.NUMBER;
+    }
+
+    /** Days of the row's cell; a problem and NaN where it is missing or is no time. */
+    public double day(Row row) {
+        if (row.isMissing(column)) {
+            row.problem(column, "a value is missing");
+            return Double.NaN;
+        }
+        double day = byCode[row.code(column)];
+        if (Double.isNaN(day)) {
+            row.problem(column, expected(row.text(column)));
+        }
+        return day;
+    }
+
+    /** Whether the row's moment was written in universal time, so that its day depends on the place. */
+    public boolean isUniversal(Row row) {
+        return universal[row.code(column)];
+    }
+
+    private String expected(String text) {
+        Set<Form> others = forms(table, text);
+        if (others.contains(Form.NUMBER) && isCalendar()) {
+            return "is a day number where the other rows hold " + form.words();
+        }
+        if (!others.isEmpty()) {
+            return (isCalendar()
+                            ? "is a date in another form than in the other rows: "
+                            : "is a date where the other rows hold ")
+                    + form.words();
+        }
+        return Double.isNaN(Numbers.parse(text, text.indexOf(',') >= 0))
+                ? NEITHER
+                : "counts neither days nor seconds since 1970, and is no date of eight digits";
+    }
+
+    /**
+     * A day that was given apart from the table, such as a start: in the table's own form, or as a date that can be meant in one way
+     * only.
+     */
+    public Optional<Double> parse(String text) {
+        String plain = Cells.plain(text);
+        Optional<Moment> own = moment(plain, form);
+        if (own.isPresent() || !isCalendar()) {
+            return own.map(Moment::days);
+        }
+        List<Moment> meant = new ArrayList<>();
+        Moment.ofPlain(plain, table.how().zone()).ifPresent(meant::add);
+        Moment.ofDigits(plain).ifPresent(meant::add);
+        if (Moment.sign(plain) == '.') {
+            Moment.ofNumbers(plain, DateOrder.DMY, table.how().zone()).ifPresent(meant::add);
+        }
+        return meant.stream().findFirst().map(Moment::days);
+    }
+
+    /** Whether a text that was given apart is a plain number. */
+    public static boolean isNumber(String text) {
+        return !Double.isNaN(Decimal.parse(Cells.plain(text)));
+    }
+
+    /** Whether a text that was given apart is a date, in whatever order. */
+    public static boolean isDate(String text) {
+        String plain = Cells.plain(text);
+        return Moment.ofPlain(plain, Optional.empty()).isPresent()
+                || Moment.ofDigits(plain).isPresent()
+                || Moment.isOfNumbers(plain);
+    }
+
+    /** What a text that was given apart is. */
+    public static String kind(String text) {
+        return isNumber(text) ? "a day number" : "a date";
+    }
+
+    /** A day in words: the date, or the day number. */
+    public String words(double day) {
+        return isCalendar()
+                ? LocalDate.ofEpochDay((long) Math.floor(day)).toString()
+                : Decimal.plain(Math.round(day * 100) / 100.0);
+    }
+}

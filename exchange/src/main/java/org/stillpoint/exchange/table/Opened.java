@@ -1,0 +1,106 @@
+package org.stillpoint.exchange.table;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.zip.GZIPInputStream;
+import org.stillpoint.exchange.table.TextFormat.Encoding;
+
+/**
+ * A file of any form that people send, opened as lines of fields.
+ *
+ * @param lines from the first on, read once
+ * @param encoding how its text is written, or that it is a workbook
+ * @param separator between its fields, in a word; empty for a workbook
+ * @param decimalComma whether a comma may be a decimal sign, because fields are not separated by commas
+ * @param source to be closed
+ */
+record Opened(Iterator<Line> lines, String encoding, String separator, boolean decimalComma, Closeable source) {
+
+    /** Bytes of text that are read from one file; a table of 325,787 entries has 8 MB. */
+    static final long MOST_BYTES = 64L << 20;
+
+    private static final int HEAD = 512;
+
+    /** Bytes, from the front, as often as they are needed. */
+    private interface Bytes {
+        InputStream open() throws IOException;
+    }
+
+    static Opened of(Path file, HowToRead how, Problems problems) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw problems.stop("is a folder, not a table");
+        }
+        Bytes bytes = Files.isRegularFile(file)
+                ? () -> new BufferedInputStream(Files.newInputStream(file))
+                : once(file, problems);
+        byte[] head = head(bytes);
+        if (head.length == 0) {
+            throw problems.stop("is empty: a header row was expected");
+        }
+        if (head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4) {
+            return Workbook.open(bytes.open(), how, problems);
+        }
+        boolean gzipped = head.length > 1 && head[0] == 0x1f && head[1] == (byte) 0x8b;
+        Bytes plain = gzipped ? () -> new GZIPInputStream(bytes.open(), 1 << 16) : bytes;
+        TextFormat.otherFormat(gzipped ? head(plain) : head).ifPresent(what -> {
+            throw problems.stop(what);
+        });
+        Encoding encoding = encoding(plain, how, problems);
+        return CsvLines.open(reader(plain.open(), encoding.charset()), encoding.said(), problems);
+    }
+
+    static Opened of(String text, Problems problems) throws IOException {
+        return CsvLines.open(new StringReader(text), "text", problems);
+    }
+
+    /** What cannot be read twice is kept, as far as a table may go. */
+    private static Bytes once(Path file, Problems problems) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] all = in.readNBytes((int) MOST_BYTES / 2 + 1);
+            if (all.length > MOST_BYTES / 2) {
+                throw problems.stop("holds more than " + (MOST_BYTES >> 21)
+                        + " MB, more than can be read from a pipe: write it to a file");
+            }
+            return () -> new ByteArrayInputStream(all);
+        }
+    }
+
+    private static byte[] head(Bytes bytes) throws IOException {
+        try (InputStream in = bytes.open()) {
+            return in.readNBytes(HEAD);
+        }
+    }
+
+    private static Encoding encoding(Bytes bytes, HowToRead how, Problems problems) throws IOException {
+        try (InputStream in = bytes.open()) {
+            if (how.encoding().isEmpty()) {
+                return TextFormat.encoding(in, MOST_BYTES, problems);
+            }
+            Charset told = how.encoding().get();
+            if (in.skip(MOST_BYTES + 1) > MOST_BYTES) {
+                throw problems.stop(
+                        "holds more than " + (MOST_BYTES >> 20) + " MB of text, which is more than is read at once");
+            }
+            return new Encoding(told, told.name() + " as told");
+        }
+    }
+
+    static Reader reader(InputStream bytes, Charset charset) {
+        return new InputStreamReader(
+                bytes,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+}

@@ -1,0 +1,168 @@
+package org.stillpoint.exchange.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What kind of bytes a file holds: which text they are, or which other format that cannot be read as text. */
+final class TextFormat {
+
+    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    private static final int BLOCK = 1 << 16;
+
+    /** Bytes looked at to tell UTF-16 without its mark. */
+    private static final int LOOK = 4096;
+
+    /** In Western text far fewer letters than this share carry an accent; in Cyrillic, Greek or Japanese bytes far more. */
+    private static final double MOST_ACCENTS = 0.3;
+
+    /** First bytes of what people send instead of a table, and what would help. */
+    private static final Map<String, String> OTHERS = Map.of(
+            "d0cf11e0", "is an old Excel workbook (.xls): save it as .xlsx or as CSV",
+            "25504446", "is a PDF: save the table itself as CSV",
+            "24464c32", "is an SPSS file: save it as CSV",
+            "53514c69", "is a database: save the table as CSV",
+            "50415231", "is a Parquet file: save it as CSV",
+            "89504e47", "is a picture: type the table or save it as CSV");
+
+    private TextFormat() {}
+
+    /** What would help where these first bytes are no text at all. */
+    static Optional<String> otherFormat(byte[] head) {
+        String hex = HexFormat.of().formatHex(head, 0, Math.min(4, head.length));
+        if (OTHERS.containsKey(hex)) {
+            return Optional.of(OTHERS.get(hex));
+        }
+        String text = Cells.plain(new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^\u00EF\u00BB\u00BF", ""))
+                .toLowerCase(Locale.ROOT);
+        if (text.startsWith("<html") || text.startsWith("<!doctype") || text.startsWith("<table")) {
+            return Optional.of(
+                    "is a web page (some programs give it the name .xls): open it in a spreadsheet and save it as CSV");
+        }
+        if (text.startsWith("<?xml")) {
+            return Optional.of("is XML: open it in a spreadsheet and save it as CSV");
+        }
+        return text.startsWith("{\\rtf")
+                ? Optional.of("is a text document (RTF): save the table as CSV")
+                : Optional.empty();
+    }
+
+    /** How a text is written, and how that was told. */
+    record Encoding(Charset charset, String said) {}
+
+    /**
+     * Reads all bytes once and tells their encoding: by a mark at the start, by zeros between Latin letters, strictly as UTF-8, else
+     * as Windows-1252 where that is safe.
+     *
+     * @param most bytes; more are refused
+     */
+    static Encoding encoding(InputStream bytes, long most, Problems problems) throws IOException {
+        byte[] block = new byte[BLOCK];
+        int got = bytes.readNBytes(block, 0, BLOCK);
+        Optional<Encoding> marked = marked(block, got);
+        CharsetDecoder strict = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer sink = CharBuffer.allocate(BLOCK + 16);
+        ByteBuffer rest = ByteBuffer.allocate(BLOCK + 16);
+        Bytes seen = new Bytes();
+        long total = 0;
+        boolean utf8 = true;
+        while (got > 0) {
+            total += got;
+            if (total > most) {
+                throw problems.stop("holds more than " + (most >> 20)
+                        + " MB of text, which is more than is read at once: send the columns and rows that are needed");
+            }
+            if (marked.isEmpty()) {
+                seen.count(block, got);
+                utf8 = utf8 && decodes(strict, rest, sink, block, got);
+            }
+            got = bytes.readNBytes(block, 0, BLOCK);
+        }
+        if (marked.isPresent()) {
+            return marked.get();
+        }
+        rest.flip();
+        utf8 = utf8 && !strict.decode(rest, sink.clear(), true).isError();
+        if (utf8 && !seen.control) {
+            return new Encoding(StandardCharsets.UTF_8, "UTF-8");
+        }
+        boolean binary = seen.control || seen.undefined;
+        if (binary || seen.high > MOST_ACCENTS * Math.max(1, seen.letters + seen.high)) {
+            throw problems.stop(
+                    binary
+                            ? "is not a table: it holds binary data; save it as CSV"
+                            : "is neither UTF-8 text nor surely Windows-1252: save it as CSV in UTF-8, or name its encoding with --encoding");
+        }
+        return new Encoding(WINDOWS_1252, "Windows-1252 (it is no UTF-8)");
+    }
+
+    private static boolean decodes(CharsetDecoder strict, ByteBuffer rest, CharBuffer sink, byte[] block, int got) {
+        rest.put(block, 0, got).flip();
+        CoderResult result = strict.decode(rest, sink.clear(), false);
+        rest.compact();
+        return !result.isError();
+    }
+
+    private static Optional<Encoding> marked(byte[] head, int got) {
+        if (got >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF) {
+            return Optional.empty(); // UTF-8 says so, and is checked all the same
+        }
+        if (got >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
+            return Optional.of(new Encoding(StandardCharsets.UTF_16LE, "UTF-16"));
+        }
+        if (got >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
+            return Optional.of(new Encoding(StandardCharsets.UTF_16BE, "UTF-16"));
+        }
+        int even = 0;
+        int odd = 0;
+        int looked = Math.min(got, LOOK);
+        for (int i = 0; i < looked; i++) {
+            if (head[i] == 0) {
+                even += i % 2 == 0 ? 1 : 0;
+                odd += i % 2;
+            }
+        }
+        if (looked >= 8 && odd > 0.4 * looked && even == 0) {
+            return Optional.of(new Encoding(StandardCharsets.UTF_16LE, "UTF-16 (without its mark)"));
+        }
+        return looked >= 8 && even > 0.4 * looked && odd == 0
+                ? Optional.of(new Encoding(StandardCharsets.UTF_16BE, "UTF-16 (without its mark)"))
+                : Optional.empty();
+    }
+
+    /** What bytes were there, for the one decision between Windows-1252 and something that only a person can name. */
+    private static final class Bytes {
+        private long letters;
+        private long high;
+        private boolean control;
+        private boolean undefined;
+
+        void count(byte[] block, int got) {
+            for (int i = 0; i < got; i++) {
+                int b = block[i] & 0xFF;
+                if (b >= 0x80) {
+                    high++;
+                    undefined |= b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D; // not in Windows-1252
+                } else if (b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z') {
+                    letters++;
+                } else {
+                    control |= b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1A;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package org.stillpoint.exchange.table;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/**
+ * An Excel workbook (.xlsx) as lines of fields. It is unpacked once to nothing first, so that a small file that unpacks to a large one is
+ * refused before anything of it is kept.
+ */
+final class Workbook {
+
+    /** Bytes of a workbook as it is sent. */
+    private static final int MOST_PACKED = 16 << 20;
+
+    /** Bytes of its texts, which are all kept while it is read; its other parts are read row by row. */
+    private static final long MOST_TEXTS = 16L << 20;
+
+    /** No sheet has a column beyond XFD. */
+    private static final int MOST_LETTERS = 3;
+
+    private static final Set<Integer> CLOCK_FORMATS = Set.of(18, 19, 20, 21, 45, 46, 47);
+
+    private Workbook() {}
+
+    static Opened open(InputStream bytes, HowToRead how, Problems problems) throws IOException {
+        byte[] packed;
+        try (bytes) {
+            packed = bytes.readNBytes(MOST_PACKED + 1);
+        }
+        if (packed.length > MOST_PACKED) {
+            throw problems.stop(
+                    "is a workbook of more than " + (MOST_PACKED >> 20) + " MB: save the sheet that is meant as CSV");
+        }
+        check(packed, problems);
+        try {
+            ReadableWorkbook book =
+                    new ReadableWorkbook(new ByteArrayInputStream(packed), new ReadingOptions(true, false));
+            Sheet sheet = sheet(book, how, problems);
+            Stream<Row> rows = sheet.openStream();
+            return new Opened(
+                    lines(rows.iterator(), problems), "a workbook, sheet " + sheet.getName(), "", true, () -> {
+                        rows.close();
+                        book.close();
+                    });
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof org.stillpoint.exchange.BadInput bad) {
+                throw bad;
+            }
+            throw problems.stop("is no workbook that can be read: save it as CSV");
+        }
+    }
+
+    /** Unpacks every part and keeps none: how large it is, whether it names things outside itself, whether its columns can be. */
+    private static void check(byte[] packed, Problems problems) throws IOException {
+        boolean book = false;
+        long total = 0;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
+            byte[] block = new byte[1 << 16];
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String name = entry.getName();
+                book |= name.equals("xl/workbook.xml");
+                boolean streamed = name.startsWith("xl/worksheets/");
+                long size = 0;
+                Suspicious suspicious = new Suspicious();
+                for (int got = zip.readNBytes(block, 0, block.length);
+                        got > 0;
+                        got = zip.readNBytes(block, 0, block.length)) {
+                    size += got;
+                    total += got;
+                    if (total > Opened.MOST_BYTES || !streamed && size > MOST_TEXTS) {
+                        throw problems.stop(
+                                "unpacks to more than is read at once: save the sheet that is meant as CSV");
+                    }
+                    if (suspicious.isIn(block, got, streamed)) {
+                        throw problems.stop("is no workbook that a spreadsheet writes: save it as CSV");
+                    }
+                }
+            }
+        }
+        if (!book) {
+            throw problems.stop(
+                    "is a packed folder (.zip, .ods or the like): unpack it, and send the table as CSV or .xlsx");
+        }
+    }
+
+    /** Looks for definitions of a document's own entities, and for columns that no sheet has, across the ends of blocks. */
+    private static final class Suspicious {
+        private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        private int doctype;
+        private int letters = -1;
+        private int last = ' ';
+        private int beforeLast = ' ';
+
+        boolean isIn(byte[] block, int got, boolean sheet) {
+            for (int i = 0; i < got; i++) {
+                int c = block[i];
+                doctype = c == DOCTYPE[doctype] ? doctype + 1 : c == DOCTYPE[0] ? 1 : 0;
+                if (doctype == DOCTYPE.length) {
+                    return true;
+                }
+                if (sheet) {
+                    letters = c == '"' && last == '=' && beforeLast == 'r'
+                            ? 0
+                            : letters >= 0 && c >= 'A' && c <= 'Z' ? letters + 1 : -1;
+                    if (letters > MOST_LETTERS) {
+                        return true;
+                    }
+                    beforeLast = last;
+                    last = c;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** The sheet that was named, or the only one that holds more than a cell. */
+    private static Sheet sheet(ReadableWorkbook book, HowToRead how, Problems problems) throws IOException {
+        List<Sheet> sheets = book.getSheets().toList();
+        if (how.sheet().isPresent()) {
+            String wanted = how.sheet().get();
+            return sheets.stream()
+                    .filter(sheet -> Cells.sameName(sheet.getName()).equals(Cells.sameName(wanted)))
+                    .findFirst()
+                    .orElseThrow(() -> problems.stop("has no sheet \"" + wanted + "\"; there are: " + names(sheets)));
+        }
+        List<Sheet> filled = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            try (Stream<Row> rows = sheet.openStream()) {
+                if (rows.filter(row -> row.getPhysicalCellCount() > 1).limit(2).count() > 1) {
+                    filled.add(sheet);
+                }
+            }
+        }
+        if (filled.isEmpty()) {
+            throw problems.stop("is empty: a header row was expected");
+        }
+        if (filled.size() > 1) {
+            throw problems.stop("holds several sheets; name the one that is meant with --sheet: " + names(filled));
+        }
+        return filled.getFirst();
+    }
+
+    private static String names(List<Sheet> sheets) {
+        return String.join(", ", sheets.stream().map(Sheet::getName).toList());
+    }
+
+    private static Iterator<Line> lines(Iterator<Row> rows, Problems problems) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                try {
+                    return rows.hasNext();
+                } catch (RuntimeException damaged) {
+                    throw problems.stop("is no workbook that can be read: save it as CSV");
+                }
+            }
+
+            @Override
+            public Line next() {
+                Row row = rows.next();
+                List<String> fields = new ArrayList<>();
+                for (int c = 0; c < Math.min(row.getCellCount(), Table.MOST_COLUMNS + 1); c++) {
+                    fields.add(row.getOptionalCell(c).map(Workbook::text).orElse(""));
+                }
+                return new Line(row.getRowNum(), fields);
+            }
+        };
+    }
+
+    /** A cell as it would stand in a text: dates as dates, numbers without the round-off of their binary form. */
+    private static String text(Cell cell) {
+        String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
+        if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA && isNumber(raw)) {
+            return isDate(cell) ? date(cell, raw) : number(raw);
+        }
+        return cell.getType() == CellType.EMPTY ? "" : cell.getType() == CellType.STRING ? cell.asString() : raw;
+    }
+
+    private static boolean isNumber(String raw) {
+        return !Double.isNaN(Decimal.parse(raw));
+    }
+
+    private static String number(String raw) {
+        double value = Decimal.parse(raw);
+        return Double.isNaN(value)
+                ? raw
+                : new BigDecimal(value, new java.math.MathContext(15))
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+
+    private static boolean isDate(Cell cell) {
+        Integer id = cell.getDataFormatId();
+        if (id != null && (id >= 14 && id <= 22 || CLOCK_FORMATS.contains(id))) {
+            return true; // ECMA-376 part 1, 18.8.30: the built-in formats of dates and times
+        }
+        String format = cell.getDataFormatString();
+        return format != null
+                && format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").matches("(?i).*([dy]|h+:|m+[/.-]).*")
+                && !format.equalsIgnoreCase("General");
+    }
+
+    private static String date(Cell cell, String raw) {
+        double serial = Decimal.parse(raw);
+        if (Double.isNaN(serial) || serial < 0) {
+            return raw;
+        }
+        double exact = Math.rint(serial * 86_400) / 86_400;
+        LocalDateTime time = cell.getType() == CellType.NUMBER
+                ? cell.asDate()
+                : LocalDateTime.of(1899, 12, 30, 0, 0).plusSeconds(Math.round(serial * 86_400));
+        if (exact < 1) {
+            return time.toLocalTime().withNano(0).toString();
+        }
+        LocalDateTime rounded = time.plusNanos(500_000_000).withNano(0);
+        return rounded.toLocalTime().toSecondOfDay() == 0
+                ? rounded.toLocalDate().toString()
+                : rounded.toString();
+    }
+}
