@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
-import org.stillpoint.practice.outcome.Forecasting;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.outcome.Forecast;
+import org.stillpoint.practice.outcome.ResolveForecasts;
+import org.stillpoint.practice.outcome.SealForecast;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.RegionCode;
@@ -30,6 +34,8 @@ import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.Tap;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.store.Store;
 
 /**
@@ -83,17 +89,23 @@ final class DailyDiaries {
 
     private static final double MISSED = 0.12;
 
+    private static final double EVEN_CHANCE = 0.5;
+    private static final Actor WHO = Actor.program(Actor.Part.DEMO);
+
     private record Step(Instant at, Runnable does) {}
 
     private final Store store;
     private final StoryClock clock;
-    private final Forecasting forecasting;
+    private final SealForecast sealForecast;
+    private final ResolveForecasts resolveForecasts;
     private final List<Step> steps = new ArrayList<>();
 
     DailyDiaries(Store store, StoryClock clock) {
         this.store = store;
         this.clock = clock;
-        this.forecasting = new Forecasting(store.clients(), store.checkIns(), store.sessions(), store.ledger(), clock);
+        UnitOfWork work = store.unitOfWork(new Membership());
+        this.sealForecast = new SealForecast(work, clock);
+        this.resolveForecasts = new ResolveForecasts(work, clock);
     }
 
     void write() {
@@ -168,9 +180,12 @@ final class DailyDiaries {
     private void session(Client client, int ago, Person person, boolean forecasts, double guess, boolean last) {
         LocalDate day = today().minusDays(ago);
         if (forecasts) {
-            steps.add(new Step(at(ago, 9), () -> forecasting.seal(Id.random(), client.id(), day, guess, 0.5)));
+            SealForecast.Command guessed =
+                    new SealForecast.Command(Id.random(), client.id(), day, Score0To10.of(guess), EVEN_CHANCE);
+            steps.add(new Step(at(ago, 9), () -> requireSealed(sealForecast.by(WHO, guessed))));
             if (ago > 11) {
-                steps.add(new Step(at(ago - 10, 12), forecasting::resolve));
+                steps.add(new Step(
+                        at(ago - 10, 12), () -> resolveForecasts.by(WHO, new ResolveForecasts.Command(Id.random()))));
             }
         }
         steps.add(new Step(at(ago, 10), () -> {
@@ -185,6 +200,12 @@ final class DailyDiaries {
             clock.set(start.plus(Duration.ofMinutes(25)));
             store.sessions().end(session.id());
         }));
+    }
+
+    private static void requireSealed(Answer<Forecast> answer) {
+        if (!(answer instanceof Answer.Done)) {
+            throw new IllegalStateException("a forecast of the story was not sealed: " + answer);
+        }
     }
 
     private TraumaEvent event(Client client, Person person) {

@@ -14,6 +14,7 @@ import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.app.demo.DemoPractice;
 import org.stillpoint.app.demo.LargePractice;
 import org.stillpoint.app.demo.StoryClock;
+import org.stillpoint.app.job.ResolveJob;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.bodymap.BodyMaps;
@@ -27,6 +28,7 @@ import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.store.Store;
 import org.stillpoint.store.StoreSettings;
 import org.stillpoint.web.WebConfiguration;
@@ -43,11 +45,13 @@ final class Practice implements AutoCloseable {
 
     private final Store store;
     private final ServletWebServerApplicationContext pages;
+    private final ResolveJob resolveJob;
     private final String firstStartCode;
 
     private Practice(Store store, ServletWebServerApplicationContext pages, String firstStartCode) {
         this.store = store;
         this.pages = pages;
+        this.resolveJob = ResolveJob.start(store.unitOfWork(new Membership()), Clock.systemDefaultZone());
         this.firstStartCode = firstStartCode;
     }
 
@@ -102,6 +106,7 @@ final class Practice implements AutoCloseable {
         context.registerBean(WebSettings.class, () -> settings);
         context.registerBean(Clock.class, Clock::systemDefaultZone);
         context.registerBean(Atlas.class, Atlas::standard);
+        context.registerBean(UnitOfWork.class, () -> store.unitOfWork(new Membership()));
         context.registerBean(Accounts.class, store::accounts);
         context.registerBean(Clients.class, store::clients);
         context.registerBean(History.class, store::history);
@@ -135,6 +140,7 @@ final class Practice implements AutoCloseable {
 
     @Override
     public void close() {
+        resolveJob.close();
         pages.close();
         store.close();
     }

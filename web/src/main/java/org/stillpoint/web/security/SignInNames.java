@@ -1,6 +1,5 @@
 package org.stillpoint.web.security;
 
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -23,10 +22,7 @@ final class SignInNames implements UserDetailsService {
     public UserDetails loadUserByUsername(String name) {
         try {
             return accounts.find(new SignInName(name))
-                    .map(account -> User.withUsername(account.signInName().value())
-                            .password(account.passwordHash())
-                            .roles(account.role().name())
-                            .build())
+                    .map(SignedIn::new)
                     .orElseThrow(() -> new UsernameNotFoundException("no such sign-in name"));
         } catch (BadValue notAName) {
             throw new UsernameNotFoundException("not a sign-in name", notAName);

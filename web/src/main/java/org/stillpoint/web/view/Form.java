@@ -11,6 +11,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.Version;
+import org.stillpoint.record.work.Deed;
 
 /**
  * What a person sent with a form: read field by field, each problem noted beside its field in words that name the range, and
@@ -122,6 +123,11 @@ public final class Form {
      */
     public <T> Id<T> id(String field) {
         return Id.of(raw(field));
+    }
+
+    /** The key that the page gave the form, by which the same form sent twice is recognised. */
+    public Id<Deed> key() {
+        return raw("key").isEmpty() ? Id.random() : Id.of(raw("key"));
     }
 
     /**

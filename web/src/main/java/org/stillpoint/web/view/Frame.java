@@ -1,6 +1,7 @@
 package org.stillpoint.web.view;
 
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.record.Id;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.Speaker;
 
@@ -26,5 +27,10 @@ public record Frame(
 
     public String say(Message message) {
         return speaker.say(message);
+    }
+
+    /** A new key for a form: sending the form twice does once what it asks for. */
+    public String key() {
+        return Id.random().toString();
     }
 }
