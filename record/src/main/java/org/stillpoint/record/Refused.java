@@ -18,6 +18,9 @@ public final class Refused extends RecordException {
         SAFETY_CHECK_STOPS("the safety check found a condition, and no override with a reason is recorded"),
         NOTHING_TO_UNDO("the mark to undo is not in this session, or is undone already"),
         TOO_LATE_TO_UNDO("a mark can be undone within ten seconds"),
+        NO_PAIN_IS_MARKED("no pain is marked: there is nothing to trace"),
+        FORECAST_IS_SEALED("a forecast for a session of that day is sealed already: a guess after it is not unseen"),
+        TOO_FEW_TO_FORECAST("a forecast needs two check-ins, one of them within the last two weeks"),
         OWNER_EXISTS("the practice has its owner already"),
         TARGET_HAS_COME("it speaks of what has begun already: it must be sealed before that"),
         CLOCK_WENT_BACK("the clock stands before the latest entry of the ledger");

@@ -17,6 +17,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.History;
+import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;
@@ -148,6 +149,7 @@ final class StoredHistory implements History {
             ArrayNode places = content.putArray("places");
             told.places().forEach(place -> places.add(place.value()));
             Json.put(content, "mechanism", told.mechanism());
+            told.coded().ifPresent(coded -> content.put("coded_mechanism", coded.name()));
             Json.put(content, "felt", told.felt());
             return content;
         }
@@ -161,6 +163,9 @@ final class StoredHistory implements History {
                     EventDate.parse(Json.text(content, "when")),
                     places,
                     Json.privateText(content, "mechanism"),
+                    content.has("coded_mechanism")
+                            ? Optional.of(Mechanism.valueOf(Json.text(content, "coded_mechanism")))
+                            : Optional.empty(), // rows before 2026-11-28 have none
                     Json.score(content, "severity"),
                     Json.score(content, "emotional_intensity"),
                     Json.privateText(content, "felt"));

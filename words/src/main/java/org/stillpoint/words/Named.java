@@ -3,6 +3,7 @@ package org.stillpoint.words;
 import java.util.Set;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.session.ReleaseSign;
@@ -16,8 +17,8 @@ import org.stillpoint.record.session.ReleaseSign;
 public record Named(Enum<?> value) implements Message {
 
     /** The types whose constants have names for people. */
-    static final Set<Class<? extends Enum<?>>> KINDS =
-            Set.of(EventKind.class, Provenance.class, Condition.class, ReleaseSign.class, Refused.Rule.class);
+    static final Set<Class<? extends Enum<?>>> KINDS = Set.of(
+            EventKind.class, Mechanism.class, Provenance.class, Condition.class, ReleaseSign.class, Refused.Rule.class);
 
     public Named {
         if (!KINDS.contains(value.getDeclaringClass())) {

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.stillpoint.practice.outcome.Forecasting;
+import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.outcome.ResolveForecasts;
+import org.stillpoint.practice.outcome.SealForecast;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.RegionCode;
@@ -23,6 +25,7 @@ import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.Tap;
+import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.store.Store;
 
 /**
@@ -76,19 +79,24 @@ final class DailyDiaries {
 
     private static final double MISSED = 0.12;
 
+    private static final double EVEN_CHANCE = 0.5;
+
     private record Step(Instant at, Runnable does) {}
 
     private final Store store;
     private final Visits visits;
     private final StoryClock clock;
-    private final Forecasting forecasting;
+    private final SealForecast sealForecast;
+    private final ResolveForecasts resolveForecasts;
     private final List<Step> steps = new ArrayList<>();
 
     DailyDiaries(Store store, Visits visits, StoryClock clock) {
         this.store = store;
         this.visits = visits;
         this.clock = clock;
-        this.forecasting = new Forecasting(store.clients(), store.checkIns(), store.sessions(), store.ledger(), clock);
+        UnitOfWork work = store.unitOfWork(new Membership());
+        this.sealForecast = new SealForecast(work, clock);
+        this.resolveForecasts = new ResolveForecasts(work, clock);
     }
 
     void write() {
@@ -156,9 +164,12 @@ final class DailyDiaries {
     private void session(Id<Client> client, int ago, Person person, boolean forecasts, double guess, boolean last) {
         LocalDate day = today().minusDays(ago);
         if (forecasts) {
-            steps.add(new Step(at(ago, 9), () -> forecasting.seal(Id.random(), client, day, guess, 0.5)));
+            SealForecast.Command guessed =
+                    new SealForecast.Command(Id.random(), client, day, Score0To10.of(guess), EVEN_CHANCE);
+            steps.add(new Step(at(ago, 9), () -> Visits.done(sealForecast.by(Visits.WHO, guessed))));
             if (ago > 11) {
-                steps.add(new Step(at(ago - 10, 12), forecasting::resolve));
+                steps.add(new Step(
+                        at(ago - 10, 12), () -> resolveForecasts.by(Visits.WHO, new ResolveForecasts.Command(Id.random()))));
             }
         }
         steps.add(new Step(at(ago, 10), () -> {

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.serve.Folders;
-import org.stillpoint.practice.outcome.Forecasting;
+import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.outcome.ResolveForecasts;
+import org.stillpoint.record.Id;
 import org.stillpoint.record.ledger.Verification;
+import org.stillpoint.record.work.Actor;
 import org.stillpoint.store.Store;
 import org.stillpoint.store.StoreSettings;
 import picocli.CommandLine;
@@ -157,13 +160,9 @@ public final class LedgerCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             try (Store store = place.open()) {
-                Forecasting.Resolved done = new Forecasting(
-                                store.clients(),
-                                store.checkIns(),
-                                store.sessions(),
-                                store.ledger(),
-                                Clock.systemDefaultZone())
-                        .resolve();
+                ResolveForecasts.Resolved done = new ResolveForecasts(
+                                store.unitOfWork(new Membership()), Clock.systemDefaultZone())
+                        .by(Actor.program(Actor.Part.COMMAND_LINE), new ResolveForecasts.Command(Id.random()));
                 spec.commandLine()
                         .getOut()
                         .printf("Resolved %d, void %d, still open %d.%n", done.resolved(), done.voided(), done.open());

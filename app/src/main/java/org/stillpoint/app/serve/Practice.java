@@ -14,6 +14,7 @@ import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.app.demo.DemoPractice;
 import org.stillpoint.app.demo.LargePractice;
 import org.stillpoint.app.demo.StoryClock;
+import org.stillpoint.app.job.ResolveJob;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.bodymap.BodyMaps;
@@ -44,11 +45,13 @@ final class Practice implements AutoCloseable {
 
     private final Store store;
     private final ServletWebServerApplicationContext pages;
+    private final ResolveJob resolveJob;
     private final String firstStartCode;
 
     private Practice(Store store, ServletWebServerApplicationContext pages, String firstStartCode) {
         this.store = store;
         this.pages = pages;
+        this.resolveJob = ResolveJob.start(store.unitOfWork(new Membership()), Clock.systemDefaultZone());
         this.firstStartCode = firstStartCode;
     }
 
@@ -138,6 +141,7 @@ final class Practice implements AutoCloseable {
 
     @Override
     public void close() {
+        resolveJob.close();
         pages.close();
         store.close();
     }

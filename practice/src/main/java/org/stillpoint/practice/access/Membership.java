@@ -30,7 +30,8 @@ public final class Membership implements Rights {
                 switch (program.part()) {
                     case FIRST_START -> act == Act.MAKE_OWNER;
                     case JOB -> act == Act.RESOLVE_FORECASTS || act == Act.VERIFY_RECORD;
-                    case COMMAND_LINE -> act.kind() == Act.Kind.READS || act == Act.ERASE_CLIENT;
+                    case COMMAND_LINE ->
+                        act.kind() == Act.Kind.READS || act == Act.ERASE_CLIENT || act == Act.RESOLVE_FORECASTS;
                     case DEMO -> true;
                 };
         };

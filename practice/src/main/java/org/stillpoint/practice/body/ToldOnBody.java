@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.stillpoint.memory.EventKind;
 import org.stillpoint.memory.ToldEvent;
 import org.stillpoint.record.RegionCode;
+import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;
 
@@ -45,12 +46,23 @@ public final class ToldOnBody {
         return body.bracing().doses(new ToldEvent("", EventKind.INJURY, "", List.of(region.value()), 0, 0));
     }
 
+    /** As in the model's table: {@code fall on the sacrum}. */
+    static String key(Mechanism mechanism) {
+        return mechanism.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     public boolean has(RegionCode region) {
         return body.atlas().regions().find(region.value()).isPresent();
     }
 
-    /** The mechanism where what was told is one that the model knows, word for word; the text is never interpreted. */
+    /**
+     * The mechanism that was chosen; where none was, what was told if it is one that the model knows, word for word. The text is
+     * never interpreted.
+     */
     private String mechanism(EventKind kind, Told told) {
+        if (told.coded().isPresent()) {
+            return key(told.coded().get());
+        }
         String said = told.mechanism().value().strip().toLowerCase(Locale.ROOT);
         return body.bracing().mechanisms(kind).contains(said) ? said : "";
     }

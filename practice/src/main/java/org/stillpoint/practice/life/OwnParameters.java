@@ -136,6 +136,16 @@ public final class OwnParameters {
                 others.size());
     }
 
+    /** Forgets a client who is erased. */
+    public void forget(Id<Client> client) {
+        said.forget(client);
+    }
+
+    /** Of how many clients something is kept in memory. */
+    int keepsSomethingOf() {
+        return said.size();
+    }
+
     private Said said(Client client) {
         List<TraumaEvent> events = history.list(client.id());
         List<Session> held = sessions.list(client.id());

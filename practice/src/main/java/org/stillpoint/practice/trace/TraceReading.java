@@ -75,8 +75,7 @@ public final class TraceReading {
 
     /** The newest map on which any pain is marked. */
     public Optional<BodyMap> findMarked(Id<Client> client) {
-        return bodyMaps.findLatest(client)
-                .filter(map -> map.pain().values().stream().anyMatch(score -> score.value() > 0));
+        return MarkedPain.find(bodyMaps, client);
     }
 
     /** The trace; empty where no pain is marked. */
@@ -88,7 +87,7 @@ public final class TraceReading {
         List<TraumaEvent> told = history.list(map.client());
         Optional<Examination> found = examinations
                 .findLatest(map.client())
-                .filter(kept -> SameState.holds(kept, map, clock.getZone()))
+                .filter(kept -> MarkedPain.sameState(kept, map, clock.getZone()))
                 .filter(examination -> !examination.isEmpty());
         Tracing.Answer answer = tracing.trace(map, found, told);
         List<Place> places = answer.trace().places();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.memory.ToldEvent;
@@ -13,6 +14,7 @@ import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;
 
@@ -28,6 +30,41 @@ class ToldOnBodyTest {
             assertThat(ON_BODY.resolve(event(kind, "", List.of())).kind().name())
                     .isEqualTo(kind.name());
         }
+    }
+
+    /** The list of the form and the table of the model say the same, in both directions. */
+    @Test
+    void mechanisms_areThoseOfTheModelsTable() {
+        for (EventKind kind : EventKind.values()) {
+            assertThat(Mechanism.of(kind).stream().map(ToldOnBody::key))
+                    .containsExactlyInAnyOrderElementsOf(StandardBody.of(ATLAS)
+                            .bracing()
+                            .mechanisms(org.stillpoint.memory.EventKind.valueOf(kind.name())));
+        }
+    }
+
+    /** A fall on the sacrum braces the gluteus maximus by 0.8 and not the masseter (bracing.csv). */
+    @Test
+    void doses_ofAChosenMechanism_areThoseOfTheTable_whateverTheWords() {
+        double[] doses = ON_BODY.doses(chosen(Mechanism.FALL_ON_THE_SACRUM, "off a ladder"));
+        assertThat(doses[ATLAS.muscles().indexOf("gluteus_maximus_right")]).isEqualTo(0.8);
+        assertThat(doses[ATLAS.muscles().indexOf("masseter_right")]).isZero();
+        assertThat(doses).containsExactly(ON_BODY.doses(chosen(Mechanism.FALL_ON_THE_SACRUM, "")));
+    }
+
+    private static TraumaEvent chosen(Mechanism mechanism, String words) {
+        return TraumaEvent.toldBeforeSession(
+                Id.random(),
+                new Told(
+                        mechanism.kind(),
+                        EventDate.year(2010),
+                        List.of(),
+                        new PrivateText(words),
+                        Optional.of(mechanism),
+                        Score0To10.of(5),
+                        Score0To10.of(5),
+                        PrivateText.NONE),
+                Instant.parse("2026-06-30T12:00:00Z"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.stillpoint.record.history;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.RegionCode;
@@ -11,7 +12,8 @@ import org.stillpoint.record.Score0To10;
  * What the client tells of an event.
  *
  * @param places pain regions that were struck or that braced, in the order told, none twice; may be empty
- * @param mechanism how it happened and in which direction the force came; may be empty
+ * @param mechanism how it happened and in which direction the force came, in the client's words; may be empty
+ * @param coded the same as one of the ways of which it is known what braces, of this kind; empty where none was chosen
  * @param severity how hard it struck
  * @param emotionalIntensity how strongly it was felt
  * @param felt what was felt, in the client's words; may be empty
@@ -21,6 +23,7 @@ public record Told(
         EventDate when,
         List<RegionCode> places,
         PrivateText mechanism,
+        Optional<Mechanism> coded,
         Score0To10 severity,
         Score0To10 emotionalIntensity,
         PrivateText felt) {
@@ -30,5 +33,20 @@ public record Told(
         if (new HashSet<>(places).size() < places.size()) {
             throw new BadValue("places", "of " + places.size() + " regions", "each region once");
         }
+        if (coded.isPresent() && coded.get().kind() != kind) {
+            throw new BadValue("mechanism", coded.get().name(), "one of a " + kind);
+        }
+    }
+
+    /** Told in the client's words alone. */
+    public Told(
+            EventKind kind,
+            EventDate when,
+            List<RegionCode> places,
+            PrivateText mechanism,
+            Score0To10 severity,
+            Score0To10 emotionalIntensity,
+            PrivateText felt) {
+        this(kind, when, places, mechanism, Optional.empty(), severity, emotionalIntensity, felt);
     }
 }

@@ -2,6 +2,7 @@ package org.stillpoint.record.contract;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.stillpoint.record.Id;
@@ -11,6 +12,7 @@ import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.safety.SafetyCheck;
@@ -74,6 +76,7 @@ public interface Practice {
                 EventDate.about(2014),
                 List.of(new RegionCode("X201"), new RegionCode("X105")),
                 new PrivateText("from behind, at a red light"),
+                Optional.of(Mechanism.REAR),
                 Score0To10.of(7),
                 Score0To10.of(8.5),
                 new PrivateText(felt));

@@ -11,6 +11,7 @@ import org.stillpoint.record.BadValue;
 import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.web.view.Form;
@@ -35,12 +36,24 @@ final class EventForm {
         Optional<EventDate> when = when(form, today);
         List<RegionCode> where = where(form, places);
         var mechanism = form.text("mechanism");
+        Optional<Mechanism> coded = coded(form, kind);
         var severity = form.score("severity");
         var intensity = form.score("intensity");
         var felt = form.text("felt");
         return form.good() && kind.isPresent() && when.isPresent()
-                ? Optional.of(new Told(kind.get(), when.get(), where, mechanism, severity, intensity, felt))
+                ? Optional.of(new Told(kind.get(), when.get(), where, mechanism, coded, severity, intensity, felt))
                 : Optional.empty();
+    }
+
+    /** What was chosen from the list; empty where nothing was, and with a problem noted where it is of another kind of event. */
+    private static Optional<Mechanism> coded(Form form, Optional<EventKind> kind) {
+        Optional<Mechanism> chosen = Arrays.stream(Mechanism.values())
+                .filter(each -> each.name().equals(form.raw("coded")))
+                .findFirst();
+        if (chosen.isPresent() && kind.isPresent() && chosen.get().kind() != kind.get()) {
+            form.problems().add("coded", "This belongs to another kind of event. Choose one of this kind, or none.");
+        }
+        return chosen;
     }
 
     /** How the event is known, as chosen; empty with a problem noted where nothing was chosen. */
@@ -62,6 +75,7 @@ final class EventForm {
         values.put("date", List.of(told.when().toString()));
         values.put("places", told.places().stream().map(RegionCode::value).toList());
         values.put("mechanism", List.of(told.mechanism().value()));
+        values.put("coded", List.of(told.coded().map(Mechanism::name).orElse("")));
         values.put("severity", List.of(Words.score(told.severity())));
         values.put("intensity", List.of(Words.score(told.emotionalIntensity())));
         values.put("felt", List.of(told.felt().value()));

@@ -3,6 +3,7 @@ package org.stillpoint.web.client;
 import java.util.List;
 import org.stillpoint.anatomy.PainRegion;
 import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
@@ -33,6 +34,11 @@ public record EventPage(
 
     public EventKind[] kinds() {
         return EventKind.values();
+    }
+
+    /** The ways of which it is known what braces in this kind of event. */
+    public List<Mechanism> mechanisms(EventKind kind) {
+        return Mechanism.of(kind);
     }
 
     public String placeName(PainRegion region) {

@@ -21,11 +21,14 @@ import org.stillpoint.evidence.meta.Pooled;
 import org.stillpoint.evidence.meta.SmallStudies;
 import org.stillpoint.evidence.meta.Studies;
 import org.stillpoint.evidence.numeric.Normal;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.outcome.AddStudy;
 import org.stillpoint.practice.outcome.FieldReading;
-import org.stillpoint.record.BadValue;
+import org.stillpoint.practice.outcome.RemoveStudy;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.literature.AddedStudies;
+import org.stillpoint.record.Refused;
 import org.stillpoint.record.literature.AddedStudy;
+import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.Form;
 
 /** What the field knows: the published trials as they are, and the studies that the practice adds. */
@@ -34,14 +37,17 @@ class FieldController {
 
     private static final int WIDE = 960;
     private static final int NARROW = 356;
+    private static final String ADDED = "redirect:/practice/field#added";
 
     private final FieldReading reading;
-    private final AddedStudies studies;
+    private final AddStudy addStudy;
+    private final RemoveStudy removeStudy;
     private final Clock clock;
 
-    FieldController(FieldReading reading, AddedStudies studies, Clock clock) {
+    FieldController(FieldReading reading, AddStudy addStudy, RemoveStudy removeStudy, Clock clock) {
         this.reading = reading;
-        this.studies = studies;
+        this.addStudy = addStudy;
+        this.removeStudy = removeStudy;
         this.clock = clock;
     }
 
@@ -52,28 +58,45 @@ class FieldController {
     }
 
     @PostMapping("/practice/field/studies")
-    String add(HttpServletRequest request, HttpServletResponse response, Model model) {
+    String add(Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
         Form form = Form.of(request);
         Id<AddedStudy> id = form.id("id");
-        Optional<AddedStudy> study = study(form, id);
-        if (study.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("page", page(form, id));
-            return "field-knows";
+        int status = HttpServletResponse.SC_BAD_REQUEST;
+        Optional<AddStudy.Command> wanted = study(form, id);
+        if (wanted.isPresent()) {
+            switch (addStudy.by(actor, wanted.get())) {
+                case Answer.Done<AddedStudy> done -> {
+                    return ADDED;
+                }
+                case Answer.Again<AddedStudy> again -> {
+                    return ADDED;
+                }
+                case Answer.Other<AddedStudy> other -> {
+                    status = HttpServletResponse.SC_CONFLICT;
+                    form.problems()
+                            .add(
+                                    "name",
+                                    "From this page another study was added already: "
+                                            + other.kept().name());
+                }
+                case Answer.Changed<AddedStudy> changed -> {
+                    return ADDED;
+                }
+                case Answer.No<AddedStudy> no -> throw new Refused(no.rule(), id);
+            }
         }
-        if (studies.list().stream().noneMatch(kept -> kept.id().equals(id))) { // else the same form came twice
-            studies.add(study.get());
-        }
-        return "redirect:/practice/field#added";
+        response.setStatus(status);
+        model.addAttribute("page", page(form, id));
+        return "field-knows";
     }
 
     @PostMapping("/practice/field/studies/{id}/remove")
-    String remove(@PathVariable String id) {
-        studies.remove(Id.of(id));
-        return "redirect:/practice/field#added";
+    String remove(Actor actor, @PathVariable String id, HttpServletRequest request) {
+        removeStudy.by(actor, new RemoveStudy.Command(Form.of(request).key(), Id.of(id)));
+        return ADDED;
     }
 
-    private Optional<AddedStudy> study(Form form, Id<AddedStudy> id) {
+    private Optional<AddStudy.Command> study(Form form, Id<AddedStudy> id) {
         OptionalDouble year = needed(
                 form,
                 "year",
@@ -88,26 +111,22 @@ class FieldController {
                 form.problems().add(field, "1 to " + AddedStudy.MOST_CHARACTERS + " characters are needed.");
             }
         }
-        if (!form.good()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new AddedStudy(
-                    id,
-                    form.raw("name"),
-                    (int) year.orElseThrow(),
-                    form.raw("condition"),
-                    form.raw("comparison"),
-                    form.raw("outcome"),
-                    effect.orElseThrow(),
-                    low.orElseThrow(),
-                    high.orElseThrow(),
-                    form.raw("source"),
-                    clock.instant()));
-        } catch (BadValue wrong) {
+        if (form.good() && !(low.orElseThrow() < effect.orElseThrow() && effect.orElseThrow() < high.orElseThrow())) {
             form.problems().add("low", "The interval must lie around the effect, its lower end first.");
-            return Optional.empty();
         }
+        return form.good()
+                ? Optional.of(new AddStudy.Command(
+                        id,
+                        form.raw("name"),
+                        (int) year.orElseThrow(),
+                        form.raw("condition"),
+                        form.raw("comparison"),
+                        form.raw("outcome"),
+                        effect.orElseThrow(),
+                        low.orElseThrow(),
+                        high.orElseThrow(),
+                        form.raw("source")))
+                : Optional.empty();
     }
 
     private static OptionalDouble needed(Form form, String field, double least, double most) {

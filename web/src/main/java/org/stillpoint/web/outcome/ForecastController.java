@@ -18,17 +18,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.evidence.claim.Skill;
 import org.stillpoint.evidence.forecast.Forecast.Gaussian;
+import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.outcome.Claim;
 import org.stillpoint.practice.outcome.ClaimJson;
 import org.stillpoint.practice.outcome.Forecast;
 import org.stillpoint.practice.outcome.Forecasting;
+import org.stillpoint.practice.outcome.SealForecast;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.ledger.LedgerEntry;
+import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Words;
@@ -37,15 +42,23 @@ import org.stillpoint.web.view.Words;
 @Controller
 class ForecastController {
 
-    private static final int MOST_DAYS_AHEAD = 60;
-
     private final Clients clients;
+    private final CheckIns checkIns;
     private final Ledger ledger;
     private final Forecasting forecasting;
+    private final SealForecast sealForecast;
     private final Clock clock;
 
-    ForecastController(Clients clients, Ledger ledger, Forecasting forecasting, Clock clock) {
+    ForecastController(
+            Clients clients,
+            CheckIns checkIns,
+            Ledger ledger,
+            Forecasting forecasting,
+            SealForecast sealForecast,
+            Clock clock) {
         this.clients = clients;
+        this.checkIns = checkIns;
+        this.sealForecast = sealForecast;
         this.ledger = ledger;
         this.forecasting = forecasting;
         this.clock = clock;
@@ -59,43 +72,72 @@ class ForecastController {
                 "page",
                 new ForecastPage(
                         head(client),
-                        forecasting.canForecast(client),
+                        forecasting.canForecast(checkIns.list(client.id())),
                         Id.random().toString(),
                         form));
         return "forecast";
     }
 
     @PostMapping("/clients/{id}/forecast")
-    String seal(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String seal(
+            Actor actor,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         Client client = clients.get(Id.of(id));
         Form form = Form.of(request);
         Id<LedgerEntry> claimId = form.id("id");
         LocalDate day = day(form);
         Score0To10 guess = form.score("guess");
         Score0To10 chance = form.score("chance");
-        boolean possible = forecasting.canForecast(client);
-        if (forecasting.isSealed(claimId, client.id(), day)) {
-            form.problems()
-                    .add(
-                            "day",
-                            "A forecast for a session of that day is sealed already; a guess after it is not unseen.");
+        boolean possible = forecasting.canForecast(checkIns.list(client.id()));
+        int status = HttpServletResponse.SC_BAD_REQUEST;
+        if (form.good() && possible) {
+            SealForecast.Command wanted =
+                    new SealForecast.Command(claimId, client.id(), day, guess, chance.value() / Score0To10.MOST);
+            switch (sealForecast.by(actor, wanted)) {
+                case Answer.Done<Forecast> done -> {
+                    return sealedPage(client, done.kept());
+                }
+                case Answer.Again<Forecast> again -> {
+                    return sealedPage(client, again.kept());
+                }
+                case Answer.Other<Forecast> other -> {
+                    status = HttpServletResponse.SC_CONFLICT;
+                    form.problems().add("guess", "From this page another guess was sealed already. It stays as it is.");
+                }
+                case Answer.Changed<Forecast> changed -> {
+                    return sealedPage(client, changed.kept());
+                }
+                case Answer.No<Forecast> no ->
+                    form.problems()
+                            .add(
+                                    "day",
+                                    no.rule() == Rule.FORECAST_IS_SEALED
+                                            ? "A forecast for a session of that day is sealed already; a guess after"
+                                                    + " it is not unseen."
+                                            : "This cannot be sealed: "
+                                                    + no.rule().sentence() + ".");
+            }
         }
-        if (!form.good() || !possible) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("page", new ForecastPage(head(client), possible, claimId.toString(), form));
-            return "forecast";
-        }
-        LedgerEntry claim =
-                forecasting.seal(claimId, client.id(), day, guess.value(), chance.value() / Score0To10.MOST);
-        return "redirect:/clients/" + client.id() + "/forecast/" + claim.id();
+        response.setStatus(status);
+        model.addAttribute("page", new ForecastPage(head(client), possible, claimId.toString(), form));
+        return "forecast";
+    }
+
+    private static String sealedPage(Client client, Forecast sealed) {
+        return "redirect:/clients/" + client.id() + "/forecast/"
+                + sealed.entry().id();
     }
 
     private LocalDate day(Form form) {
         LocalDate today = LocalDate.now(clock);
         try {
             LocalDate day = LocalDate.parse(form.raw("day").strip());
-            if (day.isBefore(today) || day.isAfter(today.plusDays(MOST_DAYS_AHEAD))) {
-                form.problems().add("day", "Today, or a day within the next " + MOST_DAYS_AHEAD + " days.");
+            if (day.isBefore(today) || day.isAfter(today.plusDays(SealForecast.MOST_DAYS_AHEAD))) {
+                form.problems()
+                        .add("day", "Today, or a day within the next " + SealForecast.MOST_DAYS_AHEAD + " days.");
             }
             return day;
         } catch (DateTimeParseException notADay) {

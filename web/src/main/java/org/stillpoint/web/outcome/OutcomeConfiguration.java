@@ -1,13 +1,21 @@
 package org.stillpoint.web.outcome;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.practice.outcome.AddStudy;
+import org.stillpoint.practice.outcome.DrawLot;
 import org.stillpoint.practice.outcome.FieldReading;
 import org.stillpoint.practice.outcome.Forecasting;
 import org.stillpoint.practice.outcome.OutcomeReading;
 import org.stillpoint.practice.outcome.PracticeReading;
+import org.stillpoint.practice.outcome.RemoveScore;
+import org.stillpoint.practice.outcome.RemoveStudy;
+import org.stillpoint.practice.outcome.ScoreQuestionnaire;
+import org.stillpoint.practice.outcome.SealForecast;
 import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.history.History;
@@ -15,9 +23,11 @@ import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.work.UnitOfWork;
 
 /** What the outcome pages share. */
 @Configuration(proxyBeanMethods = false)
+@Import({SealForecast.class, ScoreQuestionnaire.class, RemoveScore.class, AddStudy.class, RemoveStudy.class})
 class OutcomeConfiguration {
 
     @Bean
@@ -43,7 +53,12 @@ class OutcomeConfiguration {
     }
 
     @Bean
-    Forecasting forecasting(Clients clients, CheckIns checkIns, Sessions sessions, Ledger ledger, Clock clock) {
-        return new Forecasting(clients, checkIns, sessions, ledger, clock);
+    Forecasting forecasting(Ledger ledger, Clock clock) {
+        return new Forecasting(ledger, clock);
+    }
+
+    @Bean
+    DrawLot drawLot(UnitOfWork work, Clock clock) {
+        return new DrawLot(work, clock, new SecureRandom());
     }
 }

@@ -2,7 +2,6 @@ package org.stillpoint.web.outcome;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,14 +17,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.outcome.DrawLot;
 import org.stillpoint.practice.outcome.Lot;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.Clients;
-import org.stillpoint.record.ledger.Draft;
-import org.stillpoint.record.ledger.EntryKind;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.ledger.LedgerEntry;
+import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Words;
@@ -34,22 +34,15 @@ import org.stillpoint.web.view.Words;
 @Controller
 class PlanController {
 
-    private static final int LEAST_DAYS = 5;
-    private static final int MOST_DAYS = 60;
-    private static final int LEAST_PAIRS = 2;
-    private static final int MOST_PAIRS = 8;
-
-    /** Days to spare beyond four phases of the fewest days: with 30 there are 5,456 plans; own bound. */
-    private static final int MOST_TO_SPARE = 30;
-
     private final Clients clients;
     private final Ledger ledger;
+    private final DrawLot drawLot;
     private final Clock clock;
-    private final SecureRandom lot = new SecureRandom();
 
-    PlanController(Clients clients, Ledger ledger, Clock clock) {
+    PlanController(Clients clients, Ledger ledger, DrawLot drawLot, Clock clock) {
         this.clients = clients;
         this.ledger = ledger;
+        this.drawLot = drawLot;
         this.clock = clock;
     }
 
@@ -66,55 +59,58 @@ class PlanController {
     }
 
     @PostMapping("/clients/{id}/plan")
-    String draw(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String draw(
+            Actor actor,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         Client client = clients.get(Id.of(id));
         Form form = Form.of(request);
         Id<LedgerEntry> entry = form.id("id");
-        Optional<Lot> drawn = drawn(form);
-        if (drawn.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("page", page(client, form, entry));
-            return "plan";
+        Optional<DrawLot.Command> wanted = wanted(entry, client, form);
+        int status = HttpServletResponse.SC_BAD_REQUEST;
+        if (wanted.isPresent()) {
+            switch (drawLot.by(actor, wanted.get())) {
+                case Answer.Done<Lot> done -> {
+                    return drawn(client);
+                }
+                case Answer.Again<Lot> again -> {
+                    return drawn(client);
+                }
+                case Answer.Other<Lot> other -> {
+                    status = HttpServletResponse.SC_CONFLICT;
+                    form.problems().add("kind", "From this page another plan was drawn already. It stays as it is.");
+                }
+                case Answer.Changed<Lot> changed -> {
+                    return drawn(client);
+                }
+                case Answer.No<Lot> no ->
+                    form.problems()
+                            .add("first", "This cannot be drawn: " + no.rule().sentence() + ".");
+            }
         }
-        if (ledger.list(client.id()).stream().noneMatch(kept -> kept.id().equals(entry))) {
-            ledger.seal(new Draft(
-                    entry,
-                    client.id(),
-                    EntryKind.DRAW,
-                    Optional.empty(),
-                    Optional.of(
-                            drawn.get().first().atStartOfDay(clock.getZone()).toInstant()),
-                    drawn.get().write()));
-        }
+        response.setStatus(status);
+        model.addAttribute("page", page(client, form, entry));
+        return "plan";
+    }
+
+    private static String drawn(Client client) {
         return "redirect:/clients/" + client.id() + "/plan";
     }
 
-    private Optional<Lot> drawn(Form form) {
+    private Optional<DrawLot.Command> wanted(Id<LedgerEntry> entry, Client client, Form form) {
         Lot.Kind kind = Arrays.stream(Lot.Kind.values())
                 .filter(one -> form.chosen("kind", one.name()))
                 .findFirst()
                 .orElse(Lot.Kind.START);
         LocalDate first = first(form);
-        OptionalDouble least = whole(form, "least", kind == Lot.Kind.PAIRS ? 2 : LEAST_DAYS, MOST_DAYS);
-        OptionalDouble count =
-                switch (kind) {
-                    case START -> whole(form, "count", 2, MOST_DAYS);
-                    case PAIRS -> whole(form, "count", LEAST_PAIRS, MOST_PAIRS);
-                    case PHASES -> whole(form, "count", 1, MOST_TO_SPARE);
-                };
-        if (!form.good()) {
-            return Optional.empty();
-        }
-        int block = (int) least.orElseThrow();
-        int many = (int) count.orElseThrow();
-        int days =
-                switch (kind) {
-                    case START -> 2 * block + many - 1;
-                    case PAIRS -> 2 * many * block;
-                    case PHASES -> 4 * block + many;
-                };
-        int possible = Lot.possible(kind, days, block).size();
-        return Optional.of(new Lot(kind, first, days, block, lot.nextInt(possible)));
+        OptionalDouble least = whole(form, "least", DrawLot.least(kind));
+        OptionalDouble count = whole(form, "count", DrawLot.count(kind));
+        return form.good()
+                ? Optional.of(new DrawLot.Command(
+                        entry, client.id(), kind, first, (int) least.orElseThrow(), (int) count.orElseThrow()))
+                : Optional.empty();
     }
 
     private LocalDate first(Form form) {
@@ -131,10 +127,10 @@ class PlanController {
         }
     }
 
-    private static OptionalDouble whole(Form form, String field, int from, int to) {
-        OptionalDouble value = form.number(field, from, to);
+    private static OptionalDouble whole(Form form, String field, DrawLot.Range range) {
+        OptionalDouble value = form.number(field, range.from(), range.to());
         if (!form.problems().has(field) && (value.isEmpty() || value.getAsDouble() != Math.rint(value.getAsDouble()))) {
-            form.problems().add(field, "A whole number from " + from + " to " + to + " is needed.");
+            form.problems().add(field, "A whole number from " + range.from() + " to " + range.to() + " is needed.");
         }
         return value;
     }

@@ -24,13 +24,18 @@ import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.exchange.questionnaire.QuestionnaireTable;
 import org.stillpoint.exchange.table.Table;
+import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.outcome.Questionnaire;
+import org.stillpoint.practice.outcome.RemoveScore;
+import org.stillpoint.practice.outcome.ScoreQuestionnaire;
+import org.stillpoint.practice.outcome.ScoreQuestionnaire.Kept;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.Refused;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
+import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Words;
@@ -46,11 +51,20 @@ class QuestionnairesController {
 
     private final Clients clients;
     private final QuestionnaireScores scores;
+    private final ScoreQuestionnaire scoreQuestionnaire;
+    private final RemoveScore removeScore;
     private final Clock clock;
 
-    QuestionnairesController(Clients clients, QuestionnaireScores scores, Clock clock) {
+    QuestionnairesController(
+            Clients clients,
+            QuestionnaireScores scores,
+            ScoreQuestionnaire scoreQuestionnaire,
+            RemoveScore removeScore,
+            Clock clock) {
         this.clients = clients;
         this.scores = scores;
+        this.scoreQuestionnaire = scoreQuestionnaire;
+        this.removeScore = removeScore;
         this.clock = clock;
     }
 
@@ -64,14 +78,48 @@ class QuestionnairesController {
     }
 
     @PostMapping("/clients/{id}/questionnaires")
-    String addOne(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String addOne(
+            Actor actor,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         Client client = clients.get(Id.of(id));
         Form form = Form.of(request);
         Optional<QuestionnaireScore> score = score(client, form);
         if (score.isEmpty()) {
             return again(client, form, List.of(), response, model);
         }
-        return added(client, scores.addAll(client.id(), List.of(score.get())));
+        return add(actor, client, form, List.of(score.get()), response, model);
+    }
+
+    private String add(
+            Actor actor,
+            Client client,
+            Form form,
+            List<QuestionnaireScore> read,
+            HttpServletResponse response,
+            Model model) {
+        List<ScoreQuestionnaire.Score> wanted = read.stream()
+                .map(one -> new ScoreQuestionnaire.Score(one.instrument(), one.day(), one.score()))
+                .toList();
+        return switch (scoreQuestionnaire.by(actor, new ScoreQuestionnaire.Command(form.key(), client.id(), wanted))) {
+            case Answer.Done<Kept> done -> added(client, done.kept().added());
+            case Answer.Again<Kept> again -> added(client, again.kept().added());
+            case Answer.Other<Kept> other -> changed(client, form, response, model);
+            case Answer.Changed<Kept> changed -> changed(client, form, response, model);
+            case Answer.No<Kept> no -> throw new Refused(no.rule(), client.id());
+        };
+    }
+
+    private String changed(Client client, Form form, HttpServletResponse response, Model model) {
+        return again(
+                client,
+                form,
+                List.of("Nothing was saved: another score of one of these days is kept. Remove it first if it is"
+                        + " wrong."),
+                response,
+                model);
     }
 
     private Optional<QuestionnaireScore> score(Client client, Form form) {
@@ -114,11 +162,16 @@ class QuestionnairesController {
     }
 
     @PostMapping("/clients/{id}/questionnaires/table")
-    String addTable(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String addTable(
+            Actor actor,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         Client client = clients.get(Id.of(id));
         Form form = Form.of(request);
         try {
-            return added(client, scores.addAll(client.id(), read(client, form.raw("table"))));
+            return add(actor, client, form, read(client, form.raw("table")), response, model);
         } catch (BadInput bad) {
             List<String> wrong = bad.problems().stream().map(Problem::sentence).toList();
             return again(client, form, wrong, response, model);
@@ -164,13 +217,9 @@ class QuestionnairesController {
     }
 
     @PostMapping("/clients/{id}/questionnaires/{score}/remove")
-    String remove(@PathVariable String id, @PathVariable String score) {
+    String remove(Actor actor, @PathVariable String id, @PathVariable String score, HttpServletRequest request) {
         Client client = clients.get(Id.of(id));
-        Id<QuestionnaireScore> wrong = Id.of(score);
-        if (scores.list(client.id()).stream().noneMatch(kept -> kept.id().equals(wrong))) {
-            throw new NoSuchRecord("score", wrong);
-        }
-        scores.remove(wrong);
+        removeScore.by(actor, new RemoveScore.Command(Form.of(request).key(), client.id(), Id.of(score)));
         return "redirect:/clients/" + client.id() + "/questionnaires";
     }
 

@@ -3,13 +3,15 @@ package org.stillpoint.web.trace;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.practice.life.OwnParameters;
-import org.stillpoint.practice.trace.Felt;
+import org.stillpoint.practice.trace.Palpate;
 import org.stillpoint.practice.trace.TraceReading;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.history.History;
+import org.stillpoint.record.work.UnitOfWork;
 
 /** The reading behind the trace. */
 @Configuration(proxyBeanMethods = false)
@@ -27,7 +29,7 @@ class TraceConfiguration {
     }
 
     @Bean
-    Felt felt(Examinations examinations, Clock clock) {
-        return new Felt(examinations, clock);
+    Palpate palpate(UnitOfWork work, Atlas atlas, Clock clock) {
+        return new Palpate(work, atlas, clock);
     }
 }

@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.anatomy.Atlas;
-import org.stillpoint.practice.trace.Felt;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.trace.Palpate;
+import org.stillpoint.practice.trace.Palpate.Found;
 import org.stillpoint.practice.trace.TraceReading;
 import org.stillpoint.practice.trace.TraceReading.Traced;
 import org.stillpoint.practice.trace.TraceReading.Worth;
@@ -30,6 +31,7 @@ import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.history.History;
+import org.stillpoint.record.work.Actor;
 import org.stillpoint.trace.NextPlace;
 import org.stillpoint.trace.Place;
 import org.stillpoint.trace.Trace;
@@ -53,7 +55,7 @@ class TraceController {
     private final History history;
     private final Places places;
     private final TraceReading reading;
-    private final Felt felt;
+    private final Palpate palpate;
     private final WayWords ways;
     private final Clock clock;
 
@@ -63,9 +65,9 @@ class TraceController {
             Atlas atlas,
             Places places,
             TraceReading reading,
-            Felt felt,
+            Palpate palpate,
             Clock clock) {
-        this.felt = felt;
+        this.palpate = palpate;
         this.ways = new WayWords(atlas, places);
         this.clients = clients;
         this.history = history;
@@ -112,50 +114,41 @@ class TraceController {
 
     /** Something was found at a muscle; the answer that takes it into account comes back. */
     @PostMapping("/clients/{id}/trace/palpation")
-    String palpation(@PathVariable String id, HttpServletRequest request) {
+    String palpation(Actor actor, @PathVariable String id, HttpServletRequest request) {
         Form form = Form.of(request);
         String muscle = form.raw("muscle");
-        if (!places.hasMuscle(muscle)) {
-            throw new BadValue("muscle", "of " + muscle.length() + " characters", "one of the atlas");
+        return found(actor, id, form, atMuscle(muscle, form));
+    }
+
+    private static Found atMuscle(String muscle, Form form) {
+        if (!form.raw("take-back").isEmpty()) {
+            return new Found.NoFinding(muscle);
+        } else if (!form.raw("tenderness").isEmpty()) {
+            return new Found.Tenderness(muscle, grade(form, "tenderness"));
+        } else if (!form.raw("tension").isEmpty()) {
+            return new Found.Tension(muscle, grade(form, "tension"));
         }
-        return found(id, map -> {
-            if (!form.raw("take-back").isEmpty()) {
-                felt.takeBackFinding(map, muscle);
-            } else if (!form.raw("tenderness").isEmpty()) {
-                Grade said = grade(form, "tenderness");
-                felt.finding(map, muscle, finding -> finding.withTenderness(said));
-            } else if (!form.raw("tension").isEmpty()) {
-                Grade seen = grade(form, "tension");
-                felt.finding(map, muscle, finding -> finding.withTension(seen));
-            } else {
-                Grade restriction = grade(form, "restriction");
-                felt.finding(map, muscle, finding -> finding.withRestriction(restriction));
-            }
-        });
+        return new Found.Restriction(muscle, grade(form, "restriction"));
     }
 
     /** A joint was moved. */
     @PostMapping("/clients/{id}/trace/motion")
-    String motion(@PathVariable String id, HttpServletRequest request) {
+    String motion(Actor actor, @PathVariable String id, HttpServletRequest request) {
         Form form = Form.of(request);
         String joint = form.raw("joint");
-        if (!places.hasJoint(joint)) {
-            throw new BadValue("joint", "of " + joint.length() + " characters", "one of the atlas");
-        }
-        return found(id, map -> {
-            if (!form.raw("take-back").isEmpty()) {
-                felt.takeBackLimit(map, joint);
-            } else {
-                felt.limit(map, joint, grade(form, "limit"));
-            }
-        });
+        return found(
+                actor,
+                id,
+                form,
+                form.raw("take-back").isEmpty()
+                        ? new Found.Limit(joint, grade(form, "limit"))
+                        : new Found.NoLimit(joint));
     }
 
-    private String found(String id, Consumer<BodyMap> kept) {
+    private String found(Actor actor, String id, Form form, Found found) {
         Client client = clients.get(Id.of(id));
-        Optional<BodyMap> map = reading.findMarked(client.id());
-        map.ifPresent(kept);
-        return "redirect:/clients/" + client.id() + (map.isPresent() ? "/trace/answer" : "/trace");
+        boolean kept = !(palpate.by(actor, new Palpate.Command(form.key(), client.id(), found)) instanceof Answer.No);
+        return "redirect:/clients/" + client.id() + (kept ? "/trace/answer" : "/trace");
     }
 
     private static Grade grade(Form form, String field) {

@@ -1,0 +1,75 @@
+package org.stillpoint.practice.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.RecordsInMemory;
+import org.stillpoint.record.contract.TestClock;
+
+class PracticeReadingTest {
+
+    private final TestClock now = new TestClock();
+    private final RecordsInMemory records = new RecordsInMemory(now);
+
+    /** Goes on by a minute whenever it is looked at: what is read takes long, and is kept for long. */
+    private final Clock slow = new Clock() {
+        private final AtomicInteger looks = new AtomicInteger();
+
+        @Override
+        public Instant instant() {
+            return now.instant().plus(Duration.ofMinutes(looks.getAndIncrement()));
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return now.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
+
+    private final PracticeReading reading = new PracticeReading(
+            records.clients(), records.checkIns(), records.sessions(), records.history(), Atlas.standard(), slow);
+
+    private Client client(String name) {
+        Client added = Client.added(new PrivateText(name), OptionalInt.empty(), now.instant());
+        records.clients().add(added);
+        return added;
+    }
+
+    /** Everybody was once kept by name for ten times as long as they took to read: a client who was erased stayed on the page. */
+    @Test
+    void everybody_afterAnErasure_holdsThatClientNoMore() {
+        Client stays = client("Stays");
+        Client goes = client("Goes");
+        assertThat(reading.everybody())
+                .extracting(person -> person.client().name().value())
+                .containsExactly("Goes", "Stays");
+        records.clients().erase(goes.id());
+        assertThat(reading.everybody())
+                .extracting(person -> person.client().id())
+                .containsExactly(stays.id());
+    }
+
+    @Test
+    void everybody_afterAChangeOfName_isNamedAsNow() {
+        Client client = client("Before");
+        reading.everybody();
+        records.clients().update(client.with(new PrivateText("After"), OptionalInt.empty()));
+        assertThat(reading.everybody())
+                .extracting(person -> person.client().name().value())
+                .containsExactly("After");
+    }
+}

@@ -1,0 +1,129 @@
+package org.stillpoint.practice.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.body.StandardBody;
+import org.stillpoint.practice.life.LifePlayer;
+import org.stillpoint.practice.life.OwnParameters;
+import org.stillpoint.practice.trace.Palpate.Found;
+import org.stillpoint.record.BadValue;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.Refused.Rule;
+import org.stillpoint.record.RegionCode;
+import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.RecordsInMemory;
+import org.stillpoint.record.contract.TestClock;
+import org.stillpoint.record.examination.Examination;
+import org.stillpoint.record.examination.Grade;
+import org.stillpoint.record.work.Actor;
+
+class PalpateTest {
+
+    private static final Actor SOMEBODY = Actor.program(Actor.Part.DEMO);
+    private static final StandardBody BODY = StandardBody.of(Atlas.standard());
+    private static final String MUSCLE = "trapezius_descending_part_right";
+    private static final String JOINT = "glenohumeral_right";
+
+    private final TestClock clock = new TestClock();
+    private final RecordsInMemory records = new RecordsInMemory(clock);
+    private final Palpate palpate = new Palpate(records.unitOfWork((actor, act, client) -> true), BODY.atlas(), clock);
+    private final Client client = Client.added(new PrivateText("A Client"), OptionalInt.of(1980), clock.instant());
+    private final TraceReading reading = new TraceReading(
+            records.bodyMaps(),
+            records.history(),
+            records.examinations(),
+            new OwnParameters(
+                    records.clients(),
+                    records.history(),
+                    records.sessions(),
+                    records.checkIns(),
+                    BODY,
+                    new LifePlayer(BODY, clock),
+                    clock),
+            BODY,
+            clock);
+
+    PalpateTest() {
+        records.clients().add(client);
+    }
+
+    private void mark() {
+        records.bodyMaps()
+                .add(BodyMap.drawn(client.id(), Map.of(new RegionCode("X206"), Score0To10.of(6)), clock.instant()));
+    }
+
+    private Answer<Examination> found(Found found) {
+        return palpate.by(SOMEBODY, new Palpate.Command(Id.random(), client.id(), found));
+    }
+
+    private Examination kept(Found found) {
+        return ((Answer.Done<Examination>) found(found)).kept();
+    }
+
+    @Test
+    void findings_ofOneMuscle_standBesideEachOther_theLastWordOnEach() {
+        mark();
+        kept(new Found.Restriction(MUSCLE, new Grade(3)));
+        kept(new Found.Tenderness(MUSCLE, new Grade(2)));
+        Examination examination = kept(new Found.Restriction(MUSCLE, new Grade(1)));
+        assertThat(examination.findings().get(MUSCLE)).satisfies(finding -> {
+            assertThat(finding.restriction()).contains(new Grade(1));
+            assertThat(finding.tenderness()).contains(new Grade(2));
+            assertThat(finding.tension()).isEmpty();
+        });
+        assertThat(kept(new Found.Limit(JOINT, new Grade(2))).limits()).containsEntry(JOINT, new Grade(2));
+        assertThat(kept(new Found.NoFinding(MUSCLE)).findings()).isEmpty();
+        assertThat(kept(new Found.NoLimit(JOINT)).isEmpty()).isTrue();
+        assertThat(records.examinations().list(client.id())).hasSize(1);
+    }
+
+    @Test
+    void finding_afterThePainWasMarkedAnewOnALaterDay_isOfAnotherExamination() {
+        mark();
+        kept(new Found.Restriction(MUSCLE, new Grade(3)));
+        clock.pass(Duration.ofDays(2));
+        mark();
+        assertThat(reading.find(client.id()).orElseThrow().found()).isEmpty();
+        kept(new Found.Tension(MUSCLE, new Grade(1)));
+        assertThat(records.examinations().list(client.id())).hasSize(2);
+    }
+
+    @Test
+    void finding_withoutMarkedPain_isRefused() {
+        assertThat(found(new Found.Restriction(MUSCLE, new Grade(3))))
+                .isEqualTo(new Answer.No<>(Rule.NO_PAIN_IS_MARKED));
+        assertThat(reading.find(client.id())).isEmpty();
+    }
+
+    @Test
+    void finding_atNoMuscleOrJoint_isNone() {
+        mark();
+        assertThatThrownBy(() -> found(new Found.Restriction("nobody", new Grade(3))))
+                .isInstanceOf(BadValue.class);
+        assertThatThrownBy(() -> found(new Found.Limit("nobody", new Grade(3)))).isInstanceOf(BadValue.class);
+    }
+
+    @Test
+    void trace_ofMarkedPain_isAPartOfAllOfIt() {
+        mark();
+        TraceReading.Traced traced = reading.find(client.id()).orElseThrow();
+        double shares = traced.places().stream()
+                .mapToDouble(worth -> worth.place().share())
+                .sum();
+        assertThat(shares + traced.trace().unexplained()).isBetween(0.99, 1.01);
+        assertThat(traced.next()).isNotEmpty();
+        traced.places()
+                .forEach(worth -> assertThat(worth.relief().low())
+                        .isLessThanOrEqualTo(worth.relief().high()));
+    }
+}
