@@ -84,4 +84,24 @@ class TruthCommandTest {
         assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(outcome.err()).contains("--lives", "0", "1000000");
     }
+
+    @Test
+    void calibration_perturbedPainMap_givesRowsOfPointsAndMarks() {
+        Outcome outcome = Program.run(
+                "bench", "calibration", "--lives", "1", "--seed", "9", "--perturb", "map=lognormal:0.35", "--json");
+        assertThat(outcome.code()).isEqualTo(ExitCode.OK);
+        assertThat(outcome.out().replaceAll("\\s", ""))
+                .contains(
+                        "\"rows\":[{\"body\":\"map=lognormal:0.35\",\"noise\":0.0,\"held\":1,\"observed\":\"points\",\"seed\":9")
+                .contains("\"observed\":\"marks\"", "\"answered\":", "\"sets\":", "\"right\":");
+    }
+
+    @Test
+    void calibration_unknownPerturbation_isBadInputAndNamesWhatIsAllowed() {
+        for (String wrong : new String[] {"muscles", "muscles=20", "map=0.35", "fascia=some", "bones=2"}) {
+            Outcome outcome = Program.run("bench", "calibration", "--perturb", wrong);
+            assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(outcome.err()).contains("--perturb", wrong, "muscles=F", "referral=none");
+        }
+    }
 }

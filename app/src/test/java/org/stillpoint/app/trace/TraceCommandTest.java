@@ -57,8 +57,9 @@ class TraceCommandTest {
         assertThat(outcome.err()).startsWith("Traced 2 maps in ");
         String[] lines = outcome.out().strip().split("\n");
         assertThat(lines).hasSize(2);
-        assertThat(lines[0]).isEqualTo("{\"id\":\"nobody\",\"sets\":[],\"shares\":[],\"unexplained\":0.0}");
-        assertThat(lines[1]).startsWith("{\"id\":\"knee\",\"sets\":[").contains("\"unexplained\":");
+        assertThat(lines[0])
+                .isEqualTo("{\"id\":\"nobody\",\"sets\":[],\"shares\":[],\"bumps\":[],\"unexplained\":0.0}");
+        assertThat(lines[1]).startsWith("{\"id\":\"knee\",\"sets\":[").contains("\"bumps\":[", "\"unexplained\":");
     }
 
     private void refused(String text, String... said) throws IOException {
