@@ -61,8 +61,8 @@ final class MarkedEffects {
         Arrays.fill(none, 1);
     }
 
-    /** Fits; the last of the effects given may be less likely than none. */
-    List<FoundEffect> fit(MarkPatterns anonymous) {
+    /** Fits. */
+    void fit() {
         weighPeople(true);
         for (int round = 0; round < ROUNDS; round++) {
             for (Effect effect : effects) {
@@ -78,6 +78,10 @@ final class MarkedEffects {
             }
             weighPeople(false);
         }
+    }
+
+    /** What was found; the last may be less likely than none. */
+    List<FoundEffect> found(MarkPatterns anonymous) {
         return effects.stream().map(effect -> found(effect, anonymous)).toList();
     }
 

@@ -281,7 +281,8 @@ final class PainPatterns {
         return cosine(mean(one), mean(other));
     }
 
-    private double[] mean(int source) {
+    /** The mean of a source's variants, one value a region. */
+    double[] mean(int source) {
         double[] mean = new double[regions];
         for (int c = from[source]; c < from[source + 1]; c++) {
             add(c, weight[c], mean);

@@ -40,7 +40,16 @@ public final class TraceModel {
     /** Points of pain to one of drive, where pain is slight. */
     private static final double POINTS = 10;
 
+    /** What pain is traced to. */
+    public enum Sources {
+        /** The muscles of the atlas. */
+        MUSCLES,
+        /** As many compact sources that know nothing of muscles: the control that goes with every answer. */
+        ANONYMOUS_BUMPS
+    }
+
     private final Atlas atlas;
+    private final TissueMemory memory;
     private final Bracing bracing;
     private final HeldEffects.Discrepancy discrepancy;
     private final PainPatterns patterns;
@@ -57,7 +66,7 @@ public final class TraceModel {
 
     private TraceModel(Atlas atlas, StrainNetwork network, HeldEffects.Discrepancy discrepancy) {
         Influence influence = network.influence();
-        TissueMemory memory = TissueMemory.of(PainMapping.of(atlas), influence);
+        this.memory = TissueMemory.of(PainMapping.of(atlas), influence);
         this.atlas = atlas;
         this.bracing = Bracing.of(memory.mapping());
         this.discrepancy = discrepancy;
@@ -104,6 +113,37 @@ public final class TraceModel {
         return atlas;
     }
 
+    /** Where its muscles are felt, and how they pull on each other. */
+    public TissueMemory memory() {
+        return memory;
+    }
+
+    /** Pain patterns of the anonymous bumps, bumps x regions; only shapes mean something. */
+    public double[][] bumps() {
+        double[][] dense = new double[bumps.sources][];
+        Arrays.setAll(dense, bumps::mean);
+        return dense;
+    }
+
+    /** For each of them the one on the other side, or -1. */
+    public int[] mirrorOfBumps() {
+        return bumps.mirror.clone();
+    }
+
+    /**
+     * The chance of a mark in every region, those that were not asked included, from marks alone.
+     *
+     * @param marked 0 or 1 in each region, NaN where it was not asked
+     */
+    public double[] expectedMarks(double[] marked, Sources sources) {
+        MarkPatterns among = sources == Sources.MUSCLES ? marks : markedBumps;
+        double[] odds = new double[among.sources];
+        Arrays.fill(odds, 1.0 / odds.length);
+        MarkedEffects fit = new MarkedEffects(among, readiness, marked, odds);
+        fit.fit();
+        return fit.expected();
+    }
+
     /** Which muscles a told event touched. */
     public Bracing bracing() {
         return bracing;
@@ -136,7 +176,8 @@ public final class TraceModel {
         }
         if (observation.marksOnly()) {
             MarkedEffects fit = new MarkedEffects(marks, readiness, pain, prior);
-            return answer(fit.fit(markedBumps), pain, told, doses, 0);
+            fit.fit();
+            return answer(fit.found(markedBumps), pain, told, doses, 0);
         }
         Intensity seen = Intensity.of(observation);
         HeldEffects fit = new HeldEffects(patterns, discrepancy, seen, prior);

@@ -96,7 +96,8 @@ class MarkedEffectsTest {
     void fit_allMarked_isAPersonWhoMarksEverything() {
         double[] all = filled(atlas.regions().size(), 1);
         MarkedEffects fit = new MarkedEffects(patterns, people, all, even);
-        assertThat(fit.fit(patterns)).allMatch(effect -> effect.real() < TraceModel.COVERAGE);
+        fit.fit();
+        assertThat(fit.found(patterns)).allMatch(effect -> effect.real() < TraceModel.COVERAGE);
         assertThat(Arrays.stream(fit.expected())).allMatch(p -> p > 0.9);
     }
 
@@ -108,7 +109,8 @@ class MarkedEffectsTest {
                     .map(u -> u < 0.1 ? 1 : u < 0.3 ? Double.NaN : 0)
                     .toArray();
             MarkedEffects fit = new MarkedEffects(patterns, people, marks, even);
-            List<FoundEffect> found = fit.fit(patterns);
+            fit.fit();
+            List<FoundEffect> found = fit.found(patterns);
             assertThat(Arrays.stream(fit.expected())).allMatch(p -> p > 0 && p < 1);
             assertThat(found).allMatch(effect -> effect.real() >= 0 && effect.real() <= 1);
         }
@@ -120,6 +122,8 @@ class MarkedEffectsTest {
     }
 
     private FoundEffect first(double[] marks) {
-        return new MarkedEffects(patterns, people, marks, even).fit(patterns).getFirst();
+        MarkedEffects fit = new MarkedEffects(patterns, people, marks, even);
+        fit.fit();
+        return fit.found(patterns).getFirst();
     }
 }

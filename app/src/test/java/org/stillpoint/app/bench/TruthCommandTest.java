@@ -45,7 +45,22 @@ class TruthCommandTest {
     void hideAndPredict_fiftyPeopleOtherColumns_runs() throws IOException {
         Outcome outcome = hideAndPredict(people(50));
         assertThat(outcome.code()).isEqualTo(ExitCode.OK);
-        assertThat(outcome.out()).contains("\"models\"", "\"auc\"", "\"low\"", "\"high\"", "\"logScore\"");
+        assertThat(outcome.out())
+                .contains(
+                        "\"models\"", "\"auc\"", "\"low\"", "\"high\"", "\"logScore\"", "anonymous bumps", "shuffled");
+    }
+
+    @Test
+    void hideAndPredict_learnedOnAnotherTable_scoresTheFirst() throws IOException {
+        Path other = folder.resolve("others.csv");
+        Files.writeString(other, people(60));
+        Path file = folder.resolve("maps.csv");
+        Files.writeString(file, people(9));
+        Outcome outcome =
+                Program.run("bench", "hide-and-predict", file.toString(), "--learned-on", other.toString(), "--json");
+        assertThat(outcome.code()).isEqualTo(ExitCode.OK);
+        assertThat(outcome.out())
+                .contains("\"persons\" : 9", "learned covariance and one layer", "networkAddsToFeltMap");
     }
 
     @Test
