@@ -51,7 +51,7 @@ final class HeldEffects {
      */
     record Discrepancy(double others, double own, double uncertainty) {
         /** Chosen on simulated lives, those of other bodies and other pain maps among them (stillpoint bench calibration). */
-        static final Discrepancy STANDARD = new Discrepancy(0.3, 0.2, 1);
+        static final Discrepancy STANDARD = new Discrepancy(0.3, 0.25, 1);
 
         static final Discrepancy NONE = new Discrepancy(0, 0, 0);
     }

@@ -8,7 +8,6 @@ import org.stillpoint.memory.PainMapping;
 import org.stillpoint.memory.TissueMemory;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.strain.NotPositiveDefiniteException;
-import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameter;
 import org.stillpoint.strain.StrainParameters;
 
@@ -67,21 +66,25 @@ final class Perturbed {
         }
     }
 
-    /** A weak body stands as its owner would: held the more by posture control, doubled until it stands. */
+    /**
+     * A weak body stands as its owner would: held the more by posture control, doubled until half of it would do, as in the standard body. One
+     * that stands by a hair is no person: everything moves it.
+     */
     private static TissueMemory of(StandardBody standard, StrainParameters parameters) {
-        StrainParameters standing = parameters;
-        while (true) {
-            try {
-                return TissueMemory.of(
-                        standard.memory().mapping(),
-                        StrainNetwork.of(standard.atlas(), standing).influence());
-            } catch (NotPositiveDefiniteException e) {
-                double control = 2 * standing.get(StrainParameter.SWAY_CONTROL);
-                if (control > StrainParameter.SWAY_CONTROL.high()) {
-                    throw new BadInput(Problem.ofValue("--perturb", "", "asks for a body that nothing holds upright"));
-                }
-                standing = standing.with(StrainParameter.SWAY_CONTROL, control);
-            }
+        double control = parameters.get(StrainParameter.SWAY_CONTROL);
+        while (!stands(standard, parameters.with(StrainParameter.SWAY_CONTROL, control / 2))) {
+            control *= 2;
+        }
+        StrainParameters held = parameters.with(StrainParameter.SWAY_CONTROL, control);
+        return TissueMemory.of(
+                standard.memory().mapping(), standard.network().with(held).influence());
+    }
+
+    private static boolean stands(StandardBody standard, StrainParameters parameters) {
+        try {
+            return standard.network().with(parameters).degreesOfFreedom() > 0;
+        } catch (NotPositiveDefiniteException e) {
+            return false;
         }
     }
 
