@@ -3,6 +3,7 @@ package org.stillpoint.trace.truth;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * What the learned covariance leaves: one logistic layer for each region on all marks, on which of them are known, on extent, age and sex, with
@@ -11,12 +12,15 @@ import java.util.function.IntPredicate;
 final class OneLayer {
     private static final int EPOCHS = 12;
     private static final int BATCH = 128;
-    private static final double RATE = 3e-3;
+    private static final double RATE = 6e-3;
     private static final double SHRINK = 1e-4;
     private static final double HIDDEN_SHARE = 0.2;
 
-    /** The offset is the logit of the covariance's mean, kept this far from 0 and 1. */
-    private static final double SUREST = 2e-3;
+    /**
+     * The offset is the logit of the covariance's mean, kept this far from 0 and 1: a mean of marks may lie below 0, and near it says little of
+     * how rare a mark is. Chosen on one split of the shared maps.
+     */
+    private static final double SUREST = 0.04;
 
     private static final long SEED = 20260222;
 
@@ -24,14 +28,16 @@ final class OneLayer {
     private final double[][] about;
     private final int regions;
     private final int inputs;
+    /** Those of the inputs, then the scale of the offset beside 1, then that of the mean itself. */
     private final double[][] weight;
+
 
     private OneLayer(Predictor gaussian, double[][] about, int regions) {
         this.gaussian = gaussian;
         this.about = about;
         this.regions = regions;
         this.inputs = 2 * regions + 2 + about[0].length;
-        this.weight = new double[regions][inputs];
+        this.weight = new double[regions][inputs + 2];
     }
 
     /**
@@ -42,19 +48,16 @@ final class OneLayer {
     static OneLayer learn(
             Predictor gaussian, double[][] maps, boolean[][] asked, double[][] about, IntPredicate chosen) {
         OneLayer layer = new OneLayer(gaussian, about, maps[0].length);
-        layer.learn(
-                maps,
-                asked,
-                java.util.stream.IntStream.range(0, maps.length).filter(chosen).toArray());
+        layer.learn(maps, asked, IntStream.range(0, maps.length).filter(chosen).toArray());
         return layer;
     }
 
     /** Adam (Kingma and Ba 2015) over batches, its rate falling in a straight line. */
     private void learn(double[][] maps, boolean[][] asked, int[] chosen) {
         Random random = new Random(SEED);
-        double[][] gradient = new double[regions][inputs];
-        double[][] first = new double[regions][inputs];
-        double[][] second = new double[regions][inputs];
+        double[][] gradient = new double[regions][inputs + 2];
+        double[][] first = new double[regions][inputs + 2];
+        double[][] second = new double[regions][inputs + 2];
         double[] x = new double[inputs];
         double[] mean = new double[regions];
         int steps = EPOCHS * ((chosen.length + BATCH - 1) / BATCH);
@@ -79,6 +82,8 @@ final class OneLayer {
                             for (int j = 0; j < inputs; j++) {
                                 gradient[r][j] += error * x[j] / (until - from);
                             }
+                            gradient[r][inputs] += error * logit(mean[r]) / (until - from);
+                            gradient[r][inputs + 1] += error * mean[r] / (until - from);
                         }
                     }
                 }
@@ -123,10 +128,14 @@ final class OneLayer {
         System.arraycopy(person, 0, x, 2 * regions + 2, person.length);
     }
 
-    private double probability(int region, double mean, double[] x) {
+    private static double logit(double mean) {
         double p = Math.clamp(mean, SUREST, 1 - SUREST);
-        double sum = Math.log(p / (1 - p));
+        return Math.log(p / (1 - p));
+    }
+
+    private double probability(int region, double mean, double[] x) {
         double[] own = weight[region];
+        double sum = (1 + own[inputs]) * logit(mean) + own[inputs + 1] * mean;
         for (int j = 0; j < inputs; j++) {
             sum += own[j] * x[j];
         }
