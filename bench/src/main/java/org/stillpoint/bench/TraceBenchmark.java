@@ -1,5 +1,6 @@
 package org.stillpoint.bench;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,8 @@ public class TraceBenchmark {
     private final Atlas atlas = Atlas.standard();
     private final TraceModel model = StandardBody.of(atlas).trace();
     private final List<Observation> maps = maps(new Random(SEED));
+    private final List<Observation> marks =
+            maps.stream().map(map -> Observation.marks(marked(map.pain()))).toList();
     private int next;
 
     private List<Observation> maps(Random random) {
@@ -59,5 +62,16 @@ public class TraceBenchmark {
     public Trace trace() {
         next = (next + 1) % MAPS;
         return model.trace(maps.get(next), List.of());
+    }
+
+    /** The same maps, of which only is known where there is pain. */
+    @Benchmark
+    public Trace traceOfMarks() {
+        next = (next + 1) % MAPS;
+        return model.trace(marks.get(next), List.of());
+    }
+
+    private static double[] marked(double[] pain) {
+        return Arrays.stream(pain).map(points -> Math.min(1, points)).toArray();
     }
 }

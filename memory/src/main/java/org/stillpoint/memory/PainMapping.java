@@ -3,6 +3,7 @@ package org.stillpoint.memory;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.stillpoint.anatomy.Atlas;
@@ -33,13 +34,18 @@ public final class PainMapping {
     /** Shares below this are dropped and the rest made to sum to 1 again. */
     private static final double NEGLIGIBLE = 1e-3;
 
+    /** A factor of e^3 either way: beyond it nothing of the mapping is left. */
+    private static final double MOST_DEVIATION = 3;
+
     private final Atlas atlas;
     private final Shares local;
+    private final double[][] referred;
     private final Shares all;
 
-    private PainMapping(Atlas atlas, Shares local, Shares all) {
+    private PainMapping(Atlas atlas, Shares local, double[][] referred, Shares all) {
         this.atlas = atlas;
         this.local = local;
+        this.referred = referred;
         this.all = all;
     }
 
@@ -87,15 +93,58 @@ public final class PainMapping {
             local[m] = under(muscles.get(m), atlas.regions().list());
         }
         double[][] referred = referred(atlas);
+        return new PainMapping(atlas, Shares.of(local), referred, Shares.of(blend(local, referred, REFERRED_SHARE)));
+    }
+
+    private static double[][] blend(double[][] local, double[][] referred, double share) {
         double[][] all = new double[local.length][];
         for (int m = 0; m < all.length; m++) {
             all[m] = local[m].clone();
             double total = Arrays.stream(referred[m]).sum();
             for (int r = 0; r < all[m].length && total > 0; r++) {
-                all[m][r] = (1 - REFERRED_SHARE) * local[m][r] + REFERRED_SHARE * referred[m][r] / total;
+                all[m][r] = (1 - share) * local[m][r] + share * referred[m][r] / total;
             }
         }
-        return new PainMapping(atlas, Shares.of(local), Shares.of(all));
+        return all;
+    }
+
+    /**
+     * The same with another share of the pain felt in the referred zones, where some are known: the share is assumed, so answers are tried
+     * with others.
+     *
+     * @param share 0 (felt only where the muscle lies) to 1
+     */
+    public PainMapping withReferredShare(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("referred share is " + share + "; range 0 to 1");
+        }
+        double[][] under = new double[referred.length][];
+        Arrays.setAll(under, local::dense);
+        return new PainMapping(atlas, local, referred, Shares.of(blend(under, referred, share)));
+    }
+
+    /**
+     * Another person's mapping: each share of where a muscle is felt times a lognormal number of its own, made to sum to 1 again.
+     *
+     * @param deviation of the logarithm, 0 or more
+     */
+    public PainMapping withSharesPerturbed(double deviation, long seed) {
+        if (!(deviation >= 0 && deviation <= MOST_DEVIATION)) {
+            throw new IllegalArgumentException("deviation is " + deviation + "; range 0 to " + MOST_DEVIATION);
+        }
+        Random random = new Random(seed);
+        double[][] perturbed = new double[referred.length][];
+        for (int m = 0; m < perturbed.length; m++) {
+            perturbed[m] = all.dense(m);
+            for (int r = 0; r < perturbed[m].length; r++) {
+                perturbed[m][r] *= Math.exp(deviation * random.nextGaussian());
+            }
+            double total = Arrays.stream(perturbed[m]).sum();
+            for (int r = 0; r < perturbed[m].length; r++) {
+                perturbed[m][r] /= total;
+            }
+        }
+        return new PainMapping(atlas, local, referred, Shares.of(perturbed));
     }
 
     private static double[] under(Muscle muscle, List<PainRegion> regions) {

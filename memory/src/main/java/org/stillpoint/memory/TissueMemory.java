@@ -35,6 +35,9 @@ public final class TissueMemory {
 
     /** The same body with a share of the pulls of one muscle on another gone at random: for trying how far answers rest on them. */
     public TissueMemory withPullsDropped(double share, long seed) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("share of pulls dropped is " + share + "; range 0 to 1");
+        }
         Random random = new Random(seed);
         double[][] fewer = new double[pull.length][];
         for (int m = 0; m < fewer.length; m++) {

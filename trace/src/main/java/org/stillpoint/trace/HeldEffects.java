@@ -1,12 +1,14 @@
 package org.stillpoint.trace;
 
 import java.util.Arrays;
+import java.util.List;
 import org.stillpoint.trace.susie.OneSided;
 
 /**
  * A sum of single half-normal effects (Wang et al. 2020) fitted to one pain map, with three additions that keep its sets honest: the noise
  * of a region is its own and estimated from the map; what is uncertain about the other effects, and how far their patterns may be wrong, counts
- * as noise of this one; and "no effect" stands beside the muscles, so that an effect is as sure to be one as its probability says.
+ * as noise of this one; and "no effect" stands beside the muscles, so that an effect is as sure to be one as its probability says. A source's
+ * variants (how much the body adapts to, how much is referred) are summed within the source.
  */
 final class HeldEffects {
     /** Most effects looked for. */
@@ -21,7 +23,7 @@ final class HeldEffects {
      * Scale of an effect, drive per unit contraction: pain gain 60 with arousal, times a contraction of 0.03 to 0.09, is 2 to 8 in the model of
      * a life.
      */
-    private static final double SCALE = 5;
+    static final double SCALE = 5;
 
     /** What is believed of the noise before the map is seen: 0.5 points (assumed), with the weight of so many regions. */
     private static final double USUAL_NOISE = 0.5;
@@ -37,7 +39,7 @@ final class HeldEffects {
     /** Regions whose fit is below half a point count twice: marks cut at 0 show half of their noise. */
     private static final double BELOW = 0.05;
 
-    /** Muscles with a smaller share of an effect leave no trace in its fit. */
+    /** Columns with a smaller share of an effect leave no trace in its fit. */
     private static final double NEGLIGIBLE = 1e-6;
 
     /**
@@ -48,71 +50,61 @@ final class HeldEffects {
      * @param uncertainty share of the other effects' variance that counts as noise, 0 to 1
      */
     record Discrepancy(double others, double own, double uncertainty) {
-        /** Chosen on simulated lives, those of other bodies among them (stillpoint bench calibration). */
-        static final Discrepancy STANDARD = new Discrepancy(0.3, 0.12, 1);
+        /** Chosen on simulated lives, those of other bodies and other pain maps among them (stillpoint bench calibration). */
+        static final Discrepancy STANDARD = new Discrepancy(0.3, 0.25, 1);
 
         static final Discrepancy NONE = new Discrepancy(0, 0, 0);
-
-        /**
-         * Of marks without intensity: a mark may stand for any pain, so that the shape of a pattern says little. Chosen on simulated lives of
-         * which only marks were seen.
-         */
-        static final double OWN_OF_MARKS = 0.5;
-
-        Discrepancy ofMarks() {
-            return new Discrepancy(others, own == 0 ? 0 : OWN_OF_MARKS, uncertainty);
-        }
     }
+
+    /** Points of pain to one of drive, where pain is slight. */
+    private static final double POINTS = 10;
 
     private final PainPatterns patterns;
     private final Discrepancy discrepancy;
     private final Intensity seen;
-    private final double[] prior;
+    private final Facing facing;
     private final double[] total;
     private final double[] uncertain;
     private final double[] weight;
     private final double[] weighted;
-    private final double[] z;
-    private final double[] deviation;
     private final Effect[] effects = new Effect[MOST];
     private int found;
     private double noise;
 
-    /** One effect: the share of each muscle if it is real, how surely it is, and its size on each muscle. */
-    static final class Effect {
+    /** One effect while it is fitted: the share of each column if it is real, how surely it is, and its size on each column. */
+    private static final class Effect {
         final double[] share;
         final double[] mean;
         final double[] second;
         final double[] fit;
         final double[] variance;
         double real;
+        double evidence;
 
-        private Effect(int muscles, int regions) {
-            share = new double[muscles];
-            mean = new double[muscles];
-            second = new double[muscles];
+        private Effect(int columns, int regions) {
+            share = new double[columns];
+            mean = new double[columns];
+            second = new double[columns];
             fit = new double[regions];
             variance = new double[regions];
         }
     }
 
-    /** @param prior odds of each muscle to hold, against the mean muscle of which nothing is known, over the number of muscles */
-    HeldEffects(PainPatterns patterns, Discrepancy discrepancy, Intensity seen, double[] prior) {
+    /** @param odds of each source to hold, against the mean source of which nothing is known, over the number of sources */
+    HeldEffects(PainPatterns patterns, Discrepancy discrepancy, Intensity seen, double[] odds) {
         this.patterns = patterns;
         this.discrepancy = discrepancy;
         this.seen = seen;
-        this.prior = prior;
+        this.facing = new Facing(patterns, odds);
         this.total = new double[patterns.regions];
         this.uncertain = new double[patterns.regions];
         this.weight = new double[patterns.regions];
         this.weighted = new double[patterns.regions];
-        this.z = new double[patterns.muscles];
-        this.deviation = new double[patterns.muscles];
         this.noise = seen.noise() * seen.noise();
     }
 
     /** Fits; the last of the effects given is the first that was not more likely than none. */
-    Effect[] fit() {
+    List<FoundEffect> fit(PainPatterns anonymous) {
         double[] before = new double[total.length];
         for (int round = 0; round < MOST_ROUNDS; round++) {
             System.arraycopy(total, 0, before, 0, total.length);
@@ -131,7 +123,9 @@ final class HeldEffects {
                 break;
             }
         }
-        return Arrays.copyOf(effects, Math.min(MOST, found + 1));
+        return Arrays.stream(effects, 0, Math.min(MOST, found + 1))
+                .map(effect -> found(effect, anonymous))
+                .toList();
     }
 
     /** Noise of a region beside its rounding, standard deviation, points. */
@@ -139,10 +133,48 @@ final class HeldEffects {
         return Math.sqrt(noise);
     }
 
+    private FoundEffect found(Effect effect, PainPatterns anonymous) {
+        double[] share = new double[patterns.sources];
+        double mean = 0;
+        double second = 0;
+        for (int c = 0; c < effect.share.length; c++) {
+            share[facing.sourceOf[c]] += effect.share[c];
+            if (effect.share[c] > NEGLIGIBLE) {
+                double sum = patterns.sum(c);
+                mean += effect.share[c] * effect.mean[c] * sum;
+                second += effect.share[c] * effect.second[c] * sum * sum;
+            }
+        }
+        double[] fit = Arrays.stream(effect.fit).map(drive -> POINTS * drive).toArray();
+        return new FoundEffect(
+                share,
+                effect.real,
+                fit,
+                POINTS * Math.sqrt(Math.max(0, second - mean * mean)),
+                against(effect, anonymous));
+    }
+
+    /**
+     * How many times as likely the map is if an anonymous source is in the place of one effect, natural logarithm; of an effect too weak to be
+     * shown it is not asked.
+     */
+    private double against(Effect effect, PainPatterns anonymous) {
+        if (effect.real < TraceModel.COVERAGE) {
+            return 0;
+        }
+        put(effect, -1);
+        weigh(effect);
+        double[] odds = new double[anonymous.sources];
+        Arrays.fill(odds, 1.0 / odds.length);
+        double evidence = new Facing(anonymous, odds).face(weight, weighted);
+        put(effect, 1);
+        return evidence - effect.evidence;
+    }
+
     /** Looks for one more effect; one that is less likely than none is not put into the fit. */
     private boolean another(boolean greedy) {
         if (effects[found] == null) {
-            effects[found] = new Effect(patterns.muscles, patterns.regions);
+            effects[found] = new Effect(patterns.columns(), patterns.regions);
         }
         Effect effect = effects[found];
         update(effect, greedy);
@@ -158,34 +190,10 @@ final class HeldEffects {
     private void update(Effect effect, boolean greedy) {
         put(effect, -1);
         weigh(effect);
-        double reference = 0;
-        for (int m = 0; m < z.length; m++) {
-            double precision = 1 / (SCALE * SCALE);
-            double product = 0;
-            for (int k = patterns.start[m]; k < patterns.start[m + 1]; k++) {
-                int r = patterns.region[k];
-                double x = patterns.value[k];
-                precision += weight[r] * x * x;
-                product += weighted[r] * x;
-            }
-            deviation[m] = 1 / Math.sqrt(precision);
-            z[m] = product * deviation[m];
-            if (z[m] > 0) {
-                reference = Math.max(reference, z[m] * z[m] / 2);
-            }
-        }
-        double sum = 0;
-        int best = 0;
-        for (int m = 0; m < z.length; m++) {
-            effect.share[m] = prior[m] * deviation[m] / SCALE * OneSided.weight(z[m], reference);
-            sum += effect.share[m];
-            best = effect.share[m] > effect.share[best] ? m : best;
-        }
-        effect.real = 1 / (1 + Math.exp(-Math.log(ONE_MORE * sum) - reference));
-        for (int m = 0; m < z.length; m++) {
-            effect.share[m] /= sum;
-        }
-        spread(effect, greedy ? best : -1);
+        effect.evidence = facing.face(weight, weighted);
+        effect.real = 1 / (1 + Math.exp(-Math.log(ONE_MORE) - effect.evidence));
+        System.arraycopy(facing.share, 0, effect.share, 0, effect.share.length);
+        spread(effect, greedy ? facing.best : -1);
         put(effect, 1);
     }
 
@@ -205,18 +213,19 @@ final class HeldEffects {
         }
     }
 
-    /** The effect's fit and its variance in each region; {@code only} one muscle in the first, greedy round. */
+    /** The effect's fit and its variance in each region; {@code only} one column in the first, greedy round. */
     private void spread(Effect effect, int only) {
         Arrays.fill(effect.fit, 0);
         Arrays.fill(effect.variance, 0);
-        for (int m = 0; m < z.length; m++) {
-            double share = only < 0 ? effect.share[m] : m == only ? 1 : 0;
+        for (int c = 0; c < effect.share.length; c++) {
+            double share = only < 0 ? effect.share[c] : c == only ? 1 : 0;
             if (share > NEGLIGIBLE) {
-                double mu = z[m] * deviation[m];
-                effect.mean[m] = OneSided.mean(mu, deviation[m]);
-                effect.second[m] = OneSided.secondMoment(mu, deviation[m], effect.mean[m]);
-                patterns.add(m, effect.real * share * effect.mean[m], effect.fit);
-                patterns.addSquares(m, effect.real * share * effect.second[m], effect.variance);
+                double deviation = facing.deviation[c];
+                double mu = facing.z[c] * deviation;
+                effect.mean[c] = OneSided.mean(mu, deviation);
+                effect.second[c] = OneSided.secondMoment(mu, deviation, effect.mean[c]);
+                patterns.add(c, effect.real * share * effect.mean[c], effect.fit);
+                patterns.addSquares(c, effect.real * share * effect.second[c], effect.variance);
             }
         }
         for (int r = 0; r < effect.fit.length; r++) {

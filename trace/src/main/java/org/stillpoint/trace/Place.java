@@ -1,6 +1,7 @@
 package org.stillpoint.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.hipparchus.distribution.continuous.BetaDistribution;
@@ -9,15 +10,17 @@ import org.hipparchus.distribution.continuous.BetaDistribution;
  * A place in the body worth feeling: the fewest muscles that together hold one contraction with the asked probability, if the model holds.
  *
  * @param muscles ids, most probable first
- * @param inclusion probability of each of them to carry this effect, given the model
- * @param coverage their sum
+ * @param inclusion probability of each of them to carry this effect, alone or with its other side, given the model
+ * @param coverage probability that the muscle, or the muscles of both sides, that carry it are among them
  * @param purity least correlation between the pain patterns of two of them; 1 for a single one
  * @param touchedBy ids of the told events that touched one of them, in the order told; never a statement of cause
  * @param share of the pain on the map that this place accounts for, 0 to 1
  * @param deviation of that share: how uncertain it is which of the muscles it is, and how much is held
  * @param most share it would have if all that stays unexplained were shared out among the places
  * @param pull of each of the muscles on itself, extra tension per unit contraction, share of maximal force
- * @param patterns pain that it accounts for in each region, points
+ * @param patterns pain that it accounts for in each region: points, or of marks the chance that it made them
+ * @param bumps how many times as likely the map would be if one of as many anonymous bumps were in its place, which know nothing of muscles:
+ *     near 1 or above, the map says that one compact source accounts for it, not that it is this muscle
  */
 public record Place(
         List<String> muscles,
@@ -29,7 +32,8 @@ public record Place(
         double deviation,
         double most,
         double[] pull,
-        double[] patterns) {
+        double[] patterns,
+        double bumps) {
     /** Copies the lists. */
     public Place {
         muscles = List.copyOf(muscles);
@@ -48,7 +52,8 @@ public record Place(
                 deviation * known / share,
                 atMost,
                 pull,
-                patterns);
+                patterns,
+                bumps);
     }
 
     /**
@@ -63,12 +68,13 @@ public record Place(
         BetaDistribution extent = new BetaDistribution(a, b);
         List<double[]> outcomes = new ArrayList<>();
         double mean = 0;
+        double certain = Arrays.stream(inclusion).sum();
         for (int k = 0; k < EXTENTS; k++) {
             double released = extent.inverseCumulativeProbability((k + 0.5) / EXTENTS);
             for (int m = 0; m < pull.length; m++) {
                 for (double adapted : ADAPTED_TO) {
                     double gone = Math.min(1, released / Math.max(LEAST_RELEASE, 1 - adapted / pull[m]));
-                    double weight = inclusion[m] / coverage / (EXTENTS * ADAPTED_TO.length * 2 * NORMAL_THIRDS.length);
+                    double weight = inclusion[m] / certain / (EXTENTS * ADAPTED_TO.length * 2 * NORMAL_THIRDS.length);
                     for (double deviations : NORMAL_THIRDS) {
                         for (double of : new double[] {share, most}) {
                             double relief = gone * Math.clamp(of + deviations * deviation, 0, 1);

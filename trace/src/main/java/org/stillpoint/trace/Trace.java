@@ -9,8 +9,8 @@ import java.util.List;
  * @param places the one that accounts for most pain first
  * @param unexplained share of the pain on the map that no place accounts for, 0 to 1; "unknown", an answer of equal standing
  * @param inclusion probability of each muscle to hold a contraction, given the model, in the order of the atlas
- * @param fitted pain that the places account for in each region, points
- * @param noise of a region beside rounding, standard deviation, points: estimated from this map
+ * @param fitted pain that the places account for in each region: points, or of marks the chance that they made them
+ * @param noise of a region beside rounding, standard deviation, points: estimated from this map; 0 where only marks were seen
  */
 public record Trace(List<Place> places, double unexplained, double[] inclusion, double[] fitted, double noise) {
     /** Copies the list. */

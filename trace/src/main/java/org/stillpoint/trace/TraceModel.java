@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.memory.Bracing;
-import org.stillpoint.memory.LifeParameter;
 import org.stillpoint.memory.PainMapping;
 import org.stillpoint.memory.TissueMemory;
 import org.stillpoint.memory.ToldEvent;
@@ -29,24 +29,34 @@ public final class TraceModel {
     private static final double TOUCHED = 0.25;
 
     /** Probability that a set holds a muscle with a held contraction, "no effect" being one of the answers. */
-    private static final double COVERAGE = 0.95;
+    static final double COVERAGE = 0.95;
 
     /** A set of more muscles than this is no place to feel. Assumed. */
     private static final int MOST_MUSCLES = 40;
 
-    /**
-     * Extra tension per unit contraction that an adapted body takes up before anything is felt: the patterns are linearised about the adapted
-     * state, the capacity to adapt over the contraction that one full event leaves (0.03 / 0.12, both assumed in the model of a life).
-     */
-    private static final double ADAPTED = LifeParameter.CAPACITY.value() / LifeParameter.HELD.value();
+    /** More than a million times is said as a million times. */
+    private static final double MOST_LOG_TIMES = Math.log(1e6);
 
     /** Points of pain to one of drive, where pain is slight. */
     private static final double POINTS = 10;
 
+    /** What pain is traced to. */
+    public enum Sources {
+        /** The muscles of the atlas. */
+        MUSCLES,
+        /** As many compact sources that know nothing of muscles: the control that goes with every answer. */
+        ANONYMOUS_BUMPS
+    }
+
     private final Atlas atlas;
+    private final TissueMemory memory;
     private final Bracing bracing;
     private final HeldEffects.Discrepancy discrepancy;
-    private final PainPatterns adapted;
+    private final PainPatterns patterns;
+    private final PainPatterns bumps;
+    private final MarkPatterns marks;
+    private final MarkPatterns markedBumps;
+    private final Readiness readiness;
     private final double[][] unadapted;
     private final double[] ownPull;
     private final Routes routes;
@@ -56,12 +66,16 @@ public final class TraceModel {
 
     private TraceModel(Atlas atlas, StrainNetwork network, HeldEffects.Discrepancy discrepancy) {
         Influence influence = network.influence();
-        TissueMemory memory = TissueMemory.of(PainMapping.of(atlas), influence);
+        this.memory = TissueMemory.of(PainMapping.of(atlas), influence);
         this.atlas = atlas;
         this.bracing = Bracing.of(memory.mapping());
         this.discrepancy = discrepancy;
-        this.adapted = PainPatterns.of(memory, ADAPTED);
-        this.unadapted = scaled(PainPatterns.columns(memory, 0));
+        this.patterns = PainPatterns.ofMuscles(memory);
+        this.bumps = PainPatterns.ofBumps(atlas, atlas.muscles().size(), patterns.middlePeak());
+        this.marks = new MarkPatterns(patterns);
+        this.markedBumps = new MarkPatterns(bumps);
+        this.readiness = Readiness.standard(atlas);
+        this.unadapted = scaled(PainPatterns.columns(memory, memory.mapping(), 0));
         this.ownPull = IntStream.range(0, atlas.muscles().size())
                 .mapToDouble(m -> memory.pull(m)[m])
                 .toArray();
@@ -99,6 +113,37 @@ public final class TraceModel {
         return atlas;
     }
 
+    /** Where its muscles are felt, and how they pull on each other. */
+    public TissueMemory memory() {
+        return memory;
+    }
+
+    /** Pain patterns of the anonymous bumps, bumps x regions; only shapes mean something. */
+    public double[][] bumps() {
+        double[][] dense = new double[bumps.sources][];
+        Arrays.setAll(dense, bumps::mean);
+        return dense;
+    }
+
+    /** For each of them the one on the other side, or -1. */
+    public int[] mirrorOfBumps() {
+        return bumps.mirror.clone();
+    }
+
+    /**
+     * The chance of a mark in every region, those that were not asked included, from marks alone.
+     *
+     * @param marked 0 or 1 in each region, NaN where it was not asked
+     */
+    public double[] expectedMarks(double[] marked, Sources sources) {
+        MarkPatterns among = sources == Sources.MUSCLES ? marks : markedBumps;
+        double[] odds = new double[among.sources];
+        Arrays.fill(odds, 1.0 / odds.length);
+        MarkedEffects fit = new MarkedEffects(among, readiness, marked, odds);
+        fit.fit();
+        return fit.expected();
+    }
+
     /** Which muscles a told event touched. */
     public Bracing bracing() {
         return bracing;
@@ -129,10 +174,16 @@ public final class TraceModel {
         if (observation.total() == 0) {
             return new Trace(List.of(), 0, normalised(prior), new double[regions], 0);
         }
+        if (observation.marksOnly()) {
+            MarkedEffects fit = new MarkedEffects(marks, readiness, pain, prior);
+            fit.fit();
+            return answer(fit.found(markedBumps), pain, told, doses, 0);
+        }
         Intensity seen = Intensity.of(observation);
-        HeldEffects fit =
-                new HeldEffects(adapted, observation.marksOnly() ? discrepancy.ofMarks() : discrepancy, seen, prior);
-        return answer(fit.fit(), seen, told, doses, fit.noise());
+        HeldEffects fit = new HeldEffects(patterns, discrepancy, seen, prior);
+        double[] points =
+                Arrays.stream(seen.drive()).map(drive -> POINTS * drive).toArray();
+        return answer(fit.fit(bumps), points, told, doses, fit.noise());
     }
 
     /**
@@ -211,21 +262,19 @@ public final class TraceModel {
     }
 
     private Trace answer(
-            HeldEffects.Effect[] effects, Intensity seen, List<ToldEvent> told, double[][] doses, double noise) {
+            List<FoundEffect> effects, double[] seen, List<ToldEvent> told, double[][] doses, double noise) {
         double[] fitted = new double[regions];
         List<Place> places = new ArrayList<>();
         Set<Set<Integer>> given = new HashSet<>();
         double total = 0;
-        for (HeldEffects.Effect effect : effects) {
+        for (FoundEffect effect : effects) {
             List<Integer> set = set(effect);
             if (!set.isEmpty() && given.add(Set.copyOf(set))) {
-                double[] patterns =
-                        Arrays.stream(effect.fit).map(drive -> POINTS * drive).toArray();
                 for (int r = 0; r < regions; r++) {
-                    fitted[r] += patterns[r];
-                    total += patterns[r];
+                    fitted[r] += effect.fit()[r];
+                    total += effect.fit()[r];
                 }
-                places.add(place(effect, set, patterns, told, doses));
+                places.add(place(effect, set, told, doses));
             }
         }
         double unexplained = unexplained(seen, fitted);
@@ -241,78 +290,90 @@ public final class TraceModel {
     }
 
     /** The fewest muscles that hold the effect with the asked probability, most probable first; none where "no effect" is too probable. */
-    private List<Integer> set(HeldEffects.Effect effect) {
-        if (effect.real < COVERAGE) {
+    private List<Integer> set(FoundEffect effect) {
+        if (effect.real() < COVERAGE) {
             return List.of();
         }
-        List<Integer> set = new ArrayList<>();
-        double[] left = effect.share.clone();
+        Set<Integer> set = new LinkedHashSet<>();
+        double[] left = effect.share().clone();
         double held = 0;
         while (held < COVERAGE && set.size() < MOST_MUSCLES) {
             int best = 0;
-            for (int m = 1; m < muscles; m++) {
-                best = left[m] > left[best] ? m : best;
+            for (int u = 1; u < left.length; u++) {
+                best = left[u] > left[best] ? u : best;
             }
-            held += effect.real * left[best];
-            left[best] = -1;
-            set.add(best);
+            held += effect.real() * left[best];
+            left[best] = 0;
+            for (int muscle : marks.members[best]) {
+                set.add(muscle);
+            }
         }
-        return held < COVERAGE ? List.of() : set;
+        return held < COVERAGE ? List.of() : List.copyOf(set);
     }
 
-    private double[] inclusion(HeldEffects.Effect[] effects) {
-        double[] inclusion = new double[muscles];
-        for (int m = 0; m < muscles; m++) {
-            double none = 1;
-            for (HeldEffects.Effect effect : effects) {
-                none *= 1 - effect.real * effect.share[m];
+    /** Probability of each muscle to carry an effect, alone or with its other side. */
+    private double[] carries(FoundEffect effect) {
+        double[] carries = new double[muscles];
+        for (int u = 0; u < effect.share().length; u++) {
+            for (int muscle : marks.members[u]) {
+                carries[muscle] += effect.real() * effect.share()[u];
             }
-            inclusion[m] = 1 - none;
         }
-        return inclusion;
+        return carries;
     }
 
-    private static double unexplained(Intensity seen, double[] fitted) {
+    private double[] inclusion(List<FoundEffect> effects) {
+        double[] none = new double[muscles];
+        Arrays.fill(none, 1);
+        for (FoundEffect effect : effects) {
+            double[] carries = carries(effect);
+            for (int m = 0; m < muscles; m++) {
+                none[m] *= 1 - carries[m];
+            }
+        }
+        return Arrays.stream(none).map(each -> 1 - each).toArray();
+    }
+
+    private static double unexplained(double[] seen, double[] fitted) {
         double left = 0;
         double all = 0;
-        for (int r : seen.asked()) {
-            left += Math.max(0, POINTS * seen.drive()[r] - (seen.drive()[r] > 0 ? fitted[r] : 0));
-            all += POINTS * seen.drive()[r];
+        for (int r = 0; r < seen.length; r++) {
+            if (seen[r] > 0) {
+                left += Math.max(0, seen[r] - fitted[r]);
+                all += seen[r];
+            }
         }
         return left / all;
     }
 
-    private Place place(
-            HeldEffects.Effect effect, List<Integer> set, double[] patterns, List<ToldEvent> told, double[][] doses) {
+    private Place place(FoundEffect effect, List<Integer> set, List<ToldEvent> told, double[][] doses) {
         double purity = 1;
         for (int a = 0; a < set.size(); a++) {
             for (int b = 0; b < a; b++) {
-                purity = Math.min(purity, adapted.likeness(set.get(a), set.get(b)));
+                purity = Math.min(purity, patterns.likeness(set.get(a), set.get(b)));
             }
+        }
+        double[] carries = carries(effect);
+        double coverage = 0;
+        for (int u = 0; u < effect.share().length; u++) {
+            boolean inside = true;
+            for (int muscle : marks.members[u]) {
+                inside &= set.contains(muscle);
+            }
+            coverage += inside ? effect.real() * effect.share()[u] : 0;
         }
         return new Place(
                 set.stream().map(m -> atlas.muscles().list().get(m).id()).toList(),
-                set.stream().mapToDouble(m -> effect.real * effect.share[m]).toArray(),
-                set.stream().mapToDouble(m -> effect.real * effect.share[m]).sum(),
+                set.stream().mapToDouble(m -> carries[m]).toArray(),
+                coverage,
                 purity,
                 touchedBy(told, doses, set),
-                Arrays.stream(patterns).sum(),
-                POINTS * deviation(effect),
+                Arrays.stream(effect.fit()).sum(),
+                effect.deviation(),
                 1,
                 set.stream().mapToDouble(m -> ownPull[m]).toArray(),
-                patterns);
-    }
-
-    /** Deviation of the sum over all regions of what an effect accounts for, drive. */
-    private double deviation(HeldEffects.Effect effect) {
-        double mean = 0;
-        double second = 0;
-        for (int m = 0; m < muscles; m++) {
-            double sum = adapted.sum(m);
-            mean += effect.share[m] * effect.mean[m] * sum;
-            second += effect.share[m] * effect.second[m] * sum * sum;
-        }
-        return Math.sqrt(Math.max(0, second - mean * mean));
+                effect.fit(),
+                Math.exp(Math.min(effect.bumps(), MOST_LOG_TIMES)));
     }
 
     /** Ids of the told events that touched one of these muscles, in the order told. */

@@ -17,6 +17,7 @@ import org.stillpoint.app.cli.Json;
 import org.stillpoint.app.cli.Progress;
 import org.stillpoint.app.evidence.DiaryTable;
 import org.stillpoint.evidence.diary.ExpectedCourse;
+import org.stillpoint.evidence.forecast.Aggregate;
 import org.stillpoint.evidence.forecast.LeaveOneOut;
 import org.stillpoint.evidence.forecast.NextDay;
 import org.stillpoint.evidence.forecast.Scores;
@@ -37,14 +38,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "What simple forecasts reach, and the expected course beside them.",
+            "What simple forecasts reach; for diaries also their aggregate, each weighed by its own past errors, and the expected course.",
             "",
             "With --before and --after a row of FILE is a person of a trial: each is forecast from all others (leave-one-out) by the last value, the mean change, regression to the mean, and that with the arm.",
             "",
-            "Else a row is an entry of a diary (person, day, value): each day after the first ten is forecast from the days so far; mean absolute error in points."
+            "Else a row is an entry of a diary (person, day, value): each day after the first ten is forecast from the days so far; mean absolute error in points. Entries are put in the order of --time; a day of the year that wraps at New Year is no time, a date is."
         })
 public final class ForecastsCommand implements Callable<Integer> {
 
+    private static final String AGGREGATE = "aggregate";
     private static final String OURS = "expected course";
     private static final int LEAST_PEOPLE = 5;
 
@@ -170,6 +172,11 @@ public final class ForecastsCommand implements Callable<Integer> {
                             .flatMapToDouble(d -> Arrays.stream(d.errors()[forecast]))
                             .toArray());
         }
+        errors.put(
+                AGGREGATE,
+                people.stream()
+                        .flatMapToDouble(days -> Arrays.stream(aggregate(days)))
+                        .toArray());
         try (Progress progress = Progress.of("diaries", people.size())) {
             errors.put(
                     OURS,
@@ -212,6 +219,16 @@ public final class ForecastsCommand implements Callable<Integer> {
 
     private static double mean(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
+
+    /** Errors of the aggregate of simple forecasters, day after day. */
+    private static double[] aggregate(TreeMap<Double, List<Double>> byDay) {
+        double[] values =
+                byDay.values().stream().mapToDouble(ForecastsCommand::mean).toArray();
+        double[] said = Aggregate.forecasts(values);
+        return IntStream.range(NextDay.LEAST_HISTORY, values.length)
+                .mapToDouble(i -> Math.abs(values[i] - said[i - 1]))
+                .toArray();
     }
 
     /** Errors of the expected course, day after day, from what was written so far. */

@@ -2,9 +2,14 @@ package org.stillpoint.app.bench;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.Json;
@@ -12,10 +17,14 @@ import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.exchange.painmap.PainMapTable;
 import org.stillpoint.exchange.painmap.PainMapTable.PainMap;
+import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.Row;
+import org.stillpoint.exchange.table.Table;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.trace.TraceModel;
 import org.stillpoint.trace.truth.HideAndPredict;
 import org.stillpoint.trace.truth.HideAndPredict.Estimate;
+import org.stillpoint.trace.truth.HideAndPredict.Maps;
 import org.stillpoint.trace.truth.HideAndPredict.Report;
 import org.stillpoint.trace.truth.HideAndPredict.Score;
 import picocli.CommandLine.Command;
@@ -30,16 +39,24 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Hides a fifth of each map's regions and predicts them from the rest: does the body model know something that prevalence, distance and the mirror side do not?",
+            "Hides a fifth of each map's regions and predicts them from the rest: does the network of the body know something that where muscles are felt, distance and the mirror side do not?",
             "",
-            "The table is one of pain maps, as for trace; above 0 counts as marked. At least ten persons.",
+            "The table is one of pain maps, as for trace; above 0 counts as marked. At least ten persons. Columns named age (AGE_AT_CONTACT) and sex (PAT_SEX; male, female) are used by the learned layer where they are there.",
             "",
-            "AUC: within a person, averaged over the persons with both kinds hidden. Log loss: per hidden region, lower is better; a score becomes a probability through two weights learned on other people's maps (five folds of persons). Intervals: 95 %, persons drawn anew 1000 times.",
+            "The controls are rows: distance as a field (kriging) without and with the mirror side; where muscles are felt, without any network; the network alone; the network with its muscles shuffled; as many anonymous bumps in place of the muscles. The rows of marks are what the trace itself expects in the hidden regions.",
             "",
-            "--json gives maps, persons, models (name, auc, low, high, aucPooled, logScore with logScoreLow and logScoreHigh, learns: whether its order rests on other people's maps) and bodyAddsBeyondDistance (auc and logScore, each value, low, high). logScore is the log loss."
+            "AUC: within a person, averaged over the persons with both kinds hidden. Log loss: per hidden region, lower is better; a score becomes a probability through two weights learned on other people's maps (five folds of persons, or --learned-on). Intervals: 95 %%, persons drawn anew 1000 times.",
+            "",
+            "--json gives maps, persons, models (name, auc, low, high, aucPooled, logScore with logScoreLow and logScoreHigh, learns: whether its order rests on other people's maps) and networkAddsToFeltMap (auc and logScore, each value, low, high). logScore is the log loss."
         })
 public final class HideAndPredictCommand implements Callable<Integer> {
     private static final int LEAST_PERSONS = 10;
+    private static final Pattern AGE = Pattern.compile("\\d{1,3}(\\.\\d+)?");
+
+    /** The layer's inputs stand about -1 to 1: the middle and the spread of ages in a pain clinic. */
+    private static final double MIDDLE_AGE = 55;
+
+    private static final double AGES = 30;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -47,27 +64,29 @@ public final class HideAndPredictCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The table of pain maps.")
     private Path file = Path.of("");
 
+    @Option(
+            names = "--learned-on",
+            paramLabel = "FILE",
+            description = "Learn on this table alone, and score on the other.")
+    private @Nullable Path learnedOn;
+
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
 
     @Override
     public Integer call() {
         Atlas atlas = Atlas.standard();
-        PainMapTable table = PainMapTable.read(file, atlas, List.of());
-        List<PainMap> maps = table.maps();
-        long persons = maps.stream().map(PainMap::id).distinct().count();
+        Maps maps = read(file, atlas);
+        Path other = learnedOn;
+        Maps learners = other == null ? maps : read(other, atlas);
+        long persons = learners.ids().stream().distinct().count();
         if (persons < LEAST_PERSONS) {
             throw new BadInput(Problem.ofFile(
-                    table.name(), "holds " + persons + " persons; at least " + LEAST_PERSONS + " are needed"));
-        }
-        if (maps.stream().noneMatch(map -> marked(map, true)) || maps.stream().noneMatch(map -> marked(map, false))) {
-            throw new BadInput(Problem.ofFile(table.name(), "holds only marked or only unmarked regions"));
+                    String.valueOf((other == null ? file : other).getFileName()),
+                    "holds " + persons + " persons; at least " + LEAST_PERSONS + " are needed"));
         }
         TraceModel model = StandardBody.of(atlas).trace();
-        Report report = HideAndPredict.run(
-                model,
-                maps.stream().map(PainMap::id).toList(),
-                maps.stream().map(PainMap::pain).toList());
+        Report report = other == null ? HideAndPredict.run(model, maps) : HideAndPredict.run(model, maps, learners);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(answer(report));
@@ -75,6 +94,47 @@ public final class HideAndPredictCommand implements Callable<Integer> {
             print(report, out);
         }
         return ExitCode.OK;
+    }
+
+    private static Maps read(Path file, Atlas atlas) {
+        PainMapTable table = PainMapTable.read(file, atlas, List.of());
+        List<PainMap> maps = table.maps();
+        if (maps.stream().noneMatch(map -> marked(map, true)) || maps.stream().noneMatch(map -> marked(map, false))) {
+            throw new BadInput(Problem.ofFile(table.name(), "holds only marked or only unmarked regions"));
+        }
+        return new Maps(
+                maps.stream().map(PainMap::id).toList(),
+                maps.stream().map(PainMap::pain).toList(),
+                about(file));
+    }
+
+    /** Age over thirty years from 55, whether it is known, and sex (1 male, -1 female, 0 unknown) of each row. */
+    private static List<double[]> about(Path file) {
+        try (Table table = Table.open(file)) {
+            Optional<Column> age = find(table, "AGE_AT_CONTACT", "AGE");
+            Optional<Column> sex = find(table, "PAT_SEX", "SEX");
+            List<double[]> about = new ArrayList<>();
+            for (Row row : table) {
+                double years = age.map(row::text)
+                        .filter(text -> AGE.matcher(text).matches())
+                        .map(Double::parseDouble)
+                        .orElse(Double.NaN);
+                boolean known = !Double.isNaN(years);
+                String own = sex.map(row::text).orElse("").toLowerCase(Locale.ROOT);
+                about.add(new double[] {
+                    known ? (years - MIDDLE_AGE) / AGES : 0,
+                    known ? 1 : 0,
+                    own.equals("male") ? 1 : own.equals("female") ? -1 : 0
+                });
+            }
+            return about;
+        }
+    }
+
+    private static Optional<Column> find(Table table, String... names) {
+        return table.columns().stream()
+                .filter(column -> Arrays.stream(names).anyMatch(column.name()::equalsIgnoreCase))
+                .findFirst();
     }
 
     private static boolean marked(PainMap map, boolean wanted) {
@@ -105,10 +165,10 @@ public final class HideAndPredictCommand implements Callable<Integer> {
                                         .put("learns", score.model().learns()))
                                 .toList())
                 .put(
-                        "bodyAddsBeyondDistance",
+                        "networkAddsToFeltMap",
                         new Json()
-                                .put("auc", estimate(report.bodyAddsAuc()))
-                                .put("logScore", estimate(report.bodyAddsLogLoss())));
+                                .put("auc", estimate(report.networkAddsAuc()))
+                                .put("logScore", estimate(report.networkAddsLogLoss())));
     }
 
     private static Json estimate(Estimate estimate) {
@@ -124,11 +184,11 @@ public final class HideAndPredictCommand implements Callable<Integer> {
                 "A fifth of the regions hidden, %,d maps of %,d persons.%n%n",
                 report.maps(),
                 report.persons());
-        out.printf("%-42s %-22s %-7s %-20s %s%n", "", "AUC within a person", "pooled", "log loss", "learned on maps");
+        out.printf("%-50s %-22s %-7s %-20s %s%n", "", "AUC within a person", "pooled", "log loss", "learned on maps");
         for (Score score : report.scores()) {
             out.printf(
                     Locale.ROOT,
-                    "%-42s %.3f (%.3f to %.3f) %.3f   %.3f (%.3f to %.3f) %s%n",
+                    "%-50s %.3f (%.3f to %.3f) %.3f   %.3f (%.3f to %.3f) %s%n",
                     score.model().words(),
                     score.auc().value(),
                     score.auc().low(),
@@ -139,11 +199,11 @@ public final class HideAndPredictCommand implements Callable<Integer> {
                     score.logLoss().high(),
                     score.model().learns() ? "yes" : "no");
         }
-        Estimate auc = report.bodyAddsAuc();
-        Estimate loss = report.bodyAddsLogLoss();
+        Estimate auc = report.networkAddsAuc();
+        Estimate loss = report.networkAddsLogLoss();
         out.printf(
                 Locale.ROOT,
-                "%nWhat the body model adds beyond distance and mirror side: AUC %+.4f (%+.4f to %+.4f), log loss %+.4f (%+.4f to %+.4f).%n",
+                "%nWhat the network adds to distance, mirror side and felt map: AUC %+.4f (%+.4f to %+.4f), log loss %+.4f (%+.4f to %+.4f).%n",
                 auc.value(),
                 auc.low(),
                 auc.high(),
@@ -153,7 +213,7 @@ public final class HideAndPredictCommand implements Callable<Integer> {
         boolean adds = auc.low() > 0 && loss.high() < 0;
         out.println(
                 adds
-                        ? "It adds something that distance does not know; how much is told by the figures."
-                        : "It is not shown to add anything that distance does not know.");
+                        ? "It adds something that they do not know; how much is told by the figures."
+                        : "It is not shown to add anything that they do not know.");
     }
 }

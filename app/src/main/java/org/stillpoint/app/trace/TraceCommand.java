@@ -40,9 +40,11 @@ import picocli.CommandLine.Spec;
             "",
             "The table has a header row; the first column holds the person's id; then a column for each pain region (X101 to X136 front, X201 to X238 back; also 107 or REDCap's bodymap___107) with 0 to 10, 0 and 1, or TRUE and FALSE; or one column with a list of codes for each map, as CHOIR exports it (\"128,117,107\"). An empty cell was not asked. A table with nothing above 1 is taken as marks without intensity, from which less can be told. Other columns are passed over; the file may be gzipped.",
             "",
-            "Muscles in one set cannot be told apart by the map. The sets rank places in the body; they diagnose nothing, and what stays unexplained is an answer of equal standing.",
+            "A set says that one compact source at or near these muscles would account for so much of the map; other tissue there would fit as well. Muscles in one set cannot be told apart by the map. The sets rank places in the body; they diagnose nothing, and what stays unexplained is an answer of equal standing.",
             "",
-            "--json prints one object a line: id, sets (each an array of muscle ids, most probable first), shares (part of the pain each set accounts for), unexplained (0 to 1); and with the first read, what was made of the table."
+            "Beside each set stands how many times as likely the map would be if the source were one of as many anonymous bumps, which know nothing of muscles: near 1 or above, the map says nothing for the muscle itself.",
+            "",
+            "--json prints one object a line: id, sets (each an array of muscle ids, most probable first), shares (part of the pain each set accounts for), bumps (of each set, how many times as likely the map would be with an anonymous bump in its place), unexplained (0 to 1); and with the first read, what was made of the table."
         })
 public final class TraceCommand implements Callable<Integer> {
     private static final int CHUNK = 512;
@@ -132,6 +134,7 @@ public final class TraceCommand implements Callable<Integer> {
                     .put("id", id)
                     .put("sets", trace.places().stream().map(Place::muscles).toList())
                     .put("shares", trace.places().stream().map(Place::share).toList())
+                    .put("bumps", trace.places().stream().map(Place::bumps).toList())
                     .put("unexplained", trace.unexplained());
             return (read == null ? line : line.put("read", read.fields())).line();
         }
@@ -140,11 +143,24 @@ public final class TraceCommand implements Callable<Integer> {
         for (Place place : trace.places()) {
             lines.append(String.format(
                     Locale.ROOT,
-                    "%n  %3.0f %%  %s%s",
+                    "%n  One compact source at or near %s would account for %.0f %%; other tissue there would fit as well (an anonymous bump: %s).",
+                    name(place.muscles().getFirst()),
                     100 * place.share(),
-                    String.join(", ", place.muscles()),
-                    place.cannotBeToldApart() ? " (cannot be told apart)" : ""));
+                    times(place.bumps())));
+            if (place.cannotBeToldApart()) {
+                lines.append(String.format("%n    not to be told apart: %s", String.join(", ", place.muscles())));
+            }
         }
         return lines.toString();
+    }
+
+    private static String name(String muscle) {
+        return Atlas.standard().muscles().get(muscle).name();
+    }
+
+    private static String times(double bumps) {
+        return bumps >= 1
+                ? String.format(Locale.ROOT, "%.3g times as likely", bumps)
+                : String.format(Locale.ROOT, "1/%.3g as likely", 1 / bumps);
     }
 }

@@ -45,7 +45,22 @@ class TruthCommandTest {
     void hideAndPredict_fiftyPeopleOtherColumns_runs() throws IOException {
         Outcome outcome = hideAndPredict(people(50));
         assertThat(outcome.code()).isEqualTo(ExitCode.OK);
-        assertThat(outcome.out()).contains("\"models\"", "\"auc\"", "\"low\"", "\"high\"", "\"logScore\"");
+        assertThat(outcome.out())
+                .contains(
+                        "\"models\"", "\"auc\"", "\"low\"", "\"high\"", "\"logScore\"", "anonymous bumps", "shuffled");
+    }
+
+    @Test
+    void hideAndPredict_learnedOnAnotherTable_scoresTheFirst() throws IOException {
+        Path other = folder.resolve("others.csv");
+        Files.writeString(other, people(60));
+        Path file = folder.resolve("maps.csv");
+        Files.writeString(file, people(9));
+        Outcome outcome =
+                Program.run("bench", "hide-and-predict", file.toString(), "--learned-on", other.toString(), "--json");
+        assertThat(outcome.code()).isEqualTo(ExitCode.OK);
+        assertThat(outcome.out())
+                .contains("\"persons\" : 9", "learned covariance and one layer", "networkAddsToFeltMap");
     }
 
     @Test
@@ -83,5 +98,25 @@ class TruthCommandTest {
         Outcome outcome = Program.run("bench", "calibration", "--lives", "0");
         assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(outcome.err()).contains("--lives", "0", "1000000");
+    }
+
+    @Test
+    void calibration_perturbedPainMap_givesRowsOfPointsAndMarks() {
+        Outcome outcome = Program.run(
+                "bench", "calibration", "--lives", "1", "--seed", "9", "--perturb", "map=lognormal:0.35", "--json");
+        assertThat(outcome.code()).isEqualTo(ExitCode.OK);
+        assertThat(outcome.out().replaceAll("\\s", ""))
+                .contains(
+                        "\"rows\":[{\"body\":\"map=lognormal:0.35\",\"noise\":0.0,\"held\":1,\"observed\":\"points\",\"seed\":9")
+                .contains("\"observed\":\"marks\"", "\"answered\":", "\"sets\":", "\"right\":");
+    }
+
+    @Test
+    void calibration_unknownPerturbation_isBadInputAndNamesWhatIsAllowed() {
+        for (String wrong : new String[] {"muscles", "muscles=20", "map=0.35", "fascia=some", "bones=2"}) {
+            Outcome outcome = Program.run("bench", "calibration", "--perturb", wrong);
+            assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(outcome.err()).contains("--perturb", wrong, "muscles=F", "referral=none");
+        }
     }
 }

@@ -58,9 +58,9 @@ class TraceCommandTest {
         String[] lines = outcome.out().strip().split("\n");
         assertThat(lines).hasSize(2);
         assertThat(lines[0])
-                .startsWith("{\"id\":\"nobody\",\"sets\":[],\"shares\":[],\"unexplained\":0.0,\"read\":{")
+                .startsWith("{\"id\":\"nobody\",\"sets\":[],\"shares\":[],\"bumps\":[],\"unexplained\":0.0,\"read\":{")
                 .contains("\"columnsLeft\":[\"AGE\"]");
-        assertThat(lines[1]).startsWith("{\"id\":\"knee\",\"sets\":[").contains("\"unexplained\":");
+        assertThat(lines[1]).startsWith("{\"id\":\"knee\",\"sets\":[").contains("\"bumps\":[", "\"unexplained\":");
     }
 
     private void refused(String text, String... said) throws IOException {

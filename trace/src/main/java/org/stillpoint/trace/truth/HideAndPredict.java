@@ -1,44 +1,46 @@
 package org.stillpoint.trace.truth;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.trace.TraceModel;
+import org.stillpoint.trace.TraceModel.Sources;
 
 /**
  * Hide and predict: a fifth of each map's regions is hidden and predicted from the rest.
  *
- * <p>What is learned (prevalence, covariance, the few weights that turn a score into a probability) is learned on other people's maps only, in
- * five folds of persons. The order in which a model without training puts the regions, and so its AUC, owes nothing to any map.
+ * <p>What is learned (prevalence, covariance, the layer over it, the few weights that turn a score into a probability) is learned on other
+ * people's maps only: in five folds of persons, or on another file. The order in which a model without training puts the regions, and so its
+ * AUC, owes nothing to any map.
  */
 public final class HideAndPredict {
     private static final double HIDDEN_SHARE = 0.2;
     private static final int FOLDS = 5;
-    private static final int RESAMPLES = 1000;
     private static final long SEED = 20260222;
 
-    /** How many maps the body model's covariance counts for in the combination. Assumed. */
-    private static final double PRIOR_MAPS = 100;
-
-    /** Least and most a probability is taken for, so that one surprise does not outweigh everything. */
-    private static final double SUREST = 1e-4;
-
-    /** The models, in the order in which they are reported. */
+    /** The models, in the order in which they are reported: what each control leaves out stands beside what it controls. */
     public enum Model {
         PREVALENCE("prevalence", true),
         NEAREST("nearest regions", false),
         MIRROR("mirror side", false),
-        DISTANCE("distance field", false),
-        BODY("body model", false),
+        KRIGING("kriging", false),
+        KRIGING_MIRROR("kriging and mirror", false),
+        FELT("felt map and mirror", false),
+        NETWORK("the network alone", false),
+        SHUFFLED("felt map, mirror and a shuffled network", false),
+        BODY("felt map, mirror and the network", false),
+        BUMPS("anonymous bumps and mirror", false),
+        TRACE("marks, by the sets of the trace", false),
+        TRACE_OF_BUMPS("marks, by anonymous bumps", false),
         CEILING("learned covariance", true),
-        COMBINATION("body model and learned covariance", true),
-        WITHOUT_BODY("distance and mirror, combined", true),
-        WITH_BODY("distance, mirror and body model, combined", true);
+        COMBINATION("learned covariance and one layer", true),
+        WITHOUT_NETWORK("nearest, mirror, kriging and felt map, combined", true),
+        WITH_NETWORK("the same and the network, combined", true);
 
         private final String words;
         private final boolean learns;
@@ -57,10 +59,19 @@ public final class HideAndPredict {
         public boolean learns() {
             return learns;
         }
+
+        /** Whether its score is a probability as it is. */
+        private boolean isProbability() {
+            return switch (this) {
+                case PREVALENCE, TRACE, TRACE_OF_BUMPS, CEILING, COMBINATION -> true;
+                default -> false;
+            };
+        }
     }
 
-    /** The scores of single predictors that the two combined models rest on. */
-    private static final List<Model> BESIDE_BODY = List.of(Model.NEAREST, Model.MIRROR, Model.DISTANCE);
+    /** What the combined models rest on. */
+    private static final List<Model> BESIDE_NETWORK =
+            List.of(Model.NEAREST, Model.MIRROR, Model.KRIGING_MIRROR, Model.FELT);
 
     /** A figure with its 95 % bootstrap interval over persons. */
     public record Estimate(double value, double low, double high) {}
@@ -77,43 +88,63 @@ public final class HideAndPredict {
     /**
      * All of it.
      *
-     * @param bodyAddsAuc what the body model adds to distance and mirror side, AUC within a person
-     * @param bodyAddsLogLoss the same as log loss: below zero is better
+     * @param networkAddsAuc what the network adds to distance, mirror side and where muscles are felt, AUC within a person
+     * @param networkAddsLogLoss the same as log loss: below zero is better
      */
-    public record Report(int maps, int persons, List<Score> scores, Estimate bodyAddsAuc, Estimate bodyAddsLogLoss) {}
+    public record Report(
+            int maps, int persons, List<Score> scores, Estimate networkAddsAuc, Estimate networkAddsLogLoss) {}
+
+    /**
+     * Maps of some people.
+     *
+     * @param ids of the persons; maps of one person stay together
+     * @param pain of each map, in the order of the atlas; above 0 counts as marked, NaN as not asked
+     * @param about further facts of each, about -1 to 1, 0 where unknown: age and sex; equally many for all
+     */
+    public record Maps(List<String> ids, List<double[]> pain, List<double[]> about) {}
 
     private final Atlas atlas;
     private final TraceModel body;
     private final double[][] maps;
     private final boolean[][] unknown;
     private final boolean[][] hidden;
-    private final int[] person;
-    private final int persons;
+    private final boolean[][] asked;
+    private final double[][] about;
     private final int[] fold;
+    private final int folds;
+    private final Scoring scoring;
     private final double[][][] scores;
     private final double[][][] probabilities;
 
-    private HideAndPredict(TraceModel body, List<String> ids, List<double[]> pain) {
+    private HideAndPredict(TraceModel body, Maps scored, Maps learned) {
         this.atlas = body.atlas();
         this.body = body;
-        int n = pain.size();
+        int count = scored.pain().size();
+        int n = count + learned.pain().size();
         this.maps = new double[n][];
         this.unknown = new boolean[n][];
         this.hidden = new boolean[n][];
-        this.person = new int[n];
-        Map<String, Integer> number = new HashMap<>();
+        this.asked = new boolean[n][];
+        this.about = new double[n][];
+        int[] person = new int[n];
+        this.fold = new int[n];
         Random random = new Random(SEED);
+        Map<String, Integer> number = new HashMap<>();
         for (int i = 0; i < n; i++) {
+            Maps from = i < count ? scored : learned;
+            int at = i < count ? i : i - count;
+            hide(i, from.pain().get(at), random);
+            about[i] = from.about().get(at);
             Integer next = number.size();
-            Integer known = number.putIfAbsent(ids.get(i), next);
+            Integer known = i < count ? number.putIfAbsent(from.ids().get(at), next) : Integer.valueOf(-1);
             person[i] = known == null ? next : known;
-            hide(i, pain.get(i), random);
         }
-        this.persons = number.size();
-        this.fold = new int[persons];
-        for (int p = 0; p < persons; p++) {
-            fold[p] = random.nextInt(FOLDS);
+        this.folds = learned.pain().isEmpty() ? FOLDS : 1;
+        int[] ofPerson = random.ints(number.size(), 0, folds).toArray();
+        for (int i = 0; i < n; i++) {
+            fold[i] = person[i] < 0 ? -1 : ofPerson[person[i]];
         }
+        this.scoring = new Scoring(maps, hidden, person);
         int models = Model.values().length;
         this.scores = new double[models][n][];
         this.probabilities = new double[models][n][];
@@ -123,115 +154,119 @@ public final class HideAndPredict {
         maps[i] = new double[pain.length];
         unknown[i] = new boolean[pain.length];
         hidden[i] = new boolean[pain.length];
-        List<Integer> asked = new ArrayList<>();
+        asked[i] = new boolean[pain.length];
+        List<Integer> left = new ArrayList<>();
         for (int r = 0; r < pain.length; r++) {
             unknown[i][r] = Double.isNaN(pain[r]);
+            asked[i][r] = !unknown[i][r];
             maps[i][r] = pain[r] > 0 ? 1 : 0;
-            if (!unknown[i][r]) {
-                asked.add(r);
+            if (asked[i][r]) {
+                left.add(r);
             }
         }
-        int count = (int) Math.round(HIDDEN_SHARE * asked.size());
+        int count = (int) Math.round(HIDDEN_SHARE * left.size());
         for (int k = 0; k < count; k++) {
-            int r = asked.remove(random.nextInt(asked.size()));
+            int r = left.remove(random.nextInt(left.size()));
             unknown[i][r] = true;
             hidden[i][r] = true;
         }
     }
 
     /**
-     * Runs it.
+     * Runs it in five folds of persons.
      *
-     * @param ids of the persons; maps of one person stay in one fold
-     * @param pain of each map, in the order of the atlas; above 0 counts as marked, NaN as not asked
      * @throws IllegalArgumentException with fewer than ten persons
      */
-    public static Report run(TraceModel body, List<String> ids, List<double[]> pain) {
-        HideAndPredict trial = new HideAndPredict(body, ids, pain);
-        if (trial.persons < 2 * FOLDS) {
+    public static Report run(TraceModel body, Maps maps) {
+        return run(body, maps, new Maps(List.of(), List.of(), List.of()));
+    }
+
+    /**
+     * Runs it on some maps, everything learned on others alone.
+     *
+     * @throws IllegalArgumentException with fewer than ten persons to learn from
+     */
+    public static Report run(TraceModel body, Maps scored, Maps learnedOn) {
+        HideAndPredict trial = new HideAndPredict(body, scored, learnedOn);
+        long learners = trial.folds == 1 ? learnedOn.ids().stream().distinct().count() : trial.scoring.persons();
+        if (learners < 2 * FOLDS) {
             throw new IllegalArgumentException(
-                    "hide and predict needs at least " + 2 * FOLDS + " persons, not " + trial.persons);
+                    "hide and predict needs at least " + 2 * FOLDS + " persons to learn from, not " + learners);
         }
         trial.scoreWithoutTraining();
-        for (int f = 0; f < FOLDS; f++) {
+        for (int f = 0; f < trial.folds; f++) {
             trial.scoreLearned(f);
         }
         return trial.report();
     }
 
     private void scoreWithoutTraining() {
-        score(Model.NEAREST, Predictors.nearest(atlas), -1);
-        score(Model.MIRROR, Predictors.mirror(atlas), -1);
-        score(Model.DISTANCE, Predictors.distance(atlas), -1);
-        score(Model.BODY, Predictors.body(body), -1);
+        score(Model.NEAREST, Predictors.nearest(atlas), i -> true);
+        score(Model.MIRROR, Predictors.mirror(atlas), i -> true);
+        score(Model.KRIGING, Predictors.kriging(atlas, 0), i -> true);
+        score(Model.KRIGING_MIRROR, Predictors.kriging(atlas, BodyFields.BOTH_SIDES), i -> true);
+        BodyFields fields = new BodyFields(body.memory());
+        score(Model.FELT, Predictors.field(fields.feltMap()), i -> true);
+        score(Model.NETWORK, Predictors.field(fields.networkAlone()), i -> true);
+        score(Model.SHUFFLED, Predictors.field(fields.shuffledNetwork()), i -> true);
+        score(Model.BODY, Predictors.field(fields.feltMapAndNetwork()), i -> true);
+        score(Model.BUMPS, Predictors.field(BodyFields.withBothSides(body.bumps(), body.mirrorOfBumps())), i -> true);
+        score(Model.TRACE, Predictors.trace(body, Sources.MUSCLES), scoring::isScored);
+        score(Model.TRACE_OF_BUMPS, Predictors.trace(body, Sources.ANONYMOUS_BUMPS), scoring::isScored);
     }
 
     private void scoreLearned(int testFold) {
-        Learned learned = Learned.from(maps, hidden, unknown, i -> fold[person[i]] != testFold);
-        score(Model.PREVALENCE, Predictors.prevalence(learned.mean()), testFold);
-        score(Model.CEILING, Predictors.learned(learned.mean(), learned.covariance()), testFold);
-        double[][] both = learned.blendedWith(Predictors.bodyCovariance(body), PRIOR_MAPS);
-        score(Model.COMBINATION, Predictors.learned(learned.mean(), both), testFold);
+        IntPredicate train = i -> fold[i] != testFold;
+        IntPredicate test = i -> fold[i] == testFold;
+        Learned learned = Learned.from(maps, hidden, unknown, train);
+        score(Model.PREVALENCE, Predictors.prevalence(learned.mean()), test);
+        Predictor covariance = Predictors.learned(learned.mean(), learned.covariance());
+        score(Model.CEILING, covariance, test);
+        OneLayer layer = OneLayer.learn(covariance, maps, asked, about, train);
+        IntStream.range(0, maps.length).parallel().filter(test).forEach(i -> {
+            scores[Model.COMBINATION.ordinal()][i] = new double[maps[i].length];
+            layer.score(i, maps[i], unknown[i], scores[Model.COMBINATION.ordinal()][i]);
+        });
         for (Model model : Model.values()) {
-            calibrate(model, testFold);
+            if (model.isProbability()) {
+                IntStream.range(0, maps.length)
+                        .filter(test)
+                        .forEach(i -> probabilities[model.ordinal()][i] = scores[model.ordinal()][i]);
+            } else {
+                calibrate(model, train, test);
+            }
         }
     }
 
-    /** Scores the maps of one fold, or all with -1. */
-    private void score(Model model, Predictor predictor, int testFold) {
-        IntStream.range(0, maps.length).parallel().forEach(i -> {
-            if (testFold < 0 || fold[person[i]] == testFold) {
-                double[] out = new double[maps[i].length];
-                predictor.score(maps[i], unknown[i], out);
-                scores[model.ordinal()][i] = out;
-            }
+    private void score(Model model, Predictor predictor, IntPredicate chosen) {
+        IntStream.range(0, maps.length).parallel().filter(chosen).forEach(i -> {
+            double[] out = new double[maps[i].length];
+            predictor.score(maps[i], unknown[i], out);
+            scores[model.ordinal()][i] = out;
         });
     }
 
-    private void calibrate(Model model, int testFold) {
-        if (model == Model.PREVALENCE) {
-            copyProbabilities(model, testFold);
-            return;
-        }
-        if (model == Model.CEILING || model == Model.COMBINATION) {
-            copyProbabilities(model, testFold);
-            return;
-        }
-        List<Model> inputs = new ArrayList<>();
-        if (model == Model.WITHOUT_BODY || model == Model.WITH_BODY) {
-            inputs.addAll(BESIDE_BODY);
-        } else {
-            inputs.add(model);
-        }
-        if (model == Model.WITH_BODY) {
+    /** Turns scores into probabilities by a few weights; a combined model is one from the start. */
+    private void calibrate(Model model, IntPredicate train, IntPredicate test) {
+        boolean combined = model == Model.WITHOUT_NETWORK || model == Model.WITH_NETWORK;
+        List<Model> inputs = new ArrayList<>(combined ? BESIDE_NETWORK : List.of(model));
+        if (model == Model.WITH_NETWORK) {
             inputs.add(Model.BODY);
         }
-        Features train = new Features(inputs, i -> fold[person[i]] != testFold);
-        Logistic logistic = Logistic.fit(train, inputs.size() + 2);
-        Features test = new Features(inputs, i -> fold[person[i]] == testFold);
+        Logistic logistic = Logistic.fit(new Features(inputs, train), inputs.size() + 2);
+        Features predicted = new Features(inputs, test);
         double[] x = new double[inputs.size() + 2];
-        for (int k = 0; k < test.size(); k++) {
-            test.features(k, x);
-            int i = test.map(k);
+        for (int k = 0; k < predicted.size(); k++) {
+            predicted.features(k, x);
+            int i = predicted.map(k);
             if (probabilities[model.ordinal()][i] == null) {
                 probabilities[model.ordinal()][i] = new double[maps[i].length];
             }
-            probabilities[model.ordinal()][i][test.region(k)] = logistic.probability(x);
+            probabilities[model.ordinal()][i][predicted.region(k)] = logistic.probability(x);
         }
-        if (model == Model.WITHOUT_BODY || model == Model.WITH_BODY) {
-            for (int i = 0; i < maps.length; i++) {
-                if (fold[person[i]] == testFold) {
-                    scores[model.ordinal()][i] = probabilities[model.ordinal()][i];
-                }
-            }
-        }
-    }
-
-    /** A predicted mean of marks is itself the probability. */
-    private void copyProbabilities(Model model, int testFold) {
-        for (int i = 0; i < maps.length; i++) {
-            if (fold[person[i]] == testFold) {
-                probabilities[model.ordinal()][i] = scores[model.ordinal()][i];
+        for (int i = 0; combined && i < maps.length; i++) {
+            if (test.test(i)) {
+                scores[model.ordinal()][i] = probabilities[model.ordinal()][i];
             }
         }
     }
@@ -241,7 +276,7 @@ public final class HideAndPredict {
         private final List<Model> inputs;
         private final int[] places;
 
-        Features(List<Model> inputs, java.util.function.IntPredicate maps) {
+        Features(List<Model> inputs, IntPredicate maps) {
             this.inputs = inputs;
             int regions = atlas.regions().size();
             this.places = IntStream.range(0, hidden.length)
@@ -282,126 +317,27 @@ public final class HideAndPredict {
     }
 
     private Report report() {
-        Model[] models = Model.values();
-        double[][] auc = new double[models.length][];
-        double[][] loss = new double[models.length][];
-        double[] hiddenOf = new double[maps.length];
-        for (int i = 0; i < maps.length; i++) {
-            for (boolean each : hidden[i]) {
-                hiddenOf[i] += each ? 1 : 0;
-            }
-        }
+        double[] hiddenOf = scoring.hiddenCount();
+        double[][] auc = new double[Model.values().length][];
+        double[][] loss = new double[Model.values().length][];
         List<Score> all = new ArrayList<>();
-        for (Model model : models) {
+        for (Model model : Model.values()) {
             int m = model.ordinal();
-            auc[m] = within(scores[m]);
-            loss[m] = losses(probabilities[m]);
+            auc[m] = scoring.within(scores[m]);
+            loss[m] = scoring.losses(probabilities[m]);
             all.add(new Score(
-                    model, estimate(auc[m], bothKinds(auc[m])), pooled(probabilities[m]), estimate(loss[m], hiddenOf)));
+                    model,
+                    scoring.estimate(auc[m], Scoring.bothKinds(auc[m])),
+                    scoring.pooled(probabilities[m]),
+                    scoring.estimate(loss[m], hiddenOf)));
         }
-        double[] addsAuc = minus(auc[Model.WITH_BODY.ordinal()], auc[Model.WITHOUT_BODY.ordinal()]);
-        double[] addsLoss = minus(loss[Model.WITH_BODY.ordinal()], loss[Model.WITHOUT_BODY.ordinal()]);
+        double[] addsAuc = Scoring.minus(auc[Model.WITH_NETWORK.ordinal()], auc[Model.WITHOUT_NETWORK.ordinal()]);
+        double[] addsLoss = Scoring.minus(loss[Model.WITH_NETWORK.ordinal()], loss[Model.WITHOUT_NETWORK.ordinal()]);
         return new Report(
-                maps.length,
-                persons,
+                (int) IntStream.range(0, maps.length).filter(scoring::isScored).count(),
+                scoring.persons(),
                 List.copyOf(all),
-                estimate(addsAuc, bothKinds(addsAuc)),
-                estimate(addsLoss, hiddenOf));
-    }
-
-    /** AUC of each map; NaN where not both kinds are hidden. */
-    private double[] within(double[][] score) {
-        double[] auc = new double[maps.length];
-        for (int i = 0; i < auc.length; i++) {
-            double better = 0;
-            int pairs = 0;
-            for (int r = 0; r < maps[i].length; r++) {
-                for (int s = 0; hidden[i][r] && maps[i][r] == 1 && s < maps[i].length; s++) {
-                    if (hidden[i][s] && maps[i][s] == 0) {
-                        double difference = score[i][r] - score[i][s];
-                        better += difference > 0 ? 1 : difference == 0 ? 0.5 : 0;
-                        pairs++;
-                    }
-                }
-            }
-            auc[i] = pairs == 0 ? Double.NaN : better / pairs;
-        }
-        return auc;
-    }
-
-    private double[] losses(double[][] probability) {
-        double[] loss = new double[maps.length];
-        for (int i = 0; i < loss.length; i++) {
-            for (int r = 0; r < maps[i].length; r++) {
-                if (hidden[i][r]) {
-                    double p = Math.clamp(probability[i][r], SUREST, 1 - SUREST);
-                    loss[i] -= Math.log(maps[i][r] == 1 ? p : 1 - p);
-                }
-            }
-        }
-        return loss;
-    }
-
-    private double pooled(double[][] probability) {
-        List<double[]> marks = new ArrayList<>();
-        for (int i = 0; i < maps.length; i++) {
-            for (int r = 0; r < maps[i].length; r++) {
-                if (hidden[i][r]) {
-                    marks.add(new double[] {probability[i][r], maps[i][r]});
-                }
-            }
-        }
-        marks.sort(java.util.Comparator.comparingDouble(mark -> mark[0]));
-        double rankSum = 0;
-        double positives = 0;
-        for (int k = 0; k < marks.size(); ) {
-            int end = k;
-            double here = 0;
-            while (end < marks.size() && marks.get(end)[0] == marks.get(k)[0]) {
-                here += marks.get(end++)[1];
-            }
-            rankSum += here * (k + end + 1) / 2.0;
-            positives += here;
-            k = end;
-        }
-        double negatives = marks.size() - positives;
-        return (rankSum - positives * (positives + 1) / 2) / (positives * negatives);
-    }
-
-    private static double[] bothKinds(double[] auc) {
-        return Arrays.stream(auc).map(value -> Double.isNaN(value) ? 0 : 1).toArray();
-    }
-
-    private static double[] minus(double[] a, double[] b) {
-        return IntStream.range(0, a.length).mapToDouble(i -> a[i] - b[i]).toArray();
-    }
-
-    /** The ratio of two sums over maps, with its interval from drawing persons anew. */
-    private Estimate estimate(double[] above, double[] below) {
-        double[] sumAbove = new double[persons];
-        double[] sumBelow = new double[persons];
-        for (int i = 0; i < above.length; i++) {
-            if (below[i] > 0) {
-                sumAbove[person[i]] += above[i];
-                sumBelow[person[i]] += below[i];
-            }
-        }
-        Random random = new Random(SEED);
-        double[] drawn = new double[RESAMPLES];
-        for (int k = 0; k < RESAMPLES; k++) {
-            double a = 0;
-            double b = 0;
-            for (int p = 0; p < persons; p++) {
-                int chosen = random.nextInt(persons);
-                a += sumAbove[chosen];
-                b += sumBelow[chosen];
-            }
-            drawn[k] = b == 0 ? Double.NaN : a / b;
-        }
-        Arrays.sort(drawn);
-        return new Estimate(
-                Arrays.stream(sumAbove).sum() / Arrays.stream(sumBelow).sum(),
-                drawn[(int) (0.025 * RESAMPLES)],
-                drawn[(int) (0.975 * RESAMPLES)]);
+                scoring.estimate(addsAuc, Scoring.bothKinds(addsAuc)),
+                scoring.estimate(addsLoss, hiddenOf));
     }
 }

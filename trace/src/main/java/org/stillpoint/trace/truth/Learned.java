@@ -48,22 +48,4 @@ record Learned(double[] mean, double[][] covariance, int maps) {
         }
         return new Learned(mean, covariance, used);
     }
-
-    /** The learned covariance with the body model's as a prior that counts for so many maps (inverse Wishart). */
-    double[][] blendedWith(double[][] prior, double priorMaps) {
-        double learnedTrace = 0;
-        double priorTrace = 0;
-        for (int r = 0; r < prior.length; r++) {
-            learnedTrace += covariance[r][r];
-            priorTrace += prior[r][r];
-        }
-        double share = priorMaps / (priorMaps + maps);
-        double[][] blended = new double[prior.length][prior.length];
-        for (int r = 0; r < prior.length; r++) {
-            for (int s = 0; s < prior.length; s++) {
-                blended[r][s] = (1 - share) * covariance[r][s] + share * prior[r][s] * learnedTrace / priorTrace;
-            }
-        }
-        return blended;
-    }
 }

@@ -2,7 +2,6 @@ package org.stillpoint.trace.truth;
 
 import java.util.List;
 import org.stillpoint.anatomy.Atlas;
-import org.stillpoint.anatomy.Muscle;
 import org.stillpoint.anatomy.PainRegion;
 import org.stillpoint.trace.TraceModel;
 
@@ -13,9 +12,6 @@ final class Predictors {
 
     /** Noise of a mark beside the body's own pattern, as a share of its mean variance. Assumed, not fitted to maps. */
     private static final double NOISE = 0.1;
-
-    /** Correlation of the contractions held on the two sides: who braces, braces with both. Assumed, not fitted to maps. */
-    private static final double BOTH_SIDES = 0.5;
 
     /** Added to the diagonal of a learned covariance, as a share of its mean. */
     private static final double RIDGE = 0.02;
@@ -43,13 +39,16 @@ final class Predictors {
         };
     }
 
-    static Predictor mirror(Atlas atlas) {
-        List<PainRegion> regions = atlas.regions().list();
-        int[] mirror = regions.stream()
+    private static int[] mirrors(Atlas atlas) {
+        return atlas.regions().list().stream()
                 .mapToInt(region -> atlas.mirrorOf(region)
                         .map(other -> atlas.regions().indexOf(other.id()))
                         .orElse(-1))
                 .toArray();
+    }
+
+    static Predictor mirror(Atlas atlas) {
+        int[] mirror = mirrors(atlas);
         return (map, unknown, out) -> {
             double extent = extent(map, unknown);
             for (int r = 0; r < out.length; r++) {
@@ -58,35 +57,38 @@ final class Predictors {
         };
     }
 
-    /** Distance once more, but as a normal field (kriging): the best that distance alone is known to do. */
-    static Predictor distance(Atlas atlas) {
-        return field(nearness(atlas), new double[atlas.regions().size()]);
-    }
-
-    /** The body model: pain patterns of contractions, held independently but for the two sides of the body. Nothing is learned from maps. */
-    static Predictor body(TraceModel model) {
-        return field(bodyCovariance(model), new double[model.atlas().regions().size()]);
-    }
-
-    /** Covariance of pain between regions that the body model expects before it has seen any map; arbitrary unit. */
-    static double[][] bodyCovariance(TraceModel model) {
-        List<Muscle> muscles = model.atlas().muscles().list();
-        int regions = model.atlas().regions().size();
-        double[][] covariance = new double[regions][regions];
-        for (int m = 0; m < muscles.size(); m++) {
-            double[] pattern = model.pattern(m);
-            String otherId = Atlas.mirror(muscles.get(m).id());
-            double[] other = otherId.equals(muscles.get(m).id())
-                    ? new double[regions]
-                    : model.pattern(model.atlas().muscles().indexOf(otherId));
-            for (int r = 0; r < regions; r++) {
-                for (int s = 0; s < regions; s++) {
-                    covariance[r][s] +=
-                            pattern[r] * pattern[s] + BOTH_SIDES / 2 * (pattern[r] * other[s] + other[r] * pattern[s]);
-                }
+    /** Distance once more, but as a normal field: the best that distance alone is known to do. */
+    static Predictor kriging(Atlas atlas, double bothSides) {
+        double[][] near = nearness(atlas);
+        int[] mirror = mirrors(atlas);
+        double[][] covariance = new double[near.length][near.length];
+        for (int r = 0; r < near.length; r++) {
+            for (int s = 0; s < near.length; s++) {
+                int other = mirror[s] < 0 ? s : mirror[s];
+                covariance[r][s] = near[r][s] + bothSides * near[r][other];
             }
         }
-        return covariance;
+        for (int r = 0; r < near.length; r++) {
+            for (int s = 0; s < r; s++) {
+                // The two sides of the layout differ by a little, so the mirrored nearness is symmetric but for
+                // rounding.
+                double mean = (covariance[r][s] + covariance[s][r]) / 2;
+                covariance[r][s] = mean;
+                covariance[s][r] = mean;
+            }
+        }
+        return field(covariance);
+    }
+
+    /** What a fit of marks expects in the hidden regions. */
+    static Predictor trace(TraceModel model, TraceModel.Sources sources) {
+        return (map, unknown, out) -> {
+            double[] marks = new double[map.length];
+            for (int r = 0; r < marks.length; r++) {
+                marks[r] = unknown[r] ? Double.NaN : map[r];
+            }
+            System.arraycopy(model.expectedMarks(marks, sources), 0, out, 0, out.length);
+        };
     }
 
     static Predictor learned(double[] mean, double[][] covariance) {
@@ -95,8 +97,10 @@ final class Predictors {
         return gaussian::predict;
     }
 
-    private static Predictor field(double[][] covariance, double[] mean) {
-        ConditionalGaussian gaussian = new ConditionalGaussian(mean, withNoise(covariance, NOISE));
+    /** A normal field about nothing marked. */
+    static Predictor field(double[][] covariance) {
+        ConditionalGaussian gaussian =
+                new ConditionalGaussian(new double[covariance.length], withNoise(covariance, NOISE));
         return gaussian::predict;
     }
 
