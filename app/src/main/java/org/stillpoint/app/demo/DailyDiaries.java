@@ -169,7 +169,8 @@ final class DailyDiaries {
             steps.add(new Step(at(ago, 9), () -> Visits.done(sealForecast.by(Visits.WHO, guessed))));
             if (ago > 11) {
                 steps.add(new Step(
-                        at(ago - 10, 12), () -> resolveForecasts.by(Visits.WHO, new ResolveForecasts.Command(Id.random()))));
+                        at(ago - 10, 12),
+                        () -> resolveForecasts.by(Visits.WHO, new ResolveForecasts.Command(Id.random()))));
             }
         }
         steps.add(new Step(at(ago, 10), () -> {

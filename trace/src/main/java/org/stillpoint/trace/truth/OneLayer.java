@@ -31,7 +31,6 @@ final class OneLayer {
     /** Those of the inputs, then the scale of the offset beside 1, then that of the mean itself. */
     private final double[][] weight;
 
-
     private OneLayer(Predictor gaussian, double[][] about, int regions) {
         this.gaussian = gaussian;
         this.about = about;
