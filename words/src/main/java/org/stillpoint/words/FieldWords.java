@@ -52,7 +52,9 @@ public enum FieldWords implements Label {
 
     public record StudyName(String name, Year year) implements Message {}
 
-    public record StudyLine(String condition, String comparison, String outcome, String effect, String low, String high, String source) implements Message {}
+    public record StudyLine(
+            String condition, String comparison, String outcome, String effect, String low, String high, String source)
+            implements Message {}
 
     public record RemoveStudy(String name) implements Message {}
 
