@@ -82,7 +82,6 @@ class S02_HostileInputTest {
     @Test
     void palpation_outOfRangeOrOfNoMuscle_isRefusedAndNothingKept(Wire visitor) {
         String leo = visitor.signIn().client("Leo Fischer");
-        Element any = visitor.page(leo + "/trace").expectFirst("form.palpate");
         for (String[] bad : new String[][] {
             {"psoas_major_left", "restriction", "4"},
             {"psoas_major_left", "restriction", "x"},
@@ -90,6 +89,7 @@ class S02_HostileInputTest {
             {"<script>", "restriction", "1"},
             {"psoas_major_left", "tension", "5"}
         }) {
+            Element any = visitor.page(leo + "/trace").expectFirst("form.palpate");
             assertThat(visitor.post(any, Map.of("muscle", bad[0], bad[1], bad[2]))
                             .statusCode())
                     .as(String.join(" ", bad))
