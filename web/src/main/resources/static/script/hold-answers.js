@@ -110,8 +110,8 @@ class Row {
     const whole = joint ? WIDTH : WIDTH / 2;
     const length = Math.max(1, Math.abs(share) * whole);
     this.bar.setAttribute('class', joint ? 'is-turn' : row.value > 0 ? 'is-tension' : 'is-slack');
-    this.bar.setAttribute('x', joint ? 0 : row.value > 0 ? WIDTH / 2 : WIDTH / 2 - length);
-    this.bar.setAttribute('width', length);
+    this.bar.setAttribute('x', String(joint ? 0 : row.value > 0 ? WIDTH / 2 : WIDTH / 2 - length));
+    this.bar.setAttribute('width', String(length));
     this.axis.toggleAttribute('hidden', joint);
     this.number.textContent = joint ? degrees(row.value) : `${row.value > 0 ? '+' : ''}${percent(row.value)}`;
     if (joint) {

@@ -34,7 +34,9 @@ let now = { tension: new Float32Array(), rotation: new Float32Array() };
 let asked = null;
 
 /** @param {string} id */
-const muscleAt = (id) => body.anatomy.muscleIndex.get(id);
+const isMuscle = (id) => body.anatomy.muscleIndex.has(id);
+/** @param {string} id of a muscle */
+const muscleAt = (id) => /** @type {number} */ (body.anatomy.muscleIndex.get(id));
 /** @param {What} what */
 const nameOf = ({ kind, id }) => (kind === 'muscle' ? body.muscles[muscleAt(id)] : joints.find((joint) => joint.id === id)).label;
 const without = () => all('input[name="grade"]:not(:checked)', HTMLInputElement).map((box) => box.value);
@@ -228,9 +230,9 @@ function remember() {
 function asAddressed() {
   const wanted = new URLSearchParams(location.search).getAll('hold').map((one) => one.split('='));
   const extentFits = (extent) => Number(extent) > 0 && Number(extent) * 100 <= held.greatest;
-  const named = wanted.filter(([id, extent]) => muscleAt(id) !== undefined && extentFits(extent));
-  const unknown = wanted.map(([id]) => id).filter((id) => muscleAt(id) === undefined);
-  const outside = wanted.filter(([id, extent]) => muscleAt(id) !== undefined && !extentFits(extent)).map(([id]) => body.muscles[muscleAt(id)].label);
+  const named = wanted.filter(([id, extent]) => isMuscle(id) && extentFits(extent));
+  const unknown = wanted.map(([id]) => id).filter((id) => !isMuscle(id));
+  const outside = wanted.filter(([id, extent]) => isMuscle(id) && !extentFits(extent)).map(([id]) => body.muscles[muscleAt(id)].label);
   const problems = [
     ...unknown.map((id) => `The model has no muscle called ${id.slice(0, 60) || 'nothing'}.`),
     ...outside.map((label) => `${label}: a muscle can be held by more than 0 and at most ${held.greatest} %.`),

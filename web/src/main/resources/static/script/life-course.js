@@ -5,10 +5,17 @@ export const NOTED = 0.005;
 /** Pain from which a place is said to hurt, 0 to 10. */
 export const HURTS = 0.5;
 
+/**
+ * @typedef {{age: number, arousal: number, capacity: number, held: Float32Array, guarding: Float32Array, load: Float32Array, adaptation: Float32Array,
+ *     pain: Float32Array}} Moment
+ */
+
 export class Course {
   /**
    * @param {ArrayBuffer} bytes 32-bit floats; a moment is age, arousal, capacity, then held, guarding, load and adaptation of each
    *     muscle, then pain of each region
+   * @param {number} muscles
+   * @param {number} regions
    */
   constructor(bytes, muscles, regions) {
     this.muscles = muscles;
@@ -24,12 +31,18 @@ export class Course {
     this.sums = Array.from({ length: this.count }, (_, i) => sums(this.moment(i)));
   }
 
-  /** One moment: {age, arousal, capacity, held, guarding, load, adaptation, pain}. */
+  /**
+   * One moment.
+   * @param {number} i
+   */
   moment(i) {
     return this.#parts(this.values.subarray(i * this.width, (i + 1) * this.width));
   }
 
-  /** Place of an age among the moments, with its fraction. */
+  /**
+   * Place of an age among the moments, with its fraction.
+   * @param {number} age years
+   */
   place(age) {
     let low = 0;
     let high = this.count - 1;
@@ -45,7 +58,10 @@ export class Course {
     return low + (span > 0 ? Math.min(1, Math.max(0, (age - this.ages[low]) / span)) : 0);
   }
 
-  /** The moment at a place; the same arrays each time. */
+  /**
+   * The moment at a place; the same arrays each time.
+   * @param {number} place as `place` gives it
+   */
   at(place) {
     const first = Math.min(this.count - 2, Math.floor(place));
     const share = place - first;
@@ -57,20 +73,37 @@ export class Course {
     return this.#parts(this.between);
   }
 
+  /**
+   * @param {Float32Array} all
+   * @returns {Moment}
+   */
   #parts(all) {
-    const part = (k, size = this.muscles) => all.subarray(3 + k * this.muscles, 3 + k * this.muscles + size);
+    const part = (/** @type {number} */ k, size = this.muscles) => all.subarray(3 + k * this.muscles, 3 + k * this.muscles + size);
     return { age: all[0], arousal: all[1], capacity: all[2], held: part(0), guarding: part(1), load: part(2), adaptation: part(3), pain: part(4, this.regions) };
   }
 }
 
-/** Places of the greatest values, the greatest first. */
+/**
+ * Places of the greatest values, the greatest first.
+ * @param {Float32Array | number[]} values
+ * @param {number} count at most so many
+ * @param {number} least and none below this
+ */
 export function greatest(values, count, least) {
+  /** @type {number[]} */
   const order = [];
-  values.forEach((value, i) => value >= least && order.push(i));
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] >= least) {
+      order.push(i);
+    }
+  }
   return order.sort((a, b) => values[b] - values[a]).slice(0, count);
 }
 
-/** What the ribbons show of a moment: sums over all muscles, and the pain of the place that hurts most. */
+/**
+ * What the ribbons show of a moment: sums over all muscles, and the pain of the place that hurts most.
+ * @param {Moment} moment
+ */
 function sums({ arousal, held, guarding, load, adaptation, pain }) {
   const total = { arousal, held: 0, guarding: 0, load: 0, normal: 0, pain: 0 };
   for (let m = 0; m < held.length; m++) {

@@ -25,20 +25,31 @@ export function make(tag, { className, text, ...attributes } = {}, ...children) 
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/**
+ * A part of a drawing.
+ * @param {string} tag
+ * @param {Record<string, string | number>} attributes
+ * @param {Node[]} children
+ */
 export function draw(tag, attributes, ...children) {
   const element = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) {
-    element.setAttribute(name, value);
+    element.setAttribute(name, String(value));
   }
   element.append(...children);
   return element;
 }
 
-/** Runs at most once a frame, with the latest arguments. */
+/**
+ * Runs at most once a frame, with the latest arguments.
+ * @template {unknown[]} A
+ * @param {(...values: A) => void} act
+ */
 export function eachFrame(act) {
   let pending = 0;
-  let latest = [];
-  return (...values) => {
+  /** @type {A} */
+  let latest;
+  return (/** @type {A} */ ...values) => {
     latest = values;
     pending ||= requestAnimationFrame(() => {
       pending = 0;
@@ -47,16 +58,26 @@ export function eachFrame(act) {
   };
 }
 
-/** Runs when nothing has asked for it for a while. */
+/**
+ * Runs when nothing has asked for it for a while.
+ * @template {unknown[]} A
+ * @param {(...values: A) => void} act
+ * @param {number} milliseconds
+ */
 export function atRest(act, milliseconds) {
-  let timer = 0;
-  return (...values) => {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  return (/** @type {A} */ ...values) => {
     clearTimeout(timer);
     timer = setTimeout(() => act(...values), milliseconds);
   };
 }
 
-/** JSON from this server; throws with the status where it cannot be had. */
+/**
+ * JSON from this server; throws with the status where it cannot be had.
+ * @param {string} address
+ * @param {AbortSignal} [signal]
+ */
 export async function ask(address, signal) {
   const response = await fetch(address, { credentials: 'same-origin', headers: { Accept: 'application/json' }, signal });
   if (!response.ok) {
@@ -65,8 +86,15 @@ export async function ask(address, signal) {
   return response.json();
 }
 
-/** "2 places", "1 place". */
+/**
+ * "2 places", "1 place".
+ * @param {number} number
+ * @param {string} noun
+ */
 export const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-/** A name inside a sentence: its first letter small. */
+/**
+ * A name inside a sentence: its first letter small.
+ * @param {string} name
+ */
 export const inside = (name) => name.charAt(0).toLowerCase() + name.slice(1);

@@ -2,8 +2,21 @@
 
 import { add, clamp, dot, scale, sub } from './vector.js';
 
+/**
+ * The tables as the server writes them (BodyGeometry.java), metres; places in `bodies` from 0.
+ * @typedef {{id: string, name: string, side: string, proximal: number[], distal: number[], centre: number[], radius: number, grade: string}} Body
+ * @typedef {{force: number, fibre: number, body: number[], path: number[]}} SentLine
+ * @typedef {SentLine & {points: number[][]}} Line a muscle's line with its points as triples
+ * @typedef {{id: string, name: string, latin: string, group: string, side: string, region: string}} Named
+ * @typedef {{code: string, view: string, name: string, side: string, at: number[]}} SentRegion
+ * @typedef {{bodies: Body[], joints: {id: string, name: string, parent: number, child: number, at: number[]}[], muscles: (Named & {lines: SentLine[]})[],
+ *     regions: SentRegion[], sources: {id: string, citation: string, licence: string}[], drawing?: string}} Tables
+ * @typedef {Named & {lines: Line[], label: string}} Muscle
+ * @typedef {SentRegion & {label: string}} Region
+ */
+
 /** Reads the anatomy from `src`; throws with the address and status where it cannot be had. */
-export async function loadAnatomy(src) {
+export async function loadAnatomy(/** @type {string} */ src) {
   const response = await fetch(src, { credentials: 'same-origin' });
   if (!response.ok) throw new Error(`The body's anatomy could not be loaded from ${src}: ${response.status}`);
   const text = await response.text(), tables = JSON.parse(text), anatomy = new Anatomy(tables);
@@ -13,7 +26,7 @@ export async function loadAnatomy(src) {
 }
 
 /** A short name for a text (FNV-1a, 32 bits): enough to see that it changed. */
-function checksum(text) {
+function checksum(/** @type {string} */ text) {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(16);
@@ -21,21 +34,27 @@ function checksum(text) {
 
 /** The tables, indexed by id and joined: what attaches to which body, and where. */
 export class Anatomy {
+  /** @param {Tables} tables */
   constructor(tables) {
     this.tables = tables;
+    /** @type {string | null} */
     this.version = null;
     this.bodies = tables.bodies;
-    this.muscles = tables.muscles.map((muscle) => ({ ...muscle, label: named(muscle), lines: muscle.lines.map((line) => ({ ...line })) }));
+    this.muscles = tables.muscles.map((muscle) => /** @type {Muscle} */ ({
+      ...muscle,
+      label: named(muscle),
+      lines: muscle.lines.map((line) => ({ ...line, points: line.body.map((_, i) => line.path.slice(3 * i, 3 * i + 3)) })),
+    }));
+    /** @type {Region[]} */
     this.regions = tables.regions.map((region) => ({ ...region, label: named(region) }));
     this.sources = tables.sources;
     this.bodyOf = new Map(this.bodies.map((body, index) => [body.id, { ...body, index }]));
     this.muscleIndex = new Map(this.muscles.map((muscle, index) => [muscle.id, index]));
     this.regionIndex = new Map(this.regions.map((region, index) => [region.code, index]));
     this.joints = tables.joints.map((j) => ({ ...j, parent: this.bodies[j.parent].id, child: this.bodies[j.child].id }));
-    this.attachments = this.bodies.map(() => []);
+    this.attachments = this.bodies.map(() => /** @type {{at: number[], end: boolean, muscle: string}[]} */ ([]));
     for (const muscle of this.muscles) {
       for (const line of muscle.lines) {
-        line.points = line.body.map((_, i) => line.path.slice(3 * i, 3 * i + 3));
         line.points.forEach((at, i) => {
           const end = i === 0 || i === line.points.length - 1;
           this.attachments[line.body[i]].push({ at, end, muscle: muscle.id.replace(/_(right|left)$/, '') });
@@ -44,33 +63,46 @@ export class Anatomy {
     }
   }
 
-  /** Where muscles end on a body: points, optionally of muscles whose id matches `pattern`. */
+  /**
+   * Where muscles end on a body: points, optionally of muscles whose id matches `pattern`.
+   * @param {string} id
+   */
   ends(id, pattern = /./) {
     const body = this.bodyOf.get(id);
     return body ? this.attachments[body.index].filter((a) => a.end && pattern.test(a.muscle)).map((a) => a.at) : [];
   }
 
-  /** The centre of a joint, or null where the tables have none of that id. */
+  /**
+   * The centre of a joint, or null where the tables have none of that id.
+   * @param {string} id
+   */
   joint(id) {
     return this.joints.find((j) => j.id === id)?.at ?? null;
   }
 }
 
 /** Which part of the body a bone belongs to: trunk, arm left, arm right, leg left or leg right. */
-export function partOf(id) {
+export function partOf(/** @type {string} */ id) {
   const side = id.endsWith('_left') ? 'left' : 'right';
   if (/^(humerus|ulna|radius|hand|fingers|thumb)_/.test(id)) return `arm ${side}`;
   if (/^(femur|patella|tibia|fibula|talus|calcaneus|metatarsus|toes)_/.test(id)) return `leg ${side}`;
   return 'trunk';
 }
 
-/** The point of a body's segment nearest to `p`. */
+/**
+ * The point of a body's segment nearest to `p`.
+ * @param {Body} body
+ * @param {number[]} p
+ */
 export function footOn(body, p) {
   const ab = sub(body.distal, body.proximal), l2 = dot(ab, ab) || 1e-9;
   return add(body.proximal, scale(ab, clamp(dot(sub(p, body.proximal), ab) / l2, 0, 1)));
 }
 
-/** "Shoulder, front, right": a name with its side, as a person would say it. */
+/**
+ * "Shoulder, front, right": a name with its side, as a person would say it.
+ * @param {{name: string, side: string}} what
+ */
 function named({ name, side }) {
   const said = name.charAt(0).toUpperCase() + name.slice(1);
   return side === 'midline' ? said : `${said}, ${side}`;

@@ -1,16 +1,20 @@
 // The body ready to draw, worked out in a worker where there is one, else here.
 
+/** @typedef {import('./anatomy.js').Anatomy} Anatomy */
+
+/** @type {WeakMap<Anatomy, Bench>} */
 const benches = new WeakMap();
 
 /** The meshes of the 3D body: {bones, muscles, skin, runs}; see tissues.js. */
-export const bodyOf = (anatomy) => benchOf(anatomy).ask('body');
+export const bodyOf = (/** @type {Anatomy} */ anatomy) => benchOf(anatomy).ask('body');
 
 /** The outlines of the flat map: {front, back}; see outline.js. */
-export const outlinesOf = (anatomy) => benchOf(anatomy).ask('outlines');
+export const outlinesOf = (/** @type {Anatomy} */ anatomy) => benchOf(anatomy).ask('outlines');
 
-function benchOf(anatomy) {
-  if (!benches.has(anatomy)) benches.set(anatomy, new Bench(anatomy));
-  return benches.get(anatomy);
+function benchOf(/** @type {Anatomy} */ anatomy) {
+  const bench = benches.get(anatomy) ?? new Bench(anatomy);
+  benches.set(anatomy, bench);
+  return bench;
 }
 
 class Bench {

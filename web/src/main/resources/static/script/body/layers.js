@@ -18,6 +18,7 @@ export const SLOT_COUNT = 8;
 
 /** What is on each layer, as numbers per region and per muscle ready for the shaders. */
 export class LayerState {
+  /** @param {import('./anatomy.js').Anatomy} anatomy */
   constructor(anatomy) {
     this.anatomy = anatomy;
     /** @type {Map<string, {region?: string, muscle?: string, value?: number, label?: string}[]>} */
@@ -43,6 +44,10 @@ export class LayerState {
     this.#write(name);
   }
 
+  /**
+   * @param {string} name
+   * @param {boolean} on
+   */
   show(name, on) {
     this.shown.set(name, on);
     this.#write(name);

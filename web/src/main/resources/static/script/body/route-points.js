@@ -2,9 +2,12 @@
 
 import { distance } from './vector.js';
 
+/** @typedef {{muscle?: string, joint?: string, body?: string, region?: string, points?: number[][]}} Step */
+
 /**
  * The points of a route, in metres.
- * @param {object[]} steps in order: {muscle} runs along that muscle's line, {joint}, {body} and {region} pass their centre,
+ * @param {import('./anatomy.js').Anatomy} anatomy
+ * @param {Step[]} steps in order: {muscle} runs along that muscle's line, {joint}, {body} and {region} pass their centre,
  *     {points} are taken as they are
  */
 export function routePoints(anatomy, steps) {

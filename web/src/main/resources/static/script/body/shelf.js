@@ -18,7 +18,7 @@ async function open() {
 }
 
 /** What is kept under `key`, or null: nothing kept, or the browser keeps nothing (a private window). */
-export async function recall(key) {
+export async function recall(/** @type {string} */ key) {
   try {
     const database = await open();
     const found = await done(database.transaction(STORE).objectStore(STORE).get(key));
@@ -30,7 +30,7 @@ export async function recall(key) {
 }
 
 /** Keeps `value` and throws away what other versions (the part of a key before its last colon) have kept. True where it worked. */
-export async function keep(key, value) {
+export async function keep(/** @type {string} */ key, /** @type {unknown} */ value) {
   try {
     const database = await open(), store = database.transaction(STORE, 'readwrite').objectStore(STORE);
     const version = key.slice(0, key.lastIndexOf(':') + 1);

@@ -91,6 +91,7 @@ export class SpBody extends HTMLElement {
   }
 
   async #solid() {
+    if (!drawsSolids()) throw new Error('this browser draws nothing in three dimensions');
     const [{ Picture3d }, body] = await Promise.all([import('./picture-3d.js'), bodyOf(this.anatomy)]);
     this.dataset.built = body.kept ? 'kept' : 'new';
     return new Picture3d(this, body);
@@ -243,17 +244,27 @@ export class SpBody extends HTMLElement {
     return this.picture?.pointOf(region) ?? null;
   }
 
-  /** Called by the picture: tells the page what was picked. */
+  /**
+   * Called by the picture: tells the page what was picked.
+   * @param {{region: string, muscle?: string | null}} found
+   */
   picked(found) {
-    const region = this.anatomy.regions[this.anatomy.regionIndex.get(found.region)];
-    const muscle = this.anatomy.muscles[this.anatomy.muscleIndex.get(found.muscle)];
-    this.tools.say(region.label);
-    this.#tell('pick', { ...found, label: region.label, muscleName: muscle ? muscle.name : null });
+    const region = this.anatomy.regions.find(({ code }) => code === found.region);
+    const label = region?.label ?? '';
+    this.tools.say(label);
+    this.#tell('pick', { ...found, label });
   }
 
   #tell(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   }
+}
+
+/** Asked before the drawing library is fetched, which would only complain. */
+function drawsSolids() {
+  const context = document.createElement('canvas').getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
 }
 
 /** Values by id as an array in table order, 0 where nothing is said. */

@@ -16,7 +16,11 @@ export class Influence {
     this.answer = new Float32Array(rows);
   }
 
-  /** One answer alone; see hold. */
+  /**
+   * One answer alone; see hold.
+   * @param {number} row
+   * @param {Iterable<[number, number]>} held
+   */
   of(row, held) {
     let sum = 0;
     for (const [by, contraction] of held) sum += this.matrix[row * this.count + by] * contraction;
@@ -47,13 +51,20 @@ export function roundUp(value) {
   return [1, 2, 5].map((m) => m * power).find((v) => v >= value * 0.999) ?? 10 * power;
 }
 
-/** The end of the colour scale for a pattern: the held muscles themselves stand outside it. */
+/**
+ * The end of the colour scale for a pattern: the held muscles themselves stand outside it.
+ * @param {Iterable<number>} values
+ * @param {Set<number>} heldIndices
+ */
 export function scaleOf(values, heldIndices) {
   const others = [...values].map(Math.abs).filter((_, i) => !heldIndices.has(i)).sort((a, b) => b - a);
   return roundUp(Math.max(1e-6, others[2] ?? others[0] ?? 0));
 }
 
-/** "2.5 %": a fraction as a percentage with as many places as it needs. */
+/**
+ * "2.5 %": a fraction as a percentage with as many places as it needs.
+ * @param {number} fraction
+ */
 export function percent(fraction) {
   const value = fraction * 100, size = Math.abs(value);
   const places = size >= 10 ? 0 : size >= 1 ? 1 : size >= 0.1 ? 2 : 3;

@@ -6,6 +6,7 @@ import { percent } from './strain.js';
 const VIEWS = [['front', 'Front'], ['back', 'Back'], ['left', 'Left'], ['right', 'Right']];
 
 export class Tools {
+  /** @param {import('./sp-body.js').SpBody} host */
   constructor(host) {
     this.host = host;
     this.frame = make('div', 'sp-body-frame');
@@ -17,7 +18,7 @@ export class Tools {
     this.bar.setAttribute('aria-label', 'View of the body');
     this.spoken = make('p', 'sp-body-spoken');
     this.spoken.setAttribute('aria-live', 'polite');
-    this.views = VIEWS.map(([view, text]) => [view, this.#button(text, () => host.setView(view))]);
+    this.views = VIEWS.map(([view, text]) => /** @type {[string, HTMLButtonElement]} */ ([view, this.#button(text, () => host.setView(view))]));
     this.nearer = this.#button('+', () => host.picture?.zoomBy(1.3), 'Nearer');
     this.farther = this.#button('\u2212', () => host.picture?.zoomBy(1 / 1.3), 'Farther');
     this.flat = this.#button('Flat map', () => host.setDisplay(host.dataset.display === 'flat' ? 'body' : 'flat'));
@@ -41,8 +42,9 @@ export class Tools {
   /** Empties the frame and says there that the body is on its way; shown only if that takes a moment. */
   wait() {
     const text = make('p', 'sp-body-waiting');
-    text.append('Drawing the body \u2026', document.createElement('progress'));
-    text.lastChild.setAttribute('aria-label', 'Drawing the body');
+    const running = document.createElement('progress');
+    running.setAttribute('aria-label', 'Drawing the body');
+    text.append('Drawing the body \u2026', running);
     this.frame.replaceChildren(text);
   }
 
@@ -52,12 +54,12 @@ export class Tools {
   }
 
   /** Says a short line to all, screen readers included. */
-  say(text) {
+  say(/** @type {string} */ text) {
     this.spoken.textContent = text;
   }
 
   /** The scale of the strain colours: `scale` is the extra tension at its ends, 0 hides it. */
-  strainLegend(scale) {
+  strainLegend(/** @type {number} */ scale) {
     this.legend.hidden = scale === 0;
     if (scale === 0 || this.scale === scale) return;
     this.scale = scale;
@@ -80,7 +82,7 @@ export class Tools {
     chip.append(make('span', `sp-body-swatch is-${layer.pattern}`), layer.label);
     chip.addEventListener('click', () => {
       this.host.showLayer(layer.name, !on);
-      this.chips.querySelector(`[data-layer="${layer.name}"]`)?.focus();
+      /** @type {HTMLElement | null} */ (this.chips.querySelector(`[data-layer="${layer.name}"]`))?.focus();
     });
     return chip;
   }
@@ -96,6 +98,11 @@ export class Tools {
   }
 }
 
+/**
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {string} name its class
+ */
 function make(tag, name) {
   const element = document.createElement(tag);
   element.className = name;

@@ -1,26 +1,45 @@
 // Small vectors as plain arrays [x, y, z] in metres; x forward, y up, z to the person's right.
 
+/** @type {(a: number[], b: number[]) => number[]} */
 export const add = (a, b) => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
+/** @type {(a: number[], b: number[]) => number[]} */
 export const sub = (a, b) => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
+/** @type {(a: number[], s: number) => number[]} */
 export const scale = (a, s) => [a[0] * s, a[1] * s, a[2] * s];
+/** @type {(a: number[], b: number[]) => number} */
 export const dot = (a, b) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+/** @type {(a: number[], b: number[]) => number[]} */
 export const cross = (a, b) => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
+/** @type {(a: number[]) => number} */
 export const length = (a) => Math.hypot(a[0], a[1], a[2]);
+/** @type {(a: number[], b: number[]) => number} */
 export const distance = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+/** @type {(a: number[], b: number[], t: number) => number[]} */
 export const lerp = (a, b, t) => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t];
+/** @type {(v: number, low: number, high: number) => number} */
 export const clamp = (v, low, high) => Math.min(high, Math.max(low, v));
+/** @type {(points: number[][]) => number[]} */
 export const mean = (points) => scale(points.reduce(add, [0, 0, 0]), 1 / points.length);
 
-/** The direction of `a`, or `fallback` where `a` has no length. */
+/**
+ * The direction of `a`, or `fallback` where `a` has no length.
+ * @param {number[]} a
+ */
 export function unit(a, fallback = [0, 1, 0]) {
   const l = length(a);
   return l > 1e-9 ? scale(a, 1 / l) : fallback;
 }
 
-/** The part of `a` at right angles to the unit vector `axis`. */
+/**
+ * The part of `a` at right angles to the unit vector `axis`.
+ * @type {(a: number[], axis: number[]) => number[]}
+ */
 export const across = (a, axis) => sub(a, scale(axis, dot(a, axis)));
 
-/** 0 below `low`, 1 above `high`, smooth between. */
+/**
+ * 0 below `low`, 1 above `high`, smooth between.
+ * @type {(low: number, high: number, v: number) => number}
+ */
 export function smoothstep(low, high, v) {
   const t = clamp((v - low) / (high - low), 0, 1);
   return t * t * (3 - 2 * t);
@@ -29,6 +48,7 @@ export function smoothstep(low, high, v) {
 /**
  * A centripetal Catmull-Rom curve through `points`, sampled at `count` places evenly by length.
  * Two points give a straight line.
+ * @type {(points: number[][], count: number) => number[][]}
  */
 export function curve(points, count) {
   const dense = [];
@@ -42,6 +62,7 @@ export function curve(points, count) {
   return evenly(dense, count);
 }
 
+/** @type {(p0: number[], p1: number[], p2: number[], p3: number[], t: number) => number[]} */
 function catmullRom(p0, p1, p2, p3, t) {
   const k01 = Math.sqrt(distance(p0, p1)) || 1e-4, k12 = Math.sqrt(distance(p1, p2)) || 1e-4;
   const k23 = Math.sqrt(distance(p2, p3)) || 1e-4;
@@ -56,7 +77,10 @@ function catmullRom(p0, p1, p2, p3, t) {
   return out;
 }
 
-/** `count` points evenly by length along a polyline. */
+/**
+ * `count` points evenly by length along a polyline.
+ * @type {(points: number[][], count: number) => number[][]}
+ */
 function evenly(points, count) {
   const reach = [0];
   for (let i = 1; i < points.length; i++) reach.push(reach[i - 1] + distance(points[i - 1], points[i]));

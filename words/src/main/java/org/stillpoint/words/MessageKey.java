@@ -23,7 +23,7 @@ public record MessageKey(String group, String entry) {
         while (outermost.getEnclosingClass() instanceof Class<?> around) {
             outermost = around;
         }
-        return kebab(outermost.getSimpleName());
+        return kebab(outermost.getSimpleName().replaceFirst("(?<=.)Words$", ""));
     }
 
     /** {@code WORSE_THAN_BEFORE} and {@code WorseThanBefore} as {@code worse-than-before}. */

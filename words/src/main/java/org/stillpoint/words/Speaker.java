@@ -201,7 +201,7 @@ public final class Speaker {
     }
 
     private static String choice(Object value) {
-        return value instanceof Enum<?> constant ? MessageKey.kebab(constant.name()) : String.valueOf(value);
+        return value instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT) : String.valueOf(value);
     }
 
     /** As it is filled in: numbers that may be counted stay numbers, everything else is said here. */

@@ -10,57 +10,48 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.PainRegion;
 
 /** What the body element promises to pages, in headless Chromium with software WebGL. */
+@ExtendWith(BrowserExtension.class)
+@InThreeDimensions
 class BodyBrowserTest {
 
     private static @Nullable BodySite site;
-    private static @Nullable Chromium usual;
 
     @SuppressWarnings("NullAway.Init") // set by open, which every test calls first
     private Page page;
 
     @BeforeAll
     static void start() {
-        usual = Chromium.start();
         site = new BodySite();
     }
 
     @AfterAll
     static void stop() {
-        if (usual != null) {
-            usual.close();
-        }
         if (site != null) {
             site.close();
         }
     }
 
-    @AfterEach
-    void close() {
-        page.context().close();
-    }
-
     @Test
-    void pick_everyRegionInBothViews_namesThatRegion() {
-        open(requireNonNull(usual));
+    void pick_everyRegionInBothViews_namesThatRegion(Browsing browsing) {
+        open(browsing);
         for (PainRegion.View view : PainRegion.View.values()) {
             page.evaluate(
                     "v => document.getElementById('body').setView(v)",
                     view == PainRegion.View.FRONT ? "front" : "back");
             assertThat(wrongPicks(view)).isEmpty();
         }
-        requireNonNull(usual).expectNoErrors();
     }
 
     @Test
-    void flatMap_everyRegion_isPickedByPointerAndNamedForTheKeyboard() {
-        open(requireNonNull(usual));
+    void flatMap_everyRegion_isPickedByPointerAndNamedForTheKeyboard(Browsing browsing) {
+        open(browsing);
         page.evaluate("document.getElementById('body').setDisplay('flat')");
         for (PainRegion.View view : PainRegion.View.values()) {
             assertThat(wrongPicks(view)).isEmpty();
@@ -72,31 +63,21 @@ class BodyBrowserTest {
         page.locator("[data-region=X208]").focus();
         page.keyboard().press("Enter");
         assertThat(page.evaluate("window.picked")).isEqualTo("X208");
-        requireNonNull(usual).expectNoErrors();
     }
 
     @Test
-    void withoutWebgl_theFlatMapServes() {
-        try (Chromium plain = Chromium.start("--disable-3d-apis")) {
-            open(plain);
-            assertThat(page.getAttribute("#body", "data-display")).isEqualTo("flat");
-            assertThat(page.locator("[data-region]").count()).isEqualTo(74);
-        }
-    }
-
-    @Test
-    void secondPage_findsTheBodyKept() {
-        open(requireNonNull(usual));
+    void secondPage_findsTheBodyKept(Browsing browsing) {
+        open(browsing);
         assertThat(page.getAttribute("#body", "data-built")).isEqualTo("new");
         page.waitForCondition(() -> keptBodies() == 1);
         page.reload();
-        Chromium.waitForBody(page);
+        Browsing.waitForBody(page);
         assertThat(page.getAttribute("#body", "data-built")).isEqualTo("kept");
     }
 
     @Test
-    void setLayer_pain_coloursTheRegionAndItsChipHidesIt() {
-        open(requireNonNull(usual));
+    void setLayer_pain_coloursTheRegionAndItsChipHidesIt(Browsing browsing) {
+        open(browsing);
         String plain = colourAt("X109");
         page.evaluate(
                 "document.getElementById('body').setLayer('pain', [{region: 'X109', value: 1, label: '10 of 10'}])");
@@ -107,16 +88,16 @@ class BodyBrowserTest {
     }
 
     @Test
-    void setLayer_unknownNames_areRefusedByName() {
-        open(requireNonNull(usual));
+    void setLayer_unknownNames_areRefusedByName(Browsing browsing) {
+        open(browsing);
         assertThat(refusal("setLayer('colour', [])")).contains("\"colour\"");
         assertThat(refusal("setLayer('pain', [{region: 'X999'}])")).contains("X999");
         assertThat(refusal("setLayer('held', [{muscle: 'nothing_left'}])")).contains("nothing_left");
     }
 
     @Test
-    void canvas_untouched_drawsNothing() {
-        open(requireNonNull(usual));
+    void canvas_untouched_drawsNothing(Browsing browsing) {
+        open(browsing);
         // Still at last, on however slow a machine; a body that draws without cause never is.
         page.waitForCondition(() -> {
             int before = frames();
@@ -126,8 +107,8 @@ class BodyBrowserTest {
     }
 
     @Test
-    void keys_turnZoomAndChooseViews() {
-        open(requireNonNull(usual));
+    void keys_turnZoomAndChooseViews(Browsing browsing) {
+        open(browsing);
         page.locator("#body canvas").focus();
         page.keyboard().press("2");
         assertThat(page.getAttribute("#body", "view")).isEqualTo("back");
@@ -143,8 +124,8 @@ class BodyBrowserTest {
     }
 
     @Test
-    void hold_psoas_answersAsTheStrainEngineDoes() {
-        open(requireNonNull(usual));
+    void hold_psoas_answersAsTheStrainEngineDoes(Browsing browsing) {
+        open(browsing);
         Object answer = page.evaluate("async () => { const body = document.getElementById('body');"
                 + " await body.loadInfluence('/body/influence.bin');"
                 + " return [...body.hold({ psoas_major_right: 0.05 })]; }");
@@ -160,8 +141,8 @@ class BodyBrowserTest {
     }
 
     @Test
-    void setRoutes_fromMuscleToRegion_addsAndRemovesTheGlow() {
-        open(requireNonNull(usual));
+    void setRoutes_fromMuscleToRegion_addsAndRemovesTheGlow(Browsing browsing) {
+        open(browsing);
         page.evaluate("document.getElementById('body').setRoutes([{share: 0.7, steps: [{muscle: 'psoas_major_right'},"
                 + " {joint: 'hip_right'}, {region: 'X126'}]}])");
         assertThat(page.evaluate("document.getElementById('body').picture.glow.mesh !== null"))
@@ -171,11 +152,11 @@ class BodyBrowserTest {
                 .isNull();
     }
 
-    private void open(Chromium chromium) {
-        page = chromium.page(requireNonNull(site).address(), 820, 1100, ColorScheme.LIGHT);
+    private void open(Browsing browsing) {
+        page = browsing.window(requireNonNull(site).address(), 820, 1100, ColorScheme.LIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         page.navigate("/");
-        Chromium.waitForBody(page);
+        Browsing.waitForBody(page);
     }
 
     private List<?> wrongPicks(PainRegion.View view) {

@@ -1,11 +1,8 @@
 package org.stillpoint.app.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -14,15 +11,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** A real, headless Chromium; it notes every error that a page reports, violations of the content policy included. */
+/** A real, headless Chromium. */
 final class Chromium implements AutoCloseable {
 
     /** How long an expectation may take to come true, ms: far above any page's own time, for machines that are busy. */
     private static final double MOST_PATIENCE = 30_000;
+
+    /** Without three dimensions: the body is its flat map. */
+    static final String FLAT = "--disable-3d-apis";
 
     private static final List<String> USUAL = List.of(
             "--no-sandbox",
@@ -35,7 +34,6 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
-    private final List<String> errors = new CopyOnWriteArrayList<>();
 
     private Chromium(Playwright playwright, Browser browser) {
         this.playwright = playwright;
@@ -63,8 +61,12 @@ final class Chromium implements AutoCloseable {
         return new Chromium(playwright, browser);
     }
 
-    /** A fresh window, with nobody signed in. */
-    Page page(String address, int width, int height, ColorScheme scheme) {
+    /**
+     * A fresh window.
+     *
+     * @param errors takes every error that one of its pages reports
+     */
+    BrowserContext window(String address, int width, int height, ColorScheme scheme, List<String> errors) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setViewportSize(width, height)
@@ -75,35 +77,7 @@ final class Chromium implements AutoCloseable {
             }
         });
         context.onWebError(error -> errors.add(error.error()));
-        return context.newPage();
-    }
-
-    Page page(String address) {
-        return page(address, 1440, 900, ColorScheme.LIGHT);
-    }
-
-    static void signIn(Page page, String name, String password) {
-        page.fill("#name", name);
-        page.fill("#password", password);
-        page.click("form.fields button");
-        page.waitForURL(url -> !url.contains("/sign-in"));
-    }
-
-    /** Waits until the page with this heading is there and its scripts listen; before that a key pressed is a key lost. */
-    static void waitForPage(Page page, String heading) {
-        PlaywrightAssertions.assertThat(page.locator("h1")).hasText(heading);
-        page.waitForLoadState();
-    }
-
-    /** Waits until the body has been drawn. */
-    static void waitForBody(Page page) {
-        page.waitForSelector("sp-body[data-ready]", new Page.WaitForSelectorOptions().setTimeout(60_000));
-    }
-
-    /** Fails on any error that a page has reported, but for answers that the test itself provoked. */
-    void expectNoErrors() {
-        assertThat(errors.stream().filter(error -> !error.startsWith("Failed to load resource")))
-                .isEmpty();
+        return context;
     }
 
     @Override

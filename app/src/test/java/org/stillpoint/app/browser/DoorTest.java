@@ -13,21 +13,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 
 /** Who gets in, and what every answer says to the browser: asked over the wire of a running program. */
+@ExtendWith(PracticeExtension.class)
 class DoorTest {
 
     /** What anyone may reach of what controllers answer: the way in. */
@@ -35,24 +33,13 @@ class DoorTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    @TempDir
-    private static Path folder;
+    private final RunningPractice practice;
 
-    private static RunningPractice practice;
-
-    @BeforeAll
-    static void start() {
-        practice = RunningPractice.start(folder, "--demo");
+    DoorTest(RunningPractice practice) {
+        this.practice = practice;
     }
 
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (practice != null) {
-            practice.close();
-        }
-    }
-
-    private static HttpRequest.Builder to(String path) {
+    private HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create(practice.address() + path));
     }
 
@@ -60,7 +47,7 @@ class DoorTest {
         return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
-    private static HttpRequest.Builder form(String path, String body) {
+    private HttpRequest.Builder form(String path, String body) {
         return to(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body));
     }

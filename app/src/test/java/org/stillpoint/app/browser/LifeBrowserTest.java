@@ -2,50 +2,23 @@ package org.stillpoint.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stillpoint.app.browser.Browsing.named;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.RequestOptions;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The life player: a teaching example, and what a client has told. */
+@ExtendWith(BrowserExtension.class)
 class LifeBrowserTest {
 
-    private static final List<String> CRITERIA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
-    @TempDir
-    private static Path folder;
-
-    private static Chromium chromium;
-    private static RunningPractice practice;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        practice = RunningPractice.start(folder, "--demo");
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (practice != null) {
-            practice.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
-    void teachingExample_playsDragsAndAnswersTheKeyboard() {
-        Page page = open("/life/whiplash", ColorScheme.LIGHT);
+    void teachingExample_playsDragsAndAnswersTheKeyboard(Browsing browsing) {
+        Page page = open(browsing, "/life/whiplash", ColorScheme.LIGHT);
         assertThat(page.locator("#sentence")).containsText("the model expects nothing held and no pain");
         page.click(".happening >> nth=0");
         assertThat(page.locator("#sentence")).containsText("The injury is fresh", patient());
@@ -65,28 +38,25 @@ class LifeBrowserTest {
         page.keyboard().press("Space");
         assertThat(page.locator("#play")).hasText("Play");
         assertThat(page.locator(".hypothesis")).containsText("This is a hypothesis");
-        chromium.expectNoErrors();
     }
 
     @Test
-    void aReleaseSwitchedOff_isComparedWithTheWholeStory() {
-        Page page = open("/life/grief", ColorScheme.LIGHT);
+    void aReleaseSwitchedOff_isComparedWithTheWholeStory(Browsing browsing) {
+        Page page = open(browsing, "/life/grief", ColorScheme.LIGHT);
         assertThat(page.locator("#compare")).isHidden();
         page.locator(".switch input").first().uncheck();
         assertThat(page.locator("#compared")).containsText("Without this release the model expects", patient());
         assertThat(page.locator("#ribbons .ribbon-before").first()).isAttached();
         page.locator(".switch input").first().check();
         assertThat(page.locator("#compare")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(30_000));
-        chromium.expectNoErrors();
     }
 
     @Test
-    void clientsLife_holdsOnlyWhatWasTold() {
-        Page page = open("/", ColorScheme.LIGHT);
-        page.click("text=Ana Marin");
-        page.waitForURL("**/clients/*");
-        int told = page.locator(".story-list a[href*=events]").count();
-        page.click("a.step[href$='/life']");
+    void clientsLife_holdsOnlyWhatWasTold(Browsing browsing) {
+        Page page = browsing.open("/");
+        page.navigate(Browsing.client(page, "Ana Marin"));
+        int told = page.locator(named("story") + " a[href*=events]").count();
+        page.click(named("steps") + " a[href$='/life']");
         ready(page);
         assertThat(page.locator(".happenings .is-event")).hasCount(told);
         assertThat(page.locator("#life")).containsText("Made only of what was told");
@@ -95,43 +65,22 @@ class LifeBrowserTest {
         page.locator(".happening").last().click();
         assertThat(page.locator("#held-most .answer").first()).isVisible();
         assertThat(page.locator("#when")).containsText("about");
-        chromium.expectNoErrors();
     }
 
     @Test
-    void page_inBothSchemes_meetsTheAccessibilityCriteria() {
+    void page_inBothSchemes_meetsTheAccessibilityCriteria(Browsing browsing) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            Page page = open("/life/fall-on-the-sacrum", scheme);
+            Page page = open(browsing, "/life/fall-on-the-sacrum", scheme);
             page.locator(".switch input").first().uncheck();
             assertThat(page.locator("#compared")).containsText("Without", patient());
             page.click(".happening >> nth=2");
-            assertThat(new AxeBuilder(page).withTags(CRITERIA).analyze().getViolations())
-                    .isEmpty();
+            assertThat(Browsing.violations(page, scheme.name())).isEmpty();
         }
-        chromium.expectNoErrors();
     }
 
-    @Test
-    void page_withNobodySignedInOrOfNoExample_isNotShown() {
-        Page page = chromium.page(practice.address());
-        int status = page.request()
-                .get("/life/whiplash/course.bin", RequestOptions.create().setMaxRedirects(0))
-                .status();
-        assertThat(status).isEqualTo(302);
-        page.navigate("/life");
-        assertThat(page).hasURL(Pattern.compile(".*/sign-in"));
-        Chromium.signIn(page, "demo", "demo");
-        assertThat(page.navigate("/life/nobody").status()).isEqualTo(404);
-    }
-
-    private static Page open(String address, ColorScheme scheme) {
-        Page page = chromium.page(practice.address(), 1440, 900, scheme);
-        page.navigate("/sign-in");
-        Chromium.signIn(page, "demo", "demo");
-        page.navigate(address);
-        if (address.startsWith("/life")) {
-            ready(page);
-        }
+    private static Page open(Browsing browsing, String address, ColorScheme scheme) {
+        Page page = browsing.open(address, scheme);
+        ready(page);
         return page;
     }
 

@@ -2,17 +2,22 @@ package org.stillpoint.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stillpoint.app.browser.Browsing.named;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole road, once: from the first start to a session that outlives the process it was started in. */
+@ExtendWith(BrowserExtension.class)
+@InThreeDimensions
 class S01_RoadBrowserTest {
 
     private static final String PASSWORD = "three quiet rooms by the sea";
@@ -21,40 +26,38 @@ class S01_RoadBrowserTest {
     private Path folder;
 
     @Test
-    void wholeRoad_withTheProcessKilledInTheMiddleOfASession_keepsEveryAcknowledgedTap() throws Exception {
-        try (Chromium chromium = Chromium.start()) {
-            Page page;
-            String session;
-            String clockBefore;
-            RunningPractice first = RunningPractice.start(folder);
-            try {
-                page = chromium.page(first.address());
-                makeOwner(page, first.firstStartCode());
-                addClient(page);
-                String client = page.url();
-                tellEvent(page);
-                markPain(page, client);
-                trace(page, client);
-                checkIn(page, client, "6", "4", "5", "3");
-                session = startSession(page, client).replace(first.address(), "");
-                mark(page);
-                clockBefore = page.textContent("#time");
-            } finally {
-                first.kill();
-            }
-            whileTheServerIsGone(page);
-            try (RunningPractice second = first.again(folder)) {
-                assertThat(second.firstStartCode()).isEmpty();
-                page.navigate(session);
-                Chromium.signIn(page, "mara", PASSWORD);
-                goOn(page, session, clockBefore);
-                answeredWithNothing(page);
-                endedInVain(page);
-                String client = end(page);
-                checkIn(page, second.address() + client, "4", "3", "4", "3");
-                howItGoes(page);
-            }
-            chromium.expectNoErrors();
+    void wholeRoad_withTheProcessKilledInTheMiddleOfASession_keepsEveryAcknowledgedTap(Browsing browsing)
+            throws Exception {
+        Page page;
+        String session;
+        String clockBefore;
+        RunningPractice first = RunningPractice.start(folder);
+        try {
+            page = browsing.window(first.address(), 1440, 900, ColorScheme.LIGHT);
+            makeOwner(page, first.firstStartCode());
+            addClient(page);
+            String client = page.url();
+            tellEvent(page);
+            markPain(page, client);
+            trace(page, client);
+            checkIn(page, client, "6", "4", "5", "3");
+            session = startSession(page, client).replace(first.address(), "");
+            mark(page);
+            clockBefore = page.textContent("#time");
+        } finally {
+            first.kill();
+        }
+        whileTheServerIsGone(page);
+        try (RunningPractice second = first.again(folder)) {
+            assertThat(second.firstStartCode()).isEmpty();
+            page.navigate(session);
+            Browsing.signIn(page, "mara", PASSWORD);
+            goOn(page, session, clockBefore);
+            answeredWithNothing(page);
+            endedInVain(page);
+            String client = end(page);
+            checkIn(page, second.address() + client, "4", "3", "4", "3");
+            howItGoes(page);
         }
     }
 
@@ -72,7 +75,7 @@ class S01_RoadBrowserTest {
         page.fill("#password", PASSWORD);
         page.fill("#again", PASSWORD);
         page.click("main button");
-        Chromium.signIn(page, "mara", PASSWORD);
+        Browsing.signIn(page, "mara", PASSWORD);
         assertThat(page.locator("h1")).hasText("Today");
     }
 
@@ -80,13 +83,13 @@ class S01_RoadBrowserTest {
         page.keyboard().press("n");
         page.fill("#name", "Iris Vale");
         page.fill("#yearOfBirth", "1980");
-        page.click(".main-action .main");
+        page.click(named("main-action"));
         assertThat(page.locator("h1")).hasText("Iris Vale");
     }
 
     private static void tellEvent(Page page) {
-        page.click("text=Tell an event");
-        page.click("label:has-text('Car accident')");
+        page.click(named("steps") + " a[href$='/events/new']");
+        page.locator("input[name=kind][value=CAR_ACCIDENT]").check();
         page.click("summary");
         page.check("input[value=X205]");
         page.check("input[value=X218]");
@@ -95,14 +98,14 @@ class S01_RoadBrowserTest {
         page.fill("#felt", "A bang, then quiet.");
         slide(page, "severity", 7);
         slide(page, "intensity", 8);
-        page.click(".main-action .main");
-        assertThat(page.locator(".story-list")).containsText("Car accident");
-        assertThat(page.locator(".story-list")).containsText("Told before the session");
+        page.click(named("main-action"));
+        assertThat(page.locator(named("story"))).containsText("Car accident");
+        assertThat(page.locator(named("story"))).containsText("Told before the session");
     }
 
     private static void markPain(Page page, String client) {
         page.navigate(client + "/pain");
-        Chromium.waitForBody(page);
+        Browsing.waitForBody(page);
         page.fill("#X218", "7");
         page.fill("#X219", "5");
         page.fill("#X205", "4");
@@ -111,7 +114,7 @@ class S01_RoadBrowserTest {
         assertThat(page.locator(".marked-list li")).hasCount(3);
         page.click("#undo");
         assertThat(page.locator(".marked-list li")).hasCount(2);
-        page.click(".main-action .main");
+        page.click(named("main-action"));
         assertThat(page.locator("#save-state")).hasText("Saved");
         assertThat(page.locator("#X218")).hasValue("7");
         assertThat(page.locator("#X205")).hasValue("");
@@ -119,7 +122,7 @@ class S01_RoadBrowserTest {
 
     private static void trace(Page page, String client) {
         page.navigate(client + "/trace");
-        Locator sentence = page.locator(".trace-answer .sentence");
+        Locator sentence = page.locator(named("sentence"));
         assertThat(sentence).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
         assertThat(page.locator("li.unknown")).containsText("stays unexplained");
         assertThat(page.locator(".places.next li")).hasCount(4);
@@ -129,7 +132,7 @@ class S01_RoadBrowserTest {
 
     private static String startSession(Page page, String client) {
         page.navigate(client);
-        page.click("text=Start a session");
+        page.click(named("main-action"));
         page.click("button[value=start]");
         assertThat(page.locator("#asked-problem")).isVisible();
         page.check("input[name=asked]");
@@ -194,7 +197,7 @@ class S01_RoadBrowserTest {
     private static void endedInVain(Page page) {
         page.context().setOffline(true);
         page.click("button[data-sign=WARMTH]");
-        page.click("#end button");
+        page.click(named("end"));
         assertThat(page.locator("#state")).containsText("not saved yet");
         page.context().setOffline(false);
         assertThat(page.locator("#state")).hasText("All saved");
@@ -202,26 +205,26 @@ class S01_RoadBrowserTest {
     }
 
     private static String end(Page page) {
-        page.click("text=End the session");
-        assertThat(page.locator("caption")).hasText("What was marked");
-        page.click("text=Show the process notes");
+        page.click(named("end"));
+        assertThat(page.locator(named("marks"))).isVisible();
+        page.click(named("show-notes"));
         assertThat(page.locator("main")).containsText("The wheel in my hands.");
-        String client = page.getAttribute(".main-action a", "href");
-        page.click(".main-action a");
-        page.click(".story-list a:has-text('Car accident')");
+        String client = page.getAttribute(named("main-action"), "href");
+        page.click(named("main-action"));
+        page.click(named("story") + " a[href*=events]");
         assertThat(page.locator("main")).containsText("locked");
         return client;
     }
 
     private static void checkIn(Page page, String client, String... answers) {
         page.navigate(client + "/check-in");
-        page.click(".main-action .main");
+        page.click(named("main-action"));
         assertThat(page.locator("#pain-problem")).hasText("Not answered yet: 0 to 10.");
         String[] measures = {"pain", "stress", "tension", "anxiety"};
         for (int i = 0; i < measures.length; i++) {
             slide(page, measures[i], Integer.parseInt(answers[i]));
         }
-        page.click(".main-action .main");
+        page.click(named("main-action"));
         assertThat(page.locator("h1")).hasText("How it goes");
     }
 

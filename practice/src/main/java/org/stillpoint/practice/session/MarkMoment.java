@@ -1,16 +1,19 @@
 package org.stillpoint.practice.session;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Tap;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
 /** One moment of a session is marked: a tap. */
@@ -40,11 +43,7 @@ public final class MarkMoment {
                 () -> work.run(
                         actor,
                         Deeds.of(Act.TAP, wanted.tap().id(), client, wanted),
-                        records -> {
-                            Session head = records.sessions().head(client, wanted.session());
-                            return new Answer.Done<>(records.sessions()
-                                    .mark(head.id(), wanted.tap().heldWithin(head.startedAt(), clock.instant())));
-                        },
+                        records -> new Answer.Done<>(mark(records, client, wanted)),
                         records -> new Answer.Again<>(records.sessions()
                                 .getMark(client, wanted.session(), wanted.tap().id()))),
                 () -> work.read(
@@ -53,5 +52,21 @@ public final class MarkMoment {
                         Optional.of(client),
                         records -> records.sessions()
                                 .getMark(client, wanted.session(), wanted.tap().id())));
+    }
+
+    /** Only an undoing asks what was marked before. */
+    private Mark mark(Records records, Id<Client> client, Command wanted) {
+        Optional<Mark> kept =
+                records.sessions().findMark(client, wanted.session(), wanted.tap().id());
+        if (kept.isPresent() && kept.get().moment().equals(wanted.tap().moment())) {
+            return kept.get(); // marked before its deed was remembered, or after it was forgotten
+        }
+        Instant now = clock.instant();
+        Session session = wanted.tap().moment() instanceof Moment.Undone
+                ? records.sessions().get(client, wanted.session())
+                : records.sessions().head(client, wanted.session());
+        Mark mark = session.accept(wanted.tap().heldWithin(session.startedAt(), now), now);
+        records.sessions().append(client, session.id(), mark, wanted.tap().note());
+        return mark;
     }
 }

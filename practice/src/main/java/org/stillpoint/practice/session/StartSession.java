@@ -9,9 +9,12 @@ import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -80,8 +83,17 @@ public final class StartSession {
         if (kept.isEmpty()) {
             records.safetyChecks().add(said);
         }
-        Session session = records.sessions().start(wanted.id(), wanted.client(), wanted.check());
-        return new Started(kept.orElse(said), Optional.of(session.id()));
+        SafetyCheck check = kept.orElse(said);
+        OpenSession started = OpenSession.start(wanted.id(), wanted.client(), check, now);
+        if (records.sessions().isUsed(check.id())) {
+            throw new Refused(Rule.SAFETY_CHECK_IS_USED, check.id());
+        }
+        if (records.sessions().findOpen(wanted.client()).isPresent()) {
+            throw new Refused(Rule.SESSION_IS_OPEN, wanted.client());
+        }
+        records.sessions().add(started);
+        records.history().lock(wanted.client(), started.id());
+        return new Started(check, Optional.of(started.id()));
     }
 
     private static Started kept(Records records, Command wanted, Optional<Id<Session>> session) {

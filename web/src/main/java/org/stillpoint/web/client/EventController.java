@@ -251,7 +251,7 @@ class EventController {
                 Words.score(told.severity()),
                 Words.score(told.emotionalIntensity()),
                 told.felt().value(),
-                kept.provenance().words(),
+                kept.provenance(),
                 kept.provenance() == Provenance.SURFACED_IN_SESSION);
     }
 

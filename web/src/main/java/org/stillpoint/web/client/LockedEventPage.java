@@ -1,5 +1,6 @@
 package org.stillpoint.web.client;
 
+import org.stillpoint.record.history.Provenance;
 import org.stillpoint.web.view.ClientHead;
 
 /**
@@ -29,5 +30,5 @@ public record LockedEventPage(
         String severity,
         String intensity,
         String felt,
-        String provenance,
+        Provenance provenance,
         boolean corroborable) {}

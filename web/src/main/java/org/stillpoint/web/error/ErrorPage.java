@@ -1,5 +1,8 @@
 package org.stillpoint.web.error;
 
+import org.stillpoint.words.ErrorWords;
+import org.stillpoint.words.Message;
+
 /**
  * A page that could not be had.
  *
@@ -7,45 +10,20 @@ package org.stillpoint.web.error;
  * @param title what happened, in a few words
  * @param sentence what it means for the person and what to do
  */
-public record ErrorPage(int status, String title, String sentence) {
+public record ErrorPage(int status, Message title, Message sentence) {
 
     /** The words for a status. */
     public static ErrorPage of(int status) {
         return switch (status) {
-            case 400 ->
-                new ErrorPage(
-                        status,
-                        "That could not be read",
-                        "Nothing was stored. Go back, check what was entered, and try again.");
-            case 401 ->
-                new ErrorPage(status, "Please sign in", "Nothing was lost. Sign in, and you are back where you were.");
-            case 403 ->
-                new ErrorPage(
-                        status,
-                        "This page had been open for too long",
-                        "For safety nothing was stored. Go back: what was typed is most likely still there. Reload the page, and send it again.");
-            case 404 ->
-                new ErrorPage(
-                        status, "There is no such page", "It may have been moved or removed. Nothing was changed.");
-            case 405 -> new ErrorPage(status, "That cannot be done here", "Nothing was changed.");
-            case 409 ->
-                new ErrorPage(
-                        status,
-                        "This has changed since you opened it",
-                        "Nothing was stored. Go back and open the page again to see how it stands now.");
-            case 413 ->
-                new ErrorPage(
-                        status, "That is too much at once", "At most 256 kilobytes can be sent. Nothing was stored.");
-            case 429 ->
-                new ErrorPage(
-                        status,
-                        "Too many tries",
-                        "To keep the records safe, signing in is closed for this name for up to 15 minutes. Then try again.");
-            default ->
-                new ErrorPage(
-                        status,
-                        "Something went wrong on our side",
-                        "It has been noted in the log, without any private text. What was stored before is safe. Please try again.");
+            case 400 -> new ErrorPage(status, ErrorWords.UNREADABLE, ErrorWords.UNREADABLE_HINT);
+            case 401 -> new ErrorPage(status, ErrorWords.SIGN_IN, ErrorWords.SIGN_IN_HINT);
+            case 403 -> new ErrorPage(status, ErrorWords.OPEN_TOO_LONG, ErrorWords.OPEN_TOO_LONG_HINT);
+            case 404 -> new ErrorPage(status, ErrorWords.NO_SUCH_PAGE, ErrorWords.NO_SUCH_PAGE_HINT);
+            case 405 -> new ErrorPage(status, ErrorWords.NOT_HERE, ErrorWords.NOT_HERE_HINT);
+            case 409 -> new ErrorPage(status, ErrorWords.CHANGED, ErrorWords.CHANGED_HINT);
+            case 413 -> new ErrorPage(status, ErrorWords.TOO_MUCH, ErrorWords.TOO_MUCH_HINT);
+            case 429 -> new ErrorPage(status, ErrorWords.TOO_MANY_TRIES, ErrorWords.TOO_MANY_TRIES_HINT);
+            default -> new ErrorPage(status, ErrorWords.OUR_SIDE, ErrorWords.OUR_SIDE_HINT);
         };
     }
 }

@@ -12,6 +12,7 @@ import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.web.view.PageViews;
+import org.stillpoint.words.ErrorWords;
 
 /** What the record refuses and no page has answered itself becomes a calm page with the rule's own sentence. */
 @ControllerAdvice
@@ -50,11 +51,12 @@ class RecordProblems {
 
     @ExceptionHandler
     void refused(Refused refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String sentence = refused.rule().sentence();
-        String said = Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ". Nothing was stored.";
         views.write(
                 "error",
-                new ErrorPage(HttpServletResponse.SC_CONFLICT, "That is not possible now", said),
+                new ErrorPage(
+                        HttpServletResponse.SC_CONFLICT,
+                        ErrorWords.NOT_POSSIBLE_NOW,
+                        new ErrorWords.Refusal(refused.rule())),
                 HttpServletResponse.SC_CONFLICT,
                 request,
                 response);

@@ -1,0 +1,100 @@
+package org.stillpoint.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stillpoint.app.browser.Browsing.named;
+
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Values out of range, names of nothing, and tabs that have grown old: over the wire of the demo practice. */
+@ExtendWith(PracticeExtension.class)
+class S02_HostileInputTest {
+
+    private static final Map<String, String> TOLD =
+            Map.of("kind", "SURGERY", "yearsAgo", "5", "mechanism", "", "felt", "", "severity", "3", "intensity", "2");
+
+    private static Element main(Document page) {
+        return page.expectFirst("main form");
+    }
+
+    private static String newClient(Wire visitor, String name) {
+        Document page =
+                visitor.send(main(visitor.signIn().page("/clients/new")), Map.of("name", name, "yearOfBirth", "1980"));
+        return page.location().replaceFirst("^https?://[^/]*", "");
+    }
+
+    @Test
+    void values_outOfRange_areRefusedWithTheRange(Wire visitor) {
+        Document client =
+                visitor.send(main(visitor.signIn().page("/clients/new")), Map.of("name", " ", "yearOfBirth", "1066"));
+        assertThat(client.expectFirst("#name-problem").text()).contains("1 to 200 characters");
+        assertThat(client.expectFirst("#yearOfBirth-problem").text()).contains("from 1875 to");
+        String path = newClient(visitor, "Out of Range");
+        Document event = visitor.send(
+                main(visitor.page(path + "/events/new")),
+                Map.of("kind", "SURGERY", "yearsAgo", "500", "severity", "3", "intensity", ""));
+        assertThat(event.expectFirst("#yearsAgo-problem").text()).contains("from 0 to 120");
+        assertThat(event.expectFirst("#intensity-problem").text()).contains("0 to 10");
+        Document pain = visitor.send(main(visitor.page(path + "/pain")), Map.of("X102", "11"));
+        assertThat(pain.expectFirst("#X102-problem").text()).isEqualTo("A number from 0 to 10 is needed.");
+        assertThat(visitor.page(path + "/pain").expectFirst("#X102").val()).isEmpty();
+    }
+
+    @Test
+    void addressOfNothing_isToldSo(Wire visitor) {
+        visitor.signIn();
+        assertThat(visitor.get("/clients/not-an-id").statusCode()).isEqualTo(400);
+        assertThat(visitor.get("/life/nobody").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/clients/00000000-0000-4000-8000-000000000000").statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.page("/nowhere").expectFirst("h1").text()).isEqualTo("There is no such page");
+    }
+
+    /** Two tabs tell the same event differently: the second one is told so, and keeps what it typed. */
+    @Test
+    void event_changedInAnotherTab_isShownBesideWhatWasTyped(Wire visitor) {
+        String client = newClient(visitor, "Two Tabs");
+        Document told = visitor.send(main(visitor.page(client + "/events/new")), TOLD);
+        String event = told.expectFirst(named("story") + " a").attr("href");
+        Element old = main(visitor.page(event));
+        assertThat(visitor.send(main(visitor.page(event)), Map.of("felt", "first"))
+                        .select(named("story")))
+                .hasSize(1);
+        Document stale = visitor.send(old, Map.of("felt", "second"));
+        assertThat(stale.expectFirst(named("differs")).text()).contains("first", "second");
+        Document now = visitor.page(stale.expectFirst(named("main-action")).attr("href"));
+        assertThat(now.expectFirst("#felt").text()).isEqualTo("first");
+    }
+
+    @Test
+    void pain_markedInAnotherTab_isShownBesideWhatWasTyped(Wire visitor) {
+        String client = newClient(visitor, "Two Maps");
+        Element old = main(visitor.page(client + "/pain"));
+        visitor.send(main(visitor.page(client + "/pain")), Map.of("X101", "3"));
+        Document stale = visitor.send(old, Map.of("X101", "9"));
+        assertThat(stale.select(named("differs") + " td").eachText()).containsExactly("9", "3");
+        assertThat(visitor.page(client + "/pain").expectFirst("#X101").val()).isEqualTo("3");
+    }
+
+    @Test
+    void palpation_outOfRangeOrOfNoMuscle_isRefusedAndNothingKept(Wire visitor) {
+        String leo = visitor.signIn().client("Leo Fischer");
+        for (String[] bad : new String[][] {
+            {"psoas_major_left", "restriction", "4"},
+            {"psoas_major_left", "restriction", "x"},
+            {"psoas_major_left", "tenderness", "-1"},
+            {"<script>", "restriction", "1"},
+            {"psoas_major_left", "tension", "5"}
+        }) {
+            Element any = visitor.page(leo + "/trace").expectFirst("form.palpate");
+            assertThat(visitor.post(any, Map.of("muscle", bad[0], bad[1], bad[2]))
+                            .statusCode())
+                    .as(String.join(" ", bad))
+                    .isEqualTo(400);
+        }
+        assertThat(visitor.page(leo + "/trace/answer").select("[data-found]")).isEmpty();
+    }
+}

@@ -1,0 +1,186 @@
+package org.stillpoint.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stillpoint.app.browser.Browsing.named;
+
+import java.io.IOException;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Connection;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** How it goes, the practice, the field and the forecasts, over the wire of the demo practice: what is written, asked and refused. */
+@ExtendWith(PracticeExtension.class)
+class S04_OutcomeTest {
+
+    /** The sentence first; whoever got worse is named on the practice's page. */
+    @Test
+    void practice_namesWhoGotWorseAndWhoStopped(Wire visitor) {
+        Document practice = visitor.signIn().page("/practice");
+        assertThat(practice.expectFirst(named("sentence")).text()).contains("clients with a session");
+        assertThat(practice.expectFirst(named("group-worse")).text()).contains("Sana Haddad");
+        assertThat(practice.select(named("stopped"))).isNotEmpty();
+        assertThat(practice.expectFirst(named("likely")).text()).contains("is locked");
+        assertThat(practice.select(named("cannot-be-answered"))).isNotEmpty();
+        Document sana = visitor.page(
+                practice.expectFirst(named("group-worse") + " a.row").attr("href"));
+        assertThat(sana.expectFirst(named("was-worse")).text()).contains("Since the first session");
+    }
+
+    /** The guess is entered before the model's forecast is anywhere on the page, and sending it twice seals one. */
+    @Test
+    void forecast_isShownOnlyAfterTheOwnGuessIsSealed(Wire visitor) {
+        String joost = visitor.signIn().client("Joost Veen");
+        Document asked = visitor.page(joost + "/forecast");
+        assertThat(asked.text()).doesNotContain("Last value");
+        Document refused = visitor.send(form(asked), Map.of());
+        assertThat(refused.expectFirst("#guess-problem").text()).contains("Not answered yet");
+        Map<String, String> guess = Map.of("guess", "4", "chance", "5");
+        Document sealed = visitor.send(form(refused), guess);
+        assertThat(sealed.expectFirst(named("own-guess")).text()).contains("Pain of");
+        assertThat(sealed.select("tbody tr")).hasSize(5);
+        assertThat(sealed.text()).contains("Open: it will be resolved on");
+        // The same sent again, as a browser does where an answer was lost: one forecast, not two.
+        assertThat(visitor.send(form(refused), guess).location()).isEqualTo(sealed.location());
+    }
+
+    /** Having seen the model's forecast, nobody guesses unseen again; Today asks until it is sealed. */
+    @Test
+    void today_offersTheForecastToSeal_untilItIsSealed(Wire visitor) {
+        String marco = visitor.signIn().client("Marco Pohl");
+        String toSeal = "a" + named("to-seal") + "[href^='" + marco + "']";
+        assertThat(visitor.page("/").select(toSeal)).hasSize(1);
+        Map<String, String> guess = Map.of("guess", "4", "chance", "5");
+        visitor.send(form(visitor.page(marco + "/forecast")), guess);
+        Document again = visitor.send(form(visitor.page(marco + "/forecast")), guess);
+        assertThat(again.expectFirst("#day-problem").text()).contains("sealed already");
+        assertThat(visitor.page("/").select(toSeal)).isEmpty();
+    }
+
+    @Test
+    void plan_isDrawnOnceAndShown(Wire visitor) {
+        String ida = visitor.signIn().client("Ida Lind");
+        Document refused = visitor.send(form(visitor.page(ida + "/plan")), Map.of("count", "0"));
+        assertThat(refused.expectFirst("#count-problem").hasAttr("hidden")).isFalse();
+        assertThat(visitor.send(form(refused), Map.of("count", "20")).text()).contains("drawn from 20 possible days");
+        assertThat(visitor.page(ida + "/how-it-goes").text()).contains("The test comes when the plan is over");
+    }
+
+    /** Without, with, without, with: the order is fixed, the days of change are drawn. */
+    @Test
+    void plan_ofFourPhases_isDrawn(Wire visitor) {
+        String nils = visitor.signIn().client("Nils Arvo");
+        Document drawn =
+                visitor.send(form(visitor.page(nils + "/plan")), Map.of("kind", "PHASES", "least", "7", "count", "3"));
+        assertThat(drawn.text()).contains("Drawn from 20 possible plans");
+    }
+
+    @Test
+    void field_takesAStudy_andSaysWhatIsWrongWithOne(Wire visitor) {
+        Document field = visitor.signIn().page("/practice/field");
+        assertThat(field.expectFirst(named("sentence")).text()).contains("No randomised trial");
+        Document refused = visitor.send(
+                field.expectFirst(named("add-study")),
+                Map.of(
+                        "name", "Made-up 2025",
+                        "year", "2025",
+                        "condition", "neck pain",
+                        "comparison", "sham",
+                        "outcome", "pain, week 8",
+                        "source", "made up for this test",
+                        "effect", "-0.2",
+                        "low", "0.3",
+                        "high", "0.5"));
+        assertThat(refused.expectFirst("#low-problem").text()).contains("around the effect");
+        Document added = visitor.send(refused.expectFirst(named("add-study")), Map.of("low", "-0.9"));
+        assertThat(added.expectFirst(named("added")).text()).contains("Made-up 2025");
+        assertThat(added.expectFirst(named("together")).text()).contains("These 2 single studies together");
+        assertThat(added.expectFirst(named("pooled")).text()).contains("Paule-Mandel");
+        Document removed = visitor.send(added.expectFirst(named("added") + " form"), Map.of());
+        assertThat(removed.select(named("none-added"))).hasSize(1);
+    }
+
+    /** The page on paper: one sheet, the words of the page, and no name in the address or the file's name. */
+    @Test
+    void howItGoes_savedAsPdf_saysTheSameOnOnePage(Wire visitor, RunningPractice practice) throws IOException {
+        Document emma = visitor.signIn().page(visitor.client("Emma Quist") + "/how-it-goes");
+        String address = emma.expectFirst(named("pdf")).attr("href");
+        assertThat(address).doesNotContain("Emma");
+        Connection.Response saved = visitor.get(address);
+
+        assertThat(saved.contentType()).isEqualTo("application/pdf");
+        assertThat(saved.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(saved.header("Content-Disposition"))
+                .startsWith("attachment; filename=\"how-it-goes-")
+                .doesNotContain("Emma");
+        assertThat(pages(saved)).isEqualTo(1);
+        assertThat(words(saved))
+                .contains(
+                        "Emma Quist",
+                        "made up",
+                        emma.expectFirst(named("sentence")).text())
+                .contains("False alarms of this very diary", "Generalised anxiety (GAD-7)")
+                .contains("What had been forecast", "What cannot be known");
+        // Who got worse has it on paper: the measures by name, and the client's own words.
+        assertThat(words(visitor.get(visitor.client("Sana Haddad") + "/how-it-goes.pdf")))
+                .contains("What was worse", "Since the first session: Pain, ", "(GAD-7)")
+                .contains("More pain than before I came");
+
+        Connection.Response denied = new Wire(practice.address()).get(address);
+        assertThat(denied.contentType()).startsWith("text/html"); // the page for signing in
+        assertThat(denied.body()).doesNotContain("Emma");
+    }
+
+    @Test
+    void questionnaires_areTakenOneByOneAndAsATable_orNotAtAll(Wire visitor) {
+        String pavel = visitor.signIn().client("Pavel Dorn");
+        Document page = visitor.page(pavel + "/questionnaires");
+        int before = page.select(named("kept") + " > li").size();
+        Document refused =
+                visitor.send(page.expectFirst(named("one-score")), Map.of("instrument", "phq9", "score", "28"));
+        assertThat(refused.expectFirst("#score-problem").text()).contains("from 0 to 27");
+        Document one = visitor.send(refused.expectFirst(named("one-score")), Map.of("score", "9"));
+        assertThat(one.expectFirst(named("added")).text()).isEqualTo("1 score is saved.");
+        assertThat(one.select(named("phq9"))).hasSize(1);
+
+        Document wrong = visitor.send(
+                one.expectFirst(named("score-table")),
+                Map.of("table", "date,instrument,score\n2026-03-01,gad7,12\n2026-03-02,gad7,22\n"));
+        assertThat(wrong.expectFirst(named("wrong")).text())
+                .contains("row 3, column score: \"22\" is not between 0 and 21");
+        assertThat(wrong.select(named("kept") + " > li")).hasSize(before + 1);
+        Document both = visitor.send(
+                wrong.expectFirst(named("score-table")),
+                Map.of("table", "date,instrument,score\n2026-03-01,gad7,12\n2026-03-02,gad7,11\n"));
+        assertThat(both.expectFirst(named("added")).text()).isEqualTo("2 scores are saved.");
+        assertThat(both.select(named("kept") + " > li")).hasSize(before + 3);
+
+        assertThat(visitor.page(pavel + "/how-it-goes?measure=gad7")
+                        .expectFirst(named("figures"))
+                        .text())
+                .contains("4 points");
+        Document removed = visitor.send(both.expectFirst(named("kept") + " form"), Map.of());
+        assertThat(removed.select(named("kept") + " > li")).hasSize(before + 2);
+    }
+
+    private static Element form(Document page) {
+        return page.expectFirst("main form");
+    }
+
+    private static int pages(Connection.Response pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.bodyAsBytes())) {
+            return document.getNumberOfPages();
+        }
+    }
+
+    private static String words(Connection.Response pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.bodyAsBytes())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.stillpoint.app.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.HttpConnection;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** A browser without eyes: asks for pages and sends their forms as they stand, over the wire, with a session's cookies. */
+final class Wire {
+
+    private static final int MOST_PATIENCE_MS = 60_000;
+
+    private final String address;
+    private final Connection session;
+
+    /** A visitor of a practice with nobody signed in. */
+    Wire(String address) {
+        this.address = address;
+        this.session = Jsoup.newSession()
+                .ignoreHttpErrors(true)
+                .ignoreContentType(true)
+                .maxBodySize(0)
+                .timeout(MOST_PATIENCE_MS);
+    }
+
+    /** Signs in to the demo practice, unless somebody is. */
+    Wire signIn() {
+        if (!page("/").location().contains("/sign-in")) {
+            return this;
+        }
+        Document today = send(page("/sign-in").expectFirst("main form"), Map.of("name", "demo", "password", "demo"));
+        if (today.location().contains("/sign-in")) {
+            throw new IllegalStateException("signing in led back to the door");
+        }
+        return this;
+    }
+
+    /** What an address answers, whatever its status. */
+    Connection.Response get(String path) {
+        return execute(session.newRequest().url(address + path).method(Connection.Method.GET));
+    }
+
+    Document page(String path) {
+        return parsed(get(path));
+    }
+
+    /** Sends a form with what stands in it, but for what is typed over it; the answer whatever its status. */
+    Connection.Response post(Element form, Map<String, String> typed) {
+        List<Connection.KeyVal> fields = new ArrayList<>(((FormElement) form).formData());
+        fields.removeIf(field -> typed.containsKey(field.key()));
+        typed.forEach((name, value) -> fields.add(HttpConnection.KeyVal.create(name, value)));
+        return execute(session.newRequest()
+                .url(form.absUrl("action"))
+                .method(Connection.Method.POST)
+                .data(fields));
+    }
+
+    /** The page that follows. */
+    Document send(Element form, Map<String, String> typed) {
+        return parsed(post(form, typed));
+    }
+
+    /** Where the page of a client is, as Today says. */
+    String client(String name) {
+        return page("/").select("[data-client] a.row").stream()
+                .filter(row -> row.expectFirst(".name").text().equals(name))
+                .map(row -> row.attr("href"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Today has nobody called " + name));
+    }
+
+    private static Connection.Response execute(Connection request) {
+        try {
+            return request.execute();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Document parsed(Connection.Response answer) {
+        try {
+            return answer.parse();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.stillpoint.practice.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.Refused.Rule;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.Practice;
+import org.stillpoint.record.contract.RecordsInMemory;
+import org.stillpoint.record.contract.TestClock;
+import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.ProcessNote;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.session.Tap;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Actor.Part;
+import org.stillpoint.record.work.Audit;
+import org.stillpoint.record.work.Records;
+import org.stillpoint.record.work.Rights;
+import org.stillpoint.record.work.UnitOfWork;
+
+class SessionActsTest implements Practice {
+    private static final Actor SOMEBODY = Actor.program(Part.DEMO);
+
+    private final TestClock clock = new TestClock();
+    private final RecordsInMemory records = new RecordsInMemory(clock);
+    private final UnitOfWork work = records.unitOfWork((actor, act, client) -> true);
+    private final StartSession start = new StartSession(work, clock);
+    private final MarkMoment mark = new MarkMoment(work, clock);
+    private final EndSession end = new EndSession(work);
+
+    private static StartSession.Command clear(Client client) {
+        return new StartSession.Command(Id.random(), client.id(), Id.random(), Set.of(), PrivateText.NONE);
+    }
+
+    private Id<Session> started(Client client) {
+        StartSession.Command wanted = clear(client);
+        assertThat(start.by(SOMEBODY, wanted)).isInstanceOf(Answer.Done.class);
+        return wanted.id();
+    }
+
+    private void assertNo(Rule rule, Answer<?> answer) {
+        assertThat(answer).isEqualTo(new Answer.No<>(rule));
+    }
+
+    @Test
+    void start_onAClearCheck_keepsBothAndLocksWhatWasTold_once() {
+        Client ann = addClient("Ann");
+        TraumaEvent told = addTold(ann, Practice.carAccident("fear"));
+        StartSession.Command wanted = clear(ann);
+
+        assertThat(start.by(SOMEBODY, wanted)).isInstanceOf(Answer.Done.class);
+        assertThat(records.history().get(ann.id(), told.id()).lockedBy()).contains(wanted.id());
+        assertThat(start.by(SOMEBODY, wanted)).isInstanceOf(Answer.Again.class);
+        assertNo(Rule.SESSION_IS_OPEN, start.by(SOMEBODY, clear(ann)));
+        assertThat(records.sessions().heads(ann.id())).hasSize(1);
+        assertThat(records.safetyChecks().list(ann.id())).hasSize(1);
+    }
+
+    @Test
+    void start_onAUsedOrStoppingCheck_isRefusedAndLeavesNothing() {
+        Client ann = addClient("Ann");
+        StartSession.Command first = clear(ann);
+        start.by(SOMEBODY, first);
+        end.by(SOMEBODY, new EndSession.Command(ann.id(), first.id()));
+        StartSession.Command used =
+                new StartSession.Command(Id.random(), ann.id(), first.check(), Set.of(), PrivateText.NONE);
+        assertNo(Rule.SAFETY_CHECK_IS_USED, start.by(SOMEBODY, used));
+
+        StartSession.Command stops = new StartSession.Command(
+                Id.random(), ann.id(), Id.random(), Set.of(Condition.ANEURYSM), PrivateText.NONE);
+        assertNo(Rule.SAFETY_CHECK_STOPS, start.by(SOMEBODY, stops));
+        assertThat(records.safetyChecks().find(ann.id(), stops.check())).isEmpty();
+        assertThat(records.sessions().heads(ann.id())).hasSize(1);
+    }
+
+    @Test
+    void mark_isHeldWithinTheSession_andKeptOnce() {
+        Client ann = addClient("Ann");
+        Id<Session> session = started(ann);
+        Instant early = now().minusSeconds(60);
+        ProcessNote note = new ProcessNote(new PrivateText("a voice"));
+        Tap tap = Tap.memory(Id.random(), early, note);
+        MarkMoment.Command wanted = new MarkMoment.Command(session, tap);
+
+        assertThat(mark.by(SOMEBODY, ann.id(), wanted))
+                .isEqualTo(new Answer.Done<>(new Mark(tap.id(), now(), now(), tap.moment())));
+        assertThat(mark.by(SOMEBODY, ann.id(), wanted)).isInstanceOf(Answer.Again.class);
+        MarkMoment.Command other = new MarkMoment.Command(session, Tap.of(tap.id(), now(), new Moment.StopSignal()));
+        assertThat(mark.by(SOMEBODY, ann.id(), other)).isInstanceOf(Answer.Other.class);
+        assertThat(records.sessions().get(session).marks()).hasSize(1);
+        assertThat(records.processNotes().find(tap.id())).isEqualTo(Optional.of(note));
+    }
+
+    @Test
+    void undo_takesBackWhatStands_withinTenSecondsOfTheTap() {
+        Client ann = addClient("Ann");
+        Id<Session> session = started(ann);
+        Tap slip = Tap.of(Id.random(), now(), new Moment.StopSignal());
+        mark.by(SOMEBODY, ann.id(), new MarkMoment.Command(session, slip));
+        clock.pass(Duration.ofSeconds(11));
+        Tap late = Tap.of(Id.random(), now(), new Moment.Undone(slip.id()));
+        assertNo(Rule.TOO_LATE_TO_UNDO, mark.by(SOMEBODY, ann.id(), new MarkMoment.Command(session, late)));
+        Tap second = Tap.of(Id.random(), now(), new Moment.Settled());
+        mark.by(SOMEBODY, ann.id(), new MarkMoment.Command(session, second));
+        Tap undo = Tap.of(Id.random(), now(), new Moment.Undone(second.id()));
+        assertThat(mark.by(SOMEBODY, ann.id(), new MarkMoment.Command(session, undo)))
+                .isInstanceOf(Answer.Done.class);
+
+        assertThat(records.sessions().get(session).standingMarks())
+                .extracting(Mark::id)
+                .containsExactly(slip.id());
+    }
+
+    @Override
+    public Records records() {
+        return records;
+    }
+
+    @Override
+    public UnitOfWork work(Rights rights) {
+        return records.unitOfWork(rights);
+    }
+
+    @Override
+    public Audit audit() {
+        return records.audit();
+    }
+
+    @Override
+    public TestClock clock() {
+        return clock;
+    }
+
+    @Override
+    public void reopen() {}
+}

@@ -1,0 +1,62 @@
+package org.stillpoint.words;
+
+/** What stands around every page, and what many pages share. */
+public enum CommonWords implements Label {
+    SKIP,
+    THE_MODEL,
+    BODY,
+    LIFE,
+    PRACTICE,
+    DARK,
+    KEYS,
+    SIGN_OUT,
+    DEMO,
+    KEY_SEARCH,
+    KEY_MAIN,
+    KEY_MARK,
+    KEY_BACK,
+    KEY_THESE,
+    SPACE_KEY,
+    ESCAPE_KEY,
+    CLOSE,
+    MADE_UP,
+    OPTIONAL,
+    TO_TODAY,
+    CHANGED_MEANWHILE,
+    NOTHING_STORED,
+    TYPED_AND_STORED,
+    FIELD,
+    WHAT_YOU_TYPED,
+    STORED_NOW,
+    OPEN_AGAIN,
+    PRODUCT,
+    THE_BODY,
+    BACK_TO_TODAY,
+    BACK_TO_PRACTICE,
+    TO_THE_CLIENT,
+    NONE,
+    NO_VALUE,
+    SAVE,
+    NAME,
+    REMOVE,
+    FRONT,
+    BACK_SIDE,
+    CHECK_IN,
+    HOW_IT_GOES,
+    WHAT_IS_THIS,
+    THE_NUMBERS,
+    ALL_PLACES,
+    SOURCE;
+
+    public record PageTitle(Message page) implements Message {}
+
+    public record Back(String to) implements Message {}
+
+    public record ScoreEnd(int value, Message means) implements Message {}
+
+    public record ProblemCount(int answers) implements Message {}
+
+    public record ChangedSince(Message what) implements Message {}
+
+    public record Verbatim(String text) implements Message {}
+}

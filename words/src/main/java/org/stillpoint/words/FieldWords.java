@@ -1,0 +1,62 @@
+package org.stillpoint.words;
+
+import java.time.Year;
+
+/** What the field knows: published findings and added studies. */
+public enum FieldWords implements Label {
+    TITLE,
+    HEADING,
+    NO_TRIAL,
+    REVIEWS,
+    EFFECTS,
+    FIGURE,
+    FIGURE_CAPTION,
+    ALL,
+    STUDY,
+    CONDITION,
+    DESIGN,
+    PEOPLE,
+    COMPARED_WITH,
+    OUTCOME,
+    EFFECT,
+    NOTE,
+    NOT_PRINTED,
+    ADDED,
+    NONE_YET,
+    TOGETHER_FIGURE,
+    TOGETHER_CAPTION,
+    EVERY_WAY,
+    EVERY_WAY_CAPTION,
+    ESTIMATOR,
+    EFFECT_95,
+    HARTUNG_KNAPP,
+    A_NEW_STUDY,
+    FUNNEL_FIGURE,
+    ADD,
+    AUTHOR_AND_YEAR,
+    YEAR,
+    OF_PUBLICATION,
+    MEASURED,
+    SOURCE_HINT,
+    EFFECT_SMD,
+    EFFECT_HINT,
+    FROM,
+    LOWER_END,
+    TO,
+    UPPER_END,
+    ADD_THE_STUDY;
+
+    public record FewStudies(int studies) implements Message {}
+
+    public record Interval(String type, String value, String low, String high) implements Message {}
+
+    public record StudyName(String name, Year year) implements Message {}
+
+    public record StudyLine(
+            String condition, String comparison, String outcome, String effect, String low, String high, String source)
+            implements Message {}
+
+    public record RemoveStudy(String name) implements Message {}
+
+    public record Funnel(String asymmetry) implements Message {}
+}

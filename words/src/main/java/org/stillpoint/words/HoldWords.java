@@ -1,0 +1,27 @@
+package org.stillpoint.words;
+
+/** Holding a muscle in the body model. */
+public enum HoldWords implements Label {
+    TITLE,
+    CHOOSE,
+    BODY,
+    HELD,
+    LET_GO_OF_ALL,
+    SEARCH,
+    LOADING,
+    FASCIA,
+    GRADES,
+    ANSWERS,
+    LISTED,
+    MUSCLES,
+    JOINTS,
+    SHOW_MORE,
+    PUT_AWAY_PICKED,
+    PUT_AWAY,
+    FROM,
+    HOLD_TOO;
+
+    public record Continuities(long count) implements Message {}
+
+    public record Hypothesis(String greatest) implements Message {}
+}

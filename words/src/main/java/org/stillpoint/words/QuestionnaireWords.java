@@ -1,0 +1,36 @@
+package org.stillpoint.words;
+
+/** Scores of questionnaires. */
+public enum QuestionnaireWords implements Label {
+    TITLE,
+    ELSEWHERE,
+    PHQ9,
+    ADD_ONE,
+    QUESTIONNAIRE,
+    AND_ITS_RANGE,
+    CHOOSE,
+    DAY,
+    DAY_HINT,
+    SCORE,
+    SCORE_HINT,
+    SAVE,
+    IMPORT,
+    PUT_RIGHT,
+    FILE,
+    FILE_HINT,
+    TABLE,
+    TABLE_HINT,
+    IMPORT_ALL,
+    RANGES,
+    INSTRUMENTS,
+    THRESHOLDS,
+    KEPT,
+    NONE_YET,
+    EXAMPLE,
+    INSTRUMENT_COLUMN,
+    SCORE_COLUMN;
+
+    public record Ranged(String name, String range) implements Message {}
+
+    public record RemoveScore(String instrument, String day) implements Message {}
+}

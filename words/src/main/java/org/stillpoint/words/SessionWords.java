@@ -1,0 +1,48 @@
+package org.stillpoint.words;
+
+/** The live session, and the session once it has ended. */
+public enum SessionWords implements Label {
+    TITLE,
+    PLACE,
+    BODY_TO_PICK,
+    SITE,
+    PICK_OR_CHOOSE,
+    REGIONS,
+    MUSCLES,
+    MARKS,
+    SETTLED,
+    SITE_ENGAGED,
+    STILLPOINT,
+    SIGNIFICANCE_STOP,
+    SIGNS,
+    MEMORY_SURFACED,
+    OWN_WORDS,
+    OWN_WORDS_OR_EMPTY,
+    MEMORY,
+    RELEASE_AT_SITE,
+    A_LITTLE,
+    HALF,
+    MOST,
+    ALL_OF_IT,
+    AWARENESS_AND_DISTRESS,
+    AWARENESS,
+    DISTRESS,
+    STOP,
+    PAUSE,
+    UNDO,
+    SIGN_IN_AGAIN,
+    END,
+    MARKS_SO_FAR,
+    NOTHING_MARKED,
+    WHAT_WAS_MARKED,
+    MINUTE,
+    MARK,
+    PROCESS_NOTES,
+    NOTES_APART,
+    SHOW_NOTES,
+    BODY_WITH_SITES;
+
+    public record With(String name) implements Message {}
+
+    public record Lasted(String day, String length) implements Message {}
+}
