@@ -15,12 +15,14 @@ import org.stillpoint.practice.session.CheckSafety;
 import org.stillpoint.practice.session.EndSession;
 import org.stillpoint.practice.session.MarkMoment;
 import org.stillpoint.practice.session.StartSession;
+import org.stillpoint.practice.today.SeeToday;
 
 /** The acts and readings of the practice that the pages are doors to. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     MakeOwner.class,
     ReadClient.class,
+    SeeToday.class,
     AddClient.class,
     TellEvent.class,
     ChangeEvent.class,

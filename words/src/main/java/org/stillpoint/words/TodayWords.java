@@ -7,7 +7,24 @@ public enum TodayWords implements Label {
     SAID_WORSE,
     GO_ON,
     TO_SEAL,
-    ADD;
+    ADD,
+    NOBODY_YET,
+    NO_SESSION_YET,
+    GOES_ON,
+    REST_BY_SEARCH;
 
     public record ForecastFor(String name) implements Message {}
+
+    /**
+     * What the day asks for.
+     *
+     * @param open sessions that go on
+     * @param worse clients whose latest check-in says that something is worse
+     */
+    public record Now(int open, int worse) implements Message {}
+
+    public record LastSession(String day) implements Message {}
+
+    /** How many were found, and whether that is not all of them. */
+    public record Found(int count, boolean more) implements Message {}
 }

@@ -1,6 +1,8 @@
 package org.stillpoint.practice.today;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +31,9 @@ public final class SeeToday {
 
     /** Own choice, as in the forecast itself: with fewer check-ins there is no course to carry on. */
     private static final int CHECK_INS_FOR_A_FORECAST = 2;
+
+    /** As in the forecast itself: the two weeks before a session are what it is compared with. */
+    private static final Duration KNOWN_WITHIN = Duration.ofDays(14);
 
     /**
      * One client in a list.
@@ -103,12 +108,16 @@ public final class SeeToday {
         return others;
     }
 
-    private static List<Row> rows(List<Standing> standings, Set<Id<Client>> sealed) {
+    private List<Row> rows(List<Standing> standings, Set<Id<Client>> sealed) {
+        Instant lately = clock.instant().minus(KNOWN_WITHIN);
         return standings.stream()
                 .map(standing -> new Row(
                         standing,
                         standing.openSession().isEmpty()
                                 && standing.checkIns() >= CHECK_INS_FOR_A_FORECAST
+                                && standing.lastCheckIn()
+                                        .filter(at -> at.isAfter(lately))
+                                        .isPresent()
                                 && !sealed.contains(standing.client().id())))
                 .toList();
     }

@@ -4,30 +4,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.client.AddClient;
-import org.stillpoint.practice.outcome.Forecasting;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
-import org.stillpoint.record.checkin.CheckIn;
-import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.client.Clients;
-import org.stillpoint.record.session.OpenSession;
-import org.stillpoint.record.session.Session;
-import org.stillpoint.record.session.Sessions;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.practice.today.SeeToday;
+import org.stillpoint.record.today.Standing;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.TodayWords;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Words;
@@ -36,39 +32,55 @@ import org.stillpoint.web.view.Words;
 @Controller
 class TodayController {
 
-    private final Clients clients;
-    private final Sessions sessions;
-    private final CheckIns checkIns;
-    private final Forecasting forecasting;
+    private final SeeToday seeToday;
     private final AddClient addClient;
     private final Clock clock;
 
-    TodayController(
-            Clients clients,
-            Sessions sessions,
-            CheckIns checkIns,
-            Forecasting forecasting,
-            AddClient addClient,
-            Clock clock) {
-        this.clients = clients;
-        this.sessions = sessions;
-        this.checkIns = checkIns;
-        this.forecasting = forecasting;
+    TodayController(SeeToday seeToday, AddClient addClient, Clock clock) {
+        this.seeToday = seeToday;
         this.addClient = addClient;
         this.clock = clock;
     }
 
     @GetMapping("/")
-    String show(Model model) {
-        LocalDate today = LocalDate.now(clock);
-        Set<Id<Client>> sealed = forecasting.sealedAndOpen();
-        List<TodayPage.Row> rows = clients.list().stream()
-                .map(client -> row(client, today, sealed.contains(client.id())))
-                .sorted(Comparator.comparing(
-                                (TodayPage.Row row) -> row.openSession().isEmpty())
-                        .thenComparing(row -> !row.worse()))
+    String show(Actor actor, Model model) {
+        SeeToday.View view = seeToday.by(actor);
+        List<TodayPage.Row> rows = Stream.of(view.open(), view.worse(), view.recent())
+                .flatMap(List::stream)
+                .map(this::row)
                 .toList();
-        model.addAttribute("page", new TodayPage(Words.weekday(today), sentence(rows), rows));
+        return page(view, "", Optional.empty(), rows, model);
+    }
+
+    /** Names are private: they travel in the body of the request and never in an address. */
+    @PostMapping("/clients/find")
+    String find(Actor actor, HttpServletRequest request, Model model) {
+        String query = Form.of(request).raw("query");
+        SeeToday.Found found = seeToday.find(actor, query);
+        List<TodayPage.Row> rows = found.rows().stream().map(this::row).toList();
+        return page(
+                seeToday.by(actor),
+                query,
+                Optional.of(new TodayWords.Found(rows.size(), found.more())),
+                rows,
+                model);
+    }
+
+    private String page(
+            SeeToday.View view, String query, Optional<Message> found, List<TodayPage.Row> rows, Model model) {
+        Message sentence = view.counts().clients() == 0
+                ? TodayWords.NOBODY_YET
+                : new TodayWords.Now(
+                        view.counts().openSessions(), view.counts().worse());
+        model.addAttribute(
+                "page",
+                new TodayPage(
+                        Words.weekday(view.day()),
+                        sentence,
+                        query,
+                        found,
+                        view.counts().clients(),
+                        rows));
         return "today";
     }
 
@@ -122,41 +134,18 @@ class TodayController {
         return typed.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) typed.getAsDouble());
     }
 
-    private TodayPage.Row row(Client client, LocalDate today, boolean sealed) {
-        ZoneId zone = clock.getZone();
-        List<Session> held = sessions.list(client.id());
-        List<CheckIn> diary = checkIns.list(client.id());
-        String open = held.stream()
-                .filter(OpenSession.class::isInstance)
-                .map(session -> "/sessions/" + session.id())
-                .findFirst()
-                .orElse("");
-        boolean worse =
-                !diary.isEmpty() && !diary.getLast().answers().anythingWorse().isEmpty();
-        String latest = held.isEmpty()
-                ? "no session yet"
-                : "last session " + Words.shortDay(held.getLast().startedAt(), zone);
+    private TodayPage.Row row(SeeToday.Row row) {
+        Standing standing = row.standing();
+        Message latest = standing.openSession().isPresent()
+                ? TodayWords.GOES_ON
+                : standing.lastSession()
+                        .<Message>map(at -> new TodayWords.LastSession(Words.shortDay(at, clock.getZone())))
+                        .orElse(TodayWords.NO_SESSION_YET);
         return new TodayPage.Row(
-                ClientHead.of(client, today),
-                open,
-                worse,
-                open.isEmpty() && !sealed && forecasting.canForecast(diary),
-                open.isEmpty() ? latest : "session goes on");
-    }
-
-    private static String sentence(List<TodayPage.Row> rows) {
-        long open = rows.stream().filter(row -> !row.openSession().isEmpty()).count();
-        long worse = rows.stream().filter(TodayPage.Row::worse).count();
-        if (rows.isEmpty()) {
-            return "Nobody is here yet. Add the first client.";
-        }
-        String first =
-                open == 0 ? "No session is open" : open == 1 ? "One session is open" : open + " sessions are open";
-        return first
-                + (worse == 0
-                        ? "."
-                        : worse == 1
-                                ? "; one person said at the latest check-in that something is worse."
-                                : "; " + worse + " people said at their latest check-in that something is worse.");
+                ClientHead.of(standing.client(), LocalDate.now(clock)),
+                standing.openSession().map(session -> "/sessions/" + session).orElse(""),
+                standing.worse(),
+                row.forecastToSeal(),
+                latest);
     }
 }

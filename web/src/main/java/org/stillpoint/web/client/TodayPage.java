@@ -1,16 +1,28 @@
 package org.stillpoint.web.client;
 
 import java.util.List;
+import java.util.Optional;
 import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.words.Message;
 
 /**
- * The first page after signing in.
+ * The first page after signing in, and who was found by name.
  *
  * @param date today, in words
  * @param sentence what today asks for
- * @param rows the clients: those with an open session first, then those who said that something is worse, then by name
+ * @param query what was searched for; empty where nothing was
+ * @param found how many were found
+ * @param clients how many there are in the practice
+ * @param rows those with an open session first, then those who said that something is worse, then those seen last; or who was
+ *     found, by name
  */
-public record TodayPage(String date, String sentence, List<Row> rows) {
+public record TodayPage(
+        String date, Message sentence, String query, Optional<Message> found, int clients, List<Row> rows) {
+
+    /** Whether there are clients who are not on this page. */
+    public boolean hasMore() {
+        return found.isEmpty() && clients > rows.size();
+    }
 
     /**
      * @param head who
@@ -19,9 +31,5 @@ public record TodayPage(String date, String sentence, List<Row> rows) {
      * @param toSeal whether a forecast can be sealed before the next session and none waits
      * @param latest what was last, in a few words
      */
-    public record Row(ClientHead head, String openSession, boolean worse, boolean toSeal, String latest) {
-        public boolean needsAttention() {
-            return worse || !openSession.isEmpty();
-        }
-    }
+    public record Row(ClientHead head, String openSession, boolean worse, boolean toSeal, Message latest) {}
 }
