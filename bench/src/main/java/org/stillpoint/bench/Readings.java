@@ -78,7 +78,8 @@ public final class Readings implements Callable<Integer> {
                     .add(clients - store.clients().count());
             told(database + ": filled", started);
             started = System.nanoTime();
-            List<Id<Client>> ids = store.clients().search("a").stream().map(Client::id).toList();
+            List<Id<Client>> ids =
+                    store.clients().search("a").stream().map(Client::id).toList();
             told(database + ": names known", started);
             SeeToday today = new SeeToday(work, Clock.systemDefaultZone());
             print(database, "Today", number -> today.by(SOMEBODY));

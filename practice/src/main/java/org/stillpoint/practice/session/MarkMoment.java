@@ -56,8 +56,8 @@ public final class MarkMoment {
 
     /** Only an undoing asks what was marked before. */
     private Mark mark(Records records, Id<Client> client, Command wanted) {
-        Optional<Mark> kept =
-                records.sessions().findMark(client, wanted.session(), wanted.tap().id());
+        Optional<Mark> kept = records.sessions()
+                .findMark(client, wanted.session(), wanted.tap().id());
         if (kept.isPresent() && kept.get().moment().equals(wanted.tap().moment())) {
             return kept.get(); // marked before its deed was remembered, or after it was forgotten
         }

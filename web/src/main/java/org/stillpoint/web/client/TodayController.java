@@ -15,18 +15,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.client.AddClient;
+import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.work.Actor;
-import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.record.today.Standing;
-import org.stillpoint.words.Message;
-import org.stillpoint.words.TodayWords;
+import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Words;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.TodayWords;
 
 /** Today: who is here, who needs attention, and adding a client. */
 @Controller
@@ -59,19 +59,14 @@ class TodayController {
         SeeToday.Found found = seeToday.find(actor, query);
         List<TodayPage.Row> rows = found.rows().stream().map(this::row).toList();
         return page(
-                seeToday.by(actor),
-                query,
-                Optional.of(new TodayWords.Found(rows.size(), found.more())),
-                rows,
-                model);
+                seeToday.by(actor), query, Optional.of(new TodayWords.Found(rows.size(), found.more())), rows, model);
     }
 
     private String page(
             SeeToday.View view, String query, Optional<Message> found, List<TodayPage.Row> rows, Model model) {
         Message sentence = view.counts().clients() == 0
                 ? TodayWords.NOBODY_YET
-                : new TodayWords.Now(
-                        view.counts().openSessions(), view.counts().worse());
+                : new TodayWords.Now(view.counts().openSessions(), view.counts().worse());
         model.addAttribute(
                 "page",
                 new TodayPage(
