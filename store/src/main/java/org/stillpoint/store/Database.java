@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -26,6 +27,9 @@ import org.sqlite.SQLiteDataSource;
 /** Connections to either database, and transactions on them. */
 final class Database implements AutoCloseable {
     static final String SQLITE_FILE = "stillpoint.db";
+    /** The class of SQL states that tell of a lost connection (ISO/IEC 9075-2). */
+    private static final String CONNECTION_LOST = "08";
+
     private static final int READERS = 4; // own choice, 2026: more than the cores of a practice's machine
     private static final int WRITERS = 4; // own choice, 2026: of PostgreSQL; SQLite has one
     private static final int BUSY_MILLISECONDS = 5_000; // own choice, 2026: a checkpoint takes far less
@@ -226,9 +230,18 @@ final class Database implements AutoCloseable {
         try {
             return work.get();
         } catch (DataAccessException failed) {
+            forgetBrokenConnections(failed);
             throw NotKept.because(failed);
         } finally {
             inUse.readLock().unlock();
+        }
+    }
+
+    /** Where one connection broke, the others of the pool most likely did too: none of them is handed out again. */
+    private void forgetBrokenConnections(DataAccessException failed) {
+        if (failed.sqlState().startsWith(CONNECTION_LOST)) {
+            Objects.requireNonNull(writers.getHikariPoolMXBean()).softEvictConnections();
+            Objects.requireNonNull(readers.getHikariPoolMXBean()).softEvictConnections();
         }
     }
 

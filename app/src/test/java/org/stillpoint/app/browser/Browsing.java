@@ -68,7 +68,7 @@ final class Browsing {
     /** Where the page of a client is, as Today says. */
     static String client(Page page, String name) {
         page.navigate("/");
-        return page.locator("[data-client] a.row:has(.name:text-is('" + name + "'))")
+        return page.locator("[data-name=client] a.row:has(.name:text-is('" + name + "'))")
                 .getAttribute("href");
     }
 

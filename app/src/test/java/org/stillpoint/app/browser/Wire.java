@@ -69,7 +69,7 @@ final class Wire {
 
     /** Where the page of a client is, as Today says. */
     String client(String name) {
-        return page("/").select("[data-client] a.row").stream()
+        return page("/").select("[data-name=client] a.row").stream()
                 .filter(row -> row.expectFirst(".name").text().equals(name))
                 .map(row -> row.attr("href"))
                 .findFirst()

@@ -61,8 +61,8 @@ final class TemplateText {
         Matcher call = CALL.matcher(template);
         Matcher word = WORD.matcher(template);
         while (at < template.length()) {
-            if (template.startsWith("${", at)) {
-                int end = closing(at + 1, '{', '}');
+            if (template.startsWith("${", at) || template.startsWith("$unsafe{", at)) {
+                int end = closing(template.indexOf('{', at), '{', '}');
                 markup.append(EXPRESSION).append((char) (FIRST_NUMBER + expressions.size()));
                 expressions.add(template.substring(at, end + 1));
                 at = end + 1;
