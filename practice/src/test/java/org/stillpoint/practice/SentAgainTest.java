@@ -70,10 +70,10 @@ class SentAgainTest {
 
         assertThat(add.by(SOMEBODY, named(ann, "Ann"))).isInstanceOf(Answer.Again.class);
         assertThat(add.by(SOMEBODY, named(ann, "Cleo")))
-                .isInstanceOfSatisfying(Answer.Other.class, other -> assertThat(((Client) other.kept())
-                                .name()
-                                .value())
-                        .isEqualTo("Ann"));
+                .isInstanceOfSatisfying(
+                        Answer.Other.class,
+                        other -> assertThat(((Client) other.kept()).name().value())
+                                .isEqualTo("Ann"));
         assertThat(records.clients().list()).hasSize(2);
     }
 
@@ -85,8 +85,9 @@ class SentAgainTest {
         assertThat(give.by(SOMEBODY, new GiveCheckIn.Command(id, ann, pain(3)))).isInstanceOf(Answer.Done.class);
         assertThat(give.by(SOMEBODY, new GiveCheckIn.Command(id, ann, pain(3)))).isInstanceOf(Answer.Again.class);
         assertThat(give.by(SOMEBODY, new GiveCheckIn.Command(id, ann, pain(8))))
-                .isInstanceOfSatisfying(Answer.Other.class, other -> assertThat(((CheckIn) other.kept()).answers())
-                        .isEqualTo(pain(3)));
+                .isInstanceOfSatisfying(
+                        Answer.Other.class,
+                        other -> assertThat(((CheckIn) other.kept()).answers()).isEqualTo(pain(3)));
         assertThat(records.checkIns().list(ann)).hasSize(1);
     }
 
@@ -95,15 +96,15 @@ class SentAgainTest {
         TellEvent tell = new TellEvent(work, clock);
         TellEvent.Command wanted =
                 new TellEvent.Command(Id.random(), ann, Practice.carAccident("fear"), Provenance.TOLD_BEFORE_SESSION);
-        TellEvent.Command other = new TellEvent.Command(
-                wanted.id(), ann, Practice.carAccident("anger"), Provenance.TOLD_BEFORE_SESSION);
+        TellEvent.Command other =
+                new TellEvent.Command(wanted.id(), ann, Practice.carAccident("anger"), Provenance.TOLD_BEFORE_SESSION);
 
         assertThat(tell.by(SOMEBODY, wanted)).isInstanceOf(Answer.Done.class);
         assertThat(tell.by(SOMEBODY, wanted)).isInstanceOf(Answer.Again.class);
         assertThat(tell.by(SOMEBODY, other))
                 .isInstanceOfSatisfying(
-                        Answer.Other.class, kept -> assertThat(((TraumaEvent) kept.kept()).told())
-                                .isEqualTo(Practice.carAccident("fear")));
+                        Answer.Other.class,
+                        kept -> assertThat(((TraumaEvent) kept.kept()).told()).isEqualTo(Practice.carAccident("fear")));
     }
 
     @Test
@@ -125,8 +126,8 @@ class SentAgainTest {
                 new TellEvent.Command(Id.random(), ann, Practice.carAccident("fear"), Provenance.TOLD_BEFORE_SESSION);
         new TellEvent(work, clock).by(SOMEBODY, told);
         ChangeEvent change = new ChangeEvent(work);
-        ChangeEvent.Command wanted = new ChangeEvent.Command(
-                Id.random(), ann, told.id(), Version.FIRST, Practice.carAccident("anger"));
+        ChangeEvent.Command wanted =
+                new ChangeEvent.Command(Id.random(), ann, told.id(), Version.FIRST, Practice.carAccident("anger"));
 
         assertThat(change.by(SOMEBODY, wanted)).isInstanceOf(Answer.Done.class);
         assertThat(change.by(SOMEBODY, wanted)).isInstanceOf(Answer.Again.class);
@@ -196,8 +197,7 @@ class SentAgainTest {
 
         assertThatThrownBy(() -> erase.by(SOMEBODY, new EraseClient.Command(Id.random(), ann)))
                 .isInstanceOf(NotAllowed.class);
-        assertThat(erase.by(
-                        new Actor.Person(Id.random(), Role.OWNER), new EraseClient.Command(Id.random(), ann)))
+        assertThat(erase.by(new Actor.Person(Id.random(), Role.OWNER), new EraseClient.Command(Id.random(), ann)))
                 .isInstanceOf(Answer.Done.class);
         assertThat(records.clients().list())
                 .extracting(client -> client.name().value())
