@@ -1,0 +1,35 @@
+package org.stillpoint.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stillpoint.app.browser.Browsing.named;
+
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Today shows who matters now, and everybody else is found by name; names travel in no address. */
+@ExtendWith(PracticeExtension.class)
+class TodayTest {
+
+    @Test
+    void find_theStartOfAnyWordOfAName_showsWhoIsMeant(Wire visitor) {
+        Document today = visitor.signIn().page("/");
+        assertThat(today.select(named("client"))).isNotEmpty();
+
+        Document found = visitor.send(today.expectFirst(named("find")), Map.of("query", "VEE joo"));
+        assertThat(found.location()).doesNotContain("oost");
+        assertThat(found.select(named("clients") + " .name").eachText()).containsExactly("Joost Veen");
+        assertThat(found.expectFirst("#search").attr("value")).isEqualTo("VEE joo");
+    }
+
+    @Test
+    void find_nobody_saysSo(Wire visitor) {
+        Element find = visitor.signIn().page("/").expectFirst(named("find"));
+
+        Document found = visitor.send(find, Map.of("query", "<script>nobody"));
+        assertThat(found.select(named("client"))).isEmpty();
+        assertThat(found.expectFirst("#found").text()).isEqualTo("Nobody by that name.");
+    }
+}
