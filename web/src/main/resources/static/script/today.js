@@ -41,8 +41,9 @@ if (search instanceof HTMLInputElement) {
     const rows = page.getElementById('clients');
     const said = page.getElementById('found');
     if (mine === asked && rows !== null && said !== null) {
-      list.replaceChildren(...rows.children);
-      list.hidden = rows.children.length === 0;
+      const who = [...rows.children];
+      list.replaceChildren(...who);
+      list.hidden = who.length === 0;
       found.textContent = said.textContent;
       found.hidden = false;
     }
