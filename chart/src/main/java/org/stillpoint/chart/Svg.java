@@ -20,6 +20,11 @@ public final class Svg {
         this.colour = colour;
     }
 
+    /** The small picture beside the words of a key. */
+    public static String key(Chart picture) {
+        return page(picture, "chart-key");
+    }
+
     /**
      * For a page that says in words, beside it, what it shows: hidden from those who listen, its letters as the page has them.
      *
