@@ -2,6 +2,7 @@ package org.stillpoint.app;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -11,8 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +26,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Records;
+import org.stillpoint.record.work.UnitOfWork;
 
 /** The rules of the house (ARCHITECTURE.md, CONTRIBUTING.md), held on the compiled classes of every room but the bench. */
 class HouseTest {
@@ -129,6 +138,56 @@ class HouseTest {
                 .check(HOUSE);
     }
 
+    /** Whoever signs in is looked up before there is an actor; everything else is read and done by one. */
+    @Test
+    void web_readsAndActsOnlyByAnActor() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.stillpoint.web..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "a repository of the record",
+                        c -> REPOSITORIES.contains(c) && !c.isEquivalentTo(Accounts.class)))
+                .check(HOUSE);
+    }
+
+    @Test
+    void acts_takeAnActor() {
+        methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat(DescribedPredicate.describe(
+                        "of the practice, with a unit of work",
+                        c -> c.getPackageName().startsWith("org.stillpoint.practice")
+                                && c.getFields().stream()
+                                        .anyMatch(field -> field.getRawType().isEquivalentTo(UnitOfWork.class))))
+                .and()
+                .areNotStatic()
+                .and()
+                .doNotHaveName("forget")
+                .should(new ArchCondition<>("take an actor first") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        List<JavaClass> parameters = method.getRawParameterTypes();
+                        boolean takes =
+                                !parameters.isEmpty() && parameters.getFirst().isEquivalentTo(Actor.class);
+                        events.add(new SimpleConditionEvent(method, takes, method.getFullName()));
+                    }
+                })
+                .check(HOUSE);
+    }
+
+    @Test
+    void store_alone_isStored() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.stillpoint.store..")
+                .should()
+                .haveSimpleNameStartingWith("Stored")
+                .check(HOUSE);
+    }
+
     @Test
     void state_isNeverStaticAndMutable() {
         fields().that()
@@ -150,6 +209,11 @@ class HouseTest {
                 .haveNameNotMatching(".*\\.((Base|Abstract)[A-Z]|I[A-Z][a-z])\\w*$")
                 .check(HOUSE);
     }
+
+    /** What a unit of work hands out: every repository of the record, and the record itself. */
+    private static final Set<JavaClass> REPOSITORIES = HOUSE.get(Records.class).getMethods().stream()
+            .map(JavaMethod::getRawReturnType)
+            .collect(Collectors.toSet());
 
     private static final DescribedPredicate<JavaClass> HANDWRITTEN = DescribedPredicate.describe(
             "handwritten",

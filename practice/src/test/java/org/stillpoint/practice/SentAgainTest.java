@@ -193,7 +193,7 @@ class SentAgainTest {
 
     @Test
     void erase_byWhoMayNot_erasesNothing() {
-        EraseClient erase = new EraseClient(work);
+        EraseClient erase = new EraseClient(work, List.of());
 
         assertThatThrownBy(() -> erase.by(SOMEBODY, new EraseClient.Command(Id.random(), ann)))
                 .isInstanceOf(NotAllowed.class);

@@ -58,6 +58,14 @@ final class StoredProcessNotes implements ProcessNotes {
     }
 
     @Override
+    public boolean isAny(Id<Client> client, Id<Session> session) {
+        return database.read(transaction -> {
+            StoredSessions.requireSession(transaction, client, session);
+            return transaction.fetchExists(Tables.PROCESS_NOTE, Tables.SESSION_ID.eq(session.toString()));
+        });
+    }
+
+    @Override
     public Map<Id<Mark>, ProcessNote> list(Id<Client> client, Id<Session> session) {
         return database.read(transaction -> {
             StoredSessions.requireSession(transaction, client, session);

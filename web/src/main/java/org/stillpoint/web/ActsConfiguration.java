@@ -8,12 +8,17 @@ import org.stillpoint.practice.client.AddClient;
 import org.stillpoint.practice.client.ReadClient;
 import org.stillpoint.practice.history.ChangeEvent;
 import org.stillpoint.practice.history.CorroborateEvent;
+import org.stillpoint.practice.history.HistoryReading;
 import org.stillpoint.practice.history.RemoveEvent;
 import org.stillpoint.practice.history.TellEvent;
+import org.stillpoint.practice.life.LifeReading;
 import org.stillpoint.practice.pain.MarkPain;
+import org.stillpoint.practice.pain.PainReading;
 import org.stillpoint.practice.session.CheckSafety;
 import org.stillpoint.practice.session.EndSession;
 import org.stillpoint.practice.session.MarkMoment;
+import org.stillpoint.practice.session.SafetyReading;
+import org.stillpoint.practice.session.SessionReading;
 import org.stillpoint.practice.session.StartSession;
 import org.stillpoint.practice.today.SeeToday;
 
@@ -33,6 +38,11 @@ import org.stillpoint.practice.today.SeeToday;
     CheckSafety.class,
     StartSession.class,
     MarkMoment.class,
-    EndSession.class
+    EndSession.class,
+    PainReading.class,
+    SafetyReading.class,
+    SessionReading.class,
+    HistoryReading.class,
+    LifeReading.class
 })
 class ActsConfiguration {}

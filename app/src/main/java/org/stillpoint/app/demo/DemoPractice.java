@@ -2,6 +2,7 @@ package org.stillpoint.app.demo;
 
 import static org.stillpoint.app.demo.Story.pain;
 
+import java.util.List;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.stillpoint.app.demo.Story.At;
 import org.stillpoint.practice.access.MakeOwner;
@@ -41,7 +42,8 @@ public final class DemoPractice {
         }
         store.clients().list().stream()
                 .filter(Client::madeUp)
-                .forEach(left -> new EraseClient(work).by(Visits.WHO, new EraseClient.Command(Id.random(), left.id())));
+                .forEach(left -> new EraseClient(work, List.of())
+                        .by(Visits.WHO, new EraseClient.Command(Id.random(), left.id())));
         Visits visits = new Visits(work, clock);
         try {
             better(visits, clock);

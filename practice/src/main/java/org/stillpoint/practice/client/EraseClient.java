@@ -1,7 +1,9 @@
 package org.stillpoint.practice.client;
 
+import java.util.List;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.Forgets;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Act;
@@ -19,14 +21,17 @@ public final class EraseClient {
     public record Command(Id<Deed> key, Id<Client> client) {}
 
     private final UnitOfWork work;
+    private final List<Forgets> memories;
 
-    public EraseClient(UnitOfWork work) {
+    /** @param memories everything that holds in memory what was worked out of people's records */
+    public EraseClient(UnitOfWork work, List<Forgets> memories) {
         this.work = work;
+        this.memories = List.copyOf(memories);
     }
 
     /** @throws org.stillpoint.record.NoSuchRecord if there never was such a client */
     public Answer<Id<Client>> by(Actor actor, Command wanted) {
-        return work.run(
+        Answer<Id<Client>> erased = work.run(
                 actor,
                 Deeds.of(Act.ERASE_CLIENT, wanted.key(), wanted),
                 records -> {
@@ -34,5 +39,7 @@ public final class EraseClient {
                     return new Answer.Done<>(wanted.client());
                 },
                 records -> new Answer.Again<>(wanted.client()));
+        memories.forEach(memory -> memory.forget(wanted.client()));
+        return erased;
     }
 }

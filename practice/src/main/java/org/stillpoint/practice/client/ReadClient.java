@@ -42,6 +42,19 @@ public final class ReadClient {
         this.work = work;
     }
 
+    /**
+     * Who it is, and nothing of their story.
+     *
+     * @throws org.stillpoint.record.NoSuchRecord if there is no such client
+     */
+    public Client who(Actor actor, Id<Client> id) {
+        return work.read(
+                actor,
+                Act.SEE_CLIENT,
+                Optional.of(id),
+                records -> records.clients().get(id));
+    }
+
     /** @throws org.stillpoint.record.NoSuchRecord if there is no such client */
     public Story by(Actor actor, Id<Client> id) {
         return work.read(

@@ -8,24 +8,23 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stillpoint.memory.person.Interval;
 import org.stillpoint.memory.person.OwnCourse;
 import org.stillpoint.memory.person.OwnRelease;
+import org.stillpoint.practice.Forgets;
 import org.stillpoint.practice.WorkedOut;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.checkin.CheckIn;
-import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.client.Clients;
-import org.stillpoint.record.history.History;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
-import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.work.Records;
 
 /** What sessions and check-ins say of how one person lets go, adapts and hurts, partly pooled over the practice. */
-public final class OwnParameters {
+public final class OwnParameters implements Forgets {
 
     /** Others who are looked at: more would hardly narrow what is known of one person, and would keep a page waiting. */
     private static final int MOST_OTHERS = 60;
@@ -35,27 +34,12 @@ public final class OwnParameters {
 
     private static final int DAYS_IN_WEEK = 7;
 
-    private final Clients clients;
-    private final History history;
-    private final Sessions sessions;
-    private final CheckIns checkIns;
     private final StandardBody body;
     private final LifePlayer player;
     private final Clock clock;
     private final WorkedOut<Said> said = new WorkedOut<>();
 
-    public OwnParameters(
-            Clients clients,
-            History history,
-            Sessions sessions,
-            CheckIns checkIns,
-            StandardBody body,
-            LifePlayer player,
-            Clock clock) {
-        this.clients = clients;
-        this.history = history;
-        this.sessions = sessions;
-        this.checkIns = checkIns;
+    public OwnParameters(StandardBody body, LifePlayer player, Clock clock) {
         this.body = body;
         this.player = player;
         this.clock = clock;
@@ -102,25 +86,23 @@ public final class OwnParameters {
     }
 
     /** Share of what is held that lets go at a release of this client, on average. */
-    public Plausible release(Id<Client> client) {
-        List<List<Double>> others = clients.list().stream()
-                .filter(each -> !each.id().equals(client))
-                .limit(MOST_OTHERS)
-                .map(each -> extents(sessions.list(each.id())))
+    public Plausible release(Records records, Id<Client> client) {
+        List<List<Double>> others = others(records, client)
+                .map(each -> extents(records.sessions().list(each.id())))
                 .filter(extents -> !extents.isEmpty())
                 .toList();
-        return Plausible.of(OwnRelease.of(extents(sessions.list(client)), others));
+        return Plausible.of(OwnRelease.of(extents(records.sessions().list(client)), others));
     }
 
     /** What is known of this client today. */
-    public Known of(Client client) {
-        List<Client> all = clients.list();
-        said.keepOnly(all.stream().map(Client::id).toList());
-        Said own = said(client);
-        List<Said> others = all.stream()
-                .filter(each -> !each.id().equals(client.id()))
-                .limit(MOST_OTHERS)
-                .map(this::said)
+    public Known of(Records records, Client client) {
+        List<Client> looked = others(records, client.id()).toList();
+        said.keepOnly(Stream.concat(Stream.of(client), looked.stream())
+                .map(Client::id)
+                .toList());
+        Said own = said(records, client);
+        List<Said> others = looked.stream()
+                .map(each -> said(records, each))
                 .filter(Said::something)
                 .toList();
         OwnCourse.Answer course =
@@ -136,7 +118,14 @@ public final class OwnParameters {
                 others.size());
     }
 
-    /** Forgets a client who is erased. */
+    /** The others, as many of them as are looked at. */
+    private static Stream<Client> others(Records records, Id<Client> client) {
+        return records.clients().search("", MOST_OTHERS + 1).stream()
+                .filter(each -> !each.id().equals(client))
+                .limit(MOST_OTHERS);
+    }
+
+    @Override
     public void forget(Id<Client> client) {
         said.forget(client);
     }
@@ -146,10 +135,10 @@ public final class OwnParameters {
         return said.size();
     }
 
-    private Said said(Client client) {
-        List<TraumaEvent> events = history.list(client.id());
-        List<Session> held = sessions.list(client.id());
-        List<CheckIn> answered = checkIns.list(client.id());
+    private Said said(Records records, Client client) {
+        List<TraumaEvent> events = records.history().list(client.id());
+        List<Session> held = records.sessions().list(client.id());
+        List<CheckIn> answered = records.checkIns().list(client.id());
         return said.of(client.id(), Objects.hash(client, events, held, answered), () -> {
             LifeStory story = player.told(client, events, held, answered);
             List<OwnCourse.Reading> weeks = weeks(story, answered);

@@ -11,8 +11,10 @@ import org.stillpoint.evidence.meta.Pooled;
 import org.stillpoint.evidence.meta.SmallStudies;
 import org.stillpoint.evidence.meta.Studies;
 import org.stillpoint.evidence.numeric.Normal;
-import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.literature.AddedStudy;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.UnitOfWork;
 
 /** What the field knows: the published trials as they are, and the studies that the practice adds. */
 public final class FieldReading {
@@ -24,10 +26,10 @@ public final class FieldReading {
 
     private static final int LEAST_FOR_FUNNEL = 3;
 
-    private final AddedStudies studies;
+    private final UnitOfWork work;
 
-    public FieldReading(AddedStudies studies) {
-        this.studies = studies;
+    public FieldReading(UnitOfWork work) {
+        this.work = work;
     }
 
     /** A standardised difference with its interval of 95 %; below 0 is in favour of the treatment. */
@@ -59,8 +61,12 @@ public final class FieldReading {
             Pooled reml,
             Optional<SmallStudies.Egger> asymmetry) {}
 
-    public Known known() {
-        List<AddedStudy> added = studies.list();
+    public Known by(Actor actor) {
+        List<AddedStudy> added = work.read(
+                actor,
+                Act.SEE_FIELD,
+                Optional.empty(),
+                records -> records.addedStudies().list());
         List<Effect> published = new ArrayList<>();
         List<Effect> single = new ArrayList<>();
         for (Finding finding : Findings.list()) {

@@ -9,51 +9,38 @@ import java.util.stream.Stream;
 import org.stillpoint.evidence.trial.RandomisationTest;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.checkin.CheckIn;
-import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.history.History;
 import org.stillpoint.record.history.TraumaEvent;
-import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.ledger.LedgerEntry;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
-import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.session.Session;
-import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.UnitOfWork;
 
 /** Reads one client's record for how it goes. */
 public final class OutcomeReading {
 
-    private final CheckIns checkIns;
-    private final QuestionnaireScores scores;
-    private final Sessions sessions;
-    private final History history;
-    private final Ledger ledger;
+    private final UnitOfWork work;
     private final Clock clock;
 
-    public OutcomeReading(
-            CheckIns checkIns,
-            QuestionnaireScores scores,
-            Sessions sessions,
-            History history,
-            Ledger ledger,
-            Clock clock) {
-        this.checkIns = checkIns;
-        this.scores = scores;
-        this.sessions = sessions;
-        this.history = history;
-        this.ledger = ledger;
+    /** @param clock in the time zone of the practice */
+    public OutcomeReading(UnitOfWork work, Clock clock) {
+        this.work = work;
         this.clock = clock;
     }
 
     /**
      * One client's record, and every measure of it with what may be said.
      *
+     * @param client whose
      * @param measures pain first; every question of the check-in, then the questionnaires of which there is a score
      * @param chosen the one that was asked for; pain where there is no such
      * @param forecasts in the order they were sealed
      * @param lots in the order they were drawn
      */
     public record Outcome(
+            Client client,
             List<CheckIn> diary,
             List<QuestionnaireScore> scores,
             List<Session> held,
@@ -70,16 +57,36 @@ public final class OutcomeReading {
      */
     public record Drawn(Lot lot, Optional<RandomisationTest> test) {}
 
-    /** @param measure key of the measure that is asked for */
-    public Outcome of(Id<Client> client, String measure) {
+    /** As the record tells it, before anything is worked out. */
+    private record Kept(
+            Client client,
+            List<CheckIn> diary,
+            List<QuestionnaireScore> scores,
+            List<Session> held,
+            List<TraumaEvent> events,
+            List<LedgerEntry> sealed) {}
+
+    /**
+     * @param measure key of the measure that is asked for
+     * @throws org.stillpoint.record.NoSuchRecord if there is no such client
+     */
+    public Outcome by(Actor actor, Id<Client> id, String measure) {
+        Kept kept = work.read(
+                actor,
+                Act.SEE_OUTCOME,
+                Optional.of(id),
+                records -> new Kept(
+                        records.clients().get(id),
+                        records.checkIns().list(id),
+                        records.questionnaireScores().list(id),
+                        records.sessions().list(id),
+                        records.history().list(id),
+                        records.ledger().list(id)));
         ZoneId zone = clock.getZone();
-        List<CheckIn> diary = checkIns.list(client);
-        List<QuestionnaireScore> scored = scores.list(client);
-        List<Session> held = sessions.list(client);
-        List<LedgerEntry> sealed = ledger.list(client);
         List<HowItGoes> measures = Stream.concat(
-                        Arrays.stream(Asked.values()).map(asked -> Course.of(asked, diary, held)),
-                        Questionnaire.among(scored).stream().map(one -> Course.of(one, scored, held, zone)))
+                        Arrays.stream(Asked.values()).map(asked -> Course.of(asked, kept.diary(), kept.held())),
+                        Questionnaire.among(kept.scores()).stream()
+                                .map(one -> Course.of(one, kept.scores(), kept.held(), zone)))
                 .parallel()
                 .map(HowItGoes::of)
                 .toList();
@@ -87,9 +94,18 @@ public final class OutcomeReading {
                 .filter(one -> one.course().measured().key().equals(measure))
                 .findFirst()
                 .orElse(measures.getFirst());
-        List<Drawn> lots = Lot.among(sealed).stream()
+        List<Drawn> lots = Lot.among(kept.sealed()).stream()
                 .map(lot -> new Drawn(lot, lot.test(chosen.course(), zone, clock.instant())))
                 .toList();
-        return new Outcome(diary, scored, held, history.list(client), measures, chosen, Forecast.among(sealed), lots);
+        return new Outcome(
+                kept.client(),
+                kept.diary(),
+                kept.scores(),
+                kept.held(),
+                kept.events(),
+                measures,
+                chosen,
+                Forecast.among(kept.sealed()),
+                lots);
     }
 }

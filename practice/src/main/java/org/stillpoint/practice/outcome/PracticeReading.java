@@ -6,51 +6,63 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.practice.Forgets;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.checkin.CheckIns;
+import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.client.Clients;
-import org.stillpoint.record.history.History;
-import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.ledger.LedgerEntry;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Records;
+import org.stillpoint.record.work.UnitOfWork;
 
 /** What the practice as a whole has seen: everybody's outcome. */
-public final class PracticeReading {
+public final class PracticeReading implements Forgets {
 
     /** A reading of the whole practice is kept for this many times as long as it took to make; own choice, 2026. */
     private static final int KEPT_FOR_TIMES = 10;
 
-    private final Clients clients;
-    private final CheckIns checkIns;
-    private final Sessions sessions;
-    private final History history;
+    /** Clients whose records are in memory at once; own choice, 2026. */
+    private static final int AT_ONCE = 500;
+
+    private final UnitOfWork work;
     private final Atlas atlas;
     private final Clock clock;
-    private volatile Reading latest = new Reading(new ConcurrentHashMap<>(), Instant.MIN);
+    private volatile Latest latest = new Latest(new ConcurrentHashMap<>(), Instant.MIN);
 
-    public PracticeReading(
-            Clients clients, CheckIns checkIns, Sessions sessions, History history, Atlas atlas, Clock clock) {
-        this.clients = clients;
-        this.checkIns = checkIns;
-        this.sessions = sessions;
-        this.history = history;
+    public PracticeReading(UnitOfWork work, Atlas atlas, Clock clock) {
+        this.work = work;
         this.atlas = atlas;
         this.clock = clock;
     }
 
     /** Everybody at one instant, and until when that is good enough. */
-    private record Reading(Map<Id<Client>, ClientOutcome> everybody, Instant goodUntil) {}
+    private record Latest(Map<Id<Client>, ClientOutcome> everybody, Instant goodUntil) {}
+
+    /** What the record keeps of one client, before anything is worked out. */
+    private record Kept(Id<Client> client, List<CheckIn> diary, List<Session> held, List<TraumaEvent> events) {}
 
     /** A client with what came of it. */
     public record Person(Client client, ClientOutcome outcome) {}
 
-    /** Everybody who is kept, by name. */
-    public List<Person> everybody() {
-        List<Client> kept = clients.list();
-        Map<Id<Client>, ClientOutcome> outcomes = outcomes(kept);
+    /**
+     * The practice as a whole.
+     *
+     * @param everybody who is kept, by name
+     * @param skill how good its forecasts were
+     */
+    public record Seen(List<Person> everybody, ForecastSkill skill) {}
+
+    public Seen by(Actor actor) {
+        List<Client> kept = read(actor, records -> records.clients().list());
+        Map<Id<Client>, ClientOutcome> outcomes = outcomes(actor, kept);
         List<Person> everybody = new ArrayList<>();
         for (Client client : kept) {
             ClientOutcome outcome = outcomes.get(client.id());
@@ -58,32 +70,47 @@ public final class PracticeReading {
                 everybody.add(new Person(client, outcome));
             }
         }
-        return everybody;
+        List<LedgerEntry> sealed = read(actor, records -> records.ledger().list());
+        return new Seen(everybody, ForecastSkill.of(Forecast.among(sealed)));
     }
 
-    /** Forgets a client who is erased. */
+    @Override
     public void forget(Id<Client> client) {
         latest.everybody().remove(client);
     }
 
-    private Map<Id<Client>, ClientOutcome> outcomes(List<Client> kept) {
+    private <T> T read(Actor actor, Function<Records, T> reading) {
+        return work.read(actor, Act.SEE_PRACTICE, Optional.empty(), reading);
+    }
+
+    private Map<Id<Client>, ClientOutcome> outcomes(Actor actor, List<Client> kept) {
         Instant begun = clock.instant();
-        Reading good = latest;
+        Latest good = latest;
         if (begun.isBefore(good.goodUntil())) {
             good.everybody().keySet().retainAll(kept.stream().map(Client::id).collect(Collectors.toSet()));
             return good.everybody();
         }
-        Map<Id<Client>, ClientOutcome> everybody = kept.parallelStream()
-                .map(client -> ClientOutcome.of(
-                        client.id(),
-                        checkIns.list(client.id()),
-                        sessions.list(client.id()),
-                        history.list(client.id()),
-                        atlas,
-                        begun))
-                .collect(Collectors.toConcurrentMap(ClientOutcome::client, Function.identity()));
+        Map<Id<Client>, ClientOutcome> everybody = new ConcurrentHashMap<>();
+        for (int from = 0; from < kept.size(); from += AT_ONCE) {
+            List<Client> some = kept.subList(from, Math.min(kept.size(), from + AT_ONCE));
+            read(actor, records -> kept(records, some)).parallelStream()
+                    .map(one -> ClientOutcome.of(one.client(), one.diary(), one.held(), one.events(), atlas, begun))
+                    .forEach(outcome -> everybody.put(outcome.client(), outcome));
+        }
         Duration took = Duration.between(begun, clock.instant());
-        latest = new Reading(everybody, clock.instant().plus(took.multipliedBy(KEPT_FOR_TIMES)));
+        latest = new Latest(everybody, clock.instant().plus(took.multipliedBy(KEPT_FOR_TIMES)));
         return everybody;
+    }
+
+    /** One after another, as one unit of work reads; working it out afterwards is shared among the processors. */
+    private static List<Kept> kept(Records records, List<Client> clients) {
+        return clients.stream()
+                .map(Client::id)
+                .map(id -> new Kept(
+                        id,
+                        records.checkIns().list(id),
+                        records.sessions().list(id),
+                        records.history().list(id)))
+                .toList();
     }
 }

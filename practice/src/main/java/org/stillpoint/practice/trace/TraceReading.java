@@ -8,12 +8,13 @@ import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.practice.life.OwnParameters;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.bodymap.BodyMap;
-import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.examination.Examination;
-import org.stillpoint.record.examination.Examinations;
-import org.stillpoint.record.history.History;
 import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Records;
+import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.trace.NextPlace;
 import org.stillpoint.trace.Place;
 import org.stillpoint.trace.Route;
@@ -25,27 +26,27 @@ public final class TraceReading {
     /** How closely single releases keep to a person's mean: the sum of the parameters of the beta distribution of the extent. Assumed, 2026. */
     private static final double RELEASE_STEADINESS = 4;
 
-    private final BodyMaps bodyMaps;
-    private final History history;
-    private final Examinations examinations;
+    private final UnitOfWork work;
     private final OwnParameters persons;
     private final Tracing tracing;
     private final Clock clock;
 
-    public TraceReading(
-            BodyMaps bodyMaps,
-            History history,
-            Examinations examinations,
-            OwnParameters persons,
-            StandardBody body,
-            Clock clock) {
-        this.bodyMaps = bodyMaps;
-        this.history = history;
-        this.examinations = examinations;
+    /** @param clock in the time zone of the practice */
+    public TraceReading(UnitOfWork work, OwnParameters persons, StandardBody body, Clock clock) {
+        this.work = work;
         this.persons = persons;
         this.tracing = new Tracing(body);
         this.clock = clock;
     }
+
+    /**
+     * Where a trace starts from.
+     *
+     * @param client whose
+     * @param told every event that the client has told
+     * @param map the newest map, if any pain is marked on it
+     */
+    public record Marked(Client client, List<TraumaEvent> told, Optional<BodyMap> map) {}
 
     /**
      * What the model makes of a client's pain.
@@ -73,25 +74,41 @@ public final class TraceReading {
      */
     public record Worth(Place place, List<Route> routes, Place.Relief relief) {}
 
-    /** The newest map on which any pain is marked. */
-    public Optional<BodyMap> findMarked(Id<Client> client) {
-        return MarkedPain.find(bodyMaps, client);
+    /** @throws org.stillpoint.record.NoSuchRecord if there is no such client */
+    public Marked by(Actor actor, Id<Client> id) {
+        return work.read(
+                actor,
+                Act.SEE_TRACE,
+                Optional.of(id),
+                records -> new Marked(
+                        records.clients().get(id),
+                        records.history().list(id),
+                        MarkedPain.find(records.bodyMaps(), id)));
     }
 
-    /** The trace; empty where no pain is marked. */
-    public Optional<Traced> find(Id<Client> client) {
-        return findMarked(client).map(this::traced);
+    /**
+     * The trace; empty where no pain is marked.
+     *
+     * @throws org.stillpoint.record.NoSuchRecord if there is no such client
+     */
+    public Optional<Traced> trace(Actor actor, Id<Client> id) {
+        return work.read(
+                actor,
+                Act.SEE_TRACE,
+                Optional.of(id),
+                records -> MarkedPain.find(records.bodyMaps(), id).map(map -> traced(records, map)));
     }
 
-    private Traced traced(BodyMap map) {
-        List<TraumaEvent> told = history.list(map.client());
-        Optional<Examination> found = examinations
+    private Traced traced(Records records, BodyMap map) {
+        List<TraumaEvent> told = records.history().list(map.client());
+        Optional<Examination> found = records.examinations()
                 .findLatest(map.client())
                 .filter(kept -> MarkedPain.sameState(kept, map, clock.getZone()))
                 .filter(examination -> !examination.isEmpty());
         Tracing.Answer answer = tracing.trace(map, found, told);
         List<Place> places = answer.trace().places();
-        double release = places.isEmpty() ? 0 : persons.release(map.client()).middle();
+        double release =
+                places.isEmpty() ? 0 : persons.release(records, map.client()).middle();
         List<Worth> worth = new ArrayList<>();
         for (int p = 0; p < places.size(); p++) {
             Place place = places.get(p);

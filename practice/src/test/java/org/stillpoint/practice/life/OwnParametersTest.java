@@ -3,10 +3,14 @@ package org.stillpoint.practice.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.body.StandardBody;
+import org.stillpoint.practice.client.EraseClient;
+import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.checkin.Answers;
@@ -14,6 +18,7 @@ import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
+import org.stillpoint.record.work.Actor;
 
 class OwnParametersTest {
 
@@ -21,14 +26,7 @@ class OwnParametersTest {
 
     private final TestClock clock = new TestClock();
     private final RecordsInMemory records = new RecordsInMemory(clock);
-    private final OwnParameters parameters = new OwnParameters(
-            records.clients(),
-            records.history(),
-            records.sessions(),
-            records.checkIns(),
-            BODY,
-            new LifePlayer(BODY, clock),
-            clock);
+    private final OwnParameters parameters = new OwnParameters(BODY, new LifePlayer(BODY, clock), clock);
 
     private Client client(String name) {
         Client added = Client.added(new PrivateText(name), OptionalInt.of(1980), clock.instant());
@@ -44,7 +42,7 @@ class OwnParametersTest {
 
     @Test
     void known_ofWhoHasToldNothing_isAnInterval_notAPoint() {
-        OwnParameters.Known known = parameters.of(client("One"));
+        OwnParameters.Known known = parameters.of(records, client("One"));
         assertThat(known.weeks()).isZero();
         assertThat(known.others()).isZero();
         assertThat(known.adapts().low()).isLessThan(known.adapts().middle());
@@ -58,20 +56,20 @@ class OwnParametersTest {
         Client other = client("Other");
         checkIn(one, 3);
         checkIn(other, 5);
-        assertThat(parameters.of(one).others()).isOne();
+        assertThat(parameters.of(records, one).others()).isOne();
         records.clients().erase(other.id());
-        assertThat(parameters.of(one).others()).isZero();
+        assertThat(parameters.of(records, one).others()).isZero();
     }
 
     /** What is worked out of one client is kept in memory; it once stayed there when the client was erased. */
     @Test
-    void whatIsKeptOfAClient_isGoneWhenTheClientIsForgotten() {
+    void whatIsKeptOfAClient_isGoneWhenTheClientIsErased() {
         Client one = client("One");
         checkIn(one, 3);
-        parameters.of(one);
+        parameters.of(records, one);
         assertThat(parameters.keepsSomethingOf()).isOne();
-        records.clients().erase(one.id());
-        parameters.forget(one.id());
+        new EraseClient(records.unitOfWork(new Membership()), List.of(parameters))
+                .by(Actor.program(Actor.Part.DEMO), new EraseClient.Command(Id.random(), one.id()));
         assertThat(parameters.keepsSomethingOf()).isZero();
     }
 }

@@ -6,16 +6,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.practice.access.Membership;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.UnitOfWork;
 
 class PracticeReadingTest {
+
+    private static final Actor SOMEBODY = Actor.program(Actor.Part.DEMO);
 
     private final TestClock now = new TestClock();
     private final RecordsInMemory records = new RecordsInMemory(now);
@@ -40,8 +46,12 @@ class PracticeReadingTest {
         }
     };
 
-    private final PracticeReading reading = new PracticeReading(
-            records.clients(), records.checkIns(), records.sessions(), records.history(), Atlas.standard(), slow);
+    private final UnitOfWork work = records.unitOfWork(new Membership());
+    private final PracticeReading reading = new PracticeReading(work, Atlas.standard(), slow);
+
+    private List<PracticeReading.Person> everybody() {
+        return reading.by(SOMEBODY).everybody();
+    }
 
     private Client client(String name) {
         Client added = Client.added(new PrivateText(name), OptionalInt.empty(), now.instant());
@@ -54,21 +64,19 @@ class PracticeReadingTest {
     void everybody_afterAnErasure_holdsThatClientNoMore() {
         Client stays = client("Stays");
         Client goes = client("Goes");
-        assertThat(reading.everybody())
+        assertThat(everybody())
                 .extracting(person -> person.client().name().value())
                 .containsExactly("Goes", "Stays");
         records.clients().erase(goes.id());
-        assertThat(reading.everybody())
-                .extracting(person -> person.client().id())
-                .containsExactly(stays.id());
+        assertThat(everybody()).extracting(person -> person.client().id()).containsExactly(stays.id());
     }
 
     @Test
     void everybody_afterAChangeOfName_isNamedAsNow() {
         Client client = client("Before");
-        reading.everybody();
+        everybody();
         records.clients().update(client.with(new PrivateText("After"), OptionalInt.empty()));
-        assertThat(reading.everybody())
+        assertThat(everybody())
                 .extracting(person -> person.client().name().value())
                 .containsExactly("After");
     }

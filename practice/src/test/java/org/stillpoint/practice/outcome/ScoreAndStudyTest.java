@@ -108,15 +108,15 @@ class ScoreAndStudyTest {
         AddStudy.Command wanted = study(-0.7);
         assertThat(add.by(SOMEBODY, wanted)).isInstanceOf(Answer.Done.class);
         assertThat(add.by(SOMEBODY, wanted)).isInstanceOf(Answer.Again.class);
-        FieldReading reading = new FieldReading(records.addedStudies());
-        FieldReading.Known known = reading.known();
+        FieldReading reading = new FieldReading(work);
+        FieldReading.Known known = reading.by(SOMEBODY);
         assertThat(known.added()).hasSize(1);
         // the published trial and this one
         assertThat(known.together().orElseThrow().single()).hasSize(2);
         assertThat(known.together().orElseThrow().asymmetry()).isEmpty();
         take.by(SOMEBODY, new RemoveStudy.Command(Id.random(), wanted.id()));
-        assertThat(reading.known().added()).isEmpty();
-        assertThat(reading.known().together()).isEmpty();
+        assertThat(reading.by(SOMEBODY).added()).isEmpty();
+        assertThat(reading.by(SOMEBODY).together()).isEmpty();
     }
 
     @Test

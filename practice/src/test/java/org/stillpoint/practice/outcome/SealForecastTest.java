@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused.Rule;
@@ -194,15 +195,16 @@ class SealForecastTest {
     }
 
     @Test
-    void sealedAndOpen_isWhoeverHasNothingLeftToSeal() {
+    void reading_saysWhetherAForecastIsPossible_andWhatOneSays() {
+        ForecastReading reading = new ForecastReading(work, clock);
+        assertThat(reading.by(SOMEBODY, client.id()).possible()).isFalse();
         diary(6, 7, 6);
-        Forecasting forecasting = new Forecasting(records.ledger(), clock);
-        assertThat(forecasting.canForecast(records.checkIns().list(client.id())))
+        assertThat(reading.by(SOMEBODY, client.id()).possible()).isTrue();
+        SealForecast.Command wanted = wanted(today());
+        seal.by(SOMEBODY, wanted);
+        assertThat(reading.sealed(SOMEBODY, client.id(), wanted.id()).forecast().isOpen())
                 .isTrue();
-        assertThat(forecasting.sealedAndOpen()).isEmpty();
-        seal.by(SOMEBODY, wanted(today()));
-        assertThat(forecasting.sealedAndOpen()).containsExactly(client.id());
-        clock.pass(Duration.ofDays(1));
-        assertThat(forecasting.sealedAndOpen()).isEmpty();
+        assertThatThrownBy(() -> reading.sealed(SOMEBODY, client.id(), Id.random()))
+                .isInstanceOf(NoSuchRecord.class);
     }
 }

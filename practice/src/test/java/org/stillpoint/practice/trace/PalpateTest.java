@@ -39,17 +39,8 @@ class PalpateTest {
     private final Palpate palpate = new Palpate(records.unitOfWork((actor, act, client) -> true), BODY.atlas(), clock);
     private final Client client = Client.added(new PrivateText("A Client"), OptionalInt.of(1980), clock.instant());
     private final TraceReading reading = new TraceReading(
-            records.bodyMaps(),
-            records.history(),
-            records.examinations(),
-            new OwnParameters(
-                    records.clients(),
-                    records.history(),
-                    records.sessions(),
-                    records.checkIns(),
-                    BODY,
-                    new LifePlayer(BODY, clock),
-                    clock),
+            records.unitOfWork((actor, act, client) -> true),
+            new OwnParameters(BODY, new LifePlayer(BODY, clock), clock),
             BODY,
             clock);
 
@@ -93,7 +84,7 @@ class PalpateTest {
         kept(new Found.Restriction(MUSCLE, new Grade(3)));
         clock.pass(Duration.ofDays(2));
         mark();
-        assertThat(reading.find(client.id()).orElseThrow().found()).isEmpty();
+        assertThat(reading.trace(SOMEBODY, client.id()).orElseThrow().found()).isEmpty();
         kept(new Found.Tension(MUSCLE, new Grade(1)));
         assertThat(records.examinations().list(client.id())).hasSize(2);
     }
@@ -102,7 +93,7 @@ class PalpateTest {
     void finding_withoutMarkedPain_isRefused() {
         assertThat(found(new Found.Restriction(MUSCLE, new Grade(3))))
                 .isEqualTo(new Answer.No<>(Rule.NO_PAIN_IS_MARKED));
-        assertThat(reading.find(client.id())).isEmpty();
+        assertThat(reading.trace(SOMEBODY, client.id())).isEmpty();
     }
 
     @Test
@@ -116,7 +107,7 @@ class PalpateTest {
     @Test
     void trace_ofMarkedPain_isAPartOfAllOfIt() {
         mark();
-        TraceReading.Traced traced = reading.find(client.id()).orElseThrow();
+        TraceReading.Traced traced = reading.trace(SOMEBODY, client.id()).orElseThrow();
         double shares = traced.places().stream()
                 .mapToDouble(worth -> worth.place().share())
                 .sum();

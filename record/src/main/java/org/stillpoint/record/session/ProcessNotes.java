@@ -12,6 +12,13 @@ public interface ProcessNotes {
     Optional<ProcessNote> find(Id<Mark> mark);
 
     /**
+     * Whether any process note is kept of this client's session; none is read.
+     *
+     * @throws NoSuchRecord if this client has no such session
+     */
+    boolean isAny(Id<Client> client, Id<Session> session);
+
+    /**
      * The process notes of this client's session by mark, in the order they were recorded.
      *
      * @throws NoSuchRecord if this client has no such session

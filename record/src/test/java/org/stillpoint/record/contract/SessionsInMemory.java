@@ -204,6 +204,11 @@ final class SessionsInMemory implements Sessions {
         }
 
         @Override
+        public boolean isAny(Id<Client> client, Id<Session> session) {
+            return !list(client, session).isEmpty();
+        }
+
+        @Override
         public Map<Id<Mark>, ProcessNote> list(Id<Client> client, Id<Session> session) {
             head(client, session);
             return list(session);

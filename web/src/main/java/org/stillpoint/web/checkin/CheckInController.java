@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.checkin.GiveCheckIn;
+import org.stillpoint.practice.client.ReadClient;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
@@ -21,7 +22,6 @@ import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
@@ -32,20 +32,20 @@ import org.stillpoint.web.view.Words;
 @Controller
 class CheckInController {
 
-    private final Clients clients;
+    private final ReadClient readClient;
     private final GiveCheckIn giveCheckIn;
     private final Clock clock;
 
-    CheckInController(Clients clients, GiveCheckIn giveCheckIn, Clock clock) {
-        this.clients = clients;
+    CheckInController(ReadClient readClient, GiveCheckIn giveCheckIn, Clock clock) {
+        this.readClient = readClient;
         this.giveCheckIn = giveCheckIn;
         this.clock = clock;
     }
 
     @GetMapping("/clients/{id}/check-in")
-    String ask(@PathVariable String id, Model model) {
-        Client client = clients.get(Id.of(id));
-        model.addAttribute("page", new CheckInPage(head(client), Id.random().toString(), Form.empty()));
+    String ask(Actor actor, @PathVariable String id, Model model) {
+        model.addAttribute(
+                "page", new CheckInPage(head(actor, Id.of(id)), Id.random().toString(), Form.empty()));
         return "checkin";
     }
 
@@ -56,30 +56,30 @@ class CheckInController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Client client = clients.get(Id.of(id));
+        Id<Client> client = Id.of(id);
         Form form = Form.of(request);
         Id<CheckIn> checkIn = form.id("id");
         Answers answers = answers(form);
         if (!form.good()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("page", new CheckInPage(head(client), checkIn.toString(), form));
+            model.addAttribute("page", new CheckInPage(head(actor, client), checkIn.toString(), form));
             return "checkin";
         }
-        return switch (giveCheckIn.by(actor, new GiveCheckIn.Command(checkIn, client.id(), answers))) {
+        return switch (giveCheckIn.by(actor, new GiveCheckIn.Command(checkIn, client, answers))) {
             case Answer.Done<CheckIn> done -> thanks(client);
             case Answer.Again<CheckIn> again -> thanks(client);
-            case Answer.Other<CheckIn> other -> different(client, answers, other.kept(), response, model);
-            case Answer.Changed<CheckIn> changed -> different(client, answers, changed.kept(), response, model);
-            case Answer.No<CheckIn> no -> throw new Refused(no.rule(), client.id());
+            case Answer.Other<CheckIn> other -> different(actor, answers, other.kept(), response, model);
+            case Answer.Changed<CheckIn> changed -> different(actor, answers, changed.kept(), response, model);
+            case Answer.No<CheckIn> no -> throw new Refused(no.rule(), client);
         };
     }
 
-    private static String thanks(Client client) {
-        return "redirect:/clients/" + client.id() + "/how-it-goes?thanks";
+    private static String thanks(Id<Client> client) {
+        return "redirect:/clients/" + client + "/how-it-goes?thanks";
     }
 
     /** Another check-in is kept under this id: both are shown, and nothing is told as saved. */
-    private String different(Client client, Answers typed, CheckIn kept, HttpServletResponse response, Model model) {
+    private String different(Actor actor, Answers typed, CheckIn kept, HttpServletResponse response, Model model) {
         List<StalePage.Row> rows = new ArrayList<>();
         Answers stored = kept.answers();
         rows.add(row("Pain", Optional.of(typed.pain()), Optional.of(stored.pain())));
@@ -97,7 +97,10 @@ class CheckInController {
         model.addAttribute(
                 "page",
                 new StalePage(
-                        head(client), "Another check-in was kept", rows, "/clients/" + client.id() + "/check-in"));
+                        head(actor, kept.client()),
+                        "Another check-in was kept",
+                        rows,
+                        "/clients/" + kept.client() + "/check-in"));
         return "stale";
     }
 
@@ -108,8 +111,8 @@ class CheckInController {
                 stored.map(Words::score).orElse(""));
     }
 
-    private ClientHead head(Client client) {
-        return ClientHead.of(client, LocalDate.now(clock));
+    private ClientHead head(Actor actor, Id<Client> client) {
+        return ClientHead.of(readClient.who(actor, client), LocalDate.now(clock));
     }
 
     private static Answers answers(Form form) {

@@ -16,6 +16,7 @@ import org.stillpoint.anatomy.PainRegion;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.history.ChangeEvent;
 import org.stillpoint.practice.history.CorroborateEvent;
+import org.stillpoint.practice.history.HistoryReading;
 import org.stillpoint.practice.history.RemoveEvent;
 import org.stillpoint.practice.history.TellEvent;
 import org.stillpoint.record.AlreadyThere;
@@ -24,12 +25,9 @@ import org.stillpoint.record.Refused;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.client.Clients;
-import org.stillpoint.record.history.History;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;
-import org.stillpoint.record.session.Sessions;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
@@ -41,9 +39,7 @@ import org.stillpoint.web.view.Words;
 @Controller
 class EventController {
 
-    private final Clients clients;
-    private final History history;
-    private final Sessions sessions;
+    private final HistoryReading reading;
     private final TellEvent tellEvent;
     private final ChangeEvent changeEvent;
     private final CorroborateEvent corroborateEvent;
@@ -52,18 +48,14 @@ class EventController {
     private final Clock clock;
 
     EventController(
-            Clients clients,
-            History history,
-            Sessions sessions,
+            HistoryReading reading,
             TellEvent tellEvent,
             ChangeEvent changeEvent,
             CorroborateEvent corroborateEvent,
             RemoveEvent removeEvent,
             Places places,
             Clock clock) {
-        this.clients = clients;
-        this.history = history;
-        this.sessions = sessions;
+        this.reading = reading;
         this.tellEvent = tellEvent;
         this.changeEvent = changeEvent;
         this.corroborateEvent = corroborateEvent;
@@ -73,9 +65,8 @@ class EventController {
     }
 
     @GetMapping("/clients/{id}/events/new")
-    String ask(@PathVariable String id, Model model) {
-        Client client = clients.get(Id.of(id));
-        return form(client, Id.random().toString(), "", Form.empty(), model);
+    String ask(Actor actor, @PathVariable String id, Model model) {
+        return form(reading.by(actor, Id.of(id)), Id.random().toString(), "", Form.empty(), model);
     }
 
     @PostMapping("/clients/{id}/events")
@@ -85,13 +76,13 @@ class EventController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Client client = clients.get(Id.of(id));
+        Id<Client> client = Id.of(id);
         Form form = Form.of(request);
         Id<TraumaEvent> event = form.id("id");
         Optional<Provenance> provenance = EventForm.provenance(form);
         Optional<Told> told = EventForm.told(form, places, LocalDate.now(clock));
         if (told.isPresent() && provenance.isPresent()) {
-            switch (tellEvent.by(actor, new TellEvent.Command(event, client.id(), told.get(), provenance.get()))) {
+            switch (tellEvent.by(actor, new TellEvent.Command(event, client, told.get(), provenance.get()))) {
                 case Answer.Done<TraumaEvent> done -> {
                     return story(client);
                 }
@@ -99,28 +90,28 @@ class EventController {
                     return story(client);
                 }
                 case Answer.Other<TraumaEvent> other -> {
-                    return stale(client, told.get(), other.kept(), response, model);
+                    return stale(actor, told.get(), other.kept(), response, model);
                 }
                 case Answer.Changed<TraumaEvent> changed -> {
-                    return stale(client, told.get(), changed.kept(), response, model);
+                    return stale(actor, told.get(), changed.kept(), response, model);
                 }
                 case Answer.No<TraumaEvent> no -> form.problems().add("provenance", sentence(no.rule()));
             }
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        return form(client, event.toString(), "", form, model);
+        return form(reading.by(actor, client), event.toString(), "", form, model);
     }
 
     @GetMapping("/clients/{id}/events/{event}")
-    String show(@PathVariable String id, @PathVariable String event, Model model) {
-        Client client = clients.get(Id.of(id));
-        TraumaEvent kept = of(client, event);
+    String show(Actor actor, @PathVariable String id, @PathVariable String event, Model model) {
+        HistoryReading.One read = reading.one(actor, Id.of(id), Id.of(event));
+        TraumaEvent kept = read.event();
         if (kept.lockedBy().isPresent()) {
-            model.addAttribute("page", locked(client, kept));
+            model.addAttribute("page", locked(read.by().client(), kept));
             return "lockedevent";
         }
         return form(
-                client,
+                read.by(),
                 event,
                 String.valueOf(kept.version().number()),
                 EventForm.of(kept.told(), kept.provenance()),
@@ -135,30 +126,36 @@ class EventController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Client client = clients.get(Id.of(id));
-        TraumaEvent kept = of(client, event);
+        Id<Client> client = Id.of(id);
         Form form = Form.of(request);
         Version seen = form.version();
         Optional<Told> told = EventForm.told(form, places, LocalDate.now(clock));
         if (told.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return form(client, event, String.valueOf(seen.number()), form, model);
+            return form(
+                    reading.one(actor, client, Id.of(event)).by(), event, String.valueOf(seen.number()), form, model);
         }
         return switch (changeEvent.by(
-                actor, new ChangeEvent.Command(form.key(), client.id(), kept.id(), seen, told.get()))) {
+                actor, new ChangeEvent.Command(form.key(), client, Id.of(event), seen, told.get()))) {
             case Answer.Done<TraumaEvent> done -> story(client);
             case Answer.Again<TraumaEvent> again -> story(client);
-            case Answer.Changed<TraumaEvent> changed -> stale(client, told.get(), changed.kept(), response, model);
-            case Answer.Other<TraumaEvent> other -> stale(client, told.get(), other.kept(), response, model);
-            case Answer.No<TraumaEvent> locked -> stale(client, told.get(), of(client, event), response, model);
+            case Answer.Changed<TraumaEvent> changed -> stale(actor, told.get(), changed.kept(), response, model);
+            case Answer.Other<TraumaEvent> other -> stale(actor, told.get(), other.kept(), response, model);
+            case Answer.No<TraumaEvent> locked ->
+                stale(
+                        actor,
+                        told.get(),
+                        reading.one(actor, client, Id.of(event)).event(),
+                        response,
+                        model);
         };
     }
 
     @PostMapping("/clients/{id}/events/{event}/remove")
     String remove(Actor actor, @PathVariable String id, @PathVariable String event, HttpServletRequest request) {
         Form form = Form.of(request);
-        Client client = clients.get(Id.of(id));
-        RemoveEvent.Command wanted = new RemoveEvent.Command(form.key(), client.id(), Id.of(event), form.version());
+        Id<Client> client = Id.of(id);
+        RemoveEvent.Command wanted = new RemoveEvent.Command(form.key(), client, Id.of(event), form.version());
         return switch (removeEvent.by(actor, wanted)) {
             case Answer.Done<Optional<TraumaEvent>> done -> story(client);
             case Answer.Again<Optional<TraumaEvent>> again -> story(client);
@@ -189,33 +186,30 @@ class EventController {
         return kept.map(TraumaEvent::version).orElse(Version.FIRST);
     }
 
-    private static String story(Client client) {
-        return "redirect:/clients/" + client.id();
+    private static String story(Id<Client> client) {
+        return "redirect:/clients/" + client;
     }
 
     private static String page(TraumaEvent event) {
         return "redirect:/clients/" + event.client() + "/events/" + event.id();
     }
 
-    private TraumaEvent of(Client client, String event) {
-        return history.get(client.id(), Id.of(event));
-    }
-
-    private String form(Client client, String event, String version, Form form, Model model) {
+    private String form(HistoryReading.Teller by, String event, String version, Form form, Model model) {
         model.addAttribute(
                 "page",
                 new EventPage(
-                        head(client),
+                        head(by.client()),
                         event,
                         version,
                         form,
                         places.regions(PainRegion.View.FRONT),
                         places.regions(PainRegion.View.BACK),
-                        !sessions.list(client.id()).isEmpty()));
+                        by.hasSessions()));
         return "event";
     }
 
-    private String stale(Client client, Told typed, TraumaEvent kept, HttpServletResponse response, Model model) {
+    private String stale(Actor actor, Told typed, TraumaEvent kept, HttpServletResponse response, Model model) {
+        Client client = reading.by(actor, kept.client()).client();
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         Told stored = kept.told();
         List<StalePage.Row> rows = new ArrayList<>();

@@ -6,10 +6,6 @@ import org.springframework.context.annotation.Configuration;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.practice.life.LifePlayer;
 import org.stillpoint.practice.life.OwnParameters;
-import org.stillpoint.record.checkin.CheckIns;
-import org.stillpoint.record.client.Clients;
-import org.stillpoint.record.history.History;
-import org.stillpoint.record.session.Sessions;
 
 /** The readings behind the life player. */
 @Configuration(proxyBeanMethods = false)
@@ -21,14 +17,7 @@ class LifeConfiguration {
     }
 
     @Bean
-    OwnParameters ownParameters(
-            Clients clients,
-            History history,
-            Sessions sessions,
-            CheckIns checkIns,
-            StandardBody body,
-            LifePlayer player,
-            Clock clock) {
-        return new OwnParameters(clients, history, sessions, checkIns, body, player, clock);
+    OwnParameters ownParameters(StandardBody body, LifePlayer player, Clock clock) {
+        return new OwnParameters(body, player, clock);
     }
 }

@@ -21,15 +21,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.stillpoint.practice.life.LifeCourse;
 import org.stillpoint.practice.life.LifePlayer;
+import org.stillpoint.practice.life.LifeReading;
 import org.stillpoint.practice.life.LifeStory;
 import org.stillpoint.practice.life.OwnParameters;
 import org.stillpoint.practice.life.ToldLife;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.client.Clients;
-import org.stillpoint.record.history.History;
-import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Places;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,29 +43,13 @@ class LifeController {
 
     private final LifePlayer player;
     private final LifeRows rows;
-    private final Clients clients;
-    private final History history;
-    private final Sessions sessions;
-    private final CheckIns checkIns;
-    private final OwnParameters ownParameters;
+    private final LifeReading reading;
     private final Clock clock;
 
-    LifeController(
-            LifePlayer player,
-            Places places,
-            Clients clients,
-            History history,
-            Sessions sessions,
-            CheckIns checkIns,
-            OwnParameters ownParameters,
-            Clock clock) {
+    LifeController(LifePlayer player, Places places, LifeReading reading, Clock clock) {
         this.player = player;
         this.rows = new LifeRows(places, clock.getZone());
-        this.clients = clients;
-        this.history = history;
-        this.sessions = sessions;
-        this.checkIns = checkIns;
-        this.ownParameters = ownParameters;
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -113,10 +95,11 @@ class LifeController {
     }
 
     @GetMapping("/clients/{id}/life")
-    String client(@PathVariable String id, Model view) {
-        Client client = clients.get(Id.of(id));
+    String client(Actor actor, @PathVariable String id, Model view) {
+        LifeReading.Life life = reading.by(actor, Id.of(id));
+        Client client = life.client();
         ClientHead head = ClientHead.of(client, LocalDate.now(clock));
-        OwnParameters.Known known = ownParameters.of(client);
+        OwnParameters.Known known = life.known();
         String course = String.format(
                 Locale.ROOT,
                 "%s/life/course.bin?adapts=%.3f&hurts=%.3f&",
@@ -124,13 +107,14 @@ class LifeController {
                 known.middle().adapts(),
                 known.middle().hurts());
         view.addAttribute(
-                "page", page(head, "Life", story(client), course, OwnWords.of(known), notes(client), List.of()));
+                "page", page(head, "Life", life.story(), course, OwnWords.of(known), notes(client), List.of()));
         return "life";
     }
 
     /** Takes the person's middle values from the page, so that every course of one page is of the same person. */
     @GetMapping(path = "/clients/{id}/life/course.bin", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<byte[]> clientCourse(
+            Actor actor,
             @PathVariable String id,
             @RequestParam(name = "adapts", defaultValue = "1") double adapts,
             @RequestParam(name = "hurts", defaultValue = "1") double hurts,
@@ -139,11 +123,7 @@ class LifeController {
         if (!person.known()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        return answer(player.course(story(clients.get(Id.of(id))), person, without));
-    }
-
-    private LifeStory story(Client client) {
-        return player.told(client, history.list(client.id()), sessions.list(client.id()), checkIns.list(client.id()));
+        return answer(reading.course(actor, Id.of(id), person, without));
     }
 
     private static List<String> notes(Client client) {

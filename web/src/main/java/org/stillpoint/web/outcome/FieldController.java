@@ -52,8 +52,8 @@ class FieldController {
     }
 
     @GetMapping("/practice/field")
-    String show(Model model) {
-        model.addAttribute("page", page(Form.empty(), Id.random()));
+    String show(Actor actor, Model model) {
+        model.addAttribute("page", page(reading.by(actor), Form.empty(), Id.random()));
         return "field-knows";
     }
 
@@ -86,7 +86,7 @@ class FieldController {
             }
         }
         response.setStatus(status);
-        model.addAttribute("page", page(form, id));
+        model.addAttribute("page", page(reading.by(actor), form, id));
         return "field-knows";
     }
 
@@ -137,8 +137,7 @@ class FieldController {
         return value;
     }
 
-    private FieldPage page(Form form, Id<AddedStudy> id) {
-        FieldReading.Known known = reading.known();
+    private FieldPage page(FieldReading.Known known, Form form, Id<AddedStudy> id) {
         List<Estimate> published = estimates(known.published());
         return new FieldPage(
                 known.findings(),

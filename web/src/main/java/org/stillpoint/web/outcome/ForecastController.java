@@ -16,22 +16,17 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.stillpoint.evidence.claim.Skill;
 import org.stillpoint.evidence.forecast.Forecast.Gaussian;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.outcome.Claim;
 import org.stillpoint.practice.outcome.ClaimJson;
 import org.stillpoint.practice.outcome.Forecast;
-import org.stillpoint.practice.outcome.Forecasting;
+import org.stillpoint.practice.outcome.ForecastReading;
 import org.stillpoint.practice.outcome.SealForecast;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.Score0To10;
-import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.client.Clients;
-import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.ledger.LedgerEntry;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
@@ -42,39 +37,24 @@ import org.stillpoint.web.view.Words;
 @Controller
 class ForecastController {
 
-    private final Clients clients;
-    private final CheckIns checkIns;
-    private final Ledger ledger;
-    private final Forecasting forecasting;
+    private final ForecastReading reading;
     private final SealForecast sealForecast;
     private final Clock clock;
 
-    ForecastController(
-            Clients clients,
-            CheckIns checkIns,
-            Ledger ledger,
-            Forecasting forecasting,
-            SealForecast sealForecast,
-            Clock clock) {
-        this.clients = clients;
-        this.checkIns = checkIns;
+    ForecastController(ForecastReading reading, SealForecast sealForecast, Clock clock) {
+        this.reading = reading;
         this.sealForecast = sealForecast;
-        this.ledger = ledger;
-        this.forecasting = forecasting;
         this.clock = clock;
     }
 
     @GetMapping("/clients/{id}/forecast")
-    String ask(@PathVariable String id, Model model) {
-        Client client = clients.get(Id.of(id));
+    String ask(Actor actor, @PathVariable String id, Model model) {
+        ForecastReading.Before before = reading.by(actor, Id.of(id));
         Form form = Form.of(Map.of("day", List.of(LocalDate.now(clock).toString())));
         model.addAttribute(
                 "page",
                 new ForecastPage(
-                        head(client),
-                        forecasting.canForecast(checkIns.list(client.id())),
-                        Id.random().toString(),
-                        form));
+                        head(before.client()), before.possible(), Id.random().toString(), form));
         return "forecast";
     }
 
@@ -85,17 +65,16 @@ class ForecastController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Client client = clients.get(Id.of(id));
+        Id<Client> client = Id.of(id);
         Form form = Form.of(request);
         Id<LedgerEntry> claimId = form.id("id");
         LocalDate day = day(form);
         Score0To10 guess = form.score("guess");
         Score0To10 chance = form.score("chance");
-        boolean possible = forecasting.canForecast(checkIns.list(client.id()));
         int status = HttpServletResponse.SC_BAD_REQUEST;
-        if (form.good() && possible) {
+        if (form.good()) {
             SealForecast.Command wanted =
-                    new SealForecast.Command(claimId, client.id(), day, guess, chance.value() / Score0To10.MOST);
+                    new SealForecast.Command(claimId, client, day, guess, chance.value() / Score0To10.MOST);
             switch (sealForecast.by(actor, wanted)) {
                 case Answer.Done<Forecast> done -> {
                     return sealedPage(client, done.kept());
@@ -122,13 +101,14 @@ class ForecastController {
             }
         }
         response.setStatus(status);
-        model.addAttribute("page", new ForecastPage(head(client), possible, claimId.toString(), form));
+        ForecastReading.Before before = reading.by(actor, client);
+        model.addAttribute(
+                "page", new ForecastPage(head(before.client()), before.possible(), claimId.toString(), form));
         return "forecast";
     }
 
-    private static String sealedPage(Client client, Forecast sealed) {
-        return "redirect:/clients/" + client.id() + "/forecast/"
-                + sealed.entry().id();
+    private static String sealedPage(Id<Client> client, Forecast sealed) {
+        return "redirect:/clients/" + client + "/forecast/" + sealed.entry().id();
     }
 
     private LocalDate day(Form form) {
@@ -147,14 +127,9 @@ class ForecastController {
     }
 
     @GetMapping("/clients/{id}/forecast/{entry}")
-    String show(@PathVariable String id, @PathVariable String entry, Model model) {
-        Client client = clients.get(Id.of(id));
-        Id<LedgerEntry> wanted = Id.of(entry);
-        Forecast forecast = Forecast.among(ledger.list(client.id())).stream()
-                .filter(one -> one.entry().id().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchRecord("forecast", wanted));
-        model.addAttribute("page", sealed(head(client), forecast));
+    String show(Actor actor, @PathVariable String id, @PathVariable String entry, Model model) {
+        ForecastReading.Sealed sealed = reading.sealed(actor, Id.of(id), Id.of(entry));
+        model.addAttribute("page", sealed(head(sealed.client()), sealed.forecast()));
         return "sealedforecast";
     }
 
@@ -165,10 +140,6 @@ class ForecastController {
         List<ForecastPage.Row> rows = new ArrayList<>();
         rows.add(row("Model", claim.model(), outcome));
         claim.baselines().forEach((name, prediction) -> rows.add(row(capital(name), prediction, outcome)));
-        boolean likely = new Skill(Forecast.among(ledger.list()).stream()
-                        .flatMap(one -> one.scored().stream())
-                        .toList())
-                .maySay();
         return new ForecastPage.Sealed(
                 head,
                 forecast.entry().number(),
@@ -180,7 +151,7 @@ class ForecastController {
                 guess(forecast.guess()),
                 Came.words(forecast, zone),
                 forecast.entry().hash(),
-                likely);
+                claim.likely());
     }
 
     private static String target(Claim claim, ZoneId zone) {

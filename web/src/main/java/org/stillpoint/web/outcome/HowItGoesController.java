@@ -14,39 +14,36 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.exchange.sheet.OutcomePdf;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.client.Client;
-import org.stillpoint.record.client.Clients;
+import org.stillpoint.record.work.Actor;
 
 /** How it goes for one client: the sentence, the diary, and what cannot be known; on screen and on paper. */
 @Controller
 class HowItGoesController {
 
-    private final Clients clients;
     private final HowItGoesPages pages;
     private final Clock clock;
 
-    HowItGoesController(Clients clients, HowItGoesPages pages, Clock clock) {
-        this.clients = clients;
+    HowItGoesController(HowItGoesPages pages, Clock clock) {
         this.pages = pages;
         this.clock = clock;
     }
 
     @GetMapping("/clients/{id}/how-it-goes")
     String howItGoes(
+            Actor actor,
             @PathVariable String id,
             @RequestParam(defaultValue = "pain") String measure,
             @RequestParam @Nullable String thanks,
             Model model) {
-        Client client = clients.get(Id.of(id));
-        model.addAttribute("page", pages.page(client, measure, thanks != null));
+        model.addAttribute("page", pages.page(actor, Id.of(id), measure, thanks != null));
         return "howitgoes";
     }
 
     /** The same on one page of paper; made in memory, kept nowhere, and named without the client's name. */
     @GetMapping("/clients/{id}/how-it-goes.pdf")
-    ResponseEntity<byte[]> printed(@PathVariable String id, @RequestParam(defaultValue = "pain") String measure) {
-        Client client = clients.get(Id.of(id));
-        byte[] pdf = OutcomePdf.of(pages.sheet(client, measure));
+    ResponseEntity<byte[]> printed(
+            Actor actor, @PathVariable String id, @RequestParam(defaultValue = "pain") String measure) {
+        byte[] pdf = OutcomePdf.of(pages.sheet(actor, Id.of(id), measure));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

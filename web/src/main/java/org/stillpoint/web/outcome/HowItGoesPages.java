@@ -24,11 +24,13 @@ import org.stillpoint.practice.outcome.OutcomeReading;
 import org.stillpoint.practice.outcome.OutcomeReading.Drawn;
 import org.stillpoint.practice.outcome.OutcomeReading.Outcome;
 import org.stillpoint.practice.outcome.Questionnaire;
+import org.stillpoint.record.Id;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Places;
 import org.stillpoint.web.view.Words;
@@ -51,14 +53,14 @@ final class HowItGoesPages {
     }
 
     /** @param measure key of the measure on the chart; pain where there is no such */
-    HowItGoesPage page(Client client, String measure, boolean justGiven) {
-        return page(client, reading.of(client.id(), measure), justGiven);
+    HowItGoesPage page(Actor actor, Id<Client> client, String measure, boolean justGiven) {
+        return page(reading.by(actor, client, measure), justGiven);
     }
 
     /** The same as words and a chart for paper. */
-    OutcomeSheet sheet(Client client, String measure) {
-        Outcome outcome = reading.of(client.id(), measure);
-        HowItGoesPage page = page(client, outcome, false);
+    OutcomeSheet sheet(Actor actor, Id<Client> client, String measure) {
+        Outcome outcome = reading.by(actor, client, measure);
+        HowItGoesPage page = page(outcome, false);
         return Sheets.of(
                 page,
                 chart(outcome, Size.ofPaper(Sheets.WIDTH, Sheets.HEIGHT), page.ofChart())
@@ -66,8 +68,8 @@ final class HowItGoesPages {
                 Words.day(clock.instant(), clock.getZone()));
     }
 
-    private HowItGoesPage page(Client client, Outcome outcome, boolean justGiven) {
-        ClientHead head = ClientHead.of(client, LocalDate.now(clock));
+    private HowItGoesPage page(Outcome outcome, boolean justGiven) {
+        ClientHead head = ClientHead.of(outcome.client(), LocalDate.now(clock));
         return new HowItGoesPage(
                 head,
                 new NamedMeasure(outcome.chosen().course().measured()),

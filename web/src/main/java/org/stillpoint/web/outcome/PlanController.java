@@ -20,10 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.outcome.DrawLot;
 import org.stillpoint.practice.outcome.Lot;
+import org.stillpoint.practice.outcome.LotReading;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.client.Clients;
-import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.ledger.LedgerEntry;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
@@ -34,27 +33,24 @@ import org.stillpoint.web.view.Words;
 @Controller
 class PlanController {
 
-    private final Clients clients;
-    private final Ledger ledger;
+    private final LotReading reading;
     private final DrawLot drawLot;
     private final Clock clock;
 
-    PlanController(Clients clients, Ledger ledger, DrawLot drawLot, Clock clock) {
-        this.clients = clients;
-        this.ledger = ledger;
+    PlanController(LotReading reading, DrawLot drawLot, Clock clock) {
+        this.reading = reading;
         this.drawLot = drawLot;
         this.clock = clock;
     }
 
     @GetMapping("/clients/{id}/plan")
-    String ask(@PathVariable String id, Model model) {
-        Client client = clients.get(Id.of(id));
+    String ask(Actor actor, @PathVariable String id, Model model) {
         Form form = Form.of(Map.of(
                 "kind", List.of("START"),
                 "first", List.of(LocalDate.now(clock).plusDays(1).toString()),
                 "least", List.of("10"),
                 "count", List.of("20")));
-        model.addAttribute("page", page(client, form, Id.random()));
+        model.addAttribute("page", page(reading.by(actor, Id.of(id)), form, Id.random()));
         return "plan";
     }
 
@@ -65,7 +61,7 @@ class PlanController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Client client = clients.get(Id.of(id));
+        Id<Client> client = Id.of(id);
         Form form = Form.of(request);
         Id<LedgerEntry> entry = form.id("id");
         Optional<DrawLot.Command> wanted = wanted(entry, client, form);
@@ -91,15 +87,15 @@ class PlanController {
             }
         }
         response.setStatus(status);
-        model.addAttribute("page", page(client, form, entry));
+        model.addAttribute("page", page(reading.by(actor, client), form, entry));
         return "plan";
     }
 
-    private static String drawn(Client client) {
-        return "redirect:/clients/" + client.id() + "/plan";
+    private static String drawn(Id<Client> client) {
+        return "redirect:/clients/" + client + "/plan";
     }
 
-    private Optional<DrawLot.Command> wanted(Id<LedgerEntry> entry, Client client, Form form) {
+    private Optional<DrawLot.Command> wanted(Id<LedgerEntry> entry, Id<Client> client, Form form) {
         Lot.Kind kind = Arrays.stream(Lot.Kind.values())
                 .filter(one -> form.chosen("kind", one.name()))
                 .findFirst()
@@ -109,7 +105,7 @@ class PlanController {
         OptionalDouble count = whole(form, "count", DrawLot.count(kind));
         return form.good()
                 ? Optional.of(new DrawLot.Command(
-                        entry, client.id(), kind, first, (int) least.orElseThrow(), (int) count.orElseThrow()))
+                        entry, client, kind, first, (int) least.orElseThrow(), (int) count.orElseThrow()))
                 : Optional.empty();
     }
 
@@ -135,10 +131,10 @@ class PlanController {
         return value;
     }
 
-    private PlanPage page(Client client, Form form, Id<LedgerEntry> id) {
+    private PlanPage page(LotReading.Plans plans, Form form, Id<LedgerEntry> id) {
         return new PlanPage(
-                ClientHead.of(client, LocalDate.now(clock)),
-                Lot.among(ledger.list(client.id())).reversed().stream()
+                ClientHead.of(plans.client(), LocalDate.now(clock)),
+                plans.lots().reversed().stream()
                         .map(one -> words(one, clock.getZone()))
                         .toList(),
                 id.toString(),

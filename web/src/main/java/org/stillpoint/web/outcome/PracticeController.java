@@ -15,15 +15,13 @@ import org.stillpoint.chart.Chart;
 import org.stillpoint.evidence.meta.Pooled;
 import org.stillpoint.practice.outcome.Change;
 import org.stillpoint.practice.outcome.ClientOutcome;
-import org.stillpoint.practice.outcome.Forecast;
-import org.stillpoint.practice.outcome.ForecastSkill;
 import org.stillpoint.practice.outcome.PracticeNumbers;
 import org.stillpoint.practice.outcome.PracticeReading;
 import org.stillpoint.practice.outcome.PracticeReading.Person;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.EventKind;
-import org.stillpoint.record.ledger.Ledger;
+import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 
 /** What the practice as a whole has seen: who changed, who did not, who got worse, and how good its forecasts were. */
@@ -38,18 +36,17 @@ class PracticeController {
             List.of(Change.WORSE, Change.BETTER, Change.TOO_SMALL, Change.UNCLEAR, Change.NONE_TO_TELL);
 
     private final PracticeReading reading;
-    private final Ledger ledger;
     private final Clock clock;
 
-    PracticeController(PracticeReading reading, Ledger ledger, Clock clock) {
+    PracticeController(PracticeReading reading, Clock clock) {
         this.reading = reading;
-        this.ledger = ledger;
         this.clock = clock;
     }
 
     @GetMapping("/practice")
-    String show(Model model) {
-        List<Person> everybody = reading.everybody();
+    String show(Actor actor, Model model) {
+        PracticeReading.Seen seen = reading.by(actor);
+        List<Person> everybody = seen.everybody();
         List<ClientOutcome> outcomes = everybody.stream().map(Person::outcome).toList();
         Map<Id<Client>, String> names = new HashMap<>();
         everybody.forEach(
@@ -81,7 +78,7 @@ class PracticeController {
                         PracticeWords.beforeAndAfter(numbers.beforeAndAfter()),
                         PracticeWords.groups(numbers.groups(ClientOutcome::kinds), EventKind::words),
                         PracticeWords.groups(numbers.groups(ClientOutcome::parts), PracticeController::capital),
-                        SkillPart.of(ForecastSkill.of(Forecast.among(ledger.list())))));
+                        SkillPart.of(seen.skill())));
         return "practice";
     }
 

@@ -26,15 +26,15 @@ import org.stillpoint.exchange.questionnaire.QuestionnaireTable;
 import org.stillpoint.exchange.table.Table;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.outcome.Questionnaire;
+import org.stillpoint.practice.outcome.QuestionnaireReading;
+import org.stillpoint.practice.outcome.QuestionnaireReading.Scored;
 import org.stillpoint.practice.outcome.RemoveScore;
 import org.stillpoint.practice.outcome.ScoreQuestionnaire;
 import org.stillpoint.practice.outcome.ScoreQuestionnaire.Kept;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
-import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
@@ -49,31 +49,25 @@ class QuestionnairesController {
 
     private static final String TABLE = "the table";
 
-    private final Clients clients;
-    private final QuestionnaireScores scores;
+    private final QuestionnaireReading reading;
     private final ScoreQuestionnaire scoreQuestionnaire;
     private final RemoveScore removeScore;
     private final Clock clock;
 
     QuestionnairesController(
-            Clients clients,
-            QuestionnaireScores scores,
-            ScoreQuestionnaire scoreQuestionnaire,
-            RemoveScore removeScore,
-            Clock clock) {
-        this.clients = clients;
-        this.scores = scores;
+            QuestionnaireReading reading, ScoreQuestionnaire scoreQuestionnaire, RemoveScore removeScore, Clock clock) {
+        this.reading = reading;
         this.scoreQuestionnaire = scoreQuestionnaire;
         this.removeScore = removeScore;
         this.clock = clock;
     }
 
     @GetMapping("/clients/{id}/questionnaires")
-    String show(@PathVariable String id, @RequestParam @Nullable Integer added, Model model) {
-        Client client = clients.get(Id.of(id));
+    String show(Actor actor, @PathVariable String id, @RequestParam @Nullable Integer added, Model model) {
+        Scored scored = reading.by(actor, Id.of(id));
         Form form = Form.of(Map.of("day", List.of(today().toString())));
         model.addAttribute(
-                "page", page(client, form, List.of(), added == null ? OptionalInt.empty() : OptionalInt.of(added)));
+                "page", page(scored, form, List.of(), added == null ? OptionalInt.empty() : OptionalInt.of(added)));
         return "questionnaires";
     }
 
@@ -84,18 +78,18 @@ class QuestionnairesController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Client client = clients.get(Id.of(id));
+        Scored scored = reading.by(actor, Id.of(id));
         Form form = Form.of(request);
-        Optional<QuestionnaireScore> score = score(client, form);
+        Optional<QuestionnaireScore> score = score(scored, form);
         if (score.isEmpty()) {
-            return again(client, form, List.of(), response, model);
+            return again(scored, form, List.of(), response, model);
         }
-        return add(actor, client, form, List.of(score.get()), response, model);
+        return add(actor, scored, form, List.of(score.get()), response, model);
     }
 
     private String add(
             Actor actor,
-            Client client,
+            Scored scored,
             Form form,
             List<QuestionnaireScore> read,
             HttpServletResponse response,
@@ -103,18 +97,19 @@ class QuestionnairesController {
         List<ScoreQuestionnaire.Score> wanted = read.stream()
                 .map(one -> new ScoreQuestionnaire.Score(one.instrument(), one.day(), one.score()))
                 .toList();
-        return switch (scoreQuestionnaire.by(actor, new ScoreQuestionnaire.Command(form.key(), client.id(), wanted))) {
+        Id<Client> client = scored.client().id();
+        return switch (scoreQuestionnaire.by(actor, new ScoreQuestionnaire.Command(form.key(), client, wanted))) {
             case Answer.Done<Kept> done -> added(client, done.kept().added());
             case Answer.Again<Kept> again -> added(client, again.kept().added());
-            case Answer.Other<Kept> other -> changed(client, form, response, model);
-            case Answer.Changed<Kept> changed -> changed(client, form, response, model);
-            case Answer.No<Kept> no -> throw new Refused(no.rule(), client.id());
+            case Answer.Other<Kept> other -> changed(scored, form, response, model);
+            case Answer.Changed<Kept> changed -> changed(scored, form, response, model);
+            case Answer.No<Kept> no -> throw new Refused(no.rule(), client);
         };
     }
 
-    private String changed(Client client, Form form, HttpServletResponse response, Model model) {
+    private String changed(Scored scored, Form form, HttpServletResponse response, Model model) {
         return again(
-                client,
+                scored,
                 form,
                 List.of("Nothing was saved: another score of one of these days is kept. Remove it first if it is"
                         + " wrong."),
@@ -122,7 +117,7 @@ class QuestionnairesController {
                 model);
     }
 
-    private Optional<QuestionnaireScore> score(Client client, Form form) {
+    private Optional<QuestionnaireScore> score(Scored scored, Form form) {
         Optional<Measure> instrument = QuestionnaireTable.find(form.raw("instrument"));
         if (instrument.isEmpty()) {
             form.problems().add("instrument", "Choose one from the list.");
@@ -138,8 +133,8 @@ class QuestionnairesController {
             return Optional.empty();
         }
         QuestionnaireScore score = QuestionnaireScore.of(
-                client.id(), instrument.orElseThrow().id(), day.orElseThrow(), value.orElseThrow());
-        other(scores.list(client.id()), score)
+                scored.client().id(), instrument.orElseThrow().id(), day.orElseThrow(), value.orElseThrow());
+        other(scored.scores(), score)
                 .ifPresent(kept -> form.problems()
                         .add(
                                 "score",
@@ -168,28 +163,28 @@ class QuestionnairesController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Client client = clients.get(Id.of(id));
+        Scored scored = reading.by(actor, Id.of(id));
         Form form = Form.of(request);
         try {
-            return add(actor, client, form, read(client, form.raw("table")), response, model);
+            return add(actor, scored, form, read(scored, form.raw("table")), response, model);
         } catch (BadInput bad) {
             List<String> wrong = bad.problems().stream().map(Problem::sentence).toList();
-            return again(client, form, wrong, response, model);
+            return again(scored, form, wrong, response, model);
         }
     }
 
     /** All of the table, checked against the instruments and against what is kept. */
-    private List<QuestionnaireScore> read(Client client, String text) {
+    private List<QuestionnaireScore> read(Scored scored, String text) {
         if (text.length() > MOST_CHARACTERS) {
             throw new BadInput(Problem.ofFile(
                     TABLE, "has " + text.length() + " characters; up to " + MOST_CHARACTERS + " can be read at once"));
         }
-        List<QuestionnaireScore> kept = scores.list(client.id());
+        List<QuestionnaireScore> kept = scored.scores();
         List<QuestionnaireScore> read = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (QuestionnaireTable.Entry entry : QuestionnaireTable.read(Table.ofText(TABLE, text), today())) {
-            QuestionnaireScore score =
-                    QuestionnaireScore.of(client.id(), entry.instrument().id(), entry.day(), entry.score());
+            QuestionnaireScore score = QuestionnaireScore.of(
+                    scored.client().id(), entry.instrument().id(), entry.day(), entry.score());
             read.add(score);
             other(kept, score)
                     .ifPresent(there -> problems.add(new Problem(
@@ -218,25 +213,25 @@ class QuestionnairesController {
 
     @PostMapping("/clients/{id}/questionnaires/{score}/remove")
     String remove(Actor actor, @PathVariable String id, @PathVariable String score, HttpServletRequest request) {
-        Client client = clients.get(Id.of(id));
-        removeScore.by(actor, new RemoveScore.Command(Form.of(request).key(), client.id(), Id.of(score)));
-        return "redirect:/clients/" + client.id() + "/questionnaires";
+        Id<Client> client = Id.of(id);
+        removeScore.by(actor, new RemoveScore.Command(Form.of(request).key(), client, Id.of(score)));
+        return "redirect:/clients/" + client + "/questionnaires";
     }
 
-    private static String added(Client client, int many) {
-        return "redirect:/clients/" + client.id() + "/questionnaires?added=" + many;
+    private static String added(Id<Client> client, int many) {
+        return "redirect:/clients/" + client + "/questionnaires?added=" + many;
     }
 
-    private String again(Client client, Form form, List<String> wrong, HttpServletResponse response, Model model) {
+    private String again(Scored scored, Form form, List<String> wrong, HttpServletResponse response, Model model) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        model.addAttribute("page", page(client, form, wrong, OptionalInt.empty()));
+        model.addAttribute("page", page(scored, form, wrong, OptionalInt.empty()));
         return "questionnaires";
     }
 
-    private QuestionnairesPage page(Client client, Form form, List<String> wrong, OptionalInt added) {
-        List<QuestionnaireScore> kept = scores.list(client.id()).reversed();
+    private QuestionnairesPage page(Scored scored, Form form, List<String> wrong, OptionalInt added) {
+        List<QuestionnaireScore> kept = scored.scores().reversed();
         return new QuestionnairesPage(
-                ClientHead.of(client, today()),
+                ClientHead.of(scored.client(), today()),
                 Measures.listQuestionnaires(),
                 kept.stream()
                         .map(score -> new QuestionnairesPage.Kept(

@@ -21,14 +21,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.anatomy.PainRegion;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.pain.MarkPain;
+import org.stillpoint.practice.pain.PainReading;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.bodymap.BodyMap;
-import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
@@ -40,24 +39,22 @@ import org.stillpoint.web.view.Words;
 @Controller
 class PainController {
 
-    private final Clients clients;
-    private final BodyMaps bodyMaps;
+    private final PainReading reading;
     private final MarkPain markPain;
     private final Places places;
     private final Clock clock;
 
-    PainController(Clients clients, BodyMaps bodyMaps, MarkPain markPain, Places places, Clock clock) {
-        this.clients = clients;
-        this.bodyMaps = bodyMaps;
+    PainController(PainReading reading, MarkPain markPain, Places places, Clock clock) {
+        this.reading = reading;
         this.markPain = markPain;
         this.places = places;
         this.clock = clock;
     }
 
     @GetMapping("/clients/{id}/pain")
-    String show(@PathVariable String id, @RequestParam @Nullable String saved, Model model) {
-        Client client = clients.get(Id.of(id));
-        Optional<BodyMap> latest = bodyMaps.findLatest(client.id());
+    String show(Actor actor, @PathVariable String id, @RequestParam @Nullable String saved, Model model) {
+        PainReading.Marked marked = reading.by(actor, Id.of(id));
+        Optional<BodyMap> latest = marked.latest();
         Optional<BodyMap> today = latest.filter(map -> MarkPain.isOfToday(map, clock));
         Map<String, List<String>> values = new LinkedHashMap<>();
         latest.ifPresent(map ->
@@ -68,7 +65,7 @@ class PainController {
                                 + ". Saving makes a new one for today.")
                         .orElse("Nothing has been marked yet.");
         return page(
-                client,
+                marked.client(),
                 today.map(BodyMap::id).orElseGet(Id::random).toString(),
                 today.map(map -> String.valueOf(map.version().number())).orElse(""),
                 latest.map(map -> map.id().toString()).orElse(""),
@@ -85,17 +82,25 @@ class PainController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Client client = clients.get(Id.of(id));
+        Id<Client> client = Id.of(id);
         Form form = Form.of(request);
         Id<BodyMap> map = form.id("id");
         SortedMap<RegionCode, Score0To10> pain = pain(form);
         if (!form.good()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return page(client, map.toString(), form.raw("version"), form.raw("latest"), "", form, false, model);
+            return page(
+                    reading.by(actor, client).client(),
+                    map.toString(),
+                    form.raw("version"),
+                    form.raw("latest"),
+                    "",
+                    form,
+                    false,
+                    model);
         }
         MarkPain.Command wanted = new MarkPain.Command(
                 form.key(),
-                client.id(),
+                client,
                 map,
                 form.raw("version").isEmpty() ? Optional.empty() : Optional.of(form.version()),
                 form.raw("latest").isEmpty() ? Optional.empty() : Optional.of(form.id("latest")),
@@ -103,14 +108,14 @@ class PainController {
         return switch (markPain.by(actor, wanted)) {
             case Answer.Done<BodyMap> done -> saved(client);
             case Answer.Again<BodyMap> again -> saved(client);
-            case Answer.Changed<BodyMap> changed -> stale(client, pain, changed.kept(), response, model);
-            case Answer.Other<BodyMap> other -> stale(client, pain, other.kept(), response, model);
-            case Answer.No<BodyMap> no -> throw new Refused(no.rule(), client.id());
+            case Answer.Changed<BodyMap> changed -> stale(actor, pain, changed.kept(), response, model);
+            case Answer.Other<BodyMap> other -> stale(actor, pain, other.kept(), response, model);
+            case Answer.No<BodyMap> no -> throw new Refused(no.rule(), client);
         };
     }
 
-    private static String saved(Client client) {
-        return "redirect:/clients/" + client.id() + "/pain?saved";
+    private static String saved(Id<Client> client) {
+        return "redirect:/clients/" + client + "/pain?saved";
     }
 
     private SortedMap<RegionCode, Score0To10> pain(Form form) {
@@ -160,12 +165,13 @@ class PainController {
     }
 
     private String stale(
-            Client client,
+            Actor actor,
             SortedMap<RegionCode, Score0To10> typed,
             BodyMap kept,
             HttpServletResponse response,
             Model model) {
         response.setStatus(HttpServletResponse.SC_CONFLICT);
+        Client client = reading.by(actor, kept.client()).client();
         SortedMap<RegionCode, Score0To10> stored = kept.pain();
         List<StalePage.Row> rows = new ArrayList<>();
         TreeMap<RegionCode, Score0To10> both = new TreeMap<>(stored);

@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,18 +14,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.session.CheckSafety;
+import org.stillpoint.practice.session.SafetyReading;
 import org.stillpoint.practice.session.StartSession;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.safety.SafetyCheck;
-import org.stillpoint.record.safety.SafetyChecks;
-import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
-import org.stillpoint.record.session.Sessions;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
@@ -37,36 +32,25 @@ import org.stillpoint.web.view.Words;
 @Controller
 class SafetyController {
 
-    private final Clients clients;
-    private final SafetyChecks checks;
-    private final Sessions sessions;
+    private final SafetyReading reading;
     private final CheckSafety checkSafety;
     private final StartSession startSession;
     private final Clock clock;
 
-    SafetyController(
-            Clients clients,
-            SafetyChecks checks,
-            Sessions sessions,
-            CheckSafety checkSafety,
-            StartSession startSession,
-            Clock clock) {
-        this.clients = clients;
-        this.checks = checks;
-        this.sessions = sessions;
+    SafetyController(SafetyReading reading, CheckSafety checkSafety, StartSession startSession, Clock clock) {
+        this.reading = reading;
         this.checkSafety = checkSafety;
         this.startSession = startSession;
         this.clock = clock;
     }
 
     @GetMapping("/clients/{id}/sessions/new")
-    String ask(@PathVariable String id, Model model) {
-        Client client = clients.get(Id.of(id));
-        Optional<OpenSession> open = sessions.findOpen(client.id());
-        if (open.isPresent()) {
-            return "redirect:/sessions/" + open.get().id();
+    String ask(Actor actor, @PathVariable String id, Model model) {
+        SafetyReading.Before before = reading.by(actor, Id.of(id));
+        if (before.open().isPresent()) {
+            return "redirect:/sessions/" + before.open().get();
         }
-        return page(client, Id.random().toString(), Id.random().toString(), Form.empty(), model);
+        return page(before, Id.random().toString(), Id.random().toString(), Form.empty(), model);
     }
 
     @PostMapping("/clients/{id}/sessions")
@@ -76,7 +60,7 @@ class SafetyController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Client client = clients.get(Id.of(id));
+        Id<Client> client = Id.of(id);
         Form form = Form.of(request);
         Id<SafetyCheck> checkId = form.id("check");
         Id<Session> sessionId = form.id("session");
@@ -95,49 +79,47 @@ class SafetyController {
         }
         if (!form.good()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return page(client, checkId.toString(), sessionId.toString(), form, model);
+            return page(reading.by(actor, client), checkId.toString(), sessionId.toString(), form, model);
         }
         if (!startWanted) {
-            return switch (checkSafety.by(actor, new CheckSafety.Command(checkId, client.id(), found))) {
-                case Answer.Done<SafetyCheck> done -> "redirect:/clients/" + client.id();
-                case Answer.Again<SafetyCheck> again -> "redirect:/clients/" + client.id();
-                case Answer.Other<SafetyCheck> other -> different(client, form, response, model);
-                case Answer.Changed<SafetyCheck> changed -> different(client, form, response, model);
-                case Answer.No<SafetyCheck> no -> throw new Refused(no.rule(), client.id());
+            return switch (checkSafety.by(actor, new CheckSafety.Command(checkId, client, found))) {
+                case Answer.Done<SafetyCheck> done -> "redirect:/clients/" + client;
+                case Answer.Again<SafetyCheck> again -> "redirect:/clients/" + client;
+                case Answer.Other<SafetyCheck> other -> different(actor, client, form, response, model);
+                case Answer.Changed<SafetyCheck> changed -> different(actor, client, form, response, model);
+                case Answer.No<SafetyCheck> no -> throw new Refused(no.rule(), client);
             };
         }
-        return switch (startSession.by(
-                actor, new StartSession.Command(sessionId, client.id(), checkId, found, reason))) {
+        return switch (startSession.by(actor, new StartSession.Command(sessionId, client, checkId, found, reason))) {
             case Answer.Done<StartSession.Started> done -> "redirect:/sessions/" + sessionId;
             case Answer.Again<StartSession.Started> again -> "redirect:/sessions/" + sessionId;
-            case Answer.Other<StartSession.Started> other -> different(client, form, response, model);
-            case Answer.Changed<StartSession.Started> changed -> different(client, form, response, model);
-            case Answer.No<StartSession.Started> no -> throw new Refused(no.rule(), client.id());
+            case Answer.Other<StartSession.Started> other -> different(actor, client, form, response, model);
+            case Answer.Changed<StartSession.Started> changed -> different(actor, client, form, response, model);
+            case Answer.No<StartSession.Started> no -> throw new Refused(no.rule(), client);
         };
     }
 
     /** An earlier check under this id says something else: it stays, nothing is started, and what is ticked now can be sent anew. */
-    private String different(Client client, Form form, HttpServletResponse response, Model model) {
+    private String different(Actor actor, Id<Client> client, Form form, HttpServletResponse response, Model model) {
         form.problems()
                 .add(
                         "asked",
                         "This check was sent before with other answers, which are kept. No session was started. Send it again to keep these answers as a check of their own.");
         response.setStatus(HttpServletResponse.SC_CONFLICT);
-        return page(client, Id.random().toString(), Id.random().toString(), form, model);
+        return page(
+                reading.by(actor, client), Id.random().toString(), Id.random().toString(), form, model);
     }
 
-    private String page(Client client, String check, String session, Form form, Model model) {
-        List<SafetyCheck> earlier = checks.list(client.id());
+    private String page(SafetyReading.Before before, String check, String session, Form form, Model model) {
         model.addAttribute(
                 "page",
                 new SafetyPage(
-                        ClientHead.of(client, LocalDate.now(clock)),
+                        ClientHead.of(before.client(), LocalDate.now(clock)),
                         check,
                         session,
-                        earlier.isEmpty()
-                                ? "This is the first check."
-                                : "The last check was on "
-                                        + Words.day(earlier.getLast().at(), clock.getZone()) + ".",
+                        before.last()
+                                .map(last -> "The last check was on " + Words.day(last.at(), clock.getZone()) + ".")
+                                .orElse("This is the first check."),
                         Words.weekday(LocalDate.now(clock)),
                         form));
         return "safety";

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.session.EndSession;
 import org.stillpoint.practice.session.MarkMoment;
+import org.stillpoint.practice.session.SessionReading;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
@@ -29,17 +30,13 @@ import org.stillpoint.record.RecordException;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.StaleRecord;
-import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.ProcessNote;
-import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Session;
-import org.stillpoint.record.session.Sessions;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.BodyLayers;
@@ -51,10 +48,7 @@ import org.stillpoint.web.view.Words;
 @Controller
 class SessionController {
 
-    private final Clients clients;
-    private final Sessions sessions;
-    private final ProcessNotes processNotes;
-    private final BodyMaps bodyMaps;
+    private final SessionReading reading;
     private final MarkMoment markMoment;
     private final EndSession endSession;
     private final Places places;
@@ -62,18 +56,8 @@ class SessionController {
     private final Clock clock;
 
     SessionController(
-            Clients clients,
-            Sessions sessions,
-            ProcessNotes processNotes,
-            BodyMaps bodyMaps,
-            MarkMoment markMoment,
-            EndSession endSession,
-            Places places,
-            Clock clock) {
-        this.clients = clients;
-        this.sessions = sessions;
-        this.processNotes = processNotes;
-        this.bodyMaps = bodyMaps;
+            SessionReading reading, MarkMoment markMoment, EndSession endSession, Places places, Clock clock) {
+        this.reading = reading;
         this.markMoment = markMoment;
         this.endSession = endSession;
         this.places = places;
@@ -85,22 +69,21 @@ class SessionController {
     }
 
     @GetMapping("/sessions/{id}")
-    String show(@PathVariable String id, Model model) {
-        Session session = sessions.get(Id.of(id));
-        Client client = clients.get(session.client());
-        return switch (session) {
-            case OpenSession open -> live(client, open, model);
-            case EndedSession ended -> ended(client, ended, false, model);
+    String show(Actor actor, @PathVariable String id, Model model) {
+        SessionReading.Seen seen = reading.by(actor, Id.of(id));
+        return switch (seen.session()) {
+            case OpenSession open -> live(seen, open, model);
+            case EndedSession ended -> ended(seen, ended, Map.of(), model);
         };
     }
 
     /** The process notes: held apart, and shown only when asked for. */
     @GetMapping("/sessions/{id}/process-notes")
-    String showNotes(@PathVariable String id, Model model) {
-        Session session = sessions.get(Id.of(id));
-        return session instanceof EndedSession ended
-                ? ended(clients.get(session.client()), ended, true, model)
-                : "redirect:/sessions/" + session.id();
+    String showNotes(Actor actor, @PathVariable String id, Model model) {
+        SessionReading.WithNotes read = reading.withNotes(actor, Id.of(id));
+        return read.seen().session() instanceof EndedSession ended
+                ? ended(read.seen(), ended, read.notes(), model)
+                : "redirect:/sessions/" + id;
     }
 
     @PostMapping("/sessions/{id}/marks")
@@ -108,7 +91,7 @@ class SessionController {
     ResponseEntity<Map<String, String>> mark(Actor actor, @PathVariable String id, @RequestBody TapRequest request) {
         try {
             Id<Session> session = Id.of(id);
-            Id<Client> client = clientOf(session);
+            Id<Client> client = reading.clientOf(actor, session);
             return switch (markMoment.by(actor, client, new MarkMoment.Command(session, request.tap(places)))) {
                 case Answer.Done<Mark> done -> kept(done.kept());
                 case Answer.Again<Mark> again -> kept(again.kept());
@@ -127,18 +110,14 @@ class SessionController {
         return ResponseEntity.ok(Map.of("id", mark.id().toString(), "words", MarkWords.of(mark.moment(), places)));
     }
 
-    private Id<Client> clientOf(Id<Session> session) {
-        return sessions.findClient(session).orElseThrow(() -> new NoSuchRecord("session", session));
-    }
-
     @PostMapping("/sessions/{id}/end")
     String end(Actor actor, @PathVariable String id) {
         Id<Session> session = Id.of(id);
-        endSession.by(actor, new EndSession.Command(clientOf(session), session));
+        endSession.by(actor, new EndSession.Command(reading.clientOf(actor, session), session));
         return "redirect:/sessions/" + session;
     }
 
-    private String live(Client client, OpenSession session, Model model) {
+    private String live(SessionReading.Seen seen, OpenSession session, Model model) {
         List<Mark> standing = session.standingMarks();
         boolean paused = last(standing, moment -> switch (moment) {
                     case Moment.Paused() -> Optional.of(true);
@@ -153,11 +132,11 @@ class SessionController {
                                 : Optional.<String>empty())
                 .orElse("");
         BodyLayers layers = new BodyLayers(places).sessions(List.of(session));
-        bodyMaps.findLatest(client.id()).ifPresent(layers::pain);
+        seen.map().ifPresent(layers::pain);
         model.addAttribute(
                 "page",
                 new LivePage(
-                        head(client),
+                        head(seen.client()),
                         session.id().toString(),
                         session.startedAt().toEpochMilli(),
                         clock.instant().toEpochMilli(),
@@ -181,15 +160,15 @@ class SessionController {
         return "live";
     }
 
-    private String ended(Client client, EndedSession session, boolean withNotes, Model model) {
-        Map<Id<Mark>, ProcessNote> notes = processNotes.list(session.id());
+    /** @param notes those that were asked for */
+    private String ended(
+            SessionReading.Seen seen, EndedSession session, Map<Id<Mark>, ProcessNote> notes, Model model) {
         List<Mark> standing = session.standingMarks();
-        List<MarkRow> noteRows = withNotes ? noteRows(session, standing, notes) : List.of();
         BodyLayers layers = new BodyLayers(places).sessions(List.of(session));
         model.addAttribute(
                 "page",
                 new EndedPage(
-                        head(client),
+                        head(seen.client()),
                         session.id().toString(),
                         Words.day(session.startedAt(), clock.getZone()) + ", "
                                 + Words.time(session.startedAt(), clock.getZone()),
@@ -197,8 +176,8 @@ class SessionController {
                         rows(session, standing),
                         layers.json(),
                         layers.view(),
-                        !notes.isEmpty(),
-                        noteRows));
+                        seen.hasNotes(),
+                        noteRows(session, standing, notes)));
         return "ended";
     }
 

@@ -8,9 +8,6 @@ import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.practice.life.OwnParameters;
 import org.stillpoint.practice.trace.Palpate;
 import org.stillpoint.practice.trace.TraceReading;
-import org.stillpoint.record.bodymap.BodyMaps;
-import org.stillpoint.record.examination.Examinations;
-import org.stillpoint.record.history.History;
 import org.stillpoint.record.work.UnitOfWork;
 
 /** The reading behind the trace. */
@@ -18,14 +15,8 @@ import org.stillpoint.record.work.UnitOfWork;
 class TraceConfiguration {
 
     @Bean
-    TraceReading traceReading(
-            BodyMaps bodyMaps,
-            History history,
-            Examinations examinations,
-            OwnParameters persons,
-            StandardBody body,
-            Clock clock) {
-        return new TraceReading(bodyMaps, history, examinations, persons, body, clock);
+    TraceReading traceReading(UnitOfWork work, OwnParameters persons, StandardBody body, Clock clock) {
+        return new TraceReading(work, persons, body, clock);
     }
 
     @Bean

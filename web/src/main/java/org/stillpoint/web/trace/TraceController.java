@@ -27,10 +27,8 @@ import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Grade;
-import org.stillpoint.record.history.History;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.trace.NextPlace;
 import org.stillpoint.trace.Place;
@@ -51,41 +49,30 @@ class TraceController {
     /** How strongly a place to feel next is outlined where no place was found, 0 to 1. */
     private static final double NEXT_ON_BODY = 0.5;
 
-    private final Clients clients;
-    private final History history;
     private final Places places;
     private final TraceReading reading;
     private final Palpate palpate;
     private final WayWords ways;
     private final Clock clock;
 
-    TraceController(
-            Clients clients,
-            History history,
-            Atlas atlas,
-            Places places,
-            TraceReading reading,
-            Palpate palpate,
-            Clock clock) {
+    TraceController(Atlas atlas, Places places, TraceReading reading, Palpate palpate, Clock clock) {
         this.palpate = palpate;
         this.ways = new WayWords(atlas, places);
-        this.clients = clients;
-        this.history = history;
         this.places = places;
         this.reading = reading;
         this.clock = clock;
     }
 
     @GetMapping("/clients/{id}/trace")
-    String show(@PathVariable String id, Model model) {
-        Client client = clients.get(Id.of(id));
-        Optional<BodyMap> map = reading.findMarked(client.id());
-        BodyLayers layers = new BodyLayers(places).told(history.list(client.id()));
+    String show(Actor actor, @PathVariable String id, Model model) {
+        TraceReading.Marked marks = reading.by(actor, Id.of(id));
+        Optional<BodyMap> map = marks.map();
+        BodyLayers layers = new BodyLayers(places).told(marks.told());
         map.ifPresent(layers::pain);
         model.addAttribute(
                 "page",
                 new TracePage(
-                        ClientHead.of(client, LocalDate.now(clock)),
+                        ClientHead.of(marks.client(), LocalDate.now(clock)),
                         layers.json(),
                         layers.view(),
                         map.map(marked -> Words.day(marked.at(), clock.getZone()))
@@ -102,11 +89,11 @@ class TraceController {
 
     /** The answer alone, put into the page when it is there. */
     @GetMapping("/clients/{id}/trace/answer")
-    String answer(@PathVariable String id, Model model) {
-        Client client = clients.get(Id.of(id));
-        Optional<Traced> traced = reading.find(client.id());
+    String answer(Actor actor, @PathVariable String id, Model model) {
+        Id<Client> client = Id.of(id);
+        Optional<Traced> traced = reading.trace(actor, client);
         if (traced.isEmpty()) {
-            return "redirect:/clients/" + client.id() + "/trace";
+            return "redirect:/clients/" + client + "/trace";
         }
         model.addAttribute("page", answer(client, traced.get()));
         return "traceanswer";
@@ -146,9 +133,9 @@ class TraceController {
     }
 
     private String found(Actor actor, String id, Form form, Found found) {
-        Client client = clients.get(Id.of(id));
-        boolean kept = !(palpate.by(actor, new Palpate.Command(form.key(), client.id(), found)) instanceof Answer.No);
-        return "redirect:/clients/" + client.id() + (kept ? "/trace/answer" : "/trace");
+        Id<Client> client = Id.of(id);
+        boolean kept = !(palpate.by(actor, new Palpate.Command(form.key(), client, found)) instanceof Answer.No);
+        return "redirect:/clients/" + client + (kept ? "/trace/answer" : "/trace");
     }
 
     private static Grade grade(Form form, String field) {
@@ -159,7 +146,7 @@ class TraceController {
         return new Grade(Integer.parseInt(typed));
     }
 
-    private TraceAnswer answer(Client client, Traced traced) {
+    private TraceAnswer answer(Id<Client> client, Traced traced) {
         Trace trace = traced.trace();
         Optional<Examination> found = traced.found();
         Map<String, String> titles = new HashMap<>();
@@ -195,7 +182,7 @@ class TraceController {
                         limit.getValue().value()))
                 .toList();
         return new TraceAnswer(
-                "/clients/" + client.id(),
+                "/clients/" + client,
                 sentence(trace, found.isPresent()),
                 rows,
                 trace.unexplained(),

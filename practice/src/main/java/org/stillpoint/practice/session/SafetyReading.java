@@ -1,0 +1,40 @@
+package org.stillpoint.practice.session;
+
+import java.util.Optional;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.OpenSession;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.UnitOfWork;
+
+/** What is known before a session is started: the last safety check, and whether a session goes on already. */
+public final class SafetyReading {
+
+    /**
+     * @param client who
+     * @param last the newest safety check
+     * @param open the session that goes on
+     */
+    public record Before(Client client, Optional<SafetyCheck> last, Optional<Id<Session>> open) {}
+
+    private final UnitOfWork work;
+
+    public SafetyReading(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /** @throws org.stillpoint.record.NoSuchRecord if there is no such client */
+    public Before by(Actor actor, Id<Client> id) {
+        return work.read(
+                actor,
+                Act.SEE_SESSION,
+                Optional.of(id),
+                records -> new Before(
+                        records.clients().get(id),
+                        records.safetyChecks().list(id).reversed().stream().findFirst(),
+                        records.sessions().findOpen(id).map(OpenSession::id)));
+    }
+}
