@@ -19,14 +19,22 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.literature.AddedStudy;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
@@ -151,6 +159,25 @@ class HouseTest {
                 .check(HOUSE);
     }
 
+    /** What is one client's is found only as theirs: an id alone opens nothing. */
+    @Test
+    void repositories_takeTheClientsIdWithTheRecords() {
+        Set<String> alone = REPOSITORIES.stream()
+                .flatMap(repository -> Arrays.stream(repository.reflect().getMethods()))
+                .filter(method -> Set.of("find", "get", "list", "remove", "update", "mark", "end")
+                        .contains(method.getName()))
+                .filter(method -> {
+                    List<String> ids = Arrays.stream(method.getGenericParameterTypes())
+                            .map(Type::getTypeName)
+                            .filter(type -> type.startsWith(Id.class.getName() + "<"))
+                            .toList();
+                    return !ids.isEmpty() && ids.stream().noneMatch(OF_NOBODY_ELSE::contains);
+                })
+                .map(Method::toGenericString)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(alone).isEmpty();
+    }
+
     @Test
     void acts_takeAnActor() {
         methods()
@@ -213,6 +240,11 @@ class HouseTest {
     /** What a unit of work hands out: every repository of the record, and the record itself. */
     private static final Set<JavaClass> REPOSITORIES = HOUSE.get(Records.class).getMethods().stream()
             .map(JavaMethod::getRawReturnType)
+            .collect(Collectors.toSet());
+
+    /** Ids that are whose they are: of the client, of an account, and of a study, which is nobody's. */
+    private static final Set<String> OF_NOBODY_ELSE = Stream.of(Client.class, Account.class, AddedStudy.class)
+            .map(type -> Id.class.getName() + "<" + type.getName() + ">")
             .collect(Collectors.toSet());
 
     private static final DescribedPredicate<JavaClass> HANDWRITTEN = DescribedPredicate.describe(

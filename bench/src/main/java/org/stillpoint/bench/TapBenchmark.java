@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -25,22 +26,28 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.session.EndSession;
+import org.stillpoint.practice.session.MarkMoment;
+import org.stillpoint.practice.session.StartSession;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Tap;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.store.Store;
 import org.stillpoint.store.StoreSettings;
 
 /**
- * An acknowledged tap: from the call to the mark that is encrypted, committed and forced to the disk (SQLite, WAL,
- * synchronous=FULL). Its peer is the force alone: 4 KiB appended to a file and fsynced, on the same disk.
+ * An acknowledged tap: the whole act, from the call to the mark that is encrypted, accounted for, committed and forced to the
+ * disk (SQLite, WAL, synchronous=FULL). Its peer is the force alone: 4 KiB appended to a file and fsynced, on the same disk.
  */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -48,6 +55,7 @@ import org.stillpoint.store.StoreSettings;
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 4)
 public class TapBenchmark {
+    private static final Actor SOMEBODY = Actor.program(Actor.Part.DEMO);
 
     /** A session in a new record, in the folder for temporary files; a new session for each iteration. */
     @State(Scope.Benchmark)
@@ -57,6 +65,9 @@ public class TapBenchmark {
         private Store store;
         private Client client;
         private Id<Session> session;
+        private StartSession start;
+        private MarkMoment mark;
+        private EndSession end;
 
         @Setup(Level.Trial)
         public void open() throws IOException {
@@ -64,19 +75,25 @@ public class TapBenchmark {
             store = Store.open(new StoreSettings.Sqlite(folder.resolve("data")));
             client = Client.added(new PrivateText("Ann"), OptionalInt.empty(), Instant.now());
             store.clients().add(client);
+            UnitOfWork work = store.unitOfWork(new Membership());
+            start = new StartSession(work, Clock.systemUTC());
+            mark = new MarkMoment(work, Clock.systemUTC());
+            end = new EndSession(work, Clock.systemUTC());
+        }
+
+        private Answer<Mark> mark(Tap tap) {
+            return mark.by(SOMEBODY, client.id(), new MarkMoment.Command(session, tap));
         }
 
         @Setup(Level.Iteration)
         public void start() {
-            SafetyCheck check = SafetyCheck.made(client.id(), Set.of(), PrivateText.NONE, Instant.now());
-            store.safetyChecks().add(check);
-            session =
-                    store.sessions().start(Id.random(), client.id(), check.id()).id();
+            session = Id.random();
+            start.by(SOMEBODY, new StartSession.Command(session, client.id(), Id.random(), Set.of(), PrivateText.NONE));
         }
 
         @TearDown(Level.Iteration)
         public void end() {
-            store.sessions().end(session);
+            end.by(SOMEBODY, new EndSession.Command(client.id(), session));
         }
 
         @TearDown(Level.Trial)
@@ -108,15 +125,14 @@ public class TapBenchmark {
     }
 
     @Benchmark
-    public Mark tap(Practice practice) {
-        Moment moment = new Moment.Awareness(Score0To10.of(6));
-        return practice.store.sessions().mark(practice.session, Tap.of(Id.random(), Instant.now(), moment));
+    public Answer<Mark> tap(Practice practice) {
+        return practice.mark(Tap.of(Id.random(), Instant.now(), new Moment.Awareness(Score0To10.of(6))));
     }
 
     @Benchmark
-    public Mark tapWithProcessNote(Practice practice) {
+    public Answer<Mark> tapWithProcessNote(Practice practice) {
         ProcessNote note = new ProcessNote(new PrivateText("the smell of rain on the road"));
-        return practice.store.sessions().mark(practice.session, Tap.memory(Id.random(), Instant.now(), note));
+        return practice.mark(Tap.memory(Id.random(), Instant.now(), note));
     }
 
     @Benchmark

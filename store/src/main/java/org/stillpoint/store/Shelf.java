@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -150,19 +150,22 @@ final class Shelf<T> {
     }
 
     /**
-     * Replaces a record.
+     * Replaces a record of the same client.
      *
-     * @param seen the version the change rests on
-     * @param change from what is kept to what is to be kept; may refuse
+     * @param changed carries the version the change rests on
+     * @param keep from what is kept (first) and what is wanted (second) to what is to be kept
      */
-    T replace(Id<T> id, Version seen, UnaryOperator<T> change) {
+    T replace(T changed, BinaryOperator<T> keep) {
+        Id<T> id = form.id(changed);
+        Version seen = form.version(changed);
         return database.write(transaction -> {
-            Id<Client> client = clientOf(transaction, id);
+            Id<Client> client = form.client(changed);
+            requireOf(transaction, client, id);
             Seal seal = keys.lockClient(transaction, client);
-            T changed = change.apply(getUnchanged(transaction, id, seen));
+            T next = keep.apply(getUnchanged(transaction, id, seen), changed);
             transaction
                     .update(form.table())
-                    .set(sealed(seal, changed, seen.next()))
+                    .set(sealed(seal, next, seen.next()))
                     .where(Tables.ID.eq(id.toString()))
                     .execute();
             form.written(transaction, client);
@@ -170,28 +173,16 @@ final class Shelf<T> {
         });
     }
 
-    /**
-     * Removes a record.
-     *
-     * @param rule throws if it may not be removed
-     */
-    void remove(Id<T> id, Version seen, Consumer<T> rule) {
+    /** Removes a record of this client. */
+    void remove(Id<Client> client, Id<T> id, Version seen) {
         database.write(transaction -> {
-            keys.lockClient(transaction, clientOf(transaction, id));
-            rule.accept(getUnchanged(transaction, id, seen));
+            keys.lockClient(transaction, client);
+            requireOf(transaction, client, id);
+            getUnchanged(transaction, id, seen);
             return transaction
                     .deleteFrom(form.table())
                     .where(Tables.ID.eq(id.toString()))
                     .execute();
-        });
-    }
-
-    /** Removes a record of this client. */
-    void remove(Id<Client> client, Id<T> id, Version seen, Consumer<T> rule) {
-        database.write(transaction -> {
-            requireOf(transaction, client, id);
-            remove(id, seen, rule);
-            return id;
         });
     }
 
@@ -201,12 +192,10 @@ final class Shelf<T> {
         }
     }
 
-    Optional<T> find(Id<T> id) {
-        return database.read(transaction -> find(transaction, id));
-    }
-
-    T get(Id<T> id) {
-        return database.read(transaction -> get(transaction, id));
+    /** The record under this id, where it is this client's. */
+    Optional<T> find(Id<Client> client, Id<T> id) {
+        return database.read(transaction -> find(transaction, id))
+                .filter(kept -> form.client(kept).equals(client));
     }
 
     List<T> list(Id<Client> client, Comparator<T> order) {

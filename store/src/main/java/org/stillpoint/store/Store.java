@@ -56,7 +56,7 @@ public final class Store implements Records, AutoCloseable {
         storedClients = new StoredClients(database, keys);
         StoredHistory storedHistory = new StoredHistory(database, keys);
         StoredBodyMaps storedBodyMaps = new StoredBodyMaps(database, keys);
-        StoredSessions storedSessions = new StoredSessions(database, keys, clock, storedHistory);
+        StoredSessions storedSessions = new StoredSessions(database, keys);
         StoredCheckIns storedCheckIns = new StoredCheckIns(database, keys);
         StoredExaminations storedExaminations = new StoredExaminations(database, keys);
         StoredQuestionnaireScores storedScores = new StoredQuestionnaireScores(database, keys);
@@ -84,7 +84,7 @@ public final class Store implements Records, AutoCloseable {
         questionnaireScores = storedScores;
         safetyChecks = storedChecks;
         accounts = storedAccounts;
-        ledger = new StoredLedger(database, keys, clock, storedCheckIns);
+        ledger = new StoredLedger(database, keys, clock);
         addedStudies = new StoredStudies(database, keys);
         today = new StoredToday(database, storedClients);
         audit = new StoredAudit(database, keys);

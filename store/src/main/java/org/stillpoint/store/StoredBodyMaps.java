@@ -39,22 +39,17 @@ final class StoredBodyMaps implements BodyMaps {
 
     @Override
     public BodyMap update(BodyMap changed) {
-        return shelf.replace(changed.id(), changed.version(), kept -> kept.with(changed.pain()));
-    }
-
-    @Override
-    public Optional<BodyMap> find(Id<BodyMap> id) {
-        return shelf.find(id);
-    }
-
-    @Override
-    public BodyMap get(Id<BodyMap> id) {
-        return shelf.get(id);
+        return shelf.replace(changed, (kept, wanted) -> kept.with(wanted.pain()));
     }
 
     @Override
     public Optional<BodyMap> findLatest(Id<Client> client) {
         return shelf.findLatest(client, IN_TIME);
+    }
+
+    @Override
+    public Optional<BodyMap> find(Id<Client> client, Id<BodyMap> id) {
+        return shelf.find(client, id);
     }
 
     @Override

@@ -46,17 +46,12 @@ final class StoredCheckIns implements CheckIns {
 
     @Override
     public CheckIn update(CheckIn changed) {
-        return shelf.replace(changed.id(), changed.version(), kept -> kept.with(changed.answers()));
+        return shelf.replace(changed, (kept, wanted) -> kept.with(wanted.answers()));
     }
 
     @Override
-    public Optional<CheckIn> find(Id<CheckIn> id) {
-        return shelf.find(id);
-    }
-
-    @Override
-    public CheckIn get(Id<CheckIn> id) {
-        return shelf.get(id);
+    public Optional<CheckIn> find(Id<Client> client, Id<CheckIn> id) {
+        return shelf.find(client, id);
     }
 
     @Override

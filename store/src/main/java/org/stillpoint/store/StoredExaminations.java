@@ -39,11 +39,7 @@ final class StoredExaminations implements Examinations {
 
     @Override
     public Examination update(Examination changed) {
-        return shelf.replace(
-                changed.id(),
-                changed.version(),
-                kept -> new Examination(
-                        kept.id(), kept.client(), kept.at(), changed.findings(), changed.limits(), kept.version()));
+        return shelf.replace(changed, (kept, wanted) -> kept.with(wanted.findings(), wanted.limits()));
     }
 
     @Override

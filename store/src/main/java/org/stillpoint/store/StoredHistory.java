@@ -55,28 +55,17 @@ final class StoredHistory implements History {
 
     @Override
     public TraumaEvent update(TraumaEvent changed) {
-        return shelf.replace(
-                changed.id(), changed.version(), kept -> kept.requireUnlocked().with(changed.told()));
+        return shelf.replace(changed, TraumaEvent::changedTo);
     }
 
     @Override
-    public TraumaEvent corroborate(Id<TraumaEvent> id, Version seen) {
-        return shelf.replace(id, seen, TraumaEvent::corroborated);
+    public void remove(Id<Client> client, Id<TraumaEvent> id, Version seen) {
+        shelf.remove(client, id, seen);
     }
 
     @Override
-    public void remove(Id<TraumaEvent> id, Version seen) {
-        shelf.remove(id, seen, TraumaEvent::requireUnlocked);
-    }
-
-    @Override
-    public Optional<TraumaEvent> find(Id<TraumaEvent> id) {
-        return shelf.find(id);
-    }
-
-    @Override
-    public TraumaEvent get(Id<TraumaEvent> id) {
-        return shelf.get(id);
+    public Optional<TraumaEvent> find(Id<Client> client, Id<TraumaEvent> id) {
+        return shelf.find(client, id);
     }
 
     @Override

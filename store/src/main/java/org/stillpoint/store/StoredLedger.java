@@ -17,7 +17,6 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Refused.Rule;
-import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.ledger.Draft;
 import org.stillpoint.record.ledger.EntryKind;
@@ -31,14 +30,12 @@ final class StoredLedger implements Ledger {
     private final Database database;
     private final Keys keys;
     private final Clock clock;
-    private final CheckIns checkIns;
     private final Chain chain;
 
-    StoredLedger(Database database, Keys keys, Clock clock, CheckIns checkIns) {
+    StoredLedger(Database database, Keys keys, Clock clock) {
         this.database = database;
         this.keys = keys;
         this.clock = clock;
-        this.checkIns = checkIns;
         this.chain = new Chain(database, keys, Tables.LEDGER, Tables.LEDGER_HEAD);
     }
 
@@ -121,7 +118,7 @@ final class StoredLedger implements Ledger {
             return;
         }
         Instant first = draft.firstTarget().get();
-        if (!now.isBefore(first) || checkIns.isAnyFrom(draft.client(), first)) {
+        if (!now.isBefore(first)) {
             throw new Refused(Rule.TARGET_HAS_COME, draft.id());
         }
     }

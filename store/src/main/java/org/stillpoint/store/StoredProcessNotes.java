@@ -2,7 +2,6 @@ package org.stillpoint.store;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.stillpoint.record.Id;
@@ -44,20 +43,6 @@ final class StoredProcessNotes implements ProcessNotes {
     }
 
     @Override
-    public Optional<ProcessNote> find(Id<Mark> mark) {
-        return database.read(transaction -> transaction
-                .select(Tables.MARK_ID, Tables.SESSION_ID, Tables.CONTENT)
-                .from(Tables.PROCESS_NOTE)
-                .where(Tables.MARK_ID.eq(mark.toString()))
-                .fetchOptional()
-                .map(row -> {
-                    Id<Session> session = Id.of(row.get(Tables.SESSION_ID));
-                    Id<Client> client = StoredSessions.clientOf(transaction, session);
-                    return read(keys.ofClient(transaction, client), client, session, row);
-                }));
-    }
-
-    @Override
     public boolean isAny(Id<Client> client, Id<Session> session) {
         return database.read(transaction -> {
             StoredSessions.requireSession(transaction, client, session);
@@ -69,14 +54,6 @@ final class StoredProcessNotes implements ProcessNotes {
     public Map<Id<Mark>, ProcessNote> list(Id<Client> client, Id<Session> session) {
         return database.read(transaction -> {
             StoredSessions.requireSession(transaction, client, session);
-            return list(session);
-        });
-    }
-
-    @Override
-    public Map<Id<Mark>, ProcessNote> list(Id<Session> session) {
-        return database.read(transaction -> {
-            Id<Client> client = StoredSessions.clientOf(transaction, session);
             Seal seal = keys.ofClient(transaction, client);
             Map<Id<Mark>, ProcessNote> notes = new LinkedHashMap<>();
             transaction

@@ -53,13 +53,8 @@ final class StoredQuestionnaireScores implements QuestionnaireScores {
     }
 
     @Override
-    public void remove(Id<QuestionnaireScore> id) {
-        shelf.remove(id, Version.FIRST, score -> {});
-    }
-
-    @Override
     public void remove(Id<Client> client, Id<QuestionnaireScore> id) {
-        shelf.remove(client, id, Version.FIRST, score -> {});
+        shelf.remove(client, id, Version.FIRST);
     }
 
     @Override

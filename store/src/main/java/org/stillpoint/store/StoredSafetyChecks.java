@@ -39,13 +39,8 @@ final class StoredSafetyChecks implements SafetyChecks {
     }
 
     @Override
-    public Optional<SafetyCheck> find(Id<SafetyCheck> id) {
-        return shelf.find(id);
-    }
-
-    @Override
-    public SafetyCheck get(Id<SafetyCheck> id) {
-        return shelf.get(id);
+    public Optional<SafetyCheck> find(Id<Client> client, Id<SafetyCheck> id) {
+        return shelf.find(client, id);
     }
 
     @Override

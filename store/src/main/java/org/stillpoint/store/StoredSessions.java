@@ -1,6 +1,5 @@
 package org.stillpoint.store;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,20 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
-import org.stillpoint.record.Refused;
-import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.history.History;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
-import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Sessions;
-import org.stillpoint.record.session.Tap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,36 +46,10 @@ final class StoredSessions implements Sessions {
 
     private final Database database;
     private final Keys keys;
-    private final Clock clock;
-    private final Shelf<SafetyCheck> checks;
-    private final History history;
 
-    StoredSessions(Database database, Keys keys, Clock clock, History history) {
-        this.history = history;
+    StoredSessions(Database database, Keys keys) {
         this.database = database;
         this.keys = keys;
-        this.clock = clock;
-        this.checks = StoredSafetyChecks.shelf(database, keys);
-    }
-
-    @Override
-    public Session start(Id<Session> id, Id<Client> client, Id<SafetyCheck> check) {
-        return database.write(transaction -> {
-            Seal seal = keys.lockClient(transaction, client);
-            Optional<Session> kept = find(transaction, id);
-            if (kept.isPresent()) {
-                if (!kept.get().client().equals(client)
-                        || !kept.get().safetyCheck().equals(check)) {
-                    throw new AlreadyThere("session", id);
-                }
-                return kept.get();
-            }
-            OpenSession started = OpenSession.start(id, client, checks.get(transaction, check), clock.instant());
-            requireFree(transaction, started);
-            insert(transaction, seal, started);
-            history.lock(client, id);
-            return started;
-        });
     }
 
     private static void insert(DSLContext transaction, Seal seal, OpenSession started) {
@@ -141,54 +109,8 @@ final class StoredSessions implements Sessions {
 
     @Override
     public boolean isUsed(Id<SafetyCheck> check) {
-        return database.read(transaction -> isUsed(transaction, check));
-    }
-
-    private static boolean isUsed(DSLContext transaction, Id<SafetyCheck> check) {
-        return transaction.fetchExists(Tables.SESSION, Tables.SAFETY_CHECK_ID.eq(check.toString()));
-    }
-
-    private static void requireFree(DSLContext transaction, OpenSession session) {
-        if (isUsed(transaction, session.safetyCheck())) {
-            throw new Refused(Rule.SAFETY_CHECK_IS_USED, session.safetyCheck());
-        }
-        if (transaction.fetchExists(
-                Tables.SESSION, Tables.CLIENT_ID.eq(session.client().toString()).and(Tables.IS_OPEN.eq(1)))) {
-            throw new Refused(Rule.SESSION_IS_OPEN, session.client());
-        }
-    }
-
-    @Override
-    public Mark mark(Id<Session> id, Tap tap) {
-        return database.write(transaction -> {
-            Id<Client> client = clientOf(transaction, id);
-            Seal seal = keys.lockClient(transaction, client);
-            Optional<Mark> kept = findMark(transaction, seal, client, id, tap.id());
-            if (kept.isPresent()) {
-                if (!kept.get().moment().equals(tap.moment())) {
-                    throw new AlreadyThere("mark", tap.id());
-                }
-                return kept.get();
-            }
-            Mark mark = sessionFor(transaction, id, tap).accept(tap, clock.instant());
-            int place = nextPlace(transaction, id);
-            insert(transaction, seal, client, id, place, mark);
-            tap.note()
-                    .ifPresent(
-                            note -> StoredProcessNotes.insert(transaction, seal, client, id, place, mark.id(), note));
-            return mark;
-        });
-    }
-
-    /** The session as far as it is needed to accept a tap: only an undoing asks what was marked before. */
-    private Session sessionFor(DSLContext transaction, Id<Session> id, Tap tap) {
-        boolean withMarks = tap.moment() instanceof Moment.Undone;
-        Record row = transaction
-                .select(COLUMNS)
-                .from(Tables.SESSION)
-                .where(Tables.ID.eq(id.toString()))
-                .fetchSingle();
-        return read(transaction, row, withMarks);
+        return database.read(
+                transaction -> transaction.fetchExists(Tables.SESSION, Tables.SAFETY_CHECK_ID.eq(check.toString())));
     }
 
     private static int nextPlace(DSLContext transaction, Id<Session> id) {
@@ -267,29 +189,13 @@ final class StoredSessions implements Sessions {
     }
 
     @Override
-    public EndedSession end(Id<Session> id) {
-        return database.write(transaction -> {
-            Id<Client> client = clientOf(transaction, id);
-            Seal seal = keys.lockClient(transaction, client);
-            return switch (get(transaction, id)) {
-                case EndedSession ended -> ended;
-                case OpenSession open -> {
-                    EndedSession ended = open.end(clock.instant());
-                    keep(transaction, seal, ended);
-                    yield ended;
-                }
-            };
-        });
-    }
-
-    @Override
-    public Optional<Session> find(Id<Session> id) {
-        return database.read(transaction -> find(transaction, id));
-    }
-
-    @Override
-    public Session get(Id<Session> id) {
-        return database.read(transaction -> get(transaction, id));
+    public Optional<Session> find(Id<Client> client, Id<Session> id) {
+        return database.read(transaction -> transaction
+                .select(COLUMNS)
+                .from(Tables.SESSION)
+                .where(Tables.ID.eq(id.toString()).and(Tables.CLIENT_ID.eq(client.toString())))
+                .fetchOptional()
+                .map(row -> read(transaction, row)));
     }
 
     @Override
@@ -366,19 +272,6 @@ final class StoredSessions implements Sessions {
         });
     }
 
-    private Session get(DSLContext transaction, Id<Session> id) {
-        return find(transaction, id).orElseThrow(() -> new NoSuchRecord("session", id));
-    }
-
-    private Optional<Session> find(DSLContext transaction, Id<Session> id) {
-        return transaction
-                .select(COLUMNS)
-                .from(Tables.SESSION)
-                .where(Tables.ID.eq(id.toString()))
-                .fetchOptional()
-                .map(row -> read(transaction, row));
-    }
-
     /** @throws NoSuchRecord if there is no such session */
     static Id<Client> clientOf(DSLContext transaction, Id<Session> id) {
         return transaction
@@ -421,22 +314,6 @@ final class StoredSessions implements Sessions {
                 .where(Tables.SESSION_ID.eq(session.toString()))
                 .orderBy(Tables.PLACE)
                 .fetch(row -> readMark(seal, client, session, row));
-    }
-
-    /** @throws AlreadyThere if the id marks another session */
-    private static Optional<Mark> findMark(
-            DSLContext transaction, Seal seal, Id<Client> client, Id<Session> session, Id<Mark> id) {
-        return transaction
-                .select(MARK_COLUMNS)
-                .from(Tables.MARK)
-                .where(Tables.ID.eq(id.toString()))
-                .fetchOptional()
-                .map(row -> {
-                    if (!row.get(Tables.SESSION_ID).equals(session.toString())) {
-                        throw new AlreadyThere("mark", id);
-                    }
-                    return readMark(seal, client, session, row);
-                });
     }
 
     private static Mark readMark(Seal seal, Id<Client> client, Id<Session> session, Record row) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.contract.Practice;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
@@ -45,14 +47,13 @@ class BackendKilledTest implements StoredPractice {
                 Tap tap = Tap.of(Id.random(), now(), new Moment.Stillpoint());
                 killBackends(server);
 
-                @Nullable
-                Throwable failed = catchThrowable(() -> opened.sessions().mark(session.id(), tap));
+                @Nullable Throwable failed = catchThrowable(() -> mark(session, tap));
 
                 assertThat(failed).isInstanceOf(NotKept.class);
                 assertThat(Stream.iterate(failed, cause -> cause != null, Throwable::getCause))
                         .allSatisfy(cause -> assertThat(cause).isNotInstanceOf(IOException.class));
                 acknowledged.add(againUntilItIsThere(opened, session, tap));
-                assertThat(opened.sessions().get(session.id()).marks()).containsExactlyElementsOf(acknowledged);
+                assertThat(kept(session).marks()).containsExactlyElementsOf(acknowledged);
             }
         }
     }
@@ -77,7 +78,7 @@ class BackendKilledTest implements StoredPractice {
     private static Mark againUntilItIsThere(Store store, Session session, Tap tap) throws InterruptedException {
         for (int times = 0; times < 100; times++) {
             try {
-                return store.sessions().mark(session.id(), tap);
+                return Practice.mark(store, session, tap, Instant.now());
             } catch (NotKept starting) {
                 Thread.sleep(100);
             }

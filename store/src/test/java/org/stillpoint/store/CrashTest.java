@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -21,6 +22,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.Practice;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
@@ -90,14 +92,17 @@ class CrashTest {
 
     private static void assertAllKept(Path folder, List<String> acknowledgements) {
         try (Store store = Store.open(new StoreSettings.Sqlite(folder))) {
-            Session session = store.sessions().get(Id.of(acknowledgements.getFirst()));
+            Id<Session> id = Id.of(acknowledgements.getFirst());
+            Id<Client> client = store.sessions().findClient(id).orElseThrow();
+            Session session = store.sessions().get(client, id);
             assertThat(session.marks())
                     .extracting(mark -> mark.id().toString())
                     .startsWith(acknowledgements.stream().skip(1).toArray(String[]::new));
             assertThat(session.marks().size()).isLessThanOrEqualTo(acknowledgements.size()); // one may be unanswered
-            for (Mark mark : session.marks()) {
-                assertThat(store.processNotes().find(mark.id())).isPresent(); // a mark and its note, or neither
-            }
+            assertThat(session.marks()) // a mark and its note, or neither
+                    .extracting(Mark::id)
+                    .containsExactlyElementsOf(
+                            store.processNotes().list(client, id).keySet());
         }
     }
 
@@ -118,13 +123,14 @@ class CrashTest {
                 Path copy = copyWithCutLog(live, cut, random.nextLong(length));
                 assertPrefixKept(copy, clock, session, acknowledged);
             }
-            assertThat(store.sessions().get(session.id()).marks()).hasSize(30);
+            assertThat(store.sessions().get(session.client(), session.id()).marks())
+                    .hasSize(30);
         }
     }
 
     private static Mark tapWithNote(Store store, Session session, TestClock clock) {
         ProcessNote note = new ProcessNote(new PrivateText("words"));
-        return store.sessions().mark(session.id(), Tap.memory(Id.random(), clock.instant(), note));
+        return Practice.mark(store, session, Tap.memory(Id.random(), clock.instant(), note), clock.instant());
     }
 
     private Path copyWithCutLog(Path live, int number, long length) throws IOException {
@@ -139,12 +145,13 @@ class CrashTest {
 
     private static void assertPrefixKept(Path copy, TestClock clock, Session session, List<Id<Mark>> acknowledged) {
         try (Store store = Store.open(new StoreSettings.Sqlite(copy), clock)) {
-            List<Mark> kept =
-                    store.sessions().find(session.id()).map(Session::marks).orElse(List.of());
+            Optional<Session> found = store.sessions().find(session.client(), session.id());
+            List<Mark> kept = found.map(Session::marks).orElse(List.of());
             assertThat(kept).extracting(Mark::id).isEqualTo(acknowledged.subList(0, kept.size()));
-            assertThat(kept)
-                    .allSatisfy(mark ->
-                            assertThat(store.processNotes().find(mark.id())).isPresent());
+            found.ifPresent(there -> assertThat(store.processNotes()
+                            .list(there.client(), there.id())
+                            .keySet())
+                    .containsExactlyElementsOf(kept.stream().map(Mark::id).toList()));
         }
     }
 
@@ -173,21 +180,22 @@ class CrashTest {
                         while (acknowledged.size() < 1_000) {
                             ProcessNote note = new ProcessNote(new PrivateText(large));
                             Tap tap = Tap.memory(Id.random(), clock.instant(), note);
-                            acknowledged.add(
-                                    store.sessions().mark(session.id(), tap).id());
+                            acknowledged.add(Practice.mark(store, session, tap, clock.instant())
+                                    .id());
                         }
                     })
                     .isInstanceOf(NotKept.class)
                     .hasMessageContaining("full")
                     .hasMessageNotContaining("xxx");
             assertThat(acknowledged).isNotEmpty();
-            assertThat(store.sessions().get(session.id()).marks())
+            assertThat(store.sessions().get(session.client(), session.id()).marks())
                     .extracting(Mark::id)
                     .isEqualTo(acknowledged);
 
             Files.delete(ballast);
             acknowledged.add(tapWithNote(store, session, clock).id());
-            assertThat(store.processNotes().list(session.id()).keySet()).containsExactlyElementsOf(acknowledged);
+            assertThat(store.processNotes().list(session.client(), session.id()).keySet())
+                    .containsExactlyElementsOf(acknowledged);
         }
         try (Store store = Store.open(settings, clock)) {
             Client client = store.clients().list().getFirst();
@@ -214,15 +222,9 @@ class CrashTest {
 
         Session session() {
             Session session = startSession(addClient("Ann"));
-            mark(session, new Moment.Distress(Score0To10.of(2)));
-            mark(
-                    session,
-                    new Moment.Undone(store.sessions()
-                            .get(session.id())
-                            .marks()
-                            .getFirst()
-                            .id()));
-            store.sessions().end(session.id());
+            Mark slip = mark(session, new Moment.Distress(Score0To10.of(2)));
+            mark(session, new Moment.Undone(slip.id()));
+            end(session);
             clock.pass(Duration.ofMinutes(1));
             return startSession(store.clients().list().getFirst());
         }

@@ -34,6 +34,7 @@ import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.Practice;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Finding;
@@ -127,14 +128,13 @@ class RawBytesTest implements StoredPractice {
         SafetyCheck check =
                 SafetyCheck.made(client.id(), Set.of(Condition.ANEURYSM), new PrivateText("Overrideword"), now());
         store.safetyChecks().add(check);
-        Session session = store.sessions().start(Id.random(), client.id(), check.id());
+        Session session = Practice.start(store, check, now());
         Site muscle = new Site.Muscle("psoas_major_left");
         mark(session, new Moment.SiteEngaged(muscle, new PrivateText("Techniqueword")));
         mark(session, new Moment.SiteEngaged(new Site.Region(new RegionCode("XREGION3")), PrivateText.NONE));
         mark(session, new Moment.SignOfRelease(ReleaseSign.SOFTENING));
         mark(session, new Moment.Release(muscle, 0.4375));
-        store.sessions()
-                .mark(session.id(), Tap.memory(Id.random(), now(), new ProcessNote(new PrivateText("Noteword"))));
+        mark(session, Tap.memory(Id.random(), now(), new ProcessNote(new PrivateText("Noteword"))));
         Answers answers = new Answers(
                 Score0To10.of(5.0625),
                 Score0To10.NONE,

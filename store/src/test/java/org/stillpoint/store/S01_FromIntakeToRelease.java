@@ -18,6 +18,7 @@ import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.Practice;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
@@ -43,7 +44,7 @@ class S01_FromIntakeToRelease {
     void oneClient_fromIntakeToCheckIn() {
         StoreSettings settings = new StoreSettings.Sqlite(folder);
         Id<Client> ann;
-        Id<Session> session;
+        Session session;
 
         try (Store store = Store.open(settings, clock)) {
             // A client comes, and tells of a car accident.
@@ -67,15 +68,15 @@ class S01_FromIntakeToRelease {
             // The safety check is clear, so a session may start; it locks what was told.
             SafetyCheck check = SafetyCheck.made(ann, Set.of(), PrivateText.NONE, clock.instant());
             store.safetyChecks().add(check);
-            session = store.sessions().start(Id.random(), ann, check.id()).id();
-            assertThat(store.history().list(ann).getFirst().lockedBy()).contains(session);
+            session = Practice.start(store, check, clock.instant());
+            assertThat(store.history().list(ann).getFirst().lockedBy()).contains(session.id());
 
             // The session, tap by tap.
             Site psoas = new Site.Muscle("psoas_major_left");
             tap(store, session, new Moment.SiteEngaged(psoas, new PrivateText("still hands, a few grams")));
             clock.pass(Duration.ofMinutes(9));
             ProcessNote words = new ProcessNote(new PrivateText("The headlights in the mirror."));
-            store.sessions().mark(session, Tap.memory(Id.random(), clock.instant(), words));
+            Practice.mark(store, session, Tap.memory(Id.random(), clock.instant(), words), clock.instant());
             tap(store, session, new Moment.SignOfRelease(ReleaseSign.DEEP_BREATH));
             tap(store, session, new Moment.Release(psoas, 0.4));
         }
@@ -84,11 +85,12 @@ class S01_FromIntakeToRelease {
         try (Store store = Store.open(settings, clock)) {
             assertThat(store.sessions().findOpen(ann).orElseThrow().marks()).hasSize(4);
             clock.pass(Duration.ofMinutes(16));
-            EndedSession ended = store.sessions().end(session);
+            EndedSession ended = store.sessions().findOpen(ann).orElseThrow().end(clock.instant());
+            store.sessions().keep(ended);
             assertThat(ended.length()).isEqualTo(Duration.ofMinutes(26));
 
             // What was said is read apart from the chart.
-            assertThat(store.processNotes().list(session)).hasSize(1);
+            assertThat(store.processNotes().list(ann, session.id())).hasSize(1);
 
             // Two days later the client checks in.
             clock.pass(Duration.ofDays(2));
@@ -99,12 +101,12 @@ class S01_FromIntakeToRelease {
             // And should the client wish it, nothing is left.
             store.clients().erase(ann);
             assertThat(store.clients().list()).isEmpty();
-            assertThat(store.sessions().find(session)).isEmpty();
+            assertThat(store.sessions().find(ann, session.id())).isEmpty();
         }
     }
 
-    private void tap(Store store, Id<Session> session, Moment moment) {
-        store.sessions().mark(session, Tap.of(Id.random(), clock.instant(), moment));
+    private void tap(Store store, Session session, Moment moment) {
+        Practice.mark(store, session, Tap.of(Id.random(), clock.instant(), moment), clock.instant());
         clock.pass(Duration.ofSeconds(20));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.Practice;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.ProcessNote;
@@ -25,12 +26,12 @@ final class TappingProcess {
             store.clients().add(client);
             SafetyCheck check = SafetyCheck.made(client.id(), Set.of(), PrivateText.NONE, Instant.now());
             store.safetyChecks().add(check);
-            Session session = store.sessions().start(Id.random(), client.id(), check.id());
+            Session session = Practice.start(store, check, Instant.now());
             out.println(session.id());
             while (!out.checkError()) { // also flushes; ends should the parent be gone
                 ProcessNote note = new ProcessNote(new PrivateText("what the client said"));
                 Id<Mark> mark = Id.random();
-                store.sessions().mark(session.id(), Tap.memory(mark, Instant.now(), note));
+                Practice.mark(store, session, Tap.memory(mark, Instant.now(), note), Instant.now());
                 out.println(mark);
             }
         }

@@ -87,10 +87,10 @@ interface VaultContract extends StoredPractice {
         TraumaEvent second = addTold(client, carAccident("two"));
         setContent("trauma_event", first.id(), content("trauma_event", second.id()));
 
-        assertThatThrownBy(() -> store().history().get(first.id()))
+        assertThatThrownBy(() -> store().history().get(first.client(), first.id()))
                 .isInstanceOf(Unreadable.class)
                 .hasMessageContaining(first.id().toString());
-        assertThat(store().history().get(second.id())).isEqualTo(second);
+        assertThat(store().history().get(second.client(), second.id())).isEqualTo(second);
     }
 
     @Test
@@ -100,10 +100,12 @@ interface VaultContract extends StoredPractice {
         byte[] damaged = content("mark", mark.id());
         damaged[damaged.length / 2] ^= 1;
         setContent("mark", mark.id(), damaged);
-        assertThatThrownBy(() -> store().sessions().get(session.id())).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> store().sessions().get(session.client(), session.id()))
+                .isInstanceOf(Unreadable.class);
 
         setContent("mark", mark.id(), content("session", session.id()));
-        assertThatThrownBy(() -> store().sessions().get(session.id())).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> store().sessions().get(session.client(), session.id()))
+                .isInstanceOf(Unreadable.class);
     }
 
     @Test
@@ -117,7 +119,8 @@ interface VaultContract extends StoredPractice {
                 .formatted(event.id(), client.id(), emptyBytes()));
         setContent("trauma_event", event.id(), ciphertext);
 
-        assertThatThrownBy(() -> store().history().get(event.id())).isInstanceOf(NoSuchRecord.class);
+        assertThatThrownBy(() -> store().history().get(event.client(), event.id()))
+                .isInstanceOf(NoSuchRecord.class);
         assertThatThrownBy(() -> store().history().list(client.id())).isInstanceOf(NoSuchRecord.class);
     }
 
@@ -135,15 +138,17 @@ interface VaultContract extends StoredPractice {
         Session session = startSession(client);
 
         setContent("body_map", map.id(), earlier);
-        assertThatThrownBy(() -> store().bodyMaps().get(map.id())).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> store().bodyMaps().get(map.client(), map.id())).isInstanceOf(Unreadable.class);
         sql("update trauma_event set locked_by = null");
-        assertThatThrownBy(() -> store().history().get(event.id())).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> store().history().get(event.client(), event.id()))
+                .isInstanceOf(Unreadable.class);
         sql("update check_in set worse = 1");
         assertThatThrownBy(() -> store().checkIns().list(client.id())).isInstanceOf(Unreadable.class);
         sql("update check_in set worse = 0, at = at - 1");
         assertThatThrownBy(() -> store().checkIns().list(client.id())).isInstanceOf(Unreadable.class);
         sql("update session set is_open = 0");
-        assertThatThrownBy(() -> store().sessions().get(session.id())).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> store().sessions().get(session.client(), session.id()))
+                .isInstanceOf(Unreadable.class);
     }
 
     /** Asks the database itself which tables hold something of a client, and that nothing of it is left after erasure. */
@@ -167,7 +172,7 @@ interface VaultContract extends StoredPractice {
         store().ledger().seal(Draft.ahead(EntryKind.CLAIM, ann, now().plusSeconds(60), PrivateText.NONE));
         Session session = startSession(client);
         Tap tap = Tap.memory(Id.random(), now(), new ProcessNote(new PrivateText("a voice")));
-        store().sessions().mark(session.id(), tap);
+        mark(session, tap);
         Map<String, Id<?>> named =
                 Map.of("client_id", ann, "session_id", session.id(), "mark_id", tap.id(), "locked_by", session.id());
         List<String> columns = columnsNaming(named);
@@ -218,15 +223,17 @@ interface VaultContract extends StoredPractice {
         sql("alter table process_note rename to elsewhere");
         Tap tap = Tap.memory(Id.random(), now(), new ProcessNote(new PrivateText("words nobody else may see")));
 
-        assertThatThrownBy(() -> store().sessions().mark(session.id(), tap))
+        assertThatThrownBy(() -> mark(session, tap))
                 .isInstanceOf(NotKept.class)
                 .hasMessageNotContaining("words nobody");
-        assertThat(store().sessions().get(session.id()).marks()).isEmpty();
+        assertThat(store().sessions().get(session.client(), session.id()).marks())
+                .isEmpty();
 
         sql("alter table elsewhere rename to process_note");
-        Mark mark = store().sessions().mark(session.id(), tap);
-        assertThat(store().sessions().get(session.id()).marks()).containsExactly(mark);
-        assertThat(store().processNotes().find(mark.id())).isPresent();
+        Mark mark = mark(session, tap);
+        assertThat(store().sessions().get(session.client(), session.id()).marks())
+                .containsExactly(mark);
+        assertThat(store().processNotes().list(session.client(), session.id())).containsKey(mark.id());
     }
 
     @Test
@@ -249,7 +256,8 @@ interface VaultContract extends StoredPractice {
             acknowledged.addAll(answer.get());
         }
 
-        assertThat(store().sessions().get(session.id()).marks()).containsExactlyInAnyOrderElementsOf(acknowledged);
+        assertThat(store().sessions().get(session.client(), session.id()).marks())
+                .containsExactlyInAnyOrderElementsOf(acknowledged);
     }
 
     @Test
@@ -276,7 +284,8 @@ interface VaultContract extends StoredPractice {
         }
 
         assertThat(through).isEqualTo(1);
-        assertThat(store().bodyMaps().get(map.id()).version().number()).isEqualTo(2);
+        assertThat(store().bodyMaps().get(map.client(), map.id()).version().number())
+                .isEqualTo(2);
     }
 
     @Test

@@ -49,7 +49,7 @@ final class Visits {
         giveCheckIn = new GiveCheckIn(work, clock);
         startSession = new StartSession(work, clock);
         markMoment = new MarkMoment(work, clock);
-        endSession = new EndSession(work);
+        endSession = new EndSession(work, clock);
     }
 
     void comes(Id<Client> id, String name, int yearOfBirth) {

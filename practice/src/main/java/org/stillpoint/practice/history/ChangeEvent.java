@@ -39,7 +39,9 @@ public final class ChangeEvent {
                         records -> {
                             TraumaEvent kept = records.history().get(wanted.client(), wanted.event());
                             return new Answer.Done<>(records.history()
-                                    .update(kept.with(wanted.told()).seenAt(wanted.seen())));
+                                    .update(kept.requireUnlocked()
+                                            .with(wanted.told())
+                                            .seenAt(wanted.seen())));
                         },
                         records -> new Answer.Again<>(records.history().get(wanted.client(), wanted.event()))),
                 () -> work.read(

@@ -36,7 +36,8 @@ public final class CorroborateEvent {
                         Deeds.of(Act.CORROBORATE_EVENT, wanted.key(), wanted.client(), wanted),
                         records -> {
                             TraumaEvent kept = records.history().get(wanted.client(), wanted.event());
-                            return new Answer.Done<>(records.history().corroborate(kept.id(), wanted.seen()));
+                            return new Answer.Done<>(
+                                    records.history().update(kept.corroborated().seenAt(wanted.seen())));
                         },
                         records -> new Answer.Again<>(records.history().get(wanted.client(), wanted.event()))),
                 () -> work.read(

@@ -37,7 +37,8 @@ public final class RemoveEvent {
                         Deeds.of(Act.REMOVE_EVENT, wanted.key(), wanted.client(), wanted),
                         records -> {
                             TraumaEvent kept = records.history().get(wanted.client(), wanted.event());
-                            records.history().remove(kept.id(), wanted.seen());
+                            kept.requireUnlocked();
+                            records.history().remove(wanted.client(), wanted.event(), wanted.seen());
                             return new Answer.Done<>(Optional.of(kept));
                         },
                         records -> new Answer.Again<>(Optional.empty())),

@@ -1,6 +1,7 @@
 package org.stillpoint.practice.outcome;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -110,13 +111,15 @@ public final class DrawLot {
         int possible =
                 Lot.possible(wanted.kind(), wanted.days(), wanted.least()).size();
         Lot drawn = new Lot(wanted.kind(), wanted.first(), wanted.days(), wanted.least(), lot.nextInt(possible));
+        Instant from = wanted.first().atStartOfDay(clock.getZone()).toInstant();
+        Ahead.requireUnseen(records, wanted.client(), from, wanted.id());
         records.ledger()
                 .seal(new Draft(
                         wanted.id(),
                         wanted.client(),
                         EntryKind.DRAW,
                         Optional.empty(),
-                        Optional.of(wanted.first().atStartOfDay(clock.getZone()).toInstant()),
+                        Optional.of(from),
                         drawn.write()));
         return drawn;
     }

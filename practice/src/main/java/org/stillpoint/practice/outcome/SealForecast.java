@@ -90,6 +90,7 @@ public final class SealForecast {
                 .anyMatch(forecast -> forecast.claim().from().equals(from))) {
             throw new Refused(Rule.FORECAST_IS_SEALED, wanted.id());
         }
+        Ahead.requireUnseen(records, wanted.client(), from, wanted.id());
         Course course = ForecastModel.pain(records.checkIns().list(wanted.client()));
         if (!ForecastModel.possible(course, now)) {
             throw new Refused(Rule.TOO_FEW_TO_FORECAST, wanted.id());

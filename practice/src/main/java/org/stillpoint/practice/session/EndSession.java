@@ -1,10 +1,12 @@
 package org.stillpoint.practice.session;
 
+import java.time.Clock;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.EndedSession;
+import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -18,9 +20,11 @@ public final class EndSession {
     public record Command(Id<Client> client, Id<Session> session) {}
 
     private final UnitOfWork work;
+    private final Clock clock;
 
-    public EndSession(UnitOfWork work) {
+    public EndSession(UnitOfWork work, Clock clock) {
         this.work = work;
+        this.clock = clock;
     }
 
     public Answer<EndedSession> by(Actor actor, Command wanted) {
@@ -29,10 +33,17 @@ public final class EndSession {
                 actor,
                 Deeds.of(Act.END_SESSION, once, wanted.client(), wanted),
                 records -> {
-                    Session head = records.sessions().head(wanted.client(), wanted.session());
-                    EndedSession ended = records.sessions().end(head.id());
-                    return head instanceof EndedSession ? new Answer.Again<>(ended) : new Answer.Done<>(ended);
+                    return switch (records.sessions().get(wanted.client(), wanted.session())) {
+                        case EndedSession ended -> new Answer.Again<>(ended);
+                        case OpenSession open -> {
+                            EndedSession ended = open.end(clock.instant());
+                            records.sessions().keep(ended);
+                            yield new Answer.Done<>(ended);
+                        }
+                    };
                 },
-                records -> new Answer.Again<>(records.sessions().end(wanted.session())));
+                records -> {
+                    throw new IllegalStateException("a key that was made for this once");
+                });
     }
 }

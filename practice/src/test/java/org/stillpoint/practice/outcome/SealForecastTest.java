@@ -194,6 +194,20 @@ class SealForecastTest {
                 .isTrue();
     }
 
+    /** A device whose clock is ahead sends an entry of the target: what is spoken of has begun. */
+    @Test
+    void seal_withACheckInOfTheTargetKept_isRefused() {
+        diary(6, 7, 6);
+        Score0To10 score = Score0To10.of(3);
+        records.checkIns()
+                .add(CheckIn.given(
+                        client.id(),
+                        Answers.of(score, score, score, score),
+                        clock.instant().plus(Duration.ofDays(3))));
+        assertThat(seal.by(SOMEBODY, wanted(today()))).isEqualTo(new Answer.No<>(Rule.TARGET_HAS_COME));
+        assertThat(kinds()).isEmpty();
+    }
+
     @Test
     void reading_saysWhetherAForecastIsPossible_andWhatOneSays() {
         ForecastReading reading = new ForecastReading(work, clock);

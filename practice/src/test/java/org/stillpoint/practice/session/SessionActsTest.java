@@ -1,14 +1,16 @@
 package org.stillpoint.practice.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.client.Client;
@@ -17,6 +19,7 @@ import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
@@ -37,7 +40,7 @@ class SessionActsTest implements Practice {
     private final UnitOfWork work = records.unitOfWork((actor, act, client) -> true);
     private final StartSession start = new StartSession(work, clock);
     private final MarkMoment mark = new MarkMoment(work, clock);
-    private final EndSession end = new EndSession(work);
+    private final EndSession end = new EndSession(work, clock);
 
     private static StartSession.Command clear(Client client) {
         return new StartSession.Command(Id.random(), client.id(), Id.random(), Set.of(), PrivateText.NONE);
@@ -98,8 +101,8 @@ class SessionActsTest implements Practice {
         assertThat(mark.by(SOMEBODY, ann.id(), wanted)).isInstanceOf(Answer.Again.class);
         MarkMoment.Command other = new MarkMoment.Command(session, Tap.of(tap.id(), now(), new Moment.StopSignal()));
         assertThat(mark.by(SOMEBODY, ann.id(), other)).isInstanceOf(Answer.Other.class);
-        assertThat(records.sessions().get(session).marks()).hasSize(1);
-        assertThat(records.processNotes().find(tap.id())).isEqualTo(Optional.of(note));
+        assertThat(records.sessions().get(ann.id(), session).marks()).hasSize(1);
+        assertThat(records.processNotes().list(ann.id(), session)).isEqualTo(Map.of(tap.id(), note));
     }
 
     @Test
@@ -117,9 +120,47 @@ class SessionActsTest implements Practice {
         assertThat(mark.by(SOMEBODY, ann.id(), new MarkMoment.Command(session, undo)))
                 .isInstanceOf(Answer.Done.class);
 
-        assertThat(records.sessions().get(session).standingMarks())
+        assertThat(records.sessions().get(ann.id(), session).standingMarks())
                 .extracting(Mark::id)
                 .containsExactly(slip.id());
+    }
+
+    @Test
+    void mark_afterTheEnd_isRefusedUnlessItWasTappedBefore() {
+        Client ann = addClient("Ann");
+        Id<Session> session = started(ann);
+        Instant inTime = now();
+        clock.pass(Duration.ofMinutes(1));
+        end.by(SOMEBODY, new EndSession.Command(ann.id(), session));
+        clock.pass(Duration.ofSeconds(1));
+
+        Tap after = Tap.of(Id.random(), now(), new Moment.Settled());
+        assertNo(Rule.SESSION_HAS_ENDED, mark.by(SOMEBODY, ann.id(), new MarkMoment.Command(session, after)));
+        Tap late = Tap.of(Id.random(), inTime, new Moment.StopSignal());
+        assertThat(mark.by(SOMEBODY, ann.id(), new MarkMoment.Command(session, late)))
+                .isInstanceOf(Answer.Done.class);
+        assertThat(records.sessions().get(ann.id(), session).marks())
+                .extracting(Mark::id)
+                .containsExactly(late.id());
+        assertThatThrownBy(() -> mark.by(SOMEBODY, ann.id(), new MarkMoment.Command(Id.random(), after)))
+                .isInstanceOf(NoSuchRecord.class);
+    }
+
+    @Test
+    void end_twice_keepsTheFirstEnd() {
+        Client ann = addClient("Ann");
+        Id<Session> session = started(ann);
+        clock.pass(Duration.ofMinutes(25));
+        EndSession.Command wanted = new EndSession.Command(ann.id(), session);
+        Answer.Done<EndedSession> done = (Answer.Done<EndedSession>) end.by(SOMEBODY, wanted);
+        clock.pass(Duration.ofMinutes(5));
+
+        assertThat(done.kept().length()).isEqualTo(Duration.ofMinutes(25));
+        assertThat(end.by(SOMEBODY, wanted)).isEqualTo(new Answer.Again<>(done.kept()));
+        assertThat(records.sessions().get(ann.id(), session)).isEqualTo(done.kept());
+        EndSession.Command another =
+                new EndSession.Command(addClient("Someone else").id(), session);
+        assertThatThrownBy(() -> end.by(SOMEBODY, another)).isInstanceOf(NoSuchRecord.class);
     }
 
     @Override

@@ -29,15 +29,6 @@ public interface BodyMaps {
      */
     BodyMap update(BodyMap changed);
 
-    Optional<BodyMap> find(Id<BodyMap> id);
-
-    /**
-     * The map under this id.
-     *
-     * @throws NoSuchRecord if there is no such map
-     */
-    BodyMap get(Id<BodyMap> id);
-
     /** The client's newest map, if there is one. */
     Optional<BodyMap> findLatest(Id<Client> client);
 
@@ -45,9 +36,7 @@ public interface BodyMaps {
     List<BodyMap> list(Id<Client> client);
 
     /** The body map under this id, where it is this client's. */
-    default Optional<BodyMap> find(Id<Client> client, Id<BodyMap> id) {
-        return find(id).filter(kept -> kept.client().equals(client));
-    }
+    Optional<BodyMap> find(Id<Client> client, Id<BodyMap> id);
 
     /**
      * The body map under this id.

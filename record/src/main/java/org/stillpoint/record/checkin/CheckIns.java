@@ -38,15 +38,6 @@ public interface CheckIns {
      */
     CheckIn update(CheckIn changed);
 
-    Optional<CheckIn> find(Id<CheckIn> id);
-
-    /**
-     * The check-in under this id.
-     *
-     * @throws NoSuchRecord if there is no such check-in
-     */
-    CheckIn get(Id<CheckIn> id);
-
     /** The client's check-ins, the earliest first. */
     List<CheckIn> list(Id<Client> client);
 
@@ -60,9 +51,7 @@ public interface CheckIns {
     boolean isAnyFrom(Id<Client> client, Instant from);
 
     /** The check-in under this id, where it is this client's. */
-    default Optional<CheckIn> find(Id<Client> client, Id<CheckIn> id) {
-        return find(id).filter(kept -> kept.client().equals(client));
-    }
+    Optional<CheckIn> find(Id<Client> client, Id<CheckIn> id);
 
     /**
      * The check-in under this id.

@@ -76,6 +76,11 @@ public record Examination(
         return new Examination(id, client, at, findings, fewer, version);
     }
 
+    /** The same with everything that was found in its place. */
+    public Examination with(SortedMap<String, Finding> allFindings, SortedMap<String, Grade> allLimits) {
+        return new Examination(id, client, at, allFindings, allLimits, version);
+    }
+
     /** Whether nothing has been found or asked. */
     public boolean isEmpty() {
         return findings.isEmpty() && limits.isEmpty();

@@ -46,6 +46,11 @@ public record TraumaEvent(
         return new TraumaEvent(id, client, newTold, provenance, recordedAt, lockedBy, version);
     }
 
+    /** This event, with what was told and how it came to be known taken from another; the rest as it is. */
+    public TraumaEvent changedTo(TraumaEvent changed) {
+        return new TraumaEvent(id, client, changed.told, changed.provenance, recordedAt, lockedBy, version);
+    }
+
     /** The same event, as seen at another version: what a form that was filled in earlier rests on. */
     public TraumaEvent seenAt(Version seen) {
         return new TraumaEvent(id, client, told, provenance, recordedAt, lockedBy, seen);

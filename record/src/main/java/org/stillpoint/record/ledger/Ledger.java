@@ -20,7 +20,7 @@ public interface Ledger {
      * Seals an entry now. Sealing the very same again changes nothing.
      *
      * @return the entry as sealed
-     * @throws Refused if it looks ahead and its first target has come, or an entry it speaks of is kept already
+     * @throws Refused if it looks ahead and its first target has come by the clock
      * @throws AlreadyThere if another entry is kept under this id, or the claim to be resolved is resolved already
      * @throws NoSuchRecord if there is no such client, or no such entry that it is about
      */

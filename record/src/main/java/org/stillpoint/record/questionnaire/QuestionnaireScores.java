@@ -19,13 +19,6 @@ public interface QuestionnaireScores {
     int addAll(Id<Client> client, List<QuestionnaireScore> scores);
 
     /**
-     * Removes a score that was entered wrongly.
-     *
-     * @throws NoSuchRecord if there is no such score
-     */
-    void remove(Id<QuestionnaireScore> id);
-
-    /**
      * Removes a score of this client that was entered wrongly.
      *
      * @throws NoSuchRecord if this client has no such score

@@ -18,22 +18,11 @@ public interface SafetyChecks {
      */
     void add(SafetyCheck check);
 
-    Optional<SafetyCheck> find(Id<SafetyCheck> id);
-
-    /**
-     * The check under this id.
-     *
-     * @throws NoSuchRecord if there is no such check
-     */
-    SafetyCheck get(Id<SafetyCheck> id);
-
     /** The client's checks, the earliest first. */
     List<SafetyCheck> list(Id<Client> client);
 
     /** The safety check under this id, where it is this client's. */
-    default Optional<SafetyCheck> find(Id<Client> client, Id<SafetyCheck> id) {
-        return find(id).filter(kept -> kept.client().equals(client));
-    }
+    Optional<SafetyCheck> find(Id<Client> client, Id<SafetyCheck> id);
 
     /**
      * The safety check under this id.

@@ -1,15 +1,12 @@
 package org.stillpoint.record.session;
 
 import java.util.Map;
-import java.util.Optional;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.client.Client;
 
-/** Where the process notes are read. They are written only together with their mark, by {@link Sessions#mark}. */
+/** Where the process notes are read. They are written only together with their mark, by {@link Sessions#append}. */
 public interface ProcessNotes {
-
-    Optional<ProcessNote> find(Id<Mark> mark);
 
     /**
      * Whether any process note is kept of this client's session; none is read.
@@ -24,11 +21,4 @@ public interface ProcessNotes {
      * @throws NoSuchRecord if this client has no such session
      */
     Map<Id<Mark>, ProcessNote> list(Id<Client> client, Id<Session> session);
-
-    /**
-     * The process notes of a session by mark, in the order they were recorded.
-     *
-     * @throws NoSuchRecord if there is no such session
-     */
-    Map<Id<Mark>, ProcessNote> list(Id<Session> session);
 }

@@ -5,48 +5,11 @@ import java.util.Optional;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
-import org.stillpoint.record.Refused;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.safety.SafetyCheck;
 
 /** Where the sessions are kept. What these methods return has been written to the disk. */
 public interface Sessions {
-
-    /**
-     * Starts a session and locks the history told so far. Starting the same again changes nothing.
-     *
-     * @param id made by the caller, so that a retry is recognised
-     * @param check a check of this client that no other session was started on
-     * @throws Refused if the safety check does not allow it, or the client has an open session
-     * @throws AlreadyThere if a session of another client is kept under this id
-     * @throws NoSuchRecord if there is no such client or check
-     */
-    Session start(Id<Session> id, Id<Client> client, Id<SafetyCheck> check);
-
-    /**
-     * Adds a mark. A tap whose id is kept already is a retry: it adds nothing and returns the mark as first recorded.
-     *
-     * @throws Refused if the session had ended before the tap, or it would undo what cannot be undone (any more)
-     * @throws AlreadyThere if the tap's id marks another session
-     * @throws NoSuchRecord if there is no such session
-     */
-    Mark mark(Id<Session> session, Tap tap);
-
-    /**
-     * Ends a session. Ending an ended one changes nothing.
-     *
-     * @throws NoSuchRecord if there is no such session
-     */
-    EndedSession end(Id<Session> session);
-
-    Optional<Session> find(Id<Session> id);
-
-    /**
-     * The session under this id.
-     *
-     * @throws NoSuchRecord if there is no such session
-     */
-    Session get(Id<Session> id);
 
     /** The session of this client that goes on, if there is one. */
     Optional<OpenSession> findOpen(Id<Client> client);
@@ -55,9 +18,7 @@ public interface Sessions {
     List<Session> list(Id<Client> client);
 
     /** The session under this id, where it is this client's. */
-    default Optional<Session> find(Id<Client> client, Id<Session> id) {
-        return find(id).filter(kept -> kept.client().equals(client));
-    }
+    Optional<Session> find(Id<Client> client, Id<Session> id);
 
     /**
      * The session under this id.

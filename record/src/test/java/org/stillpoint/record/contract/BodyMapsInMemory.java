@@ -27,7 +27,7 @@ final class BodyMapsInMemory implements BodyMaps {
 
     @Override
     public BodyMap update(BodyMap changed) {
-        return rows.replace(changed.id(), changed.version(), kept -> kept.with(changed.pain()));
+        return rows.replace(changed, (kept, wanted) -> kept.with(wanted.pain()));
     }
 
     @Override
@@ -37,17 +37,7 @@ final class BodyMapsInMemory implements BodyMaps {
 
     @Override
     public Optional<BodyMap> find(Id<Client> client, Id<BodyMap> id) {
-        return rows.find(id).filter(kept -> kept.client().equals(client));
-    }
-
-    @Override
-    public Optional<BodyMap> find(Id<BodyMap> id) {
-        return rows.find(id);
-    }
-
-    @Override
-    public BodyMap get(Id<BodyMap> id) {
-        return rows.get(id);
+        return rows.find(client, id);
     }
 
     @Override

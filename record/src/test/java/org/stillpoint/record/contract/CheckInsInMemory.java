@@ -33,7 +33,7 @@ final class CheckInsInMemory implements CheckIns {
 
     @Override
     public CheckIn update(CheckIn changed) {
-        return rows.replace(changed.id(), changed.version(), kept -> kept.with(changed.answers()));
+        return rows.replace(changed, (kept, wanted) -> kept.with(wanted.answers()));
     }
 
     @Override
@@ -43,17 +43,7 @@ final class CheckInsInMemory implements CheckIns {
 
     @Override
     public Optional<CheckIn> find(Id<Client> client, Id<CheckIn> id) {
-        return rows.find(id).filter(kept -> kept.client().equals(client));
-    }
-
-    @Override
-    public Optional<CheckIn> find(Id<CheckIn> id) {
-        return rows.find(id);
-    }
-
-    @Override
-    public CheckIn get(Id<CheckIn> id) {
-        return rows.get(id);
+        return rows.find(client, id);
     }
 
     @Override

@@ -129,7 +129,7 @@ public interface ClientsContract extends Practice {
         assertThat(records().history().list(gone.id())).isEmpty();
         assertThat(records().sessions().list(gone.id())).isEmpty();
         assertThat(records().safetyChecks().list(gone.id())).isEmpty();
-        assertThat(records().sessions().find(session.id())).isEqualTo(Optional.empty());
+        assertThat(records().sessions().find(session.client(), session.id())).isEqualTo(Optional.empty());
         assertThatThrownBy(() -> addTold(gone, Practice.carAccident("again"))).isInstanceOf(NoSuchRecord.class);
         assertThatThrownBy(() -> mark(session, new Moment.Settled())).isInstanceOf(NoSuchRecord.class);
     }

@@ -41,7 +41,7 @@ public interface DiaryContract extends Practice {
         records().bodyMaps().add(map);
         records().bodyMaps().add(map);
 
-        assertThat(records().bodyMaps().get(map.id())).isEqualTo(map);
+        assertThat(records().bodyMaps().get(map.client(), map.id())).isEqualTo(map);
         assertThat(records().bodyMaps().list(client.id())).containsExactly(map);
         assertThat(map.painIn(new RegionCode("X101"))).isEqualTo(Score0To10.NONE);
     }
@@ -71,8 +71,9 @@ public interface DiaryContract extends Practice {
         assertThat(updated.version()).isEqualTo(new Version(2));
         assertThatThrownBy(() -> records().bodyMaps().update(map.with(Map.of())))
                 .isInstanceOf(StaleRecord.class);
-        assertThat(records().bodyMaps().get(map.id())).isEqualTo(updated);
-        assertThatThrownBy(() -> records().bodyMaps().get(Id.random())).isInstanceOf(NoSuchRecord.class);
+        assertThat(records().bodyMaps().get(map.client(), map.id())).isEqualTo(updated);
+        assertThatThrownBy(() -> records().bodyMaps().get(Id.random(), Id.random()))
+                .isInstanceOf(NoSuchRecord.class);
     }
 
     @Test
@@ -148,7 +149,7 @@ public interface DiaryContract extends Practice {
         records().checkIns().add(earlier);
 
         assertThat(records().checkIns().list(client.id())).containsExactly(earlier, later);
-        assertThat(records().checkIns().find(later.id())).contains(later);
+        assertThat(records().checkIns().find(later.client(), later.id())).contains(later);
         assertThat(records().checkIns().isAnyFrom(client.id(), later.at())).isTrue();
         assertThat(records().checkIns().isAnyFrom(client.id(), later.at().plusMillis(1)))
                 .isFalse();
@@ -187,7 +188,7 @@ public interface DiaryContract extends Practice {
         assertThat(corrected.answers()).isEqualTo(worse);
         assertThatThrownBy(() -> records().checkIns().update(checkIn)).isInstanceOf(StaleRecord.class);
         assertThatThrownBy(() -> records().checkIns().add(checkIn)).isInstanceOf(AlreadyThere.class);
-        assertThat(records().checkIns().get(checkIn.id())).isEqualTo(corrected);
+        assertThat(records().checkIns().get(checkIn.client(), checkIn.id())).isEqualTo(corrected);
     }
 
     @Test
@@ -201,7 +202,8 @@ public interface DiaryContract extends Practice {
         records().safetyChecks().add(clear);
 
         assertThat(records().safetyChecks().list(client.id())).containsExactly(clear, all);
-        assertThat(records().safetyChecks().get(all.id())).isEqualTo(all);
-        assertThatThrownBy(() -> records().safetyChecks().get(Id.random())).isInstanceOf(NoSuchRecord.class);
+        assertThat(records().safetyChecks().get(all.client(), all.id())).isEqualTo(all);
+        assertThatThrownBy(() -> records().safetyChecks().get(Id.random(), Id.random()))
+                .isInstanceOf(NoSuchRecord.class);
     }
 }

@@ -34,11 +34,7 @@ final class ExaminationsInMemory implements Examinations {
 
     @Override
     public Examination update(Examination changed) {
-        return rows.replace(
-                changed.id(),
-                changed.version(),
-                kept -> new Examination(
-                        kept.id(), kept.client(), kept.at(), changed.findings(), changed.limits(), kept.version()));
+        return rows.replace(changed, (kept, wanted) -> kept.with(wanted.findings(), wanted.limits()));
     }
 
     @Override

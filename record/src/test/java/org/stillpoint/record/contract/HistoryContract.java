@@ -54,8 +54,8 @@ public interface HistoryContract extends Practice {
         TraumaEvent event = addTold(client, carAccident("fear, then nothing 🌊\u0000\n\"'<script>"));
         TraumaEvent bare = addTold(client, when(EventDate.month(YearMonth.of(1999, 2))));
 
-        assertThat(records().history().find(event.id())).contains(event);
-        assertThat(records().history().get(bare.id())).isEqualTo(bare);
+        assertThat(records().history().find(event.client(), event.id())).contains(event);
+        assertThat(kept(bare)).isEqualTo(bare);
         assertThat(event.lockedBy()).isEmpty();
     }
 
@@ -66,7 +66,7 @@ public interface HistoryContract extends Practice {
         TraumaEvent event = addTold(client, carAccident(felt));
 
         assertThat(felt.getBytes(StandardCharsets.UTF_8).length).isGreaterThan(100_000);
-        assertThat(records().history().get(event.id()).told().felt().value()).isEqualTo(felt);
+        assertThat(kept(event).told().felt().value()).isEqualTo(felt);
     }
 
     @Test
@@ -85,7 +85,7 @@ public interface HistoryContract extends Practice {
 
         assertThatThrownBy(() -> records().history().add(event.with(carAccident("anger"))))
                 .isInstanceOf(AlreadyThere.class);
-        assertThat(records().history().get(event.id())).isEqualTo(event);
+        assertThat(kept(event)).isEqualTo(event);
     }
 
     @Test
@@ -93,7 +93,7 @@ public interface HistoryContract extends Practice {
         TraumaEvent event = TraumaEvent.toldBeforeSession(Id.random(), carAccident("fear"), now());
 
         assertThatThrownBy(() -> records().history().add(event)).isInstanceOf(NoSuchRecord.class);
-        assertThat(records().history().find(event.id())).isEmpty();
+        assertThat(records().history().find(event.client(), event.id())).isEmpty();
     }
 
     @Test
@@ -117,7 +117,7 @@ public interface HistoryContract extends Practice {
         assertThat(updated.told()).isEqualTo(carAccident("anger"));
         assertThat(updated.version()).isEqualTo(new Version(2));
         assertThat(updated.provenance()).isEqualTo(Provenance.TOLD_BEFORE_SESSION);
-        assertThat(records().history().get(event.id())).isEqualTo(updated);
+        assertThat(kept(event)).isEqualTo(updated);
     }
 
     @Test
@@ -127,18 +127,18 @@ public interface HistoryContract extends Practice {
 
         assertThatThrownBy(() -> records().history().update(event.with(carAccident("grief"))))
                 .isInstanceOf(StaleRecord.class);
-        assertThatThrownBy(() -> records().history().remove(event.id(), event.version()))
+        assertThatThrownBy(() -> records().history().remove(event.client(), event.id(), event.version()))
                 .isInstanceOf(StaleRecord.class);
-        assertThat(records().history().get(event.id())).isEqualTo(second);
+        assertThat(kept(event)).isEqualTo(second);
     }
 
     @Test
     default void remove_asSeen_isGone() {
         TraumaEvent event = addTold(addClient("Ann"), carAccident("fear"));
-        records().history().remove(event.id(), event.version());
+        records().history().remove(event.client(), event.id(), event.version());
 
-        assertThat(records().history().find(event.id())).isEmpty();
-        assertThatThrownBy(() -> records().history().remove(event.id(), event.version()))
+        assertThat(records().history().find(event.client(), event.id())).isEmpty();
+        assertThatThrownBy(() -> records().history().remove(event.client(), event.id(), event.version()))
                 .isInstanceOf(NoSuchRecord.class);
         assertThatThrownBy(() -> records().history().update(event)).isInstanceOf(NoSuchRecord.class);
     }
@@ -150,35 +150,38 @@ public interface HistoryContract extends Practice {
         TraumaEvent elsewhere = addTold(addClient("Someone else"), carAccident("fear"));
         Session session = startSession(client);
 
-        TraumaEvent locked = records().history().get(event.id());
+        TraumaEvent locked = kept(event);
         assertThat(locked.lockedBy()).contains(session.id());
         assertThat(locked.version()).isEqualTo(event.version());
-        assertThat(records().history().get(elsewhere.id()).lockedBy()).isEqualTo(Optional.empty());
-        assertRefused(Rule.HISTORY_IS_LOCKED, () -> records().history().update(locked.with(carAccident("x"))));
-        assertRefused(Rule.HISTORY_IS_LOCKED, () -> records().history().update(event.with(carAccident("x"))));
-        assertRefused(Rule.HISTORY_IS_LOCKED, () -> records().history().remove(event.id(), event.version()));
-        records().sessions().end(session.id());
-        assertRefused(Rule.HISTORY_IS_LOCKED, () -> records().history().remove(event.id(), event.version()));
-        assertThat(records().history().get(event.id())).isEqualTo(locked);
+        assertThat(kept(elsewhere).lockedBy()).isEqualTo(Optional.empty());
+        assertThat(kept(event)).isEqualTo(locked);
     }
 
     @Test
-    default void corroborate_whatSurfaced_isOpenForLockedEventsAndForThoseOnly() {
+    default void update_keepsLockAndTime_andReplacesHowItIsKnown() {
         Client client = addClient("Ann");
-        TraumaEvent told = addTold(client, carAccident("fear"));
-        records().sessions().end(startSession(client).id());
         TraumaEvent surfaced = TraumaEvent.surfaced(client.id(), carAccident("came up"), now());
         records().history().add(surfaced);
-        startSession(client);
+        Session session = startSession(client);
 
-        TraumaEvent corroborated = records().history().corroborate(surfaced.id(), surfaced.version());
+        TraumaEvent corroborated = records().history().update(surfaced.corroborated());
 
         assertThat(corroborated.provenance()).isEqualTo(Provenance.LATER_CORROBORATED);
         assertThat(corroborated.told()).isEqualTo(surfaced.told());
-        assertRefused(
-                Rule.ONLY_SURFACED_IS_CORROBORATED, () -> records().history().corroborate(told.id(), told.version()));
-        assertThatThrownBy(() -> records().history().corroborate(surfaced.id(), surfaced.version()))
+        assertThat(corroborated.lockedBy()).contains(session.id());
+        assertThat(kept(surfaced)).isEqualTo(corroborated);
+        assertThatThrownBy(() -> records().history().update(surfaced.corroborated()))
                 .isInstanceOf(StaleRecord.class);
+    }
+
+    @Test
+    default void event_ofAnotherClient_isNone() {
+        TraumaEvent event = addTold(addClient("Ann"), carAccident("fear"));
+        Id<Client> other = addClient("Someone else").id();
+        assertThat(records().history().find(other, event.id())).isEmpty();
+        assertThatThrownBy(() -> records().history().remove(other, event.id(), event.version()))
+                .isInstanceOf(NoSuchRecord.class);
+        assertThat(kept(event)).isEqualTo(event);
     }
 
     @Test
@@ -187,7 +190,7 @@ public interface HistoryContract extends Practice {
         TraumaEvent told = addTold(client, carAccident("fear"));
         TraumaEvent elsewhere = addTold(addClient("Someone else"), carAccident("fear"));
         Session first = startSession(client);
-        records().sessions().end(first.id());
+        end(first);
         TraumaEvent later = addTold(client, carAccident("anger"));
         Session second = startSession(client);
         records().history().lock(client.id(), second.id());
@@ -195,6 +198,6 @@ public interface HistoryContract extends Practice {
         assertThat(records().history().get(client.id(), told.id()).lockedBy()).contains(first.id());
         assertThat(records().history().get(client.id(), later.id()).lockedBy()).contains(second.id());
         assertThat(records().history().find(client.id(), elsewhere.id())).isEmpty();
-        assertThat(records().history().get(elsewhere.id()).lockedBy()).isEmpty();
+        assertThat(kept(elsewhere).lockedBy()).isEmpty();
     }
 }

@@ -40,18 +40,12 @@ final class HistoryInMemory implements History {
 
     @Override
     public TraumaEvent update(TraumaEvent changed) {
-        return rows.replace(
-                changed.id(), changed.version(), kept -> kept.requireUnlocked().with(changed.told()));
+        return rows.replace(changed, TraumaEvent::changedTo);
     }
 
     @Override
-    public TraumaEvent corroborate(Id<TraumaEvent> id, Version seen) {
-        return rows.replace(id, seen, TraumaEvent::corroborated);
-    }
-
-    @Override
-    public void remove(Id<TraumaEvent> id, Version seen) {
-        rows.remove(id, seen, TraumaEvent::requireUnlocked);
+    public void remove(Id<Client> client, Id<TraumaEvent> id, Version seen) {
+        rows.remove(client, id, seen);
     }
 
     @Override
@@ -63,17 +57,7 @@ final class HistoryInMemory implements History {
 
     @Override
     public Optional<TraumaEvent> find(Id<Client> client, Id<TraumaEvent> id) {
-        return rows.find(id).filter(kept -> kept.client().equals(client));
-    }
-
-    @Override
-    public Optional<TraumaEvent> find(Id<TraumaEvent> id) {
-        return rows.find(id);
-    }
-
-    @Override
-    public TraumaEvent get(Id<TraumaEvent> id) {
-        return rows.get(id);
+        return rows.find(client, id);
     }
 
     @Override

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.function.Consumer;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
@@ -80,11 +79,13 @@ final class OfAClient<T> {
         });
     }
 
-    T replace(Id<T> which, Version seen, UnaryOperator<T> change) {
+    T replace(T wanted, BinaryOperator<T> keep) {
         return memory.write(() -> {
-            T changed = seenAt.apply(change.apply(getUnchanged(which, seen)), seen.next());
-            rows.put(which, changed);
-            return changed;
+            T kept = getUnchanged(client.apply(wanted), id.apply(wanted), version.apply(wanted));
+            T next =
+                    seenAt.apply(keep.apply(kept, wanted), version.apply(wanted).next());
+            rows.put(id.apply(wanted), next);
+            return next;
         });
     }
 
@@ -93,28 +94,24 @@ final class OfAClient<T> {
         rows.put(id.apply(value), value);
     }
 
-    void remove(Id<T> which, Version seen, Consumer<T> rule) {
+    void remove(Id<Client> whose, Id<T> which, Version seen) {
         memory.write(() -> {
-            rule.accept(getUnchanged(which, seen));
+            getUnchanged(whose, which, seen);
             rows.remove(which);
             return which;
         });
     }
 
-    private T getUnchanged(Id<T> which, Version seen) {
-        T kept = get(which);
+    private T getUnchanged(Id<Client> whose, Id<T> which, Version seen) {
+        T kept = find(whose, which).orElseThrow(() -> new NoSuchRecord(noun, which));
         if (!version.apply(kept).equals(seen)) {
             throw new StaleRecord(which, seen, version.apply(kept));
         }
         return kept;
     }
 
-    Optional<T> find(Id<T> which) {
-        return rows.find(which);
-    }
-
-    T get(Id<T> which) {
-        return find(which).orElseThrow(() -> new NoSuchRecord(noun, which));
+    Optional<T> find(Id<Client> whose, Id<T> which) {
+        return rows.find(which).filter(kept -> client.apply(kept).equals(whose));
     }
 
     List<T> list(Id<Client> whose, Comparator<T> order) {

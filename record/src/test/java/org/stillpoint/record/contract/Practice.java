@@ -16,8 +16,10 @@ import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Tap;
 import org.stillpoint.record.work.Audit;
@@ -61,13 +63,46 @@ public interface Practice {
     }
 
     default Session startSession(Client client) {
-        return records()
-                .sessions()
-                .start(Id.random(), client.id(), addCheck(client).id());
+        return start(records(), addCheck(client), now());
     }
 
     default Mark mark(Session session, Moment moment) {
-        return records().sessions().mark(session.id(), Tap.of(Id.random(), now(), moment));
+        return mark(session, Tap.of(Id.random(), now(), moment));
+    }
+
+    default Mark mark(Session session, Tap tap) {
+        return mark(records(), session, tap, now());
+    }
+
+    default EndedSession end(Session session) {
+        EndedSession ended = ((OpenSession) kept(session)).end(now());
+        records().sessions().keep(ended);
+        return ended;
+    }
+
+    /** The session with its marks, as it is kept. */
+    default Session kept(Session session) {
+        return records().sessions().get(session.client(), session.id());
+    }
+
+    /** The event as it is kept. */
+    default TraumaEvent kept(TraumaEvent event) {
+        return records().history().get(event.client(), event.id());
+    }
+
+    /** As the act of starting writes it, without its rules. */
+    static OpenSession start(Records records, SafetyCheck check, Instant now) {
+        OpenSession started = OpenSession.start(Id.random(), check.client(), check, now);
+        records.sessions().add(started);
+        records.history().lock(check.client(), started.id());
+        return started;
+    }
+
+    /** As the act of marking writes it. */
+    static Mark mark(Records records, Session session, Tap tap, Instant now) {
+        Mark mark = new Mark(tap.id(), tap.at(), now, tap.moment());
+        records.sessions().append(session.client(), session.id(), mark, tap.note());
+        return mark;
     }
 
     static Told carAccident(String felt) {

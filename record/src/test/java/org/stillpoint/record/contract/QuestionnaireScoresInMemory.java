@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
@@ -59,18 +58,7 @@ final class QuestionnaireScoresInMemory implements QuestionnaireScores {
 
     @Override
     public void remove(Id<Client> client, Id<QuestionnaireScore> id) {
-        memory.write(() -> {
-            if (!rows.get(id).client().equals(client)) {
-                throw new NoSuchRecord("score", id);
-            }
-            rows.remove(id, Version.FIRST, score -> {});
-            return id;
-        });
-    }
-
-    @Override
-    public void remove(Id<QuestionnaireScore> id) {
-        rows.remove(id, Version.FIRST, score -> {});
+        rows.remove(client, id, Version.FIRST);
     }
 
     @Override

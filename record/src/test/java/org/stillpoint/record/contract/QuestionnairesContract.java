@@ -78,10 +78,10 @@ public interface QuestionnairesContract extends Practice {
         QuestionnaireScore wrong = score(ann, "gad7", MARCH, 14);
         records().questionnaireScores().addAll(ann.id(), List.of(wrong));
 
-        records().questionnaireScores().remove(wrong.id());
+        records().questionnaireScores().remove(ann.id(), wrong.id());
 
         assertThat(records().questionnaireScores().list(ann.id())).isEmpty();
-        assertThatThrownBy(() -> records().questionnaireScores().remove(wrong.id()))
+        assertThatThrownBy(() -> records().questionnaireScores().remove(ann.id(), wrong.id()))
                 .isInstanceOf(NoSuchRecord.class);
     }
 

@@ -39,16 +39,6 @@ final class SafetyChecksInMemory implements SafetyChecks {
 
     @Override
     public Optional<SafetyCheck> find(Id<Client> client, Id<SafetyCheck> id) {
-        return rows.find(id).filter(kept -> kept.client().equals(client));
-    }
-
-    @Override
-    public Optional<SafetyCheck> find(Id<SafetyCheck> id) {
-        return rows.find(id);
-    }
-
-    @Override
-    public SafetyCheck get(Id<SafetyCheck> id) {
-        return rows.get(id);
+        return rows.find(client, id);
     }
 }

@@ -9,8 +9,6 @@ import java.util.Optional;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
-import org.stillpoint.record.Refused;
-import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.EndedSession;
@@ -20,7 +18,6 @@ import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Sessions;
-import org.stillpoint.record.session.Tap;
 
 /** The sessions with their marks and process notes, in memory. */
 final class SessionsInMemory implements Sessions {
@@ -45,62 +42,6 @@ final class SessionsInMemory implements Sessions {
             kept(head.id()).forEach(kept -> marks.remove(kept.mark().id()));
             heads.remove(head.id());
         }));
-    }
-
-    @Override
-    public Session start(Id<Session> id, Id<Client> client, Id<SafetyCheck> check) {
-        return memory.write(() -> {
-            records.clients().get(client);
-            Optional<Session> kept = find(id);
-            if (kept.isPresent()) {
-                if (!kept.get().client().equals(client)
-                        || !kept.get().safetyCheck().equals(check)) {
-                    throw new AlreadyThere("session", id);
-                }
-                return kept.get();
-            }
-            OpenSession started =
-                    OpenSession.start(id, client, records.safetyChecks().get(check), clock.instant());
-            if (isUsed(check)) {
-                throw new Refused(Rule.SAFETY_CHECK_IS_USED, check);
-            }
-            if (findOpen(client).isPresent()) {
-                throw new Refused(Rule.SESSION_IS_OPEN, client);
-            }
-            add(started);
-            records.history().lock(client, id);
-            return started;
-        });
-    }
-
-    @Override
-    public Mark mark(Id<Session> session, Tap tap) {
-        return memory.write(() -> {
-            Session in = get(session);
-            Optional<Kept> kept = marks.find(tap.id());
-            if (kept.isPresent()) {
-                if (!kept.get().session().equals(session)
-                        || !kept.get().mark().moment().equals(tap.moment())) {
-                    throw new AlreadyThere("mark", tap.id());
-                }
-                return kept.get().mark();
-            }
-            Mark mark = in.accept(tap, clock.instant());
-            append(in.client(), session, mark, tap.note());
-            return mark;
-        });
-    }
-
-    @Override
-    public EndedSession end(Id<Session> session) {
-        return memory.write(() -> switch (get(session)) {
-            case EndedSession ended -> ended;
-            case OpenSession open -> {
-                EndedSession ended = open.end(clock.instant());
-                keep(ended);
-                yield ended;
-            }
-        });
     }
 
     @Override
@@ -141,13 +82,8 @@ final class SessionsInMemory implements Sessions {
     }
 
     @Override
-    public Optional<Session> find(Id<Session> id) {
-        return heads.find(id).map(this::whole);
-    }
-
-    @Override
-    public Session get(Id<Session> id) {
-        return find(id).orElseThrow(() -> new NoSuchRecord("session", id));
+    public Optional<Session> find(Id<Client> client, Id<Session> id) {
+        return heads.find(id).filter(head -> head.client().equals(client)).map(this::whole);
     }
 
     @Override
@@ -199,11 +135,6 @@ final class SessionsInMemory implements Sessions {
     /** The process notes: kept with the marks, read apart. */
     private final class Notes implements ProcessNotes {
         @Override
-        public Optional<ProcessNote> find(Id<Mark> mark) {
-            return marks.find(mark).flatMap(Kept::note);
-        }
-
-        @Override
         public boolean isAny(Id<Client> client, Id<Session> session) {
             return !list(client, session).isEmpty();
         }
@@ -211,12 +142,6 @@ final class SessionsInMemory implements Sessions {
         @Override
         public Map<Id<Mark>, ProcessNote> list(Id<Client> client, Id<Session> session) {
             head(client, session);
-            return list(session);
-        }
-
-        @Override
-        public Map<Id<Mark>, ProcessNote> list(Id<Session> session) {
-            get(session);
             Map<Id<Mark>, ProcessNote> notes = new LinkedHashMap<>();
             kept(session)
                     .forEach(kept ->

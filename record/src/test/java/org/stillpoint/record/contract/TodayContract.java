@@ -114,7 +114,7 @@ public interface TodayContract extends Practice {
         assertThat(names(records().today().listOpen(9))).containsExactly("Ann", "Bea");
         assertThat(records().today().count()).isEqualTo(new Counts(3, 2, 0));
         assertThat(names(records().today().listRecent(9))).containsExactly("Ann", "Bea", "Cara");
-        records().sessions().end(first.id());
+        end(first);
         assertThat(names(records().today().listOpen(9))).containsExactly("Ann");
         assertThat(names(records().today().list(List.of(cara.id(), Id.random(), ann.id()))))
                 .containsExactly("Cara", "Ann");

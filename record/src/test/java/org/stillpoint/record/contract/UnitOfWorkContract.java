@@ -115,7 +115,7 @@ public interface UnitOfWorkContract extends Practice {
                         OWNER,
                         deed,
                         records -> map(client, 0),
-                        records -> records.bodyMaps().get(map.id()));
+                        records -> records.bodyMaps().get(map.client(), map.id()));
 
         assertThat(kept).isEqualTo(map);
         assertThat(last().outcome()).isEqualTo(Outcome.AGAIN);
