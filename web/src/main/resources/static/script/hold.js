@@ -80,10 +80,10 @@ function take(exact, extents) {
   body.showStrain(tension, { scale: body.scale, held: pairs });
   const slack = exact.slack > 0 ? `${count(exact.slack, 'line')} gone slack` : 'nothing gone slack';
   const differed = off < 5e-5 ? 'The answer in proportion was the same.' : `The answer in proportion was off by up to ${percent(off)} of a muscle’s maximal force.`;
-  $('exactness').textContent = exact.method === 'RELINEARISED'
+  $('exactness').textContent = exact.shapeFollows
     ? `Worked out anew, with the shape of the body following and ${slack}. ${differed}`
     : `Worked out exactly, with ${slack}. ${differed}`;
-  page.dataset.exact = exact.method;
+  page.dataset.exact = String(exact.shapeFollows);
   show();
 }
 

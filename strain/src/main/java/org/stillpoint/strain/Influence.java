@@ -1,7 +1,5 @@
 package org.stillpoint.strain;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.stillpoint.anatomy.Joint;
@@ -154,16 +152,6 @@ public final class Influence {
      */
     public double rotation(int joint, int axis, int by) {
         return rotation[(3 * joint + axis) * muscles.size() + by];
-    }
-
-    /** The matrix of {@link #tension()} as little-endian 32-bit floats, row by row, for the browser. */
-    public byte[] tensionBytes() {
-        double[] all = tension();
-        ByteBuffer buffer = ByteBuffer.allocate(4 * all.length).order(ByteOrder.LITTLE_ENDIAN);
-        for (double value : all) {
-            buffer.putFloat((float) value);
-        }
-        return buffer.array();
     }
 
     /** The pull of one muscle on the nodes' degrees of freedom, with only the rows that it touches. */

@@ -7,7 +7,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,7 +46,7 @@ final class BodySite implements AutoCloseable {
     private final Map<String, byte[]> made = Map.of(
             "/", PAGE.getBytes(StandardCharsets.UTF_8),
             "/body/anatomy.json", BodyGeometry.of(Atlas.standard()).json(),
-            "/body/influence.bin", INFLUENCE.tensionBytes());
+            "/body/influence.bin", floats(INFLUENCE.tension()));
 
     BodySite() {
         try {
@@ -54,6 +57,12 @@ final class BodySite implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    private static byte[] floats(double[] values) {
+        ByteBuffer buffer = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        Arrays.stream(values).forEach(value -> buffer.putFloat((float) value));
+        return buffer.array();
     }
 
     String address() {

@@ -1,9 +1,10 @@
 package org.stillpoint.practice.trace;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.practice.life.OwnParameters;
 import org.stillpoint.record.Id;
@@ -15,7 +16,6 @@ import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
-import org.stillpoint.trace.NextPlace;
 import org.stillpoint.trace.Place;
 import org.stillpoint.trace.Route;
 import org.stillpoint.trace.Trace;
@@ -54,6 +54,8 @@ public final class TraceReading {
      * @param found what hands have found in this state of the body, as far as it went into this answer
      * @param told every event that the client has told
      * @param places those worth feeling, the one that accounts for most pain first
+     * @param unexplained share of the marked pain that no place accounts for, 0 to 1
+     * @param unknownComesFirst whether that is more than any one place accounts for
      * @param release share of what is held that lets go at a release of this person on average; 0 where no place was found
      * @param next where a palpating hand would tell most, whether or not a place was found
      */
@@ -61,18 +63,48 @@ public final class TraceReading {
             BodyMap map,
             Optional<Examination> found,
             List<TraumaEvent> told,
-            Trace trace,
             List<Worth> places,
+            double unexplained,
+            boolean unknownComesFirst,
             double release,
-            List<NextPlace> next) {}
+            List<Next> next) {}
 
     /**
-     * A place worth feeling.
+     * A place worth feeling: muscles that the marked pain does not tell apart.
      *
-     * @param routes the ways by which a contraction held there would reach the pain
+     * @param muscles their ids, the most probable first
+     * @param rank of each of them beside the first, 0 to 1
+     * @param purity least agreement between the pain patterns of two of them; 1 for a single one
+     * @param share of the marked pain that it accounts for, 0 to 1
+     * @param touchedBy ids of the told events that touched it, in the order told; never a statement of cause
      * @param relief that is to be expected if it let go as far as this person's releases do, were the model right
+     * @param ways by which a contraction held there would reach the pain
      */
-    public record Worth(Place place, List<Route> routes, Place.Relief relief) {}
+    public record Worth(
+            List<String> muscles,
+            List<Double> rank,
+            double purity,
+            double share,
+            List<String> touchedBy,
+            Relief relief,
+            Ways ways) {}
+
+    /**
+     * Share of the marked pain that is expected to fade.
+     *
+     * @param low with {@code high} the interval that holds it in four cases of five
+     */
+    public record Relief(double mean, double low, double high) {}
+
+    /** The ways from a place to each painful region, as the model walks them. */
+    public record Ways(List<Route> routes) {}
+
+    /**
+     * A place to feel next.
+     *
+     * @param touchedBy ids of the told events that touched it, in the order told
+     */
+    public record Next(String muscle, List<String> touchedBy) {}
 
     /** @throws org.stillpoint.record.NoSuchRecord if there is no such client */
     public Marked by(Actor actor, Id<Client> id) {
@@ -106,17 +138,38 @@ public final class TraceReading {
                 .filter(kept -> MarkedPain.sameState(kept, map, clock.getZone()))
                 .filter(examination -> !examination.isEmpty());
         Tracing.Answer answer = tracing.trace(map, found, told);
-        List<Place> places = answer.trace().places();
-        double release =
-                places.isEmpty() ? 0 : persons.release(records, map.client()).middle();
-        List<Worth> worth = new ArrayList<>();
-        for (int p = 0; p < places.size(); p++) {
-            Place place = places.get(p);
-            worth.add(new Worth(
-                    place,
-                    answer.routes().get(p),
-                    place.relief(RELEASE_STEADINESS * release, RELEASE_STEADINESS * (1 - release))));
-        }
-        return new Traced(map, found, told, answer.trace(), List.copyOf(worth), release, answer.next());
+        Trace trace = answer.trace();
+        double release = trace.places().isEmpty()
+                ? 0
+                : persons.release(records, map.client()).middle();
+        List<Worth> worth = IntStream.range(0, trace.places().size())
+                .mapToObj(p ->
+                        worth(trace.places().get(p), new Ways(answer.routes().get(p)), release))
+                .toList();
+        return new Traced(
+                map,
+                found,
+                told,
+                worth,
+                trace.unexplained(),
+                trace.unknownComesFirst(),
+                release,
+                answer.next().stream()
+                        .map(next -> new Next(next.muscle(), next.touchedBy()))
+                        .toList());
+    }
+
+    private static Worth worth(Place place, Ways ways, double release) {
+        Place.Relief relief = place.relief(RELEASE_STEADINESS * release, RELEASE_STEADINESS * (1 - release));
+        return new Worth(
+                place.muscles(),
+                Arrays.stream(place.inclusion())
+                        .mapToObj(inclusion -> inclusion / place.inclusion()[0])
+                        .toList(),
+                place.purity(),
+                place.share(),
+                place.touchedBy(),
+                new Relief(relief.mean(), relief.low(), relief.high()),
+                ways);
     }
 }

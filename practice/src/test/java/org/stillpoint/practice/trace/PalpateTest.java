@@ -108,10 +108,9 @@ class PalpateTest {
     void trace_ofMarkedPain_isAPartOfAllOfIt() {
         mark();
         TraceReading.Traced traced = reading.trace(SOMEBODY, client.id()).orElseThrow();
-        double shares = traced.places().stream()
-                .mapToDouble(worth -> worth.place().share())
-                .sum();
-        assertThat(shares + traced.trace().unexplained()).isBetween(0.99, 1.01);
+        double shares =
+                traced.places().stream().mapToDouble(worth -> worth.share()).sum();
+        assertThat(shares + traced.unexplained()).isBetween(0.99, 1.01);
         assertThat(traced.next()).isNotEmpty();
         traced.places()
                 .forEach(worth -> assertThat(worth.relief().low())

@@ -13,8 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import org.stillpoint.anatomy.Evidence;
-import org.stillpoint.practice.body.StandardBody;
-import org.stillpoint.strain.Influence;
+import org.stillpoint.practice.body.HoldReading;
 
 /**
  * Hands the body's tables to whoever is signed in. They change only with the anatomy or the program: they are asked after each
@@ -24,11 +23,11 @@ import org.stillpoint.strain.Influence;
 class BodyController {
 
     private final BodyGeometry geometry;
-    private final StandardBody strain;
+    private final HoldReading reading;
 
-    BodyController(BodyGeometry geometry, StandardBody strain) {
+    BodyController(BodyGeometry geometry, HoldReading reading) {
         this.geometry = geometry;
-        this.strain = strain;
+        this.reading = reading;
     }
 
     @GetMapping(path = "/body/anatomy.json", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -42,7 +41,7 @@ class BodyController {
     @Nullable
     ResponseEntity<byte[]> influence(
             @RequestParam(name = "without", defaultValue = "") Set<Evidence> without, WebRequest request) {
-        byte[] bytes = strain.influence(without).tensionBytes();
+        byte[] bytes = floats(reading.tensions(without));
         return answer(() -> bytes, BodyGeometry.hashOf(bytes), request);
     }
 
@@ -51,20 +50,15 @@ class BodyController {
     @Nullable
     ResponseEntity<byte[]> joints(
             @RequestParam(name = "without", defaultValue = "") Set<Evidence> without, WebRequest request) {
-        byte[] bytes = rotations(strain.influence(without));
+        byte[] bytes = floats(reading.rotations(without));
         return answer(() -> bytes, BodyGeometry.hashOf(bytes), request);
     }
 
-    private static byte[] rotations(Influence influence) {
-        int muscles = influence.muscles().size();
-        ByteBuffer buffer =
-                ByteBuffer.allocate(4 * 3 * influence.joints().size() * muscles).order(ByteOrder.LITTLE_ENDIAN);
-        for (int joint = 0; joint < influence.joints().size(); joint++) {
-            for (int axis = 0; axis < 3; axis++) {
-                for (int by = 0; by < muscles; by++) {
-                    buffer.putFloat((float) influence.rotation(joint, axis, by));
-                }
-            }
+    /** As the page reads them: 32-bit floats, little-endian. */
+    private static byte[] floats(double[] values) {
+        ByteBuffer buffer = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (double value : values) {
+            buffer.putFloat((float) value);
         }
         return buffer.array();
     }

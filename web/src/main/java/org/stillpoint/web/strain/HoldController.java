@@ -1,10 +1,7 @@
 package org.stillpoint.web.strain;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,13 +13,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Evidence;
+import org.stillpoint.practice.body.HoldReading;
 import org.stillpoint.practice.body.StandardBody;
-import org.stillpoint.strain.HeldContraction;
-import org.stillpoint.strain.Place;
-import org.stillpoint.strain.StrainNetwork;
-import org.stillpoint.strain.StrainParameter;
-import org.stillpoint.strain.StrainParameters;
-import org.stillpoint.strain.StrainPattern;
+import org.stillpoint.record.BadValue;
 import org.stillpoint.web.view.Words;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,18 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class HoldController {
 
-    /** More contractions at once than anyone holds apart on a screen; bounds the work of one request. */
-    static final int MOST_HELD = 20;
-
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Atlas atlas;
-    private final StandardBody model;
+    private final HoldReading reading;
     private final RouteWords routes;
 
-    HoldController(Atlas atlas, StandardBody model) {
+    HoldController(Atlas atlas, HoldReading reading) {
         this.atlas = atlas;
-        this.model = model;
+        this.reading = reading;
         this.routes = new RouteWords(atlas);
     }
 
@@ -49,14 +39,14 @@ class HoldController {
     record JointName(String id, String name) {}
 
     /**
-     * What a body does that holds contractions, with slack lines let go and, where one is large, with the geometry following.
+     * What a body does that holds contractions, with slack lines let go.
      *
-     * @param method how it was worked out
+     * @param shapeFollows whether a contraction was so large that the shape of the body was let follow
      * @param tension extra tension of each muscle, share of its maximal force, in the order of the atlas
      * @param rotation of each joint about x, y, z in turn, rad, in the order of {@code /body/joints.bin}
      * @param slack how many lines and continuities went loose
      */
-    record Answer(StrainPattern.Method method, float[] tension, float[] rotation, int slack) {}
+    record Answer(boolean shapeFollows, float[] tension, float[] rotation, int slack) {}
 
     @GetMapping("/body")
     String show(Model view) {
@@ -70,8 +60,8 @@ class HoldController {
                 .toList();
         return new HoldPage(
                 JSON.writeValueAsString(joints),
-                (int) Math.round(100 * HeldContraction.GREATEST),
-                Words.percent(StrainParameters.standard().get(StrainParameter.LARGE_CONTRACTION)),
+                (int) Math.round(100 * HoldReading.GREATEST),
+                Words.percent(reading.inProportionUpTo()),
                 StandardBody.GRADES.stream().map(this::grade).toList());
     }
 
@@ -95,43 +85,32 @@ class HoldController {
     Answer hold(
             @RequestParam("hold") List<String> hold,
             @RequestParam(name = "without", defaultValue = "") Set<Evidence> without) {
-        StrainPattern pattern = model.network(without).hold(contractions(hold));
-        float[] tension = new float[pattern.muscles().size()];
-        for (int m = 0; m < tension.length; m++) {
-            tension[m] = (float) pattern.muscles().get(m).tensionChange();
+        HoldReading.Answer answer;
+        try {
+            answer = reading.hold(hold.stream().map(HoldController::held).toList(), without);
+        } catch (BadValue wrong) {
+            throw bad(("hold needs muscles of the atlas, each once and %d at most, with extents from 0 to %s,"
+                            + " as in psoas_major_right=0.05")
+                    .formatted(HoldReading.MOST_HELD, HoldReading.GREATEST));
         }
-        float[] rotation = new float[3 * pattern.joints().size()];
-        for (int j = 0; j < pattern.joints().size(); j++) {
-            var turned = pattern.joints().get(j).rotation();
-            rotation[3 * j] = (float) turned.x();
-            rotation[3 * j + 1] = (float) turned.y();
-            rotation[3 * j + 2] = (float) turned.z();
-        }
-        return new Answer(pattern.method(), tension, rotation, pattern.slack().size());
+        return new Answer(answer.shapeFollows(), floats(answer.tension()), floats(answer.rotation()), answer.slack());
     }
 
-    private List<HeldContraction> contractions(List<String> hold) {
-        if (hold.size() > MOST_HELD) {
-            throw bad("hold names " + hold.size() + " contractions; at most " + MOST_HELD);
+    private static HoldReading.Held held(String one) {
+        int at = one.lastIndexOf('=');
+        try {
+            return new HoldReading.Held(one.substring(0, Math.max(0, at)), Double.parseDouble(one.substring(at + 1)));
+        } catch (NumberFormatException none) {
+            throw bad("hold needs a muscle of the atlas and its extent, as in psoas_major_right=0.05");
         }
-        List<HeldContraction> held = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (String one : hold) {
-            int at = one.lastIndexOf('=');
-            String muscle = at < 0 ? one : one.substring(0, at);
-            if (at < 0 || atlas.muscles().find(muscle).isEmpty()) {
-                throw bad("hold needs a muscle of the atlas and its extent, as in psoas_major_right=0.05");
-            }
-            if (!seen.add(muscle)) {
-                throw bad("hold names a muscle twice");
-            }
-            try {
-                held.add(new HeldContraction(muscle, Double.parseDouble(one.substring(at + 1))));
-            } catch (IllegalArgumentException outside) {
-                throw bad("the extent of a held contraction is a number from 0 to " + HeldContraction.GREATEST);
-            }
+    }
+
+    private static float[] floats(double[] values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            floats[i] = (float) values[i];
         }
-        return held;
+        return floats;
     }
 
     /**
@@ -145,20 +124,19 @@ class HoldController {
             @RequestParam("muscle") String muscle,
             @RequestParam("to") String to,
             @RequestParam(name = "without", defaultValue = "") Set<Evidence> without) {
-        StrainNetwork network = model.network(without);
         try {
-            return routes.told(network.explain(muscle, place(to)));
-        } catch (NoSuchElementException | IllegalArgumentException unknown) {
+            return routes.told(reading.explain(muscle, place(to), without));
+        } catch (BadValue unknown) {
             throw bad("the route needs a muscle of the atlas and a place on it, as in joint:hip_right");
         }
     }
 
-    private static Place place(String to) {
+    private static HoldReading.To place(String to) {
         int at = to.indexOf(':');
         String id = to.substring(at + 1);
         return switch (at < 0 ? "" : to.substring(0, at).toLowerCase(Locale.ROOT)) {
-            case "muscle" -> new Place.OfMuscle(id);
-            case "joint" -> new Place.OfJoint(id);
+            case "muscle" -> new HoldReading.To.Muscle(id);
+            case "joint" -> new HoldReading.To.Joint(id);
             default -> throw bad("the place is muscle:ID or joint:ID");
         };
     }

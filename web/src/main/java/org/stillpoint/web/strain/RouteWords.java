@@ -3,6 +3,7 @@ package org.stillpoint.web.strain;
 import java.util.List;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Segment;
+import org.stillpoint.practice.body.HoldReading;
 import org.stillpoint.strain.Carrier;
 import org.stillpoint.strain.Explanation;
 import org.stillpoint.strain.Place;
@@ -50,7 +51,8 @@ final class RouteWords {
     /** An element and its share, as in {@link Leg}. */
     record Part(String kind, String name, double share) {}
 
-    Told told(Explanation explanation) {
+    Told told(HoldReading.Explained explained) {
+        Explanation explanation = explained.explanation();
         return new Told(
                 explanation.effect(),
                 explanation.routes().stream().map(r -> way(explanation, r)).toList(),

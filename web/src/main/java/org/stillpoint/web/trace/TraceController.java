@@ -30,9 +30,6 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.work.Actor;
-import org.stillpoint.trace.NextPlace;
-import org.stillpoint.trace.Place;
-import org.stillpoint.trace.Trace;
 import org.stillpoint.web.view.BodyLayers;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
@@ -147,7 +144,6 @@ class TraceController {
     }
 
     private TraceAnswer answer(Id<Client> client, Traced traced) {
-        Trace trace = traced.trace();
         Optional<Examination> found = traced.found();
         Map<String, String> titles = new HashMap<>();
         traced.told()
@@ -158,15 +154,14 @@ class TraceController {
         BodyLayers layers = new BodyLayers(places);
         List<TraceAnswer.PlaceRow> rows = new ArrayList<>();
         for (Worth worth : traced.places()) {
-            Place place = worth.place();
             rows.add(row(worth, traced.release(), titles));
-            for (int m = 0; m < place.muscles().size(); m++) {
-                double rank = place.inclusion()[m] / place.inclusion()[0];
-                layers.muscle("traced", place.muscles().get(m), Math.max(0.35, rank), "worth feeling");
+            for (int m = 0; m < worth.muscles().size(); m++) {
+                double rank = worth.rank().get(m);
+                layers.muscle("traced", worth.muscles().get(m), Math.max(0.35, rank), "worth feeling");
             }
         }
         List<TraceAnswer.NextRow> next = new ArrayList<>();
-        for (NextPlace place : traced.next()) {
+        for (TraceReading.Next place : traced.next()) {
             next.add(new TraceAnswer.NextRow(
                     places.muscle(place.muscle()), titles(place.touchedBy(), titles), place.muscle()));
             if (rows.isEmpty()) {
@@ -183,10 +178,10 @@ class TraceController {
                 .toList();
         return new TraceAnswer(
                 "/clients/" + client,
-                sentence(trace, found.isPresent()),
+                sentence(traced, found.isPresent()),
                 rows,
-                trace.unexplained(),
-                trace.unknownComesFirst(),
+                traced.unexplained(),
+                traced.unknownComesFirst(),
                 next,
                 hands,
                 limits,
@@ -218,31 +213,30 @@ class TraceController {
     }
 
     private TraceAnswer.PlaceRow row(Worth worth, double release, Map<String, String> titles) {
-        Place place = worth.place();
-        List<String> muscles = place.muscles();
+        List<String> muscles = worth.muscles();
         List<String> others =
                 muscles.stream().skip(1).limit(MOST_NAMED).map(places::muscle).toList();
         int unnamed = muscles.size() - 1 - others.size();
-        String apart = !place.cannotBeToldApart()
+        String apart = muscles.size() == 1
                 ? "One muscle; the marked pain tells it from all others."
                 : "These %d muscles cannot be told apart by the marked pain: their patterns agree to %s at least.%s"
                         .formatted(
                                 muscles.size(),
-                                Words.percent(place.purity()),
+                                Words.percent(worth.purity()),
                                 unnamed > 0 ? " " + unnamed + " of them are not named here." : "");
         return new TraceAnswer.PlaceRow(
                 places.muscle(muscles.getFirst()),
                 others,
                 apart,
-                place.share(),
-                titles(place.touchedBy(), titles),
+                worth.share(),
+                titles(worth.touchedBy(), titles),
                 String.join(" ", muscles),
                 relief(worth.relief(), release),
-                ways.rows(worth.routes()),
-                ways.glow(worth.routes()));
+                ways.rows(worth.ways()),
+                ways.glow(worth.ways()));
     }
 
-    private static String relief(Place.Relief relief, double release) {
+    private static String relief(TraceReading.Relief relief, double release) {
         return "If it let go as far as releases do on average (%s, from this person's and the practice's, where there are any), the model would expect about %s of the marked pain to fade; in four cases of five %s to %s, were the model right."
                 .formatted(
                         Words.percent(release),
@@ -255,7 +249,7 @@ class TraceController {
         return events.stream().map(titles::get).filter(Objects::nonNull).toList();
     }
 
-    private static String sentence(Trace trace, boolean felt) {
+    private static String sentence(Traced trace, boolean felt) {
         if (trace.places().isEmpty() && felt) {
             return "Unknown: with what is marked and what has been found so far, no place stands out.";
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.practice.trace.TraceReading;
 import org.stillpoint.record.RegionCode;
 import org.stillpoint.trace.Route;
 import org.stillpoint.trace.RouteStep;
@@ -35,8 +36,8 @@ final class WayWords {
     private record OfRegion(String region) {}
 
     /** Each region with the strongest way to it. */
-    List<TraceAnswer.WayRow> rows(List<Route> routes) {
-        return routes.stream()
+    List<TraceAnswer.WayRow> rows(TraceReading.Ways ways) {
+        return ways.routes().stream()
                 .map(route -> new TraceAnswer.WayRow(
                         places.name(new RegionCode(route.region())),
                         sentence(route.ways().getFirst())))
@@ -44,9 +45,10 @@ final class WayWords {
     }
 
     /** The same ways as {@code sp-body.setRoutes} takes them. */
-    String glow(List<Route> routes) {
-        return JSON.writeValueAsString(
-                routes.stream().map(route -> glow(route.ways().getFirst())).toList());
+    String glow(TraceReading.Ways ways) {
+        return JSON.writeValueAsString(ways.routes().stream()
+                .map(route -> glow(route.ways().getFirst()))
+                .toList());
     }
 
     private String sentence(Route.Way way) {

@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.practice.body.HoldReading;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.strain.Influence;
 import org.stillpoint.strain.StrainNetwork;
@@ -22,7 +23,7 @@ class BodyControllerTest {
 
     private static final Atlas ATLAS = Atlas.standard();
     private static final StandardBody MODEL = StandardBody.of(ATLAS);
-    private static final BodyController CONTROLLER = new BodyController(BodyGeometry.of(ATLAS), MODEL);
+    private static final BodyController CONTROLLER = new BodyController(BodyGeometry.of(ATLAS), new HoldReading(MODEL));
     private static final int HELD = ATLAS.muscles().indexOf("psoas_major_right");
 
     @Test

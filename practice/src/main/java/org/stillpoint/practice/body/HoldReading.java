@@ -1,0 +1,147 @@
+package org.stillpoint.practice.body;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.stillpoint.anatomy.Evidence;
+import org.stillpoint.record.BadValue;
+import org.stillpoint.strain.Explanation;
+import org.stillpoint.strain.HeldContraction;
+import org.stillpoint.strain.Influence;
+import org.stillpoint.strain.Place;
+import org.stillpoint.strain.StrainParameter;
+import org.stillpoint.strain.StrainParameters;
+import org.stillpoint.strain.StrainPattern;
+
+/** What the standard body does when muscles are held, and by which ways it does so. It is of nobody, so everybody may read it. */
+public final class HoldReading {
+
+    /** Greatest extent of a held contraction, as a share of fibre length. */
+    public static final double GREATEST = HeldContraction.GREATEST;
+
+    /** More contractions at once than anyone holds apart on a screen; bounds the work of one request. Own choice, 2026. */
+    public static final int MOST_HELD = 20;
+
+    /**
+     * A muscle that is held.
+     *
+     * @param muscle its id in the atlas
+     * @param extent as a share of fibre length, 0 to {@link #GREATEST}
+     */
+    public record Held(String muscle, double extent) {}
+
+    /** Where an effect is looked at. */
+    public sealed interface To {
+
+        /** The tension of a muscle, by its id. */
+        record Muscle(String id) implements To {}
+
+        /** The rotation of a joint, by its id. */
+        record Joint(String id) implements To {}
+    }
+
+    /**
+     * What the body does, with slack lines let go.
+     *
+     * @param shapeFollows whether a contraction was so large that the shape of the body was let follow
+     * @param tension extra tension of each muscle, share of its maximal force, in the order of the atlas
+     * @param rotation of each joint about x, y, z in turn, rad, in the order of the atlas
+     * @param slack how many lines and continuities went loose
+     */
+    public record Answer(boolean shapeFollows, double[] tension, double[] rotation, int slack) {}
+
+    /** By which ways a held contraction reaches a place. */
+    public record Explained(Explanation explanation) {}
+
+    private final StandardBody body;
+
+    public HoldReading(StandardBody body) {
+        this.body = body;
+    }
+
+    /** Extent up to which the answer in proportion is as good as the exact one, as a share of fibre length. */
+    public double inProportionUpTo() {
+        return StrainParameters.standard().get(StrainParameter.LARGE_CONTRACTION);
+    }
+
+    /**
+     * @param without grades of fascia that are left out
+     * @throws BadValue if a muscle is unknown or named twice, an extent is outside its range, or there are too many
+     */
+    public Answer hold(List<Held> held, Set<Evidence> without) {
+        StrainPattern pattern = body.network(without).hold(contractions(held));
+        double[] tension = pattern.muscles().stream()
+                .mapToDouble(muscle -> muscle.tensionChange())
+                .toArray();
+        double[] rotation = new double[3 * pattern.joints().size()];
+        for (int j = 0; j < pattern.joints().size(); j++) {
+            var turned = pattern.joints().get(j).rotation();
+            rotation[3 * j] = turned.x();
+            rotation[3 * j + 1] = turned.y();
+            rotation[3 * j + 2] = turned.z();
+        }
+        return new Answer(
+                pattern.method() == StrainPattern.Method.RELINEARISED,
+                tension,
+                rotation,
+                pattern.slack().size());
+    }
+
+    private List<HeldContraction> contractions(List<Held> held) {
+        if (held.isEmpty() || held.size() > MOST_HELD) {
+            throw new BadValue("held contractions", String.valueOf(held.size()), "1 to " + MOST_HELD);
+        }
+        Set<String> seen = new HashSet<>();
+        for (Held one : held) {
+            if (body.atlas().muscles().find(one.muscle()).isEmpty() || !seen.add(one.muscle())) {
+                throw new BadValue(
+                        "held muscle", "of " + one.muscle().length() + " characters", "one of the atlas, once");
+            }
+            if (!(one.extent() >= 0 && one.extent() <= GREATEST)) {
+                throw new BadValue("extent", String.valueOf(one.extent()), "0 to " + GREATEST);
+            }
+        }
+        return held.stream()
+                .map(one -> new HeldContraction(one.muscle(), one.extent()))
+                .toList();
+    }
+
+    /** @throws BadValue if the muscle or the place is none of the atlas */
+    public Explained explain(String muscle, To to, Set<Evidence> without) {
+        Place place =
+                switch (to) {
+                    case To.Muscle(String id) -> new Place.OfMuscle(id);
+                    case To.Joint(String id) -> new Place.OfJoint(id);
+                };
+        try {
+            return new Explained(body.network(without).explain(muscle, place));
+        } catch (NoSuchElementException | IllegalArgumentException unknown) {
+            throw new BadValue(
+                    "way", "to a place of " + place.id().length() + " characters", "between two of the atlas");
+        }
+    }
+
+    /**
+     * What each muscle does to the tension of every other: row by row, both in the order of the atlas; share of maximal force per
+     * unit contraction.
+     */
+    public double[] tensions(Set<Evidence> without) {
+        return body.influence(without).tension();
+    }
+
+    /** What each muscle does to every joint: a row for each axis (x, y, z) of each joint, rad per unit contraction. */
+    public double[] rotations(Set<Evidence> without) {
+        Influence influence = body.influence(without);
+        int muscles = influence.muscles().size();
+        double[] rotations = new double[3 * influence.joints().size() * muscles];
+        for (int joint = 0; joint < influence.joints().size(); joint++) {
+            for (int axis = 0; axis < 3; axis++) {
+                for (int by = 0; by < muscles; by++) {
+                    rotations[(3 * joint + axis) * muscles + by] = influence.rotation(joint, axis, by);
+                }
+            }
+        }
+        return rotations;
+    }
+}
