@@ -29,7 +29,7 @@ public final class DiaryChart {
     private DiaryChart() {}
 
     /** One entry; its day as a number, whose 0 is the diary's origin. */
-    public record Entry(double day, double value) {}
+    public record Reading(double day, double value) {}
 
     /** Where an entry is expected at a day: the ends of the range, and its middle. */
     public record Expected(double day, double low, double middle, double high) {}
@@ -72,7 +72,7 @@ public final class DiaryChart {
      * @param means the earliest first; may be empty
      */
     public record Data(
-            List<Entry> entries,
+            List<Reading> entries,
             Optional<LocalDate> origin,
             double low,
             double high,
@@ -158,7 +158,7 @@ public final class DiaryChart {
 
         private static double latest(Data data) {
             return Stream.of(
-                            data.entries().stream().map(Entry::day),
+                            data.entries().stream().map(Reading::day),
                             data.happenings().stream()
                                     .filter(Happening::isMoment)
                                     .map(Happening::from))
@@ -241,7 +241,7 @@ public final class DiaryChart {
         private Shape.Line joined() {
             List<List<Shape.At>> runs = new ArrayList<>();
             double before = Double.NEGATIVE_INFINITY;
-            for (Entry entry : data.entries()) {
+            for (Reading entry : data.entries()) {
                 if (entry.day() - before > GAP) {
                     runs.add(new ArrayList<>());
                 }

@@ -22,18 +22,18 @@ public final class ForestChart {
      * @param numbers the same in digits, as it is read
      * @param weight against the heaviest, above 0 and at most 1: the area of the square
      */
-    public record Row(String label, String numbers, double value, double low, double high, double weight) {}
+    public record Estimate(String label, String numbers, double value, double low, double high, double weight) {}
 
     /**
      * What all say together.
      *
      * @param next where a new one may lie; empty where nothing can be said of it
      */
-    public record Together(Row mean, Optional<Row> next) {}
+    public record Together(Estimate mean, Optional<Estimate> next) {}
 
     /** @param axis what the numbers are; may be empty */
     public static Chart of(
-            List<Row> rows,
+            List<Estimate> rows,
             Optional<Together> together,
             String axis,
             double width,
@@ -44,7 +44,7 @@ public final class ForestChart {
     }
 
     private static final class Drawing {
-        private final List<Row> rows;
+        private final List<Estimate> rows;
         private final Optional<Together> together;
         private final String caption;
         private final Labels labels;
@@ -56,7 +56,7 @@ public final class ForestChart {
         private final Plot plot;
         private double y = TOP;
 
-        Drawing(List<Row> rows, Optional<Together> together, String caption, double width, Labels labels) {
+        Drawing(List<Estimate> rows, Optional<Together> together, String caption, double width, Labels labels) {
             this.rows = rows;
             this.together = together;
             this.caption = caption;
@@ -70,17 +70,24 @@ public final class ForestChart {
             Size size = Size.ofScreen(width, bottom + (caption.isEmpty() ? 34 : 52));
             this.plot = narrow
                     ? new Plot(size, 12, TOP, width - 12, bottom)
-                    : new Plot(size, 0.31 * width, TOP, width - size.letters(24), bottom);
-            List<Row> all = Stream.concat(
+                    : new Plot(size, labels(rows, size), TOP, width - size.letters(24), bottom);
+            List<Estimate> all = Stream.concat(
                             rows.stream(),
                             together.stream()
                                     .flatMap(both -> Stream.concat(Stream.of(both.mean()), both.next().stream())))
                     .toList();
             this.ticks = Ticks.around(
-                    Math.min(0, all.stream().mapToDouble(Row::low).min().orElse(-1)),
-                    Math.max(0, all.stream().mapToDouble(Row::high).max().orElse(1)),
+                    Math.min(0, all.stream().mapToDouble(Estimate::low).min().orElse(-1)),
+                    Math.max(0, all.stream().mapToDouble(Estimate::high).max().orElse(1)),
                     narrow ? 5 : 6);
             this.axis = Axis.even(ticks, plot.left(), plot.right());
+        }
+
+        /** Room for the longest label, within a share of the width. */
+        private static double labels(List<Estimate> rows, Size size) {
+            int longest =
+                    rows.stream().mapToInt(row -> row.label().length()).max().orElse(0);
+            return Math.clamp(size.letters(longest) + 20, 0.16 * size.width(), 0.4 * size.width());
         }
 
         Chart chart(String title, String description) {
@@ -95,7 +102,7 @@ public final class ForestChart {
             return plot.done(List.of(), title, description);
         }
 
-        private void estimate(Row one) {
+        private void estimate(Estimate one) {
             double middle = line(one, Look.STRONG);
             double half = 2 + 4 * Math.sqrt(one.weight());
             plot.line(Look.WHISKER, axis.at(one.low()), middle, axis.at(one.high()), middle);
@@ -120,7 +127,7 @@ public final class ForestChart {
         }
 
         /** Writes label and numbers, and gives the height at which the interval is drawn. */
-        private double line(Row one, Look look) {
+        private double line(Estimate one, Look look) {
             double words = narrow ? y + 15 : y + row / 2 + 5;
             double middle = narrow ? y + 32 : y + row / 2;
             if (narrow) {

@@ -34,7 +34,7 @@ class ChartsTest {
     @TempDir
     Path folder = Path.of("");
 
-    private static DiaryChart.Data diary(List<DiaryChart.Entry> entries, List<Happening> happened) {
+    private static DiaryChart.Data diary(List<DiaryChart.Reading> entries, List<Happening> happened) {
         return new DiaryChart.Data(
                 entries,
                 Optional.of(LocalDate.of(2026, 3, 1)),
@@ -47,8 +47,8 @@ class ChartsTest {
     }
 
     private static Chart drawn(Happening... happened) {
-        List<DiaryChart.Entry> entries = IntStream.of(0, 2, 4, 6, 8, 30, 31)
-                .mapToObj(day -> new DiaryChart.Entry(day, day % 7))
+        List<DiaryChart.Reading> entries = IntStream.of(0, 2, 4, 6, 8, 30, 31)
+                .mapToObj(day -> new DiaryChart.Reading(day, day % 7))
                 .toList();
         return DiaryChart.of(
                 diary(entries, List.of(happened)),
@@ -150,7 +150,7 @@ class ChartsTest {
     void diary_ofOneEntryWithoutACalendar_isDrawn() throws Exception {
         Chart chart = DiaryChart.of(
                 new DiaryChart.Data(
-                        List.of(new DiaryChart.Entry(3, 5)),
+                        List.of(new DiaryChart.Reading(3, 5)),
                         Optional.empty(),
                         5,
                         5,
@@ -203,12 +203,18 @@ class ChartsTest {
 
     @Test
     void forest_hasALineForEachEstimate_andTheirMeanAndNext_narrowAndWide() throws Exception {
-        List<ForestChart.Row> rows = List.of(
-                new ForestChart.Row("Ana & Leo", "−1.00 (−2.00 to 0.00)", -1, -2, 0, 1),
-                new ForestChart.Row("A name that is much too long to stand beside a line", "0.50", 0.5, -3, 4, 0.1));
+        List<ForestChart.Estimate> rows = List.of(
+                new ForestChart.Estimate("Ana & Leo", "−1.00 (−2.00 to 0.00)", -1, -2, 0, 1),
+                new ForestChart.Estimate(
+                        "A name that is much too long to stand beside a line, however wide the page may be",
+                        "0.50",
+                        0.5,
+                        -3,
+                        4,
+                        0.1));
         var together = new ForestChart.Together(
-                new ForestChart.Row("Together", "−0.7", -0.7, -1.5, 0.1, 1),
-                Optional.of(new ForestChart.Row("The next", "−3 to 2", -0.7, -3, 2, 1)));
+                new ForestChart.Estimate("Together", "−0.7", -0.7, -1.5, 0.1, 1),
+                Optional.of(new ForestChart.Estimate("The next", "−3 to 2", -0.7, -3, 2, 1)));
         for (double width : new double[] {356, 720, 960}) {
             Chart chart = ForestChart.of(rows, Optional.of(together), "points", width, ENGLISH, "title", "words");
             Document svg = read(Svg.page(chart, "chart"));

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.app.cli.Drawn;
@@ -79,7 +80,7 @@ public final class DiaryCommand implements Callable<Integer> {
             if (report.diary().size() == 0) {
                 throw new BadInput(Problem.ofFile(String.valueOf(file.getFileName()), "holds no entry to draw"));
             }
-            Drawn.write(plot, DiaryDrawing.of(report, report.words()));
+            Drawn.write(plot, DiaryDrawing.of(report, Said.of(report)));
         }
         PrintWriter out = spec.commandLine().getOut();
         Read read = answers.table().read();
@@ -136,11 +137,19 @@ public final class DiaryCommand implements Callable<Integer> {
                 .put("difference", r.difference())
                 .put("nap", r.nap().map(nap -> nap.estimate()).orElse(null))
                 .put("levelOnly", r.levelOnly().map(DiaryCommand::fit).orElse(null))
-                .put("trendPlusLevel", r.trendPlusLevel().map(DiaryCommand::fit).orElse(null))
-                .put("falseAlarmRate", r.falseAlarms().map(f -> f.rate()).orElse(null))
+                .put(
+                        "trendPlusLevel",
+                        r.judged()
+                                .flatMap(DiaryReport.Judged::trendPlusLevel)
+                                .map(DiaryCommand::fit)
+                                .orElse(null))
+                .put(
+                        "falseAlarmRate",
+                        r.judged().map(j -> j.falseAlarms().rate()).orElse(null))
                 .put(
                         "falseAlarms",
-                        r.falseAlarms()
+                        r.judged()
+                                .map(DiaryReport.Judged::falseAlarms)
                                 .map(f -> new Json()
                                         .put(
                                                 "from",
@@ -154,21 +163,31 @@ public final class DiaryCommand implements Callable<Integer> {
                 .put("reliableChange", number(r.setting().reliableChange()))
                 .put("smallestChange", number(r.setting().smallestChange()))
                 .put("thresholdSource", r.setting().source())
-                .put("rule", r.rule())
+                .put("rule", Said.rule(r))
                 .put(
                         "deciding",
-                        r.deciding()
-                                .map(d -> new Json()
-                                        .put("cautious", d.cautious())
-                                        .put("levelOnly", fit(d.levelOnly()))
-                                        .put("trendPlusLevel", fit(d.trendPlusLevel())))
+                        r.judged()
+                                .map(j -> new Json()
+                                        .put("cautious", j.cautious())
+                                        .put("levelOnly", fit(j.deciding().levelOnly()))
+                                        .put("trendPlusLevel", fit(j.deciding().trendPlusLevel())))
                                 .orElse(null))
-                .put("verdict", r.verdict().words())
-                .put("better", r.better().orElse(null))
-                .put(
-                        "moreEntriesBefore",
-                        r.moreBefore().isPresent() ? r.moreBefore().getAsInt() : null)
-                .put("words", String.join(" ", r.words()));
+                .put("verdict", Said.of(r.verdict()))
+                .put("better", r.judged().map(DiaryReport.Judged::better).orElse(null))
+                .put("moreEntriesBefore", moreBefore(r))
+                .put("words", String.join(" ", Said.of(r)));
+    }
+
+    private static @Nullable Integer moreBefore(DiaryReport report) {
+        return switch (report) {
+            case DiaryReport.TooFew few -> few.moreBefore();
+            case DiaryReport.WithoutScatter same -> number(same.moreBefore());
+            case DiaryReport.Judged judged -> number(judged.moreBefore());
+        };
+    }
+
+    private static @Nullable Integer number(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : null;
     }
 
     private static @Nullable Double number(OptionalDouble number) {
@@ -191,7 +210,7 @@ public final class DiaryCommand implements Callable<Integer> {
         if (!answer.person().isEmpty()) {
             out.println(answer.person());
         }
-        r.words().forEach(out::println);
+        Said.of(r).forEach(out::println);
         out.printf(
                 Locale.ROOT,
                 "%n  %-34s %d before, %d after%s%n",
@@ -204,12 +223,13 @@ public final class DiaryCommand implements Callable<Integer> {
             out.printf(Locale.ROOT, "  %-34s %.2f%n", "non-overlap of all pairs", nap.estimate());
         });
         r.levelOnly().ifPresent(fit -> line(out, "level only (grid)", fit));
-        r.trendPlusLevel().ifPresent(fit -> line(out, "trend + level (grid)", fit));
-        r.deciding().filter(DiaryReport.Deciding::cautious).ifPresent(d -> {
-            line(out, "level only (cautious, decides)", d.levelOnly());
-            line(out, "trend + level (cautious, decides)", d.trendPlusLevel());
+        r.judged().flatMap(DiaryReport.Judged::trendPlusLevel).ifPresent(fit -> line(out, "trend + level (grid)", fit));
+        r.judged().filter(DiaryReport.Judged::cautious).ifPresent(j -> {
+            line(out, "level only (cautious, decides)", j.deciding().levelOnly());
+            line(out, "trend + level (cautious, decides)", j.deciding().trendPlusLevel());
         });
-        r.falseAlarms()
+        r.judged()
+                .map(DiaryReport.Judged::falseAlarms)
                 .ifPresent(f -> out.printf(
                         Locale.ROOT,
                         "  %-34s %.1f %% (%d of %d)%n",
@@ -217,7 +237,7 @@ public final class DiaryCommand implements Callable<Integer> {
                         100 * f.rate(),
                         f.alarms(),
                         f.starts()));
-        out.printf("  %-34s %s%n%n", "verdict", r.verdict().words());
+        out.printf("  %-34s %s%n%n", "verdict", Said.of(r.verdict()));
     }
 
     private static void line(PrintWriter out, String name, DriftNoise.Fit fit) {

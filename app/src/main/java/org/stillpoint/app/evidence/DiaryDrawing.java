@@ -52,7 +52,7 @@ final class DiaryDrawing {
         return DiaryChart.of(
                 new DiaryChart.Data(
                         IntStream.range(0, diary.size())
-                                .mapToObj(i -> new DiaryChart.Entry(diary.day(i), diary.value(i)))
+                                .mapToObj(i -> new DiaryChart.Reading(diary.day(i), diary.value(i)))
                                 .toList(),
                         diary.start() > LAST_COUNTED ? Optional.of(LocalDate.EPOCH) : Optional.empty(),
                         scale.map(Setting.Scale::low)

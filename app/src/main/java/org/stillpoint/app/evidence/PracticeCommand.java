@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.Json;
 import org.stillpoint.app.evidence.DiaryOptions.Answer;
@@ -13,7 +12,7 @@ import org.stillpoint.app.evidence.DiaryOptions.Answers;
 import org.stillpoint.app.evidence.DiaryOptions.Judged;
 import org.stillpoint.app.evidence.DiaryOptions.Waiting;
 import org.stillpoint.evidence.diary.DiaryReport;
-import org.stillpoint.evidence.diary.FalseAlarms;
+import org.stillpoint.evidence.diary.Turn;
 import org.stillpoint.evidence.diary.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +32,8 @@ import picocli.CommandLine.Spec;
             "A row is an entry: a client, a day, a value, and the client's first day of 'afterwards' in a column 'start' (or --start-column, or one --start for all), in any of the client's rows; who has none has not started yet.",
             "",
             "Without a comparison group this cannot show what caused a change, and not how much response varies between people.",
+            "",
+            "Worse is worse however small; better must be more than measurement error and matter.",
             "",
             "--json gives read (what was made of the table), repeatedRows, clients, notStarted, verdicts (changed, tooSmall, unclear, tooEarly), better, worse, expectedFalseAlarms, seconds, and under people each client's verdict, change, interval and false-alarm rate."
         })
@@ -72,14 +73,18 @@ public final class PracticeCommand implements Callable<Integer> {
         List<Judged> answers = all.judged();
         Json verdicts = new Json();
         for (Verdict verdict : Verdict.values()) {
-            verdicts.put(name(verdict), count(answers, r -> r.verdict() == verdict));
+            verdicts.put(
+                    name(verdict),
+                    answers.stream()
+                            .filter(a -> a.report().verdict() == verdict)
+                            .count());
         }
         return new Json()
                 .put("clients", all.people().size())
                 .put("notStarted", all.waiting().size())
                 .put("verdicts", verdicts)
-                .put("better", count(answers, r -> changed(r, true)))
-                .put("worse", count(answers, r -> changed(r, false)))
+                .put("better", count(answers, Turn.BETTER))
+                .put("worse", count(answers, Turn.WORSE))
                 .put("expectedFalseAlarms", expectedFalseAlarms(answers))
                 .put("seconds", seconds)
                 .put("repeatedRows", all.table().repeatedRows())
@@ -118,17 +123,21 @@ public final class PracticeCommand implements Callable<Integer> {
                 .put("nBefore", r.diary().sizeBefore())
                 .put("nAfter", r.diary().sizeAfter())
                 .put("missing", answer.missing())
-                .put("verdict", r.verdict().words())
-                .put("better", r.better().orElse(null))
+                .put("verdict", Said.of(r.verdict()))
+                .put("better", r.judged().map(DiaryReport.Judged::better).orElse(null))
                 .put(
                         "change",
-                        r.deciding().map(d -> d.levelOnly().change().mean()).orElse(null))
+                        r.judged()
+                                .map(j -> j.deciding().levelOnly().change().mean())
+                                .orElse(null))
                 .put(
                         "cri95",
-                        r.deciding()
-                                .map(d -> d.levelOnly().change().interval(0.95))
+                        r.judged()
+                                .map(j -> j.deciding().levelOnly().change().interval(0.95))
                                 .orElse(null))
-                .put("falseAlarmRate", r.falseAlarms().map(FalseAlarms::rate).orElse(null));
+                .put(
+                        "falseAlarmRate",
+                        r.judged().map(j -> j.falseAlarms().rate()).orElse(null));
     }
 
     private static void print(Answers all, double seconds, PrintWriter out) {
@@ -139,22 +148,8 @@ public final class PracticeCommand implements Callable<Integer> {
                 all.people().size(),
                 all.people().size() == 1 ? "client" : "clients",
                 seconds);
-        line(
-                out,
-                "changed for the better",
-                count(answers, r -> changed(r, true)),
-                all.people().size());
-        line(
-                out,
-                "changed for the worse",
-                count(answers, r -> changed(r, false)),
-                all.people().size());
-        for (Verdict verdict : List.of(Verdict.TOO_SMALL, Verdict.UNCLEAR, Verdict.TOO_EARLY)) {
-            line(
-                    out,
-                    verdict.words(),
-                    count(answers, r -> r.verdict() == verdict),
-                    all.people().size());
+        for (Turn turn : Turn.values()) {
+            line(out, Said.of(turn), count(answers, turn), all.people().size());
         }
         if (!all.waiting().isEmpty()) {
             line(
@@ -171,7 +166,7 @@ public final class PracticeCommand implements Callable<Integer> {
                 "%nIn diaries like these, where nothing is done, the rule would call a change in about %.0f.%n",
                 expectedFalseAlarms(answers));
         List<String> worse = answers.stream()
-                .filter(a -> changed(a.report(), false))
+                .filter(a -> Turn.of(a.report()) == Turn.WORSE)
                 .map(Judged::person)
                 .toList();
         if (!worse.isEmpty()) {
@@ -184,13 +179,10 @@ public final class PracticeCommand implements Callable<Integer> {
         out.printf(Locale.ROOT, "  %-26s %,7d  %5.1f %%%n", what, count, 100.0 * count / of);
     }
 
-    private static boolean changed(DiaryReport report, boolean better) {
-        return report.verdict() == Verdict.CHANGED
-                && report.better().map(b -> b == better).orElse(false);
-    }
-
-    private static long count(List<Judged> answers, Predicate<DiaryReport> condition) {
-        return answers.stream().map(Judged::report).filter(condition).count();
+    private static long count(List<Judged> answers, Turn turn) {
+        return answers.stream()
+                .filter(answer -> Turn.of(answer.report()) == turn)
+                .count();
     }
 
     /** Sum of the false-alarm rates of the diaries with enough entries to be judged. */
@@ -198,8 +190,8 @@ public final class PracticeCommand implements Callable<Integer> {
         return answers.stream()
                 .map(Judged::report)
                 .filter(r -> r.verdict() != Verdict.TOO_EARLY)
-                .flatMap(r -> r.falseAlarms().stream())
-                .mapToDouble(FalseAlarms::rate)
+                .flatMap(r -> r.judged().stream())
+                .mapToDouble(judged -> judged.falseAlarms().rate())
                 .sum();
     }
 }

@@ -68,8 +68,9 @@ final class StudiesDrawing {
         return 1 / (studies.variance(i) + pooled.tau2());
     }
 
-    private static ForestChart.Row row(String label, double value, Pooled.Interval interval, double weight) {
-        return new ForestChart.Row(label, numbers(value, interval), value, interval.low(), interval.high(), weight);
+    private static ForestChart.Estimate row(String label, double value, Pooled.Interval interval, double weight) {
+        return new ForestChart.Estimate(
+                label, numbers(value, interval), value, interval.low(), interval.high(), weight);
     }
 
     private static String numbers(double value, Pooled.Interval interval) {

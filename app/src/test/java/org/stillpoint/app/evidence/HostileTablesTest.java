@@ -71,7 +71,7 @@ class HostileTablesTest {
             diary FILE --start 9 | day,pain/1,5/2,4/3,4/4,4 | there are no entries after the first session yet
             diary FILE --start 6 | day,pain/9,2/1,5/NA,/3,NA/2,5/5,5/6,2/4,5/7,2/8,2/10,3/11,2 | 4 before, 6 after, 2 without a value
             diary FILE --start 3 | day,pain/1,5/1,5/2,5/2,5/2,5/3,5/3,5/3,5/4,5/4,5 | 2 before, 2 after
-            diary FILE --start 2 --better high | day;steps/1;10000/1.5;10100/2;12000/3;12100/4;12200 | steps was
+            diary FILE --start 2 --better high | day;steps/1;10000/1.5;10100/2;12000/3;12100/4;12200 | Steps was
             diary FILE --start 2026-01-03 --json | date,mood/2026-01-03 08:30,3/2026-01-01T09:00,5/2026-01-02,4/2026-01-04,4 | "n" : 4
             meta FILE --json | yi,vi/0.1,0.2/0.1,0.2/0.1,0.2 | "tau2" : 0.0
             meta FILE --json | TE,seTE/0.1,0.2/0.4,0.1 | "predictionInterval" : null

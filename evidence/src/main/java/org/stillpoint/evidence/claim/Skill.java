@@ -34,7 +34,7 @@ public final class Skill {
      * @param coverage share of outcomes inside the interval of 80 %; NaN for a point forecast
      * @param claims how many it forecast
      */
-    public record Row(String by, double crps, double logScore, double coverage, int claims) {}
+    public record Score(String by, double crps, double logScore, double coverage, int claims) {}
 
     /**
      * Skill against the best baseline: 1 is perfect, 0 is no better, below 0 is worse.
@@ -50,8 +50,8 @@ public final class Skill {
     }
 
     /** The model first, then the baselines, then the practitioner's guess where there is one. */
-    public List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
+    public List<Score> rows() {
+        List<Score> rows = new ArrayList<>();
         if (claims.isEmpty()) {
             return rows;
         }
@@ -71,16 +71,16 @@ public final class Skill {
                 .mapToDouble(c -> Math.abs(c.guess().getAsDouble() - c.outcome()))
                 .toArray();
         if (errors.length > 0) {
-            rows.add(new Row("own guess", Sample.mean(errors), Double.NaN, Double.NaN, errors.length));
+            rows.add(new Score("own guess", Sample.mean(errors), Double.NaN, Double.NaN, errors.length));
         }
         return rows;
     }
 
-    private static Row row(String by, List<Map.Entry<Gaussian, Double>> forecasts) {
+    private static Score row(String by, List<Map.Entry<Gaussian, Double>> forecasts) {
         Scores scores = Scores.of(
                 forecasts.stream().map(Map.Entry::getKey).toList(),
                 forecasts.stream().mapToDouble(Map.Entry::getValue).toArray());
-        return new Row(by, scores.crps(), scores.logScore(), scores.coverage(), scores.n());
+        return new Score(by, scores.crps(), scores.logScore(), scores.coverage(), scores.n());
     }
 
     private static Gaussian baseline(Scored claim, String name) {
@@ -93,10 +93,10 @@ public final class Skill {
 
     /** Against the baseline that did best; empty without a resolved claim. */
     public Optional<Against> againstBest() {
-        Optional<Row> best = rows().stream()
+        Optional<Score> best = rows().stream()
                 .skip(1)
                 .filter(row -> !row.by().equals("own guess") && row.claims() == claims.size())
-                .min(Comparator.comparingDouble(Row::crps));
+                .min(Comparator.comparingDouble(Score::crps));
         return best.map(row -> against(row.by()));
     }
 

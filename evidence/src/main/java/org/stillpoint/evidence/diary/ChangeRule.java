@@ -23,10 +23,6 @@ final class ChangeRule {
                 .orElseGet(DriftNoise::standard);
     }
 
-    String name() {
-        return cautious ? "drift and noise grid with cautious priors" : "drift and noise grid";
-    }
-
     boolean cautious() {
         return cautious;
     }

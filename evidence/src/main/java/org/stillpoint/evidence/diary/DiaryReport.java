@@ -1,45 +1,120 @@
 package org.stillpoint.evidence.diary;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.stillpoint.evidence.numeric.Sample;
 
-/**
- * Everything that is said of one diary. Changes are after minus before, in units of the outcome.
- *
- * @param difference plain difference of the means
- * @param nap non-overlap of all pairs, description only
- * @param levelOnly the plain grid with a level before and a level after; empty where too few entries allow no fit
- * @param trendPlusLevel the plain grid with a trend through everything and a change of level; empty likewise
- * @param rule name of the priors that the verdict rests on
- * @param deciding the two fits that the verdict rests on; empty likewise
- * @param falseAlarms how often this very diary cries wolf; empty likewise
- * @param moreBefore how many more entries before the start would be needed; empty where none or where they would not help
- * @param words the report in plain sentences, in order
- */
-public record DiaryReport(
-        Diary diary,
-        Setting setting,
-        double difference,
-        Optional<Overlap.Index> nap,
-        Optional<DriftNoise.Fit> levelOnly,
-        Optional<DriftNoise.Fit> trendPlusLevel,
-        String rule,
-        Optional<Deciding> deciding,
-        Optional<FalseAlarms> falseAlarms,
-        Verdict verdict,
-        OptionalInt moreBefore,
-        List<String> words) {
+/** What one diary shows, in numbers. Changes are after minus before, in units of the outcome. */
+public sealed interface DiaryReport {
+
+    Diary diary();
+
+    Setting setting();
+
+    Verdict verdict();
+
+    /** Everything that a fit of both regressions gives; empty where too few entries allow none. */
+    default Optional<Judged> judged() {
+        return this instanceof Judged judged ? Optional.of(judged) : Optional.empty();
+    }
+
+    /** Non-overlap of all pairs, for description only; empty with no entry on one side. */
+    default Optional<Overlap.Index> nap() {
+        return sides() ? Optional.of(Overlap.of(diary()).nap()) : Optional.empty();
+    }
+
+    /** Plain difference of the means; not a number with no entry on one side. */
+    default double difference() {
+        return sides() ? Sample.mean(diary().valuesAfter()) - Sample.mean(diary().valuesBefore()) : Double.NaN;
+    }
+
+    private boolean sides() {
+        return diary().sizeBefore() > 0 && diary().sizeAfter() > 0;
+    }
+
+    /** The plain grid with a level before and a level after; empty where too few entries allow no fit. */
+    Optional<DriftNoise.Fit> levelOnly();
 
     /**
-     * The two fits that the verdict rests on.
+     * Too few entries for both regressions.
      *
-     * @param cautious whether they are tempered by what is known of diaries on such a scale
+     * @param levelOnly empty where even this is not possible
+     * @param moreBefore how many more entries before the start would be needed, 1 or more
      */
-    public record Deciding(boolean cautious, DriftNoise.Fit levelOnly, DriftNoise.Fit trendPlusLevel) {}
+    record TooFew(Diary diary, Setting setting, Optional<DriftNoise.Fit> levelOnly, int moreBefore)
+            implements DiaryReport {
 
-    /** Whether the estimated change is for the better; empty where no fit was possible. */
-    public Optional<Boolean> better() {
-        return deciding.map(d -> d.levelOnly().change().mean() * diary.better().sign() > 0);
+        @Override
+        public Verdict verdict() {
+            return Verdict.TOO_EARLY;
+        }
+    }
+
+    /**
+     * Entries that never differ, or only from before to after, of a measure whose scale is not known: how far it wanders by itself
+     * is not known, and no fit has a width.
+     *
+     * @param early whether there are too few entries besides
+     * @param moreBefore where it is too early, how many more entries before the start would be needed
+     */
+    record WithoutScatter(Diary diary, Setting setting, boolean early, OptionalInt moreBefore) implements DiaryReport {
+
+        @Override
+        public Verdict verdict() {
+            return early ? Verdict.TOO_EARLY : Verdict.UNCLEAR;
+        }
+
+        @Override
+        public Optional<DriftNoise.Fit> levelOnly() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Enough entries for both regressions; the verdict may be that it is too early all the same.
+     *
+     * @param plain the plain grid
+     * @param cautious whether the deciding fits are tempered by what is known of diaries on such a scale
+     * @param deciding the fits that the verdict rests on
+     * @param falseAlarms how often this very diary cries wolf
+     * @param moreBefore where it is too early, how many more entries before the start would be needed; empty where none or
+     *     where they would not help
+     */
+    record Judged(
+            Diary diary,
+            Setting setting,
+            DriftNoise.Both plain,
+            boolean cautious,
+            DriftNoise.Both deciding,
+            FalseAlarms falseAlarms,
+            Verdict verdict,
+            OptionalInt moreBefore)
+            implements DiaryReport {
+
+        /** Share of the values below which the width of an interval is round-off. */
+        private static final double ROUND_OFF = 1e-6;
+
+        @Override
+        public Optional<DriftNoise.Fit> levelOnly() {
+            return Optional.of(plain.levelOnly()).filter(fit -> scatters());
+        }
+
+        /** The plain grid with a trend besides; empty where its interval has no width, for then it knows nothing. */
+        public Optional<DriftNoise.Fit> trendPlusLevel() {
+            double[] ends = plain.trendPlusLevel().change().interval(ChangeRule.LEVEL);
+            double size = Arrays.stream(diary.values()).map(Math::abs).max().orElse(0);
+            return Optional.of(plain.trendPlusLevel()).filter(fit -> ends[1] - ends[0] > ROUND_OFF * size);
+        }
+
+        /** Whether the entries of either side differ at all. */
+        public boolean scatters() {
+            return DiaryAnalysis.scatters(diary);
+        }
+
+        /** Whether the estimated change is for the better. */
+        public boolean better() {
+            return deciding.levelOnly().change().mean() * diary.better().sign() > 0;
+        }
     }
 }

@@ -1,11 +1,10 @@
 package org.stillpoint.evidence.diary;
 
-import java.io.BufferedReader;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,49 +54,32 @@ public final class Measures {
     }
 
     private static Map<String, Measure> read() {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Measures.class.getResourceAsStream("measures.csv")), StandardCharsets.UTF_8))) {
+        InputStream table = Objects.requireNonNull(Measures.class.getResourceAsStream("measures.csv"));
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(table)) {
             Map<String, Measure> measures = new LinkedHashMap<>();
-            in.lines()
-                    .skip(1)
-                    .map(Measures::fields)
-                    .forEach(f -> measures.put(
-                            f.get(0),
-                            new Measure(
-                                    f.get(0),
-                                    f.get(1),
-                                    Double.parseDouble(f.get(2)),
-                                    Double.parseDouble(f.get(3)),
-                                    f.get(4).equals("low") ? Better.LOWER : Better.HIGHER,
-                                    number(f.get(6)),
-                                    number(f.get(7)),
-                                    f.get(8))));
+            rows.forEach(row -> {
+                Measure measure = measure(row);
+                measures.put(measure.id(), measure);
+            });
             return measures;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static OptionalDouble number(String text) {
-        return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
+    private static Measure measure(NamedCsvRecord row) {
+        return new Measure(
+                row.getField("measure_id"),
+                row.getField("name"),
+                Double.parseDouble(row.getField("low")),
+                Double.parseDouble(row.getField("high")),
+                row.getField("better").equals("low") ? Better.LOWER : Better.HIGHER,
+                number(row.getField("reliable_change")),
+                number(row.getField("smallest_change_that_matters")),
+                row.getField("threshold_source"));
     }
 
-    /** Fields of one line of our own table: commas, quotation marks around text that holds commas. */
-    private static List<String> fields(String line) {
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        for (char c : line.toCharArray()) {
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                fields.add(field.toString());
-                field.setLength(0);
-            } else {
-                field.append(c);
-            }
-        }
-        fields.add(field.toString());
-        return fields;
+    private static OptionalDouble number(String text) {
+        return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
     }
 }

@@ -1,10 +1,10 @@
 package org.stillpoint.evidence.literature;
 
-import java.io.BufferedReader;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,26 +22,26 @@ public final class Findings {
     }
 
     private static List<Finding> read() {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Findings.class.getResourceAsStream("craniosacral_trials.csv")),
-                StandardCharsets.UTF_8))) {
-            return in.lines()
-                    .skip(1)
-                    .filter(line -> !line.isBlank())
-                    .map(Findings::finding)
-                    .toList();
+        InputStream table = Objects.requireNonNull(Findings.class.getResourceAsStream("craniosacral_trials.csv"));
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(table)) {
+            return rows.stream().map(Findings::finding).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Our own table: thirteen fields, no quotation marks. */
-    private static Finding finding(String line) {
-        String[] f = line.split(",", -1);
-        if (f.length != 13) {
-            throw new IllegalStateException("a finding of " + f.length + " fields; 13 are needed: " + f[0]);
-        }
-        return new Finding(f[0], f[2], f[3], f[4], f[5], f[6], f[7], effect(f[8], f[9], f[10]), f[11], f[12]);
+    private static Finding finding(NamedCsvRecord row) {
+        return new Finding(
+                row.getField("study"),
+                row.getField("condition"),
+                row.getField("design"),
+                row.getField("n"),
+                row.getField("comparison"),
+                row.getField("outcome"),
+                row.getField("effect_type"),
+                effect(row.getField("effect"), row.getField("ci_low"), row.getField("ci_high")),
+                row.getField("note"),
+                row.getField("source"));
     }
 
     private static Optional<Finding.Effect> effect(String value, String low, String high) {

@@ -3,7 +3,7 @@ package org.stillpoint.evidence.numeric;
 import java.util.Arrays;
 
 /**
- * Kendall's rank correlation.
+ * Kendall's rank correlation. Own code, because Hipparchus' {@code KendallsCorrelation} gives tau-b alone: neither tau-a nor a p.
  *
  * @param tauA concordant less discordant pairs over all pairs
  * @param tauB the same over the pairs that are not tied, geometric mean of both sides

@@ -40,27 +40,27 @@ public record BetweenCase(
      *
      * @param phase number of the AB pair; the same throughout a multiple-baseline design
      */
-    public record Entry(String person, String phase, boolean treated, double time, double outcome) {}
+    public record Measurement(String person, String phase, boolean treated, double time, double outcome) {}
 
     /** Multiple baselines: observations are compared with those of other cases at the same time and condition. */
-    public static BetweenCase multipleBaseline(List<Entry> entries) {
+    public static BetweenCase multipleBaseline(List<Measurement> entries) {
         List<String> groups =
                 entries.stream().map(e -> e.time() + "|" + e.treated()).toList();
         return of(entries, groups, false);
     }
 
     /** (AB)^k: observations are compared with those at the same place in the same phase, where every case has one. */
-    public static BetweenCase reversal(List<Entry> entries) {
+    public static BetweenCase reversal(List<Measurement> entries) {
         Map<String, Integer> seen = new HashMap<>();
         List<String> groups = new ArrayList<>();
         Map<String, Integer> sizes = new HashMap<>();
-        for (Entry entry : entries) {
+        for (Measurement entry : entries) {
             String cell = entry.phase() + "|" + entry.treated();
             int place = seen.merge(entry.person() + "|" + cell, 1, Integer::sum);
             groups.add(cell + "|" + place);
             sizes.merge(cell + "|" + place, 1, Integer::sum);
         }
-        long people = entries.stream().map(Entry::person).distinct().count();
+        long people = entries.stream().map(Measurement::person).distinct().count();
         return of(
                 entries,
                 groups.stream()
@@ -69,12 +69,12 @@ public record BetweenCase(
                 true);
     }
 
-    private static BetweenCase of(List<Entry> entries, List<String> groups, boolean byPhase) {
+    private static BetweenCase of(List<Measurement> entries, List<String> groups, boolean byPhase) {
         int n = entries.size();
         Map<String, List<Integer>> cells = new LinkedHashMap<>();
         Map<String, List<Integer>> peers = new LinkedHashMap<>();
         for (int i = 0; i < n; i++) {
-            Entry e = entries.get(i);
+            Measurement e = entries.get(i);
             cells.computeIfAbsent(e.person() + "|" + e.phase() + "|" + e.treated(), c -> new ArrayList<>())
                     .add(i);
             if (!groups.get(i).isEmpty()) {
@@ -129,7 +129,7 @@ public record BetweenCase(
     }
 
     /** Weights that give the mean of the differences of means. */
-    private static double[] contrast(List<Entry> entries, Map<String, List<Integer>> cells) {
+    private static double[] contrast(List<Measurement> entries, Map<String, List<Integer>> cells) {
         long pairs = cells.keySet().stream().filter(c -> c.endsWith("|true")).count();
         double[] weight = new double[entries.size()];
         cells.forEach((name, cell) ->
@@ -138,7 +138,9 @@ public record BetweenCase(
     }
 
     private static double squares(
-            List<Entry> entries, Iterable<List<Integer>> cells, double @org.jspecify.annotations.Nullable [] residual) {
+            List<Measurement> entries,
+            Iterable<List<Integer>> cells,
+            double @org.jspecify.annotations.Nullable [] residual) {
         double sum = 0;
         for (List<Integer> cell : cells) {
             double mean = cell.stream()
@@ -158,11 +160,15 @@ public record BetweenCase(
 
     /** Products of neighbours within a case (multiple baselines) or within a phase (reversal), corrected. */
     private static double autocorrelation(
-            List<Entry> entries, Map<String, List<Integer>> cells, double[] residual, double within, boolean byPhase) {
+            List<Measurement> entries,
+            Map<String, List<Integer>> cells,
+            double[] residual,
+            double within,
+            boolean byPhase) {
         Map<String, Integer> last = new HashMap<>();
         double products = 0;
         for (int i = 0; i < residual.length; i++) {
-            Entry e = entries.get(i);
+            Measurement e = entries.get(i);
             Integer before = last.put(byPhase ? e.person() + "|" + e.phase() + "|" + e.treated() : e.person(), i);
             products += before == null ? 0 : residual[before] * residual[i];
         }
@@ -171,7 +177,7 @@ public record BetweenCase(
         return products / within + missing / (residual.length - cells.size());
     }
 
-    private static double[][] correlations(List<Entry> entries, double rho, double phi) {
+    private static double[][] correlations(List<Measurement> entries, double rho, double phi) {
         int n = entries.size();
         double[][] v = new double[n][n];
         for (int i = 0; i < n; i++) {

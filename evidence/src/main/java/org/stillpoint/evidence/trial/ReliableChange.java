@@ -24,7 +24,7 @@ public record ReliableChange(double meanBefore, double sdBefore, double reliabil
     }
 
     /** How a change is judged. */
-    public enum Verdict {
+    public enum Judgement {
         IMPROVED,
         UNCHANGED,
         DETERIORATED
@@ -63,10 +63,10 @@ public record ReliableChange(double meanBefore, double sdBefore, double reliabil
     }
 
     /** Edwards and Nunnally 1978: an interval about the estimated true score before. */
-    public Verdict edwardsNunnally(double before, double after, boolean lowerIsBetter) {
+    public Judgement edwardsNunnally(double before, double after, boolean lowerIsBetter) {
         double expected = reliability * (before - meanBefore) + meanBefore;
         double reach = CRITICAL * sem();
-        return verdict(after < expected - reach ? -1 : after > expected + reach ? 1 : 0, lowerIsBetter);
+        return judgement(after < expected - reach ? -1 : after > expected + reach ? 1 : 0, lowerIsBetter);
     }
 
     /**
@@ -96,26 +96,26 @@ public record ReliableChange(double meanBefore, double sdBefore, double reliabil
     }
 
     /** Better or worse by at least a share of the score before. */
-    public static Verdict percentChange(double before, double after, double share, boolean lowerIsBetter) {
+    public static Judgement percentChange(double before, double after, double share, boolean lowerIsBetter) {
         double change = (after - before) / before;
-        return verdict(change <= -share ? -1 : change >= share ? 1 : 0, lowerIsBetter);
+        return judgement(change <= -share ? -1 : change >= share ? 1 : 0, lowerIsBetter);
     }
 
     /** A verdict from an index. */
-    public static Verdict judge(double index, boolean lowerIsBetter) {
+    public static Judgement judge(double index, boolean lowerIsBetter) {
         return judge(index, CRITICAL, lowerIsBetter);
     }
 
     /** A verdict from an index and the value it must exceed. */
-    public static Verdict judge(double index, double critical, boolean lowerIsBetter) {
-        return verdict(index < -critical ? -1 : index > critical ? 1 : 0, lowerIsBetter);
+    public static Judgement judge(double index, double critical, boolean lowerIsBetter) {
+        return judgement(index < -critical ? -1 : index > critical ? 1 : 0, lowerIsBetter);
     }
 
-    private static Verdict verdict(int direction, boolean lowerIsBetter) {
+    private static Judgement judgement(int direction, boolean lowerIsBetter) {
         if (direction == 0) {
-            return Verdict.UNCHANGED;
+            return Judgement.UNCHANGED;
         }
-        return direction < 0 == lowerIsBetter ? Verdict.IMPROVED : Verdict.DETERIORATED;
+        return direction < 0 == lowerIsBetter ? Judgement.IMPROVED : Judgement.DETERIORATED;
     }
 
     /**

@@ -39,8 +39,8 @@ class BetweenCaseTest {
 
     @Test
     void reversal_lambert2006_equalsThePaper() {
-        List<BetweenCase.Entry> entries = Cases.csv("mbd/lambert_ABk.csv").stream()
-                .map(r -> new BetweenCase.Entry(
+        List<BetweenCase.Measurement> entries = Cases.csv("mbd/lambert_ABk.csv").stream()
+                .map(r -> new BetweenCase.Measurement(
                         r.get("case"),
                         r.get("phase"),
                         r.get("treatment").equals("RC"),
@@ -57,7 +57,7 @@ class BetweenCaseTest {
     void multipleBaseline_laski1988_equalsThePaperAndTheMixedModel() {
         List<Cases.Row> rows = Cases.csv("mbd/laski_MB.csv");
         BetweenCase actual = BetweenCase.multipleBaseline(rows.stream()
-                .map(r -> new BetweenCase.Entry(
+                .map(r -> new BetweenCase.Measurement(
                         r.get("case"),
                         "1",
                         r.get("treatment").equals("treatment"),

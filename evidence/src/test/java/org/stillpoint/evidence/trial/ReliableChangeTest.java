@@ -25,7 +25,7 @@ class ReliableChangeTest {
     private static final ReliableChange CHANGE = new ReliableChange(
             Sample.mean(BEFORE), Sample.sd(BEFORE), COMPUTED.get("reliability").asDouble());
 
-    private static int[] counts(java.util.function.IntFunction<ReliableChange.Verdict> judge) {
+    private static int[] counts(java.util.function.IntFunction<ReliableChange.Judgement> judge) {
         int[] counts = new int[3];
         IntStream.range(0, BEFORE.length).forEach(i -> counts[judge.apply(i).ordinal()]++);
         return counts;

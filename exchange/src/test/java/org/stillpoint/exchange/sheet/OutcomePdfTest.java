@@ -33,7 +33,7 @@ class OutcomePdfTest {
         return DiaryChart.of(
                         new DiaryChart.Data(
                                 IntStream.range(0, 30)
-                                        .mapToObj(day -> new DiaryChart.Entry(day, 5 + 3 * Math.sin(day)))
+                                        .mapToObj(day -> new DiaryChart.Reading(day, 5 + 3 * Math.sin(day)))
                                         .toList(),
                                 Optional.of(LocalDate.of(2026, 10, 5)),
                                 0,

@@ -8,7 +8,9 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.PainRegion;
+import org.stillpoint.evidence.diary.DiaryAnalysis;
 import org.stillpoint.evidence.diary.DiaryReport;
+import org.stillpoint.evidence.diary.Worse;
 import org.stillpoint.evidence.numeric.StudentMixture;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.RegionCode;
@@ -46,6 +48,8 @@ public record ClientOutcome(
     /** Without a check-in for this long after the last session someone has stopped checking in; own choice, 2026. */
     static final Duration STOPPED_AFTER = Duration.ofDays(28);
 
+    private static final double MILLIS_IN_DAY = 86_400_000;
+
     /** One standard deviation on either side of the middle of a distribution, as shares. */
     private static final double LOW = 0.15865525393145707;
 
@@ -68,17 +72,13 @@ public record ClientOutcome(
         boolean stopped = !held.isEmpty()
                 && held.getLast().startedAt().isBefore(now.minus(STOPPED_AFTER))
                 && (diary.isEmpty() || diary.getLast().at().isBefore(now.minus(STOPPED_AFTER)));
-        boolean saidWorse = !held.isEmpty()
-                && diary.stream()
-                        .anyMatch(
-                                checkIn -> checkIn.at().isAfter(held.getFirst().startedAt())
-                                        && !checkIn.answers().anythingWorse().isEmpty());
+        Worse worse = worse(said.report(), diary, held);
         return new ClientOutcome(
                 client,
                 said,
                 held.size(),
                 stopped,
-                saidWorse,
+                worse.said(),
                 mean(before),
                 mean(after),
                 said.report().flatMap(ClientOutcome::effect),
@@ -89,9 +89,24 @@ public record ClientOutcome(
                         .toList())));
     }
 
+    private static Worse worse(Optional<DiaryReport> report, List<CheckIn> diary, List<Session> held) {
+        return Worse.of(
+                report,
+                held.stream().mapToDouble(session -> day(session.startedAt())).findFirst(),
+                diary.stream()
+                        .map(checkIn -> new Worse.Answered(
+                                day(checkIn.at()),
+                                !checkIn.answers().anythingWorse().isEmpty()))
+                        .toList());
+    }
+
+    private static double day(Instant at) {
+        return at.toEpochMilli() / MILLIS_IN_DAY;
+    }
+
     private static Optional<Effect> effect(DiaryReport report) {
-        if (report.diary().sizeBefore() < HowItGoes.LEAST_ENTRIES
-                || report.diary().sizeAfter() < HowItGoes.LEAST_ENTRIES) {
+        if (report.diary().sizeBefore() < DiaryAnalysis.LEAST_ENTRIES
+                || report.diary().sizeAfter() < DiaryAnalysis.LEAST_ENTRIES) {
             return Optional.empty();
         }
         return report.levelOnly().map(fit -> {
@@ -102,7 +117,7 @@ public record ClientOutcome(
     }
 
     private static OptionalDouble mean(List<Course.Entry> entries) {
-        return entries.size() < HowItGoes.LEAST_ENTRIES
+        return entries.size() < DiaryAnalysis.LEAST_ENTRIES
                 ? OptionalDouble.empty()
                 : entries.stream().mapToDouble(Course.Entry::value).average();
     }

@@ -107,7 +107,7 @@ public record Course(Measured measured, List<Entry> entries, Optional<Instant> f
     /** Where it would go by its own wandering; empty with fewer than five entries before the first session. */
     public Optional<ExpectedCourse> expected() {
         List<Entry> before = before();
-        if (before.size() < HowItGoes.LEAST_ENTRIES) {
+        if (before.size() < DiaryAnalysis.LEAST_ENTRIES) {
             return Optional.empty();
         }
         return Optional.of(ExpectedCourse.of(

@@ -3,14 +3,12 @@ package org.stillpoint.practice.outcome;
 import java.util.List;
 import java.util.Optional;
 import org.stillpoint.evidence.diary.DiaryReport;
+import org.stillpoint.evidence.diary.Turn;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.session.Session;
 
 /** What one measure of one client can honestly be made to say. */
 public sealed interface HowItGoes {
-
-    /** Entries on either side of the first session; the shortest phase accepted for single cases (WWC standards, 2022). */
-    int LEAST_ENTRIES = 5;
 
     /** What it rests on. */
     Course course();
@@ -37,13 +35,12 @@ public sealed interface HowItGoes {
     /** A diary with both sides, judged; the verdict may be that it is too early. */
     record Judged(Course course, DiaryReport judged) implements HowItGoes {
 
-        /** Whether something may be called changed, and in which direction. "Better" must matter; "worse" is said however small. */
         @Override
         public Change change() {
-            boolean better = judged.better().orElse(false);
-            return switch (judged.verdict()) {
-                case CHANGED -> better ? Change.BETTER : Change.WORSE;
-                case TOO_SMALL -> better ? Change.TOO_SMALL : Change.WORSE;
+            return switch (Turn.of(judged)) {
+                case BETTER -> Change.BETTER;
+                case WORSE -> Change.WORSE;
+                case TOO_SMALL -> Change.TOO_SMALL;
                 case UNCLEAR -> Change.UNCLEAR;
                 case TOO_EARLY -> Change.NONE_TO_TELL;
             };

@@ -66,7 +66,7 @@ final class DiaryDrawing {
     private DiaryChart.Data data() {
         return new DiaryChart.Data(
                 course.entries().stream()
-                        .map(entry -> new DiaryChart.Entry(day(entry.at()), entry.value()))
+                        .map(entry -> new DiaryChart.Reading(day(entry.at()), entry.value()))
                         .toList(),
                 Optional.of(origin),
                 course.measured().measure().low(),

@@ -49,8 +49,8 @@ record Estimate(String label, double value, double low, double high) {
                 "");
     }
 
-    private ForestChart.Row row(double weight) {
-        return new ForestChart.Row(label, numbers(), value, low, high, weight);
+    private ForestChart.Estimate row(double weight) {
+        return new ForestChart.Estimate(label, numbers(), value, low, high, weight);
     }
 
     private static ForestChart.Together together(Pooled pooled, String next) {
@@ -59,7 +59,7 @@ record Estimate(String label, double value, double low, double high) {
                 new Estimate("Together", pooled.estimate(), mean.low(), mean.high()).row(1),
                 pooled.predictions()
                         .map(Pooled.Predictions::careful)
-                        .map(range -> new ForestChart.Row(
+                        .map(range -> new ForestChart.Estimate(
                                 next,
                                 String.format(Locale.ROOT, "%.2f to %.2f", range.low(), range.high())
                                         .replace("-", "−"),

@@ -21,9 +21,9 @@ final class Figures {
     static List<HowItGoesPage.Figure> of(HowItGoes said) {
         Measured measured = said.course().measured();
         List<HowItGoesPage.Figure> figures = new ArrayList<>();
-        said.report().ifPresent(report -> {
-            report.deciding().ifPresent(fits -> figures.add(range(fits)));
-            report.falseAlarms().ifPresent(alarms -> figures.add(alarms(alarms)));
+        said.report().flatMap(DiaryReport::judged).ifPresent(report -> {
+            figures.add(range(report));
+            figures.add(alarms(report.falseAlarms()));
         });
         if (measured instanceof Questionnaire questionnaire && questionnaire.isOwnView()) {
             return List.of(ownView(questionnaire));
@@ -73,14 +73,14 @@ final class Figures {
                 questionnaire.measure().source());
     }
 
-    private static HowItGoesPage.Figure range(DiaryReport.Deciding fits) {
-        double[] ends = fits.levelOnly().change().interval(0.95);
+    private static HowItGoesPage.Figure range(DiaryReport.Judged report) {
+        double[] ends = report.deciding().levelOnly().change().interval(0.95);
         return new HowItGoesPage.Figure(
                 "Plausible range",
                 signed(ends[0]) + " to " + signed(ends[1]) + " points",
                 "The true change could well lie anywhere in this range (95 %). It is wide when there are few entries,"
                         + " or when they go up and down a lot. Where it holds 0, no change is among the answers.",
-                fits.cautious()
+                report.cautious()
                         ? "Drift and noise, level before and after; tempered by how much such diaries usually move"
                         : "Drift and noise, level before and after");
     }

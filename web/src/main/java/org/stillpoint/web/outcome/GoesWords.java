@@ -1,7 +1,9 @@
 package org.stillpoint.web.outcome;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.stillpoint.practice.outcome.Change;
@@ -10,9 +12,13 @@ import org.stillpoint.practice.outcome.HowItGoes;
 import org.stillpoint.practice.outcome.Measured;
 import org.stillpoint.practice.outcome.Questionnaire;
 import org.stillpoint.web.view.Words;
+import org.stillpoint.words.DiaryWords;
+import org.stillpoint.words.Speaker;
 
 /** How it goes, in words. */
 public final class GoesWords {
+
+    private static final Speaker SPEAKER = new Speaker(Locale.UK, ZoneOffset.UTC);
 
     private GoesWords() {}
 
@@ -83,7 +89,8 @@ public final class GoesWords {
     }
 
     private static Said judged(HowItGoes.Judged judged) {
-        List<String> words = judged.judged().words();
+        List<String> words =
+                DiaryWords.of(judged.judged()).stream().map(SPEAKER::say).toList();
         return new Said(words.getFirst(), words.subList(1, words.size()));
     }
 
