@@ -51,7 +51,7 @@ class HouseTest {
             entry("evidence", List.of()),
             entry("record", List.of("anatomy")),
             entry("practice", List.of("anatomy", "strain", "memory", "trace", "evidence", "record")),
-            entry("words", List.of("anatomy", "evidence", "trace", "record", "practice")),
+            entry("words", List.of("anatomy", "strain", "evidence", "trace", "record", "practice")),
             entry("chart", List.of()),
             entry("store", List.of("anatomy", "record")),
             entry(

@@ -1,5 +1,7 @@
 package org.stillpoint.words;
 
+import org.stillpoint.record.Score0To10;
+
 /** The check-in. */
 public enum CheckInWords implements Label {
     HOW_IS_IT,
@@ -17,5 +19,8 @@ public enum CheckInWords implements Label {
     THE_BEST,
     WORSE,
     WORSE_HINT,
-    DONE;
+    DONE,
+    ANOTHER_KEPT;
+
+    public record Answered(Message what, Score0To10 score) implements Message {}
 }

@@ -1,5 +1,7 @@
 package org.stillpoint.words;
 
+import java.time.Instant;
+
 /** What stands around every page, and what many pages share. */
 public enum CommonWords implements Label {
     SKIP,
@@ -59,4 +61,6 @@ public enum CommonWords implements Label {
     public record ChangedSince(Message what) implements Message {}
 
     public record Verbatim(String text) implements Message {}
+
+    public record DayAndTime(Instant day, String time) implements Message {}
 }

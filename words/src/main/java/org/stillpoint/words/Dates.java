@@ -1,9 +1,11 @@
 package org.stillpoint.words;
 
+import java.time.LocalDate;
 import java.time.Year;
+import org.stillpoint.record.history.EventDate;
 
 /** How dates and spans of time are said. */
-enum Dates implements Label {
+public enum Dates implements Label {
     RECENTLY;
 
     record About(Year year) implements Message {}
@@ -13,4 +15,14 @@ enum Dates implements Label {
     record MonthsAgo(long months) implements Message {}
 
     record Minutes(long minutes) implements Message {}
+
+    /** How long ago, in the unit that people would use. */
+    public static Message ago(EventDate date, LocalDate today) {
+        double years = date.yearsBefore(today);
+        if (years >= 1.75) {
+            return new YearsAgo(Math.round(years));
+        }
+        long months = Math.round(years * 12);
+        return months >= 2 ? new MonthsAgo(months) : RECENTLY;
+    }
 }

@@ -11,7 +11,19 @@ public enum DoorWords implements Label {
     SIGN_IN_NAME,
     PASSWORD_HINT,
     AGAIN,
-    MAKE;
+    MAKE,
+    WRONG,
+    SIGNED_OUT,
+    MADE,
+    TOO_MANY_TRIES,
+    NOT_THE_CODE,
+    OWNER_EXISTS,
+    EASILY_GUESSED,
+    TWO_DIFFER;
 
     public record Demo(String name, String password) implements Message {}
+
+    public record NameNeeded(int most) implements Message {}
+
+    public record PasswordLength(int characters, int least, int most) implements Message {}
 }

@@ -1,5 +1,7 @@
 package org.stillpoint.words;
 
+import org.stillpoint.record.history.EventDate;
+import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Provenance;
 
 /** Telling an event, and an event that is locked. */
@@ -37,7 +39,17 @@ public enum EventWords implements Label {
     TOLD_BEFORE,
     SURFACED,
     NO_PLACE,
-    NOT_TOLD;
+    NOT_TOLD,
+    CHOOSE_WHAT,
+    OTHER_KIND,
+    CHOOSE_KNOWN,
+    SAY_WHEN,
+    LIES_AHEAD,
+    WRITE_DATE,
+    NOT_ON_THE_MAP,
+    WHEN,
+    WAS_LOCKED,
+    WAS_CHANGED;
 
     public record KnownAs(Provenance how) implements Message {}
 
@@ -46,4 +58,12 @@ public enum EventWords implements Label {
     public record OfTen(String score) implements Message {}
 
     public record WhenAndHow(String when, Message how) implements Message {}
+
+    public record KindAndWhen(EventKind kind, EventDate when) implements Message {}
+
+    public record WhenAndAgo(EventDate when, Message ago) implements Message {}
+
+    public record WhereAndKnown(Message where, Provenance how) implements Message {}
+
+    public record NowhereAndKnown(Provenance how) implements Message {}
 }

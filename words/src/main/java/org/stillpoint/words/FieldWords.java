@@ -44,7 +44,8 @@ public enum FieldWords implements Label {
     LOWER_END,
     TO,
     UPPER_END,
-    ADD_THE_STUDY;
+    ADD_THE_STUDY,
+    AROUND;
 
     public record FewStudies(int studies) implements Message {}
 
@@ -59,4 +60,6 @@ public enum FieldWords implements Label {
     public record RemoveStudy(String name) implements Message {}
 
     public record Funnel(String asymmetry) implements Message {}
+
+    public record AddedAlready(String name) implements Message {}
 }

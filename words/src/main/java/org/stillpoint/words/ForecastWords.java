@@ -1,5 +1,7 @@
 package org.stillpoint.words;
 
+import org.stillpoint.record.Refused;
+
 /** Sealing a forecast, and a forecast that is sealed. */
 public enum ForecastWords implements Label {
     SEAL,
@@ -24,9 +26,13 @@ public enum ForecastWords implements Label {
     RANGE,
     MISSED,
     NOT_LIKELY,
-    WHERE_KEPT;
+    WHERE_KEPT,
+    GUESSED_ALREADY,
+    SEALED_ALREADY;
 
     public record TargetSealed(String target, String day) implements Message {}
 
     public record Kept(long number) implements Message {}
+
+    public record CannotBeSealed(Refused.Rule rule) implements Message {}
 }

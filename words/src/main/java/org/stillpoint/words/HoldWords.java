@@ -23,5 +23,5 @@ public enum HoldWords implements Label {
 
     public record Continuities(long count) implements Message {}
 
-    public record Hypothesis(String greatest) implements Message {}
+    public record Hypothesis(Share greatest) implements Message {}
 }

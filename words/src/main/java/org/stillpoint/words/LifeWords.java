@@ -1,5 +1,8 @@
 package org.stillpoint.words;
 
+import java.util.List;
+import org.stillpoint.record.history.EventDate;
+
 /** The life player. */
 public enum LifeWords implements Label {
     TITLE,
@@ -23,5 +26,34 @@ public enum LifeWords implements Label {
     PLAY,
     LOADING,
     TIME_OF_LIFE,
-    HYPOTHESIS;
+    HYPOTHESIS,
+    EXAMPLE_NOTE,
+    MADE_OF,
+    REACHES;
+
+    public record BirthUnknown(double age) implements Message {}
+
+    public record OnDate(EventDate when) implements Message {}
+
+    public record OnDay(ShortDay day) implements Message {}
+
+    public record AtAge(double age) implements Message {}
+
+    public record Released(Message site) implements Message {}
+
+    public record AsMarked(Share extent) implements Message {}
+
+    public record StruckSo(double severity, double intensity, int muscles) implements Message {}
+
+    public record Arousal(double level) implements Message {}
+
+    public record LetsGoIn(Share extent, List<String> muscles) implements Message {}
+
+    public record LetsGo(Share low, Share high, int own, int others) implements Message {}
+
+    public record Adapts(Decimal low, Decimal high) implements Message {}
+
+    public record Hurts(Decimal low, Decimal high) implements Message {}
+
+    public record RestsOn(int weeks, int others) implements Message {}
 }

@@ -1,6 +1,7 @@
 package org.stillpoint.words;
 
 import java.util.Set;
+import org.stillpoint.anatomy.Evidence;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Mechanism;
@@ -18,7 +19,13 @@ public record Named(Enum<?> value) implements Message {
 
     /** The types whose constants have names for people. */
     static final Set<Class<? extends Enum<?>>> KINDS = Set.of(
-            EventKind.class, Mechanism.class, Provenance.class, Condition.class, ReleaseSign.class, Refused.Rule.class);
+            EventKind.class,
+            Mechanism.class,
+            Provenance.class,
+            Condition.class,
+            ReleaseSign.class,
+            Refused.Rule.class,
+            Evidence.class);
 
     public Named {
         if (!KINDS.contains(value.getDeclaringClass())) {

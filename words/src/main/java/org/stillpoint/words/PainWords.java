@@ -1,5 +1,7 @@
 package org.stillpoint.words;
 
+import java.time.Instant;
+
 /** Marking pain. */
 public enum PainWords implements Label {
     TITLE,
@@ -8,7 +10,12 @@ public enum PainWords implements Label {
     MARKED,
     SAVE,
     BODY_TO_MARK,
-    SAVED;
+    SAVED,
+    TODAYS_MAP,
+    NOTHING_MARKED,
+    WAS_CHANGED;
 
-    public record PickAPlace(String since) implements Message {}
+    public record PickAPlace(Message since) implements Message {}
+
+    public record StartsFrom(Instant map) implements Message {}
 }

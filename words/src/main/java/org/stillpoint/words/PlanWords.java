@@ -1,5 +1,7 @@
 package org.stillpoint.words;
 
+import org.stillpoint.record.Refused;
+
 /** Drawing the days of sessions by lot. */
 public enum PlanWords implements Label {
     TITLE,
@@ -15,5 +17,9 @@ public enum PlanWords implements Label {
     DAYS_HINT,
     HOW_MANY,
     HOW_MANY_HINT,
-    DRAW_AND_SEAL;
+    DRAW_AND_SEAL,
+    DRAWN_ALREADY,
+    WITHIN_A_YEAR;
+
+    public record CannotBeDrawn(Refused.Rule rule) implements Message {}
 }

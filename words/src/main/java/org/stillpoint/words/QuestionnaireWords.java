@@ -28,9 +28,13 @@ public enum QuestionnaireWords implements Label {
     NONE_YET,
     EXAMPLE,
     INSTRUMENT_COLUMN,
-    SCORE_COLUMN;
+    SCORE_COLUMN,
+    CHOOSE_ONE,
+    ANOTHER_KEPT;
 
     public record Ranged(String name, String range) implements Message {}
 
     public record RemoveScore(String instrument, String day) implements Message {}
+
+    public record KeptForThatDay(double score) implements Message {}
 }

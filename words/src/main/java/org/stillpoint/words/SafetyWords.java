@@ -1,5 +1,7 @@
 package org.stillpoint.words;
 
+import java.time.Instant;
+
 /** The safety check. */
 public enum SafetyWords implements Label {
     TITLE,
@@ -9,7 +11,14 @@ public enum SafetyWords implements Label {
     REASON,
     REASON_HINT,
     START,
-    NO_SESSION;
+    NO_SESSION,
+    FIRST,
+    TICK,
+    NOT_BOTH,
+    REASON_NEEDED,
+    SENT_BEFORE;
 
-    public record AskAgain(String day, String last) implements Message {}
+    public record AskAgain(String day, Message last) implements Message {}
+
+    public record Last(Instant at) implements Message {}
 }

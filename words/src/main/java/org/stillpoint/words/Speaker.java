@@ -162,12 +162,7 @@ public final class Speaker {
 
     /** How long ago, in the unit that people would use. */
     public String ago(EventDate date, LocalDate today) {
-        double years = date.yearsBefore(today);
-        if (years >= 1.75) {
-            return say(new Dates.YearsAgo(Math.round(years)));
-        }
-        long months = Math.round(years * 12);
-        return say(months >= 2 ? new Dates.MonthsAgo(months) : Dates.RECENTLY);
+        return say(Dates.ago(date, today));
     }
 
     /** Minutes and seconds since a session started: {@code 12:05}. */
@@ -218,6 +213,7 @@ public final class Speaker {
             case Score0To10 score -> measured(score.value());
             case LocalDate date -> day(date);
             case Instant at -> day(at);
+            case ShortDay day -> shortDay(day.at());
             case YearMonth of -> month(of);
             case Year year -> year.toString();
             case EventDate date -> when(date);

@@ -27,7 +27,13 @@ public enum TraceWords implements Label {
     UNKNOWN_HINT,
     FOUND,
     TAKE_BACK,
-    NEXT;
+    NEXT,
+    NOTHING_STANDS_OUT,
+    NOTHING_STANDS_OUT_YET,
+    ONE_MUSCLE,
+    WORTH_FEELING,
+    A_PLACE_TO_FEEL_NEXT,
+    RESTRICTION_FELT;
 
     public record Hypothesis(String day) implements Message {}
 
@@ -42,4 +48,20 @@ public enum TraceWords implements Label {
     public record FoundSince(String day) implements Message {}
 
     public record WhereToFeel(boolean found) implements Message {}
+
+    public record UnknownFirst(Share left) implements Message {}
+
+    public record WouldAccount(int places, Share explained, Share left) implements Message {}
+
+    public record Apart(int muscles, Share purity, int unnamed) implements Message {}
+
+    public record Relief(Share release, Share mean, Share low, Share high) implements Message {}
+
+    public record Then(Message before, Message next) implements Message {}
+
+    public record FeltItself(boolean referred, Share share) implements Message {}
+
+    public record Tightened(Message muscle, boolean referred, Share share) implements Message {}
+
+    public record TightenedBy(Message muscle, Message by, boolean referred, Share share) implements Message {}
 }

@@ -70,7 +70,7 @@ class S01_RoadBrowserTest {
         page.fill("#again", "other");
         page.click("main button");
         assertThat(page.locator("#code-problem")).hasText("This is not the code that the terminal shows.");
-        assertThat(page.locator("#password-problem")).containsText("12 to 1000");
+        assertThat(page.locator("#password-problem")).containsText("12 to 1,000");
         page.fill("#code", code);
         page.fill("#password", PASSWORD);
         page.fill("#again", PASSWORD);
@@ -174,7 +174,7 @@ class S01_RoadBrowserTest {
         assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
         page.click(".so-far summary");
         assertThat(page.locator("#marks")).containsText("Engaged: Low back, left");
-        assertThat(page.locator("#marks")).containsText("Released 50 %: Low back, left");
+        assertThat(page.locator("#marks")).containsText("Released 50%: Low back, left");
         assertThat(page.locator("#marks")).containsText("Memory surfaced");
         assertThat(page.locator("#marks").innerText()).doesNotContain("The wheel");
         assertThat(seconds(page.textContent("#time"))).isGreaterThan(seconds(clockBefore));

@@ -4,8 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Evidence;
 import org.stillpoint.record.BadValue;
+import org.stillpoint.strain.Carrier;
 import org.stillpoint.strain.Explanation;
 import org.stillpoint.strain.HeldContraction;
 import org.stillpoint.strain.Influence;
@@ -51,8 +53,34 @@ public final class HoldReading {
      */
     public record Answer(boolean shapeFollows, double[] tension, double[] rotation, int slack) {}
 
-    /** By which ways a held contraction reaches a place. */
-    public record Explained(Explanation explanation) {}
+    /**
+     * By which ways a held contraction reaches a place.
+     *
+     * @param effect per unit contraction: share of maximal force of a muscle, rad of a joint
+     * @param ways the one that carries most first
+     * @param carriers what carries most first
+     * @param rest share of posture control, ground, weight and resting tension together
+     */
+    public record Explained(double effect, List<Way> ways, List<Part> carriers, double rest) {}
+
+    /**
+     * One way.
+     *
+     * @param start id of the segment where it starts, or {@link RouteLine#GROUND}
+     * @param share what its weakest element carries
+     * @param path x, y, z in turn, m, from the held muscle to the place
+     */
+    public record Way(String start, double share, List<Leg> legs, double[] path) {}
+
+    /**
+     * From one segment to the next, by their ids.
+     *
+     * @param share of the element in the whole effect; below 0: it works against it
+     */
+    public record Leg(String from, Carrier by, String to, double share) {}
+
+    /** An element and its share, as in {@link Leg}. */
+    public record Part(Carrier by, double share) {}
 
     private final StandardBody body;
 
@@ -115,11 +143,46 @@ public final class HoldReading {
                     case To.Joint(String id) -> new Place.OfJoint(id);
                 };
         try {
-            return new Explained(body.network(without).explain(muscle, place));
+            return explained(body.network(without).explain(muscle, place));
         } catch (NoSuchElementException | IllegalArgumentException unknown) {
             throw new BadValue(
                     "way", "to a place of " + place.id().length() + " characters", "between two of the atlas");
         }
+    }
+
+    private Explained explained(Explanation explanation) {
+        return new Explained(
+                explanation.effect(),
+                explanation.routes().stream()
+                        .map(route -> new Way(
+                                route.start(),
+                                route.weakest(),
+                                route.steps().stream()
+                                        .map(step -> new Leg(step.from(), step.by(), step.to(), step.share()))
+                                        .toList(),
+                                path(explanation, route)))
+                        .toList(),
+                explanation.carriers().stream()
+                        .map(carrier -> new Part(carrier.carrier(), carrier.share()))
+                        .toList(),
+                explanation.rest());
+    }
+
+    private double[] path(Explanation explanation, Explanation.Route route) {
+        Atlas atlas = body.atlas();
+        RouteLine line = new RouteLine(atlas).along(explanation.muscle(), route.start());
+        String end = route.start();
+        for (Explanation.Step step : route.steps()) {
+            line.by(step.by(), step.from(), step.to());
+            end = step.to();
+        }
+        switch (explanation.place()) {
+            case Place.OfMuscle muscle -> line.outAlong(muscle.id(), end);
+            case Place.OfJoint joint -> line.to(atlas.joints().get(joint.id()).centre());
+            case Place.OfSegment segment ->
+                line.to(atlas.bodies().get(segment.id()).centreOfMass());
+        }
+        return line.coordinates();
     }
 
     /**

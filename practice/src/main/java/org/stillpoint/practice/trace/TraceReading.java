@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.practice.life.OwnParameters;
 import org.stillpoint.record.Id;
@@ -97,7 +98,15 @@ public final class TraceReading {
     public record Relief(double mean, double low, double high) {}
 
     /** The ways from a place to each painful region, as the model walks them. */
-    public record Ways(List<Route> routes) {}
+    public record Ways(List<Route> routes) {
+
+        /** The strongest way to each region, as a line through the body. */
+        public List<WayLine> lines(Atlas atlas) {
+            return routes.stream()
+                    .map(route -> WayLine.of(atlas, route.ways().getFirst()))
+                    .toList();
+        }
+    }
 
     /**
      * A place to feel next.

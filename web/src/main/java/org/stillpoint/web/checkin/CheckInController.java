@@ -26,7 +26,9 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.StalePage;
-import org.stillpoint.web.view.Words;
+import org.stillpoint.words.CheckInWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.Speaker;
 
 /** The check-in. */
 @Controller
@@ -34,9 +36,11 @@ class CheckInController {
 
     private final ReadClient readClient;
     private final GiveCheckIn giveCheckIn;
+    private final Speaker speaker;
     private final Clock clock;
 
-    CheckInController(ReadClient readClient, GiveCheckIn giveCheckIn, Clock clock) {
+    CheckInController(ReadClient readClient, GiveCheckIn giveCheckIn, Speaker speaker, Clock clock) {
+        this.speaker = speaker;
         this.readClient = readClient;
         this.giveCheckIn = giveCheckIn;
         this.clock = clock;
@@ -82,15 +86,15 @@ class CheckInController {
     private String different(Actor actor, Answers typed, CheckIn kept, HttpServletResponse response, Model model) {
         List<StalePage.Row> rows = new ArrayList<>();
         Answers stored = kept.answers();
-        rows.add(row("Pain", Optional.of(typed.pain()), Optional.of(stored.pain())));
-        rows.add(row("Stress", Optional.of(typed.stress()), Optional.of(stored.stress())));
-        rows.add(row("Tension", Optional.of(typed.tension()), Optional.of(stored.tension())));
-        rows.add(row("Anxiety", Optional.of(typed.anxiety()), Optional.of(stored.anxiety())));
-        rows.add(row("Mood", typed.mood(), stored.mood()));
-        rows.add(row("Sleep", typed.sleep(), stored.sleep()));
-        rows.add(row("Body awareness", typed.bodyAwareness(), stored.bodyAwareness()));
+        rows.add(row(CheckInWords.PAIN, Optional.of(typed.pain()), Optional.of(stored.pain())));
+        rows.add(row(CheckInWords.STRESS, Optional.of(typed.stress()), Optional.of(stored.stress())));
+        rows.add(row(CheckInWords.TENSION, Optional.of(typed.tension()), Optional.of(stored.tension())));
+        rows.add(row(CheckInWords.ANXIETY, Optional.of(typed.anxiety()), Optional.of(stored.anxiety())));
+        rows.add(row(CheckInWords.MOOD, typed.mood(), stored.mood()));
+        rows.add(row(CheckInWords.SLEEP, typed.sleep(), stored.sleep()));
+        rows.add(row(CheckInWords.BODY_AWARENESS, typed.bodyAwareness(), stored.bodyAwareness()));
         rows.add(new StalePage.Row(
-                "Is anything worse?",
+                CheckInWords.WORSE,
                 typed.anythingWorse().value(),
                 stored.anythingWorse().value()));
         response.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -98,17 +102,17 @@ class CheckInController {
                 "page",
                 new StalePage(
                         head(actor, kept.client()),
-                        "Another check-in was kept",
+                        CheckInWords.ANOTHER_KEPT,
                         rows,
                         "/clients/" + kept.client() + "/check-in"));
         return "stale";
     }
 
-    private static StalePage.Row row(String label, Optional<Score0To10> typed, Optional<Score0To10> stored) {
+    private StalePage.Row row(Message label, Optional<Score0To10> typed, Optional<Score0To10> stored) {
         return new StalePage.Row(
                 label,
-                typed.map(Words::score).orElse(""),
-                stored.map(Words::score).orElse(""));
+                typed.map(speaker::score).orElse(""),
+                stored.map(speaker::score).orElse(""));
     }
 
     private ClientHead head(Actor actor, Id<Client> client) {

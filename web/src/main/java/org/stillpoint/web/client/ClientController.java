@@ -24,7 +24,14 @@ import org.stillpoint.web.outcome.GoesWords;
 import org.stillpoint.web.view.BodyLayers;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Places;
-import org.stillpoint.web.view.Words;
+import org.stillpoint.words.CheckInWords;
+import org.stillpoint.words.ClientWords;
+import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.EventWords;
+import org.stillpoint.words.ForecastWords;
+import org.stillpoint.words.HowItGoesWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.TraceWords;
 
 /** One client's page: the body in the middle, the story beside it, and what is next. */
 @Controller
@@ -63,7 +70,7 @@ class ClientController {
                         GoesWords.of(HowItGoes.ofPain(diary, held)).sentence(),
                         layers.json(),
                         layers.view(),
-                        StoryLine.of(events, held, client.yearOfBirth(), places, clock),
+                        StoryLine.of(events, held, client.yearOfBirth(), places, LocalDate.now(clock)),
                         open,
                         next(head, events, map, diary),
                         diary.isEmpty() ? List.of() : latest(diary.getLast())));
@@ -78,47 +85,51 @@ class ClientController {
         List<ClientPage.Step> later = new ArrayList<>();
         (events.isEmpty() ? first : later)
                 .add(new ClientPage.Step(
-                        "Tell an event",
-                        events.isEmpty() ? "No event has been told yet." : "",
+                        EventWords.TELL,
+                        events.isEmpty() ? Optional.of(ClientWords.NO_EVENT) : Optional.empty(),
                         head.path() + "/events/new"));
         (mapIsOld ? first : later)
                 .add(new ClientPage.Step(
-                        "Mark the pain",
-                        map.isEmpty()
-                                ? "No pain has been marked yet."
-                                : "Last marked " + Words.day(map.get().at(), clock.getZone()) + ".",
+                        TraceWords.MARK_PAIN,
+                        Optional.of(map.<Message>map(kept -> new ClientWords.LastMarked(kept.at()))
+                                .orElse(ClientWords.NO_PAIN)),
                         head.path() + "/pain"));
         boolean checkInDue =
                 diary.isEmpty() || diary.getLast().at().isBefore(clock.instant().minus(Duration.ofDays(7)));
         (checkInDue ? first : later)
                 .add(new ClientPage.Step(
-                        "Check in",
-                        diary.isEmpty()
-                                ? "No check-in yet."
-                                : "Last " + Words.day(diary.getLast().at(), clock.getZone()) + ".",
+                        CommonWords.CHECK_IN,
+                        Optional.of(
+                                diary.isEmpty()
+                                        ? ClientWords.NO_CHECK_IN
+                                        : new ClientWords.LastCheckIn(
+                                                diary.getLast().at())),
                         head.path() + "/check-in"));
         later.add(new ClientPage.Step(
-                "Trace",
-                map.isEmpty() ? "Needs the pain to be marked first." : "Places worth feeling.",
+                TraceWords.TITLE,
+                Optional.of(map.isEmpty() ? ClientWords.PAIN_FIRST : ClientWords.WORTH_FEELING),
                 head.path() + "/trace"));
-        later.add(new ClientPage.Step("Life player", "", head.path() + "/life"));
-        later.add(new ClientPage.Step("How it goes", "", head.path() + "/how-it-goes"));
-        later.add(new ClientPage.Step("Questionnaires", "Scores to add or import.", head.path() + "/questionnaires"));
-        later.add(new ClientPage.Step("Seal a forecast", "Before the session.", head.path() + "/forecast"));
+        later.add(new ClientPage.Step(ClientWords.LIFE_PLAYER, Optional.empty(), head.path() + "/life"));
+        later.add(new ClientPage.Step(CommonWords.HOW_IT_GOES, Optional.empty(), head.path() + "/how-it-goes"));
+        later.add(new ClientPage.Step(
+                HowItGoesWords.QUESTIONNAIRES, Optional.of(ClientWords.SCORES), head.path() + "/questionnaires"));
+        later.add(new ClientPage.Step(
+                ForecastWords.SEAL, Optional.of(ClientWords.BEFORE_SESSION), head.path() + "/forecast"));
         first.addAll(later);
         return first;
     }
 
-    private static List<String> latest(CheckIn checkIn) {
+    private static List<Message> latest(CheckIn checkIn) {
         Answers answers = checkIn.answers();
-        List<String> lines = new ArrayList<>(List.of(
-                "Pain " + Words.score(answers.pain()),
-                "Stress " + Words.score(answers.stress()),
-                "Tension " + Words.score(answers.tension()),
-                "Anxiety " + Words.score(answers.anxiety())));
-        answers.mood().ifPresent(score -> lines.add("Mood " + Words.score(score)));
-        answers.sleep().ifPresent(score -> lines.add("Sleep " + Words.score(score)));
-        answers.bodyAwareness().ifPresent(score -> lines.add("Body awareness " + Words.score(score)));
+        List<Message> lines = new ArrayList<>(List.of(
+                new CheckInWords.Answered(CheckInWords.PAIN, answers.pain()),
+                new CheckInWords.Answered(CheckInWords.STRESS, answers.stress()),
+                new CheckInWords.Answered(CheckInWords.TENSION, answers.tension()),
+                new CheckInWords.Answered(CheckInWords.ANXIETY, answers.anxiety())));
+        answers.mood().ifPresent(score -> lines.add(new CheckInWords.Answered(CheckInWords.MOOD, score)));
+        answers.sleep().ifPresent(score -> lines.add(new CheckInWords.Answered(CheckInWords.SLEEP, score)));
+        answers.bodyAwareness()
+                .ifPresent(score -> lines.add(new CheckInWords.Answered(CheckInWords.BODY_AWARENESS, score)));
         return lines;
     }
 }

@@ -1,7 +1,11 @@
 package org.stillpoint.web.client;
 
 import java.util.List;
+import java.util.Optional;
 import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.words.ClientWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.TodayWords;
 
 /**
  * One client's whole story on one screen.
@@ -23,20 +27,20 @@ public record ClientPage(
         StoryLine story,
         String openSession,
         List<Step> next,
-        List<String> latest) {
+        List<Message> latest) {
 
     /**
      * Something that can be done next.
      *
-     * @param words what
+     * @param what what
      * @param why why now, or empty
      * @param address where
      */
-    public record Step(String words, String why, String address) {}
+    public record Step(Message what, Optional<Message> why, String address) {}
 
     /** What the main action is called. */
-    public String mainWords() {
-        return openSession.isEmpty() ? "Start a session" : "Go on with the session";
+    public Message mainAction() {
+        return openSession.isEmpty() ? ClientWords.START : TodayWords.GO_ON;
     }
 
     public String mainAddress() {

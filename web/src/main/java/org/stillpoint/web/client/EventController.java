@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -33,7 +32,11 @@ import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
 import org.stillpoint.web.view.StalePage;
-import org.stillpoint.web.view.Words;
+import org.stillpoint.words.Dates;
+import org.stillpoint.words.EventWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.Named;
+import org.stillpoint.words.Speaker;
 
 /** Telling an event, and telling it differently while that is still possible. */
 @Controller
@@ -45,6 +48,7 @@ class EventController {
     private final CorroborateEvent corroborateEvent;
     private final RemoveEvent removeEvent;
     private final Places places;
+    private final Speaker speaker;
     private final Clock clock;
 
     EventController(
@@ -54,7 +58,9 @@ class EventController {
             CorroborateEvent corroborateEvent,
             RemoveEvent removeEvent,
             Places places,
+            Speaker speaker,
             Clock clock) {
+        this.speaker = speaker;
         this.reading = reading;
         this.tellEvent = tellEvent;
         this.changeEvent = changeEvent;
@@ -95,7 +101,7 @@ class EventController {
                 case Answer.Changed<TraumaEvent> changed -> {
                     return stale(actor, told.get(), changed.kept(), response, model);
                 }
-                case Answer.No<TraumaEvent> no -> form.problems().add("provenance", sentence(no.rule()));
+                case Answer.No<TraumaEvent> no -> form.problems().add("provenance", new Named(no.rule()));
             }
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -212,21 +218,24 @@ class EventController {
         Client client = reading.by(actor, kept.client()).client();
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         Told stored = kept.told();
-        List<StalePage.Row> rows = new ArrayList<>();
-        rows.add(new StalePage.Row(
-                "What it was", typed.kind().words(), stored.kind().words()));
-        rows.add(new StalePage.Row("When", Words.when(typed.when()), Words.when(stored.when())));
-        rows.add(new StalePage.Row("Where", places.names(typed.places()), places.names(stored.places())));
-        rows.add(new StalePage.Row(
-                "How", typed.mechanism().value(), stored.mechanism().value()));
-        rows.add(new StalePage.Row("How hard", Words.score(typed.severity()), Words.score(stored.severity())));
-        rows.add(new StalePage.Row(
-                "How strongly felt",
-                Words.score(typed.emotionalIntensity()),
-                Words.score(stored.emotionalIntensity())));
-        rows.add(new StalePage.Row(
-                "What was felt", typed.felt().value(), stored.felt().value()));
-        String what = kept.lockedBy().isPresent() ? "This event was locked by a session" : "This event was changed";
+        List<StalePage.Row> rows = List.of(
+                new StalePage.Row(EventWords.WHAT, speaker.name(typed.kind()), speaker.name(stored.kind())),
+                new StalePage.Row(EventWords.WHEN, speaker.when(typed.when()), speaker.when(stored.when())),
+                new StalePage.Row(EventWords.WHERE, places.names(typed.places()), places.names(stored.places())),
+                new StalePage.Row(
+                        EventWords.HOW,
+                        typed.mechanism().value(),
+                        stored.mechanism().value()),
+                new StalePage.Row(EventWords.CODED, coded(typed), coded(stored)),
+                new StalePage.Row(
+                        EventWords.SEVERITY, speaker.score(typed.severity()), speaker.score(stored.severity())),
+                new StalePage.Row(
+                        EventWords.INTENSITY,
+                        speaker.score(typed.emotionalIntensity()),
+                        speaker.score(stored.emotionalIntensity())),
+                new StalePage.Row(
+                        EventWords.FELT, typed.felt().value(), stored.felt().value()));
+        Message what = kept.lockedBy().isPresent() ? EventWords.WAS_LOCKED : EventWords.WAS_CHANGED;
         model.addAttribute(
                 "page", new StalePage(head(client), what, rows, "/clients/" + client.id() + "/events/" + kept.id()));
         return "stale";
@@ -238,12 +247,13 @@ class EventController {
                 head(client),
                 kept.id().toString(),
                 String.valueOf(kept.version().number()),
-                told.kind().words(),
-                Words.when(told.when()) + ", " + Words.ago(told.when(), LocalDate.now(clock)),
+                new Named(told.kind()),
+                speaker.say(new EventWords.WhenAndAgo(told.when(), Dates.ago(told.when(), LocalDate.now(clock)))),
                 places.names(told.places()),
                 told.mechanism().value(),
-                Words.score(told.severity()),
-                Words.score(told.emotionalIntensity()),
+                coded(told),
+                speaker.score(told.severity()),
+                speaker.score(told.emotionalIntensity()),
                 told.felt().value(),
                 kept.provenance(),
                 kept.provenance() == Provenance.SURFACED_IN_SESSION);
@@ -253,8 +263,8 @@ class EventController {
         return ClientHead.of(client, LocalDate.now(clock));
     }
 
-    private static String sentence(Refused.Rule rule) {
-        String sentence = rule.sentence();
-        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
+    /** The coded mechanism; empty where none was chosen. */
+    private String coded(Told told) {
+        return told.coded().map(speaker::name).orElse("");
     }
 }

@@ -16,7 +16,7 @@ import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
-import org.stillpoint.web.view.Words;
+import org.stillpoint.words.EventWords;
 
 /** Between the form of an event and what the record keeps of it. */
 final class EventForm {
@@ -31,7 +31,7 @@ final class EventForm {
                 .filter(each -> each.name().equals(form.raw("kind")))
                 .findFirst();
         if (kind.isEmpty()) {
-            form.problems().add("kind", "Choose what it was.");
+            form.problems().add("kind", EventWords.CHOOSE_WHAT);
         }
         Optional<EventDate> when = when(form, today);
         List<RegionCode> where = where(form, places);
@@ -51,7 +51,7 @@ final class EventForm {
                 .filter(each -> each.name().equals(form.raw("coded")))
                 .findFirst();
         if (chosen.isPresent() && kind.isPresent() && chosen.get().kind() != kind.get()) {
-            form.problems().add("coded", "This belongs to another kind of event. Choose one of this kind, or none.");
+            form.problems().add("coded", EventWords.OTHER_KIND);
         }
         return chosen;
     }
@@ -63,7 +63,7 @@ final class EventForm {
                         each != Provenance.LATER_CORROBORATED && each.name().equals(form.raw("provenance")))
                 .findFirst();
         if (chosen.isEmpty()) {
-            form.problems().add("provenance", "Choose how it is known.");
+            form.problems().add("provenance", EventWords.CHOOSE_KNOWN);
         }
         return chosen;
     }
@@ -76,8 +76,8 @@ final class EventForm {
         values.put("places", told.places().stream().map(RegionCode::value).toList());
         values.put("mechanism", List.of(told.mechanism().value()));
         values.put("coded", List.of(told.coded().map(Mechanism::name).orElse("")));
-        values.put("severity", List.of(Words.score(told.severity())));
-        values.put("intensity", List.of(Words.score(told.emotionalIntensity())));
+        values.put("severity", List.of(Form.typed(told.severity())));
+        values.put("intensity", List.of(Form.typed(told.emotionalIntensity())));
         values.put("felt", List.of(told.felt().value()));
         values.put("provenance", List.of(provenance.name()));
         return Form.of(values);
@@ -87,7 +87,7 @@ final class EventForm {
         OptionalDouble years = form.number("yearsAgo", 0, MOST_YEARS_AGO);
         String date = form.raw("date").strip();
         if (date.isEmpty() && years.isEmpty()) {
-            form.problems().add("yearsAgo", "Say how long ago it was, 0 to 120 years, or give a date.");
+            form.problems().add("yearsAgo", EventWords.SAY_WHEN);
             return Optional.empty();
         }
         if (date.isEmpty()) {
@@ -98,9 +98,9 @@ final class EventForm {
             if (!told.first().isAfter(today)) {
                 return Optional.of(told);
             }
-            form.problems().add("date", "This lies ahead; up to today is possible.");
+            form.problems().add("date", EventWords.LIES_AHEAD);
         } catch (BadValue notADate) {
-            form.problems().add("date", "Write it as 2014-03-17, 2014-03, 2014, or ~2014 for about 2014.");
+            form.problems().add("date", EventWords.WRITE_DATE);
         }
         return Optional.empty();
     }
@@ -109,7 +109,7 @@ final class EventForm {
         List<String> codes = form.all("places").stream().distinct().toList();
         boolean known = codes.stream().allMatch(code -> code.matches("X\\d{3}") && places.has(new RegionCode(code)));
         if (!known) {
-            form.problems().add("places", "One of these places is not on the body map.");
+            form.problems().add("places", EventWords.NOT_ON_THE_MAP);
             return List.of();
         }
         return codes.stream().map(RegionCode::new).toList();

@@ -6,7 +6,6 @@ import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
-import org.stillpoint.web.view.Places;
 
 /**
  * An event to be told, or told differently while it may still be changed.
@@ -39,10 +38,6 @@ public record EventPage(
     /** The ways of which it is known what braces in this kind of event. */
     public List<Mechanism> mechanisms(EventKind kind) {
         return Mechanism.of(kind);
-    }
-
-    public String placeName(PainRegion region) {
-        return Places.name(region);
     }
 
     public String action() {

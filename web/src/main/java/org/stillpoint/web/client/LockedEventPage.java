@@ -2,6 +2,7 @@ package org.stillpoint.web.client;
 
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.words.Message;
 
 /**
  * An event that can be read only: a session has started since it was told.
@@ -12,7 +13,8 @@ import org.stillpoint.web.view.ClientHead;
  * @param kind what struck
  * @param when when
  * @param places where on the body
- * @param mechanism how
+ * @param mechanism how, in the client's words
+ * @param coded the nearest of the ways of which it is known what braces, or empty
  * @param severity how hard, 0 to 10
  * @param intensity how strongly felt, 0 to 10
  * @param felt what was felt, in the client's words
@@ -23,10 +25,11 @@ public record LockedEventPage(
         ClientHead head,
         String id,
         String version,
-        String kind,
+        Message kind,
         String when,
         String places,
         String mechanism,
+        String coded,
         String severity,
         String intensity,
         String felt,

@@ -1,12 +1,9 @@
 package org.stillpoint.web.client;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.stillpoint.record.history.TraumaEvent;
@@ -16,7 +13,12 @@ import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.web.view.Places;
-import org.stillpoint.web.view.Words;
+import org.stillpoint.words.ClientWords;
+import org.stillpoint.words.Dates;
+import org.stillpoint.words.EventWords;
+import org.stillpoint.words.LifeSentences;
+import org.stillpoint.words.SessionWords;
+import org.stillpoint.words.Speaker;
 
 /**
  * Events and sessions by year, left to right.
@@ -55,15 +57,13 @@ public record StoryLine(int firstYear, int lastYear, List<Item> items) {
             String address) {}
 
     static StoryLine of(
-            List<TraumaEvent> events, List<Session> sessions, OptionalInt birth, Places places, Clock clock) {
-        ZoneId zone = clock.getZone();
-        LocalDate today = LocalDate.now(clock);
+            List<TraumaEvent> events, List<Session> sessions, OptionalInt birth, Places places, LocalDate today) {
         List<Item> items = new ArrayList<>();
         for (TraumaEvent event : events) {
             items.add(item(event, places, today));
         }
         for (Session session : sessions) {
-            items.add(item(session, zone));
+            items.add(item(session, places.speaker()));
         }
         items.sort(Comparator.comparingDouble(Item::year));
         int first = birth.orElse(
@@ -95,27 +95,28 @@ public record StoryLine(int firstYear, int lastYear, List<Item> items) {
         double year = told.when().first().getYear()
                 + (told.when().first().getDayOfYear() + told.when().last().getDayOfYear()) / 2.0 / 366
                 + (told.when().last().getYear() - told.when().first().getYear()) / 2.0;
-        String where = told.places().isEmpty() ? "no place named" : places.names(told.places());
+        Speaker speaker = places.speaker();
         return new Item(
                 event.id().toString(),
                 false,
-                told.kind().words(),
-                Words.when(told.when()) + ", " + Words.ago(told.when(), today),
-                where + ". " + capital(event.provenance().words()) + ".",
+                speaker.name(told.kind()),
+                speaker.say(new EventWords.WhenAndAgo(told.when(), Dates.ago(told.when(), today))),
+                speaker.say(new LifeSentences(places.names()).whereAndKnown(told.places(), event.provenance())),
                 told.places().stream().map(Object::toString).collect(Collectors.joining(" ")),
                 year,
                 "/clients/" + event.client() + "/events/" + event.id());
     }
 
-    private static Item item(Session session, ZoneId zone) {
-        LocalDate day = session.startedAt().atZone(zone).toLocalDate();
-        String length = session instanceof EndedSession ended ? Words.minutes(ended.length()) : "goes on";
+    private static Item item(Session session, Speaker speaker) {
+        LocalDate day = LocalDate.ofInstant(session.startedAt(), speaker.zone());
         return new Item(
                 session.id().toString(),
                 true,
-                "Session",
-                Words.shortDay(session.startedAt(), zone),
-                length,
+                speaker.say(SessionWords.TITLE),
+                speaker.shortDay(day),
+                session instanceof EndedSession ended
+                        ? speaker.length(ended.length())
+                        : speaker.say(ClientWords.GOES_ON),
                 session.standingMarks().stream()
                         .map(StoryLine::place)
                         .filter(place -> !place.isEmpty())
@@ -138,9 +139,5 @@ public record StoryLine(int firstYear, int lastYear, List<Item> items) {
             case Site.Muscle(String id) -> id;
             case Site.Region(var code) -> code.value();
         };
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

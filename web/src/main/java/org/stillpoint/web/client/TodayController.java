@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -24,8 +23,9 @@ import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
-import org.stillpoint.web.view.Words;
+import org.stillpoint.words.ClientWords;
 import org.stillpoint.words.Message;
+import org.stillpoint.words.Speaker;
 import org.stillpoint.words.TodayWords;
 
 /** Today: who is here, who needs attention, and adding a client. */
@@ -34,9 +34,11 @@ class TodayController {
 
     private final SeeToday seeToday;
     private final AddClient addClient;
+    private final Speaker speaker;
     private final Clock clock;
 
-    TodayController(SeeToday seeToday, AddClient addClient, Clock clock) {
+    TodayController(SeeToday seeToday, AddClient addClient, Speaker speaker, Clock clock) {
+        this.speaker = speaker;
         this.seeToday = seeToday;
         this.addClient = addClient;
         this.clock = clock;
@@ -70,7 +72,7 @@ class TodayController {
         model.addAttribute(
                 "page",
                 new TodayPage(
-                        Words.weekday(view.day()),
+                        speaker.weekday(view.day()),
                         sentence,
                         query,
                         found,
@@ -91,7 +93,7 @@ class TodayController {
         Id<Client> id = form.id("id");
         PrivateText name = form.text("name");
         if (name.value().isBlank() || name.value().length() > Client.MOST_NAME_CHARACTERS) {
-            form.problems().add("name", "A name of 1 to " + Client.MOST_NAME_CHARACTERS + " characters is needed.");
+            form.problems().add("name", new ClientWords.NameNeeded(Client.MOST_NAME_CHARACTERS));
         }
         OptionalInt year = yearOfBirth(form);
         if (!form.good()) {
@@ -110,23 +112,15 @@ class TodayController {
 
     /** Somebody else was added with this very form before: that stays, and what is typed now can be sent as another client. */
     private static String different(Form form, Client kept, HttpServletResponse response, Model model) {
-        form.problems()
-                .add(
-                        "name",
-                        "This form was sent before, and %s was added. Send it again to add another client."
-                                .formatted(kept.name().value()));
+        form.problems().add("name", new ClientWords.SentBefore(kept.name().value()));
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         model.addAttribute("page", new NewClientPage(Id.random().toString(), form));
         return "newclient";
     }
 
     private OptionalInt yearOfBirth(Form form) {
-        OptionalDouble typed = form.number(
+        return form.year(
                 "yearOfBirth", Client.EARLIEST_BIRTH, LocalDate.now(clock).getYear());
-        if (typed.isPresent() && typed.getAsDouble() != Math.rint(typed.getAsDouble())) {
-            form.problems().add("yearOfBirth", "A whole year is needed.");
-        }
-        return typed.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) typed.getAsDouble());
     }
 
     private TodayPage.Row row(SeeToday.Row row) {
@@ -134,7 +128,7 @@ class TodayController {
         Message latest = standing.openSession().isPresent()
                 ? TodayWords.GOES_ON
                 : standing.lastSession()
-                        .<Message>map(at -> new TodayWords.LastSession(Words.shortDay(at, clock.getZone())))
+                        .<Message>map(at -> new TodayWords.LastSession(speaker.shortDay(at)))
                         .orElse(TodayWords.NO_SESSION_YET);
         return new TodayPage.Row(
                 ClientHead.of(standing.client(), LocalDate.now(clock)),

@@ -30,6 +30,9 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Places;
+import org.stillpoint.words.LifeSentences;
+import org.stillpoint.words.LifeWords;
+import org.stillpoint.words.Message;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The life player: teaching examples, and a client's life from what was told. */
@@ -43,12 +46,14 @@ class LifeController {
 
     private final LifePlayer player;
     private final LifeRows rows;
+    private final Places places;
     private final LifeReading reading;
     private final Clock clock;
 
     LifeController(LifePlayer player, Places places, LifeReading reading, Clock clock) {
         this.player = player;
-        this.rows = new LifeRows(places, clock.getZone());
+        this.places = places;
+        this.rows = new LifeRows(places);
         this.reading = reading;
         this.clock = clock;
     }
@@ -77,8 +82,7 @@ class LifeController {
                         story,
                         "/life/" + example + "/course.bin?",
                         List.of(),
-                        List.of(
-                                "A made-up life to teach with: it follows the story that the method tells. Nobody lived it, and it shows nothing about whether that story is true."),
+                        List.of(LifeWords.EXAMPLE_NOTE),
                         examples.stream()
                                 .map(each -> new LifePage.Example(
                                         each.title(),
@@ -107,7 +111,15 @@ class LifeController {
                 known.middle().adapts(),
                 known.middle().hurts());
         view.addAttribute(
-                "page", page(head, "Life", life.story(), course, OwnWords.of(known), notes(client), List.of()));
+                "page",
+                page(
+                        head,
+                        places.speaker().say(LifeWords.TITLE),
+                        life.story(),
+                        course,
+                        LifeSentences.of(known),
+                        notes(client),
+                        List.of()));
         return "life";
     }
 
@@ -126,13 +138,10 @@ class LifeController {
         return answer(reading.course(actor, Id.of(id), person, without));
     }
 
-    private static List<String> notes(Client client) {
-        List<String> notes = new ArrayList<>(List.of(
-                "Made only of what was told, of releases marked in sessions, and of stress, tension and anxiety from check-ins. How this person adapts and hurts is set to the middle of what is known; everything else is the model's standard body.",
-                "A release that was marked on a region is taken to reach the muscles under it."));
+    private static List<Message> notes(Client client) {
+        List<Message> notes = new ArrayList<>(List.of(LifeWords.MADE_OF, LifeWords.REACHES));
         if (client.yearOfBirth().isEmpty()) {
-            notes.add(
-                    "The year of birth is not known: the model takes " + ToldLife.AGE_WHERE_UNKNOWN + " years today.");
+            notes.add(new LifeWords.BirthUnknown(ToldLife.AGE_WHERE_UNKNOWN));
         }
         return notes;
     }
@@ -142,8 +151,8 @@ class LifeController {
             String title,
             LifeStory story,
             String course,
-            List<String> own,
-            List<String> notes,
+            List<Message> own,
+            List<Message> notes,
             List<LifePage.Example> examples) {
         List<LifePage.Row> told = rows.of(story);
         String script = JSON.writeValueAsString(

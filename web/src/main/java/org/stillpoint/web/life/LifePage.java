@@ -3,6 +3,7 @@ package org.stillpoint.web.life;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.words.Message;
 
 /**
  * The life player.
@@ -23,11 +24,11 @@ public record LifePage(
         List<Row> rows,
         String course,
         String story,
-        List<String> own,
-        List<String> notes) {
+        List<Message> own,
+        List<Message> notes) {
 
     /** A teaching example and its page. */
-    public record Example(String words, String address, boolean chosen) {}
+    public record Example(String title, String address, boolean chosen) {}
 
     /**
      * A row of the story.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +31,8 @@ import org.stillpoint.record.Refused;
 import org.stillpoint.record.literature.AddedStudy;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.words.FieldWords;
+import org.stillpoint.words.FormWords;
 
 /** What the field knows: the published trials as they are, and the studies that the practice adds. */
 @Controller
@@ -76,8 +79,7 @@ class FieldController {
                     form.problems()
                             .add(
                                     "name",
-                                    "From this page another study was added already: "
-                                            + other.kept().name());
+                                    new FieldWords.AddedAlready(other.kept().name()));
                 }
                 case Answer.Changed<AddedStudy> changed -> {
                     return ADDED;
@@ -97,28 +99,30 @@ class FieldController {
     }
 
     private Optional<AddStudy.Command> study(Form form, Id<AddedStudy> id) {
-        OptionalDouble year = needed(
-                form,
+        OptionalInt year = form.year(
                 "year",
                 AddedStudy.EARLIEST,
                 clock.instant().atZone(clock.getZone()).getYear());
+        if (year.isEmpty()) {
+            form.problems().add("year", FormWords.NUMBER_NEEDED);
+        }
         OptionalDouble effect = needed(form, "effect", -AddedStudy.MOST_EFFECT, AddedStudy.MOST_EFFECT);
         OptionalDouble low = needed(form, "low", -AddedStudy.MOST_EFFECT, AddedStudy.MOST_EFFECT);
         OptionalDouble high = needed(form, "high", -AddedStudy.MOST_EFFECT, AddedStudy.MOST_EFFECT);
         for (String field : List.of("name", "condition", "comparison", "outcome", "source")) {
             int length = form.text(field).value().length();
             if (length == 0 || length > AddedStudy.MOST_CHARACTERS) {
-                form.problems().add(field, "1 to " + AddedStudy.MOST_CHARACTERS + " characters are needed.");
+                form.problems().add(field, new FormWords.CharactersNeeded(AddedStudy.MOST_CHARACTERS));
             }
         }
         if (form.good() && !(low.orElseThrow() < effect.orElseThrow() && effect.orElseThrow() < high.orElseThrow())) {
-            form.problems().add("low", "The interval must lie around the effect, its lower end first.");
+            form.problems().add("low", FieldWords.AROUND);
         }
         return form.good()
                 ? Optional.of(new AddStudy.Command(
                         id,
                         form.raw("name"),
-                        (int) year.orElseThrow(),
+                        year.orElseThrow(),
                         form.raw("condition"),
                         form.raw("comparison"),
                         form.raw("outcome"),
@@ -132,7 +136,7 @@ class FieldController {
     private static OptionalDouble needed(Form form, String field, double least, double most) {
         OptionalDouble value = form.number(field, least, most);
         if (value.isEmpty() && !form.problems().has(field)) {
-            form.problems().add(field, "A number is needed.");
+            form.problems().add(field, FormWords.NUMBER_NEEDED);
         }
         return value;
     }

@@ -32,6 +32,8 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Words;
+import org.stillpoint.words.ForecastWords;
+import org.stillpoint.words.FormWords;
 
 /** Sealing a forecast before a session: first the practitioner's own guess, unseen; only then what the model says. */
 @Controller
@@ -84,7 +86,7 @@ class ForecastController {
                 }
                 case Answer.Other<Forecast> other -> {
                     status = HttpServletResponse.SC_CONFLICT;
-                    form.problems().add("guess", "From this page another guess was sealed already. It stays as it is.");
+                    form.problems().add("guess", ForecastWords.GUESSED_ALREADY);
                 }
                 case Answer.Changed<Forecast> changed -> {
                     return sealedPage(client, changed.kept());
@@ -94,10 +96,8 @@ class ForecastController {
                             .add(
                                     "day",
                                     no.rule() == Rule.FORECAST_IS_SEALED
-                                            ? "A forecast for a session of that day is sealed already; a guess after"
-                                                    + " it is not unseen."
-                                            : "This cannot be sealed: "
-                                                    + no.rule().sentence() + ".");
+                                            ? ForecastWords.SEALED_ALREADY
+                                            : new ForecastWords.CannotBeSealed(no.rule()));
             }
         }
         response.setStatus(status);
@@ -116,12 +116,11 @@ class ForecastController {
         try {
             LocalDate day = LocalDate.parse(form.raw("day").strip());
             if (day.isBefore(today) || day.isAfter(today.plusDays(SealForecast.MOST_DAYS_AHEAD))) {
-                form.problems()
-                        .add("day", "Today, or a day within the next " + SealForecast.MOST_DAYS_AHEAD + " days.");
+                form.problems().add("day", new FormWords.DayWithin(SealForecast.MOST_DAYS_AHEAD));
             }
             return day;
         } catch (DateTimeParseException notADay) {
-            form.problems().add("day", "A day such as " + today + " is needed.");
+            form.problems().add("day", new FormWords.DayNeeded(today.toString()));
             return today;
         }
     }

@@ -28,6 +28,8 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Words;
+import org.stillpoint.words.FormWords;
+import org.stillpoint.words.PlanWords;
 
 /** Draws a plan by lot and seals it before it begins: the day sessions start, or which blocks have them. */
 @Controller
@@ -76,14 +78,12 @@ class PlanController {
                 }
                 case Answer.Other<Lot> other -> {
                     status = HttpServletResponse.SC_CONFLICT;
-                    form.problems().add("kind", "From this page another plan was drawn already. It stays as it is.");
+                    form.problems().add("kind", PlanWords.DRAWN_ALREADY);
                 }
                 case Answer.Changed<Lot> changed -> {
                     return drawn(client);
                 }
-                case Answer.No<Lot> no ->
-                    form.problems()
-                            .add("first", "This cannot be drawn: " + no.rule().sentence() + ".");
+                case Answer.No<Lot> no -> form.problems().add("first", new PlanWords.CannotBeDrawn(no.rule()));
             }
         }
         response.setStatus(status);
@@ -114,11 +114,11 @@ class PlanController {
         try {
             LocalDate first = LocalDate.parse(form.raw("first").strip());
             if (first.isBefore(tomorrow) || first.isAfter(tomorrow.plusYears(1))) {
-                form.problems().add("first", "Tomorrow, or a day within a year.");
+                form.problems().add("first", PlanWords.WITHIN_A_YEAR);
             }
             return first;
         } catch (DateTimeParseException notADay) {
-            form.problems().add("first", "A day such as " + tomorrow + " is needed.");
+            form.problems().add("first", new FormWords.DayNeeded(tomorrow.toString()));
             return tomorrow;
         }
     }
@@ -126,7 +126,7 @@ class PlanController {
     private static OptionalDouble whole(Form form, String field, DrawLot.Range range) {
         OptionalDouble value = form.number(field, range.from(), range.to());
         if (!form.problems().has(field) && (value.isEmpty() || value.getAsDouble() != Math.rint(value.getAsDouble()))) {
-            form.problems().add(field, "A whole number from " + range.from() + " to " + range.to() + " is needed.");
+            form.problems().add(field, new FormWords.WholeNumberBetween(range.from(), range.to()));
         }
         return value;
     }

@@ -39,6 +39,10 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Words;
+import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.FormWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.QuestionnaireWords;
 
 /** The scores of questionnaires: one by hand, or a table of them, all or none. */
 @Controller
@@ -108,26 +112,20 @@ class QuestionnairesController {
     }
 
     private String changed(Scored scored, Form form, HttpServletResponse response, Model model) {
-        return again(
-                scored,
-                form,
-                List.of("Nothing was saved: another score of one of these days is kept. Remove it first if it is"
-                        + " wrong."),
-                response,
-                model);
+        return again(scored, form, List.of(QuestionnaireWords.ANOTHER_KEPT), response, model);
     }
 
     private Optional<QuestionnaireScore> score(Scored scored, Form form) {
         Optional<Measure> instrument = QuestionnaireTable.find(form.raw("instrument"));
         if (instrument.isEmpty()) {
-            form.problems().add("instrument", "Choose one from the list.");
+            form.problems().add("instrument", QuestionnaireWords.CHOOSE_ONE);
         }
         Optional<LocalDate> day = day(form);
         OptionalDouble value = instrument
                 .map(known -> form.number("score", known.low(), known.high()))
                 .orElse(OptionalDouble.empty());
         if (value.isEmpty() && instrument.isPresent()) {
-            form.problems().add("score", "A number is needed.");
+            form.problems().add("score", FormWords.NUMBER_NEEDED);
         }
         if (!form.good()) {
             return Optional.empty();
@@ -135,11 +133,7 @@ class QuestionnairesController {
         QuestionnaireScore score = QuestionnaireScore.of(
                 scored.client().id(), instrument.orElseThrow().id(), day.orElseThrow(), value.orElseThrow());
         other(scored.scores(), score)
-                .ifPresent(kept -> form.problems()
-                        .add(
-                                "score",
-                                "A score of " + Words.number(kept.score())
-                                        + " is kept for that day. Remove it first if it is wrong."));
+                .ifPresent(kept -> form.problems().add("score", new QuestionnaireWords.KeptForThatDay(kept.score())));
         return form.good() ? Optional.of(score) : Optional.empty();
     }
 
@@ -147,11 +141,11 @@ class QuestionnairesController {
         try {
             LocalDate day = LocalDate.parse(form.raw("day").strip());
             if (day.isAfter(today()) || day.isBefore(QuestionnaireTable.EARLIEST)) {
-                form.problems().add("day", "Between " + QuestionnaireTable.EARLIEST + " and " + today() + ".");
+                form.problems().add("day", new FormWords.DayBetween(QuestionnaireTable.EARLIEST, today()));
             }
             return Optional.of(day);
         } catch (DateTimeParseException notADay) {
-            form.problems().add("day", "A day such as " + today() + " is needed.");
+            form.problems().add("day", new FormWords.DayNeeded(today().toString()));
             return Optional.empty();
         }
     }
@@ -168,7 +162,9 @@ class QuestionnairesController {
         try {
             return add(actor, scored, form, read(scored, form.raw("table")), response, model);
         } catch (BadInput bad) {
-            List<String> wrong = bad.problems().stream().map(Problem::sentence).toList();
+            List<Message> wrong = bad.problems().stream()
+                    .<Message>map(problem -> new CommonWords.Verbatim(problem.sentence()))
+                    .toList();
             return again(scored, form, wrong, response, model);
         }
     }
@@ -222,13 +218,13 @@ class QuestionnairesController {
         return "redirect:/clients/" + client + "/questionnaires?added=" + many;
     }
 
-    private String again(Scored scored, Form form, List<String> wrong, HttpServletResponse response, Model model) {
+    private String again(Scored scored, Form form, List<Message> wrong, HttpServletResponse response, Model model) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         model.addAttribute("page", page(scored, form, wrong, OptionalInt.empty()));
         return "questionnaires";
     }
 
-    private QuestionnairesPage page(Scored scored, Form form, List<String> wrong, OptionalInt added) {
+    private QuestionnairesPage page(Scored scored, Form form, List<Message> wrong, OptionalInt added) {
         List<QuestionnaireScore> kept = scored.scores().reversed();
         return new QuestionnairesPage(
                 ClientHead.of(scored.client(), today()),

@@ -6,6 +6,7 @@ import org.stillpoint.evidence.diary.Measure;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Words;
+import org.stillpoint.words.Message;
 
 /**
  * The scores of questionnaires of one client: what is kept, and how more are added.
@@ -23,7 +24,7 @@ public record QuestionnairesPage(
         List<Measure> instruments,
         List<Kept> kept,
         Form form,
-        List<String> wrong,
+        List<Message> wrong,
         OptionalInt added,
         boolean phq9,
         String today) {

@@ -33,7 +33,10 @@ import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
 import org.stillpoint.web.view.StalePage;
-import org.stillpoint.web.view.Words;
+import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.PainWords;
+import org.stillpoint.words.Speaker;
 
 /** Marks pain on the body: one map a day, which can be corrected that day. */
 @Controller
@@ -42,12 +45,14 @@ class PainController {
     private final PainReading reading;
     private final MarkPain markPain;
     private final Places places;
+    private final Speaker speaker;
     private final Clock clock;
 
     PainController(PainReading reading, MarkPain markPain, Places places, Clock clock) {
         this.reading = reading;
         this.markPain = markPain;
         this.places = places;
+        this.speaker = places.speaker();
         this.clock = clock;
     }
 
@@ -58,12 +63,10 @@ class PainController {
         Optional<BodyMap> today = latest.filter(map -> MarkPain.isOfToday(map, clock));
         Map<String, List<String>> values = new LinkedHashMap<>();
         latest.ifPresent(map ->
-                map.pain().forEach((region, score) -> values.put(region.value(), List.of(Words.score(score)))));
-        String since = today.isPresent()
-                ? "This is today's map."
-                : latest.map(map -> "This starts from the map of " + Words.day(map.at(), clock.getZone())
-                                + ". Saving makes a new one for today.")
-                        .orElse("Nothing has been marked yet.");
+                map.pain().forEach((region, score) -> values.put(region.value(), List.of(Form.typed(score)))));
+        Message since = today.isPresent()
+                ? PainWords.TODAYS_MAP
+                : latest.<Message>map(map -> new PainWords.StartsFrom(map.at())).orElse(PainWords.NOTHING_MARKED);
         return page(
                 marked.client(),
                 today.map(BodyMap::id).orElseGet(Id::random).toString(),
@@ -93,7 +96,7 @@ class PainController {
                     map.toString(),
                     form.raw("version"),
                     form.raw("latest"),
-                    "",
+                    new CommonWords.Verbatim(""),
                     form,
                     false,
                     model);
@@ -133,7 +136,7 @@ class PainController {
             String map,
             String version,
             String latest,
-            String since,
+            Message since,
             Form form,
             boolean saved,
             Model model) {
@@ -178,19 +181,18 @@ class PainController {
         both.putAll(typed);
         for (RegionCode region : both.keySet()) {
             rows.add(new StalePage.Row(
-                    places.name(region),
-                    Words.score(typed.getOrDefault(region, Score0To10.NONE)),
-                    Words.score(stored.getOrDefault(region, Score0To10.NONE))));
+                    places.names().region(region),
+                    speaker.score(typed.getOrDefault(region, Score0To10.NONE)),
+                    speaker.score(stored.getOrDefault(region, Score0To10.NONE))));
         }
         model.addAttribute(
-                "page",
-                new StalePage(head(client), "This body map was changed", rows, "/clients/" + client.id() + "/pain"));
+                "page", new StalePage(head(client), PainWords.WAS_CHANGED, rows, "/clients/" + client.id() + "/pain"));
         return "stale";
     }
 
     private List<PainPage.Place> list(PainRegion.View view) {
         return places.regions(view).stream()
-                .map(region -> new PainPage.Place(region.code(), Places.name(region)))
+                .map(region -> new PainPage.Place(region.code(), places.name(region)))
                 .toList();
     }
 

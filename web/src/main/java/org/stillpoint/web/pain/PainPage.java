@@ -3,6 +3,7 @@ package org.stillpoint.web.pain;
 import java.util.List;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.words.Message;
 
 /**
  * The body map being drawn.
@@ -23,7 +24,7 @@ public record PainPage(
         String id,
         String version,
         String latest,
-        String since,
+        Message since,
         Form form,
         List<Place> front,
         List<Place> back,

@@ -4,7 +4,6 @@ import java.util.List;
 import org.stillpoint.anatomy.PainRegion;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.web.view.ClientHead;
-import org.stillpoint.web.view.Places;
 
 /**
  * A session that goes on.
@@ -43,9 +42,5 @@ public record LivePage(
 
     public ReleaseSign[] signs() {
         return ReleaseSign.values();
-    }
-
-    public String placeName(PainRegion region) {
-        return Places.name(region);
     }
 }

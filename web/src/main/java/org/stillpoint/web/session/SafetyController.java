@@ -26,7 +26,9 @@ import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
-import org.stillpoint.web.view.Words;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.SafetyWords;
+import org.stillpoint.words.Speaker;
 
 /** The dated safety check, and the start of a session on it. */
 @Controller
@@ -35,9 +37,12 @@ class SafetyController {
     private final SafetyReading reading;
     private final CheckSafety checkSafety;
     private final StartSession startSession;
+    private final Speaker speaker;
     private final Clock clock;
 
-    SafetyController(SafetyReading reading, CheckSafety checkSafety, StartSession startSession, Clock clock) {
+    SafetyController(
+            SafetyReading reading, CheckSafety checkSafety, StartSession startSession, Speaker speaker, Clock clock) {
+        this.speaker = speaker;
         this.reading = reading;
         this.checkSafety = checkSafety;
         this.startSession = startSession;
@@ -68,14 +73,13 @@ class SafetyController {
         Set<Condition> found = found(form);
         PrivateText reason = form.text("reason");
         if (found.isEmpty() && !form.chosen("asked", "yes")) {
-            form.problems().add("asked", "Tick what was found, or that all was asked and nothing was found.");
+            form.problems().add("asked", SafetyWords.TICK);
         }
         if (!found.isEmpty() && form.chosen("asked", "yes")) {
-            form.problems().add("asked", "Something is ticked above, so this cannot be ticked too.");
+            form.problems().add("asked", SafetyWords.NOT_BOTH);
         }
         if (startWanted && !found.isEmpty() && reason.value().isBlank()) {
-            form.problems()
-                    .add("reason", "Something was found. A session needs a reason, such as a physician's clearance.");
+            form.problems().add("reason", SafetyWords.REASON_NEEDED);
         }
         if (!form.good()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -101,10 +105,7 @@ class SafetyController {
 
     /** An earlier check under this id says something else: it stays, nothing is started, and what is ticked now can be sent anew. */
     private String different(Actor actor, Id<Client> client, Form form, HttpServletResponse response, Model model) {
-        form.problems()
-                .add(
-                        "asked",
-                        "This check was sent before with other answers, which are kept. No session was started. Send it again to keep these answers as a check of their own.");
+        form.problems().add("asked", SafetyWords.SENT_BEFORE);
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         return page(
                 reading.by(actor, client), Id.random().toString(), Id.random().toString(), form, model);
@@ -118,9 +119,9 @@ class SafetyController {
                         check,
                         session,
                         before.last()
-                                .map(last -> "The last check was on " + Words.day(last.at(), clock.getZone()) + ".")
-                                .orElse("This is the first check."),
-                        Words.weekday(LocalDate.now(clock)),
+                                .<Message>map(last -> new SafetyWords.Last(last.at()))
+                                .orElse(SafetyWords.FIRST),
+                        speaker.weekday(LocalDate.now(clock)),
                         form));
         return "safety";
     }

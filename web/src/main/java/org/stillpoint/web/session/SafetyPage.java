@@ -5,6 +5,7 @@ import java.util.List;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.words.Message;
 
 /**
  * The safety check before a session.
@@ -17,7 +18,7 @@ import org.stillpoint.web.view.Form;
  * @param form what was ticked
  */
 public record SafetyPage(
-        ClientHead head, String checkId, String sessionId, String lastChecked, String date, Form form) {
+        ClientHead head, String checkId, String sessionId, Message lastChecked, String date, Form form) {
 
     public List<Condition> stopping() {
         return of(Condition.Weight.STOP);

@@ -39,10 +39,15 @@ import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.error.ErrorPage;
 import org.stillpoint.web.view.BodyLayers;
 import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
-import org.stillpoint.web.view.Words;
+import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.MomentWords;
+import org.stillpoint.words.Named;
+import org.stillpoint.words.Speaker;
 
 /** The live session: every tap is answered only after the record has written it to the disk. */
 @Controller
@@ -52,6 +57,7 @@ class SessionController {
     private final MarkMoment markMoment;
     private final EndSession endSession;
     private final Places places;
+    private final Speaker speaker;
     private final List<LivePage.Named> muscles;
     private final Clock clock;
 
@@ -61,8 +67,9 @@ class SessionController {
         this.markMoment = markMoment;
         this.endSession = endSession;
         this.places = places;
+        this.speaker = places.speaker();
         this.muscles = places.muscles().stream()
-                .map(muscle -> new LivePage.Named(muscle.id(), Places.name(muscle)))
+                .map(muscle -> new LivePage.Named(muscle.id(), places.name(muscle)))
                 .sorted(Comparator.comparing(LivePage.Named::name))
                 .toList();
         this.clock = clock;
@@ -107,7 +114,7 @@ class SessionController {
     }
 
     private ResponseEntity<Map<String, String>> kept(Mark mark) {
-        return ResponseEntity.ok(Map.of("id", mark.id().toString(), "words", MarkWords.of(mark.moment(), places)));
+        return ResponseEntity.ok(Map.of("id", mark.id().toString(), "words", words(mark)));
     }
 
     @PostMapping("/sessions/{id}/end")
@@ -170,9 +177,8 @@ class SessionController {
                 new EndedPage(
                         head(seen.client()),
                         session.id().toString(),
-                        Words.day(session.startedAt(), clock.getZone()) + ", "
-                                + Words.time(session.startedAt(), clock.getZone()),
-                        Words.minutes(session.length()),
+                        speaker.say(new CommonWords.DayAndTime(session.startedAt(), speaker.time(session.startedAt()))),
+                        speaker.length(session.length()),
                         rows(session, standing),
                         layers.json(),
                         layers.view(),
@@ -181,13 +187,17 @@ class SessionController {
         return "ended";
     }
 
+    private String words(Mark mark) {
+        return speaker.say(MomentWords.of(mark.moment(), places.names()));
+    }
+
     private List<MarkRow> rows(Session session, List<Mark> marks) {
         return marks.stream()
-                .map(mark -> new MarkRow(clockOf(session, mark), MarkWords.of(mark.moment(), places)))
+                .map(mark -> new MarkRow(clockOf(session, mark), words(mark)))
                 .toList();
     }
 
-    private static List<MarkRow> noteRows(Session session, List<Mark> marks, Map<Id<Mark>, ProcessNote> notes) {
+    private List<MarkRow> noteRows(Session session, List<Mark> marks, Map<Id<Mark>, ProcessNote> notes) {
         List<MarkRow> rows = new ArrayList<>();
         for (Mark mark : marks) {
             ProcessNote note = notes.get(mark.id());
@@ -198,13 +208,13 @@ class SessionController {
         return rows;
     }
 
-    private static String clockOf(Session session, Mark mark) {
-        return Words.clock(Duration.between(session.startedAt(), mark.tappedAt()));
+    private String clockOf(Session session, Mark mark) {
+        return speaker.clock(Duration.between(session.startedAt(), mark.tappedAt()));
     }
 
     private static String score(List<Mark> marks, Function<Moment, Optional<Score0To10>> of) {
         Optional<Score0To10> last = last(marks, of);
-        return last.isPresent() ? Words.score(last.get()) : "";
+        return last.isPresent() ? Form.typed(last.get()) : "";
     }
 
     private static <T> Optional<T> last(List<Mark> marks, Function<Moment, Optional<T>> of) {
@@ -235,8 +245,11 @@ class SessionController {
         };
     }
 
-    private static String problem(RecordException no) {
-        return no instanceof Refused refused ? refused.rule().sentence() : String.valueOf(no.getMessage());
+    private String problem(RecordException no) {
+        return speaker.say(
+                no instanceof Refused refused
+                        ? new Named(refused.rule())
+                        : ErrorPage.of(status(no)).title());
     }
 
     private ClientHead head(Client client) {

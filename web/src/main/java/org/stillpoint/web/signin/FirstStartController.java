@@ -20,6 +20,7 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.WebSettings;
 import org.stillpoint.web.security.SignInThrottle;
 import org.stillpoint.web.view.Problems;
+import org.stillpoint.words.DoorWords;
 
 /** Makes the owner's account, once, for whoever can read the terminal. */
 @Controller
@@ -73,11 +74,10 @@ class FirstStartController {
         }
         Problems problems = new Problems();
         if (throttle.wait(THROTTLE_NAME, request.getRemoteAddr()).isPositive()) {
-            problems.add(
-                    "code", "Too many tries. Wait a quarter of an hour, or start Stillpoint again for a new code.");
+            problems.add("code", DoorWords.TOO_MANY_TRIES);
         } else if (!codeFits(code)) {
             throttle.failed(THROTTLE_NAME, request.getRemoteAddr());
-            problems.add("code", "This is not the code that the terminal shows.");
+            problems.add("code", DoorWords.NOT_THE_CODE);
         }
         checkPassword(password, again, name, problems);
         if (problems.none() && add(name, password, problems)) {
@@ -95,13 +95,12 @@ class FirstStartController {
             return switch (makeOwner.by(Actor.program(Actor.Part.FIRST_START), wanted)) {
                 case MakeOwner.Answer.Made made -> true;
                 case MakeOwner.Answer.Taken taken -> {
-                    problems.add("name", "The practice has its owner already. Sign in instead.");
+                    problems.add("name", DoorWords.OWNER_EXISTS);
                     yield false;
                 }
             };
         } catch (BadValue notAName) {
-            problems.add(
-                    "name", "A name of 1 to " + SignInName.MOST_CHARACTERS + " characters without blanks is needed.");
+            problems.add("name", new DoorWords.NameNeeded(SignInName.MOST_CHARACTERS));
             return false;
         }
     }
@@ -109,16 +108,13 @@ class FirstStartController {
     private static void checkPassword(String password, String again, String name, Problems problems) {
         int characters = password.codePointCount(0, password.length());
         if (characters < SHORTEST_PASSWORD || characters > LONGEST_PASSWORD) {
-            problems.add(
-                    "password",
-                    "It has " + characters + " characters; " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD
-                            + " are needed.");
+            problems.add("password", new DoorWords.PasswordLength(characters, SHORTEST_PASSWORD, LONGEST_PASSWORD));
         } else if (password.toLowerCase(Locale.ROOT).equals(name.strip().toLowerCase(Locale.ROOT))
                 || password.chars().distinct().count() < 4) {
-            problems.add("password", "This one is easily guessed. Please choose another.");
+            problems.add("password", DoorWords.EASILY_GUESSED);
         }
         if (!password.equals(again)) {
-            problems.add("again", "The two passwords differ.");
+            problems.add("again", DoorWords.TWO_DIFFER);
         }
     }
 

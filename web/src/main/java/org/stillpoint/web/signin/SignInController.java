@@ -1,5 +1,6 @@
 package org.stillpoint.web.signin;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -7,6 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.web.WebSettings;
+import org.stillpoint.words.DoorWords;
+import org.stillpoint.words.Message;
 
 /** The sign-in page; checking the password is Spring Security's. */
 @Controller
@@ -29,10 +32,12 @@ class SignInController {
         if (accounts.list().isEmpty()) {
             return "redirect:/first-start";
         }
-        String message = again != null
-                ? "That name and password do not go together. Please try again."
-                : out != null ? "You are signed out." : made != null ? "Your account is made. Sign in with it." : "";
-        model.addAttribute("page", new SignInPage(message, settings.demo()));
+        Optional<Message> happened = again != null
+                ? Optional.of(DoorWords.WRONG)
+                : out != null
+                        ? Optional.of(DoorWords.SIGNED_OUT)
+                        : made != null ? Optional.of(DoorWords.MADE) : Optional.empty();
+        model.addAttribute("page", new SignInPage(happened, settings.demo()));
         return "signin";
     }
 }

@@ -1,9 +1,12 @@
 package org.stillpoint.web.signin;
 
+import java.util.Optional;
+import org.stillpoint.words.Message;
+
 /**
  * The sign-in page.
  *
- * @param message what just happened, or empty
+ * @param happened what just happened
  * @param demo whether the demo practice's name and password are shown
  */
-public record SignInPage(String message, boolean demo) {}
+public record SignInPage(Optional<Message> happened, boolean demo) {}

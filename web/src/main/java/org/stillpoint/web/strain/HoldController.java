@@ -16,7 +16,10 @@ import org.stillpoint.anatomy.Evidence;
 import org.stillpoint.practice.body.HoldReading;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.record.BadValue;
-import org.stillpoint.web.view.Words;
+import org.stillpoint.words.PlaceNames;
+import org.stillpoint.words.RouteTold;
+import org.stillpoint.words.Share;
+import org.stillpoint.words.Speaker;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Hold a muscle and see the whole body answer. */
@@ -27,12 +30,14 @@ class HoldController {
 
     private final Atlas atlas;
     private final HoldReading reading;
-    private final RouteWords routes;
+    private final PlaceNames places;
+    private final Speaker speaker;
 
-    HoldController(Atlas atlas, HoldReading reading) {
+    HoldController(Atlas atlas, HoldReading reading, Speaker speaker) {
         this.atlas = atlas;
         this.reading = reading;
-        this.routes = new RouteWords(atlas);
+        this.places = new PlaceNames(atlas);
+        this.speaker = speaker;
     }
 
     /** A joint as the page lists it. */
@@ -61,7 +66,7 @@ class HoldController {
         return new HoldPage(
                 JSON.writeValueAsString(joints),
                 (int) Math.round(100 * HoldReading.GREATEST),
-                Words.percent(reading.inProportionUpTo()),
+                new Share(reading.inProportionUpTo()),
                 StandardBody.GRADES.stream().map(this::grade).toList());
     }
 
@@ -69,14 +74,7 @@ class HoldController {
         long count = atlas.fascia().list().stream()
                 .filter(link -> link.evidence() == grade)
                 .count();
-        String words =
-                switch (grade) {
-                    case STRONG -> "Shown by several dissection studies";
-                    case MODERATE -> "Some studies, or a review";
-                    case LIMITED -> "A single study, or contested";
-                    case NONE -> "Looked for and not shown";
-                };
-        return new HoldPage.Grade(grade.name(), words, count);
+        return new HoldPage.Grade(grade, count);
     }
 
     /** @param hold {@code muscle=extent}, the extent as a share of fibre length */
@@ -120,12 +118,12 @@ class HoldController {
      */
     @GetMapping(path = "/strain/route", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    RouteWords.Told route(
+    RouteTold route(
             @RequestParam("muscle") String muscle,
             @RequestParam("to") String to,
             @RequestParam(name = "without", defaultValue = "") Set<Evidence> without) {
         try {
-            return routes.told(reading.explain(muscle, place(to), without));
+            return RouteTold.of(reading.explain(muscle, place(to), without), places, speaker);
         } catch (BadValue unknown) {
             throw bad("the route needs a muscle of the atlas and a place on it, as in joint:hip_right");
         }

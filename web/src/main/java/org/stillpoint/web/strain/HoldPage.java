@@ -1,6 +1,8 @@
 package org.stillpoint.web.strain;
 
 import java.util.List;
+import org.stillpoint.anatomy.Evidence;
+import org.stillpoint.words.Share;
 
 /**
  * The page on which muscles are held.
@@ -10,14 +12,12 @@ import java.util.List;
  * @param linearTo contraction up to which the answer in proportion is used, as a percentage
  * @param grades the grades of fascia that can be left out
  */
-public record HoldPage(String joints, int greatest, String linearTo, List<Grade> grades) {
+public record HoldPage(String joints, int greatest, Share linearTo, List<Grade> grades) {
 
     /**
      * A grade of fascia.
      *
-     * @param id as the address of the influence takes it
-     * @param words what it means
      * @param count how many continuities have it
      */
-    public record Grade(String id, String words, long count) {}
+    public record Grade(Evidence grade, long count) {}
 }

@@ -1,6 +1,8 @@
 package org.stillpoint.web.trace;
 
 import java.util.List;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.TraceSentences;
 
 /**
  * What the trace says.
@@ -18,7 +20,7 @@ import java.util.List;
  */
 public record TraceAnswer(
         String path,
-        String sentence,
+        Message sentence,
         List<PlaceRow> places,
         double unexplained,
         boolean unknownFirst,
@@ -47,21 +49,13 @@ public record TraceAnswer(
     public record PlaceRow(
             String name,
             List<String> others,
-            String apart,
+            Message apart,
             double share,
             List<String> touchedBy,
             String ids,
-            String relief,
-            List<WayRow> ways,
+            Message relief,
+            List<TraceSentences.Way> ways,
             String glow) {}
-
-    /**
-     * By which way a place would reach one painful region.
-     *
-     * @param region where it is felt
-     * @param sentence the way, in words
-     */
-    public record WayRow(String region, String sentence) {}
 
     /**
      * A place to feel next.

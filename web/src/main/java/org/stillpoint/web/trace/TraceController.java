@@ -34,7 +34,11 @@ import org.stillpoint.web.view.BodyLayers;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
-import org.stillpoint.web.view.Words;
+import org.stillpoint.words.EventWords;
+import org.stillpoint.words.Speaker;
+import org.stillpoint.words.TraceSentences;
+import org.stillpoint.words.TraceWords;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The trace: the page comes at once, its answer when it has been computed. */
 @Controller
@@ -46,19 +50,34 @@ class TraceController {
     /** How strongly a place to feel next is outlined where no place was found, 0 to 1. */
     private static final double NEXT_ON_BODY = 0.5;
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final Places places;
     private final TraceReading reading;
     private final Palpate palpate;
-    private final WayWords ways;
+    private final Atlas atlas;
+    private final TraceSentences sentences;
+    private final Speaker speaker;
     private final Clock clock;
 
     TraceController(Atlas atlas, Places places, TraceReading reading, Palpate palpate, Clock clock) {
         this.palpate = palpate;
-        this.ways = new WayWords(atlas, places);
+        this.atlas = atlas;
+        this.sentences = new TraceSentences(places.names());
+        this.speaker = places.speaker();
         this.places = places;
         this.reading = reading;
         this.clock = clock;
     }
+
+    /** One line on the body: its points, or a muscle, then the region. */
+    private record Glow(List<Object> steps, double share) {}
+
+    private record Points(List<double[]> points) {}
+
+    private record OfMuscle(String muscle) {}
+
+    private record OfRegion(String region) {}
 
     @GetMapping("/clients/{id}/trace")
     String show(Actor actor, @PathVariable String id, Model model) {
@@ -72,10 +91,9 @@ class TraceController {
                         ClientHead.of(marks.client(), LocalDate.now(clock)),
                         layers.json(),
                         layers.view(),
-                        map.map(marked -> Words.day(marked.at(), clock.getZone()))
-                                .orElse(""),
+                        map.map(marked -> speaker.day(marked.at())).orElse(""),
                         places.muscles().stream()
-                                .map(muscle -> new TracePage.Choice(muscle.id(), Places.name(muscle)))
+                                .map(muscle -> new TracePage.Choice(muscle.id(), places.name(muscle)))
                                 .sorted(Comparator.comparing(TracePage.Choice::name))
                                 .toList(),
                         places.movedJoints().stream()
@@ -149,15 +167,15 @@ class TraceController {
         traced.told()
                 .forEach(event -> titles.put(
                         event.id().toString(),
-                        event.told().kind().words() + ", "
-                                + Words.when(event.told().when())));
+                        speaker.say(new EventWords.KindAndWhen(
+                                event.told().kind(), event.told().when()))));
         BodyLayers layers = new BodyLayers(places);
         List<TraceAnswer.PlaceRow> rows = new ArrayList<>();
         for (Worth worth : traced.places()) {
             rows.add(row(worth, traced.release(), titles));
             for (int m = 0; m < worth.muscles().size(); m++) {
                 double rank = worth.rank().get(m);
-                layers.muscle("traced", worth.muscles().get(m), Math.max(0.35, rank), "worth feeling");
+                layers.muscle("traced", worth.muscles().get(m), Math.max(0.35, rank), TraceWords.WORTH_FEELING);
             }
         }
         List<TraceAnswer.NextRow> next = new ArrayList<>();
@@ -165,7 +183,7 @@ class TraceController {
             next.add(new TraceAnswer.NextRow(
                     places.muscle(place.muscle()), titles(place.touchedBy(), titles), place.muscle()));
             if (rows.isEmpty()) {
-                layers.muscle("traced", place.muscle(), NEXT_ON_BODY, "a place to feel next");
+                layers.muscle("traced", place.muscle(), NEXT_ON_BODY, TraceWords.A_PLACE_TO_FEEL_NEXT);
             }
         }
         List<TraceAnswer.FeltRow> hands =
@@ -178,15 +196,14 @@ class TraceController {
                 .toList();
         return new TraceAnswer(
                 "/clients/" + client,
-                sentence(traced, found.isPresent()),
+                TraceSentences.of(traced),
                 rows,
                 traced.unexplained(),
                 traced.unknownComesFirst(),
                 next,
                 hands,
                 limits,
-                found.map(examination -> Words.day(examination.at(), clock.getZone()))
-                        .orElse(""),
+                found.map(examination -> speaker.day(examination.at())).orElse(""),
                 layers.json());
     }
 
@@ -201,7 +218,7 @@ class TraceController {
                     shown(finding.tension())));
             int restriction = shown(finding.restriction());
             if (restriction > 0) {
-                layers.muscle("found", muscle, restriction / (double) Grade.MOST, "a restriction felt");
+                layers.muscle("found", muscle, restriction / (double) Grade.MOST, TraceWords.RESTRICTION_FELT);
             }
         });
         rows.sort(Comparator.comparing(TraceAnswer.FeltRow::name));
@@ -216,53 +233,30 @@ class TraceController {
         List<String> muscles = worth.muscles();
         List<String> others =
                 muscles.stream().skip(1).limit(MOST_NAMED).map(places::muscle).toList();
-        int unnamed = muscles.size() - 1 - others.size();
-        String apart = muscles.size() == 1
-                ? "One muscle; the marked pain tells it from all others."
-                : "These %d muscles cannot be told apart by the marked pain: their patterns agree to %s at least.%s"
-                        .formatted(
-                                muscles.size(),
-                                Words.percent(worth.purity()),
-                                unnamed > 0 ? " " + unnamed + " of them are not named here." : "");
         return new TraceAnswer.PlaceRow(
                 places.muscle(muscles.getFirst()),
                 others,
-                apart,
+                TraceSentences.apart(worth, 1 + others.size()),
                 worth.share(),
                 titles(worth.touchedBy(), titles),
                 String.join(" ", muscles),
-                relief(worth.relief(), release),
-                ways.rows(worth.ways()),
-                ways.glow(worth.ways()));
+                TraceSentences.relief(worth, release),
+                sentences.of(worth.ways()),
+                glow(worth.ways()));
     }
 
-    private static String relief(TraceReading.Relief relief, double release) {
-        return "If it let go as far as releases do on average (%s, from this person's and the practice's, where there are any), the model would expect about %s of the marked pain to fade; in four cases of five %s to %s, were the model right."
-                .formatted(
-                        Words.percent(release),
-                        Words.percent(relief.mean()),
-                        Words.percent(relief.low()),
-                        Words.percent(relief.high()));
+    /** The strongest ways as {@code sp-body.setRoutes} takes them. */
+    private String glow(TraceReading.Ways ways) {
+        return JSON.writeValueAsString(ways.lines(atlas).stream()
+                .map(line -> new Glow(
+                        List.of(
+                                line.points().isEmpty() ? new OfMuscle(line.muscle()) : new Points(line.points()),
+                                new OfRegion(line.region())),
+                        line.share()))
+                .toList());
     }
 
     private static List<String> titles(List<String> events, Map<String, String> titles) {
         return events.stream().map(titles::get).filter(Objects::nonNull).toList();
-    }
-
-    private static String sentence(Traced trace, boolean felt) {
-        if (trace.places().isEmpty() && felt) {
-            return "Unknown: with what is marked and what has been found so far, no place stands out.";
-        }
-        if (trace.places().isEmpty()) {
-            return "Unknown: no place stands out. The marked pain alone does not tell where to feel first; a hand may.";
-        }
-        int found = trace.places().size();
-        String explained = Words.percent(1 - trace.unexplained());
-        String left = Words.percent(trace.unexplained());
-        return trace.unknownComesFirst()
-                ? "Unknown comes first: it stands for %s of the marked pain, more than any one place worth feeling."
-                        .formatted(left)
-                : "%s worth feeling would account for %s of the marked pain; %s stays unexplained."
-                        .formatted(found == 1 ? "One place" : found + " places", explained, left);
     }
 }

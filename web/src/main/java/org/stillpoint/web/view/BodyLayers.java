@@ -14,6 +14,10 @@ import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.Named;
+import org.stillpoint.words.PlaceWords;
+import org.stillpoint.words.Share;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What lies on the body, layer by layer, in the form that the body on the page reads. */
@@ -39,7 +43,7 @@ public final class BodyLayers {
                         "told",
                         place,
                         share(event.told().severity()),
-                        event.told().kind().words());
+                        new Named(event.told().kind()));
             }
         }
         return this;
@@ -48,7 +52,7 @@ public final class BodyLayers {
     public BodyLayers pain(BodyMap map) {
         map.pain().forEach((place, score) -> {
             if (score.value() > 0) {
-                region("pain", place, share(score), "pain " + Words.score(score));
+                region("pain", place, share(score), new PlaceWords.Pain(score));
             }
         });
         return this;
@@ -59,9 +63,9 @@ public final class BodyLayers {
         for (Session session : sessions) {
             for (Mark mark : session.standingMarks()) {
                 switch (mark.moment()) {
-                    case Moment.SiteEngaged(Site site, var technique) -> site("found", site, 1, "engaged");
+                    case Moment.SiteEngaged(Site site, var technique) -> site("found", site, 1, PlaceWords.ENGAGED);
                     case Moment.Release(Site site, double extent) ->
-                        site("released", site, extent, "released, " + Words.percent(extent));
+                        site("released", site, extent, new PlaceWords.Released(new Share(extent)));
                     default -> {
                         // the other moments have no place on the body
                     }
@@ -72,9 +76,9 @@ public final class BodyLayers {
     }
 
     /** A muscle on a layer. */
-    public BodyLayers muscle(String layer, String muscle, double value, String label) {
+    public BodyLayers muscle(String layer, String muscle, double value, Message label) {
         if (places.hasMuscle(muscle)) {
-            entries(layer).add(new Entry(null, muscle, value, label));
+            entries(layer).add(new Entry(null, muscle, value, places.speaker().say(label)));
         }
         return this;
     }
@@ -94,16 +98,17 @@ public final class BodyLayers {
         return 2 * back > all ? "back" : "front";
     }
 
-    private void site(String layer, Site site, double value, String label) {
+    private void site(String layer, Site site, double value, Message label) {
         switch (site) {
             case Site.Muscle(String id) -> muscle(layer, id, value, label);
             case Site.Region(RegionCode code) -> region(layer, code, value, label);
         }
     }
 
-    private void region(String layer, RegionCode place, double value, String label) {
+    private void region(String layer, RegionCode place, double value, Message label) {
         if (places.has(place)) {
-            entries(layer).add(new Entry(place.value(), null, value, label));
+            entries(layer)
+                    .add(new Entry(place.value(), null, value, places.speaker().say(label)));
         }
     }
 

@@ -2,6 +2,9 @@ package org.stillpoint.web.view;
 
 import java.time.LocalDate;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.words.ClientWords;
+import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.Message;
 
 /**
  * Whose page it is.
@@ -9,9 +12,9 @@ import org.stillpoint.record.client.Client;
  * @param id for addresses
  * @param name as kept
  * @param madeUp whether this person does not exist
- * @param age such as {@code about 47}, or empty
+ * @param age in years, as far as the year of birth tells; or nothing
  */
-public record ClientHead(String id, String name, boolean madeUp, String age) {
+public record ClientHead(String id, String name, boolean madeUp, Message age) {
 
     public static ClientHead of(Client client, LocalDate today) {
         return new ClientHead(
@@ -19,11 +22,9 @@ public record ClientHead(String id, String name, boolean madeUp, String age) {
                 client.name().value(),
                 client.madeUp(),
                 client.yearOfBirth().isPresent()
-                        ? "about "
-                                + Math.max(
-                                        0,
-                                        today.getYear() - client.yearOfBirth().getAsInt()) + " years old"
-                        : "");
+                        ? new ClientWords.Age(Math.max(
+                                0, today.getYear() - client.yearOfBirth().getAsInt()))
+                        : new CommonWords.Verbatim(""));
     }
 
     public String path() {

@@ -1,20 +1,24 @@
 package org.stillpoint.web.view;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Year;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.work.Deed;
+import org.stillpoint.words.FormWords;
+import org.stillpoint.words.Message;
 
 /**
- * What a person sent with a form: read field by field, each problem noted beside its field in words that name the range, and
+ * What a person sent with a form: read field by field, each problem noted beside its field with its range, and
  * everything as typed at hand to be shown again.
  */
 public final class Form {
@@ -40,6 +44,13 @@ public final class Form {
         Map<String, String[]> sent = new java.util.HashMap<>();
         values.forEach((field, all) -> sent.put(field, all.toArray(String[]::new)));
         return new Form(sent);
+    }
+
+    /** A score as it is typed into a field, which does not depend on the language. */
+    public static String typed(Score0To10 score) {
+        return score.value() == Math.rint(score.value())
+                ? String.valueOf((long) score.value())
+                : String.valueOf(score.value());
     }
 
     public static Form empty() {
@@ -73,14 +84,13 @@ public final class Form {
     public PrivateText text(String field) {
         String typed = raw(field).strip().replace("\r\n", "\n");
         if (typed.length() > MOST_CHARACTERS) {
-            problems.add(
-                    field, "This has " + typed.length() + " characters; up to " + MOST_CHARACTERS + " can be kept.");
+            problems.add(field, new FormWords.TooLong(typed.length(), MOST_CHARACTERS));
             return PrivateText.NONE;
         }
         try {
             return new PrivateText(typed);
         } catch (BadValue notText) {
-            problems.add(field, "This holds characters that cannot be kept.");
+            problems.add(field, FormWords.UNKEEPABLE);
             return PrivateText.NONE;
         }
     }
@@ -89,7 +99,7 @@ public final class Form {
     public Score0To10 score(String field) {
         Optional<Score0To10> score = optionalScore(field);
         if (score.isEmpty()) {
-            problems.add(field, "Not answered yet: 0 to 10.");
+            problems.add(field, FormWords.NOT_ANSWERED);
         }
         return score.orElse(Score0To10.NONE);
     }
@@ -102,6 +112,19 @@ public final class Form {
 
     /** A number in a range; empty where nothing was typed, or there is a problem, which is then noted. */
     public OptionalDouble number(String field, double least, double most) {
+        return number(field, least, most, new FormWords.NumberBetween(least, most));
+    }
+
+    /** A year in a range, as a whole number; empty where nothing was typed, or there is a problem, which is then noted. */
+    public OptionalInt year(String field, int first, int last) {
+        OptionalDouble typed = number(field, first, last, new FormWords.YearBetween(Year.of(first), Year.of(last)));
+        if (typed.isPresent() && typed.getAsDouble() != Math.rint(typed.getAsDouble())) {
+            problems.add(field, FormWords.WHOLE_YEAR_NEEDED);
+        }
+        return typed.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) typed.getAsDouble());
+    }
+
+    private OptionalDouble number(String field, double least, double most, Message problem) {
         String typed = raw(field).strip().replace(',', '.');
         if (typed.isEmpty()) {
             return OptionalDouble.empty();
@@ -112,7 +135,7 @@ public final class Form {
                 return OptionalDouble.of(value);
             }
         }
-        problems.add(field, "A number from " + Words.number(least) + " to " + Words.number(most) + " is needed.");
+        problems.add(field, problem);
         return OptionalDouble.empty();
     }
 

@@ -1,17 +1,15 @@
 package org.stillpoint.web.view;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Joint;
 import org.stillpoint.anatomy.Muscle;
 import org.stillpoint.anatomy.PainRegion;
-import org.stillpoint.anatomy.Side;
 import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.session.Site;
-import org.stillpoint.strain.Carrier;
+import org.stillpoint.words.PlaceNames;
+import org.stillpoint.words.Speaker;
 
 /** The names of the places on the body, as people read them. */
 @Component
@@ -37,9 +35,13 @@ public final class Places {
             "metatarsophalangeal");
 
     private final Atlas atlas;
+    private final PlaceNames names;
+    private final Speaker speaker;
 
-    public Places(Atlas atlas) {
+    public Places(Atlas atlas, Speaker speaker) {
         this.atlas = atlas;
+        this.names = new PlaceNames(atlas);
+        this.speaker = speaker;
     }
 
     public List<PainRegion> regions() {
@@ -80,7 +82,7 @@ public final class Places {
 
     /** The joint's name with its side. */
     public String joint(String id) {
-        return atlas.joints().find(id).map(Joint::name).orElse(id.replace('_', ' '));
+        return speaker.say(names.joint(id));
     }
 
     public boolean hasMuscle(String id) {
@@ -96,49 +98,38 @@ public final class Places {
         return atlas.muscles().indexOf(id);
     }
 
-    /** The region's name with its side; its code where the atlas does not know it (any more). */
-    public String name(RegionCode code) {
-        return atlas.regions().find(code.value()).map(Places::name).orElse(code.value());
+    public Speaker speaker() {
+        return speaker;
     }
 
-    public static String name(PainRegion region) {
-        return named(region.name(), region.side());
+    /** What the messages of this room are made with. */
+    public PlaceNames names() {
+        return names;
+    }
+
+    /** The region's name with its side; its code where the atlas does not know it (any more). */
+    public String name(RegionCode code) {
+        return speaker.say(names.region(code));
+    }
+
+    public String name(PainRegion region) {
+        return speaker.say(PlaceNames.of(region));
     }
 
     public String muscle(String id) {
-        return atlas.muscles().find(id).map(Places::name).orElse(id.replace('_', ' '));
+        return speaker.say(names.muscle(id));
     }
 
-    public static String name(Muscle muscle) {
-        return named(muscle.name(), muscle.side());
+    public String name(Muscle muscle) {
+        return speaker.say(PlaceNames.of(muscle));
     }
 
     public String name(Site site) {
-        return switch (site) {
-            case Site.Muscle(String id) -> muscle(id);
-            case Site.Region(RegionCode code) -> name(code);
-        };
-    }
-
-    /** What carries load between segments. */
-    public String name(Carrier carrier) {
-        return switch (carrier) {
-            case Carrier.MuscleFibres fibres -> muscle(fibres.muscle());
-            case Carrier.FascialContinuity continuity -> continuity.name();
-            case Carrier.JointTissue joint -> joint.name();
-            case Carrier.ScarStrand scar -> scar.id();
-            case Carrier.Ground ground -> "Sole on the ground";
-            case Carrier.Posture posture -> "Posture control";
-        };
+        return speaker.say(names.site(site));
     }
 
     /** Several regions as one phrase. */
     public String names(List<RegionCode> codes) {
-        return codes.stream().map(this::name).collect(Collectors.joining("; "));
-    }
-
-    private static String named(String name, Side side) {
-        String first = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-        return side == Side.MIDLINE ? first : first + ", " + side.name().toLowerCase(Locale.ROOT);
+        return speaker.say(names.regions(codes));
     }
 }

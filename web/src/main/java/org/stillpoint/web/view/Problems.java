@@ -2,14 +2,18 @@ package org.stillpoint.web.view;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.Message;
 
-/** What is wrong with a form, field by field, in words for the person who filled it in. */
+/** What is wrong with a form, field by field; a page says it to the person who filled it in. */
 public final class Problems {
 
-    private final Map<String, String> byField = new LinkedHashMap<>();
+    private static final Message NONE = new CommonWords.Verbatim("");
+
+    private final Map<String, Message> byField = new LinkedHashMap<>();
 
     /** Notes what is wrong with a field; the first problem of a field stays. */
-    public void add(String field, String problem) {
+    public void add(String field, Message problem) {
         byField.putIfAbsent(field, problem);
     }
 
@@ -17,9 +21,9 @@ public final class Problems {
         return byField.containsKey(field);
     }
 
-    /** The problem of a field; empty when it has none. */
-    public String of(String field) {
-        return byField.getOrDefault(field, "");
+    /** The problem of a field; says nothing when it has none. */
+    public Message of(String field) {
+        return byField.getOrDefault(field, NONE);
     }
 
     public boolean none() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
@@ -21,13 +22,14 @@ import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.web.view.Places;
+import org.stillpoint.words.Speaker;
 
 class LifeRowsTest {
 
     private static final Atlas ATLAS = Atlas.standard();
     private static final Instant NOW = Instant.parse("2026-06-30T12:00:00Z");
     private static final LifePlayer PLAYER = new LifePlayer(StandardBody.of(ATLAS), Clock.fixed(NOW, ZoneOffset.UTC));
-    private static final LifeRows ROWS = new LifeRows(new Places(ATLAS), ZoneOffset.UTC);
+    private static final LifeRows ROWS = new LifeRows(new Places(ATLAS, new Speaker(Locale.UK, ZoneOffset.UTC)));
 
     @Test
     void rows_ofAToldEvent_holdNoneOfTheClientsOwnWords() {

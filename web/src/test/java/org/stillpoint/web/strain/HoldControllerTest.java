@@ -3,8 +3,10 @@ package org.stillpoint.web.strain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,11 +22,15 @@ import org.stillpoint.strain.HeldContraction;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameters;
 import org.stillpoint.strain.StrainPattern;
+import org.stillpoint.words.RouteTold;
+import org.stillpoint.words.Share;
+import org.stillpoint.words.Speaker;
 
 class HoldControllerTest {
 
     private static final Atlas ATLAS = Atlas.standard();
-    private static final HoldController CONTROLLER = new HoldController(ATLAS, new HoldReading(StandardBody.of(ATLAS)));
+    private static final HoldController CONTROLLER =
+            new HoldController(ATLAS, new HoldReading(StandardBody.of(ATLAS)), new Speaker(Locale.UK, ZoneOffset.UTC));
 
     @Test
     void hold_ofTwoMuscles_isTheEnginesAnswer() {
@@ -74,9 +80,9 @@ class HoldControllerTest {
 
     @Test
     void route_toADistantMuscle_runsFromTheHeldMuscleToIt() {
-        RouteWords.Told told = CONTROLLER.route("psoas_major_right", "muscle:masseter_right", Set.of());
+        RouteTold told = CONTROLLER.route("psoas_major_right", "muscle:masseter_right", Set.of());
         assertThat(told.routes()).isNotEmpty();
-        for (RouteWords.Way way : told.routes()) {
+        for (RouteTold.Way way : told.routes()) {
             assertThat(way.steps()).isNotEmpty();
             assertThat(way.share()).isPositive();
             assertThat(way.steps().getFirst().from()).isEqualTo(way.start());
@@ -91,7 +97,7 @@ class HoldControllerTest {
 
     @Test
     void route_toAJoint_namesWhatCarriesMost() {
-        RouteWords.Told told = CONTROLLER.route("psoas_major_right", "joint:hip_right", Set.of(Evidence.LIMITED));
+        RouteTold told = CONTROLLER.route("psoas_major_right", "joint:hip_right", Set.of(Evidence.LIMITED));
         assertThat(told.effect()).isNotZero();
         assertThat(told.carriers()).isNotEmpty().allMatch(part -> !part.name().isBlank());
         assertThat(told.carriers())
@@ -111,7 +117,7 @@ class HoldControllerTest {
         assertThat(CONTROLLER.show(model)).isEqualTo("hold");
         HoldPage page = (HoldPage) Objects.requireNonNull(model.getAttribute("page"));
         assertThat(page.greatest()).isEqualTo(30);
-        assertThat(page.linearTo()).isEqualTo("5 %");
+        assertThat(page.linearTo()).isEqualTo(new Share(0.05));
         assertThat(page.grades()).hasSize(3).allMatch(grade -> grade.count() > 0);
     }
 

@@ -1,4 +1,4 @@
-package org.stillpoint.web.strain;
+package org.stillpoint.practice.body;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,8 @@ import org.stillpoint.strain.Carrier;
 /** The way of a load through the body, as a line that can be drawn: points are added from where it starts to where it ends. */
 public final class RouteLine {
 
-    static final String GROUND = "ground";
+    /** How the model calls what the body stands on, among its segments. */
+    public static final String GROUND = "ground";
 
     private final Atlas atlas;
     private final List<Point> points = new ArrayList<>();

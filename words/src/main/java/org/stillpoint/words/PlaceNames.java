@@ -1,0 +1,104 @@
+package org.stillpoint.words;
+
+import java.util.List;
+import java.util.Locale;
+import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.Joint;
+import org.stillpoint.anatomy.Muscle;
+import org.stillpoint.anatomy.PainRegion;
+import org.stillpoint.anatomy.Segment;
+import org.stillpoint.practice.body.RouteLine;
+import org.stillpoint.record.RegionCode;
+import org.stillpoint.record.session.Site;
+import org.stillpoint.strain.Carrier;
+
+/** What people call the places of an atlas. What the atlas does not know (any more) is called by its id. */
+public final class PlaceNames {
+
+    private final Atlas atlas;
+
+    public PlaceNames(Atlas atlas) {
+        this.atlas = atlas;
+    }
+
+    public Message muscle(String id) {
+        return atlas.muscles().find(id).map(PlaceNames::of).orElseGet(() -> byId(id));
+    }
+
+    public Message region(RegionCode code) {
+        return atlas.regions().find(code.value()).map(PlaceNames::of).orElseGet(() -> byId(code.value()));
+    }
+
+    public Message joint(String id) {
+        return atlas.joints()
+                .find(id)
+                .map(Joint::name)
+                .<Message>map(CommonWords.Verbatim::new)
+                .orElseGet(() -> byId(id));
+    }
+
+    /** A segment of the body, or the ground. */
+    public Message segment(String id) {
+        return id.equals(RouteLine.GROUND)
+                ? PlaceWords.GROUND
+                : new CommonWords.Verbatim(
+                        atlas.bodies().find(id).map(Segment::name).orElse(id));
+    }
+
+    public Message site(Site site) {
+        return switch (site) {
+            case Site.Muscle(String id) -> muscle(id);
+            case Site.Region(RegionCode code) -> region(code);
+        };
+    }
+
+    /** Several regions as one phrase. */
+    public Message regions(List<RegionCode> codes) {
+        return new PlaceWords.Several(codes.stream().map(this::region).toList());
+    }
+
+    /** What carries load between segments. */
+    public Message carrier(Carrier carrier) {
+        return switch (carrier) {
+            case Carrier.MuscleFibres fibres -> muscle(fibres.muscle());
+            case Carrier.FascialContinuity continuity -> new CommonWords.Verbatim(continuity.name());
+            case Carrier.JointTissue joint -> new CommonWords.Verbatim(joint.name());
+            case Carrier.ScarStrand scar -> new CommonWords.Verbatim(scar.id());
+            case Carrier.Ground ground -> PlaceWords.SOLE_ON_GROUND;
+            case Carrier.Posture posture -> PlaceWords.POSTURE_CONTROL;
+        };
+    }
+
+    public static Message of(PainRegion region) {
+        return new PlaceWords.Sided(capital(region.name()), region.side());
+    }
+
+    public static Message of(Muscle muscle) {
+        return new PlaceWords.Sided(capital(muscle.name()), muscle.side());
+    }
+
+    private static Message byId(String id) {
+        return new CommonWords.Verbatim(id.replace('_', ' '));
+    }
+
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** A name as it stands inside a sentence; abbreviations keep their capitals. */
+    static Message inside(Message place) {
+        return switch (place) {
+            case PlaceWords.Sided(String name, var side) -> new PlaceWords.Sided(small(name), side);
+            case CommonWords.Verbatim(String name) -> new CommonWords.Verbatim(small(name));
+            case PlaceWords.SOLE_ON_GROUND -> PlaceWords.SOLE_INSIDE;
+            case PlaceWords.POSTURE_CONTROL -> PlaceWords.POSTURE_INSIDE;
+            default -> place;
+        };
+    }
+
+    private static String small(String name) {
+        return name.length() > 1 && Character.isLowerCase(name.charAt(1))
+                ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+                : name;
+    }
+}
