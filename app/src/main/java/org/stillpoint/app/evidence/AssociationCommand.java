@@ -19,6 +19,7 @@ import org.stillpoint.evidence.association.Association.Estimate;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
 import picocli.CommandLine.Command;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Spec;
             "",
             "Rank correlation (Spearman) as it is, and among people alike in age and sex where the table has them, each with a 95 % interval; and the points of pain, or regions, that go with one standard deviation more. People with a missing value are left out of the lines that need it.",
             "",
-            "--json gives rows, adjustedFor, associations: pain (extent or intensity), with (anxiety or sleep), people, spearman, adjusted and perDeviation, each with value, low, high."
+            "--json gives read (what was made of the table), rows, adjustedFor, associations: pain (extent or intensity), with (anxiety or sleep), people, spearman, adjusted and perDeviation, each with value, low, high."
         })
 public final class AssociationCommand implements Callable<Integer> {
     private static final int MOST_GROUPS = 12;
@@ -69,7 +70,8 @@ public final class AssociationCommand implements Callable<Integer> {
     private boolean json;
 
     /** What was read: values by name, NaN where missing; the others hold ages and one array for every sex but the first. */
-    private record People(int rows, Map<String, double[]> pain, Map<String, double[]> with, List<double[]> others) {}
+    private record People(
+            Read read, int rows, Map<String, double[]> pain, Map<String, double[]> with, List<double[]> others) {}
 
     private record Line(String pain, String with, Association association) {}
 
@@ -85,12 +87,15 @@ public final class AssociationCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new Json()
+                    .put("read", people.read().fields())
                     .put("rows", people.rows())
                     .put("adjustedFor", adjustedFor)
                     .put(
                             "associations",
                             lines.stream().map(AssociationCommand::json).toList()));
         } else {
+            out.println(people.read().line());
+            out.println();
             print(people.rows(), adjustedFor, lines, out);
         }
         return ExitCode.OK;
@@ -165,7 +170,19 @@ public final class AssociationCommand implements Callable<Integer> {
             for (String name : with.keySet()) {
                 others.put(name, column(numbers, k++));
             }
-            return new People(numbers.size(), pain, others, alike(numbers, groups));
+            List<double[]> alike = alike(numbers, groups);
+            return new People(read(numbers), numbers.size(), pain, others, alike);
+        }
+
+        /** What was made of the table. */
+        private Read read(List<double[]> numbers) {
+            Read read = new Read(table);
+            read.usesAll("regions", regions);
+            intensities.ifPresent(column -> read.uses("intensity", column));
+            with.forEach(read::uses);
+            ages.ifPresent(column -> read.uses("age", column));
+            sexes.ifPresent(column -> read.uses("sex", column));
+            return read.decided("people", numbers.size());
         }
 
         private double extent(Row row) {

@@ -89,6 +89,13 @@ public final class MetaCommand implements Callable<Integer> {
                     "What the studies are called (else study, name, author with year, trial, id). Effects of one study are not independent: with several of them a three-level model is fitted.")
     private @Nullable String study;
 
+    @Option(
+            names = "--rows-alike",
+            paramLabel = "once|each",
+            description =
+                    "Rows that are alike in everything: one study written twice, or each a study of its own (else once where they name their study, each where they do not and are rounded, and asked for otherwise).")
+    private RowsAlike.Choice alike = RowsAlike.Choice.ASK;
+
     @Mixin
     private TableOptions written = new TableOptions();
 
@@ -104,7 +111,10 @@ public final class MetaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StudyTable table = StudyTable.read(
-                file, new StudyTable.Told(effect, effectColumn, variance, error, low, high, study), written.how());
+                file,
+                new StudyTable.Told(effect, effectColumn, variance, error, low, high, study),
+                written.how(),
+                alike);
         MetaAnalysis meta = new MetaAnalysis(table.studies());
         Optional<ThreeLevel> three =
                 ThreeLevel.isNeeded(table.studies()) ? Optional.of(ThreeLevel.of(table.studies())) : Optional.empty();

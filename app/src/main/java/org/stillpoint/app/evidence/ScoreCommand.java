@@ -82,6 +82,13 @@ public final class ScoreCommand implements Callable<Integer> {
             description = "Persons, for the bootstrap (else person, subject, client, id; else every row its own).")
     private @Nullable String person;
 
+    @Option(
+            names = "--rows-alike",
+            paramLabel = "once|each",
+            description =
+                    "Rows that are alike in everything: one forecast written twice, or each a forecast of its own (else once where other columns name the forecasts; each where they are rounded or came out either way; else asked for).")
+    private RowsAlike.Choice alike = RowsAlike.Choice.ASK;
+
     @Mixin
     private TableOptions written = new TableOptions();
 
@@ -95,9 +102,6 @@ public final class ScoreCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (Table table = Table.open(file, written.how())) {
-            if (Repeats.standsTwice(table)) {
-                throw table.ask("every row stands there twice; mend it");
-            }
             Column outcomes = Columns.get(table, outcome, "--outcome", "outcome", "y", "observed", "came");
             Optional<Column> means = Columns.find(table, mean, "mean", "mu", "forecast");
             Optional<Column> probabilities = Columns.find(table, probability, "p", "probability", "prob");
@@ -123,8 +127,18 @@ public final class ScoreCommand implements Callable<Integer> {
         List<Double> came = new ArrayList<>();
         List<Integer> who = new ArrayList<>();
         Map<String, Integer> people = new LinkedHashMap<>();
+        List<Column> numbers = new ArrayList<>(List.of(means, sds, outcomes));
+        baseMeans.ifPresent(numbers::add);
+        baseSds.ifPresent(numbers::add);
+        RowsAlike rows = new RowsAlike(table, numbers);
+        boolean once = countOnce(rows, outcomes);
         int open = 0;
+        int repeated = 0;
         for (Row row : table) {
+            if (once && rows.isAgain(row)) {
+                repeated++;
+                continue;
+            }
             if (row.isMissing(outcomes)) {
                 open++;
                 continue;
@@ -146,6 +160,7 @@ public final class ScoreCommand implements Callable<Integer> {
         baseSds.ifPresent(column -> read.uses("baseline sd", column));
         persons.ifPresent(column -> read.uses("person", column));
         read.decided("people", people.size()).decided("forecasts", came.size()).decided("open", open);
+        rows.say(read, repeated);
         double[] y = came.stream().mapToDouble(Double::doubleValue).toArray();
         int[] persona = who.stream().mapToInt(Integer::intValue).toArray();
         Scores scores = Scores.of(forecasts, y);
@@ -157,6 +172,7 @@ public final class ScoreCommand implements Callable<Integer> {
             Json answer = scores(scores)
                     .put("read", read.fields())
                     .put("open", open)
+                    .put("repeatedRows", repeated)
                     .put(
                             "pit",
                             IntStream.range(0, y.length)
@@ -198,6 +214,20 @@ public final class ScoreCommand implements Callable<Integer> {
                                 s.high())));
     }
 
+    /**
+     * Whether of rows that are alike only the first counts. Forecasts of rounded numbers are alike by chance, and those of one model
+     * come out either way; others, and a table in which every row stands equally often, are asked about.
+     */
+    private boolean countOnce(RowsAlike rows, Column outcomes) {
+        if (alike == RowsAlike.Choice.ASK
+                && rows.count() > 0
+                && !rows.areNamed()
+                && (rows.areCopies() || rows.areFine() && rows.alwaysAgree(outcomes))) {
+            throw rows.ask("forecast");
+        }
+        return alike == RowsAlike.Choice.ONCE || alike == RowsAlike.Choice.ASK && rows.areNamed();
+    }
+
     private static void sayOpen(int open, PrintWriter out) {
         if (open > 0) {
             out.printf("Still open: %d%n", open);
@@ -233,8 +263,15 @@ public final class ScoreCommand implements Callable<Integer> {
     private void binary(Table table, Column probabilities, Column outcomes, PrintWriter out) {
         List<Double> p = new ArrayList<>();
         List<Boolean> y = new ArrayList<>();
+        RowsAlike rows = new RowsAlike(table, List.of(probabilities, outcomes));
+        boolean once = countOnce(rows, outcomes);
         int open = 0;
+        int repeated = 0;
         for (Row row : table) {
+            if (once && rows.isAgain(row)) {
+                repeated++;
+                continue;
+            }
             if (row.isMissing(outcomes)) {
                 open++;
                 continue;
@@ -252,6 +289,7 @@ public final class ScoreCommand implements Callable<Integer> {
         }
         Read read = new Read(table).uses("probability", probabilities).uses("outcome", outcomes);
         read.decided("forecasts", y.size()).decided("open", open);
+        rows.say(read, repeated);
         double[] said = p.stream().mapToDouble(Double::doubleValue).toArray();
         boolean[] came = new boolean[y.size()];
         IntStream.range(0, came.length).forEach(i -> came[i] = y.get(i));
@@ -264,6 +302,7 @@ public final class ScoreCommand implements Callable<Integer> {
                     .put("read", read.fields())
                     .put("n", came.length)
                     .put("open", open)
+                    .put("repeatedRows", repeated)
                     .put("brier", Scores.brier(said, came))
                     .put("logLoss", Scores.logLoss(said, came))
                     .put("brierSkillVsBaseRate", Scores.brierSkill(said, came))

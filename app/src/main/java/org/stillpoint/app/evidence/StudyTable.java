@@ -3,7 +3,6 @@ package org.stillpoint.app.evidence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ import org.stillpoint.exchange.table.Table;
  * @param studies effects as they are pooled: ratios as logarithms
  * @param kind of the effects; empty where nothing says it
  * @param missing rows without an effect or its error
- * @param repeatedRows rows that were there twice with everything in them, and count once
+ * @param repeatedRows rows that were there before with everything in them, and were left out
  * @param read what was made of the table
  */
 record StudyTable(Studies studies, Optional<EffectKind> kind, int missing, int repeatedRows, Read read) {
@@ -106,8 +105,8 @@ record StudyTable(Studies studies, Optional<EffectKind> kind, int missing, int r
     /** Variances and errors beyond this and its inverse are slips: their weights leave the numbers a computer has. */
     private static final double LEAST_ERROR = 1e-9;
 
-    static StudyTable read(Path file, Told told, HowToRead how) {
-        return new Reading(Table.open(file, how), told).table();
+    static StudyTable read(Path file, Told told, HowToRead how, RowsAlike.Choice alike) {
+        return new Reading(Table.open(file, how), told).table(alike);
     }
 
     private static final class Reading {
@@ -219,27 +218,27 @@ record StudyTable(Studies studies, Optional<EffectKind> kind, int missing, int r
             return true;
         }
 
-        StudyTable table() {
+        StudyTable table(RowsAlike.Choice choice) {
             List<String> called = new ArrayList<>();
             List<Double> yi = new ArrayList<>();
             List<Double> vi = new ArrayList<>();
             Map<String, String> written = new HashMap<>();
-            Set<List<Integer>> seen = new HashSet<>();
             Fit fit = new Fit(table, effects, kind);
             List<Column> needed = variances
                     .or(() -> errors)
                     .map(column -> List.of(effects, column))
                     .orElseGet(() -> List.of(effects, lows.orElseThrow(), highs.orElseThrow()));
+            RowsAlike alike = new RowsAlike(table, needed);
+            boolean once = choice == RowsAlike.Choice.ONCE || choice == RowsAlike.Choice.ASK && !isDoubtful(alike);
             int missing = 0;
             int repeated = 0;
             for (Row row : table) {
-                if (needed.stream().anyMatch(row::isMissing)) {
-                    missing++;
+                if (once && alike.isAgain(row)) {
+                    repeated++;
                     continue;
                 }
-                if (!names.isEmpty()
-                        && !seen.add(table.columns().stream().map(row::code).toList())) {
-                    repeated++;
+                if (needed.stream().anyMatch(row::isMissing)) {
+                    missing++;
                     continue;
                 }
                 double effect = row.number(effects, -Columns.MOST, Columns.MOST);
@@ -254,8 +253,11 @@ record StudyTable(Studies studies, Optional<EffectKind> kind, int missing, int r
             }
             table.check();
             fit.ask();
-            if (names.isEmpty() && Repeats.standsTwice(table)) {
-                throw table.ask("every row stands there twice; mend it, or name the studies in a column study");
+            if (choice == RowsAlike.Choice.ASK
+                    && !once
+                    && alike.count() > 0
+                    && (alike.areFine() || alike.areCopies())) {
+                throw alike.ask("study");
             }
             long different = called.stream().distinct().count();
             if (yi.size() < 2 || different < 2) {
@@ -264,12 +266,13 @@ record StudyTable(Studies studies, Optional<EffectKind> kind, int missing, int r
             }
             kind.ifPresent(k -> read.decided("kind", k.words()));
             read.decided("effects", yi.size()).decided("studies", different).decided("missing", missing);
-            read.decided("repeatedRows", repeated);
-            if (repeated > 0) {
-                read.note(repeated + (repeated == 1 ? " row stood" : " rows stood")
-                        + " there twice, with everything in them, and count once.");
-            }
+            alike.say(read, repeated);
             return new StudyTable(Studies.of(called, array(yi), array(vi)), kind, missing, repeated, read);
+        }
+
+        /** Rows that are alike without a study's name that is not only their number may be two studies. */
+        private boolean isDoubtful(RowsAlike alike) {
+            return names.isEmpty() || alike.areCounted() || alike.areAlikeWithout(names.getFirst());
         }
 
         private String name(Row row, int place) {

@@ -27,6 +27,8 @@ class AssociationCommandTest {
     void association_ofOtherColumnNamesGzipped_findsWhatWasPutIn() throws IOException {
         JsonNode answer = answer(write(people(400), true), "--anxiety", "fear", "--sex", "who");
         assertThat(answer.get("rows").asInt()).isEqualTo(400);
+        assertThat(answer.get("read").get("columnsUsed").get("sex").asString()).isEqualTo("who");
+        assertThat(answer.get("read").get("columnsLeft")).isEmpty();
         assertThat(answer.get("adjustedFor")).hasSize(1);
         JsonNode extent = answer.get("associations").get(0);
         assertThat(extent.get("pain").asString()).isEqualTo("extent");
@@ -46,6 +48,9 @@ class AssociationCommandTest {
                 Program.run("bench", "association", write(people(400), false).toString(), "--anxiety", "fear");
         assertThat(outcome.code()).isEqualTo(ExitCode.OK);
         assertThat(outcome.out()).contains("does not say that one causes the other", "nothing else held alike");
+        assertThat(outcome.out())
+                .startsWith(
+                        "Read people.csv: 400 rows; intensity: pain; anxiety: fear; left: who; regions: 3; people: 400;");
     }
 
     /** Rank correlations by SciPy's spearmanr on the same file (Alter 2021, PLOS ONE 16(8):e0254862), people with age, sex and both values. */

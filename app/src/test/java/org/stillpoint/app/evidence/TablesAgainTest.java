@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Others of each kind, made by the hundred: the same answer, or a question (exit 3); never silently another answer. */
 class TablesAgainTest {
 
-    private static JsonNode run(String name, byte[] table, String... words) throws IOException {
+    static JsonNode run(String name, byte[] table, String... words) throws IOException {
         Path folder = Files.createTempDirectory("tables");
         Path file = Files.write(folder.resolve(name), table);
         try {

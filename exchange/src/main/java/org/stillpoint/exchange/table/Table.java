@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 import org.stillpoint.exchange.BadInput;
 
 /**
@@ -57,27 +56,6 @@ public final class Table implements Iterable<Row>, AutoCloseable {
     private int labels;
     private int blankRows;
     private final List<Long> totals = new ArrayList<>();
-
-    /** The different texts of one column, and which of them stands in each row. */
-    private static final class Texts {
-        private final Map<String, Integer> codes = new HashMap<>();
-        private final List<String> different = new ArrayList<>();
-        private int[] inRow = new int[64];
-        private boolean @Nullable [] nothing;
-
-        void add(int row, String text) {
-            if (row == inRow.length) {
-                inRow = Arrays.copyOf(inRow, row + (row >> 1));
-            }
-            Integer code = codes.get(text);
-            if (code == null) {
-                code = different.size();
-                codes.put(text, code);
-                different.add(text);
-            }
-            inRow[row] = code;
-        }
-    }
 
     private Table(String name, HowToRead how, Opened opened, Problems problems) {
         this.name = name;
@@ -206,7 +184,7 @@ public final class Table implements Iterable<Row>, AutoCloseable {
         for (int c = 0; c < width; c++) {
             Texts column = texts.get(c);
             column.add(rows, c < fields.size() ? Cells.plain(fields.get(c)) : "");
-            different += column.different.size();
+            different += column.size();
         }
         if (different > MOST_TEXTS) {
             throw problems.stop(
@@ -270,7 +248,7 @@ public final class Table implements Iterable<Row>, AutoCloseable {
         for (int r = 0; r < rows; r++) {
             boolean total = false;
             for (int w = 0; w < heads.size(); w++) {
-                total |= heads.get(w)[texts.get(where.get(w).index()).inRow[r]];
+                total |= heads.get(w)[code(r, where.get(w))];
             }
             if (total) {
                 totals.add((long) numbers[r]);
@@ -278,7 +256,7 @@ public final class Table implements Iterable<Row>, AutoCloseable {
             }
             numbers[kept] = numbers[r];
             for (Texts column : texts) {
-                column.inRow[kept] = column.inRow[r];
+                column.move(r, kept);
             }
             kept++;
         }
@@ -350,18 +328,17 @@ public final class Table implements Iterable<Row>, AutoCloseable {
     }
 
     String text(int row, int column) {
-        Texts texts = this.texts.get(column);
-        return texts.different.get(texts.inRow[row]);
+        return texts.get(column).text(row);
     }
 
     /** Which of the column's different texts stands in this row. */
     public int code(int row, Column column) {
-        return texts.get(column.index()).inRow[row];
+        return texts.get(column.index()).code(row);
     }
 
     /** The different texts of a column, in order of appearance; rows that were left out may have held some of them. */
     public List<String> different(Column column) {
-        return java.util.Collections.unmodifiableList(texts.get(column.index()).different);
+        return texts.get(column.index()).different();
     }
 
     /** The numbers of a column that is used as such. */
@@ -398,22 +375,48 @@ public final class Table implements Iterable<Row>, AutoCloseable {
         return looked(column).comma();
     }
 
+    /**
+     * For each of the column's different texts, by its code, the code of the first one that means the same: numbers by their value,
+     * names in one form, all words for "no answer".
+     */
+    public int[] meanings(Column column) {
+        Numbers read = looked(column);
+        List<String> all = different(column);
+        Map<Object, Integer> first = new HashMap<>();
+        int[] meanings = new int[all.size()];
+        for (int code = 0; code < meanings.length; code++) {
+            double value = read.value(code);
+            Object meaning =
+                    isNothing(all.get(code)) ? "" : Double.isNaN(value) ? Cells.sameName(all.get(code)) : value;
+            Integer known = first.putIfAbsent(meaning, code);
+            meanings[code] = known == null ? code : known;
+        }
+        return meanings;
+    }
+
+    /** Whether the column holds as many whole numbers as there are rows, one after the other, in whatever order. */
+    public boolean countsRows(Column column) {
+        Numbers read = looked(column);
+        double[] values = new double[rows];
+        for (int r = 0; r < rows; r++) {
+            values[r] = read.value(code(r, column));
+        }
+        Arrays.sort(values);
+        for (int r = 0; r < rows; r++) {
+            if (!(values[r] == Math.rint(values[0]) + r)) {
+                return false;
+            }
+        }
+        return rows > 1;
+    }
+
     long number(int row) {
         return numbers[row];
     }
 
     /** Whether nothing stands in this cell, or a text for "no answer"; told once for each different text. */
     boolean isNothing(int row, Column column) {
-        Texts own = texts.get(column.index());
-        boolean[] nothing = own.nothing;
-        if (nothing == null) {
-            nothing = new boolean[own.different.size()];
-            for (int code = 0; code < nothing.length; code++) {
-                nothing[code] = isNothing(own.different.get(code));
-            }
-            own.nothing = nothing;
-        }
-        return nothing[own.inRow[row]];
+        return texts.get(column.index()).isNothing(row, this::isNothing);
     }
 
     /** Whether this text stands for "no answer": a usual word, or one that was told. */

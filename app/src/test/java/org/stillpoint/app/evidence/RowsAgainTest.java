@@ -1,0 +1,205 @@
+package org.stillpoint.app.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Tables of studies and of forecasts in which some rows stand again: the answer of the table without them, or a question. */
+class RowsAgainTest {
+
+    /** How rows tell themselves apart, but for their numbers. */
+    enum Named {
+        NOT,
+        BY_A_NAME,
+        /** Every row carries its own number, which says nothing about whether it was there before. */
+        BY_A_COUNT
+    }
+
+    private static final double SAME = 1e-6;
+
+    private static JsonNode run(String command, String header, List<String> rows, String... options)
+            throws IOException {
+        List<String> words = new ArrayList<>(List.of(command));
+        words.addAll(List.of(options));
+        String text = header + "\n" + String.join("\n", rows) + "\n";
+        return TablesAgainTest.run("t.csv", text.getBytes(StandardCharsets.UTF_8), words.toArray(String[]::new));
+    }
+
+    /** The rows and some of them again, perhaps written another way, perhaps shuffled, perhaps counted in the end. */
+    private static List<String> again(List<String> rows, int repeated, boolean shuffled, Named named, Random random) {
+        List<String> all = new ArrayList<>(rows);
+        for (int i = 0; i < repeated; i++) {
+            String row = rows.get(random.nextInt(rows.size()));
+            all.add(random.nextBoolean() ? row : otherwise(row));
+        }
+        if (shuffled) {
+            Collections.shuffle(all, random);
+        }
+        if (named == Named.BY_A_COUNT) {
+            for (int i = 0; i < all.size(); i++) {
+                all.set(i, (i + 1) + "," + all.get(i));
+            }
+        }
+        return all;
+    }
+
+    /** The same row in capitals, with blanks, and with one digit more that says nothing. */
+    private static String otherwise(String row) {
+        return Stream.of(row.toUpperCase(Locale.ROOT).split(",", -1))
+                .map(cell -> cell.matches("-?\\d+\\.\\d+") ? cell + "0" : cell)
+                .collect(Collectors.joining(" , "));
+    }
+
+    private static String fine(double number) {
+        return String.format(Locale.ROOT, "%.5f", number);
+    }
+
+    private static void close(JsonNode one, JsonNode other, String... path) {
+        JsonNode a = one;
+        JsonNode b = other;
+        for (String step : path) {
+            a = a.get(step);
+            b = b.get(step);
+        }
+        assertThat(a.asDouble()).as(String.join(".", path)).isCloseTo(b.asDouble(), within(SAME));
+    }
+
+    @Property(tries = 150)
+    void meta_someStudiesAgain_givesTheSameAnswerOrAsks(
+            @ForAll Named named,
+            @ForAll @IntRange(min = 4, max = 12) int studies,
+            @ForAll @IntRange(min = 0, max = 12) int repeated,
+            @ForAll boolean severalEffects,
+            @ForAll boolean shuffled,
+            @ForAll Random random)
+            throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < studies; i++) {
+            String name = named == Named.NOT ? "" : "Study " + (severalEffects ? i / 2 : i) + ",";
+            rows.add(name + fine(random.nextGaussian()) + "," + fine(0.05 + random.nextDouble()));
+        }
+        String header = (named == Named.BY_A_COUNT ? "nr," : "") + (named == Named.NOT ? "yi,vi" : "study,yi,vi");
+        List<String> table = again(rows, repeated, shuffled, named, random);
+        JsonNode right = run("meta", named == Named.NOT ? "yi,vi" : "study,yi,vi", rows);
+        JsonNode answer = run("meta", header, table);
+        if (answer.isEmpty()) {
+            assertThat(named != Named.BY_A_NAME && repeated > 0)
+                    .as("a question where nothing is doubtful")
+                    .isTrue();
+        } else {
+            sameStudies(answer, right, repeated);
+        }
+        sameStudies(run("meta", header, table, "--rows-alike", "once"), right, repeated);
+        assertThat(run("meta", header, table, "--rows-alike", "each")
+                        .get("effects")
+                        .asInt())
+                .isEqualTo(studies + repeated);
+    }
+
+    private static void sameStudies(JsonNode answer, JsonNode right, int repeated) {
+        assertThat(answer.get("repeatedRows").asInt()).isEqualTo(repeated);
+        assertThat(answer.get("effects").asInt()).isEqualTo(right.get("effects").asInt());
+        assertThat(answer.get("studies").asInt()).isEqualTo(right.get("studies").asInt());
+        for (String estimator : List.of("FE", "DL", "REML", "PM")) {
+            close(answer, right, estimator, "est");
+            close(answer, right, estimator, "se");
+        }
+        assertThat(answer.get("threeLevel").isNull())
+                .isEqualTo(right.get("threeLevel").isNull());
+        if (!right.get("threeLevel").isNull()) {
+            close(answer, right, "threeLevel", "est");
+            close(answer, right, "threeLevel", "se");
+        }
+    }
+
+    @Property(tries = 150)
+    void score_someForecastsAgain_givesTheSameAnswerOrAsks(
+            @ForAll Named named,
+            @ForAll boolean probabilities,
+            @ForAll boolean person,
+            @ForAll @IntRange(min = 4, max = 40) int forecasts,
+            @ForAll @IntRange(min = 0, max = 40) int repeated,
+            @ForAll boolean shuffled,
+            @ForAll Random random)
+            throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < forecasts; i++) {
+            String who = (person ? "Person " + i / 4 + "," : "") + (named == Named.BY_A_NAME ? "day " + i + "," : "");
+            boolean open = i > 3 && i % 7 == 0;
+            String came = open ? "NA" : String.valueOf(random.nextInt(probabilities ? 2 : 11));
+            rows.add(who
+                    + (probabilities
+                            ? fine(random.nextDouble()) + "," + came
+                            : fine(5 + random.nextGaussian()) + "," + fine(1 + random.nextDouble()) + "," + came
+                                    + ",5,2"));
+        }
+        String own = (person ? "person," : "")
+                + (named == Named.BY_A_NAME ? "day," : "")
+                + (probabilities ? "p,came" : "mean,sd,outcome,baseline_mean,baseline_sd");
+        String header = (named == Named.BY_A_COUNT ? "nr," : "") + own;
+        List<String> table = again(rows, repeated, shuffled, named, random);
+        JsonNode right = run("score", own, rows);
+        JsonNode answer = run("score", header, table);
+        if (answer.isEmpty()) {
+            assertThat(named != Named.BY_A_NAME && repeated > 0)
+                    .as("a question where nothing is doubtful")
+                    .isTrue();
+        } else {
+            sameForecasts(answer, right, probabilities);
+        }
+        sameForecasts(run("score", header, table, "--rows-alike", "once"), right, probabilities);
+    }
+
+    private static void sameForecasts(JsonNode answer, JsonNode right, boolean probabilities) {
+        assertThat(answer.get("n").asInt()).isEqualTo(right.get("n").asInt());
+        for (String score : probabilities ? List.of("brier", "logLoss") : List.of("crps", "logScore", "MAE")) {
+            close(answer, right, score);
+        }
+        if (!probabilities) {
+            close(answer, right, "skill", "estimate");
+        }
+    }
+
+    /** Rounded numbers stand there again by chance; but not every one of them equally often. */
+    @Property(tries = 60)
+    void score_roundedForecastsAllAgain_areAskedAbout(
+            @ForAll @IntRange(min = 2, max = 4) int copies,
+            @ForAll @IntRange(min = 8, max = 40) int forecasts,
+            @ForAll Random random)
+            throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < forecasts; i++) {
+            int tenths = i < 4 ? 1 + i : 1 + random.nextInt(9);
+            rows.add("0." + tenths + "," + (random.nextInt(10) < tenths ? 1 : 0));
+        }
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < copies; i++) {
+            all.addAll(rows);
+        }
+        Collections.shuffle(all, random);
+        assertThat(run("score", "p,came", all)).isEmpty();
+    }
+
+    @Test
+    void score_roundedForecastsThatCameEitherWay_countEachAndSaySo() throws IOException {
+        List<String> rows = List.of(
+                "0.2,0", "0.2,0", "0.2,1", "0.5,1", "0.5,0", "0.5,1", "0.8,1", "0.8,1", "0.8,0", "0.3,0", "0.9,1");
+        JsonNode answer = run("score", "p,came", rows);
+        assertThat(answer.get("n").asInt()).isEqualTo(rows.size());
+        assertThat(answer.get("read").get("notes").toString()).contains("3 rows are alike", "--rows-alike once");
+    }
+}
