@@ -215,6 +215,23 @@ class HouseTest {
                 .check(HOUSE);
     }
 
+    /** A constant keeps its name; what people call it is said by {@code words} alone. Rooms whose constants only a terminal prints are not asked. */
+    @Test
+    void constants_areNamedForPeopleByWordsAlone() {
+        methods()
+                .that()
+                .haveNameMatching("words|sentence|label")
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(
+                        rooms("anatomy", "strain", "evidence", "record", "practice", "chart", "store", "web"))
+                .and()
+                .haveRawReturnType(String.class)
+                .should()
+                .beDeclaredInClassesThat(DescribedPredicate.not(JavaClass.Predicates.assignableTo(Enum.class)))
+                .check(HOUSE);
+    }
+
     @Test
     void state_isNeverStaticAndMutable() {
         fields().that()

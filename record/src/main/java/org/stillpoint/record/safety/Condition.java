@@ -5,23 +5,21 @@ package org.stillpoint.record.safety;
  * primary evidence was found, for a condition or for a waiting window; the windows differ from page to page, so none is fixed here.
  */
 public enum Condition {
-    RECENT_STROKE_OR_BLEED(Weight.STOP, "Recent stroke or bleed", Source.CRANIO_LONGEVITY),
-    ANEURYSM(Weight.STOP, "Aneurysm", Source.CRANIO_LONGEVITY),
-    RAISED_INTRACRANIAL_PRESSURE(Weight.STOP, "Raised intracranial pressure", Source.CRANIO_LONGEVITY),
-    HYDROCEPHALUS(Weight.STOP, "Hydrocephalus", Source.CRANIO_LONGEVITY),
-    CSF_LEAK(Weight.STOP, "Leak of cerebrospinal fluid", Source.CRANIO_LONGEVITY),
-    RECENT_SKULL_FRACTURE(Weight.STOP, "Recent skull fracture", Source.CRANIO_LONGEVITY),
-    RECENT_HEAD_OR_SPINE_SURGERY(Weight.STOP, "Recent head or spine surgery", Source.CRANIO_LONGEVITY),
-    UNSTABLE_SPINE(Weight.STOP, "Unstable spine", Source.CRANIO_LONGEVITY),
-    RECENT_LUMBAR_PUNCTURE_OR_EPIDURAL(
-            Weight.CLEAR_WITH_PHYSICIAN_FIRST, "Recent lumbar puncture or epidural", Source.CRANIO_LONGEVITY),
-    THROMBOSIS(Weight.CLEAR_WITH_PHYSICIAN_FIRST, "Thrombosis", Source.CRANIO_LONGEVITY),
-    CLOTTING_DISORDER_OR_ANTICOAGULANTS(
-            Weight.CLEAR_WITH_PHYSICIAN_FIRST, "Clotting disorder or anticoagulants", Source.CRANIO_LONGEVITY),
-    HIGH_RISK_PREGNANCY(Weight.CLEAR_WITH_PHYSICIAN_FIRST, "High-risk pregnancy", Source.CRANIO_LONGEVITY),
-    FEVER(Weight.CLEAR_WITH_PHYSICIAN_FIRST, "Fever", Source.CRANIO_LONGEVITY),
-    EPILEPSY(Weight.CLEAR_WITH_PHYSICIAN_FIRST, "Epilepsy", Source.CIRDY),
-    TUMOUR(Weight.CLEAR_WITH_PHYSICIAN_FIRST, "Tumour", Source.CIRDY);
+    RECENT_STROKE_OR_BLEED(Weight.STOP, Source.CRANIO_LONGEVITY),
+    ANEURYSM(Weight.STOP, Source.CRANIO_LONGEVITY),
+    RAISED_INTRACRANIAL_PRESSURE(Weight.STOP, Source.CRANIO_LONGEVITY),
+    HYDROCEPHALUS(Weight.STOP, Source.CRANIO_LONGEVITY),
+    CSF_LEAK(Weight.STOP, Source.CRANIO_LONGEVITY),
+    RECENT_SKULL_FRACTURE(Weight.STOP, Source.CRANIO_LONGEVITY),
+    RECENT_HEAD_OR_SPINE_SURGERY(Weight.STOP, Source.CRANIO_LONGEVITY),
+    UNSTABLE_SPINE(Weight.STOP, Source.CRANIO_LONGEVITY),
+    RECENT_LUMBAR_PUNCTURE_OR_EPIDURAL(Weight.CLEAR_WITH_PHYSICIAN_FIRST, Source.CRANIO_LONGEVITY),
+    THROMBOSIS(Weight.CLEAR_WITH_PHYSICIAN_FIRST, Source.CRANIO_LONGEVITY),
+    CLOTTING_DISORDER_OR_ANTICOAGULANTS(Weight.CLEAR_WITH_PHYSICIAN_FIRST, Source.CRANIO_LONGEVITY),
+    HIGH_RISK_PREGNANCY(Weight.CLEAR_WITH_PHYSICIAN_FIRST, Source.CRANIO_LONGEVITY),
+    FEVER(Weight.CLEAR_WITH_PHYSICIAN_FIRST, Source.CRANIO_LONGEVITY),
+    EPILEPSY(Weight.CLEAR_WITH_PHYSICIAN_FIRST, Source.CIRDY),
+    TUMOUR(Weight.CLEAR_WITH_PHYSICIAN_FIRST, Source.CIRDY);
 
     /** What finding a condition means for the session. */
     public enum Weight {
@@ -36,12 +34,10 @@ public enum Condition {
     }
 
     private final Weight weight;
-    private final String words;
     private final String source;
 
-    Condition(Weight weight, String words, String source) {
+    Condition(Weight weight, String source) {
         this.weight = weight;
-        this.words = words;
         this.source = source;
     }
 
@@ -52,10 +48,5 @@ public enum Condition {
 
     public Weight weight() {
         return weight;
-    }
-
-    /** As shown to people. */
-    public String words() {
-        return words;
     }
 }

@@ -13,6 +13,7 @@ import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.web.view.Words;
+import org.stillpoint.words.Speaker;
 
 /** What happened along a diary: sessions, releases, told events, and the stretches without sessions of plans drawn by lot. */
 final class Happened {
@@ -33,15 +34,17 @@ final class Happened {
         }
     }
 
+    private final Speaker speaker;
     private final ZoneId zone;
     private final List<When> all = new ArrayList<>();
 
-    private Happened(ZoneId zone) {
-        this.zone = zone;
+    private Happened(Speaker speaker) {
+        this.speaker = speaker;
+        this.zone = speaker.zone();
     }
 
-    static List<When> of(List<Session> held, List<TraumaEvent> events, List<Lot> lots, ZoneId zone) {
-        Happened happened = new Happened(zone);
+    static List<When> of(List<Session> held, List<TraumaEvent> events, List<Lot> lots, Speaker speaker) {
+        Happened happened = new Happened(speaker);
         held.forEach(happened::add);
         events.forEach(happened::add);
         lots.forEach(happened::add);
@@ -58,7 +61,7 @@ final class Happened {
 
     private void add(TraumaEvent event) {
         EventDate when = event.told().when();
-        String said = event.told().kind().words() + ", " + Words.when(when);
+        String said = speaker.name(event.told().kind()) + ", " + Words.when(when);
         all.add(
                 when.precision() == EventDate.Precision.DAY
                         ? When.on(when.first().atTime(12, 0).atZone(zone).toInstant(), Kind.EVENT, said)

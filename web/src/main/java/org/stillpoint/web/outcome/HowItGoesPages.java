@@ -109,7 +109,7 @@ final class HowItGoesPages {
                 ? Optional.empty()
                 : Optional.of(DiaryDrawing.of(
                         course,
-                        Happened.of(outcome.held(), outcome.events(), lots, zone),
+                        Happened.of(outcome.held(), outcome.events(), lots, places.speaker()),
                         !lots.isEmpty(),
                         size,
                         zone,

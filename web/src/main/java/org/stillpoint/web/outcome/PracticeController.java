@@ -20,9 +20,9 @@ import org.stillpoint.practice.outcome.PracticeReading;
 import org.stillpoint.practice.outcome.PracticeReading.Person;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.words.Speaker;
 
 /** What the practice as a whole has seen: who changed, who did not, who got worse, and how good its forecasts were. */
 @Controller
@@ -36,9 +36,11 @@ class PracticeController {
             List.of(Change.WORSE, Change.BETTER, Change.TOO_SMALL, Change.UNCLEAR, Change.NONE_TO_TELL);
 
     private final PracticeReading reading;
+    private final Speaker speaker;
     private final Clock clock;
 
-    PracticeController(PracticeReading reading, Clock clock) {
+    PracticeController(PracticeReading reading, Speaker speaker, Clock clock) {
+        this.speaker = speaker;
         this.reading = reading;
         this.clock = clock;
     }
@@ -76,7 +78,7 @@ class PracticeController {
                                 .toList(),
                         PracticeWords.responders(numbers.responders()),
                         PracticeWords.beforeAndAfter(numbers.beforeAndAfter()),
-                        PracticeWords.groups(numbers.groups(ClientOutcome::kinds), EventKind::words),
+                        PracticeWords.groups(numbers.groups(ClientOutcome::kinds), speaker::name),
                         PracticeWords.groups(numbers.groups(ClientOutcome::parts), PracticeController::capital),
                         SkillPart.of(seen.skill())));
         return "practice";
