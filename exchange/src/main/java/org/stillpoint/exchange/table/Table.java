@@ -50,12 +50,9 @@ public final class Table implements Iterable<Row>, AutoCloseable {
     private final List<Column> order = new ArrayList<>();
     private final List<Texts> texts = new ArrayList<>();
     private int[] numbers = new int[64];
-    private final Map<Integer, Numbers> numbersOf = new HashMap<>();
+    private final Meanings meanings = new Meanings(this);
     private int rows;
-    private int titles;
-    private int labels;
-    private int blankRows;
-    private final List<Long> totals = new ArrayList<>();
+    private final PassedOver passedOver = new PassedOver();
 
     private Table(String name, HowToRead how, Opened opened, Problems problems) {
         this.name = name;
@@ -132,9 +129,7 @@ public final class Table implements Iterable<Row>, AutoCloseable {
     }
 
     private void header(Header header) {
-        titles = header.titles();
-        labels = header.labels();
-        blankRows = header.blank();
+        passedOver.around(header);
         List<String> fields = header.row().fields();
         if (fields.size() > MOST_COLUMNS) {
             throw problems.stop("has more than " + MOST_COLUMNS + " columns: send those that are needed");
@@ -160,7 +155,7 @@ public final class Table implements Iterable<Row>, AutoCloseable {
 
     private void add(Line line) {
         if (line.isBlank()) {
-            blankRows++;
+            passedOver.blankRow();
             return;
         }
         List<String> fields = line.fields();
@@ -221,21 +216,7 @@ public final class Table implements Iterable<Row>, AutoCloseable {
 
     /** What was passed over, each as a part of a sentence; empty where nothing was. */
     public List<String> passedOver() {
-        List<String> passed = new ArrayList<>();
-        if (titles > 0) {
-            passed.add(titles + (titles == 1 ? " row" : " rows") + " above the header");
-        }
-        if (labels > 0) {
-            passed.add(labels + (labels == 1 ? " row" : " rows") + " of labels below the header");
-        }
-        if (blankRows > 0) {
-            passed.add(blankRows + (blankRows == 1 ? " blank row" : " blank rows"));
-        }
-        if (!totals.isEmpty()) {
-            passed.add("totals in row "
-                    + String.join(", ", totals.stream().map(String::valueOf).toList()));
-        }
-        return passed;
+        return passedOver.words();
     }
 
     /**
@@ -251,7 +232,7 @@ public final class Table implements Iterable<Row>, AutoCloseable {
                 total |= heads.get(w)[code(r, where.get(w))];
             }
             if (total) {
-                totals.add((long) numbers[r]);
+                passedOver.totals(numbers[r]);
                 continue;
             }
             numbers[kept] = numbers[r];
@@ -343,36 +324,17 @@ public final class Table implements Iterable<Row>, AutoCloseable {
 
     /** The numbers of a column that is used as such. */
     Numbers numbers(Column column) {
-        Numbers read = looked(column);
-        if (!read.unsure().isEmpty()) {
-            throw ask("column " + column.name() + ": \"" + read.unsure()
-                    + "\" may be a thousand or a part; say --decimal comma or --decimal point");
-        }
-        return read;
-    }
-
-    private Numbers looked(Column column) {
-        return numbersOf.computeIfAbsent(column.index(), c -> Numbers.of(this, column));
+        return meanings.numbers(column);
     }
 
     /** Whether every cell of the column that holds something holds a number. */
     public boolean holdsNumbers(Column column) {
-        Numbers read = looked(column);
-        List<String> all = different(column);
-        boolean any = false;
-        for (int code = 0; code < all.size(); code++) {
-            boolean number = !Double.isNaN(read.value(code));
-            any |= number;
-            if (!number && !isNothing(all.get(code))) {
-                return false;
-            }
-        }
-        return any;
+        return meanings.areNumbers(column);
     }
 
     /** Whether the column's numbers are written with a decimal comma. */
     public boolean hasDecimalComma(Column column) {
-        return looked(column).comma();
+        return meanings.looked(column).comma();
     }
 
     /**
@@ -380,34 +342,12 @@ public final class Table implements Iterable<Row>, AutoCloseable {
      * names in one form, all words for "no answer".
      */
     public int[] meanings(Column column) {
-        Numbers read = looked(column);
-        List<String> all = different(column);
-        Map<Object, Integer> first = new HashMap<>();
-        int[] meanings = new int[all.size()];
-        for (int code = 0; code < meanings.length; code++) {
-            double value = read.value(code);
-            Object meaning =
-                    isNothing(all.get(code)) ? "" : Double.isNaN(value) ? Cells.sameName(all.get(code)) : value;
-            Integer known = first.putIfAbsent(meaning, code);
-            meanings[code] = known == null ? code : known;
-        }
-        return meanings;
+        return meanings.of(column);
     }
 
     /** Whether the column holds as many whole numbers as there are rows, one after the other, in whatever order. */
     public boolean countsRows(Column column) {
-        Numbers read = looked(column);
-        double[] values = new double[rows];
-        for (int r = 0; r < rows; r++) {
-            values[r] = read.value(code(r, column));
-        }
-        Arrays.sort(values);
-        for (int r = 0; r < rows; r++) {
-            if (!(values[r] == Math.rint(values[0]) + r)) {
-                return false;
-            }
-        }
-        return rows > 1;
+        return meanings.countRows(column);
     }
 
     long number(int row) {
