@@ -3,6 +3,7 @@
 import './sliders.js';
 import { body, bodyReady, onPick } from './body-page.js';
 import { all, the } from './page.js';
+import { say } from './texts.js';
 
 const boxes = all('input[name="places"]', HTMLInputElement);
 const picked = the('picked');
@@ -10,10 +11,10 @@ const picked = the('picked');
 function show() {
   const chosen = boxes.filter((box) => box.checked);
   picked.textContent = chosen.length === 0
-    ? 'No place chosen.'
+    ? say('no-place-chosen')
     : chosen.map((box) => box.nextElementSibling?.textContent).join('; ');
   bodyReady.then(() => body.setLayer('told', chosen.map((box) => ({
-    region: box.value, value: 0.8, label: 'told',
+    region: box.value, value: 0.8, label: say('told'),
   }))), () => {});
 }
 

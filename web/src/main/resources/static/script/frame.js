@@ -1,6 +1,7 @@
 // What every page shares: the light/dark switch, the keys, and a guard against sending a form twice.
 
 import { all, the } from './page.js';
+import { say } from './texts.js';
 
 const root = document.documentElement;
 
@@ -12,8 +13,8 @@ function isDark() {
 const themeSwitch = the('theme-switch');
 
 function nameTheme() {
-  themeSwitch.textContent = isDark() ? 'Light' : 'Dark';
-  themeSwitch.setAttribute('aria-label', isDark() ? 'Light pages' : 'Dark pages');
+  themeSwitch.textContent = say(isDark() ? 'light' : 'dark');
+  themeSwitch.setAttribute('aria-label', say(isDark() ? 'light-pages' : 'dark-pages'));
 }
 
 themeSwitch.hidden = false;

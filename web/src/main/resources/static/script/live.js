@@ -5,6 +5,7 @@
 import { body, bodyReady, onPick } from './body-page.js';
 import { all, first, the } from './page.js';
 import { tapsOf } from './taps.js';
+import { say } from './texts.js';
 
 const UNDO_WITHIN = 10000; // ms; the record refuses later ones
 const RING_MINUTES = 30; // the engagement lasts 20 to 30 minutes (procedure)
@@ -71,12 +72,11 @@ function onState({ waiting, late, signedOut, broken }) {
   state.classList.toggle('unsaved', waiting > 0 && (late || signedOut || broken));
   the('sign-in').hidden = !signedOut;
   if (waiting === 0) {
-    state.textContent = 'All saved';
+    state.textContent = say('all-saved');
   } else {
-    const what = waiting === 1 ? '1 mark is not saved yet' : `${waiting} marks are not saved yet`;
-    state.textContent = signedOut ? `${what}: sign in again, nothing is lost`
-      : broken ? `${what}: no connection, trying again`
-        : late ? what : 'Saving …';
+    state.textContent = signedOut ? say('waiting-signed-out', { waiting })
+      : broken ? say('waiting-no-connection', { waiting })
+        : late ? say('waiting', { waiting }) : say('saving');
   }
 }
 
@@ -101,7 +101,7 @@ function onKept(tap, answer) {
  * @param {string} problem
  */
 function onRefused(_tap, problem) {
-  last.textContent = `Not kept: ${problem}`;
+  last.textContent = say('not-kept', { problem });
   hideUndo();
 }
 
@@ -139,7 +139,7 @@ for (const button of all('button[data-kind]', HTMLButtonElement)) {
     const { kind = '', sign, value } = button.dataset;
     const label = button.textContent ?? '';
     if ('needsSite' in button.dataset && site.value === '') {
-      last.textContent = 'Pick the site first, on the body or in the list.';
+      last.textContent = say('site-first');
       site.focus();
       return;
     }
@@ -152,7 +152,7 @@ for (const button of all('button[data-kind]', HTMLButtonElement)) {
       more.words = words.value;
       words.value = '';
     }
-    mark(kind, more.site ? `${label}: ${siteName()}` : label, more);
+    mark(kind, more.site ? say('mark-at', { mark: label, site: siteName() }) : label, more);
     if (kind === 'stop') {
       setPaused(true);
     }
@@ -164,20 +164,20 @@ for (const slider of all('input[data-kind]', HTMLInputElement)) {
   slider.addEventListener('input', () => (output.textContent = slider.value));
   slider.addEventListener('change', () => {
     const label = first(document, `label[for="${slider.id}"]`).textContent;
-    mark(slider.dataset.kind ?? '', `${label} ${slider.value}`, { value: Number(slider.value) });
+    mark(slider.dataset.kind ?? '', say('mark-of', { mark: label, score: slider.value }), { value: Number(slider.value) });
   });
 }
 
 /** @param {boolean} on */
 function setPaused(on) {
   paused = on;
-  pause.textContent = on ? 'Go on' : 'Pause';
+  pause.textContent = say(on ? 'go-on' : 'pause');
   live.classList.toggle('paused', on);
 }
 
 setPaused(paused);
 pause.addEventListener('click', () => {
-  mark(paused ? 'resume' : 'pause', paused ? 'Going on' : 'Pause');
+  mark(paused ? 'resume' : 'pause', say(paused ? 'going-on' : 'pause'));
   setPaused(!paused);
 });
 undo.addEventListener('click', () => {
@@ -188,7 +188,7 @@ undo.addEventListener('click', () => {
   if (target.kind === 'pause' || target.kind === 'resume' || target.kind === 'stop') {
     setPaused(target.kind === 'resume');
   }
-  mark('undo', 'Undone', { mark: target.id });
+  mark('undo', say('undone'), { mark: target.id });
   all(`[data-kind="${target.kind}"]`)[0]?.focus();
 });
 

@@ -3,6 +3,7 @@
 
 import { body, bodyReady, onPick } from './body-page.js';
 import { all, first, the } from './page.js';
+import { say } from './texts.js';
 
 const form = the('pain-form', HTMLFormElement);
 const fields = new Map(all('.region-row input', HTMLInputElement, form).map((field) => [field.id, field]));
@@ -50,7 +51,7 @@ function note(code) {
   if (before.get(code) !== value) {
     steps.push([code, before.get(code) ?? '']);
     before.set(code, value);
-    state.textContent = 'Not saved yet';
+    state.textContent = say('not-saved-yet');
     state.classList.add('unsaved');
     show();
   }
@@ -62,7 +63,7 @@ function show() {
   marked.hidden = codes.length === 0;
   list.replaceChildren(...codes.map(row));
   bodyReady.then(() => body.setLayer('pain', codes.map((code) => ({
-    region: code, value: score(code) / 10, label: `pain ${fieldOf(code).value}`,
+    region: code, value: score(code) / 10, label: say('pain-of', { score: fieldOf(code).value }),
   }))), () => {});
   showScale();
 }
@@ -78,13 +79,13 @@ function row(code) {
   value.textContent = fieldOf(code).value;
   const change = document.createElement('button');
   change.type = 'button';
-  change.textContent = 'Change';
-  change.setAttribute('aria-label', `Change ${names.get(code)}`);
+  change.textContent = say('change');
+  change.setAttribute('aria-label', say('change-place', { place: names.get(code) ?? '' }));
   change.addEventListener('click', () => choose(code, true));
   const clear = document.createElement('button');
   clear.type = 'button';
-  clear.textContent = 'Clear';
-  clear.setAttribute('aria-label', `Clear ${names.get(code)}`);
+  clear.textContent = say('clear');
+  clear.setAttribute('aria-label', say('clear-place', { place: names.get(code) ?? '' }));
   clear.addEventListener('click', () => {
     set(code, '');
     undo.focus();
@@ -101,7 +102,7 @@ function row(code) {
 function choose(code, focus) {
   current = code;
   howMuch.hidden = false;
-  howMuchPlace.textContent = `${names.get(code)}: how much?`;
+  howMuchPlace.textContent = say('how-much', { place: names.get(code) ?? '' });
   all('.region-row').forEach((each) => each.classList.toggle('lit', each.dataset.region === code));
   bodyReady.then(() => body.highlight([code]), () => {});
   show();
@@ -143,13 +144,13 @@ undo.addEventListener('click', () => {
   const [code, value] = step;
   fieldOf(code).value = value;
   before.set(code, value);
-  state.textContent = steps.length === 0 ? '' : 'Not saved yet';
+  state.textContent = steps.length === 0 ? '' : say('not-saved-yet');
   state.classList.toggle('unsaved', steps.length > 0);
   show();
 });
 form.addEventListener('submit', () => {
   steps.length = 0;
-  state.textContent = 'Saving …';
+  state.textContent = say('saving');
 });
 addEventListener('beforeunload', (event) => {
   if (steps.length > 0) {

@@ -1,6 +1,8 @@
 // Turns each number field of a score into a slider that knows the difference between "0" and "not answered".
 
-const NOT_ANSWERED = 'not answered';
+import { say } from './texts.js';
+
+const NOT_ANSWERED = say('not-answered');
 
 function enhance(box) {
   const field = box.querySelector('input[type="number"]');
@@ -13,8 +15,8 @@ function enhance(box) {
     range.setAttribute('aria-invalid', 'true');
   }
   const clear = document.createElement('button');
-  Object.assign(clear, { type: 'button', className: 'plain clear', textContent: 'Clear' });
-  clear.setAttribute('aria-label', `Clear ${label.firstChild.textContent.trim()}`);
+  Object.assign(clear, { type: 'button', className: 'plain clear', textContent: say('clear') });
+  clear.setAttribute('aria-label', say('clear-place', { place: label.firstChild.textContent.trim() }));
   label.htmlFor = range.id;
   field.type = 'hidden';
   field.before(range);

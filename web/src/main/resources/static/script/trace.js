@@ -2,6 +2,7 @@
 
 import { body, bodyReady, onPick, tieList } from './body-page.js';
 import { all, first, the } from './page.js';
+import { say } from './texts.js';
 
 /** @type {string[]} */
 let layersBefore = [];
@@ -75,14 +76,14 @@ async function find(form, button) {
   } catch {
     the('answer').setAttribute('aria-busy', 'false');
     delete form.dataset.sent;
-    form.append(sorry('This finding could not be kept. Choose it again to try once more.'));
+    form.append(sorry(say('finding-not-kept')));
   }
 }
 
 // Without a pain map there is nothing to trace.
 const [place] = all('[data-from]');
 if (place) {
-  ask(place.dataset.from ?? '').catch(() => place.replaceChildren(sorry('The trace could not be had. Nothing was lost; reload the page to try again.')));
+  ask(place.dataset.from ?? '').catch(() => place.replaceChildren(sorry(say('no-trace'))));
   first(document, '.form-side').addEventListener('submit', (event) => {
     const { target: form, submitter } = /** @type {SubmitEvent} */ (event);
     if (form instanceof HTMLFormElement && form.matches('.palpate') && submitter instanceof HTMLButtonElement) {

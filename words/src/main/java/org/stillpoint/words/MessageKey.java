@@ -18,7 +18,7 @@ public record MessageKey(String group, String entry) {
         return new MessageKey(group(message), kebab(message.getSimpleName()));
     }
 
-    private static String group(Class<?> message) {
+    static String group(Class<?> message) {
         Class<?> outermost = message;
         while (outermost.getEnclosingClass() instanceof Class<?> around) {
             outermost = around;

@@ -21,6 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.history.EventDate;
@@ -78,6 +81,14 @@ public final class Speaker {
     public String say(Message message) {
         Sentence sentence = catalogue.get(message.key());
         return sentence.arguments().isEmpty() ? sentence.say(Map.of()) : sentence.say(arguments(message, sentence));
+    }
+
+    /** Every text of a group by its key, as it stands in the message file, for scripts that fill them in themselves. */
+    public SortedMap<String, String> texts(Class<? extends Label> group) {
+        ResourceBundle texts = catalogue.group(MessageKey.group(group));
+        SortedMap<String, String> found = new TreeMap<>();
+        texts.keySet().forEach(entry -> found.put(entry, texts.getString(entry)));
+        return found;
     }
 
     /** The text as it stands in the message file, for a script that fills it in itself. */

@@ -70,6 +70,21 @@ class S02_HostileInputTest {
     }
 
     @Test
+    void event_codedMechanism_standsOnTheStaleAndOnTheLockedPage(Wire visitor) {
+        String client = newClient(visitor, "Coded Twice");
+        Document told = visitor.send(main(visitor.page(client + "/events/new")), TOLD);
+        String event = told.expectFirst(named("story") + " a").attr("href");
+        Element old = main(visitor.page(event));
+        visitor.send(main(visitor.page(event)), Map.of("coded", "HIP"));
+        Document stale = visitor.send(old, Map.of("coded", "KNEE"));
+        assertThat(stale.select(named("differs") + " td").eachText()).containsExactly("On the knee", "On the hip");
+
+        visitor.send(main(visitor.page(client + "/sessions/new")), Map.of("asked", "yes", "then", "start"));
+        Document locked = visitor.page(event);
+        assertThat(locked.select("dl.facts dd").eachText()).contains("On the hip");
+    }
+
+    @Test
     void pain_markedInAnotherTab_isShownBesideWhatWasTyped(Wire visitor) {
         String client = newClient(visitor, "Two Maps");
         Element old = main(visitor.page(client + "/pain"));

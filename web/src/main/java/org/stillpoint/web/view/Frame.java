@@ -3,7 +3,9 @@ package org.stillpoint.web.view;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.Id;
 import org.stillpoint.words.Message;
+import org.stillpoint.words.ScriptWords;
 import org.stillpoint.words.Speaker;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What every page needs around its own content.
@@ -25,8 +27,15 @@ public record Frame(
         String theme,
         Speaker speaker) {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     public String say(Message message) {
         return speaker.say(message);
+    }
+
+    /** What the page's scripts say, as JSON: texts of the message files by their keys. */
+    public String texts() {
+        return JSON.writeValueAsString(speaker.texts(ScriptWords.class));
     }
 
     /** A new key for a form: sending the form twice does once what it asks for. */

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { fill } from '../../main/resources/static/script/message.js';
+
+globalThis.document = /** @type {any} */ ({ documentElement: { lang: 'en' } });
+const MARKS = '{waiting, plural, =0 {All saved} one {# mark is} other {# marks are}} of {name}';
+
+test('fill: a plural takes the exact number, the rule of the language, or other', () => {
+  assert.equal(fill(MARKS, { waiting: 0, name: 'Ana' }), 'All saved of Ana');
+  assert.equal(fill(MARKS, { waiting: 1, name: 'Ana' }), '1 mark is of Ana');
+  assert.equal(fill(MARKS, { waiting: 12, name: 'Ana' }), '12 marks are of Ana');
+});
+
+test('fill: a choice may hold arguments and choices', () => {
+  const text = '{side, select, left {{name}, {n, plural, one {one} other {#}}} other {{name}}}';
+  assert.equal(fill(text, { side: 'left', name: 'Hip', n: 3 }), 'Hip, 3');
+  assert.equal(fill(text, { side: 'midline', name: 'Hip', n: 3 }), 'Hip');
+});
+
+test('fill: what is given is not read as a text', () => {
+  assert.equal(fill('Not kept: {problem}', { problem: '{waiting} #' }), 'Not kept: {waiting} #');
+});
+
+test('fill: an argument that is not given is an error', () => {
+  assert.throws(() => fill(MARKS, { waiting: 1 }), RangeError);
+});

@@ -1,0 +1,44 @@
+package org.stillpoint.words;
+
+/** What the pages' scripts say. The page brings the texts along ({@link Speaker#texts}), and the script fills them in. */
+public enum ScriptWords implements Label {
+    LIGHT,
+    DARK,
+    LIGHT_PAGES,
+    DARK_PAGES,
+    NO_PLACE_CHOSEN,
+    TOLD,
+    NOT_SAVED_YET,
+    SAVING,
+    CHANGE,
+    CLEAR,
+    NOT_ANSWERED,
+    FINDING_NOT_KEPT,
+    NO_TRACE,
+    ALL_SAVED,
+    SITE_FIRST,
+    GO_ON,
+    PAUSE,
+    GOING_ON,
+    UNDONE;
+
+    public record PainOf(String score) implements Message {}
+
+    public record ChangePlace(String place) implements Message {}
+
+    public record ClearPlace(String place) implements Message {}
+
+    public record HowMuch(String place) implements Message {}
+
+    public record Waiting(int waiting) implements Message {}
+
+    public record WaitingSignedOut(int waiting) implements Message {}
+
+    public record WaitingNoConnection(int waiting) implements Message {}
+
+    public record NotKept(String problem) implements Message {}
+
+    public record MarkAt(String mark, String site) implements Message {}
+
+    public record MarkOf(String mark, String score) implements Message {}
+}
