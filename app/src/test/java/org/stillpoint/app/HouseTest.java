@@ -57,19 +57,7 @@ class HouseTest {
             entry(
                     "exchange",
                     List.of("anatomy", "strain", "memory", "trace", "evidence", "record", "practice", "chart")),
-            entry(
-                    "web",
-                    List.of(
-                            "anatomy",
-                            "strain",
-                            "memory",
-                            "trace",
-                            "evidence",
-                            "record",
-                            "practice",
-                            "words",
-                            "chart",
-                            "exchange")),
+            entry("web", List.of("anatomy", "record", "practice", "words", "chart", "exchange")),
             entry(
                     "app",
                     List.of(

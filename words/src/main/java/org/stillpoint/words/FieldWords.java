@@ -59,7 +59,7 @@ public enum FieldWords implements Label {
 
     public record RemoveStudy(String name) implements Message {}
 
-    public record Funnel(String asymmetry) implements Message {}
+    public record Funnel(Message asymmetry) implements Message {}
 
     public record AddedAlready(String name) implements Message {}
 }

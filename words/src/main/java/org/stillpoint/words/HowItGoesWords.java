@@ -1,5 +1,10 @@
 package org.stillpoint.words;
 
+import java.time.Instant;
+import java.util.List;
+import org.stillpoint.record.history.EventDate;
+import org.stillpoint.record.history.EventKind;
+
 /** How it goes for one client. */
 public enum HowItGoesWords implements Label {
     SAVED,
@@ -33,13 +38,40 @@ public enum HowItGoesWords implements Label {
     DAY,
     WHAT_IS_WORSE,
     BEFORE_FIRST,
-    WITHOUT_SESSIONS;
+    WITHOUT_SESSIONS,
+    MEAN,
+    SINCE_FIRST,
+    STOP_SIGNALLED,
+    WHY_WITHOUT_LOT,
+    WHY_WITH_LOT,
+    WITHOUT_TREATMENT,
+    WHETHER_IT_WORKS,
+    WHAT_THE_BODY_HAS,
+    SAME_SOURCES;
 
-    public record EachOf(String measure, String noun) implements Message {}
+    public record EachOf(Message measure, boolean asked) implements Message {}
 
-    public record RestsOn(String measure) implements Message {}
+    public record RestsOn(Message measure) implements Message {}
 
-    public record SourceOf(String source) implements Message {}
+    public record SourceOf(Message source) implements Message {}
 
-    public record Drawn(String plan, String test) implements Message {}
+    public record Drawn(Message plan, Message test) implements Message {}
+
+    /** The chart for someone who cannot see it. */
+    public record OfChart(Message measure, String from, String to, double low, double high) implements Message {}
+
+    /** A score, among check-ins and sessions. */
+    public record ScoreOf(Message measure, double score) implements Message {}
+
+    public record Released(List<Message> sites) implements Message {}
+
+    public record SiteReleased(String site, Share extent) implements Message {}
+
+    public record SeeAbove(List<Message> measures) implements Message {}
+
+    public record SessionOn(Instant day) implements Message {}
+
+    public record ReleaseOn(Instant day) implements Message {}
+
+    public record EventOf(EventKind kind, EventDate when) implements Message {}
 }

@@ -30,11 +30,18 @@ public enum QuestionnaireWords implements Label {
     INSTRUMENT_COLUMN,
     SCORE_COLUMN,
     CHOOSE_ONE,
-    ANOTHER_KEPT;
+    ANOTHER_KEPT,
+    LOWER_IS_BETTER,
+    HIGHER_IS_BETTER,
+    NOTHING_NEW;
 
-    public record Ranged(String name, String range) implements Message {}
+    public record Ranged(Message name, Message range) implements Message {}
 
     public record RemoveScore(String instrument, String day) implements Message {}
 
     public record KeptForThatDay(double score) implements Message {}
+
+    public record Between(double low, double high) implements Message {}
+
+    public record ScoresSaved(int scores) implements Message {}
 }

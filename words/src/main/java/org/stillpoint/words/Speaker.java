@@ -116,6 +116,12 @@ public final class Speaker {
                 .toString();
     }
 
+    public String number(Signed difference) {
+        return number.sign(NumberFormatter.SignDisplay.EXCEPT_ZERO)
+                .format(tenths(difference.value()))
+                .toString();
+    }
+
     public String score(Score0To10 score) {
         return number(score.value());
     }
@@ -221,6 +227,8 @@ public final class Speaker {
             case Double measured -> measured(measured);
             case Decimal decimal -> number(decimal);
             case Share share -> percent(share.ofOne());
+            case Signed difference -> number(difference);
+            case ForecastWords.Clock clock -> time(clock.at());
             case Score0To10 score -> measured(score.value());
             case LocalDate date -> day(date);
             case Instant at -> day(at);

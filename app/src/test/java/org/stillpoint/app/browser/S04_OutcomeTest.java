@@ -128,7 +128,7 @@ class S04_OutcomeTest {
                 .contains("What had been forecast", "What cannot be known");
         // Who got worse has it on paper: the measures by name, and the client's own words.
         assertThat(words(visitor.get(visitor.client("Sana Haddad") + "/how-it-goes.pdf")))
-                .contains("What was worse", "Since the first session: Pain, ", "(GAD-7)")
+                .contains("What was worse", "Since the first session: Pain; ", "(GAD-7)")
                 .contains("More pain than before I came");
 
         Connection.Response denied = new Wire(practice.address()).get(address);

@@ -28,6 +28,11 @@ public final class QuestionnaireTable {
 
     /** One score, and the row that it came from. */
     public record Entry(long row, LocalDate day, Measure instrument, double score) {
+        /** The instrument's key. */
+        public String key() {
+            return instrument.id();
+        }
+
         boolean isOfSameDay(Entry other) {
             return day.equals(other.day) && instrument.id().equals(other.instrument.id());
         }

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.stillpoint.evidence.diary.Diary;
 import org.stillpoint.evidence.diary.DiaryAnalysis;
 import org.stillpoint.evidence.diary.DiaryReport;
 import org.stillpoint.evidence.diary.ExpectedCourse;
+import org.stillpoint.evidence.numeric.StudentMixture;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
@@ -24,6 +26,9 @@ import org.stillpoint.record.session.Session;
 public record Course(Measured measured, List<Entry> entries, Optional<Instant> first) {
 
     private static final double SECONDS_IN_DAY = 86_400;
+
+    /** Share of what may come that the expected course holds; own choice, 2026. */
+    private static final double BAND = 0.8;
 
     /** One answer. */
     public record Entry(Instant at, double value) {}
@@ -104,8 +109,37 @@ public record Course(Measured measured, List<Entry> entries, Optional<Instant> f
                 measured.better()));
     }
 
+    /**
+     * Where it would be at one instant by its own wandering.
+     *
+     * @param low with {@code high} the range that holds 8 of 10 entries
+     */
+    public record Expected(Instant at, double low, double middle, double high) {}
+
+    /**
+     * Where it would go by its own wandering, at evenly spread instants; empty with fewer than five entries before the first
+     * session.
+     *
+     * @param steps between the instants
+     */
+    public List<Expected> expected(Instant from, Instant to, int steps) {
+        Optional<ExpectedCourse> expected = expected();
+        if (expected.isEmpty()) {
+            return List.of();
+        }
+        long seconds = Duration.between(from, to).toSeconds();
+        return IntStream.rangeClosed(0, steps)
+                .mapToObj(i -> {
+                    Instant at = from.plusSeconds(seconds * i / steps);
+                    StudentMixture there = expected.get().at(day(at));
+                    double[] ends = there.interval(BAND);
+                    return new Expected(at, ends[0], there.median(), ends[1]);
+                })
+                .toList();
+    }
+
     /** Where it would go by its own wandering; empty with fewer than five entries before the first session. */
-    public Optional<ExpectedCourse> expected() {
+    private Optional<ExpectedCourse> expected() {
         List<Entry> before = before();
         if (before.size() < DiaryAnalysis.LEAST_ENTRIES) {
             return Optional.empty();

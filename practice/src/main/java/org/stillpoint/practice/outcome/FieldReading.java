@@ -7,7 +7,6 @@ import org.stillpoint.evidence.literature.Finding;
 import org.stillpoint.evidence.literature.Findings;
 import org.stillpoint.evidence.meta.Estimator;
 import org.stillpoint.evidence.meta.MetaAnalysis;
-import org.stillpoint.evidence.meta.Pooled;
 import org.stillpoint.evidence.meta.SmallStudies;
 import org.stillpoint.evidence.meta.Studies;
 import org.stillpoint.evidence.numeric.Normal;
@@ -26,6 +25,9 @@ public final class FieldReading {
 
     private static final int LEAST_FOR_FUNNEL = 3;
 
+    /** Standard errors on either side of an estimate that its interval of 95 % reaches. */
+    public static final double INTERVAL_REACH = Normal.Z975;
+
     private final UnitOfWork work;
 
     public FieldReading(UnitOfWork work) {
@@ -33,7 +35,11 @@ public final class FieldReading {
     }
 
     /** A standardised difference with its interval of 95 %; below 0 is in favour of the treatment. */
-    public record Effect(String label, double value, double low, double high) {}
+    public record Effect(String label, double value, double low, double high) {
+        public double standardError() {
+            return (high - low) / (2 * Normal.Z975);
+        }
+    }
 
     /**
      * What is known.
@@ -52,14 +58,19 @@ public final class FieldReading {
      * @param single each of them
      * @param ways pooled by each estimator
      * @param reml pooled by restricted maximum likelihood
-     * @param asymmetry Egger's regression; empty with fewer than three studies
+     * @param asymmetry whether small studies differ; empty with fewer than three studies
      */
     public record Together(
-            List<Effect> single,
-            Studies studies,
-            List<Pooled> ways,
-            Pooled reml,
-            Optional<SmallStudies.Egger> asymmetry) {}
+            List<Effect> single, List<PooledEffect> ways, PooledEffect reml, Optional<Asymmetry> asymmetry) {}
+
+    /**
+     * Egger's regression.
+     *
+     * @param t of the intercept
+     * @param df degrees of freedom
+     * @param p two-sided
+     */
+    public record Asymmetry(double t, int df, double p) {}
 
     public Known by(Actor actor) {
         List<AddedStudy> added = work.read(
@@ -94,15 +105,17 @@ public final class FieldReading {
         Studies studies = Studies.of(
                 single.stream().map(Effect::label).toList(),
                 single.stream().mapToDouble(Effect::value).toArray(),
-                single.stream()
-                        .mapToDouble(e -> Math.pow((e.high() - e.low()) / (2 * Normal.Z975), 2))
-                        .toArray());
+                single.stream().mapToDouble(e -> Math.pow(e.standardError(), 2)).toArray());
         MetaAnalysis analysis = new MetaAnalysis(studies);
         return new Together(
                 List.copyOf(single),
-                studies,
-                SHOWN.stream().map(analysis::pooled).toList(),
-                analysis.pooled(Estimator.REML),
-                studies.size() < LEAST_FOR_FUNNEL ? Optional.empty() : Optional.of(new SmallStudies(studies).egger()));
+                SHOWN.stream().map(analysis::pooled).map(PooledEffect::of).toList(),
+                PooledEffect.of(analysis.pooled(Estimator.REML)),
+                studies.size() < LEAST_FOR_FUNNEL ? Optional.empty() : Optional.of(asymmetry(studies)));
+    }
+
+    private static Asymmetry asymmetry(Studies studies) {
+        SmallStudies.Egger egger = new SmallStudies(studies).egger();
+        return new Asymmetry(egger.t(), egger.df(), egger.p());
     }
 }

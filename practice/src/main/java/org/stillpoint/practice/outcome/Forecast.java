@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.stillpoint.evidence.claim.Scored;
+import org.stillpoint.evidence.forecast.Forecast.Gaussian;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.ledger.EntryKind;
 import org.stillpoint.record.ledger.LedgerEntry;
@@ -49,6 +50,36 @@ public record Forecast(
             }
         }
         return forecasts;
+    }
+
+    /**
+     * One forecaster's forecast of mean pain in the target, 0 to 10.
+     *
+     * @param by name of the simple forecaster; empty for the model
+     * @param low with {@code high} the range that should hold 8 of 10 outcomes
+     */
+    public record Predicted(Optional<String> by, double middle, double low, double high) {
+        private static Predicted of(Optional<String> by, Gaussian prediction) {
+            double[] range = Claim.range(prediction);
+            return new Predicted(by, Math.clamp(prediction.mean(), 0, 10), range[0], range[1]);
+        }
+    }
+
+    /** The model's own. */
+    public Predicted model() {
+        return Predicted.of(Optional.empty(), claim.model());
+    }
+
+    /** The simple forecasters', as they were sealed. */
+    public List<Predicted> baselines() {
+        return claim.baselines().entrySet().stream()
+                .map(each -> Predicted.of(Optional.of(each.getKey()), each.getValue()))
+                .toList();
+    }
+
+    /** Whether the model's range holds this outcome. */
+    public boolean covers(double outcome) {
+        return claim.model().covers(outcome);
     }
 
     public boolean isOpen() {

@@ -13,6 +13,16 @@ public sealed interface Measured permits Asked, Questionnaire {
     /** What is known of it. */
     Measure measure();
 
+    /** The lowest value it can have. */
+    default double low() {
+        return measure().low();
+    }
+
+    /** The highest value it can have. */
+    default double high() {
+        return measure().high();
+    }
+
     default Better better() {
         return measure().better();
     }

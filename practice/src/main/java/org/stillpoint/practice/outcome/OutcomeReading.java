@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.stillpoint.evidence.trial.RandomisationTest;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
@@ -55,7 +54,16 @@ public final class OutcomeReading {
      *
      * @param test on the chosen measure; empty before the plan is over
      */
-    public record Drawn(Lot lot, Optional<RandomisationTest> test) {}
+    public record Drawn(Lot lot, Optional<Tested> test) {}
+
+    /**
+     * What the lot tells.
+     *
+     * @param mean with sessions less the mean without, units of the measure
+     * @param byLot share of the possible plans with a difference as good, one-sided
+     * @param plans how many plans were possible
+     */
+    public record Tested(double mean, double byLot, int plans) {}
 
     /** As the record tells it, before anything is worked out. */
     private record Kept(
@@ -95,7 +103,10 @@ public final class OutcomeReading {
                 .findFirst()
                 .orElse(measures.getFirst());
         List<Drawn> lots = Lot.among(kept.sealed()).stream()
-                .map(lot -> new Drawn(lot, lot.test(chosen.course(), zone, clock.instant())))
+                .map(lot -> new Drawn(
+                        lot,
+                        lot.test(chosen.course(), zone, clock.instant())
+                                .map(test -> new Tested(test.observed(), test.oneSided(), test.plans()))))
                 .toList();
         return new Outcome(
                 kept.client(),

@@ -82,10 +82,10 @@ public final class PracticeNumbers {
     }
 
     /** All clients' changes pooled by two-stage REML; empty with fewer than three. */
-    public Optional<Pooled> pooled() {
+    public Optional<PooledEffect> pooled() {
         return told.size() < LEAST
                 ? Optional.empty()
-                : Optional.of(analysis(told).pooled(Estimator.REML));
+                : Optional.of(PooledEffect.of(analysis(told).pooled(Estimator.REML)));
     }
 
     private static ClientOutcome.Effect effect(ClientOutcome one) {

@@ -2,6 +2,7 @@ package org.stillpoint.practice.outcome;
 
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.evidence.diary.Better;
 import org.stillpoint.evidence.diary.Measure;
 import org.stillpoint.evidence.diary.Measures;
 import org.stillpoint.evidence.diary.Setting;
@@ -16,20 +17,36 @@ public record Questionnaire(Measure measure) implements Measured {
     /** On that scale of 1 to 7, 4 is no change and less is worse: the middle of the clinical global impression (Guy 1976). */
     public static final double NO_CHANGE = 4;
 
+    /** All that are known, in the order of the table of measures. */
+    public static List<Questionnaire> all() {
+        return Measures.listQuestionnaires().stream().map(Questionnaire::new).toList();
+    }
+
     public static Optional<Questionnaire> find(String key) {
-        return Measures.listQuestionnaires().stream()
-                .filter(measure -> measure.id().equals(key))
-                .map(Questionnaire::new)
-                .findFirst();
+        return all().stream().filter(one -> one.key().equals(key)).findFirst();
     }
 
     /** Those of which there is a score, in the order of the table of measures. */
     public static List<Questionnaire> among(List<QuestionnaireScore> scores) {
-        return Measures.listQuestionnaires().stream()
-                .filter(measure ->
-                        scores.stream().anyMatch(score -> score.instrument().equals(measure.id())))
-                .map(Questionnaire::new)
+        return all().stream()
+                .filter(one ->
+                        scores.stream().anyMatch(score -> score.instrument().equals(one.key())))
                 .toList();
+    }
+
+    /** The instrument's own name, the same in every language. */
+    public String name() {
+        return measure.name();
+    }
+
+    /** Where its thresholds come from. */
+    public String source() {
+        return measure.source();
+    }
+
+    /** Whether a lower score is the better one. */
+    public boolean lowerIsBetter() {
+        return better() == Better.LOWER;
     }
 
     public boolean isOwnView() {

@@ -21,7 +21,7 @@ import org.stillpoint.words.TodayWords;
  */
 public record ClientPage(
         ClientHead head,
-        String sentence,
+        Message sentence,
         String layers,
         String view,
         StoryLine story,

@@ -5,35 +5,37 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stillpoint.chart.Chart;
 import org.stillpoint.chart.DiaryChart;
 import org.stillpoint.chart.DiaryChart.Expected;
 import org.stillpoint.chart.Labels;
 import org.stillpoint.chart.Size;
-import org.stillpoint.evidence.diary.ExpectedCourse;
+import org.stillpoint.practice.outcome.Asked;
 import org.stillpoint.practice.outcome.Course;
+import org.stillpoint.words.HowItGoesWords;
+import org.stillpoint.words.MeasureWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.Speaker;
 
 /** One measure of one client as a chart: its entries, what happened, and the course to expect without treatment. */
 final class DiaryDrawing {
-
-    /** Share of what may come that the band holds. */
-    private static final double BAND = 0.8;
 
     private static final int BAND_STEPS = 48;
     private static final double SECONDS_IN_DAY = 86_400;
 
     private final Course course;
     private final List<Happened.When> happened;
+    private final Speaker speaker;
     private final LocalDate origin;
     private final Instant midnight;
 
-    private DiaryDrawing(Course course, List<Happened.When> happened, ZoneId zone) {
+    private DiaryDrawing(Course course, List<Happened.When> happened, Speaker speaker) {
         this.course = course;
         this.happened = happened;
+        this.speaker = speaker;
+        ZoneId zone = speaker.zone();
         this.origin = course.entries().getFirst().at().atZone(zone).toLocalDate();
         this.midnight = origin.atStartOfDay(zone).toInstant();
     }
@@ -44,22 +46,27 @@ final class DiaryDrawing {
      * @param description what it shows, for someone who cannot see it
      */
     static Chart of(
-            Course course, List<Happened.When> happened, boolean byLot, Size size, ZoneId zone, String description) {
-        NamedMeasure measured = new NamedMeasure(course.measured());
+            Course course,
+            List<Happened.When> happened,
+            boolean byLot,
+            Size size,
+            Speaker speaker,
+            String description) {
+        Message measured = MeasureWords.name(course.measured());
         return DiaryChart.of(
-                new DiaryDrawing(course, happened, zone).data(),
+                new DiaryDrawing(course, happened, speaker).data(),
                 new DiaryChart.Legend(
-                        measured.words() + ", each " + measured.noun(),
-                        byLot ? "Without sessions: before the first, and as the lot fell" : "Before the first session",
-                        "Expected without treatment (8 of 10 entries)",
-                        "Mean",
-                        "Session",
-                        "Release",
-                        "Told event",
-                        "Told event, its day not known"),
+                        speaker.say(new HowItGoesWords.EachOf(measured, course.measured() instanceof Asked)),
+                        speaker.say(byLot ? HowItGoesWords.WITHOUT_SESSIONS : HowItGoesWords.BEFORE_FIRST),
+                        speaker.say(HowItGoesWords.EXPECTED),
+                        speaker.say(HowItGoesWords.MEAN),
+                        speaker.say(HowItGoesWords.SESSION),
+                        speaker.say(HowItGoesWords.RELEASE),
+                        speaker.say(HowItGoesWords.TOLD_EVENT),
+                        speaker.say(HowItGoesWords.TOLD_EVENT_SPAN)),
                 size,
-                Labels.of(Locale.ENGLISH),
-                measured.words(),
+                Labels.of(speaker.locale()),
+                speaker.say(measured),
                 description);
     }
 
@@ -69,9 +76,9 @@ final class DiaryDrawing {
                         .map(entry -> new DiaryChart.Reading(day(entry.at()), entry.value()))
                         .toList(),
                 Optional.of(origin),
-                course.measured().measure().low(),
-                course.measured().measure().high(),
-                course.expected().map(this::expected).orElse(List.of()),
+                course.measured().low(),
+                course.measured().high(),
+                expected(),
                 Stream.concat(
                                 course.first().stream()
                                         .map(first -> new DiaryChart.Stretch(Double.NEGATIVE_INFINITY, day(first))),
@@ -82,8 +89,8 @@ final class DiaryDrawing {
                 List.of(),
                 happened.stream()
                         .flatMap(one -> one.kind().stream()
-                                .map(kind ->
-                                        new DiaryChart.Happening(kind, day(one.at()), day(one.until()), one.said())))
+                                .map(kind -> new DiaryChart.Happening(
+                                        kind, day(one.at()), day(one.until()), speaker.say(one.said()))))
                         .toList());
     }
 
@@ -92,7 +99,7 @@ final class DiaryDrawing {
     }
 
     /** From the first session, or the last entry where there was none, to where the chart ends: half a day after the last of all. */
-    private List<Expected> expected(ExpectedCourse expected) {
+    private List<Expected> expected() {
         Instant start = course.first().orElse(course.entries().getLast().at());
         Instant end = Stream.concat(
                         Stream.of(course.entries().getLast().at()),
@@ -100,14 +107,8 @@ final class DiaryDrawing {
                 .max(Instant::compareTo)
                 .orElseThrow()
                 .plus(Duration.ofHours(12));
-        long seconds = Duration.between(start, end).toSeconds();
-        return IntStream.rangeClosed(0, BAND_STEPS)
-                .mapToObj(i -> {
-                    Instant at = start.plusSeconds(seconds * i / BAND_STEPS);
-                    var there = expected.at(course.day(at));
-                    double[] ends = there.interval(BAND);
-                    return new Expected(day(at), ends[0], there.median(), ends[1]);
-                })
+        return course.expected(start, end, BAND_STEPS).stream()
+                .map(one -> new Expected(day(one.at()), one.low(), one.middle(), one.high()))
                 .toList();
     }
 }

@@ -1,31 +1,22 @@
 package org.stillpoint.web.outcome;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.stillpoint.chart.Chart;
 import org.stillpoint.chart.ForestChart;
 import org.stillpoint.chart.Labels;
-import org.stillpoint.evidence.meta.Pooled;
-import org.stillpoint.evidence.numeric.Normal;
+import org.stillpoint.practice.outcome.PooledEffect;
+import org.stillpoint.words.EffectWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.Speaker;
+import org.stillpoint.words.TogetherWords;
 
 /** One estimate among several, with its interval of 95 %. */
 record Estimate(String label, double value, double low, double high) {
 
-    /** As a study of its own: the variance that belongs to its interval. */
-    double variance() {
-        double standardError = (high - low) / (2 * Normal.Z975);
-        return standardError * standardError;
-    }
-
     /** As it is read. */
-    String numbers() {
-        return numbers(value, low, high);
-    }
-
-    static String numbers(double value, double low, double high) {
-        return String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", value, low, high)
-                .replace("-", "−");
+    String numbers(Speaker speaker) {
+        return speaker.say(EffectWords.of(value, low, high));
     }
 
     /**
@@ -34,35 +25,46 @@ record Estimate(String label, double value, double low, double high) {
      * @param next what the next one is called
      * @param axis what the numbers are
      */
-    static Chart forest(List<Estimate> all, Optional<Pooled> pooled, String next, String axis, double width) {
-        double between = pooled.map(Pooled::tau2).orElse(0.0);
-        double least = all.stream().mapToDouble(Estimate::variance).min().orElse(1) + between;
+    static Chart forest(
+            List<Estimate> all,
+            Optional<PooledEffect> pooled,
+            Message next,
+            Message axis,
+            double width,
+            Speaker speaker) {
+        double most = pooled.map(together -> all.stream()
+                        .mapToDouble(one -> together.weight(one.low(), one.high()))
+                        .max()
+                        .orElse(1))
+                .orElse(1.0);
         return ForestChart.of(
                 all.stream()
-                        .map(one -> one.row(pooled.isEmpty() ? 1 : least / (one.variance() + between)))
+                        .map(one -> one.row(
+                                pooled.map(together -> together.weight(one.low(), one.high()) / most)
+                                        .orElse(1.0),
+                                speaker))
                         .toList(),
-                pooled.map(together -> together(together, next)),
-                axis,
+                pooled.map(together -> together(together, next, speaker)),
+                speaker.say(axis),
                 width,
-                Labels.of(Locale.ENGLISH),
-                axis,
+                Labels.of(speaker.locale()),
+                speaker.say(axis),
                 "");
     }
 
-    private ForestChart.Estimate row(double weight) {
-        return new ForestChart.Estimate(label, numbers(), value, low, high, weight);
+    private ForestChart.Estimate row(double weight, Speaker speaker) {
+        return new ForestChart.Estimate(label, numbers(speaker), value, low, high, weight);
     }
 
-    private static ForestChart.Together together(Pooled pooled, String next) {
-        Pooled.Interval mean = pooled.neverNarrower().interval();
+    private static ForestChart.Together together(PooledEffect pooled, Message next, Speaker speaker) {
+        PooledEffect.Range mean = pooled.careful();
         return new ForestChart.Together(
-                new Estimate("Together", pooled.estimate(), mean.low(), mean.high()).row(1),
-                pooled.predictions()
-                        .map(Pooled.Predictions::careful)
+                new Estimate(speaker.say(TogetherWords.TOGETHER), pooled.estimate(), mean.low(), mean.high())
+                        .row(1, speaker),
+                pooled.next()
                         .map(range -> new ForestChart.Estimate(
-                                next,
-                                String.format(Locale.ROOT, "%.2f to %.2f", range.low(), range.high())
-                                        .replace("-", "−"),
+                                speaker.say(next),
+                                speaker.say(EffectWords.of(range)),
                                 pooled.estimate(),
                                 range.low(),
                                 range.high(),

@@ -4,11 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,21 +16,23 @@ import org.stillpoint.chart.Chart;
 import org.stillpoint.chart.FunnelChart;
 import org.stillpoint.chart.Labels;
 import org.stillpoint.chart.Size;
-import org.stillpoint.evidence.meta.Pooled;
-import org.stillpoint.evidence.meta.SmallStudies;
-import org.stillpoint.evidence.meta.Studies;
-import org.stillpoint.evidence.numeric.Normal;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.outcome.AddStudy;
 import org.stillpoint.practice.outcome.FieldReading;
+import org.stillpoint.practice.outcome.PooledEffect;
 import org.stillpoint.practice.outcome.RemoveStudy;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.literature.AddedStudy;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.words.ChartWords;
+import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.Decimal;
+import org.stillpoint.words.EffectWords;
 import org.stillpoint.words.FieldWords;
 import org.stillpoint.words.FormWords;
+import org.stillpoint.words.Speaker;
 
 /** What the field knows: the published trials as they are, and the studies that the practice adds. */
 @Controller
@@ -45,12 +45,14 @@ class FieldController {
     private final FieldReading reading;
     private final AddStudy addStudy;
     private final RemoveStudy removeStudy;
+    private final Speaker speaker;
     private final Clock clock;
 
-    FieldController(FieldReading reading, AddStudy addStudy, RemoveStudy removeStudy, Clock clock) {
+    FieldController(FieldReading reading, AddStudy addStudy, RemoveStudy removeStudy, Speaker speaker, Clock clock) {
         this.reading = reading;
         this.addStudy = addStudy;
         this.removeStudy = removeStudy;
+        this.speaker = speaker;
         this.clock = clock;
     }
 
@@ -144,11 +146,10 @@ class FieldController {
     private FieldPage page(FieldReading.Known known, Form form, Id<AddedStudy> id) {
         List<Estimate> published = estimates(known.published());
         return new FieldPage(
-                known.findings(),
+                known,
                 forest(published, Optional.empty(), WIDE),
                 forest(published, Optional.empty(), NARROW),
-                known.added(),
-                known.together().map(FieldController::together),
+                known.together().map(this::together),
                 form,
                 id.toString());
     }
@@ -159,71 +160,44 @@ class FieldController {
                 .toList();
     }
 
-    private static FieldPage.Together together(FieldReading.Together together) {
+    private FieldPage.Together together(FieldReading.Together together) {
         List<Estimate> single = estimates(together.single());
-        Pooled reml = together.reml();
+        PooledEffect reml = together.reml();
         return new FieldPage.Together(
                 single.size(),
-                "These %d single studies together: a standardised difference of %s by restricted maximum likelihood and Hartung-Knapp; below 0 is in favour of the treatment."
-                        .formatted(
-                                single.size(),
-                                interval(reml.estimate(), reml.neverNarrower().interval())),
-                together.ways().stream().map(FieldController::row).toList(),
+                EffectWords.of(together),
+                together.ways().stream().map(this::row).toList(),
                 forest(single, Optional.of(reml), WIDE),
                 forest(single, Optional.of(reml), NARROW),
-                together.asymmetry().map(egger -> funnel(together.studies(), reml)),
-                together.asymmetry().map(FieldController::asymmetry).orElse(""));
+                together.asymmetry().map(any -> funnel(together.single(), reml)),
+                together.asymmetry().map(EffectWords::of).orElse(new CommonWords.Verbatim("")));
     }
 
-    private static Chart forest(List<Estimate> estimates, Optional<Pooled> pooled, double width) {
-        return Estimate.forest(estimates, pooled, "A new study", "standardised difference", width);
+    private Chart forest(List<Estimate> estimates, Optional<PooledEffect> pooled, double width) {
+        return Estimate.forest(estimates, pooled, EffectWords.NEW_STUDY, EffectWords.STANDARDISED, width, speaker);
     }
 
-    private static Chart funnel(Studies studies, Pooled pooled) {
+    private Chart funnel(List<FieldReading.Effect> studies, PooledEffect pooled) {
         return FunnelChart.of(
-                IntStream.range(0, studies.size())
-                        .mapToObj(i -> new FunnelChart.Study(studies.effect(i), Math.sqrt(studies.variance(i))))
+                studies.stream()
+                        .map(study -> new FunnelChart.Study(study.value(), study.standardError()))
                         .toList(),
                 pooled.estimate(),
-                Normal.Z975,
-                "effect; upright: its standard error",
+                FieldReading.INTERVAL_REACH,
+                speaker.say(ChartWords.FUNNEL_AXES),
                 Size.ofScreen(560, 320),
-                Labels.of(Locale.ENGLISH),
+                Labels.of(speaker.locale()),
                 "",
                 "");
     }
 
-    private static String asymmetry(SmallStudies.Egger egger) {
-        return String.format(
-                Locale.ROOT,
-                "Egger's regression: t %.2f on %d degrees of freedom, p %.2f. With fewer than ten studies it can"
-                        + " hardly find anything.",
-                egger.t(),
-                egger.df(),
-                egger.p());
-    }
-
-    private static FieldPage.Row row(Pooled pooled) {
+    private FieldPage.Row row(PooledEffect pooled) {
         return new FieldPage.Row(
-                switch (pooled.estimator()) {
-                    case FE -> "Fixed effect";
-                    case DL -> "DerSimonian-Laird";
-                    case REML -> "Restricted maximum likelihood";
-                    case PM -> "Paule-Mandel";
-                    default -> pooled.estimator().name();
-                },
-                interval(pooled.estimate(), pooled.interval()),
-                interval(pooled.estimate(), pooled.neverNarrower().interval()),
-                String.format(Locale.ROOT, "%.3f", pooled.tau2()),
-                String.format(Locale.ROOT, "%.0f %%", pooled.i2()),
-                pooled.predictions()
-                        .map(Pooled.Predictions::careful)
-                        .map(p -> String.format(Locale.ROOT, "%.2f to %.2f", p.low(), p.high())
-                                .replace("-", "−"))
-                        .orElse("–"));
-    }
-
-    private static String interval(double value, Pooled.Interval interval) {
-        return Estimate.numbers(value, interval.low(), interval.high());
+                EffectWords.estimator(pooled),
+                EffectWords.of(pooled.estimate(), pooled.plain()),
+                EffectWords.of(pooled.estimate(), pooled.careful()),
+                speaker.number(new Decimal(pooled.between(), 3)),
+                speaker.percent(pooled.inconsistency() / 100),
+                pooled.next().map(EffectWords::of).orElse(CommonWords.NO_VALUE));
     }
 }

@@ -3,26 +3,24 @@ package org.stillpoint.web.outcome;
 import java.util.List;
 import java.util.Optional;
 import org.stillpoint.chart.Chart;
-import org.stillpoint.evidence.literature.Finding;
-import org.stillpoint.record.literature.AddedStudy;
+import org.stillpoint.practice.outcome.FieldReading;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.words.Message;
 
 /**
  * What the field knows.
  *
- * @param findings the published ones, as they are
+ * @param known the published findings as they are, and the studies of this practice
  * @param reviews forest plot of every standardised effect, never pooled: reviews share their trials
  * @param reviewsNarrow the same for a phone
- * @param added the studies of this practice
  * @param together the single trials and the added studies, pooled every way; empty with fewer than two
  * @param form what was typed to add a study
  * @param id of the study to add, so that sending the form twice adds one
  */
 public record FieldPage(
-        List<Finding> findings,
+        FieldReading.Known known,
         Chart reviews,
         Chart reviewsNarrow,
-        List<AddedStudy> added,
         Optional<Together> together,
         Form form,
         String id) {
@@ -36,14 +34,14 @@ public record FieldPage(
      */
     public record Together(
             int studies,
-            String sentence,
+            Message sentence,
             List<Row> rows,
             Chart wide,
             Chart narrow,
             Optional<Chart> funnel,
-            String asymmetry) {}
+            Message asymmetry) {}
 
     /** One estimator of the variance between studies. */
     public record Row(
-            String estimator, String estimate, String hartungKnapp, String tau2, String i2, String prediction) {}
+            Message estimator, Message estimate, Message hartungKnapp, String tau2, String i2, Message prediction) {}
 }

@@ -4,21 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.stillpoint.evidence.forecast.Forecast.Gaussian;
 import org.stillpoint.practice.Answer;
-import org.stillpoint.practice.outcome.Claim;
 import org.stillpoint.practice.outcome.ClaimJson;
 import org.stillpoint.practice.outcome.Forecast;
 import org.stillpoint.practice.outcome.ForecastReading;
@@ -31,9 +27,11 @@ import org.stillpoint.record.ledger.LedgerEntry;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
-import org.stillpoint.web.view.Words;
 import org.stillpoint.words.ForecastWords;
 import org.stillpoint.words.FormWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.SkillWords;
+import org.stillpoint.words.Speaker;
 
 /** Sealing a forecast before a session: first the practitioner's own guess, unseen; only then what the model says. */
 @Controller
@@ -41,11 +39,13 @@ class ForecastController {
 
     private final ForecastReading reading;
     private final SealForecast sealForecast;
+    private final Speaker speaker;
     private final Clock clock;
 
-    ForecastController(ForecastReading reading, SealForecast sealForecast, Clock clock) {
+    ForecastController(ForecastReading reading, SealForecast sealForecast, Speaker speaker, Clock clock) {
         this.reading = reading;
         this.sealForecast = sealForecast;
+        this.speaker = speaker;
         this.clock = clock;
     }
 
@@ -133,51 +133,29 @@ class ForecastController {
     }
 
     private ForecastPage.Sealed sealed(ClientHead head, Forecast forecast) {
-        ZoneId zone = clock.getZone();
-        Claim claim = forecast.claim();
         OptionalDouble outcome = forecast.came().map(ClaimJson.Outcome::outcome).orElse(OptionalDouble.empty());
         List<ForecastPage.Row> rows = new ArrayList<>();
-        rows.add(row("Model", claim.model(), outcome));
-        claim.baselines().forEach((name, prediction) -> rows.add(row(capital(name), prediction, outcome)));
+        rows.add(row(SkillWords.MODEL, forecast.model(), outcome));
+        forecast.baselines()
+                .forEach(each -> rows.add(row(SkillWords.forecaster(each.by().orElseThrow()), each, outcome)));
         return new ForecastPage.Sealed(
                 head,
                 forecast.entry().number(),
-                Words.day(forecast.entry().sealedAt(), zone) + ", "
-                        + Words.time(forecast.entry().sealedAt(), zone),
-                Came.wording(claim),
-                target(claim, zone),
+                ForecastWords.wording(forecast),
+                ForecastWords.target(forecast, clock.getZone()),
                 rows,
-                guess(forecast.guess()),
-                Came.words(forecast, zone),
+                ForecastWords.guess(forecast),
+                ForecastWords.came(forecast, clock.getZone()),
                 forecast.entry().hash(),
-                claim.likely());
+                forecast.claim().likely());
     }
 
-    private static String target(Claim claim, ZoneId zone) {
-        return "Mean pain from %s to %s, at least %d entries. Before: %s on average."
-                .formatted(
-                        Words.shortDay(claim.from(), zone),
-                        Words.shortDay(claim.to().minusSeconds(1), zone),
-                        claim.leastEntries(),
-                        Words.number(claim.before()));
-    }
-
-    private static String guess(Optional<ClaimJson.Guess> guess) {
-        return guess.map(own -> "Pain of %s, and a chance of %s that it will be meaningfully lower."
-                        .formatted(Words.number(own.pain()), Words.percent(own.chance())))
-                .orElse("None was made.");
-    }
-
-    private static ForecastPage.Row row(String by, Gaussian prediction, OptionalDouble outcome) {
+    private ForecastPage.Row row(Message by, Forecast.Predicted prediction, OptionalDouble outcome) {
         return new ForecastPage.Row(
                 by,
-                Words.number(Math.clamp(prediction.mean(), 0, 10)),
-                Came.range(prediction),
-                outcome.isPresent() ? Words.number(Math.abs(prediction.mean() - outcome.getAsDouble())) : "");
-    }
-
-    private static String capital(String name) {
-        return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+                speaker.number(prediction.middle()),
+                new ForecastWords.RangeOf(prediction.low(), prediction.high()),
+                outcome.isPresent() ? speaker.number(Math.abs(prediction.middle() - outcome.getAsDouble())) : "");
     }
 
     private ClientHead head(Client client) {

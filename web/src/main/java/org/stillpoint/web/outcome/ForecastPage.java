@@ -3,6 +3,7 @@ package org.stillpoint.web.outcome;
 import java.util.List;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.words.Message;
 
 /**
  * A forecast to be sealed.
@@ -19,9 +20,8 @@ public record ForecastPage(ClientHead head, boolean possible, String id, Form fo
      *
      * @param head whose
      * @param number of the claim in the ledger
-     * @param sealed when
      * @param wording as it was sealed
-     * @param target what it is about
+     * @param target what it is about, and when it was sealed
      * @param rows every forecaster
      * @param guess the practitioner's own guess in words
      * @param came what came, or when it will be known
@@ -31,15 +31,14 @@ public record ForecastPage(ClientHead head, boolean possible, String id, Form fo
     public record Sealed(
             ClientHead head,
             long number,
-            String sealed,
-            String wording,
-            String target,
+            Message wording,
+            Message target,
             List<Row> rows,
-            String guess,
-            String came,
+            Message guess,
+            Message came,
             String hash,
             boolean likely) {}
 
     /** One forecaster: middle, range, and what it missed by; the last is empty while nothing came. */
-    public record Row(String by, String middle, String range, String missed) {}
+    public record Row(Message by, String middle, Message range, String missed) {}
 }

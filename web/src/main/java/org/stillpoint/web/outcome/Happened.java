@@ -12,8 +12,9 @@ import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
-import org.stillpoint.web.view.Words;
-import org.stillpoint.words.Speaker;
+import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.HowItGoesWords;
+import org.stillpoint.words.Message;
 
 /** What happened along a diary: sessions, releases, told events, and the stretches without sessions of plans drawn by lot. */
 final class Happened {
@@ -24,8 +25,8 @@ final class Happened {
      * @param until {@code at} where the day is known
      * @param said what and when
      */
-    record When(Instant at, Instant until, Optional<Kind> kind, String said) {
-        static When on(Instant at, Kind kind, String said) {
+    record When(Instant at, Instant until, Optional<Kind> kind, Message said) {
+        static When on(Instant at, Kind kind, Message said) {
             return new When(at, at, Optional.of(kind), said);
         }
 
@@ -34,17 +35,15 @@ final class Happened {
         }
     }
 
-    private final Speaker speaker;
     private final ZoneId zone;
     private final List<When> all = new ArrayList<>();
 
-    private Happened(Speaker speaker) {
-        this.speaker = speaker;
-        this.zone = speaker.zone();
+    private Happened(ZoneId zone) {
+        this.zone = zone;
     }
 
-    static List<When> of(List<Session> held, List<TraumaEvent> events, List<Lot> lots, Speaker speaker) {
-        Happened happened = new Happened(speaker);
+    static List<When> of(List<Session> held, List<TraumaEvent> events, List<Lot> lots, ZoneId zone) {
+        Happened happened = new Happened(zone);
         held.forEach(happened::add);
         events.forEach(happened::add);
         lots.forEach(happened::add);
@@ -52,16 +51,16 @@ final class Happened {
     }
 
     private void add(Session session) {
-        String day = Words.shortDay(session.startedAt(), zone);
-        all.add(When.on(session.startedAt(), Kind.SESSION, "Session, " + day));
+        Instant at = session.startedAt();
+        all.add(When.on(at, Kind.SESSION, new HowItGoesWords.SessionOn(at)));
         if (session.standingMarks().stream().anyMatch(mark -> mark.moment() instanceof Moment.Release)) {
-            all.add(When.on(session.startedAt(), Kind.RELEASE, "Release, " + day));
+            all.add(When.on(at, Kind.RELEASE, new HowItGoesWords.ReleaseOn(at)));
         }
     }
 
     private void add(TraumaEvent event) {
         EventDate when = event.told().when();
-        String said = speaker.name(event.told().kind()) + ", " + Words.when(when);
+        Message said = new HowItGoesWords.EventOf(event.told().kind(), when);
         all.add(
                 when.precision() == EventDate.Precision.DAY
                         ? When.on(when.first().atTime(12, 0).atZone(zone).toInstant(), Kind.EVENT, said)
@@ -76,13 +75,17 @@ final class Happened {
                 end++;
             }
             if (!plan[day]) {
-                all.add(stretch(lot.first().plusDays(day), lot.first().plusDays(end), Optional.empty(), ""));
+                all.add(stretch(
+                        lot.first().plusDays(day),
+                        lot.first().plusDays(end),
+                        Optional.empty(),
+                        new CommonWords.Verbatim("")));
             }
             day = end;
         }
     }
 
-    private When stretch(LocalDate from, LocalDate to, Optional<Kind> kind, String said) {
+    private When stretch(LocalDate from, LocalDate to, Optional<Kind> kind, Message said) {
         return new When(
                 from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant(), kind, said);
     }

@@ -1,19 +1,18 @@
 package org.stillpoint.web.outcome;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.stillpoint.chart.Chart;
-import org.stillpoint.practice.outcome.Asked;
 import org.stillpoint.web.view.ClientHead;
-import org.stillpoint.web.view.Words;
+import org.stillpoint.words.Message;
 
 /**
  * How it goes for one client.
  *
  * @param head whose
  * @param chosen the measure on the chart
- * @param said what the chosen measure says
+ * @param sentence what the chosen measure says
+ * @param rest what belongs to it
  * @param measures every measure with what may be said of it
  * @param wide the chart for wide screens; empty without an entry
  * @param narrow the same for a phone
@@ -23,12 +22,15 @@ import org.stillpoint.web.view.Words;
  * @param forecasts what was forecast and what came, the newest first
  * @param drawn plans drawn by lot, the newest first
  * @param rows every check-in, session and score, the newest first
+ * @param asked column heads of what a check-in asks
+ * @param ofChart the chart for someone who cannot see it
  * @param justGiven whether a check-in has just been given, which is thanked for
  */
 public record HowItGoesPage(
         ClientHead head,
         NamedMeasure chosen,
-        GoesWords.Said said,
+        String sentence,
+        List<String> rest,
         List<Line> measures,
         Optional<Chart> wide,
         Optional<Chart> narrow,
@@ -38,6 +40,8 @@ public record HowItGoesPage(
         List<ForecastRow> forecasts,
         List<Drawn> drawn,
         List<Row> rows,
+        List<String> asked,
+        String ofChart,
         boolean justGiven) {
 
     /**
@@ -71,13 +75,7 @@ public record HowItGoesPage(
      * @param what in the client's words or the engine's
      * @param measure the measure that went the wrong way; empty where something was said or signalled
      */
-    public record Worse(String day, String what, String measure) {
-        static final String SINCE = "Since the first session";
-
-        static Worse since(NamedMeasure measured, String sentence) {
-            return new Worse(SINCE, sentence, measured.words());
-        }
-    }
+    public record Worse(String day, String what, String measure) {}
 
     /**
      * A forecast beside what came.
@@ -94,10 +92,10 @@ public record HowItGoesPage(
     /**
      * A plan drawn by lot.
      *
-     * @param plan what was drawn, in words
+     * @param plan what was drawn
      * @param test what the test says, or when it comes
      */
-    public record Drawn(String plan, String test) {}
+    public record Drawn(Message plan, Message test) {}
 
     /**
      * One check-in, session or score.
@@ -114,26 +112,5 @@ public record HowItGoesPage(
     /** Address of the same as a printed page. */
     public String pdf() {
         return head.path() + "/how-it-goes.pdf?measure=" + chosen.key();
-    }
-
-    /** Column heads of what a check-in asks. */
-    public List<String> asked() {
-        return Arrays.stream(Asked.values())
-                .map(one -> new NamedMeasure(one).words())
-                .toList();
-    }
-
-    public String title() {
-        return "How it goes";
-    }
-
-    public String ofChart() {
-        return "%s from %s to %s, %s to %s; the table below holds every number"
-                .formatted(
-                        chosen.words(),
-                        rows.isEmpty() ? "" : rows.getLast().day(),
-                        rows.isEmpty() ? "" : rows.getFirst().day(),
-                        Words.number(chosen.measure().low()),
-                        Words.number(chosen.measure().high()));
     }
 }

@@ -9,11 +9,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stillpoint.chart.Chart;
 import org.stillpoint.chart.Size;
-import org.stillpoint.evidence.trial.RandomisationTest;
 import org.stillpoint.exchange.sheet.OutcomeSheet;
 import org.stillpoint.practice.outcome.Asked;
 import org.stillpoint.practice.outcome.Course;
@@ -33,7 +31,16 @@ import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Places;
-import org.stillpoint.web.view.Words;
+import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.FigureWords;
+import org.stillpoint.words.ForecastWords;
+import org.stillpoint.words.GoesWords;
+import org.stillpoint.words.HowItGoesWords;
+import org.stillpoint.words.MeasureWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.PlanWords;
+import org.stillpoint.words.Share;
+import org.stillpoint.words.Speaker;
 
 /** How it goes, put into words and charts for the screen and for paper. */
 @Component
@@ -44,11 +51,13 @@ final class HowItGoesPages {
 
     private final OutcomeReading reading;
     private final Places places;
+    private final Speaker speaker;
     private final Clock clock;
 
-    HowItGoesPages(OutcomeReading reading, Places places, Clock clock) {
+    HowItGoesPages(OutcomeReading reading, Places places, Speaker speaker, Clock clock) {
         this.reading = reading;
         this.places = places;
+        this.speaker = speaker;
         this.clock = clock;
     }
 
@@ -65,36 +74,59 @@ final class HowItGoesPages {
                 page,
                 chart(outcome, Size.ofPaper(Sheets.WIDTH, Sheets.HEIGHT), page.ofChart())
                         .map(Chart::withKeys),
-                Words.day(clock.instant(), clock.getZone()));
+                speaker.day(clock.instant()),
+                speaker);
     }
 
     private HowItGoesPage page(Outcome outcome, boolean justGiven) {
         ClientHead head = ClientHead.of(outcome.client(), LocalDate.now(clock));
+        List<HowItGoesPage.Row> rows = rows(outcome);
+        Measured chosen = outcome.chosen().course().measured();
+        GoesWords.Said said = GoesWords.of(outcome.chosen());
+        String ofChart = speaker.say(new HowItGoesWords.OfChart(
+                MeasureWords.name(chosen),
+                rows.isEmpty() ? "" : rows.getLast().day(),
+                rows.isEmpty() ? "" : rows.getFirst().day(),
+                chosen.low(),
+                chosen.high()));
         return new HowItGoesPage(
                 head,
-                new NamedMeasure(outcome.chosen().course().measured()),
-                GoesWords.of(outcome.chosen()),
+                NamedMeasure.of(chosen, speaker),
+                speaker.say(said.sentence()),
+                said.rest().stream().map(speaker::say).toList(),
                 lines(head, outcome),
                 chart(outcome, Size.ofScreen(WIDE, 360), ""),
                 chart(outcome, Size.ofScreen(NARROW, 300), ""),
-                Figures.of(outcome.chosen()),
-                unknown(outcome),
+                FigureWords.of(outcome.chosen()).stream()
+                        .map(figure -> new HowItGoesPage.Figure(
+                                speaker.say(figure.name()),
+                                speaker.say(figure.value()),
+                                speaker.say(figure.explanation()),
+                                speaker.say(figure.source())))
+                        .toList(),
+                unknown(outcome).stream().map(speaker::say).toList(),
                 worse(outcome),
                 forecasts(head, outcome),
-                lots(outcome),
-                rows(outcome),
+                outcome.lots().reversed().stream()
+                        .map(drawn -> new HowItGoesPage.Drawn(PlanWords.of(drawn.lot()), PlanWords.of(drawn)))
+                        .toList(),
+                rows,
+                Arrays.stream(Asked.values())
+                        .map(asked -> speaker.say(MeasureWords.name(asked)))
+                        .toList(),
+                ofChart,
                 justGiven);
     }
 
-    private static List<HowItGoesPage.Line> lines(ClientHead head, Outcome outcome) {
+    private List<HowItGoesPage.Line> lines(ClientHead head, Outcome outcome) {
         return outcome.measures().stream()
                 .map(goes -> {
                     Measured measured = goes.course().measured();
                     return new HowItGoesPage.Line(
-                            new NamedMeasure(measured),
-                            new NamedChange(goes.change()),
-                            GoesWords.of(goes).sentence() + Figures.unsettled(measured, goes.change()),
-                            Figures.thresholds(measured),
+                            NamedMeasure.of(measured, speaker),
+                            NamedChange.of(goes.change(), speaker),
+                            speaker.say(GoesWords.inAList(goes)),
+                            FigureWords.thresholds(measured).map(speaker::say).orElse(""),
                             head.path() + "/how-it-goes?measure=" + measured.key(),
                             goes == outcome.chosen());
                 })
@@ -104,34 +136,25 @@ final class HowItGoesPages {
     private Optional<Chart> chart(Outcome outcome, Size size, String description) {
         Course course = outcome.chosen().course();
         List<Lot> lots = outcome.lots().stream().map(Drawn::lot).toList();
-        ZoneId zone = clock.getZone();
         return course.isEmpty()
                 ? Optional.empty()
                 : Optional.of(DiaryDrawing.of(
                         course,
-                        Happened.of(outcome.held(), outcome.events(), lots, places.speaker()),
+                        Happened.of(outcome.held(), outcome.events(), lots, clock.getZone()),
                         !lots.isEmpty(),
                         size,
-                        zone,
+                        speaker,
                         description));
     }
 
-    private static List<String> unknown(Outcome outcome) {
-        List<String> unknown = new ArrayList<>();
-        unknown.add("Why anything changed: "
-                + (outcome.lots().isEmpty()
-                        ? "no lot decided when sessions happened."
-                        : "only the test that rests on the lot says something about it."));
+    private static List<Message> unknown(Outcome outcome) {
+        List<Message> unknown = new ArrayList<>();
+        unknown.add(outcome.lots().isEmpty() ? HowItGoesWords.WHY_WITHOUT_LOT : HowItGoesWords.WHY_WITH_LOT);
         if (!outcome.chosen().course().before().isEmpty()) {
-            unknown.add(
-                    "What would have happened without sessions: the expected course rests on this diary alone. People"
-                            + " often come when they are at their worst, and some of what gets better afterwards would"
-                            + " have done so anyway.");
+            unknown.add(HowItGoesWords.WITHOUT_TREATMENT);
         }
-        unknown.add(
-                "Whether somato-emotional release works: no randomised trial of it is known. For craniosacral therapy"
-                        + " in chronic pain some reviews report small effects and others none, with weak certainty.");
-        unknown.add("What the body has: this page diagnoses nothing and promises nothing.");
+        unknown.add(HowItGoesWords.WHETHER_IT_WORKS);
+        unknown.add(HowItGoesWords.WHAT_THE_BODY_HAS);
         return unknown;
     }
 
@@ -139,39 +162,17 @@ final class HowItGoesPages {
         ZoneId zone = clock.getZone();
         return outcome.forecasts().reversed().stream()
                 .map(forecast -> new HowItGoesPage.ForecastRow(
-                        Words.shortDay(forecast.entry().sealedAt(), zone),
+                        speaker.shortDay(forecast.entry().sealedAt()),
                         head.path() + "/forecast/" + forecast.entry().id(),
-                        "Mean pain of the seven days from "
-                                + Words.shortDay(forecast.claim().from(), zone),
-                        Came.range(forecast.claim().model()),
+                        speaker.say(new ForecastWords.MeanPainFrom(
+                                LocalDate.ofInstant(forecast.claim().from(), zone))),
+                        speaker.say(new ForecastWords.RangeOf(
+                                forecast.model().low(), forecast.model().high())),
                         forecast.guess()
-                                .map(guess -> Words.number(guess.pain()))
-                                .orElse("–"),
-                        Came.words(forecast, zone)))
+                                .map(guess -> speaker.number(guess.pain()))
+                                .orElse(speaker.say(CommonWords.NO_VALUE)),
+                        speaker.say(ForecastWords.came(forecast, zone))))
                 .toList();
-    }
-
-    private List<HowItGoesPage.Drawn> lots(Outcome outcome) {
-        ZoneId zone = clock.getZone();
-        return outcome.lots().reversed().stream()
-                .map(drawn -> new HowItGoesPage.Drawn(
-                        PlanController.words(drawn.lot(), zone),
-                        drawn.test()
-                                .map(HowItGoesPages::tested)
-                                .orElse("The test comes when the plan is over, on "
-                                        + Words.shortDay(
-                                                drawn.lot()
-                                                        .end()
-                                                        .atStartOfDay(zone)
-                                                        .toInstant(),
-                                                zone)
-                                        + ".")))
-                .toList();
-    }
-
-    private static String tested(RandomisationTest test) {
-        return "With sessions the mean was %s points; by the lot alone, a difference as good would come %s of the time (%d possible plans)."
-                .formatted(PracticeWords.signed(test.observed()), Words.percent(test.oneSided()), test.plans());
     }
 
     /** Something at one instant, for lists that are in order of time. */
@@ -187,8 +188,10 @@ final class HowItGoesPages {
         List<HowItGoesPage.Worse> worse = new ArrayList<>();
         for (HowItGoes goes : outcome.measures()) {
             GoesWords.worse(goes)
-                    .ifPresent(said -> worse.add(HowItGoesPage.Worse.since(
-                            new NamedMeasure(goes.course().measured()), said)));
+                    .ifPresent(said -> worse.add(new HowItGoesPage.Worse(
+                            speaker.say(HowItGoesWords.SINCE_FIRST),
+                            speaker.say(said),
+                            speaker.say(MeasureWords.name(goes.course().measured())))));
         }
         List<Dated<String>> dated = new ArrayList<>();
         outcome.diary().stream()
@@ -199,11 +202,11 @@ final class HowItGoesPages {
             session.standingMarks().stream()
                     .filter(mark -> mark.moment() instanceof Moment.StopSignal)
                     .findFirst()
-                    .ifPresent(mark -> dated.add(new Dated<>(mark.tappedAt(), "Stop was signalled in a session.")));
+                    .ifPresent(mark ->
+                            dated.add(new Dated<>(mark.tappedAt(), speaker.say(HowItGoesWords.STOP_SIGNALLED))));
         }
         Dated.newestFirst(dated)
-                .forEach(one ->
-                        worse.add(new HowItGoesPage.Worse(Words.shortDay(one.at(), clock.getZone()), one.what(), "")));
+                .forEach(one -> worse.add(new HowItGoesPage.Worse(speaker.shortDay(one.at()), one.what(), "")));
         return worse;
     }
 
@@ -212,37 +215,40 @@ final class HowItGoesPages {
         List<Dated<HowItGoesPage.Row>> rows = new ArrayList<>();
         for (CheckIn checkIn : outcome.diary()) {
             List<String> values = Arrays.stream(Asked.values())
-                    .map(asked -> asked.in(checkIn.answers()).map(Words::score).orElse("–"))
+                    .map(asked ->
+                            asked.in(checkIn.answers()).map(speaker::score).orElse(speaker.say(CommonWords.NO_VALUE)))
                     .toList();
             rows.add(row(checkIn.at(), values, checkIn.answers().anythingWorse().value()));
         }
         for (Session session : outcome.held()) {
-            rows.add(row(session.startedAt(), List.of(), "Session" + released(session)));
+            rows.add(row(session.startedAt(), List.of(), speaker.say(released(session))));
         }
         for (QuestionnaireScore score : outcome.scores()) {
             rows.add(row(
                     score.day().atStartOfDay(zone).toInstant(),
                     List.of(),
-                    Questionnaire.find(score.instrument())
-                                    .map(one -> new NamedMeasure(one).words())
-                                    .orElse(score.instrument())
-                            + ": "
-                            + Words.number(score.score())));
+                    speaker.say(new HowItGoesWords.ScoreOf(
+                            new CommonWords.Verbatim(Questionnaire.find(score.instrument())
+                                    .map(Questionnaire::name)
+                                    .orElse(score.instrument())),
+                            score.score()))));
         }
         return Dated.newestFirst(rows).stream().map(Dated::what).toList();
     }
 
     private Dated<HowItGoesPage.Row> row(Instant at, List<String> values, String note) {
-        return new Dated<>(at, new HowItGoesPage.Row(Words.shortDay(at, clock.getZone()), values, note));
+        return new Dated<>(at, new HowItGoesPage.Row(speaker.shortDay(at), values, note));
     }
 
-    private String released(Session session) {
-        String sites = session.standingMarks().stream()
-                .map(mark -> mark.moment() instanceof Moment.Release release
-                        ? places.name(release.site()) + " (" + Words.percent(release.extent()) + ")"
-                        : "")
-                .filter(said -> !said.isEmpty())
-                .collect(Collectors.joining(", "));
-        return sites.isEmpty() ? "" : "; released: " + sites;
+    private Message released(Session session) {
+        List<Message> sites = session.standingMarks().stream()
+                .<Message>mapMulti((mark, each) -> {
+                    if (mark.moment() instanceof Moment.Release release) {
+                        each.accept(new HowItGoesWords.SiteReleased(
+                                places.name(release.site()), new Share(release.extent())));
+                    }
+                })
+                .toList();
+        return sites.isEmpty() ? HowItGoesWords.SESSION : new HowItGoesWords.Released(sites);
     }
 }

@@ -4,14 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +25,6 @@ import org.stillpoint.record.ledger.LedgerEntry;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
-import org.stillpoint.web.view.Words;
 import org.stillpoint.words.FormWords;
 import org.stillpoint.words.PlanWords;
 
@@ -134,30 +131,8 @@ class PlanController {
     private PlanPage page(LotReading.Plans plans, Form form, Id<LedgerEntry> id) {
         return new PlanPage(
                 ClientHead.of(plans.client(), LocalDate.now(clock)),
-                plans.lots().reversed().stream()
-                        .map(one -> words(one, clock.getZone()))
-                        .toList(),
+                plans.lots().reversed().stream().map(PlanWords::of).toList(),
                 id.toString(),
                 form);
-    }
-
-    /** What was drawn, in words. */
-    static String words(Lot one, ZoneId zone) {
-        String days = one.changes().stream()
-                .map(day -> Words.shortDay(day.atStartOfDay(zone).toInstant(), zone))
-                .collect(Collectors.joining(", "));
-        String first = Words.shortDay(one.first().atStartOfDay(zone).toInstant(), zone);
-        int possible = Lot.possible(one.kind(), one.days(), one.block()).size();
-        return switch (one.kind()) {
-            case START ->
-                "Check-ins from %s; sessions begin on %s, drawn from %d possible days."
-                        .formatted(first, days, possible);
-            case PHASES ->
-                "Without sessions from %s; then with, without and with, changing on %s. Drawn from %d possible plans."
-                        .formatted(first, days, possible);
-            case PAIRS ->
-                "From %s %s sessions; then it changes on %s. Drawn from %d possible orders."
-                        .formatted(first, one.plan()[0] ? "with" : "without", days, possible);
-        };
     }
 }

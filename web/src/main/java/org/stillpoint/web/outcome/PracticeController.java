@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.stillpoint.chart.Chart;
-import org.stillpoint.evidence.meta.Pooled;
 import org.stillpoint.practice.outcome.Change;
 import org.stillpoint.practice.outcome.ClientOutcome;
+import org.stillpoint.practice.outcome.PooledEffect;
 import org.stillpoint.practice.outcome.PracticeNumbers;
 import org.stillpoint.practice.outcome.PracticeReading;
 import org.stillpoint.practice.outcome.PracticeReading.Person;
@@ -22,7 +23,12 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.words.ChangeWords;
+import org.stillpoint.words.EffectWords;
+import org.stillpoint.words.GoesWords;
+import org.stillpoint.words.Signed;
 import org.stillpoint.words.Speaker;
+import org.stillpoint.words.TogetherWords;
 
 /** What the practice as a whole has seen: who changed, who did not, who got worse, and how good its forecasts were. */
 @Controller
@@ -40,8 +46,8 @@ class PracticeController {
     private final Clock clock;
 
     PracticeController(PracticeReading reading, Speaker speaker, Clock clock) {
-        this.speaker = speaker;
         this.reading = reading;
+        this.speaker = speaker;
         this.clock = clock;
     }
 
@@ -54,7 +60,7 @@ class PracticeController {
         everybody.forEach(
                 one -> names.put(one.client().id(), one.client().name().value()));
         PracticeNumbers numbers = new PracticeNumbers(outcomes);
-        Optional<Pooled> pooled = numbers.pooled();
+        Optional<PooledEffect> pooled = numbers.pooled();
         List<PracticeNumbers.Own> people = numbers.people();
         List<Estimate> estimates = people.stream()
                 .map(own -> new Estimate(names.getOrDefault(own.client(), ""), own.change(), own.low(), own.high()))
@@ -62,30 +68,36 @@ class PracticeController {
         model.addAttribute(
                 "page",
                 new PracticePage(
-                        PracticeWords.sentence(outcomes),
+                        speaker.say(TogetherWords.of(outcomes)),
                         groups(everybody),
                         numbers.small(),
                         numbers.size(),
-                        PracticeWords.pooled(pooled),
+                        speaker.say(TogetherWords.pooled(pooled)),
                         pooled.map(p -> forest(estimates, p, WIDE)),
                         pooled.map(p -> forest(estimates, p, NARROW)),
                         people.stream()
                                 .filter(own -> own.shrunk().isPresent())
                                 .map(own -> new PracticePage.Number(
                                         names.getOrDefault(own.client(), ""),
-                                        Estimate.numbers(own.change(), own.low(), own.high()),
-                                        PracticeWords.signed(own.shrunk().getAsDouble())))
+                                        speaker.say(EffectWords.of(own.change(), own.low(), own.high())),
+                                        speaker.number(new Signed(own.shrunk().getAsDouble()))))
                                 .toList(),
-                        PracticeWords.responders(numbers.responders()),
-                        PracticeWords.beforeAndAfter(numbers.beforeAndAfter()),
-                        PracticeWords.groups(numbers.groups(ClientOutcome::kinds), speaker::name),
-                        PracticeWords.groups(numbers.groups(ClientOutcome::parts), PracticeController::capital),
-                        SkillPart.of(seen.skill())));
+                        speaker.say(TogetherWords.of(numbers.responders())),
+                        speaker.say(TogetherWords.of(numbers.beforeAndAfter())),
+                        responses(numbers.groups(ClientOutcome::kinds), speaker::name),
+                        responses(numbers.groups(ClientOutcome::parts), PracticeController::capital),
+                        SkillPart.of(seen.skill(), speaker)));
         return "practice";
     }
 
-    private static Chart forest(List<Estimate> estimates, Pooled pooled, double width) {
-        return Estimate.forest(estimates, Optional.of(pooled), "The next client", "change of pain, points", width);
+    private Chart forest(List<Estimate> estimates, PooledEffect pooled, double width) {
+        return Estimate.forest(
+                estimates,
+                Optional.of(pooled),
+                TogetherWords.NEXT_CLIENT,
+                TogetherWords.CHANGE_OF_PAIN,
+                width,
+                speaker);
     }
 
     private List<PracticePage.Group> groups(List<Person> everybody) {
@@ -97,15 +109,27 @@ class PracticeController {
                             one.outcome().hasBegun() && one.outcome().said().change() == change)
                     .map(one -> new PracticePage.One(
                             ClientHead.of(one.client(), today),
-                            GoesWords.of(one.outcome().said()).sentence(),
+                            speaker.say(GoesWords.of(one.outcome().said()).sentence()),
                             one.outcome().stopped(),
                             one.outcome().saidWorse()))
                     .toList();
             if (!some.isEmpty() || change == Change.WORSE) {
-                groups.add(new PracticePage.Group(new NamedChange(change), PracticeWords.title(change), some));
+                groups.add(new PracticePage.Group(
+                        NamedChange.of(change, speaker), speaker.say(ChangeWords.title(change)), some));
             }
         }
         return groups;
+    }
+
+    private <K> List<PracticePage.Response> responses(List<PracticeNumbers.Group<K>> groups, Function<K, String> name) {
+        return groups.stream()
+                .map(group -> new PracticePage.Response(
+                        name.apply(group.what()),
+                        group.clients(),
+                        speaker.number(new Signed(group.own())),
+                        speaker.number(new Signed(group.shrunk())),
+                        group.small()))
+                .toList();
     }
 
     private static String capital(String part) {

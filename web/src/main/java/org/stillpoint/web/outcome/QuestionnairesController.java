@@ -18,8 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.stillpoint.evidence.diary.Measure;
-import org.stillpoint.evidence.diary.Measures;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.exchange.questionnaire.QuestionnaireTable;
@@ -116,7 +114,7 @@ class QuestionnairesController {
     }
 
     private Optional<QuestionnaireScore> score(Scored scored, Form form) {
-        Optional<Measure> instrument = QuestionnaireTable.find(form.raw("instrument"));
+        Optional<Questionnaire> instrument = Questionnaire.find(form.raw("instrument"));
         if (instrument.isEmpty()) {
             form.problems().add("instrument", QuestionnaireWords.CHOOSE_ONE);
         }
@@ -131,7 +129,7 @@ class QuestionnairesController {
             return Optional.empty();
         }
         QuestionnaireScore score = QuestionnaireScore.of(
-                scored.client().id(), instrument.orElseThrow().id(), day.orElseThrow(), value.orElseThrow());
+                scored.client().id(), instrument.orElseThrow().key(), day.orElseThrow(), value.orElseThrow());
         other(scored.scores(), score)
                 .ifPresent(kept -> form.problems().add("score", new QuestionnaireWords.KeptForThatDay(kept.score())));
         return form.good() ? Optional.of(score) : Optional.empty();
@@ -179,8 +177,8 @@ class QuestionnairesController {
         List<QuestionnaireScore> read = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (QuestionnaireTable.Entry entry : QuestionnaireTable.read(Table.ofText(TABLE, text), today())) {
-            QuestionnaireScore score = QuestionnaireScore.of(
-                    scored.client().id(), entry.instrument().id(), entry.day(), entry.score());
+            QuestionnaireScore score =
+                    QuestionnaireScore.of(scored.client().id(), entry.key(), entry.day(), entry.score());
             read.add(score);
             other(kept, score)
                     .ifPresent(there -> problems.add(new Problem(
@@ -228,7 +226,7 @@ class QuestionnairesController {
         List<QuestionnaireScore> kept = scored.scores().reversed();
         return new QuestionnairesPage(
                 ClientHead.of(scored.client(), today()),
-                Measures.listQuestionnaires(),
+                Questionnaire.all(),
                 kept.stream()
                         .map(score -> new QuestionnairesPage.Kept(
                                 score.id().toString(),
@@ -238,7 +236,7 @@ class QuestionnairesController {
                                                 .toInstant(),
                                         clock.getZone()),
                                 Questionnaire.find(score.instrument())
-                                        .map(one -> new NamedMeasure(one).words())
+                                        .map(Questionnaire::name)
                                         .orElse(score.instrument()),
                                 Words.number(score.score())))
                         .toList(),

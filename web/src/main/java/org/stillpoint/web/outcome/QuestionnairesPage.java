@@ -2,11 +2,11 @@ package org.stillpoint.web.outcome;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.stillpoint.evidence.diary.Measure;
+import org.stillpoint.practice.outcome.Questionnaire;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
-import org.stillpoint.web.view.Words;
 import org.stillpoint.words.Message;
+import org.stillpoint.words.QuestionnaireWords;
 
 /**
  * The scores of questionnaires of one client: what is kept, and how more are added.
@@ -21,7 +21,7 @@ import org.stillpoint.words.Message;
  */
 public record QuestionnairesPage(
         ClientHead head,
-        List<Measure> instruments,
+        List<Questionnaire> instruments,
         List<Kept> kept,
         Form form,
         List<Message> wrong,
@@ -32,21 +32,16 @@ public record QuestionnairesPage(
     /** One score that is kept. */
     public record Kept(String id, String day, String instrument, String score) {}
 
-    public String range(Measure measure) {
-        return Words.number(measure.low()) + " to " + Words.number(measure.high());
+    public Message range(Questionnaire one) {
+        return new QuestionnaireWords.Between(one.low(), one.high());
     }
 
-    public String better(Measure measure) {
-        return switch (measure.better()) {
-            case LOWER -> "lower is better";
-            case HIGHER -> "higher is better";
-        };
+    public Message better(Questionnaire one) {
+        return one.lowerIsBetter() ? QuestionnaireWords.LOWER_IS_BETTER : QuestionnaireWords.HIGHER_IS_BETTER;
     }
 
-    public String said() {
+    public Message said() {
         int many = added.orElse(0);
-        return many == 0
-                ? "Nothing new: those scores are kept already."
-                : Words.count(many, "score") + (many == 1 ? " is saved." : " are saved.");
+        return many == 0 ? QuestionnaireWords.NOTHING_NEW : new QuestionnaireWords.ScoresSaved(many);
     }
 }

@@ -3,9 +3,12 @@ package org.stillpoint.web.outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.stillpoint.chart.Chart;
 import org.stillpoint.exchange.sheet.OutcomeSheet;
+import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.HowItGoesWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.Speaker;
 
 /** How it goes as a printed page: the same words, and the same chart. */
 final class Sheets {
@@ -18,16 +21,16 @@ final class Sheets {
     private Sheets() {}
 
     /** @param made the day on which it is printed, in words */
-    static OutcomeSheet of(HowItGoesPage page, Optional<Chart> chart, String made) {
+    static OutcomeSheet of(HowItGoesPage page, Optional<Chart> chart, String made, Speaker speaker) {
         return new OutcomeSheet(
                 page.head().name(),
                 page.head().madeUp(),
                 made,
                 page.chosen().words(),
-                page.said().sentence(),
-                page.said().rest(),
+                page.sentence(),
+                page.rest(),
                 chart,
-                figures(page.figures()),
+                figures(page.figures(), speaker),
                 page.unknown(),
                 page.measures().stream()
                         .map(line -> new OutcomeSheet.Line(
@@ -36,7 +39,7 @@ final class Sheets {
                                 line.sentence(),
                                 line.here() ? "" : line.thresholds()))
                         .toList(),
-                worse(page),
+                worse(page, speaker),
                 page.forecasts().stream()
                         .map(one -> new OutcomeSheet.Forecasted(
                                 one.day(), one.what(), one.forecast(), one.guess(), one.came()))
@@ -44,27 +47,29 @@ final class Sheets {
     }
 
     /** A source is printed once, beside the first figure that comes from it. */
-    private static List<OutcomeSheet.Figure> figures(List<HowItGoesPage.Figure> figures) {
+    private static List<OutcomeSheet.Figure> figures(List<HowItGoesPage.Figure> figures, Speaker speaker) {
         List<OutcomeSheet.Figure> printed = new ArrayList<>();
         String before = "";
         for (HowItGoesPage.Figure figure : figures) {
             boolean again = !figure.source().isEmpty() && figure.source().equals(before);
             printed.add(new OutcomeSheet.Figure(
-                    figure.name(), figure.value(), again ? "the same sources" : figure.source()));
+                    figure.name(), figure.value(), again ? speaker.say(HowItGoesWords.SAME_SOURCES) : figure.source()));
             before = figure.source();
         }
         return printed;
     }
 
     /** Measures that went the wrong way have their sentence in the list of all: here they are named in one line. */
-    private static List<OutcomeSheet.Dated> worse(HowItGoesPage page) {
+    private static List<OutcomeSheet.Dated> worse(HowItGoesPage page, Speaker speaker) {
         List<OutcomeSheet.Dated> worse = new ArrayList<>();
-        String measures = page.worse().stream()
+        List<Message> measures = page.worse().stream()
                 .map(HowItGoesPage.Worse::measure)
                 .filter(measure -> !measure.isEmpty())
-                .collect(Collectors.joining(", "));
+                .<Message>map(CommonWords.Verbatim::new)
+                .toList();
         if (!measures.isEmpty()) {
-            worse.add(new OutcomeSheet.Dated(HowItGoesPage.Worse.SINCE, measures + " (see above)."));
+            worse.add(new OutcomeSheet.Dated(
+                    speaker.say(HowItGoesWords.SINCE_FIRST), speaker.say(new HowItGoesWords.SeeAbove(measures))));
         }
         page.worse().stream()
                 .filter(one -> one.measure().isEmpty())

@@ -1,14 +1,17 @@
 package org.stillpoint.web.outcome;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.OptionalDouble;
 import org.stillpoint.chart.CalibrationChart;
 import org.stillpoint.chart.Chart;
 import org.stillpoint.chart.Labels;
 import org.stillpoint.chart.Size;
-import org.stillpoint.evidence.claim.Skill;
 import org.stillpoint.practice.outcome.ForecastSkill;
-import org.stillpoint.web.view.Words;
+import org.stillpoint.words.ChartWords;
+import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.Decimal;
+import org.stillpoint.words.SkillWords;
+import org.stillpoint.words.Speaker;
 
 /**
  * How good the forecasts were, for the practice's page.
@@ -42,73 +45,45 @@ public record SkillPart(
     /** Chances given, and how often it came. */
     public record Bin(String chances, int claims, String given, String came) {}
 
-    static SkillPart of(ForecastSkill forecasts) {
-        Skill skill = forecasts.skill();
+    static SkillPart of(ForecastSkill skill, Speaker speaker) {
         return new SkillPart(
-                sentence(skill),
-                forecasts.sealed(),
-                forecasts.open(),
-                forecasts.voided(),
-                skill.size(),
-                skill.rows().stream()
-                        .map(row -> new Row(
-                                row.by().substring(0, 1).toUpperCase(Locale.ROOT)
-                                        + row.by().substring(1),
-                                figure(row.crps()),
-                                figure(row.logScore()),
-                                Double.isNaN(row.coverage()) ? "–" : Words.percent(row.coverage()),
-                                row.claims()))
+                speaker.say(SkillWords.of(skill)),
+                skill.sealed(),
+                skill.open(),
+                skill.voided(),
+                skill.resolved(),
+                skill.forecasters().stream()
+                        .map(one -> new Row(
+                                speaker.say(SkillWords.forecaster(one.by())),
+                                speaker.number(new Decimal(one.crps(), 2)),
+                                one.logScore().isPresent()
+                                        ? speaker.number(
+                                                new Decimal(one.logScore().getAsDouble(), 2))
+                                        : speaker.say(CommonWords.NO_VALUE),
+                                share(one.held(), speaker),
+                                one.forecasts()))
                         .toList(),
-                forecasts.calibration().stream()
+                skill.calibration().stream()
                         .map(bin -> new Bin(
-                                Words.percent(bin.low()) + " to " + Words.percent(bin.high()),
-                                bin.count(),
-                                Words.percent(bin.forecast()),
-                                Words.percent(bin.came())))
+                                speaker.say(SkillWords.of(bin)),
+                                bin.forecasts(),
+                                speaker.percent(bin.given()),
+                                speaker.percent(bin.came())))
                         .toList(),
                 CalibrationChart.of(
-                        forecasts.calibration().stream()
-                                .map(bin -> new CalibrationChart.Bin(bin.forecast(), bin.came(), bin.count()))
+                        skill.calibration().stream()
+                                .map(bin -> new CalibrationChart.Bin(bin.given(), bin.came(), bin.forecasts()))
                                 .toList(),
-                        "chance given; upright: how often it came",
+                        speaker.say(ChartWords.CALIBRATION_AXES),
                         Size.ofScreen(360, 340),
-                        Labels.of(Locale.ENGLISH),
+                        Labels.of(speaker.locale()),
                         "",
                         ""),
-                forecasts.within(),
-                likely(skill));
+                skill.within(),
+                speaker.say(SkillWords.likely(skill)));
     }
 
-    private static String sentence(Skill skill) {
-        return skill.againstBest()
-                .map(against -> String.format(
-                                Locale.ROOT,
-                                "The model's forecasts missed by %.0f %% %s than the best simple forecaster, %s"
-                                        + " (plausible: %.0f %% to %.0f %%, where above 0 is better).",
-                                Math.abs(100 * against.skill()),
-                                against.skill() >= 0 ? "less" : "more",
-                                against.against(),
-                                100 * against.low(),
-                                100 * against.high())
-                        .replace("-", "−"))
-                .orElse("No forecast has been resolved yet, so nothing can be said of how good they are.");
-    }
-
-    private static String likely(Skill skill) {
-        if (skill.maySay()) {
-            return "The word \"likely\" is earned: it may be used in forecasts.";
-        }
-        return ("The word \"likely\" is locked. It is earned by %d resolved forecasts (there are %d) that beat the"
-                        + " best simple forecaster, and ranges that hold between 70 %% and 90 %% of what came (they held %s).")
-                .formatted(
-                        Skill.LEAST_CLAIMS,
-                        skill.size(),
-                        Double.isNaN(skill.coverage()) ? "nothing yet" : Words.percent(skill.coverage()));
-    }
-
-    private static String figure(double value) {
-        return Double.isNaN(value)
-                ? "–"
-                : String.format(Locale.ROOT, "%.2f", value).replace("-", "−");
+    private static String share(OptionalDouble held, Speaker speaker) {
+        return held.isPresent() ? speaker.percent(held.getAsDouble()) : speaker.say(CommonWords.NO_VALUE);
     }
 }
