@@ -89,10 +89,12 @@ public final class Pages implements Callable<Integer> {
             URI root = ready(out);
             System.err.printf(Locale.ROOT, "%s: ready after %.0f s%n", database, (System.nanoTime() - started) / 1e9);
             signIn(root);
-            List<String> ids = someClients(root);
-            print(database, "Today", number -> root.resolve("/"));
-            print(database, "a client", number -> root.resolve("/clients/" + ids.get(number % ids.size())));
-            print(database, "search", number -> search(root, number));
+            String token = token(root.resolve("/"));
+            List<String> ids = someClients(root, token);
+            print(database, "Today", number -> get(root.resolve("/")));
+            print(database, "a client", number -> get(root.resolve("/clients/" + ids.get(number * 37 % ids.size()))));
+            print(database, "search", number -> search(root, token, number));
+            print(database, "peer: the sign-in page, no client in it", number -> get(root.resolve("/sign-in")));
         } finally {
             practice.destroy();
             practice.waitFor();
@@ -133,15 +135,8 @@ public final class Pages implements Callable<Integer> {
     }
 
     private void signIn(URI root) throws IOException, InterruptedException {
-        String page = get(root.resolve("/sign-in"));
-        Matcher token = TOKEN.matcher(page);
-        if (!token.find()) {
-            throw new IOException("no token in the sign-in page");
-        }
-        HttpRequest request = HttpRequest.newBuilder(root.resolve("/sign-in"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("username=demo&password=demo&_csrf=" + token.group(1)))
-                .build();
+        String token = token(root.resolve("/sign-in"));
+        HttpRequest request = post(root.resolve("/sign-in"), "name=demo&password=demo&_csrf=" + token);
         var answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 302
                 || answer.headers().firstValue("Location").orElse("").contains("again")) {
@@ -149,11 +144,20 @@ public final class Pages implements Callable<Integer> {
         }
     }
 
+    /** What forms of this page carry against requests from elsewhere. */
+    private String token(URI address) throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(read(get(address)));
+        if (!token.find()) {
+            throw new IOException("no token in " + address);
+        }
+        return token.group(1);
+    }
+
     /** Clients from all over the alphabet: those that searches find. */
-    private List<String> someClients(URI root) throws IOException, InterruptedException {
+    private List<String> someClients(URI root, String token) throws IOException, InterruptedException {
         Set<String> ids = new LinkedHashSet<>();
         for (int number = 0; number < 60; number++) {
-            Matcher found = CLIENT.matcher(get(search(root, number)));
+            Matcher found = CLIENT.matcher(read(search(root, token, number)));
             while (found.find()) {
                 ids.add(found.group(1));
             }
@@ -165,23 +169,24 @@ public final class Pages implements Callable<Integer> {
     }
 
     /** What somebody types: the beginnings of two names. */
-    private static URI search(URI root, int number) {
+    private static HttpRequest search(URI root, String token, int number) {
         SplittableRandom random = new SplittableRandom(number);
         char first = (char) ('a' + random.nextInt(26));
         char last = (char) ('a' + random.nextInt(26));
-        return root.resolve("/?name=" + first + (number % 2 == 0 ? "" : "+" + last));
+        String query = first + (number % 2 == 0 ? "" : "+" + last);
+        return post(root.resolve("/clients/find"), "query=" + query + "&_csrf=" + token);
     }
 
-    private void print(String database, String page, IntFunction<URI> address)
+    private void print(String database, String page, IntFunction<HttpRequest> request)
             throws IOException, InterruptedException {
         for (int number = 0; number < WARM_UP; number++) {
-            get(address.apply(number));
+            read(request.apply(number));
         }
         double[] milliseconds = new double[MEASURED];
         long size = 0;
         for (int number = 0; number < MEASURED; number++) {
             long started = System.nanoTime();
-            size += get(address.apply(WARM_UP + number)).length();
+            size += read(request.apply(WARM_UP + number)).length();
             milliseconds[number] = (System.nanoTime() - started) / 1e6;
         }
         Arrays.sort(milliseconds);
@@ -195,10 +200,21 @@ public final class Pages implements Callable<Integer> {
                 size / MEASURED / 1000);
     }
 
-    private String get(URI address) throws IOException, InterruptedException {
-        var answer = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    private static HttpRequest get(URI address) {
+        return HttpRequest.newBuilder(address).build();
+    }
+
+    private static HttpRequest post(URI address, String form) {
+        return HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+    }
+
+    private String read(HttpRequest request) throws IOException, InterruptedException {
+        var answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
-            throw new IOException(address + " was answered with " + answer.statusCode());
+            throw new IOException(request.uri() + " was answered with " + answer.statusCode());
         }
         return answer.body();
     }

@@ -109,6 +109,7 @@ final class Database implements AutoCloseable {
         source.setUrl(settings.jdbcUrl());
         source.setUser(settings.user());
         source.setPassword(settings.password());
+        source.setReWriteBatchedInserts(true); // a batch of rows is one statement
         HikariConfig readers = config("postgres-reader", READERS, source);
         readers.setReadOnly(true);
         readers.setTransactionIsolation("TRANSACTION_REPEATABLE_READ"); // one snapshot, as on SQLite

@@ -77,8 +77,8 @@ final class Filling {
     private void fill(DSLContext transaction, Id<Client> client) {
         clients.bind(transaction, client).ifPresent(seal -> {
             kinds.forEach(kind -> kind.bind(transaction, seal, client));
-            Standings.checkedIn(transaction, client);
-            Standings.heldSession(transaction, client);
+            Standings.checkedIn(transaction, List.of(client));
+            Standings.heldSession(transaction, List.of(client));
         });
     }
 }

@@ -1,5 +1,6 @@
 package org.stillpoint.store;
 
+import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -44,8 +45,8 @@ interface Form<T> {
         return List.of();
     }
 
-    /** What else the database keeps up to date when a record of this client was written. */
-    default void written(DSLContext transaction, Id<Client> client) {}
+    /** What else the database keeps up to date when records of these clients were written. */
+    default void written(DSLContext transaction, Collection<Id<Client>> clients) {}
 
     static <T> Id<T> idIn(Record row) {
         return Id.of(row.get(Tables.ID));

@@ -1,7 +1,6 @@
 package org.stillpoint.store;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -87,44 +85,44 @@ final class Shelf<T> {
         }
         database.write(transaction -> {
             Seal seal = keys.lockClient(transaction, client);
-            for (T value : values) {
-                if (transaction.fetchExists(
-                        form.table(), Tables.ID.eq(form.id(value).toString()))) {
-                    throw new AlreadyThere(form.noun(), form.id(value));
-                }
-            }
-            insertAll(transaction, seal, client, values);
+            insertNew(transaction, values, any -> seal);
             return values.size();
         });
     }
 
-    private void insertAll(DSLContext transaction, Seal seal, Id<Client> client, List<T> values) {
+    /** Adds new records of clients who are locked, in one go. */
+    void insertNew(DSLContext transaction, List<T> values, Function<Id<Client>, Seal> seals) {
         if (values.isEmpty()) {
             return;
         }
-        List<Field<?>> fields = new ArrayList<>(List.of(Tables.ID, Tables.CLIENT_ID, Tables.VERSION));
-        fields.addAll(form.clearColumns());
-        fields.add(Tables.CONTENT);
-        BatchBindStep batch = transaction.batch(
-                transaction.insertInto(form.table(), fields).values(Collections.nCopies(fields.size(), (Object) null)));
-        for (T value : values) {
-            List<@Nullable Object> row = new ArrayList<>(List.of(form.id(value).toString(), client.toString()));
-            row.addAll(sealed(seal, value, Version.FIRST).values());
-            batch = batch.bind(row.toArray());
-        }
-        batch.execute();
-        form.written(transaction, client);
+        Batch.requireNew(
+                transaction,
+                form.table(),
+                form.noun(),
+                values.stream().map(form::id).toList());
+        Batch.insert(
+                transaction,
+                form.table(),
+                values.stream()
+                        .map(value -> row(seals.apply(form.client(value)), value))
+                        .toList());
+        form.written(transaction, values.stream().map(form::client).distinct().toList());
     }
 
     private int insert(DSLContext transaction, Seal seal, T value) {
-        int inserted = transaction
-                .insertInto(form.table())
-                .set(Tables.ID, form.id(value).toString())
-                .set(Tables.CLIENT_ID, form.client(value).toString())
-                .set(sealed(seal, value, Version.FIRST))
-                .execute();
-        form.written(transaction, form.client(value));
+        int inserted =
+                transaction.insertInto(form.table()).set(row(seal, value)).execute();
+        form.written(transaction, List.of(form.client(value)));
         return inserted;
+    }
+
+    /** All columns of a record that is new. */
+    private Map<Field<?>, @Nullable Object> row(Seal seal, T value) {
+        Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+        row.put(Tables.ID, form.id(value).toString());
+        row.put(Tables.CLIENT_ID, form.client(value).toString());
+        row.putAll(sealed(seal, value, Version.FIRST));
+        return row;
     }
 
     /** Version, what stands in the clear, and the ciphertext that is bound to both. */
@@ -168,7 +166,7 @@ final class Shelf<T> {
                     .set(sealed(seal, next, seen.next()))
                     .where(Tables.ID.eq(id.toString()))
                     .execute();
-            form.written(transaction, client);
+            form.written(transaction, List.of(client));
             return get(transaction, id);
         });
     }

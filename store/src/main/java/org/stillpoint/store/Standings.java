@@ -2,6 +2,8 @@ package org.stillpoint.store;
 
 import static org.jooq.impl.DSL.select;
 
+import java.util.Collection;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -11,10 +13,13 @@ import org.stillpoint.record.client.Client;
 
 /** Where each client stands, kept in the client's own row whenever a check-in or a session is written. */
 final class Standings {
+    /** The client whose row is being updated. */
+    private static final Field<String> ROW = DSL.field(DSL.name("client", "id"), SQLDataType.VARCHAR);
+
     private Standings() {}
 
-    static void checkedIn(DSLContext transaction, Id<Client> client) {
-        var ofClient = Tables.CLIENT_ID.eq(client.toString());
+    static void checkedIn(DSLContext transaction, Collection<Id<Client>> clients) {
+        var ofClient = Tables.CLIENT_ID.eq(ROW);
         Field<Integer> worse = DSL.field(select(Tables.WORSE)
                 .from(Tables.CHECK_IN)
                 .where(ofClient)
@@ -30,26 +35,30 @@ final class Standings {
                         DSL.field(
                                 select(DSL.max(Tables.AT)).from(Tables.CHECK_IN).where(ofClient)))
                 .set(Tables.WORSE, DSL.coalesce(worse, 0))
-                .where(Tables.ID.eq(client.toString()))
+                .where(among(clients))
                 .execute();
-        seen(transaction, client);
+        seen(transaction, clients);
     }
 
-    static void heldSession(DSLContext transaction, Id<Client> client) {
+    static void heldSession(DSLContext transaction, Collection<Id<Client>> clients) {
         transaction
                 .update(Tables.CLIENT)
                 .set(
                         Tables.LAST_SESSION_AT,
                         DSL.field(select(DSL.max(Tables.STARTED))
                                 .from(Tables.SESSION)
-                                .where(Tables.CLIENT_ID.eq(client.toString()))))
-                .where(Tables.ID.eq(client.toString()))
+                                .where(Tables.CLIENT_ID.eq(ROW))))
+                .where(among(clients))
                 .execute();
-        seen(transaction, client);
+        seen(transaction, clients);
+    }
+
+    private static Condition among(Collection<Id<Client>> clients) {
+        return Tables.ID.in(clients.stream().map(Id::toString).toList());
     }
 
     /** The latest of being added, a check-in and a session; what was seen never becomes unseen. */
-    private static void seen(DSLContext transaction, Id<Client> client) {
+    private static void seen(DSLContext transaction, Collection<Id<Client>> clients) {
         Field<Long> never = DSL.inline(0L, SQLDataType.BIGINT);
         transaction
                 .update(Tables.CLIENT)
@@ -59,7 +68,7 @@ final class Standings {
                                 Tables.SEEN_AT,
                                 DSL.coalesce(Tables.LAST_CHECK_IN_AT, never),
                                 DSL.coalesce(Tables.LAST_SESSION_AT, never)))
-                .where(Tables.ID.eq(client.toString()))
+                .where(among(clients))
                 .execute();
     }
 }

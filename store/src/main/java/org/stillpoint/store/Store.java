@@ -20,6 +20,7 @@ import org.stillpoint.record.work.Audit;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.Rights;
 import org.stillpoint.record.work.UnitOfWork;
+import org.stillpoint.record.work.WholeClients;
 
 /**
  * The record, kept. Every repository may be used from several threads. What a method has written when it returns is on
@@ -46,6 +47,7 @@ public final class Store implements Records, AutoCloseable {
     private final StoredAudit audit;
     private final Today today;
     private final StoredClients storedClients;
+    private final WholeClients wholeClients;
     private final Filling filling;
 
     private Store(FolderLock lock, Database database, Keys keys, Clock clock) {
@@ -74,6 +76,8 @@ public final class Store implements Records, AutoCloseable {
                         storedExaminations::bind,
                         storedScores::bind,
                         storedChecks::bind));
+        wholeClients = new StoredWholeClients(
+                database, storedClients, storedBodyMaps, storedChecks, storedHistory, storedCheckIns);
         clients = storedClients;
         history = storedHistory;
         bodyMaps = storedBodyMaps;
@@ -225,6 +229,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public Today today() {
         return today;
+    }
+
+    @Override
+    public WholeClients wholeClients() {
+        return wholeClients;
     }
 
     /** The one way in which acts and readings of the practice use the record. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -55,6 +56,11 @@ final class StoredBodyMaps implements BodyMaps {
     @Override
     public List<BodyMap> list(Id<Client> client) {
         return shelf.list(client, IN_TIME);
+    }
+
+    /** Adds new ones of clients who are locked, in one go. */
+    void insertNew(DSLContext transaction, List<BodyMap> added, Function<Id<Client>, Seal> seals) {
+        shelf.insertNew(transaction, added, seals);
     }
 
     /** Binds what programs before schema 60 left. */

@@ -1,9 +1,11 @@
 package org.stillpoint.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -77,6 +79,11 @@ final class StoredCheckIns implements CheckIns {
                 Tables.CHECK_IN, Tables.CLIENT_ID.eq(client.toString()).and(Tables.AT.ge(from.toEpochMilli()))));
     }
 
+    /** Adds new ones of clients who are locked, in one go. */
+    void insertNew(DSLContext transaction, List<CheckIn> added, Function<Id<Client>, Seal> seals) {
+        shelf.insertNew(transaction, added, seals);
+    }
+
     /** Binds what programs before schema 60 left. */
     void bind(DSLContext transaction, Seal seal, Id<Client> client) {
         shelf.bind(transaction, seal, client);
@@ -120,8 +127,8 @@ final class StoredCheckIns implements CheckIns {
         }
 
         @Override
-        public void written(DSLContext transaction, Id<Client> client) {
-            Standings.checkedIn(transaction, client);
+        public void written(DSLContext transaction, Collection<Id<Client>> clients) {
+            Standings.checkedIn(transaction, clients);
         }
 
         @Override

@@ -1,6 +1,8 @@
 package org.stillpoint.store;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,10 +10,12 @@ import java.util.OptionalInt;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
@@ -44,19 +48,37 @@ final class StoredClients implements Clients {
                 }
                 return 0;
             }
+            insertNew(transaction, List.of(client));
+            return 1;
+        });
+    }
+
+    /** Adds clients, in one go; until the transaction ends nobody else sees or locks them. Their seals, by id. */
+    Map<Id<Client>, Seal> insertNew(DSLContext transaction, List<Client> clients) {
+        Batch.requireNew(
+                transaction,
+                Tables.CLIENT,
+                "client",
+                clients.stream().map(Client::id).toList());
+        long change = nextChange(transaction);
+        Map<Id<Client>, Seal> seals = new HashMap<>();
+        List<Map<Field<?>, @Nullable Object>> rows = new ArrayList<>();
+        for (Client client : clients) {
             byte[] wrapped = keys.newClientKey(client.id());
             Seal seal = keys.unwrap(client.id(), wrapped);
             database.onceUndone(() -> keys.forgetUndone(client.id()));
-            return transaction
-                    .insertInto(Tables.CLIENT)
-                    .set(Tables.ID, client.id().toString())
-                    .set(Tables.VERSION, Version.FIRST.number())
-                    .set(Tables.WRAPPED_KEY, wrapped)
-                    .set(Tables.CONTENT, sealed(seal, client, Version.FIRST))
-                    .set(Tables.CHANGED, nextChange(transaction))
-                    .set(Tables.SEEN_AT, client.addedAt().toEpochMilli())
-                    .execute();
-        });
+            seals.put(client.id(), seal);
+            Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+            row.put(Tables.ID, client.id().toString());
+            row.put(Tables.VERSION, Version.FIRST.number());
+            row.put(Tables.WRAPPED_KEY, wrapped);
+            row.put(Tables.CONTENT, sealed(seal, client, Version.FIRST));
+            row.put(Tables.CHANGED, change);
+            row.put(Tables.SEEN_AT, client.addedAt().toEpochMilli());
+            rows.add(row);
+        }
+        Batch.insert(transaction, Tables.CLIENT, rows);
+        return seals;
     }
 
     @Override

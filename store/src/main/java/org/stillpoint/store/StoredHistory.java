@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -82,6 +83,11 @@ final class StoredHistory implements History {
                     .forEach(event -> shelf.reseal(transaction, seal, event.lockedBy(by)));
             return by;
         });
+    }
+
+    /** Adds new ones of clients who are locked, in one go. */
+    void insertNew(DSLContext transaction, List<TraumaEvent> added, Function<Id<Client>, Seal> seals) {
+        shelf.insertNew(transaction, added, seals);
     }
 
     /** Binds what programs before schema 60 left. */

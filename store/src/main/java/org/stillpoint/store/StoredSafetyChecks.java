@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -46,6 +47,11 @@ final class StoredSafetyChecks implements SafetyChecks {
     @Override
     public List<SafetyCheck> list(Id<Client> client) {
         return shelf.list(client, IN_TIME);
+    }
+
+    /** Adds new ones of clients who are locked, in one go. */
+    void insertNew(DSLContext transaction, List<SafetyCheck> added, Function<Id<Client>, Seal> seals) {
+        shelf.insertNew(transaction, added, seals);
     }
 
     /** Binds what programs before schema 60 left. */

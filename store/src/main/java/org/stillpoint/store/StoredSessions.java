@@ -1,5 +1,6 @@
 package org.stillpoint.store;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -53,14 +54,48 @@ final class StoredSessions implements Sessions {
     }
 
     private static void insert(DSLContext transaction, Seal seal, OpenSession started) {
-        transaction
-                .insertInto(Tables.SESSION)
-                .set(Tables.ID, started.id().toString())
-                .set(Tables.CLIENT_ID, started.client().toString())
-                .set(Tables.SAFETY_CHECK_ID, started.safetyCheck().toString())
-                .set(sealed(seal, started))
-                .execute();
-        Standings.heldSession(transaction, started.client());
+        transaction.insertInto(Tables.SESSION).set(row(seal, started)).execute();
+        Standings.heldSession(transaction, List.of(started.client()));
+    }
+
+    /** Adds new sessions with their marks, of clients who are locked, in one go. */
+    static void insertNew(DSLContext transaction, List<Session> sessions, Function<Id<Client>, Seal> seals) {
+        if (sessions.isEmpty()) {
+            return;
+        }
+        Batch.requireNew(
+                transaction,
+                Tables.SESSION,
+                "session",
+                sessions.stream().map(Session::id).toList());
+        List<Map<Field<?>, @Nullable Object>> heads = new ArrayList<>();
+        List<Map<Field<?>, @Nullable Object>> marks = new ArrayList<>();
+        List<Id<Mark>> markIds = new ArrayList<>();
+        for (Session session : sessions) {
+            Seal seal = seals.apply(session.client());
+            heads.add(row(seal, session));
+            int place = 0;
+            for (Mark mark : session.marks()) {
+                place++;
+                marks.add(row(seal, session.client(), session.id(), place, mark));
+                markIds.add(mark.id());
+            }
+        }
+        Batch.requireNew(transaction, Tables.MARK, "mark", markIds);
+        Batch.insert(transaction, Tables.SESSION, heads);
+        Batch.insert(transaction, Tables.MARK, marks);
+        Standings.heldSession(
+                transaction, sessions.stream().map(Session::client).distinct().toList());
+    }
+
+    /** All columns of a session that is new. */
+    private static Map<Field<?>, @Nullable Object> row(Seal seal, Session head) {
+        Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+        row.put(Tables.ID, head.id().toString());
+        row.put(Tables.CLIENT_ID, head.client().toString());
+        row.put(Tables.SAFETY_CHECK_ID, head.safetyCheck().toString());
+        row.putAll(sealed(seal, head));
+        return row;
     }
 
     /** What stands in the clear, and the ciphertext that is bound to it. */
@@ -122,19 +157,18 @@ final class StoredSessions implements Sessions {
                 .value1();
     }
 
-    private static void insert(
-            DSLContext transaction, Seal seal, Id<Client> client, Id<Session> session, int place, Mark mark) {
+    private static Map<Field<?>, @Nullable Object> row(
+            Seal seal, Id<Client> client, Id<Session> session, int place, Mark mark) {
         ObjectNode content = MomentJson.write(mark.moment())
                 .put("tapped_at", mark.tappedAt().toString())
                 .put("recorded_at", mark.recordedAt().toString());
         String where = markPlace(client, session, place, mark.id().toString());
-        transaction
-                .insertInto(Tables.MARK)
-                .set(Tables.ID, mark.id().toString())
-                .set(Tables.SESSION_ID, session.toString())
-                .set(Tables.PLACE, place)
-                .set(Tables.CONTENT, seal.close(Json.bytes(content), where))
-                .execute();
+        Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+        row.put(Tables.ID, mark.id().toString());
+        row.put(Tables.SESSION_ID, session.toString());
+        row.put(Tables.PLACE, place);
+        row.put(Tables.CONTENT, seal.close(Json.bytes(content), where));
+        return row;
     }
 
     @Override
@@ -146,7 +180,10 @@ final class StoredSessions implements Sessions {
                 throw new AlreadyThere("mark", mark.id());
             }
             int place = nextPlace(transaction, session);
-            insert(transaction, seal, client, session, place, mark);
+            transaction
+                    .insertInto(Tables.MARK)
+                    .set(row(seal, client, session, place, mark))
+                    .execute();
             note.ifPresent(
                     said -> StoredProcessNotes.insert(transaction, seal, client, session, place, mark.id(), said));
             return mark;

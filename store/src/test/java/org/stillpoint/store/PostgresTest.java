@@ -23,6 +23,7 @@ import org.stillpoint.record.contract.SessionsContract;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.contract.TodayContract;
 import org.stillpoint.record.contract.UnitOfWorkContract;
+import org.stillpoint.record.contract.WholeClientsContract;
 import org.stillpoint.store.CannotOpen.Reason;
 
 /** Every contract, on a real PostgreSQL. */
@@ -35,7 +36,8 @@ class PostgresTest
                 AccountsContract,
                 VaultContract,
                 UnitOfWorkContract,
-                TodayContract {
+                TodayContract,
+                WholeClientsContract {
     @RegisterExtension
     private final PostgresExtension record = new PostgresExtension();
 

@@ -12,6 +12,7 @@ import org.stillpoint.record.contract.SessionsContract;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.contract.TodayContract;
 import org.stillpoint.record.contract.UnitOfWorkContract;
+import org.stillpoint.record.contract.WholeClientsContract;
 
 /** Every contract, on SQLite. */
 class SqliteTest
@@ -23,7 +24,8 @@ class SqliteTest
                 AccountsContract,
                 VaultContract,
                 UnitOfWorkContract,
-                TodayContract {
+                TodayContract,
+                WholeClientsContract {
     @RegisterExtension
     private final SqliteExtension record = new SqliteExtension();
 

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.stillpoint.app.cli.Progress;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -37,8 +38,8 @@ import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Actor.Part;
 import org.stillpoint.record.work.Deed;
-import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
+import org.stillpoint.record.work.WholeClient;
 
 /**
  * A large practice of people who do not exist, for whoever wants to see how it holds: each told an event, marked the pain, had two
@@ -93,9 +94,10 @@ public final class LargePractice {
                         Actor.program(Part.DEMO),
                         deed,
                         records -> {
-                            for (int number = first; number < past; number++) {
-                                add(records, number);
-                            }
+                            records.wholeClients()
+                                    .addAll(IntStream.range(first, past)
+                                            .mapToObj(this::make)
+                                            .toList());
                             return past;
                         },
                         records -> past);
@@ -104,7 +106,7 @@ public final class LargePractice {
         }
     }
 
-    private void add(Records records, int number) {
+    private WholeClient make(int number) {
         SplittableRandom random = new SplittableRandom(SEED + number);
         int daysAgo = random.nextInt(LEAST_DAYS, MOST_DAYS);
         Instant added = daysAgo(daysAgo);
@@ -118,18 +120,24 @@ public final class LargePractice {
                 Version.FIRST);
         RegionCode place = new RegionCode(pick(PLACES, random));
         Score0To10 pain = score(random);
-        records.clients().add(client);
-        records.history().add(event(client, place, pain, added));
-        records.bodyMaps()
-                .add(new BodyMap(Id.random(), client.id(), added, new TreeMap<>(Map.of(place, pain)), Version.FIRST));
         Duration between = Duration.between(added, last).dividedBy(3);
-        Session first = session(records, client, place, added.plus(between));
-        records.history().lock(client.id(), first.id());
-        session(records, client, place, added.plus(between.multipliedBy(2)));
-        records.checkIns().addAll(client.id(), diary(client, added, last, number, random));
-        if (number % OPEN_ONE_OF == 0) {
-            start(records, client, now.minus(SESSION));
+        List<SafetyCheck> checks = new ArrayList<>();
+        List<Session> sessions = new ArrayList<>();
+        for (int nth = 1; nth <= 2; nth++) {
+            sessions.add(end(start(client, added.plus(between.multipliedBy(nth)), checks), place));
         }
+        if (number % OPEN_ONE_OF == 0) {
+            sessions.add(start(client, now.minus(SESSION), checks));
+        }
+        return new WholeClient(
+                client,
+                List.of(event(client, place, pain, added)
+                        .lockedBy(sessions.getFirst().id())),
+                List.of(new BodyMap(
+                        Id.random(), client.id(), added, new TreeMap<>(Map.of(place, pain)), Version.FIRST)),
+                checks,
+                sessions,
+                diary(client, added, last, number, random));
     }
 
     private TraumaEvent event(Client client, RegionCode place, Score0To10 pain, Instant at) {
@@ -144,27 +152,22 @@ public final class LargePractice {
         return TraumaEvent.toldBeforeSession(client.id(), told, at);
     }
 
-    private OpenSession start(Records records, Client client, Instant at) {
+    private static OpenSession start(Client client, Instant at, List<SafetyCheck> checks) {
         SafetyCheck check = SafetyCheck.made(client.id(), Set.of(), PrivateText.NONE, at);
-        records.safetyChecks().add(check);
-        OpenSession started = OpenSession.start(Id.random(), client.id(), check, at);
-        records.sessions().add(started);
-        return started;
+        checks.add(check);
+        return OpenSession.start(Id.random(), client.id(), check, at);
     }
 
-    private Session session(Records records, Client client, RegionCode place, Instant at) {
-        OpenSession started = start(records, client, at);
+    private static Session end(OpenSession started, RegionCode place) {
         Site site = new Site.Region(place);
-        List<Moment> moments = List.of(
-                new Moment.Settled(), new Moment.SiteEngaged(site, PrivateText.NONE), new Moment.Release(site, 0.25));
-        Instant tapped = at;
-        for (Moment moment : moments) {
+        Instant tapped = started.startedAt();
+        List<Mark> marks = new ArrayList<>();
+        for (Moment moment : List.of(
+                new Moment.Settled(), new Moment.SiteEngaged(site, PrivateText.NONE), new Moment.Release(site, 0.25))) {
             tapped = tapped.plusSeconds(300);
-            records.sessions()
-                    .append(client.id(), started.id(), new Mark(Id.random(), tapped, tapped, moment), Optional.empty());
+            marks.add(new Mark(Id.random(), tapped, tapped, moment));
         }
-        records.sessions().keep(started.end(at.plus(SESSION)));
-        return started;
+        return started.with(marks).end(started.startedAt().plus(SESSION));
     }
 
     private List<CheckIn> diary(Client client, Instant added, Instant last, int number, SplittableRandom random) {

@@ -41,4 +41,6 @@ public interface Records {
     AddedStudies addedStudies();
 
     Today today();
+
+    WholeClients wholeClients();
 }

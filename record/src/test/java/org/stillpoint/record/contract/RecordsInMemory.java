@@ -1,6 +1,9 @@
 package org.stillpoint.record.contract;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.checkin.CheckIns;
@@ -11,13 +14,18 @@ import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.safety.SafetyChecks;
+import org.stillpoint.record.session.EndedSession;
+import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.ProcessNotes;
+import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Sessions;
 import org.stillpoint.record.today.Today;
 import org.stillpoint.record.work.Audit;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.Rights;
 import org.stillpoint.record.work.UnitOfWork;
+import org.stillpoint.record.work.WholeClient;
+import org.stillpoint.record.work.WholeClients;
 
 /**
  * The record of a practice in memory, for the tests of acts: the same ports, the same refusals, no database. One transaction after
@@ -111,6 +119,35 @@ public final class RecordsInMemory implements Records {
     @Override
     public Today today() {
         return new TodayInMemory(this);
+    }
+
+    @Override
+    public WholeClients wholeClients() {
+        return all -> memory.write(() -> {
+            all.forEach(this::add);
+            return all.size();
+        });
+    }
+
+    private void add(WholeClient whole) {
+        if (clients.find(whole.client().id()).isPresent()) {
+            throw new AlreadyThere("client", whole.client().id());
+        }
+        clients.add(whole.client());
+        whole.bodyMaps().forEach(bodyMaps::add);
+        whole.safetyChecks().forEach(safetyChecks::add);
+        whole.sessions().forEach(this::add);
+        whole.events().forEach(history::add);
+        checkIns.addAll(whole.client().id(), whole.checkIns());
+    }
+
+    private void add(Session session) {
+        sessions.add(
+                new OpenSession(session.id(), session.client(), session.safetyCheck(), session.startedAt(), List.of()));
+        session.marks().forEach(mark -> sessions.append(session.client(), session.id(), mark, Optional.empty()));
+        if (session instanceof EndedSession ended) {
+            sessions.keep(ended);
+        }
     }
 
     @Override

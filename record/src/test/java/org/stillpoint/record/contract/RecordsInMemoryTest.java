@@ -16,7 +16,8 @@ class RecordsInMemoryTest
                 StudiesContract,
                 LedgerContract,
                 TodayContract,
-                UnitOfWorkContract {
+                UnitOfWorkContract,
+                WholeClientsContract {
     private final TestClock clock = new TestClock();
     private final RecordsInMemory records = new RecordsInMemory(clock);
 
