@@ -27,7 +27,7 @@ public final class Cases {
     private Cases() {}
 
     /** One row of a CSV file by column name. */
-    public record Row(Map<String, String> cells) {
+    public record CaseRow(Map<String, String> cells) {
 
         public String get(String column) {
             return Objects.requireNonNull(cells.get(column), () -> column + " is not among " + cells.keySet());
@@ -44,7 +44,7 @@ public final class Cases {
     }
 
     /** A CSV case as rows by column name. */
-    public static List<Row> csv(String path) {
+    public static List<CaseRow> csv(String path) {
         try (InputStream in = open(path)) {
             return rows(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
         } catch (IOException e) {
@@ -53,7 +53,7 @@ public final class Cases {
     }
 
     /** Real data beside the repository; the calling test is skipped, saying why, where they are missing. */
-    public static List<Row> shared(String path) {
+    public static List<CaseRow> shared(String path) {
         Path file = sharedFolder().resolve("data").resolve(path);
         Assumptions.assumeTrue(Files.exists(file), "skipped: " + path + " is not beside this repository");
         try (BufferedReader in = Files.newBufferedReader(file)) {
@@ -80,16 +80,16 @@ public final class Cases {
         return Objects.requireNonNull(Cases.class.getResourceAsStream("cases/" + path), path);
     }
 
-    private static List<Row> rows(BufferedReader in) throws IOException {
+    private static List<CaseRow> rows(BufferedReader in) throws IOException {
         List<String> header = fields(in.readLine().replace("\uFEFF", ""));
-        List<Row> rows = new ArrayList<>();
+        List<CaseRow> rows = new ArrayList<>();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             List<String> fields = fields(line);
             Map<String, String> row = new LinkedHashMap<>();
             for (int i = 0; i < Math.min(header.size(), fields.size()); i++) {
                 row.put(header.get(i), fields.get(i));
             }
-            rows.add(new Row(row));
+            rows.add(new CaseRow(row));
         }
         return rows;
     }

@@ -67,23 +67,23 @@ public final class CalibrationCommand implements Callable<Integer> {
     private boolean json;
 
     /** Lives of one body, how they are traced and from which seed they are drawn. */
-    private record Setting(String body, TissueMemory truth, TraceModel model, Seen seen, long seed) {
+    private record TruthSetting(String body, TissueMemory truth, TraceModel model, Seen seen, long seed) {
         String observed() {
             return seen == Seen.MARKS ? "marks" : "points";
         }
     }
 
-    private record Row(Setting setting, Cell cell) {}
+    private record SettingCell(TruthSetting setting, Cell cell) {}
 
     @Override
     public Integer call() {
         if (lives < 1 || lives > 1_000_000) {
             throw new BadInput(Problem.ofValue("--lives", String.valueOf(lives), "is not between 1 and 1000000"));
         }
-        List<Row> rows = new ArrayList<>();
-        List<Setting> settings = settings();
+        List<SettingCell> rows = new ArrayList<>();
+        List<TruthSetting> settings = settings();
         try (Progress progress = Progress.of("lives", (long) settings.size() * HELD.length * NOISE.length * lives)) {
-            for (Setting setting : settings) {
+            for (TruthSetting setting : settings) {
                 for (int held : HELD) {
                     for (double noise : NOISE) {
                         Cell cell = Calibration.run(
@@ -95,7 +95,7 @@ public final class CalibrationCommand implements Callable<Integer> {
                                 lives,
                                 setting.seed(),
                                 progress::advance);
-                        rows.add(new Row(setting, cell));
+                        rows.add(new SettingCell(setting, cell));
                     }
                 }
             }
@@ -109,41 +109,41 @@ public final class CalibrationCommand implements Callable<Integer> {
                     setting,
                     rows.stream()
                             .filter(row -> row.setting() == setting)
-                            .map(Row::cell)
+                            .map(SettingCell::cell)
                             .toList(),
                     out));
         }
         return ExitCode.OK;
     }
 
-    private List<Setting> settings() {
+    private List<TruthSetting> settings() {
         StandardBody standard = StandardBody.of(Atlas.standard());
         TraceModel model = standard.trace();
         TissueMemory same = standard.memory();
         long first = seed == null ? CHOSEN_ON : seed;
-        List<Setting> settings = new ArrayList<>();
+        List<TruthSetting> settings = new ArrayList<>();
         String wanted = perturb;
         if (wanted != null) {
             TissueMemory other = Perturbed.of(wanted, standard, first);
-            settings.add(new Setting(wanted, other, model, Seen.POINTS, first));
-            settings.add(new Setting(wanted, other, model, Seen.MARKS, first));
+            settings.add(new TruthSetting(wanted, other, model, Seen.POINTS, first));
+            settings.add(new TruthSetting(wanted, other, model, Seen.MARKS, first));
             return settings;
         }
         for (Seen seen : Seen.values()) {
-            settings.add(new Setting("same", same, model, seen, first));
+            settings.add(new TruthSetting("same", same, model, seen, first));
             if (seed == null) {
-                settings.add(new Setting("same", same, model, seen, ANOTHER));
+                settings.add(new TruthSetting("same", same, model, seen, ANOTHER));
             }
         }
         TraceModel plain = TraceModel.withoutDiscrepancy(standard.atlas(), standard.network());
-        settings.add(new Setting("same, plain sets", same, plain, Seen.POINTS, first));
+        settings.add(new TruthSetting("same, plain sets", same, plain, Seen.POINTS, first));
         for (String each : Perturbed.USUAL) {
-            settings.add(new Setting(each, Perturbed.of(each, standard, first), model, Seen.POINTS, first));
+            settings.add(new TruthSetting(each, Perturbed.of(each, standard, first), model, Seen.POINTS, first));
         }
         return settings;
     }
 
-    private static Json row(Row row) {
+    private static Json row(SettingCell row) {
         Cell cell = row.cell();
         return new Json()
                 .put("body", row.setting().body())
@@ -160,7 +160,7 @@ public final class CalibrationCommand implements Callable<Integer> {
                 .put("unexplained", cell.unexplained());
     }
 
-    private static void print(Setting setting, List<Cell> cells, PrintWriter out) {
+    private static void print(TruthSetting setting, List<Cell> cells, PrintWriter out) {
         int sets = cells.stream().mapToInt(Cell::sets).sum();
         int right = cells.stream().mapToInt(Cell::right).sum();
         out.printf(

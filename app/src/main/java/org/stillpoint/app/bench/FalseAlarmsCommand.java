@@ -152,7 +152,7 @@ public final class FalseAlarmsCommand implements Callable<Integer> {
     }
 
     private List<Diary> untreated() {
-        DiaryTable table = DiaryTable.read(file, DiaryTable.Told.of(time, value, person));
+        DiaryTable table = DiaryTable.read(file, DiaryTable.Instructions.of(time, value, person));
         Optional<Set<String>> chosen = groupsFile().map(this::inArm);
         List<Diary> diaries = table.people().entrySet().stream()
                 .filter(p -> chosen.map(who -> who.contains(p.getKey())).orElse(true))

@@ -155,7 +155,7 @@ public final class ForecastsCommand implements Callable<Integer> {
     }
 
     private void diaries(PrintWriter out) {
-        DiaryTable table = DiaryTable.read(file, DiaryTable.Told.of(time, value, person));
+        DiaryTable table = DiaryTable.read(file, DiaryTable.Instructions.of(time, value, person));
         List<TreeMap<Double, List<Double>>> people =
                 table.people().values().stream().map(ForecastsCommand::byDay).toList();
         List<NextDay> simple = people.stream()

@@ -42,7 +42,7 @@ record ArmTable(
         Read read) {
 
     /** Columns and arms as the command line names them; null where it does not. */
-    record Told(
+    record NamedArms(
             @Nullable String before,
             @Nullable String after,
             @Nullable String arm,
@@ -101,7 +101,7 @@ record ArmTable(
 
     private static final int LEAST = 3;
 
-    private record People(String name, List<Double> before, List<Double> after) {
+    private record PeopleOfArm(String name, List<Double> before, List<Double> after) {
         Arm arm() {
             return Arm.of(
                     before.stream().mapToDouble(Double::doubleValue).toArray(),
@@ -109,31 +109,31 @@ record ArmTable(
         }
     }
 
-    static ArmTable read(Table table, Told told) {
+    static ArmTable read(Table table, NamedArms told) {
         Column before = Columns.get(table, told.before(), "--before", BEFORE);
         Column after = Columns.get(table, told.after(), "--after", AFTER);
         Optional<Column> arm = Columns.find(table, told.arm(), ARMS);
         table.columns().stream().findFirst().ifPresent(column -> table.leaveOutTotals(List.of(column)));
         Optional<Column> person = person(table, told, before, after, arm);
-        Map<String, People> arms = new LinkedHashMap<>();
+        Map<String, PeopleOfArm> arms = new LinkedHashMap<>();
         int missing = people(table, told.bound(), before, after, arm, arms);
         twice(table, person);
         table.check();
         if (told.bound() == null) {
-            Isolated.ask(table, before, scores(arms, People::before));
-            Isolated.ask(table, after, scores(arms, People::after));
+            Isolated.ask(table, before, scores(arms, PeopleOfArm::before));
+            Isolated.ask(table, after, scores(arms, PeopleOfArm::after));
         }
         Read read = new Read(table).uses("before", before).uses("after", after);
         arm.ifPresent(column -> read.uses("arm", column));
         person.ifPresent(column -> read.uses("person", column));
-        People treated =
+        PeopleOfArm treated =
                 named(table, arms, told.treated(), "--treated").orElseGet(() -> treated(table, arms, arm.orElse(null)));
         if (arm.isEmpty() || arms.size() == 1) {
             read.decided("people", treated.before().size()).decided("missing", missing);
             return new ArmTable(
                     sized(table, treated), treated.name(), Optional.empty(), "", before, after, missing, read);
         }
-        People comparison =
+        PeopleOfArm comparison =
                 named(table, arms, told.comparison(), "--comparison").orElseGet(() -> comparison(table, arms, treated));
         read.decided("people", treated.before().size() + comparison.before().size())
                 .decided("treatedArm", treated.name())
@@ -141,7 +141,7 @@ record ArmTable(
                 .decided("missing", missing);
         List<String> others = arms.values().stream()
                 .filter(p -> p != treated && p != comparison)
-                .map(People::name)
+                .map(PeopleOfArm::name)
                 .toList();
         if (!others.isEmpty()) {
             read.decided("otherArms", others);
@@ -157,14 +157,15 @@ record ArmTable(
                 read);
     }
 
-    private static double[] scores(Map<String, People> arms, Function<People, List<Double>> which) {
+    private static double[] scores(Map<String, PeopleOfArm> arms, Function<PeopleOfArm, List<Double>> which) {
         return arms.values().stream()
                 .flatMap(people -> which.apply(people).stream())
                 .mapToDouble(Double::doubleValue)
                 .toArray();
     }
 
-    private static Optional<Column> person(Table table, Told told, Column before, Column after, Optional<Column> arm) {
+    private static Optional<Column> person(
+            Table table, NamedArms told, Column before, Column after, Optional<Column> arm) {
         if (told.person() != null) {
             return Columns.find(table, told.person());
         }
@@ -205,7 +206,7 @@ record ArmTable(
             Column before,
             Column after,
             Optional<Column> arm,
-            Map<String, People> arms) {
+            Map<String, PeopleOfArm> arms) {
         double low = bound == null ? -Columns.MOST : bound.scale().low();
         double high = bound == null ? Columns.MOST : bound.scale().high();
         int missing = 0;
@@ -217,8 +218,8 @@ record ArmTable(
                 continue;
             }
             String which = arm.map(column -> armOf(row, column)).orElse("");
-            People people = arms.computeIfAbsent(
-                    Cells.sameName(which), w -> new People(which, new ArrayList<>(), new ArrayList<>()));
+            PeopleOfArm people = arms.computeIfAbsent(
+                    Cells.sameName(which), w -> new PeopleOfArm(which, new ArrayList<>(), new ArrayList<>()));
             people.before().add(from);
             people.after().add(to);
         }
@@ -258,11 +259,12 @@ record ArmTable(
         }
     }
 
-    private static Optional<People> named(Table table, Map<String, People> arms, @Nullable String told, String option) {
+    private static Optional<PeopleOfArm> named(
+            Table table, Map<String, PeopleOfArm> arms, @Nullable String told, String option) {
         if (told == null) {
             return Optional.empty();
         }
-        People people = arms.get(Cells.sameName(told));
+        PeopleOfArm people = arms.get(Cells.sameName(told));
         if (people == null) {
             throw which(table, arms, option);
         }
@@ -270,25 +272,25 @@ record ArmTable(
     }
 
     /** The arm that the words say is treated; 1 says so only beside 0. */
-    private static People treated(Table table, Map<String, People> arms, @Nullable Column arm) {
+    private static PeopleOfArm treated(Table table, Map<String, PeopleOfArm> arms, @Nullable Column arm) {
         if (arm == null) {
-            return arms.getOrDefault("", new People("", List.of(), List.of()));
+            return arms.getOrDefault("", new PeopleOfArm("", List.of(), List.of()));
         }
         boolean turned = Columns.words(arm.name()).stream().anyMatch(NOT_TREATED::contains);
         if (turned && arms.size() > 1) {
             throw which(table, arms, "--treated"); // a 1 under "control" is no treated person
         }
         if (arms.keySet().equals(Set.of("0", "1"))) {
-            return arms.getOrDefault("1", new People("1", List.of(), List.of()));
+            return arms.getOrDefault("1", new PeopleOfArm("1", List.of(), List.of()));
         }
-        List<People> said = arms.entrySet().stream()
+        List<PeopleOfArm> said = arms.entrySet().stream()
                 .filter(e -> TREATED.contains(e.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
         if (said.size() == 1) {
             return said.getFirst();
         }
-        List<People> others = arms.entrySet().stream()
+        List<PeopleOfArm> others = arms.entrySet().stream()
                 .filter(e -> !NOT_TREATED.contains(e.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
@@ -298,12 +300,13 @@ record ArmTable(
         throw which(table, arms, "--treated");
     }
 
-    private static People comparison(Table table, Map<String, People> arms, People treated) {
-        List<People> others = arms.values().stream().filter(p -> p != treated).toList();
+    private static PeopleOfArm comparison(Table table, Map<String, PeopleOfArm> arms, PeopleOfArm treated) {
+        List<PeopleOfArm> others =
+                arms.values().stream().filter(p -> p != treated).toList();
         if (others.size() == 1) {
             return others.getFirst();
         }
-        List<People> said = arms.entrySet().stream()
+        List<PeopleOfArm> said = arms.entrySet().stream()
                 .filter(e -> e.getValue() != treated && NOT_TREATED.contains(e.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
@@ -313,12 +316,13 @@ record ArmTable(
         throw which(table, arms, "--comparison");
     }
 
-    private static BadInput which(Table table, Map<String, People> arms, String option) {
+    private static BadInput which(Table table, Map<String, PeopleOfArm> arms, String option) {
         return table.ask("which arm is meant cannot be told; name it with " + option + ": "
-                + String.join(", ", arms.values().stream().map(People::name).toList()));
+                + String.join(
+                        ", ", arms.values().stream().map(PeopleOfArm::name).toList()));
     }
 
-    private static Arm sized(Table table, People people) {
+    private static Arm sized(Table table, PeopleOfArm people) {
         if (people.before().size() < LEAST) {
             throw new BadInput(Problem.ofFile(
                     table.name(),

@@ -70,20 +70,20 @@ public final class AssociationCommand implements Callable<Integer> {
     private boolean json;
 
     /** What was read: values by name, NaN where missing; the others hold ages and one array for every sex but the first. */
-    private record People(
+    private record PeopleOfTable(
             Read read, int rows, Map<String, double[]> pain, Map<String, double[]> with, List<double[]> others) {}
 
-    private record Line(String pain, String with, Association association) {}
+    private record Pair(String pain, String with, Association association) {}
 
     @Override
     public Integer call() {
         List<String> adjustedFor = new ArrayList<>();
-        People people = read(adjustedFor);
-        List<Line> lines = new ArrayList<>();
+        PeopleOfTable people = read(adjustedFor);
+        List<Pair> lines = new ArrayList<>();
         people.pain()
                 .forEach((pain, y) -> people.with()
                         .forEach((with, x) ->
-                                lines.add(new Line(pain, with, association(pain + " and " + with, x, y, people)))));
+                                lines.add(new Pair(pain, with, association(pain + " and " + with, x, y, people)))));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new Json()
@@ -101,7 +101,7 @@ public final class AssociationCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private People read(List<String> adjustedFor) {
+    private PeopleOfTable read(List<String> adjustedFor) {
         try (Table table = Table.open(file)) {
             List<Column> regions = table.columns().stream()
                     .filter(column ->
@@ -125,12 +125,12 @@ public final class AssociationCommand implements Callable<Integer> {
             Optional<Column> sexes = Columns.find(table, sex, "PAT_SEX", "sex", "gender");
             ages.ifPresent(column -> adjustedFor.add("age"));
             sexes.ifPresent(column -> adjustedFor.add("sex"));
-            return new Reading(table, regions, intensities, with, ages, sexes).people();
+            return new PeopleReader(table, regions, intensities, with, ages, sexes).people();
         }
     }
 
     /** Reads the rows of one table. */
-    private record Reading(
+    private record PeopleReader(
             Table table,
             List<Column> regions,
             Optional<Column> intensities,
@@ -138,7 +138,7 @@ public final class AssociationCommand implements Callable<Integer> {
             Optional<Column> ages,
             Optional<Column> sexes) {
 
-        People people() {
+        PeopleOfTable people() {
             List<double[]> numbers = new ArrayList<>();
             List<String> groups = new ArrayList<>();
             for (Row row : table) {
@@ -171,7 +171,7 @@ public final class AssociationCommand implements Callable<Integer> {
                 others.put(name, column(numbers, k++));
             }
             List<double[]> alike = alike(numbers, groups);
-            return new People(read(numbers), numbers.size(), pain, others, alike);
+            return new PeopleOfTable(read(numbers), numbers.size(), pain, others, alike);
         }
 
         /** What was made of the table. */
@@ -223,7 +223,7 @@ public final class AssociationCommand implements Callable<Integer> {
         }
     }
 
-    private Association association(String what, double[] x, double[] y, People people) {
+    private Association association(String what, double[] x, double[] y, PeopleOfTable people) {
         int[] whole = IntStream.range(0, x.length)
                 .filter(i -> !Double.isNaN(x[i] + y[i])
                         && people.others().stream().noneMatch(other -> Double.isNaN(other[i])))
@@ -244,7 +244,7 @@ public final class AssociationCommand implements Callable<Integer> {
         return IntStream.of(which).mapToDouble(i -> values[i]).toArray();
     }
 
-    private static Json json(Line line) {
+    private static Json json(Pair line) {
         return new Json()
                 .put("pain", line.pain())
                 .put("with", line.with())
@@ -261,14 +261,14 @@ public final class AssociationCommand implements Callable<Integer> {
                 .put("high", estimate.high());
     }
 
-    private static void print(int rows, List<String> adjustedFor, List<Line> lines, PrintWriter out) {
+    private static void print(int rows, List<String> adjustedFor, List<Pair> lines, PrintWriter out) {
         String alike =
                 adjustedFor.isEmpty() ? "nothing else held alike" : "alike in " + String.join(" and ", adjustedFor);
         out.printf(Locale.ROOT, "%,d rows. 95 %% intervals in brackets.%n%n", rows);
         out.printf(
                 "%-22s %7s  %-24s %-24s %s%n",
                 "pain, with", "people", "rank correlation", alike, "per standard deviation");
-        for (Line line : lines) {
+        for (Pair line : lines) {
             out.printf(
                     Locale.ROOT,
                     "%-22s %,7d  %-24s %-24s %s%n",

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.stillpoint.app.evidence.DiaryTable.Told;
+import org.stillpoint.app.evidence.DiaryTable.Instructions;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.exchange.table.Cells;
@@ -86,7 +86,7 @@ final class DiaryColumns {
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})[:.](\\d{2})(?::(\\d{2}))? ?([AaPp]\\.?[Mm]\\.?)?");
 
     private final Table table;
-    private final Told told;
+    private final Instructions told;
     private final Read read;
     private final Column time;
     private final Optional<Column> clock;
@@ -96,7 +96,7 @@ final class DiaryColumns {
     private final Days days;
     private final boolean[] wanted;
 
-    DiaryColumns(Table table, Told told, Read read) {
+    DiaryColumns(Table table, Instructions told, Read read) {
         this.table = table;
         this.told = told;
         this.read = read;

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.app.cli.Drawn;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.Json;
-import org.stillpoint.app.evidence.DiaryOptions.Answer;
-import org.stillpoint.app.evidence.DiaryOptions.Answers;
-import org.stillpoint.app.evidence.DiaryOptions.Judged;
+import org.stillpoint.app.evidence.DiaryOptions.PersonReport;
+import org.stillpoint.app.evidence.DiaryOptions.Reports;
+import org.stillpoint.app.evidence.DiaryOptions.Started;
 import org.stillpoint.app.evidence.DiaryOptions.Waiting;
 import org.stillpoint.evidence.diary.DiaryReport;
 import org.stillpoint.evidence.diary.DriftNoise;
@@ -66,17 +66,17 @@ public final class DiaryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Answers answers =
+        Reports answers =
                 diaries.analyse(file, name -> of == null || Cells.sameName(name).equals(Cells.sameName(of)));
         if (answers.people().isEmpty()) {
             throw new BadInput(Problem.ofValue("--of", String.valueOf(of), "is no person of this table"));
         }
         if (plot != null) {
-            if (answers.people().size() > 1 || answers.judged().isEmpty()) {
+            if (answers.people().size() > 1 || answers.started().isEmpty()) {
                 throw new BadInput(
                         Problem.ofValue("--plot", "", "draws one person who has started; name one with --of"));
             }
-            DiaryReport report = answers.judged().getFirst().report();
+            DiaryReport report = answers.started().getFirst().report();
             if (report.diary().size() == 0) {
                 throw new BadInput(Problem.ofFile(String.valueOf(file.getFileName()), "holds no entry to draw"));
             }
@@ -103,9 +103,9 @@ public final class DiaryCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static Json answer(Answer answer) {
+    private static Json answer(PersonReport answer) {
         return switch (answer) {
-            case Judged judged -> answer(judged);
+            case Started started -> answer(started);
             case Waiting waiting ->
                 new Json()
                         .put("person", waiting.person())
@@ -116,15 +116,15 @@ public final class DiaryCommand implements Callable<Integer> {
         };
     }
 
-    private static void print(Answer answer, PrintWriter out) {
+    private static void print(PersonReport answer, PrintWriter out) {
         switch (answer) {
-            case Judged judged -> print(judged, out);
+            case Started started -> print(started, out);
             case Waiting waiting ->
                 out.printf("%s%n%s: %d entries before%n%n", waiting.person(), NOT_STARTED, waiting.entries());
         }
     }
 
-    private static Json answer(Judged answer) {
+    private static Json answer(Started answer) {
         DiaryReport r = answer.report();
         Json json = new Json();
         if (!answer.person().isEmpty()) {
@@ -205,7 +205,7 @@ public final class DiaryCommand implements Callable<Integer> {
                 .put("noise", fit.noise());
     }
 
-    private static void print(Judged answer, PrintWriter out) {
+    private static void print(Started answer, PrintWriter out) {
         DiaryReport r = answer.report();
         if (!answer.person().isEmpty()) {
             out.println(answer.person());

@@ -131,25 +131,25 @@ final class DiaryOptions {
     }
 
     /** What is said of one person; {@code missing} entries had no value. */
-    sealed interface Answer {
+    sealed interface PersonReport {
         String person();
 
         int missing();
     }
 
     /** One person's report. */
-    record Judged(String person, int missing, DiaryReport report) implements Answer {}
+    record Started(String person, int missing, DiaryReport report) implements PersonReport {}
 
     /** A person who has no start yet, and so nothing to compare; {@code entries} have been made so far. */
-    record Waiting(String person, int missing, int entries) implements Answer {}
+    record Waiting(String person, int missing, int entries) implements PersonReport {}
 
     /** What was read, and what is said of each person that was chosen. */
-    record Answers(DiaryTable table, List<Answer> people) {
+    record Reports(DiaryTable table, List<PersonReport> people) {
 
-        List<Judged> judged() {
+        List<Started> started() {
             return people.stream()
-                    .flatMap(answer -> answer instanceof Judged judged
-                            ? java.util.stream.Stream.of(judged)
+                    .flatMap(answer -> answer instanceof Started started
+                            ? java.util.stream.Stream.of(started)
                             : java.util.stream.Stream.empty())
                     .toList();
         }
@@ -164,13 +164,13 @@ final class DiaryOptions {
     }
 
     /** What is said of the persons that are chosen, worked out on every core; throws what is wrong with the table. */
-    Answers analyse(Path file, Predicate<String> chosen) {
+    Reports analyse(Path file, Predicate<String> chosen) {
         Setting.@Nullable Scale scale = Ranges.parse(range);
         checkThreshold("--reliable-change", reliableChange);
         checkThreshold("--smallest-change", smallestChange);
         DiaryTable table = DiaryTable.read(
                 file,
-                new DiaryTable.Told(
+                new DiaryTable.Instructions(
                         time,
                         value,
                         person,
@@ -195,14 +195,14 @@ final class DiaryOptions {
         List<OptionalDouble> from = entries.stream().map(starts::of).toList();
         say(table, known, bound);
         try (Progress progress = Progress.of("diaries", names.size())) {
-            List<Answer> answers = IntStream.range(0, names.size())
+            List<PersonReport> answers = IntStream.range(0, names.size())
                     .parallel()
                     .mapToObj(i -> {
                         DiaryTable.Entries own = entries.get(i);
-                        Answer answer = from.get(i).isEmpty()
+                        PersonReport answer = from.get(i).isEmpty()
                                 ? new Waiting(
                                         names.get(i), own.missing, own.days().size())
-                                : new Judged(
+                                : new Started(
                                         names.get(i),
                                         own.missing,
                                         report(diary(own, from.get(i).getAsDouble(), known), table, known, bound));
@@ -210,7 +210,7 @@ final class DiaryOptions {
                         return answer;
                     })
                     .toList();
-            return new Answers(table, answers);
+            return new Reports(table, answers);
         }
     }
 
@@ -233,8 +233,8 @@ final class DiaryOptions {
         table.read()
                 .decided("direction", (direction(known) == Better.LOWER ? "lower" : "higher") + " is better" + from);
         known.ifPresent(measure -> table.read().decided("measure", measure.id()));
-        bound.ifPresent(s ->
-                table.read().decided("scale", DiaryReading.plain(s.low()) + " to " + DiaryReading.plain(s.high())));
+        bound.ifPresent(
+                s -> table.read().decided("scale", DiaryReader.plain(s.low()) + " to " + DiaryReader.plain(s.high())));
         if (known.isPresent() && !ownScale(known.get(), bound)) {
             table.read()
                     .note("The scale is not that of " + known.get().id()

@@ -59,7 +59,7 @@ public record DiaryTable(
      * @param scale the lowest and highest value that a column may hold, with what says so
      * @param how the table is written
      */
-    public record Told(
+    public record Instructions(
             @Nullable String time,
             @Nullable String value,
             @Nullable String person,
@@ -75,8 +75,8 @@ public record DiaryTable(
             HowToRead how) {
 
         /** A table that is known to be what its columns say. */
-        public static Told of(@Nullable String time, @Nullable String value, @Nullable String person) {
-            return new Told(
+        public static Instructions of(@Nullable String time, @Nullable String value, @Nullable String person) {
+            return new Instructions(
                     time,
                     value,
                     person,
@@ -205,7 +205,7 @@ public record DiaryTable(
     }
 
     /** Reads a table of entries; throws what is wrong with it, by row and column, or what has to be asked first. */
-    public static DiaryTable read(Path file, Told told) {
-        return DiaryReading.of(file, told).table();
+    public static DiaryTable read(Path file, Instructions told) {
+        return DiaryReader.of(file, told).table();
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoublePredicate;
 import org.stillpoint.app.evidence.DiaryTable.Entries;
+import org.stillpoint.app.evidence.DiaryTable.Instructions;
 import org.stillpoint.app.evidence.DiaryTable.SameMoment;
-import org.stillpoint.app.evidence.DiaryTable.Told;
 import org.stillpoint.exchange.table.Column;
 import org.stillpoint.exchange.table.Days;
 import org.stillpoint.exchange.table.HowToRead.TimeUnit;
@@ -19,12 +19,12 @@ final class Doubts {
     private static final double FAR = 1826;
 
     private final Table table;
-    private final Told told;
+    private final Instructions told;
     private final Days days;
     private final Column value;
     private final Map<String, Entries> people;
 
-    Doubts(Table table, Told told, Days days, Column value, Map<String, Entries> people) {
+    Doubts(Table table, Instructions told, Days days, Column value, Map<String, Entries> people) {
         this.table = table;
         this.told = told;
         this.days = days;

@@ -39,10 +39,10 @@ final class Isolated {
             long times = Arrays.stream(values).filter(v -> v == end).count();
             boolean rare = times * 2 <= values.length;
             if (rare && (code && gap > 1 && gap >= CODE_GAP * range || range > 0 && gap > ANY_GAP * range)) {
-                throw table.ask("column " + column.name() + ": " + DiaryReading.plain(end) + " stands there " + times
+                throw table.ask("column " + column.name() + ": " + DiaryReader.plain(end) + " stands there " + times
                         + (times == 1 ? " time" : " times") + ", far from everything else ("
-                        + DiaryReading.plain(Math.min(near, far)) + " to " + DiaryReading.plain(Math.max(near, far))
-                        + "); say --missing " + DiaryReading.plain(end)
+                        + DiaryReader.plain(Math.min(near, far)) + " to " + DiaryReader.plain(Math.max(near, far))
+                        + "); say --missing " + DiaryReader.plain(end)
                         + " where it stands for no answer, or --range LOW:HIGH where it is a value");
             }
         }

@@ -112,7 +112,7 @@ public final class MetaCommand implements Callable<Integer> {
     public Integer call() {
         StudyTable table = StudyTable.read(
                 file,
-                new StudyTable.Told(effect, effectColumn, variance, error, low, high, study),
+                new StudyTable.NamedColumns(effect, effectColumn, variance, error, low, high, study),
                 written.how(),
                 alike);
         MetaAnalysis meta = new MetaAnalysis(table.studies());
@@ -120,7 +120,7 @@ public final class MetaCommand implements Callable<Integer> {
                 ThreeLevel.isNeeded(table.studies()) ? Optional.of(ThreeLevel.of(table.studies())) : Optional.empty();
         draw(meta, three);
         PrintWriter out = spec.commandLine().getOut();
-        Scale scale = new Scale(table.kind());
+        Printing scale = new Printing(table.kind());
         if (json) {
             out.println(answer(meta, scale)
                     .put("effects", table.studies().size())
@@ -157,7 +157,7 @@ public final class MetaCommand implements Callable<Integer> {
     }
 
     /** How a pooled number is printed: ratios out of their logarithms, everything else as it is. */
-    private record Scale(Optional<EffectKind> kind) {
+    private record Printing(Optional<EffectKind> kind) {
         boolean isRatio() {
             return kind.filter(EffectKind::isRatio).isPresent();
         }
@@ -175,7 +175,7 @@ public final class MetaCommand implements Callable<Integer> {
         }
     }
 
-    private static Json json(ThreeLevel t, Scale scale) {
+    private static Json json(ThreeLevel t, Printing scale) {
         Json json = new Json()
                 .put("est", scale.of(t.estimate()))
                 .put("se", t.standardError())
@@ -191,7 +191,7 @@ public final class MetaCommand implements Callable<Integer> {
     }
 
     private static void say(
-            StudyTable table, MetaAnalysis meta, Optional<ThreeLevel> three, Scale scale, PrintWriter out) {
+            StudyTable table, MetaAnalysis meta, Optional<ThreeLevel> three, Printing scale, PrintWriter out) {
         String what = table.kind().map(k -> k.words() + " ").orElse("");
         if (three.isPresent()) {
             ThreeLevel t = three.get();
@@ -242,7 +242,7 @@ public final class MetaCommand implements Callable<Integer> {
         return new double[] {interval.low(), interval.high()};
     }
 
-    private static Json answer(MetaAnalysis meta, Scale scale) {
+    private static Json answer(MetaAnalysis meta, Printing scale) {
         MetaAnalysis.Heterogeneity scatter = meta.heterogeneity();
         Json answer = new Json()
                 .put("k", meta.studies().size())
@@ -264,7 +264,7 @@ public final class MetaCommand implements Callable<Integer> {
         return answer;
     }
 
-    private static Json one(Pooled pooled, Scale scale) {
+    private static Json one(Pooled pooled, Printing scale) {
         Json one = new Json()
                 .put("est", scale.of(pooled.estimate()))
                 .put("se", pooled.standardError())
@@ -296,7 +296,7 @@ public final class MetaCommand implements Callable<Integer> {
                         .put("tau2", pooled.converged().tau2()));
     }
 
-    private static Json withT(Pooled pooled, Pooled.WithT t, Scale scale) {
+    private static Json withT(Pooled pooled, Pooled.WithT t, Printing scale) {
         return new Json()
                 .put("est", scale.of(pooled.estimate()))
                 .put("se", t.standardError())
@@ -306,7 +306,7 @@ public final class MetaCommand implements Callable<Integer> {
                 .put("ci", wide(t.interval()) == null ? null : scale.ends(t.interval()));
     }
 
-    private static void print(MetaAnalysis meta, Scale scale, PrintWriter out) {
+    private static void print(MetaAnalysis meta, Printing scale, PrintWriter out) {
         MetaAnalysis.Heterogeneity scatter = meta.heterogeneity();
         out.printf(
                 Locale.ROOT,

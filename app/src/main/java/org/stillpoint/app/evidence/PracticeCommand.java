@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.Json;
-import org.stillpoint.app.evidence.DiaryOptions.Answer;
-import org.stillpoint.app.evidence.DiaryOptions.Answers;
-import org.stillpoint.app.evidence.DiaryOptions.Judged;
+import org.stillpoint.app.evidence.DiaryOptions.PersonReport;
+import org.stillpoint.app.evidence.DiaryOptions.Reports;
+import org.stillpoint.app.evidence.DiaryOptions.Started;
 import org.stillpoint.app.evidence.DiaryOptions.Waiting;
 import org.stillpoint.evidence.diary.DiaryReport;
 import org.stillpoint.evidence.diary.Turn;
@@ -56,8 +56,8 @@ public final class PracticeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long from = System.nanoTime();
-        Answers all = diaries.analyse(file, name -> true);
-        List<Judged> answers = all.judged();
+        Reports all = diaries.analyse(file, name -> true);
+        List<Started> answers = all.started();
         double seconds = (System.nanoTime() - from) / 1e9;
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -69,8 +69,8 @@ public final class PracticeCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static Json json(Answers all, double seconds) {
-        List<Judged> answers = all.judged();
+    private static Json json(Reports all, double seconds) {
+        List<Started> answers = all.started();
         Json verdicts = new Json();
         for (Verdict verdict : Verdict.values()) {
             verdicts.put(
@@ -103,9 +103,9 @@ public final class PracticeCommand implements Callable<Integer> {
         };
     }
 
-    private static Json client(Answer answer) {
+    private static Json client(PersonReport answer) {
         return switch (answer) {
-            case Judged judged -> client(judged);
+            case Started started -> client(started);
             case Waiting waiting ->
                 new Json()
                         .put("person", waiting.person())
@@ -116,7 +116,7 @@ public final class PracticeCommand implements Callable<Integer> {
         };
     }
 
-    private static Json client(Judged answer) {
+    private static Json client(Started answer) {
         DiaryReport r = answer.report();
         return new Json()
                 .put("person", answer.person())
@@ -140,8 +140,8 @@ public final class PracticeCommand implements Callable<Integer> {
                         r.judged().map(j -> j.falseAlarms().rate()).orElse(null));
     }
 
-    private static void print(Answers all, double seconds, PrintWriter out) {
-        List<Judged> answers = all.judged();
+    private static void print(Reports all, double seconds, PrintWriter out) {
+        List<Started> answers = all.started();
         out.printf(
                 Locale.ROOT,
                 "%n%,d %s in %.1f s%n%n",
@@ -167,7 +167,7 @@ public final class PracticeCommand implements Callable<Integer> {
                 expectedFalseAlarms(answers));
         List<String> worse = answers.stream()
                 .filter(a -> Turn.of(a.report()) == Turn.WORSE)
-                .map(Judged::person)
+                .map(Started::person)
                 .toList();
         if (!worse.isEmpty()) {
             out.println("Changed for the worse: " + String.join(", ", worse));
@@ -179,16 +179,16 @@ public final class PracticeCommand implements Callable<Integer> {
         out.printf(Locale.ROOT, "  %-26s %,7d  %5.1f %%%n", what, count, 100.0 * count / of);
     }
 
-    private static long count(List<Judged> answers, Turn turn) {
+    private static long count(List<Started> answers, Turn turn) {
         return answers.stream()
                 .filter(answer -> Turn.of(answer.report()) == turn)
                 .count();
     }
 
     /** Sum of the false-alarm rates of the diaries with enough entries to be judged. */
-    private static double expectedFalseAlarms(List<Judged> answers) {
+    private static double expectedFalseAlarms(List<Started> answers) {
         return answers.stream()
-                .map(Judged::report)
+                .map(Started::report)
                 .filter(r -> r.verdict() != Verdict.TOO_EARLY)
                 .flatMap(r -> r.judged().stream())
                 .mapToDouble(judged -> judged.falseAlarms().rate())

@@ -32,7 +32,7 @@ import org.stillpoint.exchange.table.Table;
 record StudyTable(Studies studies, Optional<EffectKind> kind, int missing, int repeatedRows, Read read) {
 
     /** Columns as the command line names them; null where it does not. {@code effect} is a kind or a column. */
-    record Told(
+    record NamedColumns(
             @Nullable String effect,
             @Nullable String effectColumn,
             @Nullable String variance,
@@ -105,13 +105,13 @@ record StudyTable(Studies studies, Optional<EffectKind> kind, int missing, int r
     /** Variances and errors beyond this and its inverse are slips: their weights leave the numbers a computer has. */
     private static final double LEAST_ERROR = 1e-9;
 
-    static StudyTable read(Path file, Told told, HowToRead how, RowsAlike.Choice alike) {
-        return new Reading(Table.open(file, how), told).table(alike);
+    static StudyTable read(Path file, NamedColumns told, HowToRead how, RowsAlike.Choice alike) {
+        return new StudyReader(Table.open(file, how), told).table(alike);
     }
 
-    private static final class Reading {
+    private static final class StudyReader {
         private final Table table;
-        private final Told told;
+        private final NamedColumns told;
         private final Read read;
         private final Column effects;
         private final Optional<EffectKind> kind;
@@ -122,7 +122,7 @@ record StudyTable(Studies studies, Optional<EffectKind> kind, int missing, int r
         private final List<Column> names;
         private final boolean logged;
 
-        Reading(Table table, Told told) {
+        StudyReader(Table table, NamedColumns told) {
             this.table = table;
             this.told = told;
             this.read = new Read(table);
@@ -223,7 +223,7 @@ record StudyTable(Studies studies, Optional<EffectKind> kind, int missing, int r
             List<Double> yi = new ArrayList<>();
             List<Double> vi = new ArrayList<>();
             Map<String, String> written = new HashMap<>();
-            Fit fit = new Fit(table, effects, kind);
+            EffectFit fit = new EffectFit(table, effects, kind);
             List<Column> needed = variances
                     .or(() -> errors)
                     .map(column -> List.of(effects, column))
@@ -281,7 +281,7 @@ record StudyTable(Studies studies, Optional<EffectKind> kind, int missing, int r
             return name.isEmpty() ? "study " + place : name;
         }
 
-        private double fromInterval(Row row, double effect, Fit fit) {
+        private double fromInterval(Row row, double effect, EffectFit fit) {
             double from = row.number(lows.orElseThrow(), -Columns.MOST, Columns.MOST);
             double to = row.number(highs.orElseThrow(), -Columns.MOST, Columns.MOST);
             if (Double.isNaN(effect + from + to)) {

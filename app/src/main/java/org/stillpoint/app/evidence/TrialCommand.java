@@ -162,7 +162,7 @@ public final class TrialCommand implements Callable<Integer> {
 
     private void arms(Table table, PrintWriter out) {
         ArmTable people =
-                ArmTable.read(table, new ArmTable.Told(before, after, arm, treated, comparison, person, bound()));
+                ArmTable.read(table, new ArmTable.NamedArms(before, after, arm, treated, comparison, person, bound()));
         Direction direction = direction(people);
         people.read().decided("direction", direction.words());
         Json answer = new Json()

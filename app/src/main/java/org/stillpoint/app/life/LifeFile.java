@@ -78,7 +78,7 @@ record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
             if (root == null || !root.isObject()) {
                 throw new BadInput(Problem.ofFile(name, "is not a JSON object"));
             }
-            return new Reading(name, bracing).life(root);
+            return new LifeReader(name, bracing).life(root);
         } catch (JacksonException e) {
             Matcher twice = TWICE.matcher(String.valueOf(e.getOriginalMessage()));
             throw new BadInput(
@@ -89,7 +89,7 @@ record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
     }
 
     /** Reads one file, and names it where something is wrong. */
-    private record Reading(String name, Bracing bracing) {
+    private record LifeReader(String name, Bracing bracing) {
         LifeFile life(JsonNode root) {
             known(root, "", "age", "events", "arousal", "releases", "parameters");
             double age = number(root, "age", "", 0, OLDEST);

@@ -120,7 +120,10 @@ public final class StudentMixture {
             return new double[] {cdf, slope};
         }
 
-        /** By Newton steps, held between bounds that close in on the answer. */
+        /**
+         * By Newton steps, held between bounds that close in on the answer. Own code, because each look at the mixture costs all of its
+         * components and gives the density with the share; a solver that asks for the share alone would throw the slope away.
+         */
         double quantile(double p) {
             double reach = Normal.quantile(p);
             double low = Double.POSITIVE_INFINITY;

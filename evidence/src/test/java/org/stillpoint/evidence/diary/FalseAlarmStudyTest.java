@@ -49,13 +49,13 @@ class FalseAlarmStudyTest {
     @Test
     void verdict_untreatedDiaries_isCalledInAtMostFiveOfAHundred() {
         Set<String> untreated = new HashSet<>();
-        for (Cases.Row row : Cases.shared("placebo_diaries/placeboI_groups.csv")) {
+        for (Cases.CaseRow row : Cases.shared("placebo_diaries/placeboI_groups.csv")) {
             if (row.get("Placebo_Tx_or_NoTx").equals("3")) {
                 untreated.add(row.get("ID"));
             }
         }
         Map<String, List<double[]>> people = new LinkedHashMap<>();
-        for (Cases.Row row : Cases.shared("placebo_diaries/placeboI_ratings.csv")) {
+        for (Cases.CaseRow row : Cases.shared("placebo_diaries/placeboI_ratings.csv")) {
             if (untreated.contains(row.get("subject")) && row.get("pain").matches("[0-9.]+")) {
                 people.computeIfAbsent(row.get("subject"), s -> new ArrayList<>())
                         .add(new double[] {Double.parseDouble(row.get("day")), Double.parseDouble(row.get("pain"))});

@@ -66,7 +66,7 @@ class AggregateTest {
 
     private static List<double[]> diaries(String path, String person, String day, String value) {
         Map<String, TreeMap<String, List<Double>>> people = new TreeMap<>();
-        for (Cases.Row row : Cases.shared(path)) {
+        for (Cases.CaseRow row : Cases.shared(path)) {
             String text = row.get(value);
             if (!text.isEmpty() && !text.equals("NA")) {
                 people.computeIfAbsent(person.isEmpty() ? "" : row.get(person), p -> new TreeMap<>())

@@ -35,7 +35,7 @@ class NextDayTest {
 
     private static List<NextDay> diaries(String path, String person, String day, String value) {
         Map<String, TreeMap<Double, List<Double>>> people = new TreeMap<>();
-        for (Cases.Row row : Cases.shared(path)) {
+        for (Cases.CaseRow row : Cases.shared(path)) {
             String text = row.get(value);
             if (!text.isEmpty() && !text.equals("NA")) {
                 people.computeIfAbsent(person.isEmpty() ? "" : row.get(person), p -> new TreeMap<>())

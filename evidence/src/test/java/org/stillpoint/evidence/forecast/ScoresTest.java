@@ -121,7 +121,7 @@ class ScoresTest {
     @Test
     void baselines_asharLeaveOneOut_giveTheFiguresToBeat() {
         Map<String, Map<String, String>> people = new LinkedHashMap<>();
-        for (Cases.Row row : Cases.shared("ashar2022_prt/Ashar2022_outcomes_demographics.csv")) {
+        for (Cases.CaseRow row : Cases.shared("ashar2022_prt/Ashar2022_outcomes_demographics.csv")) {
             Map<String, String> person = people.computeIfAbsent(row.get("id"), id -> new LinkedHashMap<>());
             person.put("group", row.get("group"));
             person.put("t" + row.get("time"), row.get("pain_avg"));
@@ -131,7 +131,7 @@ class ScoresTest {
                 people.values().stream()
                         .filter(p -> !"2".equals(p.get("group")))
                         .filter(p -> number(p.get("t1")) && number(p.get("t2")))
-                        .map(Cases.Row::new)
+                        .map(Cases.CaseRow::new)
                         .map(r -> new Person(
                                 Double.parseDouble(r.get("t1")),
                                 Double.parseDouble(r.get("t2")),

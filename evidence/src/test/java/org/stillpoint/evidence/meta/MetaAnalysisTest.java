@@ -27,7 +27,7 @@ class MetaAnalysisTest {
     }
 
     static Studies studies(String id) {
-        List<Cases.Row> rows = Cases.csv("meta/" + id + ".csv");
+        List<Cases.CaseRow> rows = Cases.csv("meta/" + id + ".csv");
         return Studies.of(
                 rows.stream().map(row -> row.get("study")).toList(),
                 rows.stream()

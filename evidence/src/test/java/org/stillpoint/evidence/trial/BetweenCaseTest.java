@@ -55,7 +55,7 @@ class BetweenCaseTest {
 
     @Test
     void multipleBaseline_laski1988_equalsThePaperAndTheMixedModel() {
-        List<Cases.Row> rows = Cases.csv("mbd/laski_MB.csv");
+        List<Cases.CaseRow> rows = Cases.csv("mbd/laski_MB.csv");
         BetweenCase actual = BetweenCase.multipleBaseline(rows.stream()
                 .map(r -> new BetweenCase.Measurement(
                         r.get("case"),

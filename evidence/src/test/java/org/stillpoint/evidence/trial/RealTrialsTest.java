@@ -21,13 +21,13 @@ class RealTrialsTest {
 
     private static final JsonNode EXPECTED = Cases.json("population/population_expected.json");
 
-    private static boolean there(Cases.Row row, String column) {
+    private static boolean there(Cases.CaseRow row, String column) {
         String text = row.cells().getOrDefault(column, "");
         return !text.isEmpty() && !text.equals("NA") && !text.equals("NaN");
     }
 
-    private static Arm arm(List<Cases.Row> rows, String column, String value, String before, String after) {
-        List<Cases.Row> complete = rows.stream()
+    private static Arm arm(List<Cases.CaseRow> rows, String column, String value, String before, String after) {
+        List<Cases.CaseRow> complete = rows.stream()
                 .filter(r -> r.get(column).equals(value) && there(r, before) && there(r, after))
                 .toList();
         return Arm.of(
@@ -85,7 +85,7 @@ class RealTrialsTest {
 
     @Test
     void vickers2004_headache_givesThePublishedDifference() {
-        List<Cases.Row> rows = Cases.shared("vickers2004/acupuncture.csv");
+        List<Cases.CaseRow> rows = Cases.shared("vickers2004/acupuncture.csv");
         Arm treated = arm(rows, "group", "1", "pk1", "pk5");
         Arm control = arm(rows, "group", "0", "pk1", "pk5");
         JsonNode expected = EXPECTED.get("vickers_12mo_pk5");
@@ -140,14 +140,15 @@ class RealTrialsTest {
 
     @Test
     void ashar2022_backPain_givesThePublishedMeansAndDifferences() {
-        List<Cases.Row> rows = Cases.shared("ashar2022_prt/Ashar2022_outcomes_demographics.csv");
+        List<Cases.CaseRow> rows = Cases.shared("ashar2022_prt/Ashar2022_outcomes_demographics.csv");
         Map<String, Map<String, String>> people = new LinkedHashMap<>();
-        for (Cases.Row row : rows) {
+        for (Cases.CaseRow row : rows) {
             Map<String, String> person = people.computeIfAbsent(row.get("id"), id -> new LinkedHashMap<>());
             person.put("group", row.get("group"));
             person.put("t" + row.get("time"), row.get("pain_avg"));
         }
-        List<Cases.Row> wide = people.values().stream().map(Cases.Row::new).toList();
+        List<Cases.CaseRow> wide =
+                people.values().stream().map(Cases.CaseRow::new).toList();
         Arm[] arms = IntStream.rangeClosed(1, 3)
                 .mapToObj(g -> arm(wide, "group", String.valueOf(g), "t1", "t2"))
                 .toArray(Arm[]::new);
@@ -191,11 +192,11 @@ class RealTrialsTest {
     @Test
     void placeboDiaries_pillAgainstNoTreatment_givesTheReferenceDifference() {
         Map<String, String> groups = new LinkedHashMap<>();
-        for (Cases.Row row : Cases.shared("placebo_diaries/placeboI_groups.csv")) {
+        for (Cases.CaseRow row : Cases.shared("placebo_diaries/placeboI_groups.csv")) {
             groups.put(row.get("ID"), row.get("Placebo_Tx_or_NoTx"));
         }
         Map<String, TreeMap<Double, List<Double>>> people = new LinkedHashMap<>();
-        for (Cases.Row row : Cases.shared("placebo_diaries/placeboI_ratings.csv")) {
+        for (Cases.CaseRow row : Cases.shared("placebo_diaries/placeboI_ratings.csv")) {
             if (there(row, "day") && there(row, "pain")) {
                 people.computeIfAbsent(row.get("subject"), s -> new TreeMap<>())
                         .computeIfAbsent(Double.parseDouble(row.get("day")), d -> new ArrayList<>())

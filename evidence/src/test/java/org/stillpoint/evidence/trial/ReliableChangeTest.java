@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** Against clinicalsignificance 3.0 on the data of Claus 2020 (rci/). */
 class ReliableChangeTest {
 
-    private static final List<Cases.Row> ROWS = Cases.csv("rci/claus_2020_wide.csv").stream()
+    private static final List<Cases.CaseRow> ROWS = Cases.csv("rci/claus_2020_wide.csv").stream()
             .filter(r -> !r.get("hamd.1").equals("NA") && !r.get("hamd.4").equals("NA"))
             .toList();
     private static final double[] BEFORE =

@@ -21,14 +21,14 @@ class RepeatedTrialsTest {
 
     private static final JsonNode EXPECTED = Cases.json("population/population_expected.json");
 
-    private static final class Entry {
+    private static final class Responses {
         final List<double[]> rows = new ArrayList<>();
     }
 
-    private static Map<String, Entry> asip(String arm) {
-        Map<String, Entry> people = new LinkedHashMap<>();
-        for (Cases.Row row : Cases.shared("asip_nof1_stress/ASIP_data_Nof1_" + arm + ".csv")) {
-            people.computeIfAbsent(row.get("manuscript_ID"), id -> new Entry())
+    private static Map<String, Responses> asip(String arm) {
+        Map<String, Responses> people = new LinkedHashMap<>();
+        for (Cases.CaseRow row : Cases.shared("asip_nof1_stress/ASIP_data_Nof1_" + arm + ".csv")) {
+            people.computeIfAbsent(row.get("manuscript_ID"), id -> new Responses())
                     .rows
                     .add(new double[] {
                         Double.parseDouble(row.get("current_day_of_study_harmonized")),
@@ -59,10 +59,10 @@ class RepeatedTrialsTest {
             MetaAnalysis meta = NOfOne.twoStage(people).meta();
             checkTwoStage(arm, meta);
             checkPrinted(arm);
-            List<Cases.Row> used = Cases.csv("population/asip_" + arm + "_per_person.csv");
+            List<Cases.CaseRow> used = Cases.csv("population/asip_" + arm + "_per_person.csv");
             for (int i = 0; i < meta.studies().size(); i++) {
                 String name = meta.studies().name(i);
-                for (Cases.Row row : used) {
+                for (Cases.CaseRow row : used) {
                     if (row.get("manuscript_ID").equals(name)) {
                         assertClose(name, meta.studies().effect(i), Double.parseDouble(row.get("yi")), 1e-9, 1e-12);
                         assertClose(name, meta.studies().variance(i), Double.parseDouble(row.get("vi")));
@@ -91,7 +91,7 @@ class RepeatedTrialsTest {
     }
 
     private static MetaAnalysis perPerson(String arm) {
-        List<Cases.Row> rows = Cases.csv("population/asip_" + arm + "_per_person.csv");
+        List<Cases.CaseRow> rows = Cases.csv("population/asip_" + arm + "_per_person.csv");
         return new MetaAnalysis(Studies.of(
                 rows.stream().mapToDouble(r -> Double.parseDouble(r.get("yi"))).toArray(),
                 rows.stream().mapToDouble(r -> Double.parseDouble(r.get("vi"))).toArray()));
@@ -198,7 +198,7 @@ class RepeatedTrialsTest {
     }
 
     /** {@code onceADay}: nlme's CAR1 admits one entry per person and day; the first is kept. */
-    private static List<MixedModel.Person> people(Map<String, Entry> people, boolean response, boolean onceADay) {
+    private static List<MixedModel.Person> people(Map<String, Responses> people, boolean response, boolean onceADay) {
         return people.values().stream()
                 .map(entry -> {
                     Map<Double, double[]> days = new LinkedHashMap<>();
@@ -218,7 +218,7 @@ class RepeatedTrialsTest {
     @Test
     void hivsn2015_crossover_creditsTimeNotTheDrug() {
         Map<String, List<double[]>> people = new LinkedHashMap<>();
-        for (Cases.Row row : Cases.shared("hivsn_amitriptyline/xoverPP.csv")) {
+        for (Cases.CaseRow row : Cases.shared("hivsn_amitriptyline/xoverPP.csv")) {
             people.computeIfAbsent(row.get("ID"), id -> new ArrayList<>()).add(new double[] {
                 row.get("Treatment").equals("A") ? 1 : 0,
                 Double.parseDouble(row.get("Period")),
@@ -250,9 +250,9 @@ class RepeatedTrialsTest {
         assertThat(model.coefficients().get(1)).as("the drug").isCloseTo(-0.59, within(0.005));
     }
 
-    private static void checkCells(List<Cases.Row> rows) {
+    private static void checkCells(List<Cases.CaseRow> rows) {
         for (JsonNode cell : EXPECTED.get("hivsn_crossover").get("cell_means")) {
-            List<Cases.Row> own = rows.stream()
+            List<Cases.CaseRow> own = rows.stream()
                     .filter(r -> r.get("Order").equals(cell.get("Order").asString())
                             && Double.parseDouble(r.get("Period"))
                                     == cell.get("Period").asDouble()

@@ -27,13 +27,13 @@ public final class QuestionnaireTable {
     private QuestionnaireTable() {}
 
     /** One score, and the row that it came from. */
-    public record Entry(long row, LocalDate day, Measure instrument, double score) {
+    public record ScoreOfRow(long row, LocalDate day, Measure instrument, double score) {
         /** The instrument's key. */
         public String key() {
             return instrument.id();
         }
 
-        boolean isOfSameDay(Entry other) {
+        boolean isOfSameDay(ScoreOfRow other) {
             return day.equals(other.day) && instrument.id().equals(other.instrument.id());
         }
     }
@@ -44,13 +44,13 @@ public final class QuestionnaireTable {
      * @param latest no date may lie after this day
      * @throws org.stillpoint.exchange.BadInput with every problem: row, column, value and what is allowed
      */
-    public static List<Entry> read(Table table, LocalDate latest) {
+    public static List<ScoreOfRow> read(Table table, LocalDate latest) {
         Column date = table.getColumn("date");
         Column instrument = table.getColumn("instrument");
         Column score = table.getColumn("score");
         table.leaveOutTotals(List.of(date));
         Days days = Days.of(table, date);
-        List<Entry> entries = new ArrayList<>();
+        List<ScoreOfRow> entries = new ArrayList<>();
         for (Row row : table) {
             Optional<LocalDate> day = day(row, date, days, latest);
             Optional<Measure> measure = instrument(row, instrument);
@@ -59,8 +59,9 @@ public final class QuestionnaireTable {
             if (day.isEmpty() || measure.isEmpty() || Double.isNaN(value)) {
                 continue; // noted with the table
             }
-            Entry entry = new Entry(row.number(), day.get(), measure.get(), value);
-            Optional<Entry> same = entries.stream().filter(entry::isOfSameDay).findFirst();
+            ScoreOfRow entry = new ScoreOfRow(row.number(), day.get(), measure.get(), value);
+            Optional<ScoreOfRow> same =
+                    entries.stream().filter(entry::isOfSameDay).findFirst();
             if (same.isEmpty()) {
                 entries.add(entry);
             } else if (same.get().score() != value) {

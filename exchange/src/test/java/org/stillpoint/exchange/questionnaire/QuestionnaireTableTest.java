@@ -16,7 +16,7 @@ class QuestionnaireTableTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
-    private static List<QuestionnaireTable.Entry> read(String text) {
+    private static List<QuestionnaireTable.ScoreOfRow> read(String text) {
         return QuestionnaireTable.read(Table.ofText("the table", text), TODAY);
     }
 
@@ -29,7 +29,7 @@ class QuestionnaireTableTest {
 
     @Test
     void read_wellFormed_hasEveryRowWithItsInstrument() {
-        List<QuestionnaireTable.Entry> entries = read("""
+        List<QuestionnaireTable.ScoreOfRow> entries = read("""
                 date,instrument,score,filled in by
                 2026-03-01,gad7,14,Ann
                 2026-03-01,PEG,5.667,Ann
@@ -38,8 +38,8 @@ class QuestionnaireTableTest {
                 """);
 
         assertThat(entries).extracting(e -> e.instrument().id()).containsExactly("gad7", "peg", "gad7");
-        assertThat(entries).extracting(QuestionnaireTable.Entry::score).containsExactly(14.0, 5.667, 9.0);
-        assertThat(entries).extracting(QuestionnaireTable.Entry::row).containsExactly(2L, 3L, 5L);
+        assertThat(entries).extracting(QuestionnaireTable.ScoreOfRow::score).containsExactly(14.0, 5.667, 9.0);
+        assertThat(entries).extracting(QuestionnaireTable.ScoreOfRow::row).containsExactly(2L, 3L, 5L);
         assertThat(entries.getLast().day()).isEqualTo(LocalDate.of(2026, 3, 15));
     }
 
@@ -79,7 +79,7 @@ class QuestionnaireTableTest {
     /** cases/tables/tables-of-other-countries-and-programs/questionnaires_paste.txt */
     @Test
     void read_capitalsPointsAndDecimalComma_areRead() {
-        List<QuestionnaireTable.Entry> entries = read("Date;Instrument;Score\n01.03.2026;PEG;6,3\n");
+        List<QuestionnaireTable.ScoreOfRow> entries = read("Date;Instrument;Score\n01.03.2026;PEG;6,3\n");
         assertThat(entries).hasSize(1);
         assertThat(entries.getFirst().day()).isEqualTo(LocalDate.of(2026, 3, 1));
         assertThat(entries.getFirst().score()).isEqualTo(6.3);

@@ -176,7 +176,7 @@ class QuestionnairesController {
         List<QuestionnaireScore> kept = scored.scores();
         List<QuestionnaireScore> read = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (QuestionnaireTable.Entry entry : QuestionnaireTable.read(Table.ofText(TABLE, text), today())) {
+        for (QuestionnaireTable.ScoreOfRow entry : QuestionnaireTable.read(Table.ofText(TABLE, text), today())) {
             QuestionnaireScore score =
                     QuestionnaireScore.of(scored.client().id(), entry.key(), entry.day(), entry.score());
             read.add(score);

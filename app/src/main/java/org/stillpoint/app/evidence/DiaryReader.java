@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.stillpoint.app.evidence.DiaryTable.Bound;
 import org.stillpoint.app.evidence.DiaryTable.Entries;
+import org.stillpoint.app.evidence.DiaryTable.Instructions;
 import org.stillpoint.app.evidence.DiaryTable.SameMoment;
-import org.stillpoint.app.evidence.DiaryTable.Told;
 import org.stillpoint.exchange.table.Column;
 import org.stillpoint.exchange.table.Days;
 import org.stillpoint.exchange.table.Read;
@@ -20,16 +20,16 @@ import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
 
 /** Reads one table of entries: counts nothing twice, and asks where it could be understood in two ways. */
-final class DiaryReading {
+final class DiaryReader {
 
     private final Table table;
-    private final Told told;
+    private final Instructions told;
     private final Read read;
     private final DiaryColumns columns;
     private final Days days;
     private final Column value;
 
-    private DiaryReading(Table table, Told told) {
+    private DiaryReader(Table table, Instructions told) {
         this.table = table;
         this.told = told;
         this.read = new Read(table);
@@ -38,8 +38,8 @@ final class DiaryReading {
         this.value = columns.value();
     }
 
-    static DiaryReading of(Path file, Told told) {
-        return new DiaryReading(Table.open(file, told.how()), told);
+    static DiaryReader of(Path file, Instructions told) {
+        return new DiaryReader(Table.open(file, told.how()), told);
     }
 
     DiaryTable table() {

@@ -10,7 +10,7 @@ import org.stillpoint.exchange.table.Table;
  * Whether effects lie in the middle of their intervals, as differences do; ratios do as logarithms. The argument {@code check} of
  * metafor's {@code conv.wald} asks the same.
  */
-final class Fit {
+final class EffectFit {
 
     /** Where every effect lies a little to one side, as ratios with narrow intervals do, so much on average is asked about. */
     private static final double OFF_TOGETHER = 0.04;
@@ -25,7 +25,7 @@ final class Fit {
     private int positive;
     private int rows;
 
-    Fit(Table table, Column effects, Optional<EffectKind> kind) {
+    EffectFit(Table table, Column effects, Optional<EffectKind> kind) {
         this.table = table;
         this.effects = effects;
         this.kind = kind;
