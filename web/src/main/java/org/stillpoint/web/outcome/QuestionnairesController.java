@@ -36,11 +36,11 @@ import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
-import org.stillpoint.web.view.Words;
 import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.FormWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.QuestionnaireWords;
+import org.stillpoint.words.Speaker;
 
 /** The scores of questionnaires: one by hand, or a table of them, all or none. */
 @Controller
@@ -54,13 +54,19 @@ class QuestionnairesController {
     private final QuestionnaireReading reading;
     private final ScoreQuestionnaire scoreQuestionnaire;
     private final RemoveScore removeScore;
+    private final Speaker speaker;
     private final Clock clock;
 
     QuestionnairesController(
-            QuestionnaireReading reading, ScoreQuestionnaire scoreQuestionnaire, RemoveScore removeScore, Clock clock) {
+            QuestionnaireReading reading,
+            ScoreQuestionnaire scoreQuestionnaire,
+            RemoveScore removeScore,
+            Speaker speaker,
+            Clock clock) {
         this.reading = reading;
         this.scoreQuestionnaire = scoreQuestionnaire;
         this.removeScore = removeScore;
+        this.speaker = speaker;
         this.clock = clock;
     }
 
@@ -185,8 +191,8 @@ class QuestionnairesController {
                             TABLE,
                             entry.row(),
                             "score",
-                            Words.number(entry.score()),
-                            "is another score than the " + Words.number(there.score())
+                            speaker.number(entry.score()),
+                            "is another score than the " + speaker.number(there.score())
                                     + " that is kept for that day; remove that first if it is wrong")));
         }
         if (!problems.isEmpty()) {
@@ -230,15 +236,11 @@ class QuestionnairesController {
                 kept.stream()
                         .map(score -> new QuestionnairesPage.Kept(
                                 score.id().toString(),
-                                Words.shortDay(
-                                        score.day()
-                                                .atStartOfDay(clock.getZone())
-                                                .toInstant(),
-                                        clock.getZone()),
+                                speaker.shortDay(score.day()),
                                 Questionnaire.find(score.instrument())
                                         .map(Questionnaire::name)
                                         .orElse(score.instrument()),
-                                Words.number(score.score())))
+                                speaker.number(score.score())))
                         .toList(),
                 form,
                 wrong,
