@@ -56,12 +56,18 @@ public record Forecast(
      * One forecaster's forecast of mean pain in the target, 0 to 10.
      *
      * @param by name of the simple forecaster; empty for the model
+     * @param mean as it was forecast; a line through small numbers may leave the scale
      * @param low with {@code high} the range that should hold 8 of 10 outcomes
      */
-    public record Predicted(Optional<String> by, double middle, double low, double high) {
+    public record Predicted(Optional<String> by, double mean, double low, double high) {
         private static Predicted of(Optional<String> by, Gaussian prediction) {
             double[] range = Claim.range(prediction);
-            return new Predicted(by, Math.clamp(prediction.mean(), 0, 10), range[0], range[1]);
+            return new Predicted(by, prediction.mean(), range[0], range[1]);
+        }
+
+        /** The mean, within the scale. */
+        public double middle() {
+            return Math.clamp(mean, 0, 10);
         }
     }
 

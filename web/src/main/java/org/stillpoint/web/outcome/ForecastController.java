@@ -155,7 +155,7 @@ class ForecastController {
                 by,
                 speaker.number(prediction.middle()),
                 new ForecastWords.RangeOf(prediction.low(), prediction.high()),
-                outcome.isPresent() ? speaker.number(Math.abs(prediction.middle() - outcome.getAsDouble())) : "");
+                outcome.isPresent() ? speaker.number(Math.abs(prediction.mean() - outcome.getAsDouble())) : "");
     }
 
     private ClientHead head(Client client) {
