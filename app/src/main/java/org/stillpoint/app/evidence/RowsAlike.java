@@ -162,12 +162,19 @@ final class RowsAlike {
         return b == 0 ? a : divisor(b, a % b);
     }
 
-    /** Whether rows that are alike in everything else are alike in this column as well, without an exception. */
-    boolean alwaysAgree(Column column) {
-        List<Column> others = table.columns().stream()
+    /**
+     * Whether at least half of the rows that are like an earlier one agree in this column with every row that is like them in all
+     * others: copies do, but for a pair that is alike by chance, and rows of one kind that came out either way do not.
+     */
+    boolean agree(Column column) {
+        int[] others = groups(table.columns().stream()
                 .filter(c -> !c.equals(column) && !counts(c))
-                .toList();
-        return size(groups(others)) == first.length;
+                .toList());
+        int[] held = new int[size(others)];
+        for (int row : first) {
+            held[others[row]] += table.row(row).isMissing(column) ? 0 : 1;
+        }
+        return 2 * again().filter(row -> held[others[row]] == 1).count() >= again;
     }
 
     /** For {@code throw}: the question what they are, with the option that answers it. */

@@ -222,7 +222,7 @@ public final class ScoreCommand implements Callable<Integer> {
         if (alike == RowsAlike.Choice.ASK
                 && rows.count() > 0
                 && !rows.areNamed()
-                && (rows.areCopies() || rows.areFine() && rows.alwaysAgree(outcomes))) {
+                && (rows.areCopies() || rows.areFine() && rows.agree(outcomes))) {
             throw rows.ask("forecast");
         }
         return alike == RowsAlike.Choice.ONCE || alike == RowsAlike.Choice.ASK && rows.areNamed();

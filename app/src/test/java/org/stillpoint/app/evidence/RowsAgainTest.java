@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -137,13 +139,19 @@ class RowsAgainTest {
             @ForAll Random random)
             throws IOException {
         List<String> rows = new ArrayList<>();
+        Set<String> said = new HashSet<>();
         for (int i = 0; i < forecasts; i++) {
+            String probability = Stream.generate(() -> fine(random.nextDouble()))
+                    .filter(p -> p.matches("0\\.[1-9]\\d{3}[1-9]"))
+                    .filter(said::add)
+                    .findFirst()
+                    .orElseThrow(); // none rounded and no two alike by chance: those are other tests
             String who = (person ? "Person " + i / 4 + "," : "") + (named == Named.BY_A_NAME ? "day " + i + "," : "");
             boolean open = i > 3 && i % 7 == 0;
             String came = open ? "NA" : String.valueOf(random.nextInt(probabilities ? 2 : 11));
             rows.add(who
                     + (probabilities
-                            ? fine(random.nextDouble()) + "," + came
+                            ? probability + "," + came
                             : fine(5 + random.nextGaussian()) + "," + fine(1 + random.nextDouble()) + "," + came
                                     + ",5,2"));
         }
@@ -192,6 +200,27 @@ class RowsAgainTest {
         }
         Collections.shuffle(all, random);
         assertThat(run("score", "p,came", all)).isEmpty();
+    }
+
+    /** Two of a few hundred forecasts with five digits are alike by chance; that says nothing of those that are copies. */
+    @Test
+    void score_copiesBesideTwoThatAreAlikeByChance_areAskedAbout() throws IOException {
+        List<String> rows = List.of(
+                "0.12345,0", "0.12345,1", "0.41822,1", "0.90211,1", "0.33107,0", "0.57716,1", "0.27182,0", "0.69314,0");
+        List<String> all = new ArrayList<>(rows);
+        all.addAll(rows.subList(2, 6));
+        assertThat(run("score", "p,came", all)).isEmpty();
+        sameForecasts(run("score", "p,came", all, "--rows-alike", "once"), run("score", "p,came", rows), true);
+    }
+
+    /** A model of few predictors says the same finely for many people, and they come out either way. */
+    @Test
+    void score_fineForecastsOfAFewKindsOfPeople_countEach() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            rows.add(List.of("0.31415", "0.57722", "0.69315").get(i % 3) + "," + (i % 7 < 3 ? 1 : 0));
+        }
+        assertThat(run("score", "p,came", rows).get("n").asInt()).isEqualTo(60);
     }
 
     @Test
