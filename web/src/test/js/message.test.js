@@ -9,6 +9,7 @@ test('fill: a plural takes the exact number, the rule of the language, or other'
   assert.equal(fill(MARKS, { waiting: 0, name: 'Ana' }), 'All saved of Ana');
   assert.equal(fill(MARKS, { waiting: 1, name: 'Ana' }), '1 mark is of Ana');
   assert.equal(fill(MARKS, { waiting: 12, name: 'Ana' }), '12 marks are of Ana');
+  assert.equal(fill(MARKS, { waiting: 12000, name: 'Ana' }), '12,000 marks are of Ana');
 });
 
 test('fill: a choice may hold arguments and choices', () => {

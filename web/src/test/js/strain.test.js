@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Influence, percent, roundUp, scaleOf } from '../../main/resources/static/script/body/strain.js';
-import { degrees, ranked, turns } from '../../main/resources/static/script/hold-answers.js';
+import { Influence, roundUp, scaleOf } from '../../main/resources/static/script/body/strain.js';
+import { ranked, turns } from '../../main/resources/static/script/hold-answers.js';
 
 /** Rows as the server sends them: little-endian 32-bit floats (BodyControllerTest holds the other end). */
 function bytesOf(rows) {
@@ -63,16 +63,11 @@ test('scaleOf_isTheThirdGreatest_heldOnesLeftOut', () => {
   assert.equal(scaleOf([9], new Set([0])), 1e-6);
 });
 
-test('percent_keepsAsManyPlacesAsItNeeds', () => {
-  assert.deepEqual([0.123, 0.0123, 0.00123, 0.000123, -0.05, 0].map(percent), ['12 %', '1.2 %', '0.12 %', '0.012 %', '−5 %', '0 %']);
-});
-
 test('turns_haveTheWholeAngleAndTheGreatestAxis', () => {
   const [first, second] = turns([0.3, -0.4, 0, 0, 0, 0.1]);
   assert.ok(near(first.size, 0.5));
   assert.equal(first.axis, 'turning');
   assert.deepEqual(second, { size: 0.1, axis: 'bending' });
-  assert.equal(degrees(Math.PI / 6), '30°');
 });
 
 test('ranked_leavesOutWhatIsHeldAndWhatDoesNothing_strongestFirst', () => {

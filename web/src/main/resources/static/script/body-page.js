@@ -6,14 +6,14 @@ import { the } from './page.js';
 export const body = the('body', SpBody);
 export const bodyReady = body.ready.then(() => {
   for (const [layer, entries] of Object.entries(JSON.parse(body.dataset.layers || '{}'))) {
-    body.setLayer(layer, entries);
+    body.setLayer(/** @type {LayerName} */ (layer), entries);
   }
   return body;
 });
 
 /**
  * Hears what is picked on the body.
- * @param {(picked: {region: string, muscle: string | null, label: string}) => void} act
+ * @param {(picked: Picked) => void} act
  */
 export function onPick(act) {
   body.addEventListener('pick', (event) => act(/** @type {CustomEvent} */ (event).detail));
@@ -52,6 +52,6 @@ export function tieList(items) {
       const places = (item.dataset.places ?? '').split(' ');
       item.classList.toggle('lit', places.includes(region) || (muscle !== null && places.includes(muscle)));
     }
-    bodyReady.then(() => body.highlight([region, muscle].filter(Boolean)), () => {});
+    bodyReady.then(() => body.highlight(muscle === null ? [region] : [region, muscle]), () => {});
   });
 }

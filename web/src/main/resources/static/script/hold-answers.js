@@ -1,21 +1,20 @@
 // The list of what answers most: muscles by their change of tension, joints by how far they turn.
 
-import { percent } from './body/strain.js';
 import { draw, make } from './model-parts.js';
+import { change, degrees } from './numbers.js';
 import { the } from './page.js';
+import { say } from './texts.js';
 
 const SHORT = 8;
 const LONG = 30;
 const WIDTH = 72;
+/** @type {Axis[]} about x, y and z */
 const AXES = ['sideways', 'turning', 'bending'];
 
-/** "0.12°": an angle in degrees from radians. */
-export function degrees(radians) {
-  const value = (Math.abs(radians) * 180) / Math.PI;
-  return `${Number(value.toPrecision(2))}°`;
-}
-
-/** How far each joint turns and mostly how: [{size, axis}] from rotations about x, y, z in turn. */
+/**
+ * How far each joint turns and mostly how.
+ * @param {ArrayLike<number>} rotation about x, y, z in turn, rad
+ */
 export function turns(rotation) {
   return Array.from({ length: rotation.length / 3 }, (_, joint) => {
     const about = [0, 1, 2].map((axis) => rotation[3 * joint + axis]);
@@ -24,19 +23,33 @@ export function turns(rotation) {
   });
 }
 
-/** The rows of the list, the strongest first. */
+/**
+ * The rows of the list, the strongest first.
+ * @param {Listed[]} names
+ * @param {ArrayLike<number | {size: number, axis: Axis}>} values in the order of the names
+ * @param {Set<string>} leftOut ids
+ * @returns {Answering[]}
+ */
 export function ranked(names, values, leftOut) {
-  return names.map((name, i) => ({ ...name, value: values[i].size ?? values[i], axis: values[i].axis }))
+  return names.map((name, i) => answering(name, values[i]))
     .filter(({ id, value }) => !leftOut.has(id) && value !== 0)
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 }
 
+/**
+ * @param {Listed} name
+ * @param {number | {size: number, axis: Axis}} value
+ * @returns {Answering}
+ */
+const answering = (name, value) => (typeof value === 'number' ? { ...name, value } : { ...name, value: value.size, axis: value.axis });
+
 export class Answers {
-  /** @param {(kind: 'muscle' | 'joint', id: string) => void} onpick */
+  /** @param {(kind: What['kind'], id: string) => void} onpick */
   constructor(onpick) {
     this.list = the('answers');
     this.unit = the('answers-unit');
     this.more = the('more');
+    this.showMore = this.more.textContent;
     this.long = false;
     /** @type {Row[]} */
     this.rows = [];
@@ -45,27 +58,26 @@ export class Answers {
     this.list.addEventListener('click', (event) => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
       if (button) {
-        onpick(/** @type {'muscle' | 'joint'} */ (button.dataset.kind), button.dataset.id ?? '');
+        onpick(/** @type {What['kind']} */ (button.dataset.kind), button.dataset.id ?? '');
       }
     });
     this.more.addEventListener('click', () => {
       this.long = !this.long;
-      this.more.textContent = this.long ? 'Show fewer' : 'Show more';
+      this.more.textContent = this.long ? say('show-fewer') : this.showMore;
       this.more.setAttribute('aria-expanded', String(this.long));
       this.show(...this.last);
     });
   }
 
   /**
-   * @param {'muscle' | 'joint'} kind
-   * @param {{id: string, label: string, value: number, axis?: string}[]} rows the strongest first
+   * @param {What['kind']} kind
+   * @param {Answering[]} rows the strongest first
    * @param {string | null} picked id of what is picked
    */
   show(kind, rows, picked) {
     this.last = [kind, rows, picked];
-    this.unit.textContent = rows.length === 0 ? 'Nothing answers while nothing is held.'
-      : kind === 'muscle' ? 'Change of tension, as a share of each muscle’s maximal force. Right: tension. Left: slack.'
-        : 'How far each joint turns, in degrees, and mostly how.';
+    this.unit.textContent = rows.length === 0 ? say('nothing-answers')
+      : kind === 'muscle' ? say('changes-of-tension') : say('turns-of-joints');
     const shown = rows.slice(0, this.long ? LONG : SHORT);
     // What was picked on the body stays in the list even where it answers little.
     const pickedRow = rows.find((row) => row.id === picked);
@@ -98,6 +110,12 @@ class Row {
     this.item = make('li', {}, this.button);
   }
 
+  /**
+   * @param {What['kind']} kind
+   * @param {Answering} row
+   * @param {number} share of the greatest
+   * @param {boolean} picked
+   */
   show(kind, row, share, picked) {
     const { button } = this;
     if (button.dataset.id !== row.id) {
@@ -113,9 +131,9 @@ class Row {
     this.bar.setAttribute('x', String(joint ? 0 : row.value > 0 ? WIDTH / 2 : WIDTH / 2 - length));
     this.bar.setAttribute('width', String(length));
     this.axis.toggleAttribute('hidden', joint);
-    this.number.textContent = joint ? degrees(row.value) : `${row.value > 0 ? '+' : ''}${percent(row.value)}`;
-    if (joint) {
-      this.number.append(make('span', { className: 'word small', text: ` ${row.axis}` }));
+    this.number.textContent = joint ? degrees(row.value) : change(row.value);
+    if (row.axis) {
+      this.number.append(' ', make('span', { className: 'word small', text: say('axis', { axis: row.axis }) }));
     }
   }
 }

@@ -2,13 +2,14 @@
 
 import { body } from './body-page.js';
 import { ask, inside, make } from './model-parts.js';
+import { wholePercent } from './numbers.js';
 import { the } from './page.js';
+import { say } from './texts.js';
 
 const place = the('route');
+const WAYS = ['first', 'second', 'third'];
 /** @type {{key: string, stop: AbortController} | null} */
 let asked = null;
-
-const share = (value) => `${value < 0 ? '−' : ''}${Math.round(Math.abs(value) * 100)} %`;
 
 /**
  * Asks for the routes from a held muscle to a place and shows them.
@@ -25,14 +26,14 @@ export async function showRoute({ from, fromName, to, toName, without }) {
   const { signal } = stop;
   const query = new URLSearchParams({ muscle: from, to, without: without.join() });
   try {
-    const told = await ask(`/strain/route?${query}`, signal);
-    body.setRoutes(told.routes.map(({ path, share: weakest }) => ({ steps: [{ points: triples(path) }], share: Math.min(1, weakest) })));
-    place.replaceChildren(...words(told, fromName, toName));
+    const told = /** @type {RouteTold} */ (await ask(`/strain/route?${query}`, signal));
+    body.setRoutes(told.routes.map(({ path, share }) => ({ steps: [{ points: triples(path) }], share: Math.min(1, share) })));
+    place.replaceChildren(...parts(told, inside(fromName), inside(toName)));
   } catch {
     if (!signal.aborted) {
       asked = null;
       body.setRoutes([]);
-      place.replaceChildren(make('p', { className: 'quiet', text: 'The route could not be had. Pick it again to try once more.' }));
+      place.replaceChildren(make('p', { className: 'quiet', text: say('no-route-had') }));
     }
   }
 }
@@ -44,38 +45,65 @@ export function clearRoute() {
   body.setRoutes([]);
 }
 
+/** @param {number[]} path x, y, z in turn */
 const triples = (path) => Array.from({ length: path.length / 3 }, (_, i) => path.slice(3 * i, 3 * i + 3));
 
-function words({ routes, carriers, rest }, fromName, toName) {
+/**
+ * @param {RouteTold} told
+ * @param {string} from
+ * @param {string} to
+ */
+function parts({ routes, carriers, rest }, from, to) {
   if (routes.length === 0) {
-    return [make('p', { text: `No route of its own: what little of ${inside(fromName)} reaches ${inside(toName)} is spread over the whole body.` })];
+    return [make('p', { text: say('no-route', { from, to }) })];
   }
-  const [first] = routes;
-  const lead = first.steps.length === 0
-    ? `Both are fixed to the same part: ${inside(first.start)}. The load needs no way between them.`
-    : `The strongest way from ${inside(fromName)} to ${inside(toName)} goes by ${first.steps.map((step) => inside(step.by)).filter((by, i, all) => by !== all[i - 1]).join(', then ')}.`;
-  const parts = [make('p', { text: lead })];
-  routes.filter(({ steps }) => steps.length > 0).forEach((route, i, all) => parts.push(section(route, all.length > 1 ? ['Strongest way', 'Second way', 'Third way'][i] : 'The way')));
-  parts.push(details(carriers, rest));
-  return parts;
+  const ways = routes.filter(({ steps }) => steps.length > 0);
+  return [
+    make('p', { text: lead(routes[0], from, to) }),
+    ...ways.map((way, i) => section(way, say('way', { way: ways.length > 1 ? WAYS[i] : 'only' }))),
+    details(carriers, rest),
+  ];
 }
 
+/**
+ * @param {Way} way the strongest
+ * @param {string} from
+ * @param {string} to
+ */
+function lead({ start, steps }, from, to) {
+  if (steps.length === 0) {
+    return say('same-part', { part: inside(start) });
+  }
+  const by = steps.map((step) => inside(step.by)).filter((name, i, all) => name !== all[i - 1]);
+  return say('strongest-way', { from, to, by: by.reduce((before, next) => say('then', { before, next })) });
+}
+
+/**
+ * @param {Way} way
+ * @param {string} title
+ */
 function section({ start, steps }, title) {
   const list = make('ol', {}, make('li', { className: 'route-place', text: start }));
-  for (const step of steps) {
-    list.append(make('li', {}, make('span', { text: by(step) }), make('span', { className: 'route-share', text: share(step.share) })),
-      make('li', { className: 'route-place', text: step.to }));
+  for (const { kind, by, to, share } of steps) {
+    list.append(shared(say('by', { kind, name: inside(by) }), share), make('li', { className: 'route-place', text: to }));
   }
   return make('section', { className: 'route' }, make('h3', { text: title }), list);
 }
 
-const by = ({ kind, by: name }) => (kind === 'muscle' ? `by ${inside(name)}` : kind === 'fascia' ? `by fascia: ${inside(name)}` : `by ${inside(name)}`);
-
+/**
+ * @param {RouteTold['carriers']} carriers
+ * @param {number} rest
+ */
 function details(carriers, rest) {
-  const rows = carriers.map(({ name, share: part }) => make('li', {}, make('span', { text: name }), make('span', { className: 'route-share', text: share(part) })));
-  rows.push(make('li', {}, make('span', { text: 'Posture control, ground, weight and resting tension' }), make('span', { className: 'route-share', text: share(rest) })));
+  const rows = carriers.map(({ name, share }) => shared(name, share));
   return make('details', {},
-    make('summary', { text: 'Everything that carries it' }),
-    make('p', { className: 'quiet small', text: 'Shares of the whole effect: they add up to 100 % over all parts of the body. Below 0: works against it. By so much the effect would change if that part were softer or stiffer.' }),
-    make('div', { className: 'route' }, make('ul', {}, ...rows)));
+    make('summary', { text: say('all-carriers') }),
+    make('p', { className: 'quiet small', text: say('shares', { all: wholePercent(1) }) }),
+    make('div', { className: 'route' }, make('ul', {}, ...rows, shared(say('other-carriers'), rest))));
 }
+
+/**
+ * @param {string} name
+ * @param {number} share of the whole effect
+ */
+const shared = (name, share) => make('li', {}, make('span', { text: name }), make('span', { className: 'route-share', text: wholePercent(share) }));

@@ -1,23 +1,24 @@
 // Hold a muscle: one product of the influence matrix a frame while a slider moves, the exact answer when it rests.
 
-import { Influence, percent } from './body/strain.js';
+import { Influence } from './body/strain.js';
 import { body, bodyReady, onPick } from './body-page.js';
-import { Answers, degrees, ranked, turns } from './hold-answers.js';
+import { Answers, ranked, turns } from './hold-answers.js';
 import { Held } from './hold-held.js';
 import { clearRoute, showRoute } from './hold-route.js';
-import { ask, atRest, count, eachFrame, inside } from './model-parts.js';
+import { ask, atRest, eachFrame, inside } from './model-parts.js';
+import { degrees, percent } from './numbers.js';
 import { all, first, the as $, told } from './page.js';
-
-/** @typedef {{kind: 'muscle' | 'joint', id: string}} What */
+import { say } from './texts.js';
 
 const page = $('hold');
 const finder = $('find', HTMLInputElement);
-const linearTo = page.dataset.linearTo ?? '';
+const linearTo = Number(page.dataset.linearTo); // share of fibre length up to which the answer is in proportion
 const REST = 250; // ms without a movement before the exact answer is asked for
 const FIRST = ['psoas_major_right', '0.05']; // what is held when the page opens, so that there is something to see
 const START = 0.05; // contraction of a muscle that is newly held, fibre lengths
 
-const joints = told(page.dataset.joints).map(({ id, name }) => ({ id, label: name }));
+/** @type {Listed[]} */
+const joints = told(page.dataset.joints).map((/** @type {{id: string, name: string}} */ { id, name }) => ({ id, label: name }));
 const held = new Held(Number(page.dataset.greatest), () => moved());
 const answers = new Answers((kind, id) => pick(picked?.id === id ? null : { kind, id }));
 /** @type {What['kind']} */
@@ -38,7 +39,9 @@ const isMuscle = (id) => body.anatomy.muscleIndex.has(id);
 /** @param {string} id of a muscle */
 const muscleAt = (id) => /** @type {number} */ (body.anatomy.muscleIndex.get(id));
 /** @param {What} what */
-const nameOf = ({ kind, id }) => (kind === 'muscle' ? body.muscles[muscleAt(id)] : joints.find((joint) => joint.id === id)).label;
+const nameOf = ({ kind, id }) => (kind === 'muscle' ? body.muscles[muscleAt(id)] : joints.find((joint) => joint.id === id))?.label ?? id;
+/** @param {Answering} row of a muscle */
+const direction = ({ value }) => (value > 0 ? 'tightens' : 'slackens');
 const without = () => all('input[name="grade"]:not(:checked)', HTMLInputElement).map((box) => box.value);
 
 /** The answer in proportion: what every movement of a slider shows at once. */
@@ -61,28 +64,30 @@ const settle = atRest(async () => {
   const query = new URLSearchParams(extents.map(([id, extent]) => ['hold', `${id}=${extent}`]));
   query.set('without', without().join());
   try {
-    const exact = await ask(`/strain/hold?${query}`, signal);
+    const exact = /** @type {ExactAnswer} */ (await ask(`/strain/hold?${query}`, signal));
     if (!signal.aborted) {
       take(exact, extents);
     }
   } catch {
     if (!signal.aborted) {
-      $('exactness').textContent = `The exact answer could not be had just now. What is shown is in proportion, and above ${linearTo} only an approximation.`;
+      $('exactness').textContent = say('no-exact-answer', { bound: percent(linearTo) });
     }
   }
 }, REST);
 
+/**
+ * @param {ExactAnswer} exact
+ * @param {[string, number][]} extents
+ */
 function take(exact, extents) {
   const tension = Float32Array.from(exact.tension);
-  const pairs = extents.map(([id, extent]) => [muscleAt(id), extent]);
+  const pairs = extents.map(([id, extent]) => /** @type {[number, number]} */ ([muscleAt(id), extent]));
   const off = body.influence.hold(pairs).reduce((most, value, i) => Math.max(most, Math.abs(value - tension[i])), 0);
   now = { tension, rotation: Float32Array.from(exact.rotation) };
   body.showStrain(tension, { scale: body.scale, held: pairs });
-  const slack = exact.slack > 0 ? `${count(exact.slack, 'line')} gone slack` : 'nothing gone slack';
-  const differed = off < 5e-5 ? 'The answer in proportion was the same.' : `The answer in proportion was off by up to ${percent(off)} of a muscle’s maximal force.`;
-  $('exactness').textContent = exact.shapeFollows
-    ? `Worked out anew, with the shape of the body following and ${slack}. ${differed}`
-    : `Worked out exactly, with ${slack}. ${differed}`;
+  const { slack } = exact;
+  const workedOut = exact.shapeFollows ? say('worked-out-anew', { slack }) : say('worked-out-exactly', { slack });
+  $('exactness').textContent = `${workedOut} ${off < 5e-5 ? say('proportion-same') : say('proportion-off', { change: percent(off) })}`;
   page.dataset.exact = String(exact.shapeFollows);
   show();
 }
@@ -90,9 +95,8 @@ function take(exact, extents) {
 function moved() {
   asked?.abort();
   delete page.dataset.exact;
-  $('exactness').textContent = held.ids.length === 0 ? '' : Object.values(held.extents).some((extent) => extent * 100 > parseFloat(linearTo))
-    ? `In proportion while it moves: above ${linearTo} an approximation.`
-    : 'In proportion while it moves.';
+  $('exactness').textContent = held.ids.length === 0 ? '' : Object.values(held.extents).some((extent) => extent > linearTo)
+    ? say('approximate', { bound: percent(linearTo) }) : say('in-proportion');
   answer();
   settle();
   remember();
@@ -109,19 +113,28 @@ function show() {
   showPicked(ids, muscles, turned);
 }
 
+/**
+ * @param {string[]} ids of what is held by more than 0
+ * @param {Answering[]} muscles the strongest first
+ */
 function sentence(ids, [most]) {
   if (held.ids.length === 0) {
-    return 'Nothing is held. Choose a muscle, hold it, and watch the whole body answer.';
+    return say('nothing-held');
   }
   if (ids.length === 0 || !most) {
-    return 'At rest: nothing changes.';
+    return say('at-rest');
   }
-  const who = ids.length === 1
-    ? `${nameOf({ kind: 'muscle', id: ids[0] })}, held by ${percent(held.extents[ids[0]])}`
-    : `${count(ids.length, 'muscle')} held`;
-  return `${who}: most of all ${inside(most.label)} ${most.value > 0 ? 'tightens' : 'slackens'}, by ${percent(Math.abs(most.value))} of its maximal force.`;
+  const answered = { most: inside(most.label), direction: direction(most), change: percent(Math.abs(most.value)) };
+  return ids.length === 1
+    ? say('one-held', { muscle: nameOf({ kind: 'muscle', id: ids[0] }), extent: percent(held.extents[ids[0]]), ...answered })
+    : say('several-held', { muscles: ids.length, ...answered });
 }
 
+/**
+ * @param {string[]} ids of what is held by more than 0
+ * @param {Answering[]} muscles
+ * @param {Answering[]} turned
+ */
 function showPicked(ids, muscles, turned) {
   const what = picked;
   $('picked').hidden = what === null;
@@ -131,10 +144,10 @@ function showPicked(ids, muscles, turned) {
   const isHeld = held.has(what.id);
   const row = (what.kind === 'muscle' ? muscles : turned).find(({ id }) => id === what.id);
   $('picked-title').textContent = nameOf(what);
-  $('picked-change').textContent = isHeld ? 'This one is held.'
-    : !row ? 'Nothing reaches it now.'
-      : what.kind === 'joint' ? `Turns by ${degrees(row.value)}, mostly ${row.axis}.`
-        : `${row.value > 0 ? 'Tightens' : 'Slackens'} by ${percent(Math.abs(row.value))} of its maximal force.`;
+  $('picked-change').textContent = isHeld ? say('this-is-held')
+    : !row ? say('not-reached')
+      : row.axis ? say('turns', { angle: degrees(row.value), axis: row.axis })
+        : say('tension-changes', { direction: direction(row), change: percent(Math.abs(row.value)) });
   $('hold-picked').hidden = what.kind !== 'muscle' || isHeld;
   const sources = ids.filter((id) => id !== what.id);
   if (sources.length === 0 || isHeld) {
@@ -159,7 +172,7 @@ function showPicked(ids, muscles, turned) {
  * @param {What} what
  */
 function strongest(sources, { kind, id: of }) {
-  const size = (id) => {
+  const size = (/** @type {string} */ id) => {
     /** @type {[number, number][]} */
     const pair = [[muscleAt(id), held.extents[id]]];
     if (kind === 'muscle') {
@@ -171,6 +184,10 @@ function strongest(sources, { kind, id: of }) {
   return sources.reduce((best, id) => (size(id) > size(best) ? id : best));
 }
 
+/**
+ * @param {string[]} sources
+ * @param {string} source
+ */
 function chooseFrom(sources, source) {
   const group = $('picked-from');
   group.hidden = sources.length < 2;
@@ -179,7 +196,7 @@ function chooseFrom(sources, source) {
     group.dataset.key = key;
     group.replaceChildren(...sources.map((id) => {
       const button = document.createElement('button');
-      Object.assign(button, { type: 'button', textContent: `from ${inside(nameOf({ kind: 'muscle', id }))}` });
+      Object.assign(button, { type: 'button', textContent: say('from', { muscle: inside(nameOf({ kind: 'muscle', id })) }) });
       button.dataset.id = id;
       button.addEventListener('click', () => {
         from = id;
@@ -211,6 +228,7 @@ function pick(what) {
   }
 }
 
+/** @param {Listed} muscle */
 function hold(muscle, extent = START) {
   held.add(muscle, extent);
   moved();
@@ -229,16 +247,16 @@ function remember() {
 /** What the address asks to be held; what it asks that cannot be is said, and left out. */
 function asAddressed() {
   const wanted = new URLSearchParams(location.search).getAll('hold').map((one) => one.split('='));
-  const extentFits = (extent) => Number(extent) > 0 && Number(extent) * 100 <= held.greatest;
+  const extentFits = (/** @type {string} */ extent) => Number(extent) > 0 && Number(extent) * 100 <= held.greatest;
   const named = wanted.filter(([id, extent]) => isMuscle(id) && extentFits(extent));
   const unknown = wanted.map(([id]) => id).filter((id) => !isMuscle(id));
   const outside = wanted.filter(([id, extent]) => isMuscle(id) && !extentFits(extent)).map(([id]) => body.muscles[muscleAt(id)].label);
   const problems = [
-    ...unknown.map((id) => `The model has no muscle called ${id.slice(0, 60) || 'nothing'}.`),
-    ...outside.map((label) => `${label}: a muscle can be held by more than 0 and at most ${held.greatest} %.`),
-    ...(wanted.length && !named.length ? [`${body.muscles[muscleAt(FIRST[0])].label} is held instead.`] : []),
+    ...unknown.map((id) => (id === '' ? say('no-nameless-muscle') : say('no-muscle-called', { id: id.slice(0, 60) }))),
+    ...outside.map((muscle) => say('extent-outside', { muscle, greatest: percent(held.greatest / 100) })),
+    ...(wanted.length && !named.length ? [say('held-instead', { muscle: body.muscles[muscleAt(FIRST[0])].label })] : []),
   ];
-  $('find-problem').textContent = `In the address of this page: ${problems.join(' ')}`;
+  $('find-problem').textContent = say('in-address', { problems: problems.join(' ') });
   $('find-problem').hidden = !problems.length;
   return named.length ? named : [FIRST];
 }
@@ -254,7 +272,7 @@ async function load() {
   }
 }
 
-const unavailable = () => ($('sentence').textContent = 'The influence of the muscles could not be loaded. Reload the page to try again.');
+const unavailable = () => ($('sentence').textContent = say('no-influence'));
 
 function find() {
   const typed = finder.value.trim().toLowerCase();
@@ -265,7 +283,7 @@ function find() {
     hold(muscle);
     $(`hold-${muscle.id}`).focus();
   } else if (typed !== '') {
-    $('find-problem').textContent = 'No muscle has that name. Choose one from the list, or pick it on the body.';
+    $('find-problem').textContent = say('no-muscle-of-that-name');
   }
 }
 

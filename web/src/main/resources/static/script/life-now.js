@@ -1,44 +1,60 @@
 // What the body does at the play head, in words and as two short lists tied to the body.
 
-import { percent } from './body/strain.js';
 import { body, onPick } from './body-page.js';
 import { greatest, HURTS, NOTED } from './life-course.js';
-import { count, draw, inside, make } from './model-parts.js';
-import { the } from './page.js';
+import { draw, inside, make } from './model-parts.js';
+import { number, percent } from './numbers.js';
+import { first, the } from './page.js';
+import { say } from './texts.js';
+
+/** @typedef {import('./life-course.js').Course} Course */
+/** @typedef {import('./life-course.js').Moment} Moment */
+/** @typedef {{names: Listed[], values: Float32Array, least: number, most: number, colour: string, said: (value: number) => string, none: string}} Shown */
 
 const LISTED = 4;
-const score = (value) => String(Math.round(value * 10) / 10);
 
-export const worst = (pain) => greatest(pain, 1, HURTS).map((i) => ({ place: body.regions[i], pain: pain[i] }))[0];
+/** @param {Float32Array} pain of each region, 0 to 10 */
+const worst = (pain) => greatest(pain, 1, HURTS).map((i) => ({ place: body.regions[i], pain: pain[i] }))[0];
 
-/** One sentence on a moment. */
+/**
+ * One sentence on a moment.
+ * @param {Moment} moment
+ * @param {string} when
+ */
 export function sentence(moment, when) {
   const held = greatest(moment.held, Infinity, NOTED);
   const hurts = worst(moment.pain);
   const injured = moment.guarding.some((value) => value > NOTED);
   if (held.length === 0) {
-    return `${when}: the model expects nothing held and no pain.`;
+    return say('none-held', { when });
   }
-  const first = held[0];
-  const who = `${when}: the model expects ${count(held.length, 'muscle')} held, most of all ${inside(body.muscles[first].label)}, by ${percent(moment.held[first])} of fibre length.`;
+  const [most] = held;
+  const who = { when, muscles: held.length, most: inside(body.muscles[most].label), extent: percent(moment.held[most]) };
   if (!hurts) {
-    return `${who} The body takes the strain for normal: nothing hurts.`;
+    return say('held-as-normal', who);
   }
-  const where = `${inside(hurts.place.label)} (${score(hurts.pain)} of 10)`;
-  return injured
-    ? `${who} The injury is fresh; it hurts most in ${where}.`
-    : `${who} The strain is more than the body takes for normal: it hurts most in ${where}.`;
+  const where = { place: inside(hurts.place.label), score: number(hurts.pain) };
+  return injured ? say('held-and-injured', { ...who, ...where }) : say('held-and-hurting', { ...who, ...where });
 }
 
-/** What the model expects at the end with every release, and without those that are left out. */
+/**
+ * What the model expects at the end with every release, and without those that are left out.
+ * @param {Course} course
+ * @param {Course} whole
+ * @param {Set<string>} without
+ */
 export function compared(course, whole, without) {
-  const end = (of) => of.moment(of.count - 1);
-  const said = (moment) => {
-    const hurts = worst(moment.pain);
-    return hurts ? `pain of up to ${score(hurts.pain)} of 10, in ${inside(hurts.place.label)}` : 'no pain to speak of';
-  };
-  const which = without.size === 1 ? 'Without this release' : `Without these ${without.size} releases`;
-  return `${which} the model expects ${said(end(course))} at the end; with every release, ${said(end(whole))}.`;
+  const end = (/** @type {Course} */ of) => worst(of.moment(of.count - 1).pain);
+  const [left, all] = [end(course), end(whole)];
+  return say('compared', {
+    releases: without.size,
+    without: left ? 'pain' : 'none',
+    score: number(left?.pain ?? 0),
+    place: inside(left?.place.label ?? ''),
+    every: all ? 'pain' : 'none',
+    scoreWithEvery: number(all?.pain ?? 0),
+    placeWithEvery: inside(all?.place.label ?? ''),
+  });
 }
 
 export class Now {
@@ -46,6 +62,8 @@ export class Now {
     this.held = the('held-most');
     this.hurts = the('hurts-most');
     this.capacity = the('capacity');
+    /** @type {Moment | null} */
+    this.moment = null;
     /** @type {string | null} */
     this.picked = null;
     /** @type {string[]} */
@@ -61,6 +79,7 @@ export class Now {
     onPick(({ muscle, region }) => this.pick(muscle ? [muscle, region] : [region]));
   }
 
+  /** @param {string[]} ids of a muscle, a region, or both */
   pick(ids) {
     this.picked = ids[0] ?? null;
     this.also = ids;
@@ -70,14 +89,23 @@ export class Now {
     }
   }
 
+  /** @param {Moment} moment */
   show(moment) {
     this.moment = moment;
-    this.#list(this.held, body.muscles.map(({ id, label }) => ({ id, label })), moment.held, NOTED, 0.12, 'is-held', percent, 'Nothing is held.');
-    this.#list(this.hurts, body.regions.map(({ code, label }) => ({ id: code, label })), moment.pain, HURTS, 10, 'is-pain', score, 'Nothing hurts.');
-    this.capacity.textContent = `The body takes up to ${percent(moment.capacity)} of a muscle’s maximal force for normal, once it has adapted.`;
+    this.#list(this.held, {
+      names: body.muscles, values: moment.held, least: NOTED, most: 0.12, colour: 'is-held', said: percent, none: say('nothing-is-held'),
+    });
+    this.#list(this.hurts, {
+      names: body.regions.map(({ code, label }) => ({ id: code, label })), values: moment.pain, least: HURTS, most: 10, colour: 'is-pain', said: number, none: say('nothing-hurts'),
+    });
+    this.capacity.textContent = say('capacity', { capacity: percent(moment.capacity) });
   }
 
-  #list(list, names, values, least, most, colour, said, none) {
+  /**
+   * @param {HTMLElement} list
+   * @param {Shown} shown
+   */
+  #list(list, { names, values, least, most, colour, said, none }) {
     const shown = greatest(values, LISTED, least);
     const picked = names.findIndex(({ id }) => this.also.includes(id));
     if (picked >= 0 && !shown.includes(picked)) {
@@ -92,14 +120,18 @@ export class Now {
       }
     }
     shown.forEach((i, k) => {
-      const button = list.children[k].firstChild;
-      button.setAttribute('aria-pressed', String(this.also.includes(names[i].id) ?? false));
-      button.querySelector('rect').setAttribute('width', Math.min(48, (48 * values[i]) / most));
-      button.querySelector('.number').textContent = said(values[i]);
+      const button = first(list.children[k], 'button');
+      button.setAttribute('aria-pressed', String(this.also.includes(names[i].id)));
+      first(button, 'rect', SVGElement).setAttribute('width', String(Math.min(48, (48 * values[i]) / most)));
+      first(button, '.number').textContent = said(values[i]);
     });
   }
 }
 
+/**
+ * @param {Listed} what
+ * @param {string} colour
+ */
 function row({ id, label }, colour) {
   const bar = draw('svg', { class: 'meter', viewBox: '0 0 48 12', width: 48, 'aria-hidden': 'true' }, draw('rect', { class: colour, x: 0, y: 1, height: 10, rx: 2 }));
   const button = make('button', { type: 'button', className: 'answer' }, make('span', { text: label }), bar, make('span', { className: 'number' }));

@@ -2,25 +2,31 @@
 
 import { draw, make } from './model-parts.js';
 import { the } from './page.js';
+import { say } from './texts.js';
 
 /** @typedef {import('./life-course.js').Course} Course */
+/** @typedef {Course['sums'][number]} Sums */
+/** @typedef {{name: string, layers: {height: (sums: Sums) => number, look: string}[], most?: number}} Ribbon */
 
 const WIDTH = 1000;
 const HEIGHT = 40;
-/** From the bottom up: what is stacked in each ribbon. */
+/**
+ * From the bottom up: what is stacked in each ribbon.
+ * @type {Ribbon[]}
+ */
 const RIBBONS = [
-  { name: 'Contraction: held, and pale what only guards', layers: [['held', 'ribbon-held'], ['guarding', 'ribbon-guard']] },
-  { name: 'Strain: grey what feels normal, orange what is felt', layers: [['normal', 'ribbon-normal'], [(sum) => sum.load - sum.normal, 'ribbon-felt']] },
-  { name: 'Pain where it hurts most', layers: [['pain', 'ribbon-pain']], most: 10 },
-  { name: 'Stress, tension and anxiety', layers: [['arousal', 'ribbon-arousal']], most: 1 },
+  { name: 'contraction', layers: [{ height: ({ held }) => held, look: 'ribbon-held' }, { height: ({ guarding }) => guarding, look: 'ribbon-guard' }] },
+  { name: 'strain', layers: [{ height: ({ normal }) => normal, look: 'ribbon-normal' }, { height: ({ load, normal }) => load - normal, look: 'ribbon-felt' }] },
+  { name: 'pain', layers: [{ height: ({ pain }) => pain, look: 'ribbon-pain' }], most: 10 },
+  { name: 'arousal', layers: [{ height: ({ arousal }) => arousal, look: 'ribbon-arousal' }], most: 1 },
 ];
 const MARKS = { event: 'mark-told', release: 'mark-release', arousal: 'mark-arousal' };
 
-const read = (what, sum) => (typeof what === 'function' ? what(sum) : sum[what]);
-const total = (ribbon, sum) => ribbon.layers.reduce((all, [what]) => all + read(what, sum), 0);
+/** @type {(ribbon: Ribbon, sums: Sums) => number} */
+const total = ({ layers }, sums) => layers.reduce((all, { height }) => all + height(sums), 0);
 
 export class Ribbons {
-  /** @param {{from: number, to: number, birth: number, rows: {id: string, kind: string, age: number}[]}} story */
+  /** @param {Story} story */
   constructor(story) {
     this.story = story;
     this.place = the('ribbons');
@@ -32,23 +38,30 @@ export class Ribbons {
    * @param {Set<string>} without ids of releases that are left out
    */
   show(course, whole, without) {
-    const ribbons = RIBBONS.filter(({ layers: [[what]] }) => what !== 'arousal' || whole.sums.some((sum) => sum.arousal > 0));
+    const ribbons = RIBBONS.filter(({ name }) => name !== 'arousal' || whole.sums.some(({ arousal }) => arousal > 0));
     this.place.replaceChildren(this.#marks(without), ...ribbons.map((ribbon) => this.#ribbon(ribbon, course, whole)), this.#years());
   }
 
+  /** @param {number} age years */
   #x(age) {
     return (age - this.story.from) / (this.story.to - this.story.from);
   }
 
+  /**
+   * @param {Ribbon} ribbon
+   * @param {Course} course
+   * @param {Course} whole
+   */
   #ribbon(ribbon, course, whole) {
     const most = ribbon.most ?? Math.max(1e-9, ...[course, whole].flatMap(({ sums }) => sums.map((sum) => total(ribbon, sum))));
-    const y = (value) => HEIGHT - (value / most) * (HEIGHT - 2);
+    const y = (/** @type {number} */ value) => HEIGHT - (value / most) * (HEIGHT - 2);
+    /** @type {(of: Course, heights: number[]) => string[]} */
     const line = (of, heights) => heights.map((value, i) => `${(this.#x(of.ages[i]) * WIDTH).toFixed(1)} ${y(value).toFixed(2)}`);
     const picture = draw('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none' });
     let below = course.sums.map(() => 0);
-    for (const [what, name] of ribbon.layers) {
-      const above = course.sums.map((sum, i) => below[i] + Math.max(0, read(what, sum)));
-      picture.append(draw('path', { class: name, d: `M${line(course, above).join('L')}L${line(course, below).reverse().join('L')}Z` }));
+    for (const { height, look } of ribbon.layers) {
+      const above = course.sums.map((sum, i) => below[i] + Math.max(0, height(sum)));
+      picture.append(draw('path', { class: look, d: `M${line(course, above).join('L')}L${line(course, below).reverse().join('L')}Z` }));
       below = above;
     }
     // From where the two part.
@@ -57,9 +70,10 @@ export class Ribbons {
       const heights = whole.sums.map((sum) => total(ribbon, sum));
       picture.append(draw('path', { class: 'ribbon-before', d: `M${line(whole, heights).slice(parts - 1).join('L')}` }));
     }
-    return make('div', { className: 'ribbon' }, picture, make('span', { className: 'ribbon-name', text: ribbon.name }));
+    return make('div', { className: 'ribbon' }, picture, make('span', { className: 'ribbon-name', text: say('ribbon', { ribbon: ribbon.name }) }));
   }
 
+  /** @param {Set<string>} without */
   #marks(without) {
     const row = make('div', { className: 'ribbon is-marks' }, draw('svg', { viewBox: '0 0 1 1' }));
     row.style.position = 'relative';

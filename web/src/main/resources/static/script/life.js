@@ -7,8 +7,12 @@ import { compared, Now, sentence } from './life-now.js';
 import { Ribbons } from './life-ribbons.js';
 import { eachFrame } from './model-parts.js';
 import { all, first, the as $, told } from './page.js';
+import { say } from './texts.js';
+
+/** @typedef {import('./life-course.js').Moment} Moment */
 
 const page = $('life');
+/** @type {Story} */
 const story = told(page.dataset.story);
 const slider = $('at', HTMLInputElement);
 /** Moments a second while playing: what follows an event is looked at closely, quiet years pass quickly. */
@@ -21,7 +25,9 @@ const RANK = 20;
 const STEP = 0.1;
 const LEAP = 1;
 
+const playLabel = $('play').textContent;
 const ribbons = new Ribbons(story);
+/** @type {Map<string, Course>} by what is left out */
 const courses = new Map();
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 /** @type {Now} */
@@ -32,28 +38,36 @@ let scale = 0.05;
 let playing = 0;
 
 const without = () => new Set(all('.switch input:not(:checked)', HTMLInputElement).map((box) => box.value));
-const shown = () => first(document, 'input[name="shown"]:checked', HTMLInputElement).value;
+const shown = () => /** @type {Colouring} */ (first(document, 'input[name="shown"]:checked', HTMLInputElement).value);
 
+/** @param {number} age */
 function said(age) {
   const years = Math.floor(age + 1e-6);
-  return story.birth ? `${Math.floor(age + story.birth + 1e-6)}, about ${years} years old` : `Age ${years}`;
+  return story.birth ? say('year-and-age', { year: String(Math.floor(age + story.birth + 1e-6)), years }) : say('age', { years });
 }
 
+/**
+ * @param {Set<string>} left ids of what is left out
+ * @returns {Promise<Course>}
+ */
 async function fetched(left) {
   const key = [...left].sort().join();
-  if (!courses.has(key)) {
-    $('loading').hidden = false;
-    try {
-      const response = await fetch(`${page.dataset.course}${new URLSearchParams({ without: key })}`, { credentials: 'same-origin' });
-      if (!response.ok) {
-        throw new Error(`The course could not be loaded: ${response.status}`);
-      }
-      courses.set(key, new Course(await response.arrayBuffer(), body.muscles.length, body.regions.length));
-    } finally {
-      $('loading').hidden = true;
-    }
+  const there = courses.get(key);
+  if (there) {
+    return there;
   }
-  return courses.get(key);
+  $('loading').hidden = false;
+  try {
+    const response = await fetch(`${page.dataset.course}${new URLSearchParams({ without: key })}`, { credentials: 'same-origin' });
+    if (!response.ok) {
+      throw new Error(`The course could not be loaded: ${response.status}`);
+    }
+    const came = new Course(await response.arrayBuffer(), body.muscles.length, body.regions.length);
+    courses.set(key, came);
+    return came;
+  } finally {
+    $('loading').hidden = true;
+  }
 }
 
 async function take() {
@@ -67,7 +81,10 @@ async function take() {
   show();
 }
 
-/** End of the colours of strain: what the muscle of a certain rank carries when it carries most, so that far effects are seen too. */
+/**
+ * End of the colours of strain: what the muscle of a certain rank carries when it carries most, so that far effects are seen too.
+ * @param {Course} whole
+ */
 function scaleOf(whole) {
   const most = whole.sums.map((_, i) => {
     const { load } = whole.moment(i);
@@ -76,6 +93,8 @@ function scaleOf(whole) {
   return roundUp(Math.max(0.001, ...most));
 }
 
+/** @typedef {'load' | 'adaptation' | 'felt'} Colouring */
+/** @type {Record<Colouring, (moment: Moment) => Float32Array>} */
 const colours = {
   load: ({ load }) => load,
   adaptation: ({ load, adaptation }) => load.map((value, m) => Math.min(value, adaptation[m])),
@@ -92,14 +111,20 @@ const show = eachFrame(() => {
   });
   $('when').textContent = said(moment.age);
   slider.setAttribute('aria-valuetext', said(moment.age));
-  $('sentence').textContent = story.rows.length ? sentence(moment, said(moment.age)) : 'Nothing has been told yet, so the model has nothing to say.';
+  $('sentence').textContent = story.rows.length ? sentence(moment, said(moment.age)) : say('nothing-told');
   now.show(moment);
   for (const item of all('.happenings > li')) {
-    const { age } = story.rows.find(({ id }) => id === item.dataset.id);
-    item.classList.toggle('ahead', age > moment.age + 1e-6);
+    item.classList.toggle('ahead', happening(item).age > moment.age + 1e-6);
   }
 });
 
+/**
+ * What happened, for its item in the list.
+ * @param {HTMLElement} item
+ */
+const happening = (item) => /** @type {Happening} */ (story.rows.find(({ id }) => id === item.dataset.id));
+
+/** @param {number} age */
 function goTo(age) {
   slider.value = String(Math.min(story.to, Math.max(story.from, age)));
   show();
@@ -108,7 +133,7 @@ function goTo(age) {
 function stop() {
   cancelAnimationFrame(playing);
   playing = 0;
-  $('play').textContent = 'Play';
+  $('play').textContent = playLabel;
 }
 
 /** Plays on from the play head, or from the start where it stands at the end. */
@@ -118,10 +143,10 @@ function play() {
     place = 0;
   }
   let before = performance.now();
-  $('play').textContent = 'Pause';
+  $('play').textContent = say('pause');
   // Where motion is unwelcome the years pass in single steps, not in a glide.
   const grain = calm.matches ? 4 : 0;
-  const step = (time) => {
+  const step = (/** @type {number} */ time) => {
     place = Math.min(course.count - 1, place + ((time - before) / 1000) * PACE);
     before = time;
     const at = grain ? Math.floor(place / grain) * grain : place;
@@ -139,7 +164,9 @@ function play() {
 
 const toggle = () => (playing ? stop() : play());
 
+/** @param {KeyboardEvent} event */
 function keys(event) {
+  /** @type {Record<string, number>} years */
   const moves = { ArrowRight: STEP, ArrowUp: STEP, ArrowLeft: -STEP, ArrowDown: -STEP, PageUp: LEAP, PageDown: -LEAP };
   if (event.key === ' ') {
     toggle();
@@ -152,9 +179,13 @@ function keys(event) {
   event.preventDefault();
 }
 
+/**
+ * @param {HTMLElement} item
+ * @param {boolean} on
+ */
 function light(item, on) {
   item.classList.toggle('lit', on);
-  const { places } = story.rows.find(({ id }) => id === item.dataset.id);
+  const { places } = happening(item);
   body.highlight(on ? places.split(' ').filter(Boolean) : now.also);
 }
 
@@ -174,21 +205,22 @@ function listen() {
   for (const item of all('.happenings > li')) {
     first(item, '.happening').addEventListener('click', () => {
       stop();
-      goTo(story.rows.find(({ id }) => id === item.dataset.id).age);
+      goTo(happening(item).age);
     });
     item.addEventListener('pointerenter', () => light(item, true));
     item.addEventListener('pointerleave', () => light(item, false));
     item.addEventListener('focusin', () => light(item, true));
     item.addEventListener('focusout', () => light(item, false));
   }
-  const failed = () => ($('sentence').textContent = 'The course of this life could not be loaded. Reload the page to try again.');
+  const failed = () => ($('sentence').textContent = say('no-course'));
   all('.switch input').forEach((box) => box.addEventListener('change', () => take().catch(failed)));
   all('input[name="shown"]').forEach((radio) => radio.addEventListener('change', show));
   let width = innerWidth;
   addEventListener('resize', () => {
     if (innerWidth !== width) {
       width = innerWidth;
-      courses.has('') && ribbons.show(course, courses.get(''), without());
+      const whole = courses.get('');
+      whole && ribbons.show(course, whole, without());
     }
   });
   return failed;

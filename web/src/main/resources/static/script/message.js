@@ -1,7 +1,9 @@
 // Fills in a text of the message files: the part of ICU's message syntax that they use.
 
+import { language, number } from './numbers.js';
+
 /**
- * The text with its arguments filled in; numbers in a plural stand for #.
+ * The text with its arguments filled in, numbers as the page's language writes them; the number of a plural stands for #.
  * @param {string} text such as "{waiting, plural, one {# mark} other {# marks}}"
  * @param {Record<string, string | number>} values by the arguments' names
  * @param {string} [counted] what # stands for
@@ -32,14 +34,14 @@ function argument(inside, values, counted) {
   }
   const value = values[name];
   if (kind === undefined) {
-    return String(value);
+    return typeof value === 'number' ? number(value) : value;
   }
   const wordings = choices(rest.join(','));
   const plural = kind === 'plural';
   const wording = wordings.get(plural ? `=${value}` : String(value))
-    ?? (plural ? wordings.get(new Intl.PluralRules(document.documentElement.lang || 'en').select(Number(value))) : undefined)
+    ?? (plural ? wordings.get(new Intl.PluralRules(language()).select(Number(value))) : undefined)
     ?? wordings.get('other') ?? '';
-  return fill(wording, values, plural ? String(value) : counted);
+  return fill(wording, values, plural ? number(Number(value)) : counted);
 }
 
 /**

@@ -77,6 +77,7 @@ export function atRest(act, milliseconds) {
  * JSON from this server; throws with the status where it cannot be had.
  * @param {string} address
  * @param {AbortSignal} [signal]
+ * @returns {Promise<unknown>}
  */
 export async function ask(address, signal) {
   const response = await fetch(address, { credentials: 'same-origin', headers: { Accept: 'application/json' }, signal });
@@ -87,14 +88,7 @@ export async function ask(address, signal) {
 }
 
 /**
- * "2 places", "1 place".
- * @param {number} number
- * @param {string} noun
- */
-export const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
-
-/**
- * A name inside a sentence: its first letter small.
+ * A name inside a sentence: its first letter small; abbreviations keep their capitals.
  * @param {string} name
  */
-export const inside = (name) => name.charAt(0).toLowerCase() + name.slice(1);
+export const inside = (name) => (/^.\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);

@@ -2,6 +2,7 @@
 // server has answered.
 
 import { body, bodyReady, onPick } from './body-page.js';
+import { number } from './numbers.js';
 import { all, first, the } from './page.js';
 import { say } from './texts.js';
 
@@ -63,7 +64,7 @@ function show() {
   marked.hidden = codes.length === 0;
   list.replaceChildren(...codes.map(row));
   bodyReady.then(() => body.setLayer('pain', codes.map((code) => ({
-    region: code, value: score(code) / 10, label: say('pain-of', { score: fieldOf(code).value }),
+    region: code, value: score(code) / 10, label: say('pain-of', { score: Number(fieldOf(code).value) }),
   }))), () => {});
   showScale();
 }
@@ -76,7 +77,7 @@ function row(code) {
   name.textContent = names.get(code) ?? '';
   const value = document.createElement('span');
   value.className = 'score';
-  value.textContent = fieldOf(code).value;
+  value.textContent = number(Number(fieldOf(code).value));
   const change = document.createElement('button');
   change.type = 'button';
   change.textContent = say('change');
@@ -122,7 +123,7 @@ for (let value = 0; value <= 10; value++) {
   const button = document.createElement('button');
   button.type = 'button';
   button.value = String(value);
-  button.textContent = String(value);
+  button.textContent = number(value);
   button.addEventListener('click', () => current !== null && set(current, value === 0 ? '' : String(value)));
   scale.append(button);
 }

@@ -1,32 +1,36 @@
 // Turns each number field of a score into a slider that knows the difference between "0" and "not answered".
 
+import { number } from './numbers.js';
+import { all, first } from './page.js';
 import { say } from './texts.js';
 
 const NOT_ANSWERED = say('not-answered');
 
+/** @param {HTMLElement} box */
 function enhance(box) {
-  const field = box.querySelector('input[type="number"]');
-  const label = box.querySelector('label');
-  const shown = box.querySelector('output');
+  const field = first(box, 'input[type="number"]', HTMLInputElement);
+  const label = first(box, 'label', HTMLLabelElement);
+  const shown = first(box, 'output');
   const range = document.createElement('input');
   Object.assign(range, { type: 'range', min: '0', max: '10', step: '0.5', id: `${field.id}-slider` });
-  range.setAttribute('aria-describedby', field.getAttribute('aria-describedby'));
+  range.setAttribute('aria-describedby', field.getAttribute('aria-describedby') ?? '');
   if (field.getAttribute('aria-invalid') === 'true') {
     range.setAttribute('aria-invalid', 'true');
   }
   const clear = document.createElement('button');
   Object.assign(clear, { type: 'button', className: 'plain clear', textContent: say('clear') });
-  clear.setAttribute('aria-label', say('clear-place', { place: label.firstChild.textContent.trim() }));
+  clear.setAttribute('aria-label', say('clear-place', { place: label.firstChild?.textContent?.trim() ?? '' }));
   label.htmlFor = range.id;
   field.type = 'hidden';
   field.before(range);
-  box.querySelector('.value').append(clear);
+  first(box, '.value').append(clear);
 
   function show() {
     const answered = field.value !== '';
     box.dataset.answered = String(answered);
-    shown.textContent = answered ? field.value : NOT_ANSWERED;
-    range.setAttribute('aria-valuetext', answered ? field.value : NOT_ANSWERED);
+    const said = answered ? number(Number(field.value)) : NOT_ANSWERED;
+    shown.textContent = said;
+    range.setAttribute('aria-valuetext', said);
     clear.hidden = !answered;
   }
 
@@ -59,5 +63,5 @@ function enhance(box) {
   show();
 }
 
-document.querySelectorAll('[data-slider]').forEach(enhance);
+all('[data-slider]').forEach(enhance);
 document.getElementById('problems')?.focus();

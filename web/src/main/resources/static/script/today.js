@@ -31,7 +31,7 @@ if (search instanceof HTMLInputElement) {
     }
     const answer = await fetch(form.action, {
       method: 'POST',
-      body: new URLSearchParams(/** @type {any} */ (new FormData(form))),
+      body: new URLSearchParams(/** @type {[string, string][]} */ ([...new FormData(form)])),
       signal: AbortSignal.timeout(5000),
     }).catch(() => undefined);
     if (mine !== asked || answer?.ok !== true) {

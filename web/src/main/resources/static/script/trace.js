@@ -4,7 +4,7 @@ import { body, bodyReady, onPick, tieList } from './body-page.js';
 import { all, first, the } from './page.js';
 import { say } from './texts.js';
 
-/** @type {string[]} */
+/** @type {LayerName[]} */
 let layersBefore = [];
 let asked = 0;
 
@@ -32,11 +32,13 @@ function show(answer) {
   place.setAttribute('aria-busy', 'false');
   the('said').textContent = first(answer, '.sentence').textContent;
   bodyReady.then(() => {
+    /** @type {Partial<Record<LayerName, LayerEntry[]>>} */
     const layers = JSON.parse(answer.dataset.layers ?? '{}');
-    for (const layer of new Set([...layersBefore, ...Object.keys(layers)])) {
+    const now = /** @type {LayerName[]} */ (Object.keys(layers));
+    for (const layer of new Set([...layersBefore, ...now])) {
       body.setLayer(layer, layers[layer] ?? []);
     }
-    layersBefore = Object.keys(layers);
+    layersBefore = now;
     body.setRoutes([]);
   }, () => {});
   tieList(all('li[data-places]', HTMLElement, answer));
@@ -50,10 +52,12 @@ function show(answer) {
  * @param {HTMLDetailsElement} way
  */
 function glow(way) {
+  /** @type {Required<Route>[]} */
   const routes = way.open ? JSON.parse(/** @type {HTMLElement | null} */ (way.closest('[data-glow]'))?.dataset.glow ?? '[]') : [];
   bodyReady.then(() => body.setRoutes(routes.map(({ steps, share }) => ({ steps, share: Math.min(1, share) }))), () => {});
 }
 
+/** @param {string} words */
 function sorry(words) {
   const text = document.createElement('p');
   text.className = 'notice';

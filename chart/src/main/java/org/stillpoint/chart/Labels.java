@@ -20,9 +20,7 @@ public interface Labels {
     String year(LocalDate day);
 
     /** A share of one as a percentage, whole. */
-    default String percent(double share) {
-        return number(Math.rint(100 * share), 0) + " %";
-    }
+    String percent(double share);
 
     /** As people of a language write them; English has the day before the month, as everywhere here. */
     static Labels of(Locale locale) {
@@ -42,6 +40,11 @@ public interface Labels {
                 format.setMaximumFractionDigits(decimals);
                 double shown = Math.abs(value) < Math.pow(10, -decimals) / 2 ? 0 : value; // no minus before a zero
                 return format.format(shown).replace('-', '−');
+            }
+
+            @Override
+            public String percent(double share) {
+                return NumberFormat.getPercentInstance(locale).format(share).replace('-', '−');
             }
 
             @Override

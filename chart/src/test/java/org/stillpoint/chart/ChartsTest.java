@@ -258,7 +258,7 @@ class ChartsTest {
                 ENGLISH,
                 "title",
                 "words");
-        assertThat(words(read(Svg.page(chart, "chart")))).contains("7", "312", "0 %", "100 %", "said; upwards: came");
+        assertThat(words(read(Svg.page(chart, "chart")))).contains("7", "312", "0%", "100%", "said; upwards: came");
         assertThat(chart.labels()).allSatisfy(label -> assertThat(label.x()).isBetween(0.0, 320.0));
     }
 

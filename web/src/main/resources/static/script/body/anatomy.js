@@ -1,25 +1,13 @@
 // The anatomy as the page loads it: bodies, joints, muscles with their lines, pain regions (metres).
 
+import { say } from '../texts.js';
 import { add, clamp, dot, scale, sub } from './vector.js';
-
-/**
- * The tables as the server writes them (BodyGeometry.java), metres; places in `bodies` from 0.
- * @typedef {{id: string, name: string, side: string, proximal: number[], distal: number[], centre: number[], radius: number, grade: string}} Body
- * @typedef {{force: number, fibre: number, body: number[], path: number[]}} SentLine
- * @typedef {SentLine & {points: number[][]}} Line a muscle's line with its points as triples
- * @typedef {{id: string, name: string, latin: string, group: string, side: string, region: string}} Named
- * @typedef {{code: string, view: string, name: string, side: string, at: number[]}} SentRegion
- * @typedef {{bodies: Body[], joints: {id: string, name: string, parent: number, child: number, at: number[]}[], muscles: (Named & {lines: SentLine[]})[],
- *     regions: SentRegion[], sources: {id: string, citation: string, licence: string}[], drawing?: string}} Tables
- * @typedef {Named & {lines: Line[], label: string}} Muscle
- * @typedef {SentRegion & {label: string}} Region
- */
 
 /** Reads the anatomy from `src`; throws with the address and status where it cannot be had. */
 export async function loadAnatomy(/** @type {string} */ src) {
   const response = await fetch(src, { credentials: 'same-origin' });
   if (!response.ok) throw new Error(`The body's anatomy could not be loaded from ${src}: ${response.status}`);
-  const text = await response.text(), tables = JSON.parse(text), anatomy = new Anatomy(tables);
+  const text = await response.text(), tables = JSON.parse(text), anatomy = new Anatomy(tables, sided);
   // Names these tables together with the scripts that draw them; without either, nothing is kept from page to page.
   if (tables.drawing) anatomy.version = `${tables.drawing}-${checksum(text)}`;
   return anatomy;
@@ -34,8 +22,11 @@ function checksum(/** @type {string} */ text) {
 
 /** The tables, indexed by id and joined: what attaches to which body, and where. */
 export class Anatomy {
-  /** @param {Tables} tables */
-  constructor(tables) {
+  /**
+   * @param {Tables} tables
+   * @param {Naming} named how a name and its side are said; by the name alone where nobody reads it
+   */
+  constructor(tables, named = ({ name }) => name) {
     this.tables = tables;
     /** @type {string | null} */
     this.version = null;
@@ -101,9 +92,6 @@ export function footOn(body, p) {
 
 /**
  * "Shoulder, front, right": a name with its side, as a person would say it.
- * @param {{name: string, side: string}} what
+ * @type {Naming}
  */
-function named({ name, side }) {
-  const said = name.charAt(0).toUpperCase() + name.slice(1);
-  return side === 'midline' ? said : `${said}, ${side}`;
-}
+const sided = ({ name, side }) => say('sided', { side, name: name.charAt(0).toUpperCase() + name.slice(1) });

@@ -3,20 +3,31 @@
 import { add, scale, sub, lerp, mean, curve } from './vector.js';
 import { rod, ball, egg, drum, plate } from './solid.js';
 
+/** @type {(body: Body) => 1 | -1} */
 const sideOf = (body) => (body.side === 'left' ? -1 : 1);
-/** Rods end to end; only the first melts into what is there, so that the shaft does not swell where they meet. */
+/**
+ * Rods end to end; only the first melts into what is there, so that the shaft does not swell where they meet.
+ * @type {(points: Vector[], radii: number[], melt?: number) => Piece[]}
+ */
 const chain = (points, radii, melt = 0.004) =>
   points.slice(1).map((p, i) => ({ shape: rod(points[i], p, radii[i], radii[i + 1]), melt: i === 0 ? melt : 0.001 }));
+/** @type {(points: Vector[], score: (p: Vector) => number) => Vector} */
 const extreme = (points, score) => points.reduce((a, b) => (score(b) > score(a) ? b : a));
 
-/** A gentle S from breast bone to shoulder. */
+/**
+ * A gentle S from breast bone to shoulder.
+ * @type {BoneRule}
+ */
 export function clavicle(body) {
   const a = body.proximal, b = body.distal;
   const line = curve([a, add(lerp(a, b, 0.33), [0.01, 0.002, 0]), add(lerp(a, b, 0.7), [-0.006, 0.002, 0]), b], 9);
   return chain(line, line.map((_, i) => body.radius * (0.85 + 0.35 * Math.abs(i / 4 - 1))));
 }
 
-/** Shoulder blade: plate, spine to the acromion, coracoid and socket. */
+/**
+ * Shoulder blade: plate, spine to the acromion, coracoid and socket.
+ * @type {BoneRule}
+ */
 export function scapula(body, anatomy) {
   const side = body.side, s = sideOf(body);
   const shoulder = anatomy.joint(`glenohumeral_${side}`) ?? body.proximal, roof = anatomy.joint(`acromioclavicular_${side}`) ?? body.proximal;
@@ -29,7 +40,9 @@ export function scapula(body, anatomy) {
   const root = lerp(edge, lerp(corner, tip, 0.25), 0.5);
   const crest = add(lerp(root, acromion, 0.55), [-0.016, 0.002, 0]);
   const medial = curve([corner, add(lerp(corner, tip, 0.35), [-0.002, 0, -0.006 * s]), tip], 6);
+  /** @type {Piece[]} */
   const list = [];
+  /** @type {(shape: Shape, melt?: number) => void} */
   const put = (shape, melt = 0.004) => list.push({ shape, melt });
   for (let i = 1; i < medial.length; i++) {
     put(rod(medial[i - 1], medial[i], 0.0035));
@@ -47,7 +60,10 @@ export function scapula(body, anatomy) {
   return list;
 }
 
-/** A long bone: head, shaft and end knobs. */
+/**
+ * A long bone: head, shaft and end knobs.
+ * @type {BoneRule}
+ */
 export function humerus(body) {
   const s = sideOf(body), r = body.radius, top = body.proximal, low = body.distal;
   const head = add(top, [0, 0, -0.002 * s]), shoulder = add(top, [0.002, -0.004, 0.014 * s]);
@@ -62,7 +78,10 @@ export function humerus(body) {
   ];
 }
 
-/** Elbow end with its hook, tapering to the wrist. */
+/**
+ * Elbow end with its hook, tapering to the wrist.
+ * @type {BoneRule}
+ */
 export function ulna(body) {
   const s = sideOf(body), a = body.proximal, b = body.distal;
   const hook = add(a, [-0.014, 0.016, 0]);
@@ -73,7 +92,10 @@ export function ulna(body) {
   ];
 }
 
-/** Round head at the elbow, broad end at the wrist. */
+/**
+ * Round head at the elbow, broad end at the wrist.
+ * @type {BoneRule}
+ */
 export function radius(body) {
   const s = sideOf(body), a = body.proximal, b = body.distal;
   const line = curve([add(a, [0, -0.012, 0]), add(lerp(a, b, 0.35), [0.006, 0, 0.002 * s]), add(lerp(a, b, 0.7), [0.007, 0, 0]), b], 6);
@@ -84,9 +106,13 @@ export function radius(body) {
   ];
 }
 
-/** Carpals and the four metacarpals, fanned across the palm (which faces the thigh). */
+/**
+ * Carpals and the four metacarpals, fanned across the palm (which faces the thigh).
+ * @type {BoneRule}
+ */
 export function hand(body) {
   const wrist = body.proximal, end = body.distal;
+  /** @type {Piece[]} */
   const shapes = [];
   for (const [x, y] of [[0.014, -0.008], [0.002, -0.006], [-0.012, -0.008], [0.018, -0.022], [0.006, -0.021], [-0.006, -0.021], [-0.018, -0.021]]) {
     shapes.push({ shape: egg(add(wrist, [x, y, 0]), [0.0088, 0.0082, 0.009]), melt: 0.002 });
@@ -98,8 +124,12 @@ export function hand(body) {
   return shapes;
 }
 
-/** Three bones in each of fingers 2 to 5. */
+/**
+ * Three bones in each of fingers 2 to 5.
+ * @type {BoneRule}
+ */
 export function fingers(body) {
+  /** @type {Piece[]} */
   const shapes = [];
   const longest = sub(body.distal, body.proximal);
   rays(4, (t, n) => {
@@ -115,10 +145,15 @@ export function fingers(body) {
   return shapes;
 }
 
-const rays = (count, draw) => Array.from({ length: count }, (_, n) => draw(n / (count - 1), n));
+/** @type {(count: number, draw: (share: number, ray: number) => void) => void} */
+const rays = (count, draw) => Array.from({ length: count }).forEach((_, n) => draw(n / (count - 1), n));
+/** @type {(row: Vector, t: number) => Vector} */
 const knuckle = (row, t) => add(row, [0.031 - 0.06 * t, 0.003 - 0.014 * (t - 0.33) ** 2 / 0.44, 0]);
 
-/** First metacarpal and two phalanges. */
+/**
+ * First metacarpal and two phalanges.
+ * @type {BoneRule}
+ */
 export function thumb(body) {
   const a = body.proximal, b = body.distal;
   const joints = [a, lerp(a, b, 0.45), lerp(a, b, 0.76), b];
@@ -128,14 +163,17 @@ export function thumb(body) {
   });
 }
 
-/** Thigh bone: ball in the hip's socket, neck, trochanter (where the gluteals end), bowed shaft, condyles. */
+/**
+ * Thigh bone: ball in the hip's socket, neck, trochanter (where the gluteals end), bowed shaft, condyles.
+ * @type {BoneRule}
+ */
 export function femur(body, anatomy) {
   const s = sideOf(body), head = body.proximal, knee = body.distal, r = body.radius;
   const gluteal = anatomy.ends(body.id, /gluteus_(medius|minimus)|piriformis/);
   const trochanter = gluteal.length ? add(mean(gluteal), [0, 0, -0.007 * s]) : add(head, [-0.015, -0.008, 0.05 * s]);
   const top = add(trochanter, [0.006, -0.03, -0.006 * s]);
   const shaft = curve([top, add(lerp(top, knee, 0.35), [0.012, 0, 0.004 * s]), add(lerp(top, knee, 0.7), [0.012, 0, 0.002 * s]), add(knee, [0.004, 0.03, 0])], 8);
-  const condyle = (z) => [{ shape: egg(add(knee, [-0.004, 0.004, z * s]), [0.029, 0.021, 0.0145]), melt: 0.008 }];
+  const condyle = (/** @type {number} */ z) => [{ shape: egg(add(knee, [-0.004, 0.004, z * s]), [0.029, 0.021, 0.0145]), melt: 0.008 }];
   return [
     { shape: ball(head, 0.0235) }, { shape: rod(head, top, 0.0145, 0.016), melt: 0.008 },
     { shape: rod(add(trochanter, [-0.002, 0.004, 0]), top, 0.0125, 0.0155), melt: 0.01 },
@@ -147,18 +185,24 @@ export function femur(body, anatomy) {
   ];
 }
 
-/** Knee cap. */
+/**
+ * Knee cap.
+ * @type {BoneRule}
+ */
 export function patella(body) {
   const middle = lerp(body.proximal, body.distal, 0.45);
   return [{ shape: egg(middle, [0.0095, 0.0215, 0.0205]) }, { shape: rod(middle, add(body.distal, [0, 0.002, 0]), 0.009, 0.005), melt: 0.008 }];
 }
 
-/** Shin bone: plateau, three-edged shaft, inner ankle. */
+/**
+ * Shin bone: plateau, three-edged shaft, inner ankle.
+ * @type {BoneRule}
+ */
 export function tibia(body, anatomy) {
   const s = sideOf(body), top = body.proximal, low = body.distal;
   const tuber = anatomy.joint(`patellar_ligament_${body.side}`) ?? add(top, [0.04, -0.03, 0]);
   const bump = [tuber[0] - 0.008, tuber[1] - 0.012, tuber[2]];
-  const plateau = (z) => ({ shape: egg(add(top, [-0.006, -0.012, z * s]), [0.026, 0.0135, 0.0195]), melt: 0.008 });
+  const plateau = (/** @type {number} */ z) => ({ shape: egg(add(top, [-0.006, -0.012, z * s]), [0.026, 0.0135, 0.0195]), melt: 0.008 });
   const line = curve([add(top, [0, -0.024, 0]), add(lerp(top, low, 0.25), [0.01, 0, -0.002 * s]), add(lerp(top, low, 0.65), [0.006, 0, 0]), add(low, [0, 0.018, 0])], 7);
   const crest = line.map((p, i) => add(p, [0.0085 - i * 0.0008, 0, 0.002 * s]));
   return [
@@ -169,32 +213,46 @@ export function tibia(body, anatomy) {
   ];
 }
 
-/** Slim bone beside the shin, down to the outer ankle. */
+/**
+ * Slim bone beside the shin, down to the outer ankle.
+ * @type {BoneRule}
+ */
 export function fibula(body) {
   const line = curve([body.proximal, add(lerp(body.proximal, body.distal, 0.5), [-0.003, 0, 0]), body.distal], 6);
   return [{ shape: ball(add(body.proximal, [0, -0.006, 0]), 0.0115) }, ...chain(line, [0.0095, 0.0058, 0.0055, 0.0054, 0.0062, 0.0095], 0.006),
     { shape: rod(body.distal, add(body.distal, [0.004, -0.014, 0]), 0.0095, 0.0065), melt: 0.006 }];
 }
 
-/** Ankle bone: dome and a head towards the midfoot. */
+/**
+ * Ankle bone: dome and a head towards the midfoot.
+ * @type {BoneRule}
+ */
 export function talus(body) {
   return [{ shape: egg(add(body.proximal, [0.002, -0.002, 0]), [0.021, 0.0125, 0.017]) },
     { shape: rod(body.proximal, add(body.distal, [0, 0.001, 0]), 0.0125, 0.0125), melt: 0.006 }];
 }
 
-/** Heel bone. */
+/**
+ * Heel bone.
+ * @type {BoneRule}
+ */
 export function calcaneus(body) {
   const s = sideOf(body), heel = add(body.proximal, [0, 0.006, 0]), front = add(body.distal, [-0.004, -0.003, 0.012 * s]);
   return [{ shape: egg(heel, [0.019, 0.024, 0.0175], 0.2) }, { shape: rod(heel, front, 0.0175, 0.013), melt: 0.01 },
     { shape: rod(lerp(heel, front, 0.6), add(lerp(heel, front, 0.62), [0, 0.008, -0.018 * s]), 0.009, 0.007), melt: 0.006 }];
 }
 
+/** @type {(row: Vector, t: number, s: number) => Vector} */
 const toeRow = (row, t, s) => add(row, [0.02 - 0.036 * t ** 1.4, 0.004 - 0.003 * t, (-0.033 + 0.066 * t) * s]);
 
-/** Midfoot blocks and five metatarsals under the arch. */
+/**
+ * Midfoot blocks and five metatarsals under the arch.
+ * @type {BoneRule}
+ */
 export function metatarsus(body, anatomy) {
   const s = sideOf(body);
   const inner = anatomy.joint(`talonavicular_${body.side}`) ?? body.proximal, outer = anatomy.joint(`calcaneocuboid_${body.side}`) ?? body.proximal;
+  /** @type {Piece[]} */
   const shapes = [{ shape: egg(add(inner, [0.008, -0.002, -0.002 * s]), [0.0095, 0.014, 0.017]) }, { shape: egg(add(outer, [0.014, -0.004, -0.003 * s]), [0.0165, 0.0115, 0.012]), melt: 0.004 }];
   for (let n = 0; n < 5; n++) {
     const t = n / 4, base = add(lerp(inner, outer, 0.1 + 0.85 * t), [0.034 - 0.01 * t, -0.006 + 0.001 * n, -0.006 * s + 0.004 * s * t]);
@@ -205,9 +263,14 @@ export function metatarsus(body, anatomy) {
   return shapes;
 }
 
-/** Five toes, the first of two bones, the others of three drawn as two. */
+/**
+ * Five toes, the first of two bones, the others of three drawn as two.
+ * @type {BoneRule}
+ */
 export function toes(body) {
-  const s = sideOf(body), shapes = [];
+  const s = sideOf(body);
+  /** @type {Piece[]} */
+  const shapes = [];
   const reach = body.distal[0] - body.proximal[0];
   for (let n = 0; n < 5; n++) {
     const t = n / 4, from = add(toeRow(body.proximal, t, s), [0.01, 0, 0]);
@@ -219,7 +282,10 @@ export function toes(body) {
   return shapes;
 }
 
-/** Any other body, as a slim rod between its ends. */
+/**
+ * Any other body, as a slim rod between its ends.
+ * @type {BoneRule}
+ */
 export function plain(body) {
   return [{ shape: rod(body.proximal, body.distal, Math.min(body.radius, 0.01)) }];
 }

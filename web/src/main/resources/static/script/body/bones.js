@@ -6,8 +6,9 @@ import { Mesh, sweep } from './sweep.js';
 import * as trunk from './bones-trunk.js';
 import * as limbs from './bones-limbs.js';
 
-/** Which rule draws which body, and the grid step it needs (metres). The first match holds.
- * @type {[RegExp, (body: any, anatomy: any) => any, number][]}
+/**
+ * Which rule draws which body, and the grid step it needs (metres). The first match holds.
+ * @type {[RegExp, BoneRule, number][]}
  */
 const RULES = [
   [/^skull$/, trunk.skull, 0.00462], [/^mandible$/, trunk.mandible, 0.0033], [/^hyoid$/, trunk.hyoid, 0.0022],
@@ -22,12 +23,20 @@ const RULES = [
 /** Bodies of soft tissue: they hold muscles in the tables and are not drawn as bones. */
 const SOFT = /^(linea_alba|central_tendon|perineal_body|epicranial|facial_skin|forehead_skin)/;
 
-/** True where a body is drawn as a bone. */
+/**
+ * True where a body is drawn as a bone.
+ * @type {(id: string) => boolean}
+ */
 const isBone = (id) => !SOFT.test(id);
 
-/** The skeleton: a mesh with channels `bone` (index of the body) and `soft` (0 bone, 1 cartilage). */
+/**
+ * The skeleton: a mesh with channels `bone` (index of the body) and `soft` (0 bone, 1 cartilage).
+ * @type {(anatomy: Anatomy) => Mesh}
+ */
 export function buildBones(anatomy) {
-  const mesh = new Mesh(['bone', 'soft']), drawn = new Map();
+  const mesh = new Mesh(['bone', 'soft']);
+  /** @type {Map<string, {body: Body, surface: Surface}>} */
+  const drawn = new Map();
   anatomy.bodies.forEach((body, index) => {
     if (!isBone(body.id)) return;
     const rib = /^rib_(\d+)_/.exec(body.id);
@@ -49,29 +58,38 @@ export function buildBones(anatomy) {
   return mesh;
 }
 
-/** True where a left bone, and all that ends on it, is the mirror image of the right one, to the rounding of the tables. */
+/**
+ * True where a left bone, and all that ends on it, is the mirror image of the right one, to the rounding of the tables.
+ * @type {(left: Body, right: Body, anatomy: Anatomy) => boolean}
+ */
 function mirrors(left, right, anatomy) {
+  /** @type {(a: Vector, b: Vector) => boolean} */
   const same = (a, b) => Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]) + Math.abs(a[2] + b[2]) < 2e-4;
   const ends = [anatomy.ends(left.id), anatomy.ends(right.id)];
   return same(left.proximal, right.proximal) && same(left.distal, right.distal) && left.radius === right.radius
     && ends[0].length === ends[1].length && ends[0].every((p, i) => same(p, ends[1][i]));
 }
 
+/** @type {(surface: Surface) => Surface} */
 function mirrored({ positions, normals, indices }) {
-  const flip = (values) => values.map((v, i) => (i % 3 === 2 ? -v : v));
+  const flip = (/** @type {number[]} */ values) => values.map((v, i) => (i % 3 === 2 ? -v : v));
   const turned = [];
   for (let t = 0; t < indices.length; t += 3) turned.push(indices[t], indices[t + 2], indices[t + 1]);
   return { positions: flip(positions), normals: flip(normals), indices: turned };
 }
 
+/** @type {(mesh: Mesh, body: Body, index: number) => void} */
 function drawDisc(mesh, body, index) {
   const axis = unit(sub(body.distal, body.proximal)), half = Math.min(0.0045, Math.abs(body.distal[1] - body.proximal[1]) * 0.14);
   const at = body.proximal;
   const disc = drum(add(at, axis.map((v) => -v * half)), add(at, axis.map((v) => v * half)), body.radius * 0.96, 0.003);
-  mesh.append(solidOf([disc], 0.0042).surface(), { bone: index, soft: 1 });
+  mesh.append(solidOf([{ shape: disc }], 0.0042).surface(), { bone: index, soft: 1 });
 }
 
-/** A rib from its vertebra round the chest through where muscles end on it, then its cartilage to the breast bone. */
+/**
+ * A rib from its vertebra round the chest through where muscles end on it, then its cartilage to the breast bone.
+ * @type {(mesh: Mesh, body: Body, index: number, number: number, anatomy: Anatomy) => void}
+ */
 function drawRib(mesh, body, index, number, anatomy) {
   const line = ribLine(body, anatomy);
   const flat = line.map((p) => unit([-(p[0] - body.centre[0]) * 0.1, 1, -p[2] * 0.35]));
@@ -92,18 +110,21 @@ function drawRib(mesh, body, index, number, anatomy) {
     () => ({ bone: index, soft: 1 }));
 }
 
-/** Radius and height as smooth functions of the angle about the chest, fitted to the ends of muscles on the rib. */
+/**
+ * Radius and height as smooth functions of the angle about the chest, fitted to the ends of muscles on the rib.
+ * @type {(body: Body, anatomy: Anatomy) => Vector[]}
+ */
 function ribLine(body, anatomy) {
   const s = body.side === 'left' ? -1 : 1;
   const ends = anatomy.ends(body.id, /intercostals|levatores|iliocostalis|longissimus|serratus|external_oblique|scalenus/);
   const axis = (body.proximal[0] + body.distal[0]) / 2;
-  const polar = (p) => ({ a: Math.atan2(p[2] * s, axis - p[0]), r: Math.hypot(p[0] - axis, p[2]), y: p[1] });
+  const polar = (/** @type {Vector} */ p) => ({ a: Math.atan2(p[2] * s, axis - p[0]), r: Math.hypot(p[0] - axis, p[2]), y: p[1] });
   const from = polar(body.proximal), to = polar(body.distal);
   const points = ends.map(polar).filter((q) => q.a > from.a && q.a < to.a).map((q) => ({ ...q, w: 1 }));
   const posterior = points.filter((q) => q.a < from.a + 0.5).length;
   const bulge = { a: from.a + 0.3, r: from.r + 0.028, y: from.y - 0.006, w: posterior ? 0 : 2 };
   const data = [...points, bulge, { ...from, w: 400 }, { ...to, w: 400 }];
-  const fit = (key) => polynomial(data.map((q) => [(q.a - from.a) / (to.a - from.a), q[key], q.w]), points.length > 6 ? 4 : 3);
+  const fit = (/** @type {'r' | 'y'} */ key) => polynomial(data.map((q) => [(q.a - from.a) / (to.a - from.a), q[key], q.w]), points.length > 6 ? 4 : 3);
   const r = fit('r'), y = fit('y');
   const line = [];
   for (let i = 0; i <= 30; i++) {
@@ -113,7 +134,10 @@ function ribLine(body, anatomy) {
   return curve(line, 26);
 }
 
-/** Weighted least squares of a polynomial of `degree` with a light ridge; returns its function. */
+/**
+ * Weighted least squares of a polynomial of `degree` with a light ridge; returns its function.
+ * @type {(data: number[][], degree: number) => (t: number) => number}
+ */
 function polynomial(data, degree) {
   const n = degree + 1, m = Array.from({ length: n }, (_row, i) => Array.from({ length: n + 1 }, (_, j) => (i === j && i > 1 ? 0.02 : 0)));
   for (const [t, v, w] of data) {

@@ -1,15 +1,23 @@
 // The body ready to draw, worked out in a worker where there is one, else here.
 
-/** @typedef {import('./anatomy.js').Anatomy} Anatomy */
+/** @typedef {'body' | 'outlines'} Wanted */
+/** @typedef {{kept?: boolean}} Kept whether it was worked out on an earlier page */
+/** @typedef {PackedBody & Outlines & Kept} Built that of the two which was wanted */
 
 /** @type {WeakMap<Anatomy, Bench>} */
 const benches = new WeakMap();
 
-/** The meshes of the 3D body: {bones, muscles, skin, runs}; see tissues.js. */
-export const bodyOf = (/** @type {Anatomy} */ anatomy) => benchOf(anatomy).ask('body');
+/**
+ * The meshes of the 3D body; see tissues.js.
+ * @type {(anatomy: Anatomy) => Promise<PackedBody & Kept>}
+ */
+export const bodyOf = (anatomy) => benchOf(anatomy).ask('body');
 
-/** The outlines of the flat map: {front, back}; see outline.js. */
-export const outlinesOf = (/** @type {Anatomy} */ anatomy) => benchOf(anatomy).ask('outlines');
+/**
+ * The outlines of the flat map; see outline.js.
+ * @type {(anatomy: Anatomy) => Promise<Outlines & Kept>}
+ */
+export const outlinesOf = (anatomy) => benchOf(anatomy).ask('outlines');
 
 function benchOf(/** @type {Anatomy} */ anatomy) {
   const bench = benches.get(anatomy) ?? new Bench(anatomy);
@@ -18,30 +26,40 @@ function benchOf(/** @type {Anatomy} */ anatomy) {
 }
 
 class Bench {
+  /** @type {Map<Wanted, Promise<Built>>} */
   #answers = new Map();
 
+  /** @param {Anatomy} anatomy */
   constructor(anatomy) {
     this.anatomy = anatomy;
+    /** @type {Worker | null} */
+    this.worker = null;
     try {
       this.worker = new Worker(new URL('./build-worker.js', import.meta.url), { type: 'module' });
     } catch {
-      this.worker = null;
+      // Then the page works it out itself.
     }
     this.worker?.postMessage({ tables: anatomy.tables, version: anatomy.version });
   }
 
+  /** @param {Wanted} want */
   ask(want) {
-    if (!this.#answers.has(want)) this.#answers.set(want, this.#fromWorker(want).catch(() => this.#here(want)));
-    return this.#answers.get(want);
+    const answer = this.#answers.get(want) ?? this.#fromWorker(want).catch(() => this.#here(want));
+    this.#answers.set(want, answer);
+    return answer;
   }
 
+  /**
+   * @param {Wanted} want
+   * @returns {Promise<Built>}
+   */
   #fromWorker(want) {
     return new Promise((resolve, reject) => {
       if (!this.worker) {
         reject(new Error('no worker'));
         return;
       }
-      const hear = ({ data }) => {
+      const hear = (/** @type {MessageEvent} */ { data }) => {
         if (data.want !== want) return;
         this.worker?.removeEventListener('message', hear);
         if (data.problem) reject(new Error(data.problem));
@@ -56,8 +74,12 @@ class Bench {
     });
   }
 
+  /**
+   * @param {Wanted} want
+   * @returns {Promise<Built>}
+   */
   async #here(want) {
     const { outlinesOf: outlines, packedBody } = await import('./tissues.js');
-    return want === 'outlines' ? outlines(this.anatomy) : packedBody(this.anatomy);
+    return /** @type {Built} */ (want === 'outlines' ? outlines(this.anatomy) : packedBody(this.anatomy));
   }
 }

@@ -1,35 +1,51 @@
 // The flat map: the body's own outline from the front and from behind, cut into the pain regions. Needs no WebGL.
 
+import { say } from '../texts.js';
 import { LAYERS } from './layers.js';
 import { placed } from './outline.js';
 import { routePoints } from './route-points.js';
 
+/** @typedef {'front' | 'back'} SheetView */
+
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** @implements {Picture} */
 export class FlatMap {
+  /** @type {'flat'} */
   display = 'flat';
+  strained = false;
+  /** @type {Route[]} */
+  shownRoutes = [];
 
-  /** @param {object} outlines from outlinesOf(host.anatomy) */
+  /**
+   * @param {SpBody} host
+   * @param {Outlines} outlines from outlinesOf(host.anatomy)
+   */
   constructor(host, outlines) {
     this.host = host;
     this.outlines = outlines;
     this.root = document.createElement('div');
     this.root.className = 'sp-flat';
+    /** @type {Map<string, SVGGElement>} */
     this.shapes = new Map();
-    this.sheets = ['front', 'back'].map((view) => this.#sheet(view, this.outlines[view]));
-    this.root.append(...this.sheets);
+    this.sheets = /** @type {SheetView[]} */ (['front', 'back']).map((view) => ({ view, svg: this.#sheet(view, this.outlines[view]) }));
+    this.root.append(...this.sheets.map(({ svg }) => svg));
     host.tools.frame.append(this.root);
     this.refresh();
   }
 
+  /**
+   * @param {SheetView} view
+   * @param {Outline} outline
+   */
   #sheet(view, outline) {
-    const svg = element('svg', { class: 'sp-flat-sheet', viewBox: outline.box.join(' '), role: 'group', 'aria-label': view === 'front' ? 'Front of the body' : 'Back of the body' });
+    const svg = element('svg', { class: 'sp-flat-sheet', viewBox: outline.box.join(' '), role: 'group', 'aria-label': say('sheet', { view }) });
     svg.dataset.view = view;
     const defs = element('defs', {});
     for (const layer of LAYERS) defs.append(pattern(view, layer));
     svg.append(defs, element('path', { d: outline.outline, class: 'sp-flat-ground' }));
     for (const { code, path } of outline.regions) {
-      const region = this.host.anatomy.regions[this.host.anatomy.regionIndex.get(code)];
+      const region = this.#region(code);
       const group = element('g', { class: 'sp-flat-region', role: 'button', tabindex: '0' });
       group.dataset.region = region.code;
       group.append(element('path', { d: path, class: 'sp-flat-base' }));
@@ -48,6 +64,12 @@ export class FlatMap {
     return svg;
   }
 
+  /** @param {string} code one of the outlines', and so of the anatomy's */
+  #region(code) {
+    return this.host.anatomy.regions[/** @type {number} */ (this.host.anatomy.regionIndex.get(code))];
+  }
+
+  /** @param {Region} region */
   #pick(region) {
     this.host.picked({ region: region.code, muscle: null, bone: null, point: region.at });
   }
@@ -55,57 +77,67 @@ export class FlatMap {
   /** Shows the layers: regions as filled shapes, muscles as their lines. */
   refresh() {
     const state = this.host.state;
-    for (const sheet of this.sheets) {
-      const outline = this.outlines[sheet.dataset.view], lines = [];
+    for (const { view, svg } of this.sheets) {
+      const outline = this.outlines[view];
+      /** @type {SVGElement[]} */
+      const lines = [];
       for (const [layer, entries] of state.entries) {
         if (!state.shown.get(layer)) continue;
-        for (const entry of entries.filter((e) => e.muscle !== undefined)) {
-          lines.push(element('path', { d: outline.muscles[this.host.anatomy.muscleIndex.get(entry.muscle)], class: `sp-flat-muscle is-${layer}` }));
+        for (const { muscle } of entries) {
+          const index = this.host.anatomy.muscleIndex.get(muscle ?? '');
+          if (index !== undefined) lines.push(element('path', { d: outline.muscles[index], class: `sp-flat-muscle is-${layer}` }));
         }
       }
       if (this.strained) lines.push(...this.#strainLines(outline));
-      for (const { steps, share = 1 } of this.shownRoutes ?? []) {
-        const points = placed(this.host.anatomy, sheet.dataset.view, routePoints(this.host.anatomy, steps));
+      for (const { steps, share = 1 } of this.shownRoutes) {
+        const points = placed(this.host.anatomy, view, routePoints(this.host.anatomy, steps));
         lines.push(element('path', { d: `M${points.join('L')}`, class: 'sp-flat-route', 'stroke-width': (0.8 + 1.6 * Math.sqrt(share)).toFixed(2) }));
       }
-      sheet.querySelector('.sp-flat-muscles').replaceChildren(...lines);
+      svg.querySelector('.sp-flat-muscles')?.replaceChildren(...lines);
     }
     for (const [code, group] of this.shapes) {
       const carried = state.at(code);
       for (const layer of LAYERS) {
         const value = Math.max(0, ...carried.filter((c) => c.layer === layer.name).map((c) => c.value));
         const shape = group.querySelector(`.is-${layer.name}`);
-        shape.toggleAttribute('hidden', value === 0);
-        shape.setAttribute('opacity', value === 0 ? '0' : String(0.3 + 0.7 * value));
+        shape?.toggleAttribute('hidden', value === 0);
+        shape?.setAttribute('opacity', value === 0 ? '0' : String(0.3 + 0.7 * value));
       }
-      const region = this.host.anatomy.regions[this.host.anatomy.regionIndex.get(code)];
-      const said = carried.map((c) => `${LAYERS.find((l) => l.name === c.layer)?.label.toLowerCase()}${c.label ? ` ${c.label}` : ''}`);
+      const region = this.#region(code);
+      const said = carried.map(({ layer, label }) => (label ? say('on-layer', { layer, what: label }) : say('layer-here', { layer })));
       group.setAttribute('aria-label', [region.label, ...said].join('; '));
       group.setAttribute('aria-pressed', String(state.highlighted.has(code)));
     }
   }
 
   /** The muscles whose tension changes enough to be seen, as lines in the colour of their strain. */
+  /** @param {Outline} outline */
   #strainLines(outline) {
-    const shades = this.host.shades;
+    const { shades } = this.host;
+    if (!shades) return [];
     return outline.muscles.flatMap((d, i) => (Math.abs(shades[i]) < 0.08 ? [] : [element('path', {
       d, class: `sp-flat-muscle ${shades[i] > 0 ? 'is-tension' : 'is-slack'}`, opacity: Math.min(1, Math.abs(shades[i]) ** 0.7).toFixed(2) })]));
   }
 
+  /** @param {Route[]} routes */
   routes(routes) {
     this.shownRoutes = routes;
     this.refresh();
   }
 
-  go(view) {
-    for (const sheet of this.sheets) sheet.classList.toggle('is-away', sheet.dataset.view !== (view === 'back' ? 'back' : 'front'));
+  /** @param {View} wanted */
+  go(wanted) {
+    for (const { view, svg } of this.sheets) svg.classList.toggle('is-away', view !== (wanted === 'back' ? 'back' : 'front'));
   }
 
   zoomBy() {
     // The map always shows the whole body; the browser's own zoom serves those who need it larger.
   }
 
-  /** Strain colours the lines of the muscles; see refresh. */
+  /**
+   * Strain colours the lines of the muscles; see refresh.
+   * @param {number} share
+   */
   strain(share) {
     this.strained = share > 0;
     this.refresh();
@@ -119,15 +151,22 @@ export class FlatMap {
     // Colours come from the style sheet.
   }
 
+  /**
+   * @param {number} width
+   * @param {number} height
+   */
   resize(width, height) {
     this.root.classList.toggle('is-narrow', width < height * 0.75);
   }
 
-  /** Client coordinates inside a region's shape, or null where its sheet is turned away. */
+  /**
+   * Client coordinates inside a region's shape, or null where its sheet is turned away.
+   * @param {string} code
+   */
   pointOf(code) {
-    const group = this.shapes.get(code), sheet = group.ownerSVGElement;
-    if (!sheet.getClientRects().length) return null;
-    const shape = group.querySelector('.sp-flat-base'), box = shape.getBBox(), toScreen = shape.getScreenCTM();
+    const group = this.shapes.get(code), shape = group?.querySelector('.sp-flat-base');
+    if (!(shape instanceof SVGPathElement) || !group?.ownerSVGElement?.getClientRects().length) return null;
+    const box = shape.getBBox(), toScreen = shape.getScreenCTM() ?? undefined;
     for (let ring = 0; ring < 12; ring++) {
       for (let turn = 0; turn < 12; turn++) {
         const a = (turn * Math.PI) / 6, r = ring / 24;
@@ -145,27 +184,42 @@ export class FlatMap {
   }
 }
 
+/**
+ * @template {keyof SVGElementTagNameMap} K
+ * @param {K} tag
+ * @param {Record<string, string | number>} attributes
+ */
 function element(tag, attributes) {
   const node = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
   return node;
 }
 
-/** Which side is whose: the front shows the person's right on the left, as someone facing them sees it. */
+/**
+ * Which side is whose: the front shows the person's right on the left, as someone facing them sees it.
+ * @param {SheetView} view
+ * @param {number[]} box
+ */
 function captions(view, [x, y, width]) {
-  const text = (at, anchor, words) => {
+  /** @type {(at: number, anchor: 'start' | 'end', side: string) => SVGElement} */
+  const caption = (at, anchor, side) => {
     const node = element('text', { x: at, y: y + 5, class: 'sp-flat-caption', 'text-anchor': anchor });
-    node.textContent = words;
+    node.textContent = say('side', { side });
     return node;
   };
   const sides = view === 'front' ? ['right', 'left'] : ['left', 'right'];
-  return [text(x + 2, 'start', sides[0]), text(x + width - 2, 'end', sides[1])];
+  return [caption(x + 2, 'start', sides[0]), caption(x + width - 2, 'end', sides[1])];
 }
 
-/** The pattern of a layer, the same as on its chip. */
+/**
+ * The pattern of a layer, the same as on its chip.
+ * @param {SheetView} view
+ * @param {Layer} layer
+ */
 function pattern(view, layer) {
   const tile = element('pattern', { id: `${view}-${layer.name}`, width: 2.4, height: 2.4, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)', class: `sp-flat-tile is-${layer.name}` });
-  const ground = (opacity) => tile.append(element('rect', { width: 2.4, height: 2.4, 'fill-opacity': opacity }));
+  const ground = (/** @type {number} */ opacity) => tile.append(element('rect', { width: 2.4, height: 2.4, 'fill-opacity': opacity }));
+  /** @type {Record<Pattern, () => void>} */
   const shapes = {
     solid: () => ground(0.85),
     hatch: () => (ground(0.25), tile.append(element('rect', { width: 1.1, height: 2.4 }))),

@@ -1,15 +1,18 @@
-// The body's layers: what each is called, its colour, its pattern, and what is on it now.
+// The body's layers: the colour and pattern of each, and what is on it now.
 
 import { clamp } from './vector.js';
 
-/** In the order they are painted; `token` is the CSS custom property of the colour. */
+/**
+ * In the order they are painted.
+ * @type {Layer[]}
+ */
 export const LAYERS = [
-  { name: 'told', label: 'Told events', token: '--told', pattern: 'hatch' },
-  { name: 'pain', label: 'Pain', token: '--pain', pattern: 'solid' },
-  { name: 'found', label: 'Found', token: '--found', pattern: 'dots' },
-  { name: 'traced', label: 'Traced', token: '--traced', pattern: 'outline' },
-  { name: 'held', label: 'Held', token: '--held', pattern: 'cross' },
-  { name: 'released', label: 'Released', token: '--released', pattern: 'rings' },
+  { name: 'told', token: '--told', pattern: 'hatch' },
+  { name: 'pain', token: '--pain', pattern: 'solid' },
+  { name: 'found', token: '--found', pattern: 'dots' },
+  { name: 'traced', token: '--traced', pattern: 'outline' },
+  { name: 'held', token: '--held', pattern: 'cross' },
+  { name: 'released', token: '--released', pattern: 'rings' },
 ];
 
 /** Slots per place in the shaders' tables: the six layers, then highlight and strain. */
@@ -18,10 +21,10 @@ export const SLOT_COUNT = 8;
 
 /** What is on each layer, as numbers per region and per muscle ready for the shaders. */
 export class LayerState {
-  /** @param {import('./anatomy.js').Anatomy} anatomy */
+  /** @param {Anatomy} anatomy */
   constructor(anatomy) {
     this.anatomy = anatomy;
-    /** @type {Map<string, {region?: string, muscle?: string, value?: number, label?: string}[]>} */
+    /** @type {Map<LayerName, LayerEntry[]>} */
     this.entries = new Map();
     /** @type {Set<string>} */
     this.highlighted = new Set();
@@ -31,8 +34,8 @@ export class LayerState {
   }
 
   /**
-   * @param {string} name one of LAYERS
-   * @param {{region?: string, muscle?: string, value?: number, label?: string}[]} entries `value` 0..1, 1 where left out
+   * @param {LayerName} name one of LAYERS
+   * @param {LayerEntry[]} entries
    */
   set(name, entries) {
     if (!this.shown.has(name)) throw new RangeError(`No body layer is called "${name}". Layers: ${[...this.shown.keys()].join(', ')}.`);
@@ -45,7 +48,7 @@ export class LayerState {
   }
 
   /**
-   * @param {string} name
+   * @param {LayerName} name
    * @param {boolean} on
    */
   show(name, on) {
@@ -89,7 +92,10 @@ export class LayerState {
     return false;
   }
 
-  /** What a place carries: [{layer, value, label}], only layers that are shown. */
+  /**
+   * What a place carries, only layers that are shown.
+   * @param {string} id of a region or a muscle
+   */
   at(id) {
     const found = [];
     for (const [name, entries] of this.entries) {
@@ -99,6 +105,7 @@ export class LayerState {
     return found;
   }
 
+  /** @param {LayerName} name */
   #write(name) {
     const slot = SLOTS[name];
     for (const table of [this.regions, this.muscles]) for (let i = slot; i < table.length; i += SLOT_COUNT) table[i] = 0;
@@ -110,8 +117,14 @@ export class LayerState {
     }
   }
 
+  /**
+   * @param {Float32Array} table
+   * @param {number | undefined} index `set` lets none through that is not there
+   * @param {number} slot
+   * @param {number} value
+   */
   #raise(table, index, slot, value) {
-    const at = index * SLOT_COUNT + slot;
+    const at = Number(index) * SLOT_COUNT + slot;
     table[at] = Math.max(table[at], value);
   }
 }

@@ -3,6 +3,8 @@
 import * as THREE from 'three';
 import { SLOT_COUNT } from './layers.js';
 
+/** @typedef {ReturnType<typeof makeUniforms>} Uniforms */
+
 /** Soft light from the upper left of whoever looks, a little from the sky, and a faint one from the other side. */
 const LIGHT = /* glsl */ `
   vec3 lit(vec3 colour, vec3 n, vec3 eye, float shade, float gloss) {
@@ -41,13 +43,17 @@ export function makeUniforms() {
   };
 }
 
-/** A table of SLOT_COUNT numbers per place, as a texture two texels wide. */
+/**
+ * A table of SLOT_COUNT numbers per place, as a texture two texels wide.
+ * @type {(values: Float32Array) => THREE.DataTexture}
+ */
 export function tableTexture(values) {
   const texture = new THREE.DataTexture(values, SLOT_COUNT / 4, values.length / SLOT_COUNT, THREE.RGBAFormat, THREE.FloatType);
   texture.needsUpdate = true;
   return texture;
 }
 
+/** @type {(uniforms: Uniforms) => THREE.ShaderMaterial} */
 export function boneMaterial(uniforms) {
   return new THREE.ShaderMaterial({
     uniforms,
@@ -69,6 +75,7 @@ export function boneMaterial(uniforms) {
   });
 }
 
+/** @type {(uniforms: Uniforms, table: THREE.DataTexture) => THREE.ShaderMaterial} */
 export function muscleMaterial(uniforms, table) {
   return new THREE.ShaderMaterial({
     uniforms: { ...uniforms, uTable: { value: table } },
@@ -113,7 +120,10 @@ export function muscleMaterial(uniforms, table) {
   });
 }
 
-/** Parts of marked muscles that lie behind others, glimmering through. */
+/**
+ * Parts of marked muscles that lie behind others, glimmering through.
+ * @type {(uniforms: Uniforms, table: THREE.DataTexture) => THREE.ShaderMaterial}
+ */
 export function glimmerMaterial(uniforms, table) {
   return new THREE.ShaderMaterial({
     uniforms: { ...uniforms, uTable: { value: table } },
@@ -139,6 +149,7 @@ export function glimmerMaterial(uniforms, table) {
   });
 }
 
+/** @type {(uniforms: Uniforms, table: THREE.DataTexture) => THREE.ShaderMaterial} */
 export function skinMaterial(uniforms, table) {
   return new THREE.ShaderMaterial({
     uniforms: { ...uniforms, uTable: { value: table } },

@@ -4,11 +4,16 @@ import { across, add, clamp, curve, distance, dot, scale, smoothstep, sub, unit 
 import { footOn, partOf } from './anatomy.js';
 import { Mesh, sweep, tangents } from './sweep.js';
 
+/** @typedef {Line & {run: Vector[], near: number[]}} Drawn a line with its middle, and the bodies near it */
+
 /** Largest force per cross section, pascal: 60 N/cm2, the value the figures of the legs and trunk were scaled with (Rajagopal 2016). */
 const SPECIFIC_TENSION = 6e5;
 const RINGS = 15;
 const CORNERS = 8;
-/** How much wider than thick a belly without siblings is, by region: the walls of the trunk are sheets, limbs hold spindles. */
+/**
+ * How much wider than thick a belly without siblings is, by region: the walls of the trunk are sheets, limbs hold spindles.
+ * @type {Record<string, number>}
+ */
 const FLAT = { abdomen: 3, thorax: 1.8, back: 1.7, shoulder: 1.6, head: 2, pelvis: 1.8, neck: 1.5 };
 /** Drawn half thickness: never thinner than a sheet, never thicker than the thigh's largest, metres. */
 const THINNEST = 0.0011, THICKEST = 0.026;
@@ -20,9 +25,11 @@ const FULLEST = Math.PI * THICKEST * THICKEST * 1.35;
 /**
  * The muscles' mesh with channels `muscle` (index), `body` (index of the body it runs by), `along` and `around` (0..1), `tendon` (0 flesh,
  * 1 tendon); and `runs`: for each muscle the middle of each of its lines.
+ * @type {(anatomy: Anatomy) => {mesh: Mesh, runs: Vector[][][]}}
  */
 export function buildMuscles(anatomy) {
   const mesh = new Mesh(['muscle', 'body', 'along', 'around', 'tendon']);
+  /** @type {Vector[][][]} */
   const runs = [];
   anatomy.muscles.forEach((muscle, index) => {
     const lines = muscle.lines.map((line) => ({ ...line, run: curve(drawnPoints(anatomy, line), RINGS), near: bodiesNear(anatomy, line) }));
@@ -32,6 +39,7 @@ export function buildMuscles(anatomy) {
   return { mesh, runs };
 }
 
+/** @type {(mesh: Mesh, anatomy: Anatomy, muscle: number, line: Drawn, siblings: Drawn[]) => void} */
 function drawLine(mesh, anatomy, muscle, line, siblings) {
   const muscleOf = anatomy.muscles[muscle];
   const run = line.run, reach = pathLength(run);
@@ -68,7 +76,10 @@ function drawLine(mesh, anatomy, muscle, line, siblings) {
     (i, around) => ({ muscle, body: bodies[i], along: i / (run.length - 1), around, tendon: profile.tendon[i] }));
 }
 
-/** The bodies a line may be said to lie on: those it touches, or, where it passes from trunk to limb, any. */
+/**
+ * The bodies a line may be said to lie on: those it touches, or, where it passes from trunk to limb, any.
+ * @type {(anatomy: Anatomy, line: Line) => number[]}
+ */
 function bodiesNear(anatomy, line) {
   const parts = new Set(line.body.map((index) => partOf(anatomy.bodies[index].id)));
   return parts.size > 1 ? anatomy.bodies.map((_, index) => index).filter((index) => parts.has(partOf(anatomy.bodies[index].id))) : [...new Set(line.body)];
@@ -77,6 +88,7 @@ function bodiesNear(anatomy, line) {
 /**
  * The points a line is drawn through. The tables give one point for an origin that spreads along a shaft: where the muscle's
  * volume does not fit the line, its belly is drawn up along that bone.
+ * @type {(anatomy: Anatomy, line: Line) => Vector[]}
  */
 function drawnPoints(anatomy, line) {
   const bone = anatomy.bodies[line.body[0]], p = line.points[0];
@@ -90,7 +102,10 @@ function drawnPoints(anatomy, line) {
   return [add(add(foot, up), scale(sub(p, foot), 0.9)), ...line.points];
 }
 
-/** Of the bodies near a line, the one that ring `i` lies nearest to. */
+/**
+ * Of the bodies near a line, the one that ring `i` lies nearest to.
+ * @type {(anatomy: Anatomy, line: Drawn, i: number) => number}
+ */
 function bodyAt(anatomy, line, i) {
   let best = line.body[0], least = Infinity;
   for (const index of line.near) {
@@ -103,10 +118,15 @@ function bodyAt(anatomy, line, i) {
   return best;
 }
 
+/** @type {(run: Vector[]) => number} */
 const pathLength = (run) => run.slice(1).reduce((sum, p, i) => sum + distance(run[i], p), 0);
+/** @type {(a: Vector, b: Vector) => Vector} */
 const crossOf = (a, b) => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
 
-/** Cross sections (m2) along a line: a belly that holds the muscle's volume (force x fibre / specific tension), thin tendons beyond. */
+/**
+ * Cross sections (m2) along a line: a belly that holds the muscle's volume (force x fibre / specific tension), thin tendons beyond.
+ * @type {(line: Line, reach: number, strap: boolean) => {area: number[], belly: number[], tendon: number[]}}
+ */
 function bellyProfile(line, reach, strap) {
   const volume = (line.force * line.fibre) / SPECIFIC_TENSION;
   // Fibres of a feathered muscle lie obliquely, so its belly is longer than they are; tendons are longer at the far end.
@@ -127,7 +147,10 @@ function bellyProfile(line, reach, strap) {
   };
 }
 
-/** The nearest place on a sibling line, measured across the line's own direction. */
+/**
+ * The nearest place on a sibling line, measured across the line's own direction.
+ * @type {(p: Vector, along: Vector, siblings: Drawn[]) => {gap: number, direction: Vector} | null}
+ */
 function nearest(p, along, siblings) {
   let gap = Infinity;
   /** @type {number[] | null} */
@@ -144,16 +167,20 @@ function nearest(p, along, siblings) {
   return direction ? { gap, direction } : null;
 }
 
-/** Away from the middle: from the shaft a line lies on in a limb, from the column before the spine in the trunk. */
+/**
+ * Away from the middle: from the shaft a line lies on in a limb, from the column before the spine in the trunk.
+ * @type {(anatomy: Anatomy, line: Line, p: Vector, ring: number) => Vector}
+ */
 function outward(anatomy, line, p, ring) {
   const body = anatomy.bodies[line.body[Math.round((ring / (RINGS - 1)) * (line.body.length - 1))]];
   if (partOf(body.id) !== 'trunk') return unit(sub(p, footOn(body, p)), [1, 0, 0]);
   const column = anatomy.bodies.filter((b) => b.id.includes('vertebra_') || b.id === 'sacrum' || b.id === 'skull');
   const level = column.reduce((best, b) => (Math.abs(b.proximal[1] - p[1]) < Math.abs(best.proximal[1] - p[1]) ? b : best));
-  const before = { skull: 0, cervical: 0.01 }[level.id.split('_')[0]] ?? 0.045;
+  const before = level.id === 'skull' ? 0 : level.id.startsWith('cervical_') ? 0.01 : 0.045;
   return unit([p[0] - level.proximal[0] - before, 0, p[2]], [1, 0, 0]);
 }
 
+/** @type {(values: number[]) => void} */
 function smooth(values) {
   for (let pass = 0; pass < 2; pass++) {
     for (let i = 1; i < values.length - 1; i++) values[i] = (values[i - 1] + 2 * values[i] + values[i + 1]) / 4;

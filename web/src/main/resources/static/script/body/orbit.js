@@ -2,18 +2,28 @@
 
 import { clamp } from './vector.js';
 
-/** Directions of the four views, radians about the upright axis: 0 looks at the front. */
+/**
+ * Directions of the four views, radians about the upright axis: 0 looks at the front.
+ * @type {Record<View, number>}
+ */
 export const VIEWS = { front: 0, right: -Math.PI / 2, back: Math.PI, left: Math.PI / 2 };
+/** @typedef {{yaw: number, tilt: number, zoom: number, shift: number[]}} Stand where the viewer stands */
+
 const TILT = 1.1, NEAREST = 6, GLIDE = 320;
 
 export class Orbit {
+  /** @type {Map<number, number[]>} where each finger is, by its id */
   #pointers = new Map();
   #glide = 0;
 
   /** Where the first finger or the mouse went down; null while none is. @type {number[] | null} */
   began = null;
 
-  /** @param {import('./stage.js').Stage} stage drawn on after every move; `bounds` {low, high} of the body, metres; `changed()` told of every move */
+  /**
+   * @param {Stage} stage drawn on after every move
+   * @param {{low: Vector, high: Vector}} bounds of the body
+   * @param {() => void} changed told of every move
+   */
   constructor(stage, bounds, changed) {
     this.stage = stage;
     this.changed = changed;
@@ -45,45 +55,56 @@ export class Orbit {
     camera.lookAt(target[0], target[1], target[2]);
     camera.updateMatrixWorld();
     this.stage.draw();
-    this.changed?.();
+    this.changed();
   }
 
   /** The view nearest to where the viewer stands. */
   get view() {
-    const turn = (a) => Math.abs(Math.atan2(Math.sin(a), Math.cos(a)));
-    return Object.keys(VIEWS).reduce((a, b) => (turn(VIEWS[b] - this.yaw) < turn(VIEWS[a] - this.yaw) ? b : a));
+    const turn = (/** @type {number} */ a) => Math.abs(Math.atan2(Math.sin(a), Math.cos(a)));
+    return /** @type {View[]} */ (Object.keys(VIEWS)).reduce((a, b) => (turn(VIEWS[b] - this.yaw) < turn(VIEWS[a] - this.yaw) ? b : a));
   }
 
-  /** Goes to a view, gliding unless motion is unwelcome. */
+  /**
+   * Goes to a view, gliding unless motion is unwelcome.
+   * @param {View} view
+   * @param {boolean} glide
+   */
   go(view, glide = true) {
     const turn = Math.atan2(Math.sin(VIEWS[view] - this.yaw), Math.cos(VIEWS[view] - this.yaw));
     this.#to({ yaw: this.yaw + turn, tilt: 0.04, zoom: 1, shift: [0, 0] }, glide);
   }
 
+  /** @type {(by: number) => void} */
   turn(by) {
     this.yaw += by;
     this.apply();
   }
 
+  /** @type {(by: number) => void} */
   lean(by) {
     if (this.zoom > 1.05) this.shift[1] += by * 0.4;
     else this.tilt = clamp(this.tilt + by, -TILT, TILT);
     this.apply();
   }
 
+  /** @type {(factor: number) => void} */
   zoomBy(factor) {
     this.zoom = clamp(this.zoom * factor, 1, NEAREST);
     this.stage.canvas.classList.toggle('is-near', this.zoom > 1.05);
     this.apply();
   }
 
+  /**
+   * @param {Stand} goal
+   * @param {boolean} glide
+   */
   #to(goal, glide) {
     cancelAnimationFrame(this.#glide);
     const still = !glide || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const from = { yaw: this.yaw, tilt: this.tilt, zoom: this.zoom, shift: [...this.shift] }, began = performance.now();
-    const step = (now) => {
+    const step = (/** @type {number} */ now) => {
       const t = still ? 1 : clamp((now - began) / GLIDE, 0, 1), e = t * t * (3 - 2 * t);
-      for (const key of ['yaw', 'tilt', 'zoom']) this[key] = from[key] + (goal[key] - from[key]) * e;
+      for (const key of /** @type {const} */ (['yaw', 'tilt', 'zoom'])) this[key] = from[key] + (goal[key] - from[key]) * e;
       this.shift = from.shift.map((v, i) => v + (goal.shift[i] - v) * e);
       this.apply();
       if (t < 1) this.#glide = requestAnimationFrame(step);
@@ -92,7 +113,9 @@ export class Orbit {
     step(began);
   }
 
+  /** @type {(canvas: HTMLCanvasElement) => void} */
   #listen(canvas) {
+    /** @type {<K extends keyof HTMLElementEventMap>(name: K, act: (e: HTMLElementEventMap[K]) => void, options?: AddEventListenerOptions) => void} */
     const on = (name, act, options = {}) => canvas.addEventListener(name, act, { ...options, signal: this.stop.signal });
     on('pointerdown', (e) => {
       cancelAnimationFrame(this.#glide);
@@ -102,7 +125,7 @@ export class Orbit {
       this.began = [e.clientX, e.clientY];
     });
     on('pointermove', (e) => this.#drag(e));
-    for (const end of ['pointerup', 'pointercancel']) on(end, (e) => this.#pointers.delete(e.pointerId));
+    for (const end of /** @type {const} */ (['pointerup', 'pointercancel'])) on(end, (e) => this.#pointers.delete(e.pointerId));
     on('wheel', (e) => {
       if (!e.ctrlKey && !e.metaKey && document.activeElement !== canvas) return;
       e.preventDefault();
@@ -114,6 +137,7 @@ export class Orbit {
     on('keydown', (e) => this.#key(e));
   }
 
+  /** @type {(e: PointerEvent) => void} */
   #drag(e) {
     const last = this.#pointers.get(e.pointerId);
     if (!last) return;
@@ -137,13 +161,16 @@ export class Orbit {
     this.#pointers.set(e.pointerId, now);
   }
 
+  /** @type {(dx: number, dy: number) => void} */
   #pan(dx, dy) {
     const metres = (this.tall * 1.06) / this.zoom / this.stage.canvas.clientHeight;
     this.shift[0] -= dx * metres;
     this.shift[1] += dy * metres;
   }
 
+  /** @type {(e: KeyboardEvent) => void} */
   #key(e) {
+    /** @type {Record<string, () => void>} */
     const acts = {
       ArrowLeft: () => this.turn(0.15), ArrowRight: () => this.turn(-0.15), ArrowUp: () => this.lean(0.1), ArrowDown: () => this.lean(-0.1),
       '+': () => this.zoomBy(1.2), '=': () => this.zoomBy(1.2), '-': () => this.zoomBy(1 / 1.2),

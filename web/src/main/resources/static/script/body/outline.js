@@ -7,17 +7,24 @@ import { distance, smoothstep } from './vector.js';
 /** Size of a cell of the drawing, centimetres (the unit of the map). */
 const CELL = 0.5;
 /** Arms and legs are spread a little, so that each region can be touched: radians about shoulder and hip. */
+/** @type {Record<string, number>} */
 const SPREAD = { arm: 0.2, leg: 0.05 };
 
-/** {front, back}: each {box, outline (path data), regions: [{code, path}], muscles: [path]}, in centimetres, y down. */
+/**
+ * {front, back}: each {box, outline (path data), regions: [{code, path}], muscles: [path]}, in centimetres, y down.
+ * @type {(anatomy: Anatomy, parts: Map<Part, Solid>) => Outlines}
+ */
 export function buildOutlines(anatomy, parts) {
   return { front: drawView(anatomy, parts, 'front'), back: drawView(anatomy, parts, 'back') };
 }
 
-/** Where a point of a part comes to lie on the map. The front view shows the person's right on the left. */
+/**
+ * Where a point of a part comes to lie on the map. The front view shows the person's right on the left.
+ * @type {(anatomy: Anatomy, view: string) => (part: Part, p: Vector) => number[]}
+ */
 function placer(anatomy, view) {
   const mirror = view === 'front' ? -1 : 1;
-  const pivot = (part) => anatomy.joint(part.startsWith('arm') ? `glenohumeral_${part.slice(4)}` : `hip_${part.slice(4)}`);
+  const pivot = (/** @type {Part} */ part) => anatomy.joint(part.startsWith('arm') ? `glenohumeral_${part.slice(4)}` : `hip_${part.slice(4)}`);
   return (part, p) => {
     let [y, z] = [p[1], p[2]];
     const turn = SPREAD[part.slice(0, 3)], centre = turn ? pivot(part) : null;
@@ -31,7 +38,10 @@ function placer(anatomy, view) {
   };
 }
 
-/** Points of the body (metres), whatever part they lie on, to points of the map. */
+/**
+ * Points of the body (metres), whatever part they lie on, to points of the map.
+ * @type {(anatomy: Anatomy, view: string, points: Vector[]) => string[]}
+ */
 export function placed(anatomy, view, points) {
   const place = placer(anatomy, view);
   return points.map((p) => {
@@ -40,14 +50,17 @@ export function placed(anatomy, view, points) {
   });
 }
 
+/** @type {(anatomy: Anatomy, parts: Map<Part, Solid>, view: string) => Outline} */
 function drawView(anatomy, parts, view) {
   const place = placer(anatomy, view);
   const raster = new Raster(-52, -178, 52, 4);
   const order = ['trunk', ...[...parts.keys()].filter((part) => part !== 'trunk')];
+  /** @type {Map<number, Part>} */
   const owner = new Map();
   order.forEach((part, index) => {
     owner.set(index + 1, part);
-    const { positions, indices } = parts.get(part).surface();
+    const { positions, indices } = /** @type {Solid} */ (parts.get(part)).surface();
+    /** @type {number[][]} */
     const flat = [];
     for (let v = 0; v < positions.length; v += 3) flat.push(place(part, positions.slice(v, v + 3)));
     for (let t = 0; t < indices.length; t += 3) raster.triangle(flat[indices[t]], flat[indices[t + 1]], flat[indices[t + 2]], index + 1);
@@ -57,7 +70,7 @@ function drawView(anatomy, parts, view) {
     return { region, part, at: place(part, region.at) };
   });
   const cells = raster.map((x, y, mark) => {
-    const part = owner.get(mark);
+    const part = owner.get(mark) ?? 'trunk';
     let best = 0, least = Infinity;
     seeds.forEach((seed, i) => {
       const d = Math.hypot(x - seed.at[0], y - seed.at[1]) + (seed.part === part ? 0 : crossing(part, seed));
@@ -80,7 +93,10 @@ function drawView(anatomy, parts, view) {
   };
 }
 
-/** Skin of one part takes a region of another only where they join: shoulders on the arm, hips on the leg. */
+/**
+ * Skin of one part takes a region of another only where they join: shoulders on the arm, hips on the leg.
+ * @type {(part: Part, seed: {region: Region, part: Part}) => number}
+ */
 function crossing(part, seed) {
   if (part === 'trunk') return 60;
   if (seed.part !== 'trunk' || !part.endsWith(seed.region.side)) return 90;
@@ -89,6 +105,12 @@ function crossing(part, seed) {
 
 /** A grid of marks over the map. */
 class Raster {
+  /**
+   * @param {number} x0
+   * @param {number} y0
+   * @param {number} x1
+   * @param {number} y1
+   */
   constructor(x0, y0, x1, y1) {
     this.x0 = x0;
     this.y0 = y0;
@@ -97,9 +119,11 @@ class Raster {
     this.marks = new Uint8Array(this.nx * this.ny);
   }
 
+  /** @type {(a: number[], b: number[], c: number[], mark: number) => void} */
   triangle(a, b, c, mark) {
     const g = [a, b, c].map(([x, y]) => [(x - this.x0) / CELL - 0.5, (y - this.y0) / CELL - 0.5]);
     const xs = g.map((p) => p[0]), ys = g.map((p) => p[1]);
+    /** @type {(p: number[], q: number[], x: number, y: number) => number} */
     const side = (p, q, x, y) => (q[0] - p[0]) * (y - p[1]) - (q[1] - p[1]) * (x - p[0]);
     for (let j = Math.max(0, Math.ceil(Math.min(...ys))); j <= Math.min(this.ny - 1, Math.max(...ys)); j++) {
       for (let i = Math.max(0, Math.ceil(Math.min(...xs))); i <= Math.min(this.nx - 1, Math.max(...xs)); i++) {
@@ -109,6 +133,7 @@ class Raster {
     }
   }
 
+  /** @type {(value: (x: number, y: number, mark: number) => number) => Uint8Array} */
   map(value) {
     const out = new Uint8Array(this.marks.length);
     for (let at = 0; at < out.length; at++) {
@@ -129,14 +154,20 @@ class Raster {
     return box;
   }
 
-  /** The rim of all cells that `test(mark, index)` holds for, rounded, as SVG path data. */
+  /**
+   * The rim of all cells that `test(mark, index)` holds for, rounded, as SVG path data.
+   * @type {(test: (mark: number, index: number) => boolean) => string}
+   */
   contour(test) {
+    /** @type {(i: number, j: number) => boolean} */
     const inside = (i, j) => i >= 0 && j >= 0 && i < this.nx && j < this.ny && test(this.marks[j * this.nx + i], j * this.nx + i);
+    /** @type {Map<number, number[][]>} */
     const next = new Map();
+    /** @type {(x0: number, y0: number, x1: number, y1: number) => void} */
     const edge = (x0, y0, x1, y1) => {
-      const key = y0 * 4096 + x0;
-      if (!next.has(key)) next.set(key, []);
-      next.get(key).push([x1, y1]);
+      const key = y0 * 4096 + x0, ways = next.get(key) ?? [];
+      next.set(key, ways);
+      ways.push([x1, y1]);
     };
     for (let j = 0; j < this.ny; j++) {
       for (let i = 0; i < this.nx; i++) {
@@ -151,8 +182,8 @@ class Raster {
     while (next.size) {
       let [key] = next.keys();
       const loop = [];
-      while (next.has(key)) {
-        const ways = next.get(key), to = ways.pop();
+      for (let ways = next.get(key); ways; ways = next.get(key)) {
+        const to = /** @type {number[]} */ (ways.pop());
         if (!ways.length) next.delete(key);
         loop.push([key % 4096, Math.floor(key / 4096)]);
         key = to[1] * 4096 + to[0];
@@ -162,6 +193,7 @@ class Raster {
     return loops.map((loop) => this.#smooth(loop)).join('');
   }
 
+  /** @type {(loop: number[][]) => string} */
   #smooth(loop) {
     let points = loop;
     for (let pass = 0; pass < 10; pass++) {

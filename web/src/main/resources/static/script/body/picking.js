@@ -6,22 +6,29 @@ import * as THREE from 'three';
 const TRIED = 24;
 
 export class Picker {
+  /**
+   * @param {Stage} stage
+   * @param {Anatomy} anatomy
+   */
   constructor(stage, anatomy) {
     this.stage = stage;
     this.anatomy = anatomy;
     this.ray = new THREE.Raycaster();
   }
 
-  /** {region, muscle, bone, point} at client coordinates, or null beside the body. */
+  /**
+   * {region, muscle, bone, point} at client coordinates, or null beside the body.
+   * @type {(clientX: number, clientY: number) => Found | null}
+   */
   at(clientX, clientY) {
     const box = this.stage.canvas.getBoundingClientRect();
     const where = new THREE.Vector2(((clientX - box.left) / box.width) * 2 - 1, 1 - ((clientY - box.top) / box.height) * 2);
     this.ray.setFromCamera(where, this.stage.camera);
-    const first = (name) => this.ray.intersectObject(this.stage.meshes[name], false)[0];
+    const first = (/** @type {'skin' | 'muscles' | 'bones'} */ name) => this.ray.intersectObject(this.stage.meshes[name], false)[0];
     const skin = first('skin');
     if (!skin) return null;
     const muscle = first('muscles'), bone = first('bones');
-    const cornerOf = (hit) => /** @type {{a: number}} */ (hit.face).a;
+    const cornerOf = (/** @type {THREE.Intersection} */ hit) => /** @type {THREE.Face} */ (hit.face).a;
     const channels = this.stage.body;
     const behind = bone && muscle && bone.distance > muscle.distance + 0.004;
     return {
@@ -32,16 +39,24 @@ export class Picker {
     };
   }
 
-  /** The region with most weight over the three corners of the face that was hit. */
+  /**
+   * The region with most weight over the three corners of the face that was hit.
+   * @type {(hit: THREE.Intersection) => number}
+   */
   regionAt(hit) {
-    const { regions, weights } = this.stage.body.skin.channels, sums = new Map();
-    for (const v of [hit.face.a, hit.face.b, hit.face.c]) {
+    const { regions, weights } = this.stage.body.skin.channels, { a, b, c } = /** @type {THREE.Face} */ (hit.face);
+    /** @type {Map<number, number>} */
+    const sums = new Map();
+    for (const v of [a, b, c]) {
       for (let i = 0; i < 4; i++) sums.set(regions[4 * v + i], (sums.get(regions[4 * v + i]) ?? 0) + weights[4 * v + i]);
     }
-    return [...sums].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+    return [...sums].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
   }
 
-  /** The skin point of a region that faces the viewer best and is not hidden; null where none can be seen. */
+  /**
+   * The skin point of a region that faces the viewer best and is not hidden; null where none can be seen.
+   * @type {(code: string) => {x: number, y: number} | null}
+   */
   visiblePoint(code) {
     const index = this.anatomy.regionIndex.get(code), { skin } = this.stage.body, eye = this.stage.camera.position;
     const { regions, weights } = skin.channels, found = [];

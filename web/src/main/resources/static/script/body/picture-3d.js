@@ -1,5 +1,6 @@
 // The 3D picture of the body inside <sp-body>.
 
+import { say } from '../texts.js';
 import { Orbit } from './orbit.js';
 import { Glow } from './route.js';
 import { Picker } from './picking.js';
@@ -8,16 +9,21 @@ import { Stage } from './stage.js';
 /** How much of what lies under the skin is hidden in mark mode, 0 to 1. */
 const MARKING_VEIL = 0.72;
 
+/** @implements {Picture} */
 export class Picture3d {
+  /** @type {'body'} */
   display = 'body';
 
-  /** @param {{skin: {positions: ArrayLike<number>}}} body from bodyOf(host.anatomy) */
+  /**
+   * @param {SpBody} host
+   * @param {PackedBody} body from bodyOf(host.anatomy)
+   */
   constructor(host, body) {
     this.host = host;
     const canvas = document.createElement('canvas');
     canvas.tabIndex = 0;
     canvas.setAttribute('role', 'application');
-    canvas.setAttribute('aria-label', `${host.getAttribute('label') ?? 'The body'}. Arrow keys turn it, plus and minus zoom, 1 to 4 choose front, back, left, right.`);
+    canvas.setAttribute('aria-label', say('keys', { body: host.getAttribute('label') ?? '' }));
     host.tools.frame.append(canvas);
     this.stage = new Stage(canvas, body, host.state);
     this.orbit = new Orbit(this.stage, boundsOf(body.skin.positions), () => host.noteView(this.orbit?.view ?? host.view));
@@ -30,10 +36,15 @@ export class Picture3d {
     });
   }
 
+  /**
+   * @param {View} view
+   * @param {boolean} glide
+   */
   go(view, glide) {
     this.orbit.go(view, glide);
   }
 
+  /** @param {number} factor */
   zoomBy(factor) {
     this.orbit.zoomBy(factor);
   }
@@ -44,19 +55,26 @@ export class Picture3d {
     this.stage.refresh();
   }
 
-  /** How much the muscles are coloured by strain, 0 or 1. */
+  /**
+   * How much the muscles are coloured by strain.
+   * @param {number} share 0 or 1
+   */
   strain(share) {
     this.stage.uniforms.uStrain.value = share;
     this.stage.uniforms.uSkinStrength.value = 1 - 0.45 * share;
     this.stage.refresh();
   }
 
-  /** In mark mode the skin is drawn nearly whole: a calm figure to mark on. */
+  /**
+   * In mark mode the skin is drawn nearly whole: a calm figure to mark on.
+   * @param {'look' | 'mark'} mode
+   */
   mode(mode) {
     this.stage.uniforms.uVeil.value = mode === 'mark' ? MARKING_VEIL : 0;
     this.stage.draw();
   }
 
+  /** @param {Route[]} routes */
   routes(routes) {
     this.glow.show(routes);
   }
@@ -65,12 +83,17 @@ export class Picture3d {
     this.stage.theme();
   }
 
+  /**
+   * @param {number} width
+   * @param {number} height
+   */
   resize(width, height) {
     if (!width || !height) return;
     this.stage.resize(width, height);
     this.orbit.apply();
   }
 
+  /** @param {string} region */
   pointOf(region) {
     return this.picker.visiblePoint(region);
   }
@@ -82,6 +105,7 @@ export class Picture3d {
   }
 }
 
+/** @param {ArrayLike<number>} positions */
 function boundsOf(positions) {
   const low = [Infinity, Infinity, Infinity], high = [-Infinity, -Infinity, -Infinity];
   for (let i = 0; i < positions.length; i++) {

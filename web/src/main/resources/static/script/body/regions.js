@@ -10,14 +10,20 @@ const KEPT = 4;
 const ARM = /upper arm|elbow|forearm|wrist|hand/;
 const LEG = /thigh|knee|shin|calf|ankle|foot/;
 
-/** The part of the body a region lies on. */
+/**
+ * The part of the body a region lies on.
+ * @type {(region: {name: string, side: string}) => Part}
+ */
 export function partOfRegion(region) {
   if (ARM.test(region.name)) return `arm ${region.side}`;
   if (LEG.test(region.name)) return `leg ${region.side}`;
   return 'trunk';
 }
 
-/** True where skin of `part` may show a region: limbs show their own and those of the joint to the trunk. */
+/**
+ * True where skin of `part` may show a region: limbs show their own and those of the joint to the trunk.
+ * @type {(part: Part, region: {name: string, side: string}) => boolean}
+ */
 function mayShow(part, region) {
   const own = partOfRegion(region);
   if (own === part) return true;

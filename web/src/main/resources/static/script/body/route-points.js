@@ -2,11 +2,9 @@
 
 import { distance } from './vector.js';
 
-/** @typedef {{muscle?: string, joint?: string, body?: string, region?: string, points?: number[][]}} Step */
-
 /**
  * The points of a route, in metres.
- * @param {import('./anatomy.js').Anatomy} anatomy
+ * @param {Anatomy} anatomy
  * @param {Step[]} steps in order: {muscle} runs along that muscle's line, {joint}, {body} and {region} pass their centre,
  *     {points} are taken as they are
  */
@@ -17,21 +15,32 @@ export function routePoints(anatomy, steps) {
   return out.filter((p, i) => i === 0 || distance(p, out[i - 1]) > 0.002);
 }
 
+/** @type {(anatomy: Anatomy, step: Step, before: Vector | null) => Vector[]} */
 function pointsOf(anatomy, step, before) {
   if (step.points) return turned(step.points, before);
   if (step.muscle !== undefined) {
     const { lines } = anatomy.muscles[need(anatomy.muscleIndex.get(step.muscle), 'muscle', step.muscle)];
-    const near = (line) => (before ? Math.min(distance(line.points[0], before), distance(line.points.at(-1), before)) : 0);
+    const near = (/** @type {Line} */ { points }) => (before ? Math.min(distance(points[0], before), distance(points[points.length - 1], before)) : 0);
     return turned(lines.reduce((a, b) => (near(b) < near(a) ? b : a)).points, before);
   }
   if (step.joint !== undefined) return [need(anatomy.joint(step.joint), 'joint', step.joint)];
   if (step.body !== undefined) return [need(anatomy.bodyOf.get(step.body), 'body', step.body).centre];
-  return [anatomy.regions[need(anatomy.regionIndex.get(step.region), 'region', step.region)].at];
+  return [anatomy.regions[need(anatomy.regionIndex.get(step.region ?? ''), 'region', step.region)].at];
 }
 
-/** A line taken from the end nearest to where the route stands. */
-const turned = (points, before) => (before && distance(points.at(-1), before) < distance(points[0], before) ? [...points].reverse() : points);
+/**
+ * A line taken from the end nearest to where the route stands.
+ * @type {(points: Vector[], before: Vector | null) => Vector[]}
+ */
+const turned = (points, before) => (before && distance(points[points.length - 1], before) < distance(points[0], before) ? [...points].reverse() : points);
 
+/**
+ * @template T
+ * @param {T | null | undefined} found
+ * @param {string} kind
+ * @param {string | undefined} id
+ * @returns {T}
+ */
 function need(found, kind, id) {
   if (found === undefined || found === null) throw new RangeError(`No ${kind} is called "${id}".`);
   return found;

@@ -12,6 +12,10 @@ const RUN = 900;
 
 /** Routes drawn over the 3D body. */
 export class Glow {
+  /**
+   * @param {Stage} stage
+   * @param {Anatomy} anatomy
+   */
   constructor(stage, anatomy) {
     this.stage = stage;
     this.anatomy = anatomy;
@@ -39,7 +43,7 @@ export class Glow {
     });
   }
 
-  /** @param {{steps: object[], share?: number}[]} routes `share` 0..1 of the load, which sets the width */
+  /** @param {Route[]} routes */
   show(routes) {
     this.clear();
     const mesh = new Mesh(['along', 'share']);
@@ -74,7 +78,7 @@ export class Glow {
       return;
     }
     const began = performance.now();
-    const step = (now) => {
+    const step = (/** @type {number} */ now) => {
       const t = Math.min(1, (now - began) / RUN);
       this.reveal.value = t * 1.1;
       this.stage.render();

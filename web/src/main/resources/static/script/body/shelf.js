@@ -2,12 +2,15 @@
 
 const DATABASE = 'stillpoint-body', STORE = 'built';
 
-/** A request of IndexedDB as a promise. */
+/**
+ * A request of IndexedDB as a promise.
+ * @type {<T>(request: IDBRequest<T>) => Promise<T>}
+ */
 function done(request) {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error('another page is changing the shelf'));
+    if (request instanceof IDBOpenDBRequest) request.onblocked = () => reject(new Error('another page is changing the shelf'));
   });
 }
 
@@ -34,7 +37,7 @@ export async function keep(/** @type {string} */ key, /** @type {unknown} */ val
   try {
     const database = await open(), store = database.transaction(STORE, 'readwrite').objectStore(STORE);
     const version = key.slice(0, key.lastIndexOf(':') + 1);
-    for (const old of await done(store.getAllKeys())) if (!old.startsWith(version)) store.delete(old);
+    for (const old of await done(store.getAllKeys())) if (!String(old).startsWith(version)) store.delete(old);
     await done(store.put(value, key));
     database.close();
     return true;

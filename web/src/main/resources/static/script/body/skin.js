@@ -12,35 +12,45 @@ const COVER = { trunk: 0.0065, limb: 0.0095 };
 
 /**
  * @returns {{solid: Solid, parts: Map<string, Solid>}} signed distance to the skin, as a whole and by part
+ * @param {Anatomy} anatomy
+ * @param {Mesh} bones
+ * @param {Mesh} muscles
  */
 export function growSkin(anatomy, bones, muscles) {
+  /** @type {Map<Part, number[]>} */
   const clouds = new Map();
-  const put = (part, x, y, z) => {
-    if (!clouds.has(part)) clouds.set(part, []);
-    clouds.get(part).push(x, y, z);
+  /** @type {(part: Part, p: Vector) => void} */
+  const put = (part, p) => {
+    const cloud = clouds.get(part) ?? [];
+    clouds.set(part, cloud);
+    cloud.push(...p);
   };
   const parts = anatomy.bodies.map((body) => partOf(body.id));
+  /** @type {(mesh: Mesh, bodies: number[], next: number) => void} */
   const collect = (mesh, bodies, next) => {
     const p = mesh.positions;
     for (let v = 0; v < mesh.count; v++) {
       const part = parts[bodies[v]];
-      put(part, p[3 * v], p[3 * v + 1], p[3 * v + 2]);
+      put(part, [p[3 * v], p[3 * v + 1], p[3 * v + 2]]);
       const w = v + next;
       if (next && w < mesh.count && parts[bodies[w]] === part && mesh.channels.along[w] > mesh.channels.along[v]) {
-        for (const t of [0.33, 0.67]) put(part, ...[0, 1, 2].map((c) => p[3 * v + c] + (p[3 * w + c] - p[3 * v + c]) * t));
+        for (const t of [0.33, 0.67]) put(part, [0, 1, 2].map((c) => p[3 * v + c] + (p[3 * w + c] - p[3 * v + c]) * t));
       }
     }
   };
-  for (const p of buttocks(anatomy)) put('trunk', ...p);
+  for (const p of buttocks(anatomy)) put('trunk', p);
   collect(bones, bones.channels.bone, 0);
   collect(muscles, muscles.channels.body, 8);
   // Trunk and legs first: only then may the arms, which hang beside the hips, be added without growing to them.
-  const order = [...clouds.keys()].sort().reverse();
-  const grown = new Map(order.map((part) => [part, close(clouds.get(part), part === 'trunk' ? 'trunk' : 'limb')]));
+  const order = [...clouds].sort(([a], [b]) => (a < b ? 1 : -1));
+  const grown = new Map(order.map(([part, cloud]) => /** @type {[Part, Solid]} */ ([part, close(cloud, part === 'trunk' ? 'trunk' : 'limb')])));
   return { solid: join(grown), parts: grown };
 }
 
-/** Fat is not in the tables: without it the outline would sink behind the hips. Rounds it out over the gluteal muscles. */
+/**
+ * Fat is not in the tables: without it the outline would sink behind the hips. Rounds it out over the gluteal muscles.
+ * @type {(anatomy: Anatomy) => Vector[]}
+ */
 function buttocks(anatomy) {
   const points = [];
   for (const muscle of anatomy.muscles.filter((m) => m.id.startsWith('gluteus_maximus'))) {
@@ -55,7 +65,10 @@ function buttocks(anatomy) {
   return points;
 }
 
-/** Closes a cloud of points to a solid: grow, fill what the outside does not reach, shrink back, smooth. */
+/**
+ * Closes a cloud of points to a solid: grow, fill what the outside does not reach, shrink back, smooth.
+ * @type {(cloud: number[], kind: 'trunk' | 'limb') => Solid}
+ */
 function close(cloud, kind) {
   const closing = CLOSING[kind], cover = COVER[kind];
   const low = [Infinity, Infinity, Infinity], high = [-Infinity, -Infinity, -Infinity];
@@ -65,12 +78,13 @@ function close(cloud, kind) {
   }
   const pad = closing + cover + 2 * STEP;
   // Snapped to a common lattice, so that the parts can be joined cell by cell.
-  const snap = (v) => Math.floor(v / STEP) * STEP;
+  const snap = (/** @type {number} */ v) => Math.floor(v / STEP) * STEP;
   const solid = new Solid(low.map((v) => snap(v - pad)), high.map((v) => v + pad), STEP);
   const n = solid.values.length;
   const squared = new Float32Array(n).fill(1e6);
   for (let i = 0; i < cloud.length; i += 3) {
-    squared[solid.index(...[0, 1, 2].map((c) => Math.round((cloud[i + c] - solid.min[c]) / STEP)))] = 0;
+    const [x, y, z] = [0, 1, 2].map((c) => Math.round((cloud[i + c] - solid.min[c]) / STEP));
+    squared[solid.index(x, y, z)] = 0;
   }
   distances(squared, solid.size);
   const reach = (closing / STEP) ** 2;
@@ -95,6 +109,7 @@ function close(cloud, kind) {
 function distances(field, [nx, ny, nz]) {
   const longest = Math.max(nx, ny, nz);
   const f = new Float32Array(longest), v = new Int32Array(longest), z = new Float32Array(longest + 1);
+  /** @type {(start: number, stride: number, count: number) => void} */
   const line = (start, stride, count) => {
     for (let q = 0; q < count; q++) f[q] = field[start + q * stride];
     let k = 0;
@@ -133,6 +148,7 @@ function flood(squared, [nx, ny, nz], reach) {
   outside[0] = 1;
   while (stack.length) {
     const at = /** @type {number} */ (stack.pop()), i = at % nx, j = Math.floor(at / nx) % ny, k = Math.floor(at / (nx * ny));
+    /** @type {(ok: boolean, next: number) => void} */
     const visit = (ok, next) => {
       if (ok && !outside[next] && squared[next] >= reach) {
         outside[next] = 1;
@@ -168,7 +184,10 @@ function blur(values, [nx, ny, nz], passes) {
   }
 }
 
-/** The union of the parts; trunk and limbs melt at shoulder and hip, and only there. */
+/**
+ * The union of the parts; trunk and limbs melt at shoulder and hip, and only there.
+ * @type {(parts: Map<Part, Solid>) => Solid}
+ */
 function join(parts) {
   const solids = [...parts.values()];
   const low = [0, 1, 2].map((c) => Math.min(...solids.map((s) => s.min[c])));
@@ -194,7 +213,10 @@ function join(parts) {
   return whole;
 }
 
-/** How deep a point lies under the skin, 0 at the skin to 1 at `deep` metres. */
+/**
+ * How deep a point lies under the skin, 0 at the skin to 1 at `deep` metres.
+ * @type {(solid: Solid, x: number, y: number, z: number, deep?: number) => number}
+ */
 export function depthUnder(solid, x, y, z, deep = 0.06) {
   return clamp(-solid.at(x, y, z) / deep, 0, 1);
 }

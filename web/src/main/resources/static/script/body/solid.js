@@ -17,11 +17,15 @@ export class Solid {
     this.values = new Float32Array(this.size[0] * this.size[1] * this.size[2]).fill(this.far);
   }
 
+  /** @type {(i: number, j: number, k: number) => number} */
   index(i, j, k) {
     return (k * this.size[1] + j) * this.size[0] + i;
   }
 
-  /** Calls `visit(index, point)` for each grid point inside the box from `low` to `high`. */
+  /**
+   * Calls `visit(index, point)` for each grid point inside the box from `low` to `high`.
+   * @type {(low: Vector, high: Vector, visit: (index: number, point: Vector) => void) => void}
+   */
   each(low, high, visit) {
     const from = low.map((v, c) => clamp(Math.floor((v - this.min[c]) / this.step), 0, this.size[c] - 1));
     const to = high.map((v, c) => clamp(Math.ceil((v - this.min[c]) / this.step), 0, this.size[c] - 1));
@@ -39,7 +43,11 @@ export class Solid {
     }
   }
 
-  /** Melts a shape (`distance(p)`, inside the box) into the solid; `melt` is the width of the joint in metres. */
+  /**
+   * Melts a shape (`distance(p)`, inside the box) into the solid; `melt` is the width of the joint in metres.
+   * @param {Shape} shape
+   * @param {number} melt
+   */
   melt(shape, melt = 0.004) {
     const margin = this.far + melt;
     const values = this.values;
@@ -51,7 +59,11 @@ export class Solid {
     return this;
   }
 
-  /** Hollows the solid by a shape. */
+  /**
+   * Hollows the solid by a shape.
+   * @param {Shape} shape
+   * @param {number} melt
+   */
   carve(shape, melt = 0.003) {
     const margin = this.far + melt;
     const values = this.values;
@@ -63,7 +75,10 @@ export class Solid {
     return this;
   }
 
-  /** The value at a point, by trilinear interpolation; `far` outside the box. */
+  /**
+   * The value at a point, by trilinear interpolation; `far` outside the box.
+   * @type {(x: number, y: number, z: number) => number}
+   */
   at(x, y, z) {
     const { values, min, step } = this, [nx, ny, nz] = this.size;
     const fx = (x - min[0]) / step, fy = (y - min[1]) / step, fz = (z - min[2]) / step;
@@ -88,11 +103,16 @@ export class Solid {
     ]);
   }
 
-  /** The surface at `level` by naive surface nets: {positions, normals, indices} as plain arrays. */
+  /**
+   * The surface at `level` by naive surface nets: {positions, normals, indices} as plain arrays.
+   * @param {number} level
+   * @returns {Surface}
+   */
   surface(level = 0) {
     const [nx, ny, nz] = this.size, values = this.values;
     const vertexOf = new Int32Array(values.length).fill(-1);
-    const positions = [], normals = [], indices = [];
+    /** @type {Surface} */
+    const { positions, normals, indices } = { positions: [], normals: [], indices: [] };
     for (let k = 0; k < nz - 1; k++) {
       for (let j = 0; j < ny - 1; j++) {
         for (let i = 0; i < nx - 1; i++) {
@@ -122,7 +142,10 @@ export class Solid {
     return { positions, normals, indices };
   }
 
-  /** Where the surface crosses a cell: the mean of its crossings of the cell's edges; null where it does not. */
+  /**
+   * Where the surface crosses a cell: the mean of its crossings of the cell's edges; null where it does not.
+   * @type {(i: number, j: number, k: number, level: number) => Vector | null}
+   */
   #crossing(i, j, k, level) {
     const values = this.values, [nx, ny] = this.size, at = (k * ny + j) * nx + i, up = at + nx * ny;
     const c = CORNERS;
@@ -154,12 +177,16 @@ export class Solid {
 const CORNERS = new Float64Array(8);
 const EDGES = [0, 1, 2, 3, 4, 5, 6, 7, 0, 2, 1, 3, 4, 6, 5, 7, 0, 4, 1, 5, 2, 6, 3, 7];
 
+/** @type {(points: Vector[], pad: number) => {low: Vector, high: Vector}} */
 const boxOf = (points, pad) => ({
   low: [0, 1, 2].map((c) => Math.min(...points.map((p) => p[c])) - pad),
   high: [0, 1, 2].map((c) => Math.max(...points.map((p) => p[c])) + pad),
 });
 
-/** A rod with round ends, its radius going from `ra` at `a` to `rb` at `b`. */
+/**
+ * A rod with round ends, its radius going from `ra` at `a` to `rb` at `b`.
+ * @type {(a: Vector, b: Vector, ra: number, rb?: number) => Shape}
+ */
 export function rod(a, b, ra, rb = ra) {
   const ab = sub(b, a), l2 = dot(ab, ab) || 1e-12;
   return {
@@ -171,10 +198,16 @@ export function rod(a, b, ra, rb = ra) {
   };
 }
 
-/** A ball. */
+/**
+ * A ball.
+ * @type {(c: Vector, r: number) => Shape}
+ */
 export const ball = (c, r) => rod(c, c, r);
 
-/** An ellipsoid with half axes `r` along x, y, z, tipped forward about z by `tip` radians. */
+/**
+ * An ellipsoid with half axes `r` along x, y, z, tipped forward about z by `tip` radians.
+ * @type {(c: Vector, r: Vector, tip?: number) => Shape}
+ */
 export function egg(c, r, tip = 0) {
   const cs = Math.cos(tip), sn = Math.sin(tip), pad = Math.max(...r);
   return {
@@ -189,7 +222,10 @@ export function egg(c, r, tip = 0) {
   };
 }
 
-/** A drum with rounded rims: radius `r` about the line from `a` to `b`. */
+/**
+ * A drum with rounded rims: radius `r` about the line from `a` to `b`.
+ * @type {(a: Vector, b: Vector, r: number, round?: number) => Shape}
+ */
 export function drum(a, b, r, round = 0.003) {
   const axis = sub(b, a), half = length(axis) / 2, n = unit(axis);
   const c = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2];
@@ -204,7 +240,10 @@ export function drum(a, b, r, round = 0.003) {
   };
 }
 
-/** A three-cornered plate with round rims, `thick` metres from its middle to its face. */
+/**
+ * A three-cornered plate with round rims, `thick` metres from its middle to its face.
+ * @type {(a: Vector, b: Vector, c: Vector, thick: number) => Shape}
+ */
 export function plate(a, b, c, thick) {
   const n = cross(sub(b, a), sub(a, c)), nn = dot(n, n) || 1e-12;
   const edges = [[a, b], [b, c], [c, a]].map(([from, to]) => {
@@ -227,14 +266,16 @@ export function plate(a, b, c, thick) {
   };
 }
 
-/** The smallest solid that holds all `shapes` (each a shape, or {shape, melt} or {carve}). */
-export function solidOf(shapes, step) {
-  const list = shapes.map((s) => (s.distance ? { shape: s } : s));
-  const bounds = list.filter((s) => s.shape).map((s) => s.shape);
+/**
+ * The smallest solid that holds all pieces, less what is carved out of it.
+ * @type {(pieces: Piece[], step: number) => Solid}
+ */
+export function solidOf(pieces, step) {
+  const bounds = pieces.flatMap(({ shape }) => (shape ? [shape] : []));
   const solid = new Solid(
     [0, 1, 2].map((c) => Math.min(...bounds.map((s) => s.low[c]))),
     [0, 1, 2].map((c) => Math.max(...bounds.map((s) => s.high[c]))), step);
-  for (const s of list) if (s.shape) solid.melt(s.shape, s.melt);
-  for (const s of list) if (s.carve) solid.carve(s.carve, s.melt);
+  for (const { shape, melt } of pieces) if (shape) solid.melt(shape, melt);
+  for (const { carve, melt } of pieces) if (carve) solid.carve(carve, melt);
   return solid;
 }

@@ -1,10 +1,13 @@
 // <sp-body src="/body/anatomy.json">: the body as the page's middle, in 3D or as a flat map, with its layers.
 
+import { say } from '../texts.js';
 import { loadAnatomy } from './anatomy.js';
 import { bodyOf, outlinesOf } from './build.js';
 import { LAYERS, LayerState, SLOTS } from './layers.js';
 import { Influence, scaleOf } from './strain.js';
 import { Tools } from './tools.js';
+
+/** @typedef {ArrayLike<number> | Record<string, number>} Values in table order, or by id */
 
 /** The held contraction at which the colours of strain reach their ends, as a fraction of fibre length. */
 const SCALE_HOLD = 0.1;
@@ -19,18 +22,26 @@ export class SpBody extends HTMLElement {
   #settle;
   /** @type {Promise<SpBody>} */
   ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
-  /** @type {import('./anatomy.js').Anatomy} there once `ready` */
+  /** @type {Anatomy} there once `ready` */
   anatomy;
   /** @type {LayerState} there once `ready` */
   state;
   /** @type {Tools} */
   tools;
-  /** @type {import('./picture-3d.js').Picture3d | import('./flat-map.js').FlatMap | null} */
+  /** @type {Picture | null} */
   picture = null;
   /** @type {Influence} there once `loadInfluence` is done */
   influence;
   /** @type {() => void} */
   restyle = () => this.picture?.theme();
+  /** The muscles that the scale was taken for. */
+  scaleKey = '';
+  /** @type {Route[]} */
+  routes = [];
+  /** Whether the muscles show strain. */
+  strained = false;
+  /** @type {Float32Array | undefined} strain of each muscle, 1 at the end of the colours */
+  shades;
   /** End of the colours of strain. */
   scale = 0.05;
 
@@ -42,7 +53,7 @@ export class SpBody extends HTMLElement {
     this.tools.wait();
     this.#start().then(this.#settle.resolve, (problem) => {
       this.tools.waited();
-      this.tools.say('The body could not be shown. Reload the page to try again; the lists beside it still work.');
+      this.tools.tell(say('not-shown'));
       this.dataset.problem = problem.message;
       this.#settle.reject(problem);
     });
@@ -71,25 +82,29 @@ export class SpBody extends HTMLElement {
     return this;
   }
 
+  /** @param {'body' | 'flat'} display */
   async #show(display) {
     const { view } = this; // the new picture reports its own first view while it is being set up
+    /** @type {() => Promise<Picture>} */
     const make = display === 'flat' ? () => this.#flat() : () => this.#solid().catch((problem) => this.#insteadOf(problem));
     this.picture?.dispose();
     this.picture = null;
     this.tools.wait();
-    this.picture = await make();
+    const picture = await make();
+    this.picture = picture;
     this.tools.waited();
-    this.dataset.display = this.picture.display;
-    this.picture.resize(this.tools.frame.clientWidth, this.tools.frame.clientHeight);
-    this.picture.go(view, false);
+    this.dataset.display = picture.display;
+    picture.resize(this.tools.frame.clientWidth, this.tools.frame.clientHeight);
+    picture.go(view, false);
     this.noteView(view);
-    this.picture.mode(this.mode);
-    this.picture.refresh();
-    if (this.strained) this.picture.strain(1);
-    if (this.routes?.length) this.picture.routes(this.routes);
+    picture.mode(this.mode);
+    picture.refresh();
+    if (this.strained) picture.strain(1);
+    if (this.routes.length) picture.routes(this.routes);
     this.tools.sync();
   }
 
+  /** @returns {Promise<Picture>} */
   async #solid() {
     if (!drawsSolids()) throw new Error('this browser draws nothing in three dimensions');
     const [{ Picture3d }, body] = await Promise.all([import('./picture-3d.js'), bodyOf(this.anatomy)]);
@@ -97,13 +112,18 @@ export class SpBody extends HTMLElement {
     return new Picture3d(this, body);
   }
 
-  /** Without WebGL the flat map serves; what went wrong is kept for whoever looks for it. */
+  /**
+   * Without WebGL the flat map serves; what went wrong is kept for whoever looks for it.
+   * @param {Error} problem
+   * @returns {Promise<Picture>}
+   */
   #insteadOf(problem) {
     this.dataset.withoutWebgl = problem.message;
     this.tools.wait();
     return this.#flat();
   }
 
+  /** @returns {Promise<Picture>} */
   async #flat() {
     const [{ FlatMap }, outlines] = await Promise.all([import('./flat-map.js'), outlinesOf(this.anatomy)]);
     return new FlatMap(this, outlines);
@@ -120,21 +140,27 @@ export class SpBody extends HTMLElement {
   }
 
   get view() {
-    return this.getAttribute('view') ?? 'front';
+    return /** @type {View} */ (this.getAttribute('view') ?? 'front');
   }
 
   get mode() {
     return this.getAttribute('mode') === 'mark' ? 'mark' : 'look';
   }
 
-  /** Turns the body to front, back, left or right. */
+  /**
+   * Turns the body.
+   * @param {View} view
+   */
   setView(view) {
     if (!['front', 'back', 'left', 'right'].includes(view)) throw new RangeError(`No view is called "${view}".`);
     this.picture?.go(view, true);
     this.noteView(view);
   }
 
-  /** Called by the picture when the viewer has moved. */
+  /**
+   * Called by the picture when the viewer has moved.
+   * @param {View} view
+   */
   noteView(view) {
     if (this.getAttribute('view') === view) return;
     this.setAttribute('view', view);
@@ -142,26 +168,37 @@ export class SpBody extends HTMLElement {
     this.#tell('viewchange', { view });
   }
 
-  /** `look` or `mark`: in mark mode picking is for marking regions, and the pointer says so. */
+  /**
+   * In mark mode picking is for marking regions, and the pointer says so.
+   * @param {'look' | 'mark'} mode
+   */
   setMode(mode) {
     this.setAttribute('mode', mode === 'mark' ? 'mark' : 'look');
     this.picture?.mode(this.mode);
   }
 
-  /** `body` (3D) or `flat` (front and back map). */
+  /** @param {'body' | 'flat'} display in 3D, or as a map of front and back */
   async setDisplay(display) {
     await this.#show(display);
     this.#tell('displaychange', { display: this.dataset.display });
   }
 
-  /** Puts entries [{region | muscle, value 0..1, label}] on a layer, in place of what was there. */
+  /**
+   * Puts entries on a layer, in place of what was there.
+   * @param {LayerName} name
+   * @param {LayerEntry[]} entries
+   */
   setLayer(name, entries) {
     this.state.set(name, entries);
     this.picture?.refresh();
     this.tools.sync();
   }
 
-  /** Shows or hides a layer. */
+  /**
+   * Shows or hides a layer.
+   * @param {LayerName} name
+   * @param {boolean} on
+   */
   showLayer(name, on) {
     this.state.show(name, on);
     this.picture?.refresh();
@@ -169,13 +206,19 @@ export class SpBody extends HTMLElement {
     this.#tell('layerchange', { name, on });
   }
 
-  /** Marks regions (codes) or muscles (ids) as picked; an empty list clears. */
+  /**
+   * Marks places as picked.
+   * @param {string[]} ids codes of regions, ids of muscles; none clears
+   */
   highlight(ids) {
     this.state.highlight(ids);
     this.picture?.refresh();
   }
 
-  /** Fetches the influence matrix (bytes as Influence reads them) from the same server. */
+  /**
+   * Fetches the influence matrix (bytes as Influence reads them) from the same server.
+   * @param {string} src
+   */
   async loadInfluence(src) {
     const response = await fetch(src, { credentials: 'same-origin' });
     if (!response.ok) throw new Error(`The influence matrix could not be loaded from ${src}: ${response.status}`);
@@ -184,7 +227,7 @@ export class SpBody extends HTMLElement {
 
   /**
    * Holds muscles and colours the whole body by what follows.
-   * @param {Object<string, number>} held contraction by muscle id, as a fraction of fibre length, 0 to 0.3
+   * @param {Record<string, number>} held contraction by muscle id, as a fraction of fibre length, 0 to 0.3
    * @returns {Float32Array} extra tension of each muscle as a fraction of its maximal force, in the order of `muscles`
    */
   hold(held) {
@@ -207,7 +250,7 @@ export class SpBody extends HTMLElement {
    */
   showStrain(tension, { scale = 0.05, held = [] } = {}) {
     const muscles = this.anatomy.muscles.length;
-    const shades = this.shades ?? (this.shades = new Float32Array(muscles)), marks = new Float32Array(muscles);
+    const shades = (this.shades ??= new Float32Array(muscles)), marks = new Float32Array(muscles);
     for (let i = 0; i < muscles; i++) shades[i] = tension ? tension[i] / scale : 0;
     for (const [index] of held) marks[index] = 1;
     this.state.fill('muscles', SLOTS.strain, shades);
@@ -219,7 +262,7 @@ export class SpBody extends HTMLElement {
 
   /**
    * Lets routes glow from contraction to place; an empty list clears.
-   * @param {{steps: object[], share?: number}[]} routes see route-points.js
+   * @param {Route[]} routes see route-points.js
    */
   setRoutes(routes) {
     this.routes = routes;
@@ -228,33 +271,40 @@ export class SpBody extends HTMLElement {
 
   /**
    * Shows one moment of a life: what is left out stays as it is. Made to be called at every frame.
-   * @param {Partial<Record<'held' | 'pain' | 'strain', ArrayLike<number> | Object<string, number>>> & {scale?: number}} moment `held` and `strain` by muscle, `pain` by region: arrays in table order, or objects by id; `held` and
-   *     `pain` 0..1, `strain` as a fraction of maximal force with `scale` at the end of its colours
+   * @param {Partial<Record<'held' | 'pain' | 'strain', Values>> & {scale?: number}} moment `held` and `strain` by muscle, `pain` by region;
+   *     `held` and `pain` 0..1, `strain` as a fraction of maximal force with `scale` at the end of its colours
    */
   setState({ held, pain, strain, scale = 0.05 }) {
-    const inOrder = (values, index, size) => (ArrayBuffer.isView(values) || Array.isArray(values) ? /** @type {ArrayLike<number>} */ (values) : spread(values, index, size));
-    if (held) this.state.fill('muscles', SLOTS.held, inOrder(held, this.anatomy.muscleIndex, this.anatomy.muscles.length));
-    if (pain) this.state.fill('regions', SLOTS.pain, inOrder(pain, this.anatomy.regionIndex, this.anatomy.regions.length));
-    if (strain) this.showStrain(inOrder(strain, this.anatomy.muscleIndex, this.anatomy.muscles.length), { scale });
+    const { muscleIndex, regionIndex } = this.anatomy;
+    if (held) this.state.fill('muscles', SLOTS.held, inOrder(held, muscleIndex));
+    if (pain) this.state.fill('regions', SLOTS.pain, inOrder(pain, regionIndex));
+    if (strain) this.showStrain(inOrder(strain, muscleIndex), { scale });
     else this.picture?.refresh();
   }
 
-  /** Client coordinates of a place where `region` can be seen and picked, or null where it is turned away. */
+  /**
+   * Client coordinates of a place where a region can be seen and picked, or null where it is turned away.
+   * @param {string} region
+   */
   project(region) {
     return this.picture?.pointOf(region) ?? null;
   }
 
   /**
    * Called by the picture: tells the page what was picked.
-   * @param {{region: string, muscle?: string | null}} found
+   * @param {Found} found
    */
   picked(found) {
     const region = this.anatomy.regions.find(({ code }) => code === found.region);
     const label = region?.label ?? '';
-    this.tools.say(label);
+    this.tools.tell(label);
     this.#tell('pick', { ...found, label });
   }
 
+  /**
+   * @param {string} name
+   * @param {object} detail
+   */
   #tell(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   }
@@ -267,12 +317,18 @@ function drawsSolids() {
   return context !== null;
 }
 
-/** Values by id as an array in table order, 0 where nothing is said. */
-function spread(values, index, size) {
-  const out = new Float32Array(size);
+/**
+ * Values in table order; given by id, 0 where nothing is said.
+ * @param {Values} values
+ * @param {Map<string, number>} index
+ */
+function inOrder(values, index) {
+  if (ArrayBuffer.isView(values) || Array.isArray(values)) return /** @type {ArrayLike<number>} */ (values);
+  const out = new Float32Array(index.size);
   for (const [id, value] of Object.entries(values)) {
-    if (!index.has(id)) throw new RangeError(`Nothing on the body is called "${id}".`);
-    out[index.get(id)] = value;
+    const at = index.get(id);
+    if (at === undefined) throw new RangeError(`Nothing on the body is called "${id}".`);
+    out[at] = value;
   }
   return out;
 }

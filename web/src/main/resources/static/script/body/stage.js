@@ -7,6 +7,7 @@ import { readTheme } from './theme.js';
 /** Vertical angle of view, degrees: narrow, so that proportions stay true. */
 const FIELD = 16;
 
+/** @type {(mesh: PackedMesh, channels: string[]) => THREE.BufferGeometry} */
 function geometryOf(mesh, channels) {
   const geometry = new THREE.BufferGeometry();
   geometry.setAttribute('position', new THREE.BufferAttribute(mesh.positions, 3));
@@ -23,6 +24,11 @@ function geometryOf(mesh, channels) {
 export class Stage {
   #pending = 0;
 
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {PackedBody} body
+   * @param {LayerState} state
+   */
   constructor(canvas, body, state) {
     this.canvas = canvas;
     this.body = body;
@@ -61,6 +67,7 @@ export class Stage {
     this.draw();
   }
 
+  /** @type {(width: number, height: number) => void} */
   resize(width, height) {
     this.renderer.setPixelRatio(Math.min(2, window.devicePixelRatio || 1));
     this.renderer.setSize(width, height, false);
@@ -81,7 +88,10 @@ export class Stage {
     this.renderer.render(this.scene, this.camera);
   }
 
-  /** Client coordinates of a point of the body. */
+  /**
+   * Client coordinates of a point of the body.
+   * @type {(point: Vector) => {x: number, y: number}}
+   */
   project(point) {
     const v = new THREE.Vector3(...point).project(this.camera), box = this.canvas.getBoundingClientRect();
     return { x: box.left + ((v.x + 1) / 2) * box.width, y: box.top + ((1 - v.y) / 2) * box.height };

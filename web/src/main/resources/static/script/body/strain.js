@@ -60,13 +60,3 @@ export function scaleOf(values, heldIndices) {
   const others = [...values].map(Math.abs).filter((_, i) => !heldIndices.has(i)).sort((a, b) => b - a);
   return roundUp(Math.max(1e-6, others[2] ?? others[0] ?? 0));
 }
-
-/**
- * "2.5 %": a fraction as a percentage with as many places as it needs.
- * @param {number} fraction
- */
-export function percent(fraction) {
-  const value = fraction * 100, size = Math.abs(value);
-  const places = size >= 10 ? 0 : size >= 1 ? 1 : size >= 0.1 ? 2 : 3;
-  return `${value < 0 ? '\u2212' : ''}${Number(size.toFixed(places))} %`;
-}

@@ -4,10 +4,16 @@ import { add, across, cross, scale, sub, unit, dot } from './vector.js';
 
 /** A growing mesh with one number of its own per vertex for each named channel. */
 export class Mesh {
-  constructor(channels = []) {
-    this.positions = [];
-    this.normals = [];
-    this.indices = [];
+  /** @type {number[]} */
+  positions = [];
+  /** @type {number[]} */
+  normals = [];
+  /** @type {number[]} */
+  indices = [];
+
+  /** @param {string[]} channels names */
+  constructor(channels) {
+    /** @type {Record<string, number[]>} */
     this.channels = Object.fromEntries(channels.map((name) => [name, []]));
   }
 
@@ -15,7 +21,11 @@ export class Mesh {
     return this.positions.length / 3;
   }
 
-  /** Adds a finished surface; `values` gives each channel its number. */
+  /**
+   * Adds a finished surface; `values` gives each channel its number.
+   * @param {Surface} surface
+   * @param {Record<string, number>} values
+   */
   append({ positions, normals, indices }, values) {
     const base = this.count;
     for (const v of positions) this.positions.push(v);
@@ -26,7 +36,10 @@ export class Mesh {
   }
 }
 
-/** Unit tangents of a sampled curve. */
+/**
+ * Unit tangents of a sampled curve.
+ * @type {(points: Vector[]) => Vector[]}
+ */
 export function tangents(points) {
   const last = points.length - 1;
   return points.map((_, i) => unit(sub(points[Math.min(last, i + 1)], points[Math.max(0, i - 1)])));
@@ -40,7 +53,7 @@ export function tangents(points) {
  * @param {number[]} wide half widths, metres
  * @param {number[]} thick half thicknesses, metres
  * @param {number} corners vertices around
- * @param {(ring: number, around: number) => object} values the channels' numbers at a vertex
+ * @param {(ring: number, around: number) => Record<string, number>} values the channels' numbers at a vertex
  */
 export function sweep(mesh, points, sideways, wide, thick, corners, values) {
   const along = tangents(points), base = mesh.count, rings = points.length;
@@ -71,6 +84,7 @@ export function sweep(mesh, points, sideways, wide, thick, corners, values) {
   cap(mesh, base + (rings - 1) * corners, corners, false);
 }
 
+/** @type {(mesh: Mesh, first: number, corners: number, start: boolean) => void} */
 function cap(mesh, first, corners, start) {
   for (let k = 1; k < corners - 1; k++) {
     if (start) mesh.indices.push(first, first + k + 1, first + k);

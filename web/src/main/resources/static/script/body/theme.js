@@ -17,22 +17,29 @@ const STRAIN = [['uSlack', '--strain-slack'], ['uTension', '--strain-tension'], 
 
 const probe = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d', { willReadFrequently: true }));
 
-/** Any CSS colour as [red, green, blue] 0..1. */
+/**
+ * Any CSS colour as [red, green, blue] 0..1.
+ * @type {(css: string) => [number, number, number]}
+ */
 export function rgb(css) {
   probe.fillStyle = '#000';
   probe.fillStyle = css;
   probe.fillRect(0, 0, 1, 1);
-  return [...probe.getImageData(0, 0, 1, 1).data.slice(0, 3)].map((v) => v / 255);
+  const [red, green, blue] = probe.getImageData(0, 0, 1, 1).data;
+  return [red / 255, green / 255, blue / 255];
 }
 
-/** Reads the theme at `element` into the shaders' uniforms. */
+/**
+ * Reads the theme at `element` into the shaders' uniforms.
+ * @type {(element: HTMLElement, uniforms: Record<string, import('three').IUniform>) => 'light' | 'dark'}
+ */
 export function readTheme(element, uniforms) {
   // A token may hold any CSS, such as a pair for light and dark; as the colour of something it is what the browser makes of it.
   const swatch = document.createElement('span');
   swatch.hidden = true;
   element.append(swatch);
   const style = getComputedStyle(swatch);
-  const colourOf = (token) => {
+  const colourOf = (/** @type {string} */ token) => {
     swatch.style.color = `var(${token})`;
     return rgb(style.color);
   };

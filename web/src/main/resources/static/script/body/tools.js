@@ -1,27 +1,30 @@
 // The frame, buttons, layer chips and spoken line around the body.
 
+import { change, number } from '../numbers.js';
+import { say } from '../texts.js';
 import { LAYERS } from './layers.js';
-import { percent } from './strain.js';
 
-const VIEWS = [['front', 'Front'], ['back', 'Back'], ['left', 'Left'], ['right', 'Right']];
+/** @type {View[]} */
+const VIEWS = ['front', 'back', 'left', 'right'];
 
 export class Tools {
-  /** @param {import('./sp-body.js').SpBody} host */
+  /** @param {SpBody} host */
   constructor(host) {
     this.host = host;
     this.frame = make('div', 'sp-body-frame');
     this.chips = make('div', 'sp-body-chips');
     this.chips.setAttribute('role', 'group');
-    this.chips.setAttribute('aria-label', 'Layers on the body');
+    this.chips.setAttribute('aria-label', say('layers'));
     this.bar = make('div', 'sp-body-bar');
     this.bar.setAttribute('role', 'group');
-    this.bar.setAttribute('aria-label', 'View of the body');
+    this.bar.setAttribute('aria-label', say('views'));
     this.spoken = make('p', 'sp-body-spoken');
     this.spoken.setAttribute('aria-live', 'polite');
-    this.views = VIEWS.map(([view, text]) => /** @type {[string, HTMLButtonElement]} */ ([view, this.#button(text, () => host.setView(view))]));
-    this.nearer = this.#button('+', () => host.picture?.zoomBy(1.3), 'Nearer');
-    this.farther = this.#button('\u2212', () => host.picture?.zoomBy(1 / 1.3), 'Farther');
-    this.flat = this.#button('Flat map', () => host.setDisplay(host.dataset.display === 'flat' ? 'body' : 'flat'));
+    this.views = VIEWS.map((view) => /** @type {[View, HTMLButtonElement]} */ ([view, this.#button(say('view', { view }), () => host.setView(view))]));
+    this.nearer = this.#button('+', () => host.picture?.zoomBy(1.3), say('nearer'));
+    this.farther = this.#button('\u2212', () => host.picture?.zoomBy(1 / 1.3), say('farther'));
+    this.flat = this.#button(say('flat-map'), () => host.setDisplay(host.dataset.display === 'flat' ? 'body' : 'flat'));
+    this.scale = 0;
     this.legend = make('div', 'sp-body-legend');
     this.legend.hidden = true;
     host.append(this.chips, this.frame, this.legend, this.bar, this.spoken);
@@ -43,8 +46,8 @@ export class Tools {
   wait() {
     const text = make('p', 'sp-body-waiting');
     const running = document.createElement('progress');
-    running.setAttribute('aria-label', 'Drawing the body');
-    text.append('Drawing the body \u2026', running);
+    running.setAttribute('aria-label', say('drawing'));
+    text.append(say('drawing-now'), running);
     this.frame.replaceChildren(text);
   }
 
@@ -53,8 +56,8 @@ export class Tools {
     this.frame.querySelector('.sp-body-waiting')?.remove();
   }
 
-  /** Says a short line to all, screen readers included. */
-  say(/** @type {string} */ text) {
+  /** Tells a short line to all, screen readers included. */
+  tell(/** @type {string} */ text) {
     this.spoken.textContent = text;
   }
 
@@ -65,21 +68,22 @@ export class Tools {
     this.scale = scale;
     const marks = [-scale, -scale / 5, 0, scale / 5, scale].map((value, i) => {
       const mark = make('span', `sp-body-legend-mark at-${i}`);
-      mark.textContent = value === 0 ? '0' : `${value > 0 ? '+' : ''}${percent(value)}`;
+      mark.textContent = value === 0 ? number(0) : change(value);
       return mark;
     });
     const title = make('span', 'sp-body-legend-title'), ramp = make('span', 'sp-body-legend-ramp');
-    title.textContent = 'Slack to tension, as a share of each muscle\u2019s maximal force';
+    title.textContent = say('strain-colours');
     this.legend.replaceChildren(title, ramp, ...marks);
   }
 
+  /** @param {Layer} layer */
   #chip(layer) {
     const chip = make('button', 'sp-body-chip');
     chip.type = 'button';
     const on = this.host.state.shown.get(layer.name);
     chip.setAttribute('aria-pressed', String(on));
     chip.dataset.layer = layer.name;
-    chip.append(make('span', `sp-body-swatch is-${layer.pattern}`), layer.label);
+    chip.append(make('span', `sp-body-swatch is-${layer.pattern}`), say('layer', { layer: layer.name }));
     chip.addEventListener('click', () => {
       this.host.showLayer(layer.name, !on);
       /** @type {HTMLElement | null} */ (this.chips.querySelector(`[data-layer="${layer.name}"]`))?.focus();
@@ -87,6 +91,11 @@ export class Tools {
     return chip;
   }
 
+  /**
+   * @param {string} text
+   * @param {() => void} act
+   * @param {string} [label] where the text is only a sign
+   */
   #button(text, act, label) {
     const button = make('button', 'sp-body-button');
     button.type = 'button';

@@ -10,16 +10,22 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.strain.Influence;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameters;
 import org.stillpoint.web.body.BodyGeometry;
+import org.stillpoint.words.BodyScriptWords;
+import org.stillpoint.words.Speaker;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A page that holds nothing but the body, served as the application serves it: same files, same kind of content policy. */
 final class BodySite implements AutoCloseable {
@@ -30,6 +36,9 @@ final class BodySite implements AutoCloseable {
     private static final String POLICY = "default-src 'none'; script-src 'self' 'nonce-map'; style-src 'self'; "
             + "img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; object-src 'none'";
 
+    private static final String TEXTS = HtmlUtils.htmlEscape(JsonMapper.shared()
+            .writeValueAsString(new Speaker(Locale.UK, ZoneOffset.UTC).texts(BodyScriptWords.class)));
+
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="en"><head><meta charset="utf-8"><title>The body</title>
@@ -38,8 +47,8 @@ final class BodySite implements AutoCloseable {
             <link rel="stylesheet" href="/style/tokens.css"><link rel="stylesheet" href="/style/body.css">
             <script type="importmap" nonce="map">{"imports": {"three": "/webjars/three/0.181.1/build/three.module.min.js"}}</script>
             <script type="module" src="/script/body/sp-body.js"></script></head>
-            <body><main><sp-body id="body" src="/body/anatomy.json" label="The body"></sp-body></main></body></html>
-            """;
+            <body><main><sp-body id="body" src="/body/anatomy.json" label="The body" data-texts="%s"></sp-body></main></body></html>
+            """.formatted(TEXTS);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

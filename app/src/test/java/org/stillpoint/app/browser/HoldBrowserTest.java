@@ -18,10 +18,10 @@ class HoldBrowserTest {
     @Test
     void aMuscleHeld_isAnsweredByTheBodyInProportionAndThenExactly(Browsing browsing) {
         Page page = open(browsing, "/body?hold=psoas_major_right=0.05", ColorScheme.LIGHT);
-        assertThat(page.locator("#sentence")).containsText("Psoas major, right, held by 5 %");
+        assertThat(page.locator("#sentence")).containsText("Psoas major, right, held by 5%");
         assertThat(page.locator("#exactness")).containsText("Worked out exactly", patient());
         page.locator("#hold-psoas_major_right").fill("20");
-        assertThat(page.locator("#sentence")).containsText("held by 20 %");
+        assertThat(page.locator("#sentence")).containsText("held by 20%");
         assertThat(page.locator("#exactness")).containsText("Worked out anew, with the shape of the body", patient());
         assertThat(page).hasURL(Pattern.compile(".*hold=psoas_major_right%3D0\\.2"));
     }
@@ -56,7 +56,7 @@ class HoldBrowserTest {
         assertThat(page.locator("#find-problem")).containsText("no muscle called no_such_muscle");
         assertThat(page.locator("#find-problem")).containsText("is held instead");
         page = open(browsing, "/body?hold=masseter_left=0.05&hold=psoas_major_right=7", ColorScheme.LIGHT);
-        assertThat(page.locator("#sentence")).containsText("Masseter, left, held by 5 %");
+        assertThat(page.locator("#sentence")).containsText("Masseter, left, held by 5%");
         assertThat(page.locator("#find-problem")).containsText("Psoas major, right: a muscle can be held");
         assertThat(page.locator("#find-problem")).not().containsText("instead");
         page = open(browsing, "/body?hold=masseter_left=0.05", ColorScheme.LIGHT);

@@ -2,8 +2,8 @@ package org.stillpoint.web.view;
 
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.Id;
+import org.stillpoint.words.Label;
 import org.stillpoint.words.Message;
-import org.stillpoint.words.ScriptWords;
 import org.stillpoint.words.Speaker;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,9 +33,9 @@ public record Frame(
         return speaker.say(message);
     }
 
-    /** What the page's scripts say, as JSON: texts of the message files by their keys. */
-    public String texts() {
-        return JSON.writeValueAsString(speaker.texts(ScriptWords.class));
+    /** What the scripts of the page or of a part of it say, as JSON: texts of a message file by their keys. */
+    public String texts(Class<? extends Label> group) {
+        return JSON.writeValueAsString(speaker.texts(group));
     }
 
     /** A new key for a form: sending the form twice does once what it asks for. */
