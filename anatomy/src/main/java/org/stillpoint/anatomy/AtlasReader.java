@@ -46,7 +46,7 @@ final class AtlasReader {
     List<Correction> corrections() {
         List<Correction> all = new ArrayList<>();
         List<String> columns = List.of("file", "row", "column", "before", "after", "source", "grade", "reason");
-        for (TableRows.Row r : TableRows.read(tables, AtlasTables.CORRECTIONS, columns, problems)
+        for (TableRows.AtlasRow r : TableRows.read(tables, AtlasTables.CORRECTIONS, columns, problems)
                 .list()) {
             Correction correction = new Correction(
                     r.name("file"),
@@ -112,7 +112,7 @@ final class AtlasReader {
 
     List<Muscle> muscles() {
         Map<String, List<PathPoint>> points = pathPoints();
-        Map<String, TableRows.Row> first = new LinkedHashMap<>();
+        Map<String, TableRows.AtlasRow> first = new LinkedHashMap<>();
         Map<String, List<MuscleLine>> linesOf = new HashMap<>();
         read(AtlasTables.MUSCLES, "line_id", List.of("muscle_id", "max_isometric_force_N", "source"), r -> {
             MuscleLine line = new MuscleLine(
@@ -187,7 +187,7 @@ final class AtlasReader {
                 });
     }
 
-    private Point[] ends(TableRows.Row r) {
+    private Point[] ends(TableRows.AtlasRow r) {
         String text = r.text("points_m");
         String[] parts = text.replace(';', ' ').strip().split("\\s+");
         double[] values = new double[6];
@@ -228,7 +228,7 @@ final class AtlasReader {
         return lines.getOrDefault(file, Map.of()).getOrDefault(id, 0L);
     }
 
-    private <T> List<T> read(String file, String idColumn, List<String> needed, Function<TableRows.Row, T> parse) {
+    private <T> List<T> read(String file, String idColumn, List<String> needed, Function<TableRows.AtlasRow, T> parse) {
         List<String> columns = new ArrayList<>(needed);
         if (!idColumn.isEmpty()) {
             columns.add(0, idColumn);
@@ -236,7 +236,8 @@ final class AtlasReader {
         Map<String, Long> seen = lines.computeIfAbsent(file, f -> new HashMap<>());
         Map<String, List<Correction>> open = new LinkedHashMap<>(corrections.getOrDefault(file, Map.of()));
         List<T> parsed = new ArrayList<>();
-        for (TableRows.Row row : TableRows.read(tables, file, columns, problems).list()) {
+        for (TableRows.AtlasRow row :
+                TableRows.read(tables, file, columns, problems).list()) {
             String id = idColumn.isEmpty() ? row.text("line_id") + ":" + row.text("order") : row.text(idColumn);
             if (seen.putIfAbsent(id, row.line()) != null) {
                 problems.add(new AtlasProblem.DuplicateId(file, row.line(), id));
@@ -252,7 +253,7 @@ final class AtlasReader {
         return parsed;
     }
 
-    private void correct(TableRows.Row row, Correction c) {
+    private void correct(TableRows.AtlasRow row, Correction c) {
         String found = row.text(c.column());
         if (!found.equals(c.before()) || !row.replace(c.column(), c.after())) {
             problems.add(stale(c, found));
@@ -265,21 +266,21 @@ final class AtlasReader {
                 AtlasTables.CORRECTIONS, line(AtlasTables.CORRECTIONS, key), key + " = " + c.before(), found);
     }
 
-    private static Point point(TableRows.Row r, String prefix) {
+    private static Point point(TableRows.AtlasRow r, String prefix) {
         return new Point(
                 r.number(prefix + "x_m", -FARTHEST, FARTHEST),
                 r.number(prefix + "y_m", -FARTHEST, FARTHEST),
                 r.number(prefix + "z_m", -FARTHEST, FARTHEST));
     }
 
-    private static Point stiffness(TableRows.Row r, String prefix, String unit) {
+    private static Point stiffness(TableRows.AtlasRow r, String prefix, String unit) {
         return new Point(
                 r.number(prefix + "x" + unit, SMALLEST, LARGEST),
                 r.number(prefix + "y" + unit, SMALLEST, LARGEST),
                 r.number(prefix + "z" + unit, SMALLEST, LARGEST));
     }
 
-    private static Citation citation(TableRows.Row r) {
+    private static Citation citation(TableRows.AtlasRow r) {
         return new Citation(r.name("source"), r.text("grade"));
     }
 }

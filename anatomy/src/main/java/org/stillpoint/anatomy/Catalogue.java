@@ -7,7 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** One table of the atlas in the order of its file, found by id. Immutable. */
-public final class Catalogue<T extends Named> {
+public final class Catalogue<T extends AtlasEntry> {
 
     private final String what;
     private final List<T> rows;

@@ -24,4 +24,4 @@ public record FascialLink(
         String source,
         String evidenceAsGiven,
         String confidenceAsGiven)
-        implements Named {}
+        implements AtlasEntry {}

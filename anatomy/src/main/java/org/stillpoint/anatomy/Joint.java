@@ -18,4 +18,4 @@ public record Joint(
         Point rotation,
         Point translation,
         Citation citation)
-        implements Named {}
+        implements AtlasEntry {}

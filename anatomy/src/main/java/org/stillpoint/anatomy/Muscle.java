@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Muscle(
         String id, String name, String latin, String group, Side side, String region, List<MuscleLine> lines)
-        implements Named {
+        implements AtlasEntry {
 
     public Muscle {
         lines = List.copyOf(lines);

@@ -23,7 +23,7 @@ public record MuscleLine(
         List<PathPoint> points,
         Citation citation,
         String note)
-        implements Named {
+        implements AtlasEntry {
 
     public MuscleLine {
         points = List.copyOf(points);

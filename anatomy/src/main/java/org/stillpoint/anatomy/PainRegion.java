@@ -10,7 +10,7 @@ package org.stillpoint.anatomy;
  */
 public record PainRegion(
         String id, String codeInRawRowsOfMales, View view, String name, Side side, Point centre, Citation citation)
-        implements Named {
+        implements AtlasEntry {
 
     /** Which figure of the pair it is drawn on. */
     public enum View {

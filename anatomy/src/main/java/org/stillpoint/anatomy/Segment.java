@@ -19,4 +19,4 @@ public record Segment(
         Point distal,
         double radiusM,
         Citation citation)
-        implements Named {}
+        implements AtlasEntry {}

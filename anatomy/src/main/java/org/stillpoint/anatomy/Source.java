@@ -8,4 +8,4 @@ package org.stillpoint.anatomy;
  * @param seen whether it was read or recalled
  */
 public record Source(String id, String citation, String licence, String url, String taken, String seen)
-        implements Named {}
+        implements AtlasEntry {}

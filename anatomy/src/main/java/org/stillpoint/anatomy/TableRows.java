@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 final class TableRows {
 
     /** One row; {@code line} is its line in the file, the header being 1. */
-    final class Row {
+    final class AtlasRow {
         private final long line;
         private final List<String> cells;
 
-        private Row(long line, List<String> cells) {
+        private AtlasRow(long line, List<String> cells) {
             this.line = line;
             this.cells = new ArrayList<>(cells);
         }
@@ -86,7 +86,7 @@ final class TableRows {
     private final String file;
     private final List<AtlasProblem> problems;
     private final Map<String, Integer> columns = new HashMap<>();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<AtlasRow> rows = new ArrayList<>();
 
     private TableRows(String file, List<AtlasProblem> problems) {
         this.file = file;
@@ -132,11 +132,11 @@ final class TableRows {
             problems.add(new AtlasProblem.BadShape(
                     file, row.getStartingLineNumber(), row.getFieldCount() + " fields", columns.size() + " fields"));
         } else {
-            rows.add(new Row(row.getStartingLineNumber(), row.getFields()));
+            rows.add(new AtlasRow(row.getStartingLineNumber(), row.getFields()));
         }
     }
 
-    List<Row> list() {
+    List<AtlasRow> list() {
         return rows;
     }
 

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ import org.stillpoint.record.literature.AddedStudy;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
+import org.stillpoint.words.Message;
 
 /** The rules of the house (ARCHITECTURE.md, CONTRIBUTING.md), held on the compiled classes of every room but the bench. */
 class HouseTest {
@@ -240,6 +242,39 @@ class HouseTest {
                 .andShould()
                 .haveNameNotMatching(".*\\.((Base|Abstract)[A-Z]|I[A-Z][a-z])\\w*$")
                 .check(HOUSE);
+    }
+
+    /**
+     * One word, one meaning: a type's name is declared once in the house, in whatever type it is nested. By convention only, an act's
+     * wish is its {@code Command}, and a sentence has a name in its own group of words.
+     */
+    @Test
+    void names_areDeclaredOnce() {
+        Map<String, Set<String>> declared = HOUSE.stream()
+                .filter(HANDWRITTEN)
+                .filter(type -> !type.isAnonymousClass() && !type.isLocalClass())
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .filter(type -> !isActsCommand(type) && !isSentenceOfAGroup(type))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName,
+                        TreeMap::new,
+                        Collectors.mapping(JavaClass::getName, Collectors.toCollection(TreeSet::new))));
+        assertThat(declared).hasSizeGreaterThan(MANY_TYPES);
+        declared.values().removeIf(types -> types.size() == 1);
+        assertThat(declared).as("names with more than one meaning").isEmpty();
+    }
+
+    /** Fewer names than this were not all of the house's. */
+    private static final int MANY_TYPES = 800;
+
+    private static boolean isActsCommand(JavaClass type) {
+        return type.getSimpleName().equals("Command")
+                && type.getPackageName().startsWith("org.stillpoint.practice.")
+                && type.getEnclosingClass().isPresent();
+    }
+
+    private static boolean isSentenceOfAGroup(JavaClass type) {
+        return type.isAssignableTo(Message.class) && type.getEnclosingClass().isPresent();
     }
 
     /** What a unit of work hands out: every repository of the record, and the record itself. */

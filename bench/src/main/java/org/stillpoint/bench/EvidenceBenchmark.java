@@ -65,7 +65,7 @@ public class EvidenceBenchmark {
 
     @Benchmark
     public double bothFits() {
-        DriftNoise.Both fits = DriftNoise.standard().both(diary);
+        DriftNoise.TwoFits fits = DriftNoise.standard().both(diary);
         return fits.levelOnly().change().interval(0.95)[0]
                 + fits.trendPlusLevel().change().interval(0.95)[0]
                 + fits.levelOnly().change().cdf(0);
@@ -86,7 +86,7 @@ public class EvidenceBenchmark {
     @Benchmark
     public double peerDenseCholesky() {
         double sum = 0;
-        for (DriftNoiseGrid.Cell cell : DriftNoiseGrid.STANDARD.cells()) {
+        for (DriftNoiseGrid.GridCell cell : DriftNoiseGrid.STANDARD.cells()) {
             RealMatrix r = MatrixUtils.createRealMatrix(ENTRIES, ENTRIES);
             RealMatrix x = MatrixUtils.createRealMatrix(ENTRIES, 3);
             for (int i = 0; i < ENTRIES; i++) {

@@ -19,11 +19,11 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.memory.BodyState;
 import org.stillpoint.memory.Bracing;
-import org.stillpoint.memory.EventKind;
 import org.stillpoint.memory.LifeEvent;
 import org.stillpoint.memory.LifeParameters;
 import org.stillpoint.memory.TissueMemory;
 import org.stillpoint.memory.ToldEvent;
+import org.stillpoint.memory.TraumaKind;
 import org.stillpoint.practice.body.StandardBody;
 
 /** Sixty years with ten events on one core: the whole body of 330 muscles and the pain of 74 regions at the end. */
@@ -68,14 +68,14 @@ public class LifeBenchmark {
                 events.add(new LifeEvent.Arousal(age, random.nextDouble()));
             } else {
                 int muscle = random.nextInt(atlas.muscles().size());
-                events.add(new LifeEvent.Release(age, muscle, random.nextDouble()));
+                events.add(new LifeEvent.MuscleRelease(age, muscle, random.nextDouble()));
             }
         }
         return events;
     }
 
     private LifeEvent strike(double age, Random random) {
-        EventKind kind = EventKind.values()[random.nextInt(EventKind.values().length)];
+        TraumaKind kind = TraumaKind.values()[random.nextInt(TraumaKind.values().length)];
         List<String> mechanisms = bracing.mechanisms(kind);
         String mechanism = mechanisms.get(random.nextInt(mechanisms.size()));
         double severity = 2 + 8 * random.nextDouble();

@@ -109,7 +109,7 @@ public final class Pages implements Callable<Integer> {
                 "-Xmx1g",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.stillpoint.app.Stillpoint",
+                "org.stillpoint.app.StillpointCommand",
                 "serve",
                 "--demo",
                 "--port",

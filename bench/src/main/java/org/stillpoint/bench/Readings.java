@@ -17,7 +17,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
-import org.stillpoint.record.work.Actor.Part;
+import org.stillpoint.record.work.Actor.ProgramPart;
 import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.store.Store;
 import org.stillpoint.store.StoreSettings;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 public final class Readings implements Callable<Integer> {
     private static final int WARM_UP = 500;
     private static final int MEASURED = 2_000;
-    private static final Actor SOMEBODY = Actor.program(Part.DEMO);
+    private static final Actor SOMEBODY = Actor.program(ProgramPart.DEMO);
 
     @Option(names = "--clients")
     private int clients = 100_000;

@@ -55,12 +55,12 @@ import org.stillpoint.store.StoreSettings;
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 4)
 public class TapBenchmark {
-    private static final Actor SOMEBODY = Actor.program(Actor.Part.DEMO);
+    private static final Actor SOMEBODY = Actor.program(Actor.ProgramPart.DEMO);
 
     /** A session in a new record, in the folder for temporary files; a new session for each iteration. */
     @State(Scope.Benchmark)
     @SuppressWarnings("NullAway.Init") // JMH sets it up
-    public static class Practice {
+    public static class OpenPractice {
         private Path folder;
         private Store store;
         private Client client;
@@ -125,12 +125,12 @@ public class TapBenchmark {
     }
 
     @Benchmark
-    public Answer<Mark> tap(Practice practice) {
+    public Answer<Mark> tap(OpenPractice practice) {
         return practice.mark(Tap.of(Id.random(), Instant.now(), new Moment.Awareness(Score0To10.of(6))));
     }
 
     @Benchmark
-    public Answer<Mark> tapWithProcessNote(Practice practice) {
+    public Answer<Mark> tapWithProcessNote(OpenPractice practice) {
         ProcessNote note = new ProcessNote(new PrivateText("the smell of rain on the road"));
         return practice.mark(Tap.memory(Id.random(), Instant.now(), note));
     }

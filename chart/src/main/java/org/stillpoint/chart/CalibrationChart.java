@@ -17,10 +17,11 @@ public final class CalibrationChart {
      * @param said mean chance that was given, 0 to 1
      * @param came share in which it came, 0 to 1
      */
-    public record Bin(double said, double came, int count) {}
+    public record CalibrationPoint(double said, double came, int count) {}
 
     /** @param axes what the axes are */
-    public static Chart of(List<Bin> bins, String axes, Size size, Labels labels, String title, String description) {
+    public static Chart of(
+            List<CalibrationPoint> bins, String axes, Size size, Labels labels, String title, String description) {
         double letter = size.letter();
         Plot plot = new Plot(
                 size, size.letters(5) + letter, 16, size.width() - size.letters(3), size.height() - 3.6 * letter);
@@ -39,10 +40,10 @@ public final class CalibrationChart {
             plot.below(said.at(share), labels.percent(share));
         }
         plot.line(Look.REFERENCE, plot.left(), plot.bottom(), plot.right(), plot.top());
-        int most = bins.stream().mapToInt(Bin::count).max().orElse(1);
+        int most = bins.stream().mapToInt(CalibrationPoint::count).max().orElse(1);
         bins.forEach(bin ->
                 plot.add(Look.BIN, new Shape.Dot(said.at(bin.said()), came.at(bin.came()), radius(bin.count(), most))));
-        for (Bin bin : bins) {
+        for (CalibrationPoint bin : bins) {
             double radius = radius(bin.count(), most);
             boolean left = said.at(bin.said()) + radius > plot.right() - size.letters(2);
             plot.label(

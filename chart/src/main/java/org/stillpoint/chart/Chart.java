@@ -40,11 +40,11 @@ public record Chart(Size size, List<Part> parts, List<Key> keys, String title, S
     }
 
     /** All words on it, with their places. */
-    public List<Shape.Label> labels() {
+    public List<Shape.Text> labels() {
         return parts.stream()
                 .map(Part::shape)
-                .filter(Shape.Label.class::isInstance)
-                .map(Shape.Label.class::cast)
+                .filter(Shape.Text.class::isInstance)
+                .map(Shape.Text.class::cast)
                 .toList();
     }
 
@@ -66,7 +66,7 @@ public record Chart(Size size, List<Part> parts, List<Key> keys, String title, S
                 all.add(moved(part, x, y));
             }
             all.add(Part.of(
-                    new Shape.Label(
+                    new Shape.Text(
                             x + key.width() + 6, y + Key.HEIGHT / 2 + 0.36 * letter, Shape.Anchor.START, key.words()),
                     Look.LABEL));
             x += wide + gap;
@@ -85,7 +85,7 @@ public record Chart(Size size, List<Part> parts, List<Key> keys, String title, S
         all.add(Part.of(new Shape.Bar(0, 0, width(), height, 0), Look.GROUND));
         for (int i = 0; i < lines.size(); i++) {
             all.add(Part.of(
-                    new Shape.Label(MARGIN, 28 + HEADING_LINE * i, Shape.Anchor.START, lines.get(i)), Look.HEADING));
+                    new Shape.Text(MARGIN, 28 + HEADING_LINE * i, Shape.Anchor.START, lines.get(i)), Look.HEADING));
         }
         below.parts().forEach(part -> all.add(moved(part, 0, down)));
         return new Chart(size.withHeight(height), all, List.of(), title, description);
@@ -101,8 +101,7 @@ public record Chart(Size size, List<Part> parts, List<Key> keys, String title, S
                         new Shape.Line(
                                 runs.stream().map(run -> moved(run, dx, dy)).toList());
                     case Shape.Area(var outline) -> new Shape.Area(moved(outline, dx, dy));
-                    case Shape.Label(var x, var y, var anchor, var text) ->
-                        new Shape.Label(x + dx, y + dy, anchor, text);
+                    case Shape.Text(var x, var y, var anchor, var text) -> new Shape.Text(x + dx, y + dy, anchor, text);
                 };
         return new Part(shape, part.look(), part.said(), part.data());
     }

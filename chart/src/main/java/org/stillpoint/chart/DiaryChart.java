@@ -29,10 +29,10 @@ public final class DiaryChart {
     private DiaryChart() {}
 
     /** One entry; its day as a number, whose 0 is the diary's origin. */
-    public record Reading(double day, double value) {}
+    public record ChartEntry(double day, double value) {}
 
     /** Where an entry is expected at a day: the ends of the range, and its middle. */
-    public record Expected(double day, double low, double middle, double high) {}
+    public record ExpectedRange(double day, double low, double middle, double high) {}
 
     /** A time that is set apart; it may begin before the diary, and before all time. */
     public record Stretch(double from, double to) {}
@@ -41,7 +41,7 @@ public final class DiaryChart {
     public record Level(double from, double to, double value) {}
 
     /** What can happen along a diary; in this order from the top lane down. */
-    public enum Kind {
+    public enum OccasionKind {
         EVENT,
         RELEASE,
         SESSION
@@ -53,7 +53,7 @@ public final class DiaryChart {
      * @param to later than {@code from} where its day is not known
      * @param said what and when
      */
-    public record Happening(Kind kind, double from, double to, String said) {
+    public record Occasion(OccasionKind kind, double from, double to, String said) {
 
         /** Whether its day is known. */
         public boolean isMoment() {
@@ -72,14 +72,14 @@ public final class DiaryChart {
      * @param means the earliest first; may be empty
      */
     public record Data(
-            List<Reading> entries,
+            List<ChartEntry> entries,
             Optional<LocalDate> origin,
             double low,
             double high,
-            List<Expected> expected,
+            List<ExpectedRange> expected,
             List<Stretch> apart,
             List<Level> means,
-            List<Happening> happenings) {
+            List<Occasion> happenings) {
 
         /** @throws IllegalArgumentException if there is no entry */
         public Data {
@@ -101,30 +101,30 @@ public final class DiaryChart {
             String eventOfUnknownDay) {}
 
     public static Chart of(Data data, Legend legend, Size size, Labels labels, String title, String description) {
-        return new Drawing(data, size, labels).chart(legend, title, description);
+        return new DiaryFigure(data, size, labels).chart(legend, title, description);
     }
 
-    private static final class Drawing {
+    private static final class DiaryFigure {
         private final Data data;
         private final Labels labels;
-        private final List<Happening> happened;
-        private final List<Kind> lanes;
+        private final List<Occasion> happened;
+        private final List<OccasionKind> lanes;
         private final List<Stretch> apart;
         private final Plot plot;
         private final Axis time;
         private final Axis level;
         private final int mostDays;
 
-        Drawing(Data data, Size size, Labels labels) {
+        DiaryFigure(Data data, Size size, Labels labels) {
             this.data = data;
             this.labels = labels;
             double from = earliest(data) - 0.5;
             double to = latest(data) + 0.5;
             this.happened = data.happenings().stream()
                     .filter(one -> one.to() >= from && one.from() <= to)
-                    .sorted(Comparator.comparing(Happening::kind))
+                    .sorted(Comparator.comparing(Occasion::kind))
                     .toList();
-            this.lanes = happened.stream().map(Happening::kind).distinct().toList();
+            this.lanes = happened.stream().map(Occasion::kind).distinct().toList();
             this.apart = data.apart().stream()
                     .filter(one -> one.to() > Math.max(one.from(), from) && one.from() < to)
                     .toList();
@@ -150,18 +150,18 @@ public final class DiaryChart {
             return DoubleStream.concat(
                             DoubleStream.of(data.entries().getFirst().day()),
                             data.happenings().stream()
-                                    .filter(one -> one.kind() == Kind.SESSION)
-                                    .mapToDouble(Happening::from))
+                                    .filter(one -> one.kind() == OccasionKind.SESSION)
+                                    .mapToDouble(Occasion::from))
                     .min()
                     .orElseThrow();
         }
 
         private static double latest(Data data) {
             return Stream.of(
-                            data.entries().stream().map(Reading::day),
+                            data.entries().stream().map(ChartEntry::day),
                             data.happenings().stream()
-                                    .filter(Happening::isMoment)
-                                    .map(Happening::from))
+                                    .filter(Occasion::isMoment)
+                                    .map(Occasion::from))
                     .flatMap(days -> days)
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
@@ -202,7 +202,7 @@ public final class DiaryChart {
 
         private void days() {
             if (data.origin().isPresent()) {
-                Days.within(data.origin().get(), time.low(), time.high(), mostDays, labels)
+                DayTicks.within(data.origin().get(), time.low(), time.high(), mostDays, labels)
                         .forEach(day -> plot.below(x(day.at()), day.label()));
             } else {
                 Ticks days = Ticks.within(time.low(), time.high(), mostDays);
@@ -217,7 +217,7 @@ public final class DiaryChart {
             List<Shape.At> upper = new ArrayList<>();
             List<Shape.At> lower = new ArrayList<>();
             List<Shape.At> middle = new ArrayList<>();
-            for (Expected at : data.expected()) {
+            for (ExpectedRange at : data.expected()) {
                 upper.add(new Shape.At(x(at.day()), y(at.high())));
                 lower.add(new Shape.At(x(at.day()), y(at.low())));
                 middle.add(new Shape.At(x(at.day()), y(at.middle())));
@@ -241,7 +241,7 @@ public final class DiaryChart {
         private Shape.Line joined() {
             List<List<Shape.At>> runs = new ArrayList<>();
             double before = Double.NEGATIVE_INFINITY;
-            for (Reading entry : data.entries()) {
+            for (ChartEntry entry : data.entries()) {
                 if (entry.day() - before > GAP) {
                     runs.add(new ArrayList<>());
                 }
@@ -251,24 +251,24 @@ public final class DiaryChart {
             return new Shape.Line(runs);
         }
 
-        private double lane(Happening one) {
+        private double lane(Occasion one) {
             return 14.0 + LANE * lanes.indexOf(one.kind());
         }
 
-        private double width(Happening one) {
+        private double width(Occasion one) {
             return one.isMoment() ? 0 : Math.max(4, x(one.to()) - x(one.from()));
         }
 
-        private void happening(Happening one) {
+        private void happening(Occasion one) {
             double x = x(one.from());
             double y = lane(one);
-            if (one.kind() == Kind.SESSION) {
+            if (one.kind() == OccasionKind.SESSION) {
                 plot.line(Look.SESSION, x, y + 4, x, plot.bottom());
             }
             plot.add(mark(one.kind(), x, y, width(one)));
         }
 
-        private void target(Happening one) {
+        private void target(Occasion one) {
             double wide = Math.max(TARGET, width(one));
             double middle = x(one.from()) + width(one) / 2;
             plot.add(Part.target(
@@ -280,7 +280,7 @@ public final class DiaryChart {
                     Map.of("happened", one.kind().name().toLowerCase(Locale.ROOT))));
         }
 
-        private static Part mark(Kind kind, double x, double y, double width) {
+        private static Part mark(OccasionKind kind, double x, double y, double width) {
             return switch (kind) {
                 case SESSION -> Part.of(Shape.Area.triangle(x, y + 4, 6), Look.SESSION_MARK);
                 case RELEASE -> Part.of(new Shape.Dot(x, y, 5.5), Look.RELEASE);
@@ -316,14 +316,14 @@ public final class DiaryChart {
                         Part.of(new Shape.Bar(0.5, 0.5, 25, Key.HEIGHT - 1, 0), Look.BAND),
                         Part.of(Shape.Line.of(0, 7, 26, 7), Look.BAND_MIDDLE)));
             }
-            happened(keys, Kind.SESSION, true, legend.session());
-            happened(keys, Kind.RELEASE, true, legend.release());
-            happened(keys, Kind.EVENT, true, legend.event());
-            happened(keys, Kind.EVENT, false, legend.eventOfUnknownDay());
+            happened(keys, OccasionKind.SESSION, true, legend.session());
+            happened(keys, OccasionKind.RELEASE, true, legend.release());
+            happened(keys, OccasionKind.EVENT, true, legend.event());
+            happened(keys, OccasionKind.EVENT, false, legend.eventOfUnknownDay());
             return keys;
         }
 
-        private void happened(List<Key> keys, Kind kind, boolean moment, String words) {
+        private void happened(List<Key> keys, OccasionKind kind, boolean moment, String words) {
             if (happened.stream().anyMatch(one -> one.kind() == kind && one.isMoment() == moment)) {
                 keys.add(moment ? Key.of(words, 16, mark(kind, 8, 7, 0)) : Key.of(words, 26, mark(kind, 0, 7, 26)));
             }

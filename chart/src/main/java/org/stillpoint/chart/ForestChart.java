@@ -22,30 +22,30 @@ public final class ForestChart {
      * @param numbers the same in digits, as it is read
      * @param weight against the heaviest, above 0 and at most 1: the area of the square
      */
-    public record Estimate(String label, String numbers, double value, double low, double high, double weight) {}
+    public record ForestRow(String label, String numbers, double value, double low, double high, double weight) {}
 
     /**
      * What all say together.
      *
      * @param next where a new one may lie; empty where nothing can be said of it
      */
-    public record Together(Estimate mean, Optional<Estimate> next) {}
+    public record ForestSummary(ForestRow mean, Optional<ForestRow> next) {}
 
     /** @param axis what the numbers are; may be empty */
     public static Chart of(
-            List<Estimate> rows,
-            Optional<Together> together,
+            List<ForestRow> rows,
+            Optional<ForestSummary> together,
             String axis,
             double width,
             Labels labels,
             String title,
             String description) {
-        return new Drawing(rows, together, axis, width, labels).chart(title, description);
+        return new ForestFigure(rows, together, axis, width, labels).chart(title, description);
     }
 
-    private static final class Drawing {
-        private final List<Estimate> rows;
-        private final Optional<Together> together;
+    private static final class ForestFigure {
+        private final List<ForestRow> rows;
+        private final Optional<ForestSummary> together;
         private final String caption;
         private final Labels labels;
         private final boolean narrow;
@@ -56,7 +56,8 @@ public final class ForestChart {
         private final Plot plot;
         private double y = TOP;
 
-        Drawing(List<Estimate> rows, Optional<Together> together, String caption, double width, Labels labels) {
+        ForestFigure(
+                List<ForestRow> rows, Optional<ForestSummary> together, String caption, double width, Labels labels) {
             this.rows = rows;
             this.together = together;
             this.caption = caption;
@@ -71,20 +72,20 @@ public final class ForestChart {
             this.plot = narrow
                     ? new Plot(size, 12, TOP, width - 12, bottom)
                     : new Plot(size, labels(rows, size), TOP, width - size.letters(24), bottom);
-            List<Estimate> all = Stream.concat(
+            List<ForestRow> all = Stream.concat(
                             rows.stream(),
                             together.stream()
                                     .flatMap(both -> Stream.concat(Stream.of(both.mean()), both.next().stream())))
                     .toList();
             this.ticks = Ticks.around(
-                    Math.min(0, all.stream().mapToDouble(Estimate::low).min().orElse(-1)),
-                    Math.max(0, all.stream().mapToDouble(Estimate::high).max().orElse(1)),
+                    Math.min(0, all.stream().mapToDouble(ForestRow::low).min().orElse(-1)),
+                    Math.max(0, all.stream().mapToDouble(ForestRow::high).max().orElse(1)),
                     narrow ? 5 : 6);
             this.axis = Axis.even(ticks, plot.left(), plot.right());
         }
 
         /** Room for the longest label, within a share of the width. */
-        private static double labels(List<Estimate> rows, Size size) {
+        private static double labels(List<ForestRow> rows, Size size) {
             int longest =
                     rows.stream().mapToInt(row -> row.label().length()).max().orElse(0);
             return Math.clamp(size.letters(longest) + 20, 0.16 * size.width(), 0.4 * size.width());
@@ -102,14 +103,14 @@ public final class ForestChart {
             return plot.done(List.of(), title, description);
         }
 
-        private void estimate(Estimate one) {
+        private void estimate(ForestRow one) {
             double middle = line(one, Look.STRONG);
             double half = 2 + 4 * Math.sqrt(one.weight());
             plot.line(Look.WHISKER, axis.at(one.low()), middle, axis.at(one.high()), middle);
             plot.add(Look.ESTIMATE, new Shape.Bar(axis.at(one.value()) - half, middle - half, 2 * half, 2 * half, 0));
         }
 
-        private void together(Together all) {
+        private void together(ForestSummary all) {
             plot.line(Look.GRID, narrow ? 0 : 4, y, width - 4, y);
             double middle = line(all.mean(), Look.STRONG);
             plot.add(
@@ -127,7 +128,7 @@ public final class ForestChart {
         }
 
         /** Writes label and numbers, and gives the height at which the interval is drawn. */
-        private double line(Estimate one, Look look) {
+        private double line(ForestRow one, Look look) {
             double words = narrow ? y + 15 : y + row / 2 + 5;
             double middle = narrow ? y + 32 : y + row / 2;
             if (narrow) {

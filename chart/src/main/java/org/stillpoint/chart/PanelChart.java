@@ -11,7 +11,7 @@ public final class PanelChart {
     private PanelChart() {}
 
     /** One value at one time. */
-    public record Point(double at, double value) {}
+    public record PanelValue(double at, double value) {}
 
     /**
      * One course.
@@ -19,7 +19,7 @@ public final class PanelChart {
      * @param points the earliest first, one at the least
      * @param high highest value of its scale, above 0; the lowest is 0
      */
-    public record Panel(String name, Look look, double high, List<Point> points) {}
+    public record Panel(String name, Look look, double high, List<PanelValue> points) {}
 
     /**
      * @param panels one at the least, all over the same time

@@ -16,7 +16,7 @@ public final class Paper {
     public static void draw(Chart chart, Graphics2D graphics, double scale) {
         graphics.scale(scale, scale);
         for (Part part : chart.parts()) {
-            if (!(part.shape() instanceof Shape.Label)) {
+            if (!(part.shape() instanceof Shape.Text)) {
                 draw(outline(part.shape()), part.look().pen(), !(part.shape() instanceof Shape.Line), graphics);
             }
         }
@@ -55,7 +55,7 @@ public final class Paper {
                 new RoundRectangle2D.Double(x, y, width, height, 2 * round, 2 * round);
             case Shape.Line(var runs) -> path(runs, false);
             case Shape.Area(var outline) -> path(List.of(outline), true);
-            case Shape.Label label -> new Path2D.Double();
+            case Shape.Text label -> new Path2D.Double();
         };
     }
 

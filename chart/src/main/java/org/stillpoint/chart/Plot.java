@@ -51,7 +51,7 @@ final class Plot {
 
     void label(Look look, double x, double y, Shape.Anchor anchor, String text) {
         if (!text.isEmpty()) {
-            add(look, new Shape.Label(x, y, anchor, text));
+            add(look, new Shape.Text(x, y, anchor, text));
         }
     }
 

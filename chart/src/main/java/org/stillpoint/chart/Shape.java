@@ -78,7 +78,7 @@ public sealed interface Shape {
      * @param x of their start, middle or end
      * @param y of their base line
      */
-    record Label(double x, double y, Anchor anchor, String text) implements Shape {}
+    record Text(double x, double y, Anchor anchor, String text) implements Shape {}
 
     /** Which point of a label lies at its x. */
     enum Anchor {

@@ -135,10 +135,10 @@ public final class Svg {
                         out.append("Z\"");
                         yield "path";
                     }
-                    case Shape.Label label -> text(label);
+                    case Shape.Text label -> text(label);
                 };
         part.data().forEach((name, value) -> attribute("data-" + name, value));
-        String inside = part.shape() instanceof Shape.Label label ? escaped(label.text()) : "";
+        String inside = part.shape() instanceof Shape.Text label ? escaped(label.text()) : "";
         String said = part.said().isEmpty() ? "" : "<title>" + escaped(part.said()) + "</title>";
         if (inside.isEmpty() && said.isEmpty()) {
             out.append("/>");
@@ -159,7 +159,7 @@ public final class Svg {
         return "rect";
     }
 
-    private String text(Shape.Label label) {
+    private String text(Shape.Text label) {
         out.append("<text");
         attribute("x", number(label.x()));
         attribute("y", number(label.y()));

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stillpoint.chart.DiaryChart.Happening;
-import org.stillpoint.chart.DiaryChart.Kind;
+import org.stillpoint.chart.DiaryChart.Occasion;
+import org.stillpoint.chart.DiaryChart.OccasionKind;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -34,21 +34,21 @@ class ChartsTest {
     @TempDir
     Path folder = Path.of("");
 
-    private static DiaryChart.Data diary(List<DiaryChart.Reading> entries, List<Happening> happened) {
+    private static DiaryChart.Data diary(List<DiaryChart.ChartEntry> entries, List<Occasion> happened) {
         return new DiaryChart.Data(
                 entries,
                 Optional.of(LocalDate.of(2026, 3, 1)),
                 0,
                 10,
-                List.of(new DiaryChart.Expected(5, -2, 4, 8), new DiaryChart.Expected(20, 1, 4, 30)),
+                List.of(new DiaryChart.ExpectedRange(5, -2, 4, 8), new DiaryChart.ExpectedRange(20, 1, 4, 30)),
                 List.of(new DiaryChart.Stretch(Double.NEGATIVE_INFINITY, 5)),
                 List.of(new DiaryChart.Level(0, 5, 7), new DiaryChart.Level(5, 20, 4)),
                 happened);
     }
 
-    private static Chart drawn(Happening... happened) {
-        List<DiaryChart.Reading> entries = IntStream.of(0, 2, 4, 6, 8, 30, 31)
-                .mapToObj(day -> new DiaryChart.Reading(day, day % 7))
+    private static Chart drawn(Occasion... happened) {
+        List<DiaryChart.ChartEntry> entries = IntStream.of(0, 2, 4, 6, 8, 30, 31)
+                .mapToObj(day -> new DiaryChart.ChartEntry(day, day % 7))
                 .toList();
         return DiaryChart.of(
                 diary(entries, List.of(happened)),
@@ -77,7 +77,7 @@ class ChartsTest {
     @Test
     void diary_onThePage_isWellFormed_withColoursByNameOnly() throws Exception {
         String svg = Svg.page(
-                drawn(new Happening(Kind.SESSION, 5, 5, "Session, \"5\" <March> \u0007&"), happening(2, 4)),
+                drawn(new Occasion(OccasionKind.SESSION, 5, 5, "Session, \"5\" <March> \u0007&"), happening(2, 4)),
                 "chart wide");
         Document page = read(svg);
         assertThat(page.getDocumentElement().getAttribute("class")).isEqualTo("chart wide");
@@ -92,8 +92,8 @@ class ChartsTest {
         assertThat(all(page, "circle")).hasSize(7);
     }
 
-    private static Happening happening(double from, double to) {
-        return new Happening(Kind.EVENT, from, to, "Accident, March");
+    private static Occasion happening(double from, double to) {
+        return new Occasion(OccasionKind.EVENT, from, to, "Accident, March");
     }
 
     @Test
@@ -109,7 +109,8 @@ class ChartsTest {
 
     @Test
     void diary_eventOfAMonth_isAStretch_andOneOfYearsAgoIsNotThere() {
-        Chart chart = drawn(happening(2, 30), happening(-4000, -3600), new Happening(Kind.SESSION, 5, 5, "Session"));
+        Chart chart =
+                drawn(happening(2, 30), happening(-4000, -3600), new Occasion(OccasionKind.SESSION, 5, 5, "Session"));
         assertThat(chart.parts())
                 .filteredOn(part -> part.look() == Look.EVENT)
                 .singleElement()
@@ -122,7 +123,7 @@ class ChartsTest {
 
     @Test
     void diary_everyPart_liesOnTheChart_theBandWithinTheScale() {
-        Chart chart = drawn(happening(2, 30), new Happening(Kind.RELEASE, 5, 5, "Release"));
+        Chart chart = drawn(happening(2, 30), new Occasion(OccasionKind.RELEASE, 5, 5, "Release"));
         for (Part part : chart.parts()) {
             switch (part.shape()) {
                 case Shape.Area(var outline) ->
@@ -130,7 +131,7 @@ class ChartsTest {
                         assertThat(at.x()).isBetween(0.0, chart.width());
                         assertThat(at.y()).isBetween(0.0, chart.height());
                     });
-                case Shape.Label label -> {
+                case Shape.Text label -> {
                     assertThat(label.x()).isBetween(0.0, chart.width());
                     assertThat(label.y()).isBetween(0.0, chart.height());
                 }
@@ -150,7 +151,7 @@ class ChartsTest {
     void diary_ofOneEntryWithoutACalendar_isDrawn() throws Exception {
         Chart chart = DiaryChart.of(
                 new DiaryChart.Data(
-                        List.of(new DiaryChart.Reading(3, 5)),
+                        List.of(new DiaryChart.ChartEntry(3, 5)),
                         Optional.empty(),
                         5,
                         5,
@@ -203,18 +204,18 @@ class ChartsTest {
 
     @Test
     void forest_hasALineForEachEstimate_andTheirMeanAndNext_narrowAndWide() throws Exception {
-        List<ForestChart.Estimate> rows = List.of(
-                new ForestChart.Estimate("Ana & Leo", "−1.00 (−2.00 to 0.00)", -1, -2, 0, 1),
-                new ForestChart.Estimate(
+        List<ForestChart.ForestRow> rows = List.of(
+                new ForestChart.ForestRow("Ana & Leo", "−1.00 (−2.00 to 0.00)", -1, -2, 0, 1),
+                new ForestChart.ForestRow(
                         "A name that is much too long to stand beside a line, however wide the page may be",
                         "0.50",
                         0.5,
                         -3,
                         4,
                         0.1));
-        var together = new ForestChart.Together(
-                new ForestChart.Estimate("Together", "−0.7", -0.7, -1.5, 0.1, 1),
-                Optional.of(new ForestChart.Estimate("The next", "−3 to 2", -0.7, -3, 2, 1)));
+        var together = new ForestChart.ForestSummary(
+                new ForestChart.ForestRow("Together", "−0.7", -0.7, -1.5, 0.1, 1),
+                Optional.of(new ForestChart.ForestRow("The next", "−3 to 2", -0.7, -3, 2, 1)));
         for (double width : new double[] {356, 720, 960}) {
             Chart chart = ForestChart.of(rows, Optional.of(together), "points", width, ENGLISH, "title", "words");
             Document svg = read(Svg.page(chart, "chart"));
@@ -252,7 +253,9 @@ class ChartsTest {
     @Test
     void calibration_numbersEveryBin_withinTheChart() throws Exception {
         Chart chart = CalibrationChart.of(
-                List.of(new CalibrationChart.Bin(0, 0, 7), new CalibrationChart.Bin(1, 1, 312)),
+                List.of(
+                        new CalibrationChart.CalibrationPoint(0, 0, 7),
+                        new CalibrationChart.CalibrationPoint(1, 1, 312)),
                 "said; upwards: came",
                 Size.ofScreen(320, 320),
                 ENGLISH,
@@ -264,7 +267,7 @@ class ChartsTest {
 
     @Test
     void panels_haveEachItsOwnScale() throws Exception {
-        List<PanelChart.Point> points = List.of(new PanelChart.Point(0, 0), new PanelChart.Point(60, 4));
+        List<PanelChart.PanelValue> points = List.of(new PanelChart.PanelValue(0, 0), new PanelChart.PanelValue(60, 4));
         Chart chart = PanelChart.of(
                 List.of(
                         new PanelChart.Panel("pain", Look.PAIN, 10, points),

@@ -15,7 +15,7 @@ class ReadmeTest {
     @Test
     void readme_lines_run() {
         DiaryChart.Data data = new DiaryChart.Data(
-                List.of(new DiaryChart.Reading(0, 7), new DiaryChart.Reading(3, 4)),
+                List.of(new DiaryChart.ChartEntry(0, 7), new DiaryChart.ChartEntry(3, 4)),
                 Optional.empty(),
                 0,
                 10,

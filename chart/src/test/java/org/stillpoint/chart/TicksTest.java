@@ -61,20 +61,20 @@ class TicksTest {
             @ForAll @IntRange(min = 0, max = 40_000) int origin,
             @ForAll @DoubleRange(min = 1, max = 30_000) double span,
             @ForAll @IntRange(min = 3, max = 12) int most) {
-        List<Days.Day> days = Days.within(LocalDate.ofEpochDay(origin), -0.5, span, most, ENGLISH);
+        List<DayTicks.Day> days = DayTicks.within(LocalDate.ofEpochDay(origin), -0.5, span, most, ENGLISH);
         assertThat(days).hasSizeBetween(1, most + 1);
         for (int i = 0; i < days.size(); i++) {
             assertThat(days.get(i).at()).isBetween(-0.5, span);
             assertThat(i == 0 || days.get(i - 1).at() < days.get(i).at()).isTrue();
         }
-        assertThat(days).extracting(Days.Day::label).doesNotHaveDuplicates();
+        assertThat(days).extracting(DayTicks.Day::label).doesNotHaveDuplicates();
     }
 
     @Test
     void days_ofALongTime_areFirstsOfMonths() {
-        List<Days.Day> days = Days.within(LocalDate.of(2026, 1, 15), 0, 350, 6, ENGLISH);
+        List<DayTicks.Day> days = DayTicks.within(LocalDate.of(2026, 1, 15), 0, 350, 6, ENGLISH);
         assertThat(days)
-                .extracting(Days.Day::label)
+                .extracting(DayTicks.Day::label)
                 .containsExactly("Mar 2026", "May 2026", "Jul 2026", "Sep 2026", "Nov 2026");
         assertThat(days.getFirst().at()).isEqualTo(45); // 15 January to 1 March 2026
     }

@@ -170,7 +170,7 @@ final class BodyInTime {
                 load();
             }
             case LifeEvent.Arousal change -> arousal = change.level();
-            case LifeEvent.Release release -> {
+            case LifeEvent.MuscleRelease release -> {
                 double[] column = pull[release.muscle()];
                 double gone = release(release);
                 for (int m = 0; m < steady.length; m++) {
@@ -185,7 +185,7 @@ final class BodyInTime {
         switch (event) {
             case LifeEvent.Strike strike -> strike(strike);
             case LifeEvent.Arousal change -> arousal = change.level();
-            case LifeEvent.Release release -> release(release);
+            case LifeEvent.MuscleRelease release -> release(release);
         }
     }
 
@@ -229,7 +229,7 @@ final class BodyInTime {
     }
 
     /** Lets go of a share of what a muscle holds, and says how much that was. */
-    private double release(LifeEvent.Release release) {
+    private double release(LifeEvent.MuscleRelease release) {
         double gone = release.extent() * held[release.muscle()];
         held[release.muscle()] -= gone;
         return gone;

@@ -52,7 +52,7 @@ public final class Bracing {
     }
 
     /** The mechanisms that are known for a kind of event, in the order of the table; the empty one is left out. */
-    public List<String> mechanisms(EventKind kind) {
+    public List<String> mechanisms(TraumaKind kind) {
         return rows.stream()
                 .filter(row -> row.getField("kind").equals(kind.key()))
                 .map(row -> row.getField("mechanism"))

@@ -40,9 +40,9 @@ public sealed interface LifeEvent {
      * @param muscle place in the order of the atlas
      * @param extent share that is released, 0 to 1
      */
-    record Release(double age, int muscle, double extent) implements LifeEvent {
+    record MuscleRelease(double age, int muscle, double extent) implements LifeEvent {
         /** Checks ranges. */
-        public Release {
+        public MuscleRelease {
             check("age", age, 0, 120);
             check("extent", extent, 0, 1);
         }

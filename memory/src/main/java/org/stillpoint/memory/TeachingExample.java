@@ -1,10 +1,10 @@
 package org.stillpoint.memory;
 
-import static org.stillpoint.memory.EventKind.CAR_ACCIDENT;
-import static org.stillpoint.memory.EventKind.CHALLENGING_LIFE_EXPERIENCE;
-import static org.stillpoint.memory.EventKind.INJURY;
-import static org.stillpoint.memory.EventKind.PHYSICAL_TRAUMA;
-import static org.stillpoint.memory.EventKind.SURGERY;
+import static org.stillpoint.memory.TraumaKind.CAR_ACCIDENT;
+import static org.stillpoint.memory.TraumaKind.CHALLENGING_LIFE_EXPERIENCE;
+import static org.stillpoint.memory.TraumaKind.INJURY;
+import static org.stillpoint.memory.TraumaKind.PHYSICAL_TRAUMA;
+import static org.stillpoint.memory.TraumaKind.SURGERY;
 
 import java.util.Arrays;
 import java.util.List;
@@ -67,9 +67,9 @@ public enum TeachingExample {
     private final String words;
     private final double from;
     private final double to;
-    private final List<Happening> happenings;
+    private final List<Episode> happenings;
 
-    TeachingExample(String words, double from, double to, Happening... happenings) {
+    TeachingExample(String words, double from, double to, Episode... happenings) {
         this.words = words;
         this.from = from;
         this.to = to;
@@ -77,7 +77,7 @@ public enum TeachingExample {
     }
 
     /** Something that happens, and what it is called. */
-    public sealed interface Happening {
+    public sealed interface Episode {
         /** Years. */
         double age();
 
@@ -86,7 +86,7 @@ public enum TeachingExample {
     }
 
     /** A trauma event as the made-up person told it. */
-    public record Event(double age, ToldEvent told) implements Happening {
+    public record EventEpisode(double age, ToldEvent told) implements Episode {
         @Override
         public String title() {
             return told.id();
@@ -94,7 +94,7 @@ public enum TeachingExample {
     }
 
     /** Stress, tension and anxiety from here on, 0 to 1. */
-    public record Arousal(double age, double level, String title) implements Happening {}
+    public record ArousalEpisode(double age, double level, String title) implements Episode {}
 
     /**
      * A held contraction lets go on both sides.
@@ -102,7 +102,7 @@ public enum TeachingExample {
      * @param extent share that lets go, 0 to 1
      * @param muscles named without a side
      */
-    public record Release(double age, String title, double extent, List<String> muscles) implements Happening {
+    public record ReleaseEpisode(double age, String title, double extent, List<String> muscles) implements Episode {
         /** Ids in the atlas. */
         public List<String> ids(Atlas atlas) {
             return muscles.stream()
@@ -113,17 +113,17 @@ public enum TeachingExample {
         }
     }
 
-    private static Happening event(
-            double age, EventKind kind, String mechanism, String title, double severity, double intensity) {
-        return new Event(age, new ToldEvent(title, kind, mechanism, List.of(), severity, intensity));
+    private static Episode event(
+            double age, TraumaKind kind, String mechanism, String title, double severity, double intensity) {
+        return new EventEpisode(age, new ToldEvent(title, kind, mechanism, List.of(), severity, intensity));
     }
 
-    private static Happening arousal(double age, double level, String title) {
-        return new Arousal(age, level, title);
+    private static Episode arousal(double age, double level, String title) {
+        return new ArousalEpisode(age, level, title);
     }
 
-    private static Happening release(double age, String title, double extent, String... muscles) {
-        return new Release(age, title, extent, List.of(muscles));
+    private static Episode release(double age, String title, double extent, String... muscles) {
+        return new ReleaseEpisode(age, title, extent, List.of(muscles));
     }
 
     /** The example under a key, if there is one. */
@@ -152,7 +152,7 @@ public enum TeachingExample {
     }
 
     /** What happens, the earliest first. */
-    public List<Happening> happenings() {
+    public List<Episode> happenings() {
         return happenings;
     }
 
@@ -164,15 +164,15 @@ public enum TeachingExample {
     }
 
     /** What one happening changes in the model. */
-    public static List<LifeEvent> changes(Happening happening, Bracing bracing) {
+    public static List<LifeEvent> changes(Episode happening, Bracing bracing) {
         Atlas atlas = bracing.atlas();
         return switch (happening) {
-            case Event(double age, ToldEvent told) ->
+            case EventEpisode(double age, ToldEvent told) ->
                 List.of(new LifeEvent.Strike(age, bracing.doses(told), told.severity() / 10, told.intensity() / 10));
-            case Arousal(double age, double level, String _) -> List.of(new LifeEvent.Arousal(age, level));
-            case Release release ->
+            case ArousalEpisode(double age, double level, String _) -> List.of(new LifeEvent.Arousal(age, level));
+            case ReleaseEpisode release ->
                 release.ids(atlas).stream()
-                        .<LifeEvent>map(id -> new LifeEvent.Release(
+                        .<LifeEvent>map(id -> new LifeEvent.MuscleRelease(
                                 release.age(), atlas.muscles().indexOf(id), release.extent()))
                         .toList();
         };

@@ -12,7 +12,7 @@ import java.util.List;
  * @param intensity how strongly it was felt, 0 to 10
  */
 public record ToldEvent(
-        String id, EventKind kind, String mechanism, List<String> places, double severity, double intensity) {
+        String id, TraumaKind kind, String mechanism, List<String> places, double severity, double intensity) {
     /** Checks ranges and copies the list. */
     public ToldEvent {
         places = List.copyOf(places);

@@ -30,7 +30,7 @@ class S01_OneOldInjury {
         double atTheTime = worst(events, 20.01);
         double yearsLater = worst(events, 35);
         double underStress = worst(events, 52);
-        events.add(new LifeEvent.Release(53, muscle, 0.8));
+        events.add(new LifeEvent.MuscleRelease(53, muscle, 0.8));
         double afterRelease = worst(events, 55);
 
         assertThat(atTheTime).isGreaterThan(1);
@@ -49,10 +49,10 @@ class S01_OneOldInjury {
 
     @Test
     void toldEvent_touchesMusclesUnderItsPlacesAndThoseThatBrace() {
-        double[] doses = bracing.doses(new ToldEvent("e", EventKind.CAR_ACCIDENT, "rear", List.of("X205"), 5, 5));
+        double[] doses = bracing.doses(new ToldEvent("e", TraumaKind.CAR_ACCIDENT, "rear", List.of("X205"), 5, 5));
         assertThat(doses[atlas.muscles().indexOf("sternocleidomastoid_left")]).isEqualTo(1);
         assertThat(doses[atlas.muscles().indexOf("soleus_left")]).isZero();
-        for (EventKind kind : EventKind.values()) {
+        for (TraumaKind kind : TraumaKind.values()) {
             assertThat(bracing.mechanisms(kind)).isNotEmpty();
         }
     }

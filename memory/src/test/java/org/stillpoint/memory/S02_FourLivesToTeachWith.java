@@ -22,9 +22,9 @@ class S02_FourLivesToTeachWith {
     @ParameterizedTest
     @EnumSource
     void example_hurtsFreshThenIsAdaptedToThenHurtsUnderStressAndFadesWithTheReleases(TeachingExample example) {
-        double event = first(example, TeachingExample.Event.class);
-        double stress = last(example, TeachingExample.Arousal.class);
-        double release = first(example, TeachingExample.Release.class);
+        double event = first(example, TeachingExample.EventEpisode.class);
+        double stress = last(example, TeachingExample.ArousalEpisode.class);
+        double release = first(example, TeachingExample.ReleaseEpisode.class);
         assertThat(worst(example, event - 0.01)).as("before anything happened").isZero();
         assertThat(worst(example, event)).as("while the injury is fresh").isGreaterThan(2);
         double quiet = worst(example, stress - 1);
@@ -37,7 +37,7 @@ class S02_FourLivesToTeachWith {
     @ParameterizedTest
     @EnumSource
     void example_yearsLater_theInjuryIsHealedAndTheContractionIsStillHeld(TeachingExample example) {
-        double years = first(example, TeachingExample.Event.class) + 10;
+        double years = first(example, TeachingExample.EventEpisode.class) + 10;
         BodyState state = state(example, years);
         assertThat(Arrays.stream(state.guarding()).max().orElseThrow()).isLessThan(1e-9);
         assertThat(Arrays.stream(state.held()).max().orElseThrow()).isGreaterThan(0.03);
@@ -47,9 +47,9 @@ class S02_FourLivesToTeachWith {
     @EnumSource
     void example_withoutItsReleases_staysAsItWas(TeachingExample example) {
         List<LifeEvent> kept = example.changes(BRACING).stream()
-                .filter(each -> !(each instanceof LifeEvent.Release))
+                .filter(each -> !(each instanceof LifeEvent.MuscleRelease))
                 .toList();
-        double release = first(example, TeachingExample.Release.class);
+        double release = first(example, TeachingExample.ReleaseEpisode.class);
         double without = worst(MEMORY.at(LifeParameters.standard(), kept, example.to()));
         assertThat(without).isGreaterThan(worst(example, release - 0.01) - 0.1);
         assertThat(without).isGreaterThan(worst(example, example.to()) + 0.5);
@@ -57,11 +57,12 @@ class S02_FourLivesToTeachWith {
 
     @Test
     void whiplash_underStress_alsoHurtsWhereNothingStruckAndNothingBraced() {
-        double[] doses = BRACING.doses(
-                ((TeachingExample.Event) TeachingExample.WHIPLASH.happenings().getFirst()).told());
+        double[] doses = BRACING.doses(((TeachingExample.EventEpisode)
+                        TeachingExample.WHIPLASH.happenings().getFirst())
+                .told());
         int forehead = region("scalp, front");
         String place = ATLAS.regions().list().get(forehead).id();
-        double[] under = BRACING.doses(new ToldEvent("there", EventKind.INJURY, "", List.of(place), 5, 5));
+        double[] under = BRACING.doses(new ToldEvent("there", TraumaKind.INJURY, "", List.of(place), 5, 5));
         for (int m = 0; m < doses.length; m++) {
             assertThat(doses[m] * under[m]).isZero();
         }

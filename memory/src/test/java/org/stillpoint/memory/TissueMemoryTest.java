@@ -52,7 +52,7 @@ class TissueMemoryTest {
             switch (k % 7) {
                 case 0 -> events.add(new LifeEvent.Arousal(age, random.nextDouble()));
                 case 1 ->
-                    events.add(new LifeEvent.Release(
+                    events.add(new LifeEvent.MuscleRelease(
                             age, random.nextInt(ATLAS.muscles().size()), random.nextDouble()));
                 default -> events.add(strike(age, random));
             }
@@ -61,7 +61,7 @@ class TissueMemoryTest {
     }
 
     private static LifeEvent strike(double age, Random random) {
-        EventKind kind = EventKind.values()[random.nextInt(EventKind.values().length)];
+        TraumaKind kind = TraumaKind.values()[random.nextInt(TraumaKind.values().length)];
         List<String> mechanisms = BRACING.mechanisms(kind);
         String mechanism = mechanisms.get(random.nextInt(mechanisms.size()));
         double[] doses = BRACING.doses(new ToldEvent("told", kind, mechanism, List.of(), 5, 5));

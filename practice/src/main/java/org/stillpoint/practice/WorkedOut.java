@@ -15,9 +15,9 @@ import org.stillpoint.record.client.Client;
  */
 public final class WorkedOut<T> {
 
-    private record Kept<T>(int from, T value) {}
+    private record Remembered<T>(int from, T value) {}
 
-    private final Map<Id<Client>, Kept<T>> kept = new ConcurrentHashMap<>();
+    private final Map<Id<Client>, Remembered<T>> kept = new ConcurrentHashMap<>();
 
     /**
      * What was worked out of this client's record.
@@ -28,7 +28,8 @@ public final class WorkedOut<T> {
     public T of(Id<Client> client, int from, Supplier<T> make) {
         return kept.compute(
                         client,
-                        (id, before) -> before != null && before.from() == from ? before : new Kept<>(from, make.get()))
+                        (id, before) ->
+                                before != null && before.from() == from ? before : new Remembered<>(from, make.get()))
                 .value();
     }
 

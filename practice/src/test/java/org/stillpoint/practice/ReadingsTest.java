@@ -93,7 +93,7 @@ class ReadingsTest {
                 ofClient(
                         Act.SEE_LIFE,
                         (work, clock) -> (actor, one) ->
-                                life(work, clock).course(actor, one, LifePlayer.Person.STANDARD, Set.of())),
+                                life(work, clock).course(actor, one, LifePlayer.PersonFactors.STANDARD, Set.of())),
                 ofClient(Act.SEE_TRACE, (work, clock) -> trace(work, clock)::by),
                 ofClient(Act.SEE_TRACE, (work, clock) -> trace(work, clock)::trace),
                 new Reading(Act.SEE_TODAY, false, (work, clock, client) -> new SeeToday(work, clock).by(SOMEBODY)),
@@ -152,7 +152,7 @@ class ReadingsTest {
         new StartSession(open, clock)
                 .by(SOMEBODY, new StartSession.Command(session, client.id(), Id.random(), Set.of(), PrivateText.NONE));
         SessionReading reading = new SessionReading(open);
-        SessionReading.Seen seen = reading.by(SOMEBODY, session);
+        SessionReading.SessionView seen = reading.by(SOMEBODY, session);
         assertThat(seen.client()).isEqualTo(client);
         assertThat(seen.hasNotes()).isFalse();
         assertThat(latest().act()).isEqualTo(Act.SEE_SESSION);

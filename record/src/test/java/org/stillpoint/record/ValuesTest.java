@@ -33,7 +33,7 @@ class ValuesTest {
     @ParameterizedTest
     @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
     void releaseExtent_outOfRange_isRefused(double extent) {
-        assertThatThrownBy(() -> new Moment.Release(new Site.Muscle("psoas_major_left"), extent))
+        assertThatThrownBy(() -> new Moment.Release(new Site.MuscleSite("psoas_major_left"), extent))
                 .hasMessageEndingWith("allowed is 0 to 1");
     }
 
@@ -60,7 +60,7 @@ class ValuesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Psoas", "psoas-major", "psoas major", "_psoas"})
     void muscle_inAnotherForm_isRefused(String id) {
-        assertThatThrownBy(() -> new Site.Muscle(id)).isInstanceOf(BadValue.class);
+        assertThatThrownBy(() -> new Site.MuscleSite(id)).isInstanceOf(BadValue.class);
     }
 
     @Test

@@ -123,7 +123,7 @@ record AuditRow(
         List<String> parts = List.of(written.split("/", -1));
         return switch (parts.getFirst()) {
             case "person" -> new Actor.Person(Id.of(parts.get(1)), Role.valueOf(parts.get(2)));
-            case "program" -> new Actor.Program(Actor.Part.valueOf(parts.get(1)));
+            case "program" -> new Actor.Program(Actor.ProgramPart.valueOf(parts.get(1)));
             default -> throw new IllegalStateException("an account's actor of an unknown kind");
         };
     }

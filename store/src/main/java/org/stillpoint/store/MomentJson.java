@@ -66,14 +66,14 @@ final class MomentJson {
 
     private static ObjectNode writeSite(ObjectNode content, Site site) {
         return switch (site) {
-            case Site.Muscle(String id) -> content.put("muscle", id);
-            case Site.Region(RegionCode code) -> content.put("region", code.value());
+            case Site.MuscleSite(String id) -> content.put("muscle", id);
+            case Site.RegionSite(RegionCode code) -> content.put("region", code.value());
         };
     }
 
     private static Site readSite(JsonNode content) {
         return content.has("muscle")
-                ? new Site.Muscle(Json.text(content, "muscle"))
-                : new Site.Region(new RegionCode(Json.text(content, "region")));
+                ? new Site.MuscleSite(Json.text(content, "muscle"))
+                : new Site.RegionSite(new RegionCode(Json.text(content, "region")));
     }
 }

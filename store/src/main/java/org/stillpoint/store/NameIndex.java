@@ -23,14 +23,14 @@ import org.stillpoint.record.client.Client;
 final class NameIndex {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Comparator<Entry> BY_NAME = Comparator.comparing(Entry::folded)
+    private static final Comparator<IndexedName> BY_NAME = Comparator.comparing(IndexedName::folded)
             .thenComparing(entry -> entry.client().name().value())
             .thenComparing(entry -> entry.client().id());
 
-    private record Entry(Client client, String folded, List<String> words) {
-        static Entry of(Client client) {
+    private record IndexedName(Client client, String folded, List<String> words) {
+        static IndexedName of(Client client) {
             String folded = fold(client.name().value());
-            return new Entry(client, folded, NameIndex.words(folded));
+            return new IndexedName(client, folded, NameIndex.words(folded));
         }
 
         boolean answers(List<String> asked) {
@@ -38,9 +38,9 @@ final class NameIndex {
         }
     }
 
-    private final Map<Id<Client>, Entry> entries = new HashMap<>();
-    private final NavigableSet<Entry> byName = new TreeSet<>(BY_NAME);
-    private final NavigableMap<String, NavigableSet<Entry>> byWord = new TreeMap<>();
+    private final Map<Id<Client>, IndexedName> entries = new HashMap<>();
+    private final NavigableSet<IndexedName> byName = new TreeSet<>(BY_NAME);
+    private final NavigableMap<String, NavigableSet<IndexedName>> byWord = new TreeMap<>();
     private long changes = -1;
 
     /** The number of the last change that is in here; below the first before anything is. */
@@ -62,7 +62,7 @@ final class NameIndex {
     }
 
     private void put(Client client) {
-        Entry entry = Entry.of(client);
+        IndexedName entry = IndexedName.of(client);
         entries.put(client.id(), entry);
         byName.add(entry);
         entry.words()
@@ -72,7 +72,7 @@ final class NameIndex {
 
     /** Forgets a client at once, the name with it. */
     void forget(Id<Client> client) {
-        Entry gone = entries.remove(client);
+        IndexedName gone = entries.remove(client);
         if (gone == null) {
             return;
         }
@@ -91,27 +91,28 @@ final class NameIndex {
      */
     List<Client> search(String query, int atMost, Map<Id<Client>, Optional<Client>> instead) {
         List<String> asked = words(fold(query));
-        Stream<Entry> others = instead.values().stream()
+        Stream<IndexedName> others = instead.values().stream()
                 .flatMap(Optional::stream)
-                .map(Entry::of)
+                .map(IndexedName::of)
                 .filter(entry -> entry.answers(asked));
-        Stream<Entry> kept = candidates(asked)
+        Stream<IndexedName> kept = candidates(asked)
                 .filter(entry -> entry.answers(asked)
                         && !instead.containsKey(entry.client().id()));
         return (instead.isEmpty() ? kept : Stream.concat(kept, others).sorted(BY_NAME))
                 .limit(atMost)
-                .map(Entry::client)
+                .map(IndexedName::client)
                 .toList();
     }
 
     /** Those with a word that the longest word asked begins, by name; all where nothing is asked. */
-    private Stream<Entry> candidates(List<String> asked) {
+    private Stream<IndexedName> candidates(List<String> asked) {
         Optional<String> longest = asked.stream().max(Comparator.comparingInt(String::length));
         if (longest.isEmpty()) {
             return byName.stream();
         }
         String from = longest.get();
-        NavigableMap<String, NavigableSet<Entry>> range = byWord.subMap(from, true, from + Character.MAX_VALUE, false);
+        NavigableMap<String, NavigableSet<IndexedName>> range =
+                byWord.subMap(from, true, from + Character.MAX_VALUE, false);
         return range.size() == 1
                 ? range.firstEntry().getValue().stream()
                 : range.values().stream()

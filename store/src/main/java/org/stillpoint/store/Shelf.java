@@ -34,9 +34,9 @@ import org.stillpoint.record.client.Client;
 final class Shelf<T> {
     private final Database database;
     private final Keys keys;
-    private final Form<T> form;
+    private final RecordForm<T> form;
 
-    Shelf(Database database, Keys keys, Form<T> form) {
+    Shelf(Database database, Keys keys, RecordForm<T> form) {
         this.database = database;
         this.keys = keys;
         this.form = form;
@@ -281,13 +281,13 @@ final class Shelf<T> {
     private T read(DSLContext transaction, Record row) {
         List<@Nullable Object> clear = new ArrayList<>();
         form.clearColumns().forEach(column -> clear.add(row.get(column)));
-        Id<Client> client = Form.clientIn(row);
+        Id<Client> client = RecordForm.clientIn(row);
         String place = Seal.boundPlace(place(client, row.get(Tables.ID)), row.get(Tables.VERSION), clear);
         return open(transaction, row, place);
     }
 
     private T open(DSLContext transaction, Record row, String place) {
-        byte[] plain = keys.ofClient(transaction, Form.clientIn(row)).open(row.get(Tables.CONTENT), place);
+        byte[] plain = keys.ofClient(transaction, RecordForm.clientIn(row)).open(row.get(Tables.CONTENT), place);
         return form.read(row, Json.parse(plain));
     }
 

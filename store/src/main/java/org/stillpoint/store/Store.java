@@ -126,7 +126,7 @@ public final class Store implements Records, AutoCloseable {
             try {
                 Keys keys = prepare(settings, database);
                 database.write(transaction -> {
-                    Deeds.forgetOld(transaction, clock.instant());
+                    KeptDeeds.forgetOld(transaction, clock.instant());
                     return 0;
                 });
                 Store store = new Store(lock, database, keys, clock);

@@ -125,12 +125,12 @@ final class StoredAccounts implements Accounts {
     private static Account read(Record row, byte[] plain) {
         JsonNode content = Json.parse(plain);
         return new Account(
-                Form.idIn(row),
+                RecordForm.idIn(row),
                 new SignInName(Json.text(content, "sign_in_name")),
                 Json.text(content, "password_hash"),
                 row.get(Tables.IS_OWNER) == 1 ? Role.OWNER : Role.PRACTITIONER,
                 Json.instant(content, "added_at"),
-                Form.versionIn(row));
+                RecordForm.versionIn(row));
     }
 
     /** Binds what programs before schema 60 left. */

@@ -68,7 +68,7 @@ final class StoredBodyMaps implements BodyMaps {
         shelf.bind(transaction, seal, client);
     }
 
-    private static final class BodyMapForm implements Form<BodyMap> {
+    private static final class BodyMapForm implements RecordForm<BodyMap> {
         @Override
         public Table<Record> table() {
             return Tables.BODY_MAP;
@@ -121,7 +121,11 @@ final class StoredBodyMaps implements BodyMaps {
                         Score0To10.of(region.getValue().asDouble()));
             }
             return new BodyMap(
-                    Form.idIn(row), Form.clientIn(row), Json.instant(content, "at"), pain, Form.versionIn(row));
+                    RecordForm.idIn(row),
+                    RecordForm.clientIn(row),
+                    Json.instant(content, "at"),
+                    pain,
+                    RecordForm.versionIn(row));
         }
     }
 }

@@ -89,7 +89,7 @@ final class StoredCheckIns implements CheckIns {
         shelf.bind(transaction, seal, client);
     }
 
-    private static final class CheckInForm implements Form<CheckIn> {
+    private static final class CheckInForm implements RecordForm<CheckIn> {
         @Override
         public Table<Record> table() {
             return Tables.CHECK_IN;
@@ -159,7 +159,11 @@ final class StoredCheckIns implements CheckIns {
                     Json.optionalScore(content, "body_awareness"),
                     Json.privateText(content, "anything_worse"));
             return new CheckIn(
-                    Form.idIn(row), Form.clientIn(row), Json.instant(content, "at"), answers, Form.versionIn(row));
+                    RecordForm.idIn(row),
+                    RecordForm.clientIn(row),
+                    Json.instant(content, "at"),
+                    answers,
+                    RecordForm.versionIn(row));
         }
     }
 }

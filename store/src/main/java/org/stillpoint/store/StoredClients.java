@@ -163,7 +163,7 @@ final class StoredClients implements Clients {
                 .fetchLazy()) {
             for (Record row : rows) {
                 changed.put(
-                        Form.idIn(row),
+                        RecordForm.idIn(row),
                         row.get(Tables.WRAPPED_KEY) == null ? Optional.empty() : Optional.of(read(row)));
             }
         }
@@ -218,7 +218,7 @@ final class StoredClients implements Clients {
                         .where(Tables.CLIENT_ID.eq(id.toString()))
                         .execute();
             }
-            Deeds.forget(transaction, id);
+            KeptDeeds.forget(transaction, id);
             database.onceKept(() -> forget(id));
             return transaction
                     .update(Tables.CLIENT)
@@ -269,7 +269,7 @@ final class StoredClients implements Clients {
 
     /** From a row with id, version, key and content. */
     Client read(Record row) {
-        Id<Client> id = Form.idIn(row);
+        Id<Client> id = RecordForm.idIn(row);
         Seal seal = keys.ofClient(id, row.get(Tables.WRAPPED_KEY));
         String place = Seal.boundPlace(place(id), row.get(Tables.VERSION), List.of());
         return client(row, Json.parse(seal.open(row.get(Tables.CONTENT), place)));
@@ -315,14 +315,14 @@ final class StoredClients implements Clients {
 
     private static Client client(Record row, JsonNode content) {
         return new Client(
-                Form.idIn(row),
+                RecordForm.idIn(row),
                 Json.privateText(content, "name"),
                 content.has("year_of_birth")
                         ? OptionalInt.of(content.required("year_of_birth").asInt())
                         : OptionalInt.empty(),
                 content.required("made_up").asBoolean(),
                 Json.instant(content, "added_at"),
-                Form.versionIn(row));
+                RecordForm.versionIn(row));
     }
 
     private static String place(Id<Client> id) {

@@ -57,7 +57,7 @@ final class StoredExaminations implements Examinations {
         shelf.bind(transaction, seal, client);
     }
 
-    private static final class ExaminationForm implements Form<Examination> {
+    private static final class ExaminationForm implements RecordForm<Examination> {
         @Override
         public Table<Record> table() {
             return Tables.EXAMINATION;
@@ -123,12 +123,12 @@ final class StoredExaminations implements Examinations {
                 limits.put(joint.getKey(), new Grade(joint.getValue().asInt()));
             }
             return new Examination(
-                    Form.idIn(row),
-                    Form.clientIn(row),
+                    RecordForm.idIn(row),
+                    RecordForm.clientIn(row),
                     Json.instant(content, "at"),
                     findings,
                     limits,
-                    Form.versionIn(row));
+                    RecordForm.versionIn(row));
         }
 
         private static Optional<Grade> grade(JsonNode finding, String part) {

@@ -95,7 +95,7 @@ final class StoredHistory implements History {
         shelf.bind(transaction, seal, client);
     }
 
-    private static final class TraumaEventForm implements Form<TraumaEvent> {
+    private static final class TraumaEventForm implements RecordForm<TraumaEvent> {
         @Override
         public Table<Record> table() {
             return Tables.TRAUMA_EVENT;
@@ -165,13 +165,13 @@ final class StoredHistory implements History {
                     Json.score(content, "emotional_intensity"),
                     Json.privateText(content, "felt"));
             return new TraumaEvent(
-                    Form.idIn(row),
-                    Form.clientIn(row),
+                    RecordForm.idIn(row),
+                    RecordForm.clientIn(row),
                     told,
                     Provenance.valueOf(Json.text(content, "provenance")),
                     Json.instant(content, "recorded_at"),
                     Optional.ofNullable(row.get(Tables.LOCKED_BY)).map(Id::of),
-                    Form.versionIn(row));
+                    RecordForm.versionIn(row));
         }
     }
 }

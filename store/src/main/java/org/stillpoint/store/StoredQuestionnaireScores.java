@@ -67,7 +67,7 @@ final class StoredQuestionnaireScores implements QuestionnaireScores {
         shelf.bind(transaction, seal, client);
     }
 
-    private static final class ScoreForm implements Form<QuestionnaireScore> {
+    private static final class ScoreForm implements RecordForm<QuestionnaireScore> {
         @Override
         public Table<Record> table() {
             return Tables.QUESTIONNAIRE_SCORE;
@@ -104,8 +104,8 @@ final class StoredQuestionnaireScores implements QuestionnaireScores {
         @Override
         public QuestionnaireScore read(Record row, JsonNode content) {
             return new QuestionnaireScore(
-                    Form.idIn(row),
-                    Form.clientIn(row),
+                    RecordForm.idIn(row),
+                    RecordForm.clientIn(row),
                     Json.text(content, "instrument"),
                     LocalDate.parse(Json.text(content, "day")),
                     content.required("score").asDouble());

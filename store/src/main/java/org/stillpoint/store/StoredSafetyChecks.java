@@ -59,7 +59,7 @@ final class StoredSafetyChecks implements SafetyChecks {
         shelf.bind(transaction, seal, client);
     }
 
-    private static final class SafetyCheckForm implements Form<SafetyCheck> {
+    private static final class SafetyCheckForm implements RecordForm<SafetyCheck> {
         @Override
         public Table<Record> table() {
             return Tables.SAFETY_CHECK;
@@ -99,8 +99,8 @@ final class StoredSafetyChecks implements SafetyChecks {
             Set<Condition> found = EnumSet.noneOf(Condition.class);
             content.required("found").forEach(condition -> found.add(Condition.valueOf(condition.asString())));
             return new SafetyCheck(
-                    Form.idIn(row),
-                    Form.clientIn(row),
+                    RecordForm.idIn(row),
+                    RecordForm.clientIn(row),
                     Json.instant(content, "at"),
                     found,
                     Json.privateText(content, "override_reason"));

@@ -221,7 +221,7 @@ final class StoredSessions implements Sessions {
                 .select(COLUMNS)
                 .from(Tables.SESSION)
                 .where(Tables.CLIENT_ID.eq(client.toString()))
-                .fetch(row -> head(row, seal.open(row.get(Tables.CONTENT), unboundPlace(client, Form.idIn(row)))))
+                .fetch(row -> head(row, seal.open(row.get(Tables.CONTENT), unboundPlace(client, RecordForm.idIn(row)))))
                 .forEach(head -> keep(transaction, seal, head));
     }
 
@@ -325,8 +325,8 @@ final class StoredSessions implements Sessions {
     }
 
     private Session read(DSLContext transaction, Record row, boolean withMarks) {
-        Id<Session> id = Form.idIn(row);
-        Id<Client> client = Form.clientIn(row);
+        Id<Session> id = RecordForm.idIn(row);
+        Id<Client> client = RecordForm.clientIn(row);
         Seal seal = keys.ofClient(transaction, client);
         String place = place(client, id, row.get(Tables.SAFETY_CHECK_ID), row::get);
         Session head = head(row, seal.open(row.get(Tables.CONTENT), place));
@@ -336,8 +336,8 @@ final class StoredSessions implements Sessions {
     private static Session head(Record row, byte[] plain) {
         JsonNode content = Json.parse(plain);
         OpenSession open = new OpenSession(
-                Form.idIn(row),
-                Form.clientIn(row),
+                RecordForm.idIn(row),
+                RecordForm.clientIn(row),
                 Id.of(row.get(Tables.SAFETY_CHECK_ID)),
                 Json.instant(content, "started_at"),
                 List.of());
@@ -357,7 +357,7 @@ final class StoredSessions implements Sessions {
         String place = markPlace(client, session, row.get(Tables.PLACE), row.get(Tables.ID));
         JsonNode content = Json.parse(seal.open(row.get(Tables.CONTENT), place));
         return new Mark(
-                Form.idIn(row),
+                RecordForm.idIn(row),
                 Json.instant(content, "tapped_at"),
                 Json.instant(content, "recorded_at"),
                 MomentJson.read(content));

@@ -89,7 +89,7 @@ final class StoredStudies implements AddedStudies {
     private AddedStudy read(Record row) {
         JsonNode content = Json.parse(keys.ofInstallation().open(row.get(Tables.CONTENT), place(row.get(Tables.ID))));
         return new AddedStudy(
-                Form.idIn(row),
+                RecordForm.idIn(row),
                 Json.text(content, "name"),
                 content.required("year").asInt(),
                 Json.text(content, "condition"),

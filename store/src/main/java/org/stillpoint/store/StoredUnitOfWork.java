@@ -22,7 +22,7 @@ import org.stillpoint.record.work.UnitOfWork;
 final class StoredUnitOfWork implements UnitOfWork {
     private final Database database;
     private final Keys keys;
-    private final Deeds deeds;
+    private final KeptDeeds deeds;
     private final StoredAudit audit;
     private final Records records;
     private final Rights rights;
@@ -31,7 +31,7 @@ final class StoredUnitOfWork implements UnitOfWork {
     StoredUnitOfWork(Database database, Keys keys, StoredAudit audit, Records records, Rights rights, Clock clock) {
         this.database = database;
         this.keys = keys;
-        this.deeds = new Deeds(keys);
+        this.deeds = new KeptDeeds(keys);
         this.audit = audit;
         this.records = records;
         this.rights = rights;
@@ -68,7 +68,7 @@ final class StoredUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T read(Actor actor, Act act, Optional<Id<Client>> client, Function<Records, T> reading) {
-        if (act.kind() != Act.Kind.READS) {
+        if (act.kind() != Act.ActKind.READS) {
             throw new IllegalArgumentException(act + " changes something: it is run, under a key");
         }
         requireNoOther();

@@ -129,9 +129,9 @@ class RawBytesTest implements StoredPractice {
                 SafetyCheck.made(client.id(), Set.of(Condition.ANEURYSM), new PrivateText("Overrideword"), now());
         store.safetyChecks().add(check);
         Session session = Practice.start(store, check, now());
-        Site muscle = new Site.Muscle("psoas_major_left");
+        Site muscle = new Site.MuscleSite("psoas_major_left");
         mark(session, new Moment.SiteEngaged(muscle, new PrivateText("Techniqueword")));
-        mark(session, new Moment.SiteEngaged(new Site.Region(new RegionCode("XREGION3")), PrivateText.NONE));
+        mark(session, new Moment.SiteEngaged(new Site.RegionSite(new RegionCode("XREGION3")), PrivateText.NONE));
         mark(session, new Moment.SignOfRelease(ReleaseSign.SOFTENING));
         mark(session, new Moment.Release(muscle, 0.4375));
         mark(session, Tap.memory(Id.random(), now(), new ProcessNote(new PrivateText("Noteword"))));

@@ -72,7 +72,7 @@ class S01_FromIntakeToRelease {
             assertThat(store.history().list(ann).getFirst().lockedBy()).contains(session.id());
 
             // The session, tap by tap.
-            Site psoas = new Site.Muscle("psoas_major_left");
+            Site psoas = new Site.MuscleSite("psoas_major_left");
             tap(store, session, new Moment.SiteEngaged(psoas, new PrivateText("still hands, a few grams")));
             clock.pass(Duration.ofMinutes(9));
             ProcessNote words = new ProcessNote(new PrivateText("The headlights in the mirror."));

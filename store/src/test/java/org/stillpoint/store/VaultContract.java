@@ -158,7 +158,7 @@ interface VaultContract extends StoredPractice {
         Id<Client> ann = client.id();
         work((actor, act, whom) -> true)
                 .run(
-                        Actor.program(Actor.Part.DEMO),
+                        Actor.program(Actor.ProgramPart.DEMO),
                         new Deed(Act.MARK_PAIN, Id.random(), Optional.of(ann), ""),
                         records -> "",
                         records -> "");

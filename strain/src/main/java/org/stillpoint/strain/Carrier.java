@@ -22,5 +22,5 @@ public sealed interface Carrier {
     record Ground(String id) implements Carrier {}
 
     /** Posture control. */
-    record Posture(String id) implements Carrier {}
+    record PostureControl(String id) implements Carrier {}
 }

@@ -33,10 +33,10 @@ final class Coupling {
 
     /** A lift loads the whole body: muscles hold it upright, and each side is answered under the other's load. */
     private double mutual(List<Load> one, List<Load> other, double[] a, double[] b, double[] ca) {
-        if (one.stream().anyMatch(l -> l instanceof Load.OfLift)) {
+        if (one.stream().anyMatch(l -> l instanceof Load.LiftLoad)) {
             return dot(b, posture().steady(a));
         }
-        if (other.stream().anyMatch(l -> l instanceof Load.OfLift)) {
+        if (other.stream().anyMatch(l -> l instanceof Load.LiftLoad)) {
             return dot(a, posture().steady(b));
         }
         return dot(b, ca);
@@ -55,7 +55,7 @@ final class Coupling {
     private void add(Load load, double[] forces) {
         Framework f = network.framework();
         switch (load) {
-            case Load.OfMuscle m -> {
+            case Load.MuscleLoad m -> {
                 int muscle = f.atlas.muscles().indexOf(m.muscle());
                 for (int i = 0; i < f.pulls.size(); i++) {
                     Pull p = f.pulls.get(i);
@@ -64,24 +64,24 @@ final class Coupling {
                     StrainNetwork.addPull(p, -network.stiffness().pull[i] * length, forces);
                 }
             }
-            case Load.OfContinuity c -> {
+            case Load.ContinuityLoad c -> {
                 for (int i = 0; i < f.pulls.size(); i++) {
                     if (f.pulls.get(i).carrier.id().equals(c.link())) {
                         StrainNetwork.addPull(f.pulls.get(i), -network.stiffness().pull[i], forces);
                     }
                 }
             }
-            case Load.AcrossJoint j -> {
+            case Load.JointLoad j -> {
                 int at = f.jointOf.indexOf(f.atlas.joints().get(j.joint()));
                 if (at >= 0) {
                     f.bushings.get(at).spread(unit(j.axis(), j.sign()), 1, forces);
                 }
             }
-            case Load.Between b -> {
+            case Load.SegmentPairLoad b -> {
                 forces[6 * f.node(b.to()) + b.axis().ordinal()] += b.sign();
                 forces[6 * f.node(b.from()) + b.axis().ordinal()] -= b.sign();
             }
-            case Load.OfLift l -> {
+            case Load.LiftLoad l -> {
                 for (int i = 0; i < f.bushings.size(); i++) {
                     Bushing bushing = f.bushings.get(i);
                     if (bushing.carrier instanceof Carrier.Ground
@@ -95,7 +95,7 @@ final class Coupling {
         }
     }
 
-    private static double[] unit(Load.Axis axis, int sign) {
+    private static double[] unit(Load.AtlasAxis axis, int sign) {
         double[] load = new double[6];
         load[axis.ordinal()] = sign;
         return load;

@@ -19,7 +19,7 @@ final class Explain {
     private static final String GROUND = "ground";
 
     /** An element as the route finder sees it: the nodes it joins, -1 for the ground. */
-    private record Link(Carrier carrier, int[] nodes, double share) {}
+    private record LoadLink(Carrier carrier, int[] nodes, double share) {}
 
     private final StrainNetwork network;
     private final Framework framework;
@@ -31,7 +31,7 @@ final class Explain {
         stiffness = network.stiffness();
     }
 
-    Explanation of(String muscle, Place place) {
+    Explanation of(String muscle, FeltPlace place) {
         int source = framework.atlas.muscles().indexOf(muscle);
         double[] u = network.factor().solve(pullOf(source, -1));
         double[] target = load(place, u);
@@ -41,16 +41,17 @@ final class Explain {
             work += target[i] * u[i];
         }
         double scale = work == 0 ? 0 : 1 / work;
-        List<Link> links = links(u, v, scale);
+        List<LoadLink> links = links(u, v, scale);
         double rest = 1
                 - links.stream()
-                        .filter(l -> !(l.carrier() instanceof Carrier.Posture || l.carrier() instanceof Carrier.Ground))
-                        .mapToDouble(Link::share)
+                        .filter(l -> !(l.carrier() instanceof Carrier.PostureControl
+                                || l.carrier() instanceof Carrier.Ground))
+                        .mapToDouble(LoadLink::share)
                         .sum();
-        List<Explanation.Share> carriers = links.stream()
+        List<Explanation.LoadShare> carriers = links.stream()
                 .filter(l -> Math.abs(l.share()) >= LEAST_SHARE)
                 .sorted(Comparator.comparingDouble(l -> -Math.abs(l.share())))
-                .map(l -> new Explanation.Share(l.carrier(), l.share()))
+                .map(l -> new Explanation.LoadShare(l.carrier(), l.share()))
                 .toList();
         return new Explanation(
                 muscle,
@@ -61,8 +62,8 @@ final class Explain {
                 work == 0 ? 0 : rest);
     }
 
-    private double effect(int source, Place place, double work) {
-        if (!(place instanceof Place.OfMuscle muscle)) {
+    private double effect(int source, FeltPlace place, double work) {
+        if (!(place instanceof FeltPlace.OfMuscle muscle)) {
             return work;
         }
         int of = framework.atlas.muscles().indexOf(muscle.id());
@@ -91,13 +92,13 @@ final class Explain {
     }
 
     /** The load whose work with {@code u} is the effect at the place. */
-    private double[] load(Place place, double[] u) {
+    private double[] load(FeltPlace place, double[] u) {
         double[] forces = new double[u.length];
         switch (place) {
-            case Place.OfMuscle muscle -> {
+            case FeltPlace.OfMuscle muscle -> {
                 return pullOf(framework.atlas.muscles().indexOf(muscle.id()), 1);
             }
-            case Place.OfJoint joint -> {
+            case FeltPlace.OfJoint joint -> {
                 Bushing b = bushing(joint.id());
                 double[] d = b.deformation(u, new double[6]);
                 double size = Math.sqrt(d[3] * d[3] + d[4] * d[4] + d[5] * d[5]);
@@ -105,7 +106,7 @@ final class Explain {
                     b.spread(new double[] {0, 0, 0, d[3] / size, d[4] / size, d[5] / size}, 1, forces);
                 }
             }
-            case Place.OfSegment segment -> {
+            case FeltPlace.OfSegment segment -> {
                 int at = 6 * framework.node(segment.id());
                 double size = Math.sqrt(u[at] * u[at] + u[at + 1] * u[at + 1] + u[at + 2] * u[at + 2]);
                 for (int c = 0; c < 3 && size > 0; c++) {
@@ -133,24 +134,25 @@ final class Explain {
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
     }
 
-    private Set<Integer> ends(Place place) {
+    private Set<Integer> ends(FeltPlace place) {
         return switch (place) {
-            case Place.OfMuscle muscle -> attachments(framework.atlas.muscles().indexOf(muscle.id()));
-            case Place.OfJoint joint -> {
+            case FeltPlace.OfMuscle muscle ->
+                attachments(framework.atlas.muscles().indexOf(muscle.id()));
+            case FeltPlace.OfJoint joint -> {
                 Bushing b = bushing(joint.id());
                 yield Set.of(b.parent, b.child);
             }
-            case Place.OfSegment segment -> Set.of(framework.node(segment.id()));
+            case FeltPlace.OfSegment segment -> Set.of(framework.node(segment.id()));
         };
     }
 
-    private List<Link> links(double[] u, double[] v, double scale) {
-        List<Link> links = new ArrayList<>();
+    private List<LoadLink> links(double[] u, double[] v, double scale) {
+        List<LoadLink> links = new ArrayList<>();
         for (int i = 0; i < framework.pulls.size(); i++) {
             Pull p = framework.pulls.get(i);
             if (stiffness.pull[i] != 0) {
                 double work = stiffness.pull[i] * p.stretch(u) * p.stretch(v);
-                links.add(new Link(p.carrier, p.nodes, work * scale));
+                links.add(new LoadLink(p.carrier, p.nodes, work * scale));
             }
         }
         double[] still = new double[6];
@@ -162,19 +164,19 @@ final class Explain {
             for (int c = 0; c < 6; c++) {
                 work += stiffness.bushing[6 * i + c] * du[c] * dv[c];
             }
-            links.add(new Link(b.carrier, new int[] {b.parent, b.child}, work * scale));
+            links.add(new LoadLink(b.carrier, new int[] {b.parent, b.child}, work * scale));
         }
         return links;
     }
 
-    private List<Explanation.Route> routes(List<Link> links, Set<Integer> from, Set<Integer> to) {
-        List<Link> open = new ArrayList<>(links.stream()
-                .filter(l -> !(l.carrier() instanceof Carrier.Posture) && l.share() != 0)
+    private List<Explanation.LoadRoute> routes(List<LoadLink> links, Set<Integer> from, Set<Integer> to) {
+        List<LoadLink> open = new ArrayList<>(links.stream()
+                .filter(l -> !(l.carrier() instanceof Carrier.PostureControl) && l.share() != 0)
                 .toList());
-        List<Explanation.Route> routes = new ArrayList<>();
+        List<Explanation.LoadRoute> routes = new ArrayList<>();
         while (routes.size() < MOST_ROUTES && !from.isEmpty() && !to.isEmpty()) {
-            List<Link> used = new ArrayList<>();
-            Explanation.Route route = route(open, from, to, used);
+            List<LoadLink> used = new ArrayList<>();
+            Explanation.LoadRoute route = route(open, from, to, used);
             if (route == null) {
                 break;
             }
@@ -188,16 +190,16 @@ final class Explain {
     }
 
     /** Dijkstra 1959 over the segments and the ground, an element costing 1/|share|. */
-    private Explanation.@org.jspecify.annotations.Nullable Route route(
-            List<Link> links, Set<Integer> from, Set<Integer> to, List<Link> used) {
+    private Explanation.@org.jspecify.annotations.Nullable LoadRoute route(
+            List<LoadLink> links, Set<Integer> from, Set<Integer> to, List<LoadLink> used) {
         int ground = framework.segments.size();
         double[] cost = new double[ground + 1];
         Arrays.fill(cost, Double.POSITIVE_INFINITY);
-        Link[] via = new Link[ground + 1];
+        LoadLink[] via = new LoadLink[ground + 1];
         int[] before = new int[ground + 1];
-        Map<Integer, List<Link>> touching =
+        Map<Integer, List<LoadLink>> touching =
                 IntStream.rangeClosed(0, ground).boxed().collect(Collectors.toMap(n -> n, n -> new ArrayList<>()));
-        for (Link link : links) {
+        for (LoadLink link : links) {
             for (int node : link.nodes()) {
                 touching.getOrDefault(node < 0 ? ground : node, new ArrayList<>())
                         .add(link);
@@ -217,7 +219,7 @@ final class Explain {
             if (to.contains(here.node())) {
                 return steps(here.node(), via, before, used);
             }
-            for (Link link : touching.getOrDefault(here.node(), List.of())) {
+            for (LoadLink link : touching.getOrDefault(here.node(), List.of())) {
                 double next = here.cost() + 1 / Math.abs(link.share());
                 for (int node : link.nodes()) {
                     int n = node < 0 ? ground : node;
@@ -233,16 +235,16 @@ final class Explain {
         return null;
     }
 
-    private Explanation.Route steps(int end, Link[] via, int[] before, List<Link> used) {
+    private Explanation.LoadRoute steps(int end, LoadLink[] via, int[] before, List<LoadLink> used) {
         List<Explanation.Step> steps = new ArrayList<>();
         int node = end;
         while (via[node] != null) {
-            Link link = via[node];
+            LoadLink link = via[node];
             steps.add(0, new Explanation.Step(name(before[node]), link.carrier(), name(node), link.share()));
             used.add(link);
             node = before[node];
         }
-        return new Explanation.Route(name(node), steps);
+        return new Explanation.LoadRoute(name(node), steps);
     }
 
     private String name(int node) {

@@ -19,7 +19,7 @@ import java.util.List;
  * @param rest what posture control, ground, weight and resting tension carry together
  */
 public record Explanation(
-        String muscle, Place place, double effect, List<Share> carriers, List<Route> routes, double rest) {
+        String muscle, FeltPlace place, double effect, List<LoadShare> carriers, List<LoadRoute> routes, double rest) {
 
     public Explanation {
         carriers = List.copyOf(carriers);
@@ -27,7 +27,7 @@ public record Explanation(
     }
 
     /** An element and its part of the mutual work. */
-    public record Share(Carrier carrier, double share) {}
+    public record LoadShare(Carrier carrier, double share) {}
 
     /**
      * A way through the body.
@@ -35,8 +35,8 @@ public record Explanation(
      * @param start segment that the held muscle is attached to
      * @param steps may be empty, where muscle and place share that segment
      */
-    public record Route(String start, List<Step> steps) {
-        public Route {
+    public record LoadRoute(String start, List<Step> steps) {
+        public LoadRoute {
             steps = List.copyOf(steps);
         }
 

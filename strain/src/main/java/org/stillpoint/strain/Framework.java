@@ -177,7 +177,7 @@ final class Framework {
 
     private void posture(String name, int node) {
         double[] centre = {centres[3 * node], centres[3 * node + 1], centres[3 * node + 2]};
-        bushings.add(Bushing.at(new Carrier.Posture(name), Bushing.GROUND, node, centre, centres));
+        bushings.add(Bushing.at(new Carrier.PostureControl(name), Bushing.GROUND, node, centre, centres));
         jointOf.add(null);
     }
 

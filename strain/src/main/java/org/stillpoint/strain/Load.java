@@ -14,7 +14,7 @@ import org.stillpoint.anatomy.Side;
 public sealed interface Load {
 
     /** A direction in the frame of the atlas. */
-    enum Axis {
+    enum AtlasAxis {
         /** Along x, y or z. */
         TX,
         TY,
@@ -34,7 +34,7 @@ public sealed interface Load {
     List<String> segments(Atlas atlas);
 
     /** A held contraction of a named muscle. */
-    record OfMuscle(String muscle) implements Load {
+    record MuscleLoad(String muscle) implements Load {
         @Override
         public List<String> segments(Atlas atlas) {
             List<String> found = new ArrayList<>();
@@ -46,7 +46,7 @@ public sealed interface Load {
     }
 
     /** A shortening of a continuity. */
-    record OfContinuity(String link) implements Load {
+    record ContinuityLoad(String link) implements Load {
         @Override
         public List<String> segments(Atlas atlas) {
             FascialLink known = atlas.fascia().get(link);
@@ -58,7 +58,7 @@ public sealed interface Load {
     }
 
     /** A pair of opposite forces or moments across a joint. */
-    record AcrossJoint(String joint, Axis axis, int sign) implements Load {
+    record JointLoad(String joint, AtlasAxis axis, int sign) implements Load {
         @Override
         public List<String> segments(Atlas atlas) {
             Joint known = atlas.joints().get(joint);
@@ -67,9 +67,9 @@ public sealed interface Load {
     }
 
     /** Opposite moments on two segments that need not be neighbours. */
-    record Between(String from, String to, Axis axis, int sign) implements Load {
-        public Between {
-            if (axis.ordinal() < Axis.RX.ordinal()) {
+    record SegmentPairLoad(String from, String to, AtlasAxis axis, int sign) implements Load {
+        public SegmentPairLoad {
+            if (axis.ordinal() < AtlasAxis.RX.ordinal()) {
                 throw new IllegalArgumentException(
                         "a load between two segments is a moment: rx, ry or rz, not " + axis);
             }
@@ -82,7 +82,7 @@ public sealed interface Load {
     }
 
     /** Something under one sole. */
-    record OfLift(Side side) implements Load {
+    record LiftLoad(Side side) implements Load {
         @Override
         public List<String> segments(Atlas atlas) {
             return List.of("calcaneus_" + side.name().toLowerCase(Locale.ROOT));
@@ -90,7 +90,7 @@ public sealed interface Load {
     }
 
     /** A force or moment on one segment, at its centre. */
-    record OnSegment(String segment, Axis axis, int sign) implements Load {
+    record OnSegment(String segment, AtlasAxis axis, int sign) implements Load {
         @Override
         public List<String> segments(Atlas atlas) {
             return List.of(atlas.bodies().get(segment).id());

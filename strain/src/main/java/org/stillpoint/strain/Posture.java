@@ -66,7 +66,7 @@ final class Posture {
         int pelvis = framework.node(PELVIS);
         double[] bushing = stiffness.bushing.clone();
         for (int i = 0; i < framework.bushings.size(); i++) {
-            if (framework.bushings.get(i).carrier instanceof Carrier.Posture) {
+            if (framework.bushings.get(i).carrier instanceof Carrier.PostureControl) {
                 Arrays.fill(bushing, 6 * i, 6 * i + 6, 0);
             }
         }
@@ -112,7 +112,7 @@ final class Posture {
     }
 
     /** Displacements and the change of each pull's tone, N. */
-    record Answer(double[] u, double[] tone) {}
+    record Upright(double[] u, double[] tone) {}
 
     /**
      * The body under a load, held upright by its muscles.
@@ -120,7 +120,7 @@ final class Posture {
      * @param forces six numbers a segment, N and N m
      * @throws IllegalStateException if no tone holds it
      */
-    Answer under(double[] forces) {
+    Upright under(double[] forces) {
         double[] alone = free(forces);
         double[] wanted = held.stream().mapToDouble(c -> dot(c, alone)).toArray();
         double[] least = least(new double[alone.length]);
@@ -142,7 +142,7 @@ final class Posture {
                 }
             }
             if (change <= SETTLED) {
-                return new Answer(u, tone);
+                return new Upright(u, tone);
             }
             least = next;
         }
@@ -180,7 +180,7 @@ final class Posture {
      */
     private double[] tone(double[] wanted, double[] least, double[] multiplier) {
         double small = HELD * Math.max(size(wanted), Double.MIN_NORMAL);
-        Trial here = new Trial(wanted, least, multiplier);
+        ToneTrial here = new ToneTrial(wanted, least, multiplier);
         for (int step = 0; step < MOST_STEPS; step++) {
             if (size(here.missing) <= small) {
                 return here.tone;
@@ -193,7 +193,7 @@ final class Posture {
                 for (int r = 0; r < start.length; r++) {
                     multiplier[r] = start[r] + length * direction[r];
                 }
-                here = new Trial(wanted, least, multiplier);
+                here = new ToneTrial(wanted, least, multiplier);
                 if (size(here.missing) < before) {
                     break;
                 }
@@ -203,12 +203,12 @@ final class Posture {
     }
 
     /** The tone that belongs to a multiplier, what it leaves to be moved, and how that changes with the multiplier. */
-    private final class Trial {
+    private final class ToneTrial {
         final double[] tone;
         final double[] missing;
         final double[] matrix;
 
-        Trial(double[] wanted, double[] least, double[] multiplier) {
+        ToneTrial(double[] wanted, double[] least, double[] multiplier) {
             int n = wanted.length;
             tone = new double[least.length];
             missing = wanted.clone();

@@ -78,7 +78,7 @@ final class Response {
                 b.spread(new double[] {0, response.stiffness.bushing[6 * i + 1] * height, 0, 0, 0, 0}, 1, forces);
             }
         }
-        Posture.Answer answer = new Posture(network).under(forces);
+        Posture.Upright answer = new Posture(network).under(forces);
         double[] tension = new double[framework.pulls.size()];
         double[] stretch = new double[tension.length];
         boolean[] slack = new boolean[tension.length];

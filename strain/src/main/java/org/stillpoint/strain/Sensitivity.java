@@ -28,16 +28,17 @@ public final class Sensitivity {
      * @param signsKept share of pairs whose sign stayed
      * @param strongestKept share of each muscle's ten most influenced others that stayed among its ten
      */
-    public record Row(String change, double correlation, double medianRatio, double signsKept, double strongestKept) {}
+    public record SensitivityRow(
+            String change, double correlation, double medianRatio, double signsKept, double strongestKept) {}
 
     /**
      * The table for a body: joint stiffness, muscle stiffness and tone halved and doubled, each grade of fascia left out.
      *
      * @throws NotPositiveDefiniteException if a change lets the body fall
      */
-    public static List<Row> of(StrainNetwork body) {
+    public static List<SensitivityRow> of(StrainNetwork body) {
         double[] before = body.influence().tension();
-        List<Row> rows = new ArrayList<>();
+        List<SensitivityRow> rows = new ArrayList<>();
         for (StrainParameter parameter : List.of(
                 StrainParameter.JOINT_STIFFNESS_FACTOR,
                 StrainParameter.MUSCLE_STIFFNESS_FACTOR,
@@ -69,7 +70,7 @@ public final class Sensitivity {
         return rows;
     }
 
-    private static Row row(String change, StrainNetwork body, StrainParameters parameters, double[] before) {
+    private static SensitivityRow row(String change, StrainNetwork body, StrainParameters parameters, double[] before) {
         double[] after = body.with(parameters).influence().tension();
         int n = (int) Math.round(Math.sqrt(before.length));
         double[] x = offDiagonal(before, n);
@@ -81,7 +82,7 @@ public final class Sensitivity {
                 .sorted()
                 .toArray();
         long kept = Arrays.stream(compared).filter(i -> x[i] * y[i] > 0).count();
-        return new Row(
+        return new SensitivityRow(
                 change,
                 correlation(x, y),
                 ratios[ratios.length / 2],

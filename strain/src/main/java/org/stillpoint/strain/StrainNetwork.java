@@ -88,7 +88,7 @@ public final class StrainNetwork {
      * @throws java.util.NoSuchElementException if the muscle or the place is unknown
      * @throws IllegalArgumentException if this body lacks the joint or segment
      */
-    public Explanation explain(String muscle, Place place) {
+    public Explanation explain(String muscle, FeltPlace place) {
         return new Explain(this).of(muscle, place);
     }
 

@@ -1,7 +1,7 @@
 package org.stillpoint.strain;
 
 /**
- * Every number of the model that is not in the tables of the atlas, with unit, bounds and source. {@link Grade} says how it was
+ * Every number of the model that is not in the tables of the atlas, with unit, bounds and source. {@link SourceGrade} says how it was
  * got; none was fitted to the effects that the model is tested on.
  */
 public enum StrainParameter {
@@ -13,7 +13,7 @@ public enum StrainParameter {
             "resting tension of a muscle as a fraction of its maximal force",
             "chosen; Masi & Hannon, J Bodyw Mov Ther 12:320, hold that there is such tension at rest, their figures were not read",
             2008,
-            Grade.ESTIMATED),
+            SourceGrade.ESTIMATED),
     SHORT_RANGE_STIFFNESS(
             23.4,
             5,
@@ -23,7 +23,7 @@ public enum StrainParameter {
             "Cui, Perreault, Maas & Sandercock, J Biomech 41:1945: cats; abstract read, the figure read in a public model"
                     + " that follows it",
             2008,
-            Grade.MODEL),
+            SourceGrade.MODEL),
     TENDON_STRAIN(
             0.033,
             0.01,
@@ -32,7 +32,7 @@ public enum StrainParameter {
             "strain of the tendon at maximal isometric force",
             "default of Thelen2003Muscle in OpenSim, read there (0.04 in later versions), after Thelen, J Biomech Eng 125:70",
             2003,
-            Grade.MODEL),
+            SourceGrade.MODEL),
     TENDON_TOE_SHAPE(
             3,
             0.1,
@@ -41,7 +41,7 @@ public enum StrainParameter {
             "curvature of the tendon's toe region, where it uncrimps",
             "Thelen, J Biomech Eng 125:70, as in public code that follows it",
             2003,
-            Grade.MODEL),
+            SourceGrade.MODEL),
     TENDON_TOE_FORCE(
             0.33,
             0.2,
@@ -50,7 +50,7 @@ public enum StrainParameter {
             "force at the end of the tendon's toe region, of maximal force; from there on it is straight",
             "Thelen, J Biomech Eng 125:70, as in public code that follows it",
             2003,
-            Grade.MODEL),
+            SourceGrade.MODEL),
     TENDON_TOE_SHARE(
             0.609,
             0.1,
@@ -59,7 +59,7 @@ public enum StrainParameter {
             "strain at the end of the tendon's toe region, of that at maximal force",
             "Thelen, J Biomech Eng 125:70, as in public code that follows it",
             2003,
-            Grade.MODEL),
+            SourceGrade.MODEL),
     SHORT_RANGE(
             0.01,
             0.002,
@@ -70,9 +70,10 @@ public enum StrainParameter {
             "order of magnitude recalled of the range before fibres yield, not checked: Rack & Westbury, J Physiol 240:331; Cui et al."
                     + " 2008 speak of short stretches and name no length in the abstract",
             1974,
-            Grade.ESTIMATED),
-    MUSCLE_STIFFNESS_FACTOR(1, 0.1, 10, "1", "scales the stiffness of all muscle lines", "neutral", 2026, Grade.MODEL),
-    JOINT_STIFFNESS_FACTOR(1, 0.1, 10, "1", "scales the stiffness of all joints", "neutral", 2026, Grade.MODEL),
+            SourceGrade.ESTIMATED),
+    MUSCLE_STIFFNESS_FACTOR(
+            1, 0.1, 10, "1", "scales the stiffness of all muscle lines", "neutral", 2026, SourceGrade.MODEL),
+    JOINT_STIFFNESS_FACTOR(1, 0.1, 10, "1", "scales the stiffness of all joints", "neutral", 2026, SourceGrade.MODEL),
     FASCIAL_SHARE(
             0.2,
             0,
@@ -81,7 +82,7 @@ public enum StrainParameter {
             "share of a muscle's fibres that pulls on a continuity instead of the bone",
             "chosen; recalled as below the shares reviewed by Huijing, J Biomech 32:329, not checked",
             1999,
-            Grade.ESTIMATED),
+            SourceGrade.ESTIMATED),
     FASCIAL_STIFFNESS(
             6000,
             500,
@@ -90,7 +91,7 @@ public enum StrainParameter {
             "tensile stiffness of a continuity, modulus x cross-section (300 MPa x 20 mm x 1 mm)",
             "order recalled of moduli of dense fascia, not checked: Yahia, Pigeon & DesRosiers, J Biomed Eng 15:425",
             1993,
-            Grade.ESTIMATED),
+            SourceGrade.ESTIMATED),
     GROUND_VERTICAL(
             60000,
             5000,
@@ -99,7 +100,7 @@ public enum StrainParameter {
             "vertical stiffness of the sole at each of four places of contact",
             "order recalled of heel pad stiffness in the living, not checked: Aerts, Ker, De Clercq, Ilsley & Alexander, J Biomech 28:1299",
             1995,
-            Grade.ESTIMATED),
+            SourceGrade.ESTIMATED),
     GROUND_SHEAR(
             30000,
             2000,
@@ -108,7 +109,7 @@ public enum StrainParameter {
             "horizontal stiffness of the sole at each place of contact, without slipping",
             "half of the vertical",
             2026,
-            Grade.ESTIMATED),
+            SourceGrade.ESTIMATED),
     HEAD_RIGHTING(
             10,
             0.1,
@@ -117,7 +118,7 @@ public enum StrainParameter {
             "posture control that keeps the head level",
             "order recalled of the reflex stiffness of the neck, not checked: Keshner, J Vestib Res 13:293",
             2003,
-            Grade.ESTIMATED),
+            SourceGrade.ESTIMATED),
     SWAY_CONTROL(
             2,
             0.2,
@@ -127,8 +128,16 @@ public enum StrainParameter {
                     + " a stiff inverted pendulum needs (weight / height of the centre of mass)",
             "chosen above the least that theory needs, recalled: Winter, Patla, Prince, Ishac & Gielo-Perczak, J Neurophysiol 80:1211",
             1998,
-            Grade.ESTIMATED),
-    GRAVITY(9.80665, 0, 12, "m/s2", "acceleration of free fall", "3rd CGPM, standard value", 1901, Grade.MEASURED),
+            SourceGrade.ESTIMATED),
+    GRAVITY(
+            9.80665,
+            0,
+            12,
+            "m/s2",
+            "acceleration of free fall",
+            "3rd CGPM, standard value",
+            1901,
+            SourceGrade.MEASURED),
     FUSION_FACTOR(
             100,
             1,
@@ -137,7 +146,7 @@ public enum StrainParameter {
             "how much stiffer a fused joint is than a whole one",
             "bone bridges carry about two orders more than discs; no single source",
             2026,
-            Grade.ESTIMATED),
+            SourceGrade.ESTIMATED),
     LARGE_CONTRACTION(
             0.05,
             0.001,
@@ -146,10 +155,10 @@ public enum StrainParameter {
             "held contraction above which the geometry is updated",
             "model, section 1",
             2026,
-            Grade.MODEL);
+            SourceGrade.MODEL);
 
     /** How a figure was got. */
-    public enum Grade {
+    public enum SourceGrade {
         MEASURED,
         MODEL,
         ESTIMATED
@@ -162,7 +171,7 @@ public enum StrainParameter {
     private final String meaning;
     private final String source;
     private final int year;
-    private final Grade grade;
+    private final SourceGrade grade;
 
     StrainParameter(
             double standard,
@@ -172,7 +181,7 @@ public enum StrainParameter {
             String meaning,
             String source,
             int year,
-            Grade grade) {
+            SourceGrade grade) {
         this.standard = standard;
         this.low = low;
         this.high = high;
@@ -213,7 +222,7 @@ public enum StrainParameter {
         return year;
     }
 
-    public Grade grade() {
+    public SourceGrade grade() {
         return grade;
     }
 }

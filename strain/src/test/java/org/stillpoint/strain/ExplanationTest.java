@@ -15,7 +15,7 @@ class ExplanationTest {
         Influence influence = body.influence();
         int by = influence.muscles().indexOf("psoas_major_right");
         int of = influence.muscles().indexOf("latissimus_dorsi_left");
-        Explanation e = body.explain("psoas_major_right", new Place.OfMuscle("latissimus_dorsi_left"));
+        Explanation e = body.explain("psoas_major_right", new FeltPlace.OfMuscle("latissimus_dorsi_left"));
         assertThat(e.effect()).isCloseTo(influence.tension(of, by), within(1e-12));
     }
 
@@ -23,10 +23,11 @@ class ExplanationTest {
     void explain_anyPair_sharesAddUpToOne() {
         for (String place :
                 new String[] {"gastrocnemius_left", "gastrocnemius_right", "trapezius_descending_part_left"}) {
-            Explanation e = body.explain("psoas_major_right", new Place.OfMuscle(place));
+            Explanation e = body.explain("psoas_major_right", new FeltPlace.OfMuscle(place));
             double known = e.carriers().stream()
-                    .filter(s -> !(s.carrier() instanceof Carrier.Ground || s.carrier() instanceof Carrier.Posture))
-                    .mapToDouble(Explanation.Share::share)
+                    .filter(s ->
+                            !(s.carrier() instanceof Carrier.Ground || s.carrier() instanceof Carrier.PostureControl))
+                    .mapToDouble(Explanation.LoadShare::share)
                     .sum();
             // elements below a thousandth are left out of the list
             assertThat(known + e.rest()).isCloseTo(1, within(0.1));
@@ -36,11 +37,11 @@ class ExplanationTest {
     @Test
     void explain_share_saysHowTheEffectChangesWithStiffness() {
         // finite difference: joints 0.1 % stiffer change the joint-carried part of the mutual work by its share
-        Place place = new Place.OfJoint("hip_left");
+        FeltPlace place = new FeltPlace.OfJoint("hip_left");
         Explanation e = body.explain("psoas_major_right", place);
         double joints = e.carriers().stream()
                 .filter(s -> s.carrier() instanceof Carrier.JointTissue)
-                .mapToDouble(Explanation.Share::share)
+                .mapToDouble(Explanation.LoadShare::share)
                 .sum();
         double h = 1e-3;
         StrainNetwork stiffer = body.with(body.parameters().with(StrainParameter.JOINT_STIFFNESS_FACTOR, 1 + h));
@@ -50,9 +51,9 @@ class ExplanationTest {
 
     @Test
     void explain_route_leadsFromMuscleToPlaceStepByStep() {
-        Explanation e = body.explain("psoas_major_right", new Place.OfMuscle("gastrocnemius_left"));
+        Explanation e = body.explain("psoas_major_right", new FeltPlace.OfMuscle("gastrocnemius_left"));
         assertThat(e.routes()).isNotEmpty();
-        for (Explanation.Route route : e.routes()) {
+        for (Explanation.LoadRoute route : e.routes()) {
             String here = route.start();
             for (Explanation.Step step : route.steps()) {
                 assertThat(step.from()).isEqualTo(here);
@@ -64,7 +65,7 @@ class ExplanationTest {
 
     @Test
     void explain_segmentPlace_effectIsItsDisplacement() {
-        assertThat(body.explain("psoas_major_right", new Place.OfSegment("skull"))
+        assertThat(body.explain("psoas_major_right", new FeltPlace.OfSegment("skull"))
                         .effect())
                 .isPositive();
     }

@@ -59,7 +59,7 @@ class LiftTest {
         double[] forces = new double[body.degreesOfFreedom()];
         forces[6 * body.framework().node("humerus_right") + 1] = -10;
         forces[6 * body.framework().node("skull") + 2] = 2;
-        Posture.Answer answer = new Posture(body).under(forces);
+        Posture.Upright answer = new Posture(body).under(forces);
         double[] left = product(withoutSprings(), answer.u());
         for (int i = 0; i < answer.tone().length; i++) {
             StrainNetwork.addPull(body.framework().pulls.get(i), answer.tone()[i], left);
@@ -117,7 +117,7 @@ class LiftTest {
         int n = body.degreesOfFreedom();
         for (int i = 0; i < body.framework().bushings.size(); i++) {
             Bushing b = body.framework().bushings.get(i);
-            for (int c = 0; b.carrier instanceof Carrier.Posture && c < 6; c++) {
+            for (int c = 0; b.carrier instanceof Carrier.PostureControl && c < 6; c++) {
                 int at = 6 * b.child + c;
                 k[at * n + at] -= body.stiffness().bushing[6 * i + c];
             }

@@ -83,7 +83,7 @@ class PhysiqueTest {
         assertThat(of(with, "transversus_abdominis_left").tensionChange())
                 .isNotEqualTo(of(without, "transversus_abdominis_left").tensionChange());
         Explanation explanation = StrainNetwork.of(ATLAS, scarred, STANDARD)
-                .explain("transversus_abdominis_right", new Place.OfMuscle("iliacus_right"));
+                .explain("transversus_abdominis_right", new FeltPlace.OfMuscle("iliacus_right"));
         assertThat(explanation.carriers()).anyMatch(s -> s.carrier() instanceof Carrier.ScarStrand);
     }
 

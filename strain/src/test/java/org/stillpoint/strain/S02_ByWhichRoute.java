@@ -12,10 +12,10 @@ class S02_ByWhichRoute {
 
     @Test
     void explain_hipFlexorToOtherCalf_leadsDownTheOtherLeg() {
-        Explanation explanation = body.explain("psoas_major_right", new Place.OfMuscle("soleus_left"));
+        Explanation explanation = body.explain("psoas_major_right", new FeltPlace.OfMuscle("soleus_left"));
 
         assertThat(explanation.effect()).isNotZero();
-        Explanation.Route strongest = explanation.routes().getFirst();
+        Explanation.LoadRoute strongest = explanation.routes().getFirst();
         assertThat(strongest.steps())
                 .isNotEmpty()
                 .allSatisfy(s -> assertThat(s.share()).isNotZero());

@@ -10,7 +10,8 @@ class SensitivityTest {
 
     @Test
     void of_standardBody_comparesEveryChange() {
-        List<Sensitivity.Row> rows = Sensitivity.of(StrainNetwork.of(Atlas.standard(), StrainParameters.standard()));
+        List<Sensitivity.SensitivityRow> rows =
+                Sensitivity.of(StrainNetwork.of(Atlas.standard(), StrainParameters.standard()));
         assertThat(rows).hasSize(15);
         assertThat(rows).allSatisfy(r -> {
             assertThat(r.correlation()).isBetween(0.0, 1.0);

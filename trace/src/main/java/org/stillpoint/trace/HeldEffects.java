@@ -67,12 +67,12 @@ final class HeldEffects {
     private final double[] uncertain;
     private final double[] weight;
     private final double[] weighted;
-    private final Effect[] effects = new Effect[MOST];
+    private final HeldEffect[] effects = new HeldEffect[MOST];
     private int found;
     private double noise;
 
     /** One effect while it is fitted: the share of each column if it is real, how surely it is, and its size on each column. */
-    private static final class Effect {
+    private static final class HeldEffect {
         final double[] share;
         final double[] mean;
         final double[] second;
@@ -81,7 +81,7 @@ final class HeldEffects {
         double real;
         double evidence;
 
-        private Effect(int columns, int regions) {
+        private HeldEffect(int columns, int regions) {
             share = new double[columns];
             mean = new double[columns];
             second = new double[columns];
@@ -133,7 +133,7 @@ final class HeldEffects {
         return Math.sqrt(noise);
     }
 
-    private FoundEffect found(Effect effect, PainPatterns anonymous) {
+    private FoundEffect found(HeldEffect effect, PainPatterns anonymous) {
         double[] share = new double[patterns.sources];
         double mean = 0;
         double second = 0;
@@ -158,7 +158,7 @@ final class HeldEffects {
      * How many times as likely the map is if an anonymous source is in the place of one effect, natural logarithm; of an effect too weak to be
      * shown it is not asked.
      */
-    private double against(Effect effect, PainPatterns anonymous) {
+    private double against(HeldEffect effect, PainPatterns anonymous) {
         if (effect.real < TraceModel.COVERAGE) {
             return 0;
         }
@@ -174,9 +174,9 @@ final class HeldEffects {
     /** Looks for one more effect; one that is less likely than none is not put into the fit. */
     private boolean another(boolean greedy) {
         if (effects[found] == null) {
-            effects[found] = new Effect(patterns.columns(), patterns.regions);
+            effects[found] = new HeldEffect(patterns.columns(), patterns.regions);
         }
-        Effect effect = effects[found];
+        HeldEffect effect = effects[found];
         update(effect, greedy);
         if (effect.real >= 0.5) {
             return true;
@@ -187,7 +187,7 @@ final class HeldEffects {
         return false;
     }
 
-    private void update(Effect effect, boolean greedy) {
+    private void update(HeldEffect effect, boolean greedy) {
         put(effect, -1);
         weigh(effect);
         effect.evidence = facing.face(weight, weighted);
@@ -198,7 +198,7 @@ final class HeldEffects {
     }
 
     /** Weights of the regions, and of what the other effects leave in them. */
-    private void weigh(Effect effect) {
+    private void weigh(HeldEffect effect) {
         double deviation = noise();
         for (int r : seen.asked()) {
             double others = discrepancy.others() * total[r];
@@ -214,7 +214,7 @@ final class HeldEffects {
     }
 
     /** The effect's fit and its variance in each region; {@code only} one column in the first, greedy round. */
-    private void spread(Effect effect, int only) {
+    private void spread(HeldEffect effect, int only) {
         Arrays.fill(effect.fit, 0);
         Arrays.fill(effect.variance, 0);
         for (int c = 0; c < effect.share.length; c++) {
@@ -234,7 +234,7 @@ final class HeldEffects {
     }
 
     /** Puts an effect into the whole (sign 1) or takes it out (sign -1). */
-    private void put(Effect effect, double sign) {
+    private void put(HeldEffect effect, double sign) {
         for (int r = 0; r < total.length; r++) {
             total[r] += sign * effect.fit[r];
             uncertain[r] = Math.max(0, uncertain[r] + sign * effect.variance[r]);

@@ -33,15 +33,15 @@ final class MarkedEffects {
     private final MarkWeights weights;
     private final double[] readiness;
     private final double[] none;
-    private final List<Effect> effects = new ArrayList<>();
+    private final List<MarkedEffect> effects = new ArrayList<>();
 
-    private static final class Effect {
+    private static final class MarkedEffect {
         final double[] share;
         final double[] chance;
         double real;
         double evidence;
 
-        Effect(int hypotheses, int regions) {
+        MarkedEffect(int hypotheses, int regions) {
             share = new double[hypotheses];
             chance = new double[regions];
         }
@@ -65,13 +65,13 @@ final class MarkedEffects {
     void fit() {
         weighPeople(true);
         for (int round = 0; round < ROUNDS; round++) {
-            for (Effect effect : effects) {
+            for (MarkedEffect effect : effects) {
                 take(effect, -1);
                 update(effect);
                 take(effect, 1);
             }
             while (effects.size() < MOST && (effects.isEmpty() || effects.getLast().real >= 0.5)) {
-                Effect effect = new Effect(weights.size(), marks.length);
+                MarkedEffect effect = new MarkedEffect(weights.size(), marks.length);
                 update(effect);
                 take(effect, 1);
                 effects.add(effect);
@@ -122,7 +122,7 @@ final class MarkedEffects {
         }
     }
 
-    private void update(Effect effect) {
+    private void update(MarkedEffect effect) {
         effect.evidence = weights.weigh(readiness, none, effect.share);
         effect.real = 1 / (1 + Math.exp(-Math.log(ONE_MORE) - effect.evidence));
         Arrays.fill(effect.chance, 0);
@@ -138,14 +138,14 @@ final class MarkedEffects {
     }
 
     /** Puts an effect beside the others (1) or takes it from them (-1). */
-    private void take(Effect effect, int sign) {
+    private void take(MarkedEffect effect, int sign) {
         for (int r = 0; r < none.length; r++) {
             double not = 1 - effect.chance[r];
             none[r] *= sign > 0 ? not : 1 / not;
         }
     }
 
-    private FoundEffect found(Effect effect, MarkPatterns anonymous) {
+    private FoundEffect found(MarkedEffect effect, MarkPatterns anonymous) {
         double[] share = new double[patterns.members.length];
         double mean = 0;
         double second = 0;
@@ -153,7 +153,7 @@ final class MarkedEffects {
         double[] all = new double[marks.length];
         for (int r = 0; r < fit.length; r++) {
             all[r] = readiness[r];
-            for (Effect each : effects) {
+            for (MarkedEffect each : effects) {
                 all[r] += each.chance[r];
             }
             // What more than one thing would have marked is shared out among them.
@@ -176,7 +176,7 @@ final class MarkedEffects {
     }
 
     /** Evidence of an anonymous source in place of one effect; of one too weak to be shown it is not asked. */
-    private double against(Effect effect, MarkPatterns anonymous) {
+    private double against(MarkedEffect effect, MarkPatterns anonymous) {
         if (effect.real < TraceModel.COVERAGE) {
             return effect.evidence;
         }

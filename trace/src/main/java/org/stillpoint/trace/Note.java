@@ -10,9 +10,9 @@ public sealed interface Note {
      *
      * @param muscle id of a named muscle
      */
-    record Tension(String muscle, int grade) implements Note {
+    record TensionNote(String muscle, int grade) implements Note {
         /** Checks the range. */
-        public Tension {
+        public TensionNote {
             check(grade);
         }
     }
@@ -22,9 +22,9 @@ public sealed interface Note {
      *
      * @param joint id of a joint
      */
-    record Motion(String joint, int grade) implements Note {
+    record MotionNote(String joint, int grade) implements Note {
         /** Checks the range. */
-        public Motion {
+        public MotionNote {
             check(grade);
         }
     }

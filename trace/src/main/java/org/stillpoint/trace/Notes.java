@@ -32,8 +32,8 @@ final class Notes {
         for (Note note : notes) {
             double ratio = HELD[note.grade()] / NOT_HELD[note.grade()];
             switch (note) {
-                case Note.Tension tension -> odds[atlas.muscles().indexOf(tension.muscle())] *= ratio;
-                case Note.Motion motion -> {
+                case Note.TensionNote tension -> odds[atlas.muscles().indexOf(tension.muscle())] *= ratio;
+                case Note.MotionNote motion -> {
                     double[] turns = turns(motion.joint());
                     for (int m = 0; m < odds.length; m++) {
                         odds[m] *= 1 + (ratio - 1) * turns[m];

@@ -57,9 +57,9 @@ final class Routes {
         List<RouteStep> steps = new ArrayList<>();
         steps.add(new RouteStep.Held(held));
         if (!muscle.equals(held)) {
-            network.explain(held, new org.stillpoint.strain.Place.OfMuscle(muscle)).routes().stream()
+            network.explain(held, new org.stillpoint.strain.FeltPlace.OfMuscle(muscle)).routes().stream()
                     .limit(1)
-                    .map(Explanation.Route::steps)
+                    .map(Explanation.LoadRoute::steps)
                     .flatMap(List::stream)
                     .forEach(step -> steps.add(new RouteStep.Carried(step.from(), step.by(), step.to(), step.share())));
             steps.add(new RouteStep.Tightened(muscle, tension));

@@ -68,7 +68,7 @@ class NotesTest {
         while (grade < 3 && drawn > likelihood[grade]) {
             drawn -= likelihood[grade++];
         }
-        return new Note.Tension(atlas.muscles().list().get(muscle).id(), grade);
+        return new Note.TensionNote(atlas.muscles().list().get(muscle).id(), grade);
     }
 
     @Test
@@ -77,19 +77,19 @@ class NotesTest {
         double[] turns = notes.turns(joint);
         double[] odds = new double[turns.length];
         Arrays.fill(odds, 1);
-        notes.weigh(List.of(new Note.Motion(joint, 3)), atlas, odds);
+        notes.weigh(List.of(new Note.MotionNote(joint, 3)), atlas, odds);
         for (int m = 0; m < odds.length; m++) {
             assertThat(odds[m]).isCloseTo(1 + 1.5 * turns[m], within(1e-9));
         }
-        notes.weigh(List.of(new Note.Motion(joint, 0)), atlas, odds);
+        notes.weigh(List.of(new Note.MotionNote(joint, 0)), atlas, odds);
         assertThat(Arrays.stream(odds).min().orElseThrow()).isPositive();
     }
 
     @Test
     void note_gradeOutOfRange_throws() {
-        assertThatThrownBy(() -> new Note.Tension("psoas_major_right", 4))
+        assertThatThrownBy(() -> new Note.TensionNote("psoas_major_right", 4))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("range 0 to 3");
-        assertThatThrownBy(() -> new Note.Motion("knee_right", -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Note.MotionNote("knee_right", -1)).isInstanceOf(IllegalArgumentException.class);
     }
 }

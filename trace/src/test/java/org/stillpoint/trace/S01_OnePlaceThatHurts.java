@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
-import org.stillpoint.memory.EventKind;
 import org.stillpoint.memory.ToldEvent;
+import org.stillpoint.memory.TraumaKind;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameters;
 
@@ -38,8 +38,8 @@ class S01_OnePlaceThatHurts {
 
     @Test
     void trace_toldEvent_isNamedOnlyWhereItTouched() {
-        ToldEvent near = new ToldEvent("near", EventKind.INJURY, "", List.of("X213"), 8, 5);
-        ToldEvent far = new ToldEvent("far", EventKind.INJURY, "", List.of("X237"), 8, 5);
+        ToldEvent near = new ToldEvent("near", TraumaKind.INJURY, "", List.of("X213"), 8, 5);
+        ToldEvent far = new ToldEvent("far", TraumaKind.INJURY, "", List.of("X237"), 8, 5);
         Place place = model.trace(midBack, List.of(near, far)).places().getFirst();
         assertThat(place.touchedBy()).containsExactly("near");
     }

@@ -26,15 +26,15 @@ public enum EffectWords implements Label {
         return new WithInterval(new Decimal(value, 2), new Decimal(low, 2), new Decimal(high, 2));
     }
 
-    public static Message of(PooledEffect.Range range) {
+    public static Message of(PooledEffect.EffectRange range) {
         return new FromTo(new Decimal(range.low(), 2), new Decimal(range.high(), 2));
     }
 
-    public static Message of(double value, PooledEffect.Range range) {
+    public static Message of(double value, PooledEffect.EffectRange range) {
         return of(value, range.low(), range.high());
     }
 
-    public static Message of(FieldReading.Together together) {
+    public static Message of(FieldReading.PooledStudies together) {
         PooledEffect reml = together.reml();
         return new Pooled(together.single().size(), of(reml.estimate(), reml.careful()));
     }

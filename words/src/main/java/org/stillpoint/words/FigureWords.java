@@ -104,7 +104,7 @@ public enum FigureWords implements Label {
     }
 
     private static Figure alarms(FalseAlarms alarms) {
-        boolean own = alarms.source() == FalseAlarms.Source.PLACEBO_IN_TIME;
+        boolean own = alarms.source() == FalseAlarms.StartSource.PLACEBO_IN_TIME;
         return new Figure(
                 ALARMS,
                 new OfThese(alarms.alarms(), alarms.starts(), new Share(alarms.rate())),

@@ -65,7 +65,7 @@ public enum ForecastWords implements Label {
         if (forecast.came().isEmpty()) {
             return new Open(LocalDate.ofInstant(forecast.claim().resolveOn(), zone));
         }
-        ClaimJson.Outcome came = forecast.came().get();
+        ClaimJson.OutcomeJson came = forecast.came().get();
         if (came.outcome().isEmpty()) {
             return new Void(came.entries());
         }

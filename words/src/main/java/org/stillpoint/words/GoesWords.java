@@ -35,7 +35,7 @@ public enum GoesWords implements Label {
 
     record LatestMeansWorse(Message latest, double noChange) implements Message {}
 
-    record Beside(Message measure, double before, double latest, double size, Way way) implements Message {}
+    record Beside(Message measure, double before, double latest, double size, LatestDiffers way) implements Message {}
 
     record AsMuchAsAsked(double threshold) implements Message {}
 
@@ -45,7 +45,7 @@ public enum GoesWords implements Label {
     public record Both(Message first, Message second) implements Message {}
 
     /** In which way the latest differs from the last before. */
-    enum Way {
+    enum LatestDiffers {
         SAME,
         LOWER,
         HIGHER
@@ -74,7 +74,7 @@ public enum GoesWords implements Label {
                         List.of(DAYS_TO_MEASURE_AGAINST));
             case HowItGoes.NothingBefore none ->
                 new Said(new NothingBefore(MeasureWords.name(measured), been(none.course()), asked), List.of());
-            case HowItGoes.Judged judged -> judged(judged);
+            case HowItGoes.JudgedCourse judged -> judged(judged);
             case HowItGoes.FewScores few -> {
                 Said diary = judged(few.diary());
                 List<Message> rest = new ArrayList<>(
@@ -116,7 +116,7 @@ public enum GoesWords implements Label {
                 : sentence;
     }
 
-    private static Said judged(HowItGoes.Judged judged) {
+    private static Said judged(HowItGoes.JudgedCourse judged) {
         List<Message> said = DiaryWords.of(judged.judged());
         return new Said(said.getFirst(), said.subList(1, said.size()));
     }
@@ -129,7 +129,7 @@ public enum GoesWords implements Label {
                 before,
                 latest,
                 Math.abs(course.sinceBefore()),
-                latest == before ? Way.SAME : latest < before ? Way.LOWER : Way.HIGHER);
+                latest == before ? LatestDiffers.SAME : latest < before ? LatestDiffers.LOWER : LatestDiffers.HIGHER);
     }
 
     private static Message against(Measured measured, Course course) {

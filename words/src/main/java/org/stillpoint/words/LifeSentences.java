@@ -71,7 +71,7 @@ public final class LifeSentences {
     }
 
     /** How this person lets go, adapts and hurts, as far as is known. */
-    public static List<Message> of(OwnParameters.Known known) {
+    public static List<Message> of(OwnParameters.KnownPerson known) {
         Plausible release = known.release();
         return List.of(
                 new LifeWords.LetsGo(

@@ -47,8 +47,8 @@ public final class PlaceNames {
 
     public Message site(Site site) {
         return switch (site) {
-            case Site.Muscle(String id) -> muscle(id);
-            case Site.Region(RegionCode code) -> region(code);
+            case Site.MuscleSite(String id) -> muscle(id);
+            case Site.RegionSite(RegionCode code) -> region(code);
         };
     }
 
@@ -65,7 +65,7 @@ public final class PlaceNames {
             case Carrier.JointTissue joint -> new CommonWords.Verbatim(joint.name());
             case Carrier.ScarStrand scar -> new CommonWords.Verbatim(scar.id());
             case Carrier.Ground ground -> PlaceWords.SOLE_ON_GROUND;
-            case Carrier.Posture posture -> PlaceWords.POSTURE_CONTROL;
+            case Carrier.PostureControl posture -> PlaceWords.POSTURE_CONTROL;
         };
     }
 

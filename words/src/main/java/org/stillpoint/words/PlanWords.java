@@ -48,7 +48,7 @@ public enum PlanWords implements Label {
     }
 
     /** What the lot tells, or when it will. */
-    public static Message of(OutcomeReading.Drawn drawn) {
+    public static Message of(OutcomeReading.DrawnLot drawn) {
         return drawn.test()
                 .<Message>map(test -> new Tested(new Signed(test.mean()), new Share(test.byLot()), test.plans()))
                 .orElse(new TestComes(drawn.lot().end()));

@@ -10,7 +10,7 @@ import org.stillpoint.strain.Carrier;
  * @param effect per unit contraction, as in {@link HoldReading.Explained}
  * @param rest share of posture control, ground, weight and resting tension together
  */
-public record RouteTold(double effect, List<Way> routes, List<Part> carriers, double rest) {
+public record RouteTold(double effect, List<WayTold> routes, List<PartTold> carriers, double rest) {
 
     /** Elements named beside the routes. */
     private static final int CARRIERS = 8;
@@ -22,7 +22,7 @@ public record RouteTold(double effect, List<Way> routes, List<Part> carriers, do
      * @param share what its weakest element carries
      * @param path x, y, z in turn, m, from the held muscle to the place
      */
-    public record Way(String start, double share, List<Leg> steps, double[] path) {}
+    public record WayTold(String start, double share, List<LegTold> steps, double[] path) {}
 
     /**
      * From one segment to the next.
@@ -30,20 +30,20 @@ public record RouteTold(double effect, List<Way> routes, List<Part> carriers, do
      * @param kind {@code muscle}, {@code fascia}, {@code scar}, {@code joint}, {@code ground} or {@code posture}
      * @param share of the element in the whole effect; below 0: it works against it
      */
-    public record Leg(String from, String kind, String by, String to, double share) {}
+    public record LegTold(String from, String kind, String by, String to, double share) {}
 
-    /** An element and its share, as in {@link Leg}. */
-    public record Part(String kind, String name, double share) {}
+    /** An element and its share, as in {@link LegTold}. */
+    public record PartTold(String kind, String name, double share) {}
 
     public static RouteTold of(HoldReading.Explained explained, PlaceNames places, Speaker speaker) {
         return new RouteTold(
                 explained.effect(),
                 explained.ways().stream()
-                        .map(way -> new Way(
+                        .map(way -> new WayTold(
                                 speaker.say(places.segment(way.start())),
                                 way.share(),
                                 way.legs().stream()
-                                        .map(leg -> new Leg(
+                                        .map(leg -> new LegTold(
                                                 speaker.say(places.segment(leg.from())),
                                                 kind(leg.by()),
                                                 speaker.say(places.carrier(leg.by())),
@@ -54,7 +54,8 @@ public record RouteTold(double effect, List<Way> routes, List<Part> carriers, do
                         .toList(),
                 explained.carriers().stream()
                         .limit(CARRIERS)
-                        .map(part -> new Part(kind(part.by()), speaker.say(places.carrier(part.by())), part.share()))
+                        .map(part ->
+                                new PartTold(kind(part.by()), speaker.say(places.carrier(part.by())), part.share()))
                         .toList(),
                 explained.rest());
     }
@@ -66,7 +67,7 @@ public record RouteTold(double effect, List<Way> routes, List<Part> carriers, do
             case Carrier.ScarStrand scar -> "scar";
             case Carrier.JointTissue joint -> "joint";
             case Carrier.Ground ground -> "ground";
-            case Carrier.Posture posture -> "posture";
+            case Carrier.PostureControl posture -> "posture";
         };
     }
 }

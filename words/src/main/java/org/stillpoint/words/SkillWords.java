@@ -49,7 +49,7 @@ public enum SkillWords implements Label {
     }
 
     /** Between which chances a forecast was. */
-    public static Message of(ForecastSkill.Bin bin) {
+    public static Message of(ForecastSkill.ChanceBin bin) {
         return new Chances(new Share(bin.low()), new Share(bin.high()));
     }
 

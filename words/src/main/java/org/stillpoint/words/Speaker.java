@@ -37,7 +37,7 @@ public final class Speaker {
 
     private final Locale locale;
     private final ZoneId zone;
-    private final Catalogue catalogue;
+    private final MessageCatalogue catalogue;
     private final LocalizedNumberFormatter number;
     private final DateTimeFormatter day;
     private final DateTimeFormatter shortDay;
@@ -50,12 +50,12 @@ public final class Speaker {
      * @param zone the practice's time zone
      */
     public Speaker(Locale locale, ZoneId zone) {
-        this.locale = Catalogue.LANGUAGES.stream()
+        this.locale = MessageCatalogue.LANGUAGES.stream()
                         .anyMatch(known -> known.getLanguage().equals(locale.getLanguage()))
                 ? locale
                 : Locale.UK;
         this.zone = zone;
-        this.catalogue = new Catalogue(this.locale);
+        this.catalogue = new MessageCatalogue(this.locale);
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(this.locale);
         symbols.setMinusSignString("\u2212");
         this.number = NumberFormatter.withLocale(this.locale)

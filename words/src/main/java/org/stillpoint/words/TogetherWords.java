@@ -74,14 +74,15 @@ public enum TogetherWords implements Label {
 
     public static Message of(BeforeAndAfter said) {
         return switch (said) {
-            case BeforeAndAfter.TooFew(int clients) -> new TooFewForLine(PracticeNumbers.LEAST_FOR_LINE, clients);
+            case BeforeAndAfter.TooFewClients(int clients) ->
+                new TooFewForLine(PracticeNumbers.LEAST_FOR_LINE, clients);
             case BeforeAndAfter.AllAlike() -> ALL_ALIKE;
-            case BeforeAndAfter.Line line ->
+            case BeforeAndAfter.RegressionLine line ->
                 new LineThrough(line.before(), line.after(), line.slope(), line.low(), line.high());
         };
     }
 
-    public static Message of(PracticeNumbers.Responders said) {
+    public static Message of(PracticeNumbers.ResponderCount said) {
         return said.of() == 0
                 ? NOBODY_SAYS
                 : new Responded(said.responded(), said.of(), new Share((double) said.responded() / said.of()));

@@ -19,7 +19,7 @@ public final class TraceSentences {
     }
 
     /** The strongest way to a region. */
-    public record Way(Message region, Message way) {}
+    public record RegionWay(Message region, Message way) {}
 
     /** The whole answer in one sentence. */
     public static Message of(Traced trace) {
@@ -42,15 +42,15 @@ public final class TraceSentences {
 
     /** @param release share of what is held that lets go at a release of this person on average */
     public static Message relief(Worth worth, double release) {
-        TraceReading.Relief relief = worth.relief();
+        TraceReading.ExpectedRelief relief = worth.relief();
         return new TraceWords.Relief(
                 new Share(release), new Share(relief.mean()), new Share(relief.low()), new Share(relief.high()));
     }
 
     /** Each region with the strongest way to it. */
-    public List<Way> of(TraceReading.Ways ways) {
+    public List<RegionWay> of(TraceReading.Ways ways) {
         return ways.routes().stream()
-                .map(route -> new Way(
+                .map(route -> new RegionWay(
                         places.region(new RegionCode(route.region())),
                         of(route.ways().getFirst())))
                 .toList();

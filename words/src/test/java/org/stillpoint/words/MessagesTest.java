@@ -38,7 +38,7 @@ class MessagesTest {
     private static final Map<MessageKey, Set<String>> MESSAGES = messages();
 
     static List<Locale> languages() {
-        return Catalogue.LANGUAGES;
+        return MessageCatalogue.LANGUAGES;
     }
 
     static Stream<Map.Entry<Locale, NamedCsvRecord>> wordsToAvoid() throws IOException {

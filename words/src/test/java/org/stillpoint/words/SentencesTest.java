@@ -22,7 +22,7 @@ class SentencesTest {
 
     private static final Speaker SPEAKER = new Speaker(Locale.UK, ZoneOffset.UTC);
     private static final PlaceNames PLACES = new PlaceNames(Atlas.standard());
-    private static final Site PSOAS = new Site.Muscle("psoas_major_right");
+    private static final Site PSOAS = new Site.MuscleSite("psoas_major_right");
 
     @Test
     void place_withASide_endsWithIt() {
@@ -60,7 +60,7 @@ class SentencesTest {
                 0.61,
                 List.of(
                         new RouteStep.Held("psoas_major_right"),
-                        new RouteStep.Carried("pelvis", new Carrier.Posture("hip"), "femur_right", 0.5),
+                        new RouteStep.Carried("pelvis", new Carrier.PostureControl("hip"), "femur_right", 0.5),
                         new RouteStep.Carried("femur_right", new Carrier.Ground("sole"), "ground", 0.5),
                         new RouteStep.Tightened("masseter_left", 0.1),
                         new RouteStep.Felt("X218", 0.4, true)));

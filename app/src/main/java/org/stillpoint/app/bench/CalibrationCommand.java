@@ -8,16 +8,16 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.app.cli.ExitCode;
-import org.stillpoint.app.cli.Json;
-import org.stillpoint.app.cli.Progress;
+import org.stillpoint.app.cli.JsonAnswer;
+import org.stillpoint.app.cli.ProgressBar;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.memory.TissueMemory;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.trace.TraceModel;
 import org.stillpoint.trace.truth.Calibration;
-import org.stillpoint.trace.truth.Calibration.Cell;
-import org.stillpoint.trace.truth.Calibration.Seen;
+import org.stillpoint.trace.truth.Calibration.CalibrationCell;
+import org.stillpoint.trace.truth.Calibration.SeenPain;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -67,13 +67,13 @@ public final class CalibrationCommand implements Callable<Integer> {
     private boolean json;
 
     /** Lives of one body, how they are traced and from which seed they are drawn. */
-    private record TruthSetting(String body, TissueMemory truth, TraceModel model, Seen seen, long seed) {
+    private record TruthSetting(String body, TissueMemory truth, TraceModel model, SeenPain seen, long seed) {
         String observed() {
-            return seen == Seen.MARKS ? "marks" : "points";
+            return seen == SeenPain.MARKS ? "marks" : "points";
         }
     }
 
-    private record SettingCell(TruthSetting setting, Cell cell) {}
+    private record SettingCell(TruthSetting setting, CalibrationCell cell) {}
 
     @Override
     public Integer call() {
@@ -82,11 +82,12 @@ public final class CalibrationCommand implements Callable<Integer> {
         }
         List<SettingCell> rows = new ArrayList<>();
         List<TruthSetting> settings = settings();
-        try (Progress progress = Progress.of("lives", (long) settings.size() * HELD.length * NOISE.length * lives)) {
+        try (ProgressBar progress =
+                ProgressBar.of("lives", (long) settings.size() * HELD.length * NOISE.length * lives)) {
             for (TruthSetting setting : settings) {
                 for (int held : HELD) {
                     for (double noise : NOISE) {
-                        Cell cell = Calibration.run(
+                        CalibrationCell cell = Calibration.run(
                                 setting.truth(),
                                 setting.model(),
                                 setting.seen(),
@@ -102,7 +103,7 @@ public final class CalibrationCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new Json()
+            out.println(new JsonAnswer()
                     .put("rows", rows.stream().map(CalibrationCommand::row).toList()));
         } else {
             settings.forEach(setting -> print(
@@ -125,27 +126,27 @@ public final class CalibrationCommand implements Callable<Integer> {
         String wanted = perturb;
         if (wanted != null) {
             TissueMemory other = Perturbed.of(wanted, standard, first);
-            settings.add(new TruthSetting(wanted, other, model, Seen.POINTS, first));
-            settings.add(new TruthSetting(wanted, other, model, Seen.MARKS, first));
+            settings.add(new TruthSetting(wanted, other, model, SeenPain.POINTS, first));
+            settings.add(new TruthSetting(wanted, other, model, SeenPain.MARKS, first));
             return settings;
         }
-        for (Seen seen : Seen.values()) {
+        for (SeenPain seen : SeenPain.values()) {
             settings.add(new TruthSetting("same", same, model, seen, first));
             if (seed == null) {
                 settings.add(new TruthSetting("same", same, model, seen, ANOTHER));
             }
         }
         TraceModel plain = TraceModel.withoutDiscrepancy(standard.atlas(), standard.network());
-        settings.add(new TruthSetting("same, plain sets", same, plain, Seen.POINTS, first));
+        settings.add(new TruthSetting("same, plain sets", same, plain, SeenPain.POINTS, first));
         for (String each : Perturbed.USUAL) {
-            settings.add(new TruthSetting(each, Perturbed.of(each, standard, first), model, Seen.POINTS, first));
+            settings.add(new TruthSetting(each, Perturbed.of(each, standard, first), model, SeenPain.POINTS, first));
         }
         return settings;
     }
 
-    private static Json row(SettingCell row) {
-        Cell cell = row.cell();
-        return new Json()
+    private static JsonAnswer row(SettingCell row) {
+        CalibrationCell cell = row.cell();
+        return new JsonAnswer()
                 .put("body", row.setting().body())
                 .put("noise", cell.noise())
                 .put("held", cell.held())
@@ -160,9 +161,9 @@ public final class CalibrationCommand implements Callable<Integer> {
                 .put("unexplained", cell.unexplained());
     }
 
-    private static void print(TruthSetting setting, List<Cell> cells, PrintWriter out) {
-        int sets = cells.stream().mapToInt(Cell::sets).sum();
-        int right = cells.stream().mapToInt(Cell::right).sum();
+    private static void print(TruthSetting setting, List<CalibrationCell> cells, PrintWriter out) {
+        int sets = cells.stream().mapToInt(CalibrationCell::sets).sum();
+        int right = cells.stream().mapToInt(CalibrationCell::right).sum();
         out.printf(
                 Locale.ROOT,
                 "%n%s, %s, seed %d: %,d sets, %.1f %% of them hold a true muscle; lives with a set: ",
@@ -172,19 +173,19 @@ public final class CalibrationCommand implements Callable<Integer> {
                 sets,
                 100.0 * right / Math.max(1, sets));
         for (double noise : NOISE) {
-            List<Cell> same =
+            List<CalibrationCell> same =
                     cells.stream().filter(cell -> cell.noise() == noise).toList();
             out.printf(
                     Locale.ROOT,
                     "%.0f %% at noise %.1f%s",
                     100.0
-                            * same.stream().mapToInt(Cell::answered).sum()
-                            / same.stream().mapToInt(Cell::lives).sum(),
+                            * same.stream().mapToInt(CalibrationCell::answered).sum()
+                            / same.stream().mapToInt(CalibrationCell::lives).sum(),
                     noise,
                     noise == NOISE[NOISE.length - 1] ? "\n" : ", ");
         }
         out.println("  held  noise   sets  hold a true one  muscles in a set  found of the held  unexplained");
-        for (Cell cell : cells) {
+        for (CalibrationCell cell : cells) {
             out.printf(
                     Locale.ROOT,
                     "  %4d  %5.1f  %5d  %13s %%  %16.1f  %15.0f %%  %9.0f %%%n",

@@ -13,13 +13,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.app.cli.ExitCode;
-import org.stillpoint.app.cli.Json;
-import org.stillpoint.app.cli.Progress;
+import org.stillpoint.app.cli.JsonAnswer;
+import org.stillpoint.app.cli.ProgressBar;
 import org.stillpoint.app.evidence.DiaryTable;
 import org.stillpoint.evidence.diary.Better;
 import org.stillpoint.evidence.diary.Diary;
 import org.stillpoint.evidence.diary.FalseAlarmStudy;
-import org.stillpoint.evidence.diary.FalseAlarmStudy.MadeUp;
+import org.stillpoint.evidence.diary.FalseAlarmStudy.MadeUpDiary;
 import org.stillpoint.evidence.diary.FalseAlarmStudy.Rates;
 import org.stillpoint.evidence.diary.Setting;
 import org.stillpoint.exchange.BadInput;
@@ -93,8 +93,8 @@ public final class FalseAlarmsCommand implements Callable<Integer> {
     public Integer call() {
         List<Diary> diaries = untreated();
         FalseAlarmStudy study = new FalseAlarmStudy(new Setting.Scale(0, 10));
-        List<Json> real = new ArrayList<>();
-        List<Json> madeUp = new ArrayList<>();
+        List<JsonAnswer> real = new ArrayList<>();
+        List<JsonAnswer> madeUp = new ArrayList<>();
         PrintWriter out = spec.commandLine().getOut();
         if (!json) {
             out.printf(
@@ -104,12 +104,12 @@ public final class FalseAlarmsCommand implements Callable<Integer> {
         }
         for (int[] window : WINDOWS) {
             Rates rates = study.placeboInTime(diaries, window[0], window[1], window[2]);
-            real.add(rates(new Json().put("daysBefore", window[0]).put("daysAfter", window[1]), rates));
+            real.add(rates(new JsonAnswer().put("daysBefore", window[0]).put("daysAfter", window[1]), rates));
             if (!json) {
                 line(out, "real, " + window[0] + "+" + window[1] + " days", rates);
             }
         }
-        List<Json> harder = new ArrayList<>();
+        List<JsonAnswer> harder = new ArrayList<>();
         if (simulations > 0) {
             simulate(study, FalseAlarmStudy.kinds(), madeUp, out);
             if (!json) {
@@ -118,7 +118,7 @@ public final class FalseAlarmsCommand implements Callable<Integer> {
             simulate(study, FalseAlarmStudy.harder(), harder, out);
         }
         if (json) {
-            out.println(new Json()
+            out.println(new JsonAnswer()
                     .put("nominal", 0.05)
                     .put("untreatedDiaries", diaries.size())
                     .put("realDiaries", real)
@@ -138,9 +138,9 @@ public final class FalseAlarmsCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void simulate(FalseAlarmStudy study, List<MadeUp> kinds, List<Json> answers, PrintWriter out) {
-        try (Progress progress = Progress.of("kinds of made-up diary", kinds.size())) {
-            for (MadeUp kind : kinds) {
+    private void simulate(FalseAlarmStudy study, List<MadeUpDiary> kinds, List<JsonAnswer> answers, PrintWriter out) {
+        try (ProgressBar progress = ProgressBar.of("kinds of made-up diary", kinds.size())) {
+            for (MadeUpDiary kind : kinds) {
                 Rates rates = study.simulate(kind, simulations);
                 answers.add(rates(described(kind), rates));
                 if (!json) {
@@ -193,8 +193,8 @@ public final class FalseAlarmsCommand implements Callable<Integer> {
         }
     }
 
-    private static Json described(MadeUp kind) {
-        return new Json()
+    private static JsonAnswer described(MadeUpDiary kind) {
+        return new JsonAnswer()
                 .put("daysBefore", kind.daysBefore())
                 .put("daysAfter", kind.daysAfter())
                 .put("drift", kind.drift())
@@ -205,7 +205,7 @@ public final class FalseAlarmsCommand implements Callable<Integer> {
                 .put("adherence", kind.adherence());
     }
 
-    private static Json rates(Json json, Rates rates) {
+    private static JsonAnswer rates(JsonAnswer json, Rates rates) {
         return json.put("windows", rates.windows())
                 .put("welch", rates.welch())
                 .put("mannWhitney", rates.mannWhitney())
@@ -216,7 +216,7 @@ public final class FalseAlarmsCommand implements Callable<Integer> {
                 .put("meanChange", rates.meanChange());
     }
 
-    private static String text(MadeUp kind) {
+    private static String text(MadeUpDiary kind) {
         String what = kind.change() != 0
                 ? String.format(Locale.ROOT, "power, change %.0f", kind.change())
                 : kind.slope() != 0 ? "slow natural recovery" : "no change";

@@ -13,8 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.app.cli.ExitCode;
-import org.stillpoint.app.cli.Json;
-import org.stillpoint.app.cli.Progress;
+import org.stillpoint.app.cli.JsonAnswer;
+import org.stillpoint.app.cli.ProgressBar;
 import org.stillpoint.app.evidence.DiaryTable;
 import org.stillpoint.evidence.diary.ExpectedCourse;
 import org.stillpoint.evidence.forecast.Aggregate;
@@ -121,7 +121,7 @@ public final class ForecastsCommand implements Callable<Integer> {
         boolean twoArms = Arrays.stream(arms).distinct().count() == 2;
         List<LeaveOneOut> rows = LeaveOneOut.of(a, b, twoArms ? arms : null);
         if (json) {
-            Json answer = new Json().put("n", a.length);
+            JsonAnswer answer = new JsonAnswer().put("n", a.length);
             rows.forEach(row -> answer.put(row.name(), scores(row)));
             out.println(answer.put("base_rate_only_Brier30", LeaveOneOut.baseRateBrier30(a, b)));
             return;
@@ -143,9 +143,9 @@ public final class ForecastsCommand implements Callable<Integer> {
         }
     }
 
-    private static Json scores(LeaveOneOut row) {
+    private static JsonAnswer scores(LeaveOneOut row) {
         Scores s = row.scores();
-        return new Json()
+        return new JsonAnswer()
                 .put("MAE", s.meanAbsoluteError())
                 .put("RMSE", s.rootMeanSquareError())
                 .put("CRPS", s.crps())
@@ -177,7 +177,7 @@ public final class ForecastsCommand implements Callable<Integer> {
                 people.stream()
                         .flatMapToDouble(days -> Arrays.stream(aggregate(days)))
                         .toArray());
-        try (Progress progress = Progress.of("diaries", people.size())) {
+        try (ProgressBar progress = ProgressBar.of("diaries", people.size())) {
             errors.put(
                     OURS,
                     people.parallelStream()
@@ -194,7 +194,7 @@ public final class ForecastsCommand implements Callable<Integer> {
             throw new BadInput(Problem.ofFile(
                     String.valueOf(file.getFileName()), "no diary has more than ten days to be forecast from"));
         }
-        Json answer = new Json().put("n", n);
+        JsonAnswer answer = new JsonAnswer().put("n", n);
         errors.forEach(
                 (name, off) -> answer.put(name, Arrays.stream(off).average().orElseThrow()));
         if (json) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.app.cli.ExitCode;
-import org.stillpoint.app.cli.Json;
+import org.stillpoint.app.cli.JsonAnswer;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.exchange.painmap.PainMapTable;
@@ -23,10 +23,10 @@ import org.stillpoint.exchange.table.Table;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.trace.TraceModel;
 import org.stillpoint.trace.truth.HideAndPredict;
-import org.stillpoint.trace.truth.HideAndPredict.Estimate;
+import org.stillpoint.trace.truth.HideAndPredict.BootstrapEstimate;
 import org.stillpoint.trace.truth.HideAndPredict.Maps;
+import org.stillpoint.trace.truth.HideAndPredict.ModelScore;
 import org.stillpoint.trace.truth.HideAndPredict.Report;
-import org.stillpoint.trace.truth.HideAndPredict.Score;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -146,14 +146,14 @@ public final class HideAndPredictCommand implements Callable<Integer> {
         return false;
     }
 
-    private static Json answer(Report report) {
-        return new Json()
+    private static JsonAnswer answer(Report report) {
+        return new JsonAnswer()
                 .put("maps", report.maps())
                 .put("persons", report.persons())
                 .put(
                         "models",
                         report.scores().stream()
-                                .map(score -> new Json()
+                                .map(score -> new JsonAnswer()
                                         .put("name", score.model().words())
                                         .put("auc", score.auc().value())
                                         .put("low", score.auc().low())
@@ -166,13 +166,13 @@ public final class HideAndPredictCommand implements Callable<Integer> {
                                 .toList())
                 .put(
                         "networkAddsToFeltMap",
-                        new Json()
+                        new JsonAnswer()
                                 .put("auc", estimate(report.networkAddsAuc()))
                                 .put("logScore", estimate(report.networkAddsLogLoss())));
     }
 
-    private static Json estimate(Estimate estimate) {
-        return new Json()
+    private static JsonAnswer estimate(BootstrapEstimate estimate) {
+        return new JsonAnswer()
                 .put("value", estimate.value())
                 .put("low", estimate.low())
                 .put("high", estimate.high());
@@ -185,7 +185,7 @@ public final class HideAndPredictCommand implements Callable<Integer> {
                 report.maps(),
                 report.persons());
         out.printf("%-50s %-22s %-7s %-20s %s%n", "", "AUC within a person", "pooled", "log loss", "learned on maps");
-        for (Score score : report.scores()) {
+        for (ModelScore score : report.scores()) {
             out.printf(
                     Locale.ROOT,
                     "%-50s %.3f (%.3f to %.3f) %.3f   %.3f (%.3f to %.3f) %s%n",
@@ -199,8 +199,8 @@ public final class HideAndPredictCommand implements Callable<Integer> {
                     score.logLoss().high(),
                     score.model().learns() ? "yes" : "no");
         }
-        Estimate auc = report.networkAddsAuc();
-        Estimate loss = report.networkAddsLogLoss();
+        BootstrapEstimate auc = report.networkAddsAuc();
+        BootstrapEstimate loss = report.networkAddsLogLoss();
         out.printf(
                 Locale.ROOT,
                 "%nWhat the network adds to distance, mirror side and felt map: AUC %+.4f (%+.4f to %+.4f), log loss %+.4f (%+.4f to %+.4f).%n",

@@ -10,15 +10,15 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.app.cli.ExitCode;
-import org.stillpoint.app.cli.Json;
-import org.stillpoint.app.cli.Progress;
+import org.stillpoint.app.cli.JsonAnswer;
+import org.stillpoint.app.cli.ProgressBar;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.memory.TissueMemory;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.trace.TraceModel;
 import org.stillpoint.trace.truth.Calibration;
-import org.stillpoint.trace.truth.Calibration.Cell;
+import org.stillpoint.trace.truth.Calibration.CalibrationCell;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,7 +60,7 @@ public final class LivesCommand implements Callable<Integer> {
         private long answered;
         private double unexplained;
 
-        void add(Cell cell) {
+        void add(CalibrationCell cell) {
             lives += cell.lives();
             sets += cell.sets();
             right += cell.right();
@@ -70,7 +70,7 @@ public final class LivesCommand implements Callable<Integer> {
     }
 
     /** How far it was, and when. */
-    private record Mark(long lives, double seconds, long heapPeak) {
+    private record Milestone(long lives, double seconds, long heapPeak) {
         double perSecond() {
             return lives / seconds;
         }
@@ -85,8 +85,8 @@ public final class LivesCommand implements Callable<Integer> {
         TissueMemory memory = body.memory();
         TraceModel model = body.trace();
         Tally tally = new Tally();
-        List<Mark> marks = new ArrayList<>();
-        try (Progress progress = Progress.of("lives", lives)) {
+        List<Milestone> marks = new ArrayList<>();
+        try (ProgressBar progress = ProgressBar.of("lives", lives)) {
             long next = Math.min(FIRST_MARK, lives);
             for (int round = 0; tally.lives < lives; round++) {
                 int now = (int) Math.min(AT_ONCE, next - tally.lives);
@@ -94,14 +94,14 @@ public final class LivesCommand implements Callable<Integer> {
                 tally.add(Calibration.run(
                         memory,
                         model,
-                        Calibration.Seen.POINTS,
+                        Calibration.SeenPain.POINTS,
                         1 + round % MOST_HELD,
                         NOISE,
                         now,
                         from,
                         progress::advance));
                 if (tally.lives == next) {
-                    marks.add(new Mark(next, progress.seconds(), heapPeak()));
+                    marks.add(new Milestone(next, progress.seconds(), heapPeak()));
                     next = Math.min(10 * next, lives);
                 }
             }
@@ -123,9 +123,9 @@ public final class LivesCommand implements Callable<Integer> {
                 .sum();
     }
 
-    private Json answer(Tally tally, List<Mark> marks) {
-        Mark last = marks.getLast();
-        return new Json()
+    private JsonAnswer answer(Tally tally, List<Milestone> marks) {
+        Milestone last = marks.getLast();
+        return new JsonAnswer()
                 .put("lives", tally.lives)
                 .put("seed", seed)
                 .put("cores", Runtime.getRuntime().availableProcessors())
@@ -140,7 +140,7 @@ public final class LivesCommand implements Callable<Integer> {
                 .put(
                         "growth",
                         marks.stream()
-                                .map(mark -> new Json()
+                                .map(mark -> new JsonAnswer()
                                         .put("lives", mark.lives())
                                         .put("seconds", mark.seconds())
                                         .put("livesPerSecond", mark.perSecond())
@@ -148,7 +148,7 @@ public final class LivesCommand implements Callable<Integer> {
                                 .toList());
     }
 
-    private static void print(Tally tally, List<Mark> marks, PrintWriter out) {
+    private static void print(Tally tally, List<Milestone> marks, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
                 "%,d lives simulated and traced on %d cores, heap limit %,d MiB%n",
@@ -156,7 +156,7 @@ public final class LivesCommand implements Callable<Integer> {
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20);
         out.println("       lives   seconds  lives a second  most heap, MiB");
-        for (Mark mark : marks) {
+        for (Milestone mark : marks) {
             out.printf(
                     Locale.ROOT,
                     "%,12d  %8.1f  %,14.0f  %,14d%n",

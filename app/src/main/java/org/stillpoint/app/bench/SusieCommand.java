@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.stillpoint.app.cli.ExitCode;
-import org.stillpoint.app.cli.Json;
+import org.stillpoint.app.cli.JsonAnswer;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.exchange.table.NumberMatrix;
@@ -104,14 +104,14 @@ public final class SusieCommand implements Callable<Integer> {
         return seconds[TIMED / 2];
     }
 
-    private Json answer(SusieFit fit, NumberMatrix x, double seconds) {
-        Json sets = new Json();
+    private JsonAnswer answer(SusieFit fit, NumberMatrix x, double seconds) {
+        JsonAnswer sets = new JsonAnswer();
         for (CredibleSet set : fit.sets()) {
             List<Integer> columns =
                     set.variables().stream().map(variable -> variable + 1).toList();
             sets.put("L" + (set.effect() + 1), columns.size() == 1 ? columns.getFirst() : columns);
         }
-        return new Json()
+        return new JsonAnswer()
                 .put("package", "stillpoint, the defaults of susieR 0.12.35")
                 .put("call", "susie(X, y, L = " + effects + ")")
                 .put("n", x.rows())

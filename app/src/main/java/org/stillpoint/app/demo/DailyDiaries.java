@@ -43,7 +43,7 @@ final class DailyDiaries {
      * @param sessions one every ten days
      * @param stops day after the first session on which check-ins stop; negative where they go on until today
      */
-    private record Person(
+    private record DiaryPerson(
             String name,
             int born,
             EventKind kind,
@@ -54,15 +54,15 @@ final class DailyDiaries {
             int sessions,
             int stops) {}
 
-    private static final List<Person> PEOPLE = List.of(
-            new Person("Ida Lind", 1971, EventKind.CAR_ACCIDENT, "X206", 26, 6.6, -4.2, 3, -1),
-            new Person("Marco Pohl", 1983, EventKind.SURGERY, "X112", 21, 5.2, -0.8, 3, -1),
-            new Person("Sana Haddad", 1994, EventKind.CAR_ACCIDENT, "X206", 24, 3.0, 4.4, 2, -1),
-            new Person("Joost Veen", 1958, EventKind.INJURY, "X218", 20, 5.6, 0, 3, -1),
-            new Person("Emma Quist", 1988, EventKind.SURGERY, "X112", 23, 6.8, -3.1, 3, -1),
-            new Person("Pavel Dorn", 1976, EventKind.INJURY, "X218", 18, 6.0, 0.2, 1, 9),
-            new Person("Nils Arvo", 1969, EventKind.CAR_ACCIDENT, "X206", 20, 5.9, -1.2, 2, -1),
-            new Person("Yara Costa", 1991, EventKind.CHALLENGING_LIFE_EXPERIENCE, "X108", 16, 4.9, -0.3, 2, 14));
+    private static final List<DiaryPerson> PEOPLE = List.of(
+            new DiaryPerson("Ida Lind", 1971, EventKind.CAR_ACCIDENT, "X206", 26, 6.6, -4.2, 3, -1),
+            new DiaryPerson("Marco Pohl", 1983, EventKind.SURGERY, "X112", 21, 5.2, -0.8, 3, -1),
+            new DiaryPerson("Sana Haddad", 1994, EventKind.CAR_ACCIDENT, "X206", 24, 3.0, 4.4, 2, -1),
+            new DiaryPerson("Joost Veen", 1958, EventKind.INJURY, "X218", 20, 5.6, 0, 3, -1),
+            new DiaryPerson("Emma Quist", 1988, EventKind.SURGERY, "X112", 23, 6.8, -3.1, 3, -1),
+            new DiaryPerson("Pavel Dorn", 1976, EventKind.INJURY, "X218", 18, 6.0, 0.2, 1, 9),
+            new DiaryPerson("Nils Arvo", 1969, EventKind.CAR_ACCIDENT, "X206", 20, 5.9, -1.2, 2, -1),
+            new DiaryPerson("Yara Costa", 1991, EventKind.CHALLENGING_LIFE_EXPERIENCE, "X108", 16, 4.9, -0.3, 2, 14));
 
     /** Days from the first session to today. */
     private static final int SINCE = 45;
@@ -81,14 +81,14 @@ final class DailyDiaries {
 
     private static final double EVEN_CHANCE = 0.5;
 
-    private record Step(Instant at, Runnable does) {}
+    private record DiaryStep(Instant at, Runnable does) {}
 
     private final Store store;
     private final Visits visits;
     private final StoryClock clock;
     private final SealForecast sealForecast;
     private final ResolveForecasts resolveForecasts;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<DiaryStep> steps = new ArrayList<>();
 
     DailyDiaries(Store store, Visits visits, StoryClock clock) {
         this.store = store;
@@ -104,17 +104,17 @@ final class DailyDiaries {
         for (int i = 0; i < PEOPLE.size(); i++) {
             plan(PEOPLE.get(i), SINCE + 2 * i, new SplittableRandom(100 + i), forecasts);
         }
-        steps.sort(Comparator.comparing(Step::at));
-        for (Step step : steps) {
+        steps.sort(Comparator.comparing(DiaryStep::at));
+        for (DiaryStep step : steps) {
             clock.set(step.at());
             step.does().run();
         }
     }
 
-    private void plan(Person person, int firstSession, SplittableRandom random, boolean forecasts) {
+    private void plan(DiaryPerson person, int firstSession, SplittableRandom random, boolean forecasts) {
         int added = firstSession + person.before() + 1;
         Id<Client> client = Id.random();
-        steps.add(new Step(at(added, 9), () -> {
+        steps.add(new DiaryStep(at(added, 9), () -> {
             visits.comes(client, person.name(), person.born());
             visits.tells(client, told(person));
         }));
@@ -126,7 +126,7 @@ final class DailyDiaries {
             double pain = person.level() + share * person.change() + drift + NOISE_SD * random.nextGaussian();
             Answers answers = answers(pain, share, ago == firstSession - 3 && person.change() > 1, random);
             if (!silent && random.nextDouble() > MISSED) {
-                steps.add(new Step(at(ago, 20), () -> visits.checksIn(client, answers)));
+                steps.add(new DiaryStep(at(ago, 20), () -> visits.checksIn(client, answers)));
             }
         }
         questionnaires(client, person, firstSession, new SplittableRandom(random.nextLong()));
@@ -139,7 +139,7 @@ final class DailyDiaries {
     }
 
     /** Two questionnaires now and then, as sums and means that fit the pain; the client's own view at the end. */
-    private void questionnaires(Id<Client> client, Person person, int firstSession, SplittableRandom random) {
+    private void questionnaires(Id<Client> client, DiaryPerson person, int firstSession, SplittableRandom random) {
         for (int ago : new int[] {firstSession + 14, firstSession, firstSession - 14, firstSession - 28}) {
             double level = person.level() + (ago < firstSession ? person.change() : 0);
             List<QuestionnaireScore> scores = new ArrayList<>(List.of(
@@ -148,7 +148,8 @@ final class DailyDiaries {
             if (ago == firstSession - 28) {
                 scores.add(scored(client, "pgic", ago, Math.clamp(4 - 0.6 * person.change(), 1, 7), 1));
             }
-            steps.add(new Step(at(ago, 8), () -> store.questionnaireScores().addAll(client, scores)));
+            steps.add(
+                    new DiaryStep(at(ago, 8), () -> store.questionnaireScores().addAll(client, scores)));
         }
     }
 
@@ -161,23 +162,24 @@ final class DailyDiaries {
                 Math.round(Math.round(score * items) / (double) items * 100) / 100.0);
     }
 
-    private void session(Id<Client> client, int ago, Person person, boolean forecasts, double guess, boolean last) {
+    private void session(
+            Id<Client> client, int ago, DiaryPerson person, boolean forecasts, double guess, boolean last) {
         LocalDate day = today().minusDays(ago);
         if (forecasts) {
             SealForecast.Command guessed =
                     new SealForecast.Command(Id.random(), client, day, Score0To10.of(guess), EVEN_CHANCE);
-            steps.add(new Step(at(ago, 9), () -> Visits.done(sealForecast.by(Visits.WHO, guessed))));
+            steps.add(new DiaryStep(at(ago, 9), () -> Visits.done(sealForecast.by(Visits.WHO, guessed))));
             if (ago > 11) {
-                steps.add(new Step(
+                steps.add(new DiaryStep(
                         at(ago - 10, 12),
                         () -> resolveForecasts.by(Visits.WHO, new ResolveForecasts.Command(Id.random()))));
             }
         }
-        steps.add(new Step(at(ago, 10), () -> {
+        steps.add(new DiaryStep(at(ago, 10), () -> {
             Instant start = clock.instant();
             Id<Session> session = visits.starts(client);
             clock.set(start.plus(Duration.ofMinutes(18)));
-            Site site = new Site.Region(new RegionCode(person.place()));
+            Site site = new Site.RegionSite(new RegionCode(person.place()));
             Moment moment = last ? new Moment.SiteEngaged(site, PrivateText.NONE) : new Moment.Release(site, 0.25);
             visits.marks(client, session, Tap.of(Id.random(), clock.instant(), moment));
             clock.set(start.plus(Duration.ofMinutes(25)));
@@ -185,7 +187,7 @@ final class DailyDiaries {
         }));
     }
 
-    private Told told(Person person) {
+    private Told told(DiaryPerson person) {
         return new Told(
                 person.kind(),
                 EventDate.yearsAgo(9, today()),

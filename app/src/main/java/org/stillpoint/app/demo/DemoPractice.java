@@ -4,7 +4,7 @@ import static org.stillpoint.app.demo.Story.pain;
 
 import java.util.List;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.stillpoint.app.demo.Story.At;
+import org.stillpoint.app.demo.Story.TimedMoment;
 import org.stillpoint.practice.access.MakeOwner;
 import org.stillpoint.practice.client.EraseClient;
 import org.stillpoint.record.Id;
@@ -90,25 +90,28 @@ public final class DemoPractice {
                 .session(
                         44,
                         28,
-                        At.of(1, new Moment.Settled()),
-                        At.of(4.5, new Moment.SiteEngaged(region("X206"), PrivateText.NONE)),
-                        At.of(9, new Moment.Stillpoint()),
-                        At.of(12, new Moment.SignOfRelease(ReleaseSign.WARMTH)),
-                        new At(14, new Moment.MemorySurfaced(), "My hands are on the wheel. I can hear the indicator."),
-                        At.of(15, new Moment.Awareness(Score0To10.of(6))),
-                        At.of(16, new Moment.Distress(Score0To10.of(4))),
-                        At.of(19, new Moment.SignOfRelease(ReleaseSign.DEEP_BREATH)),
-                        At.of(20.5, new Moment.Release(region("X206"), 0.5)))
+                        TimedMoment.of(1, new Moment.Settled()),
+                        TimedMoment.of(4.5, new Moment.SiteEngaged(region("X206"), PrivateText.NONE)),
+                        TimedMoment.of(9, new Moment.Stillpoint()),
+                        TimedMoment.of(12, new Moment.SignOfRelease(ReleaseSign.WARMTH)),
+                        new TimedMoment(
+                                14,
+                                new Moment.MemorySurfaced(),
+                                "My hands are on the wheel. I can hear the indicator."),
+                        TimedMoment.of(15, new Moment.Awareness(Score0To10.of(6))),
+                        TimedMoment.of(16, new Moment.Distress(Score0To10.of(4))),
+                        TimedMoment.of(19, new Moment.SignOfRelease(ReleaseSign.DEEP_BREATH)),
+                        TimedMoment.of(20.5, new Moment.Release(region("X206"), 0.5)))
                 .checksIn(43, 31, 3, 3.9, 3.8, 12)
                 .session(
                         30,
                         25,
-                        At.of(1.5, new Moment.Settled()),
-                        At.of(5, new Moment.SiteEngaged(region("X208"), PrivateText.NONE)),
-                        At.of(11, new Moment.SignOfRelease(ReleaseSign.SOFTENING)),
-                        At.of(13, new Moment.SignOfRelease(ReleaseSign.LENGTHENING)),
-                        At.of(16, new Moment.Awareness(Score0To10.of(7))),
-                        At.of(18, new Moment.Release(region("X208"), 0.25)))
+                        TimedMoment.of(1.5, new Moment.Settled()),
+                        TimedMoment.of(5, new Moment.SiteEngaged(region("X208"), PrivateText.NONE)),
+                        TimedMoment.of(11, new Moment.SignOfRelease(ReleaseSign.SOFTENING)),
+                        TimedMoment.of(13, new Moment.SignOfRelease(ReleaseSign.LENGTHENING)),
+                        TimedMoment.of(16, new Moment.Awareness(Score0To10.of(7))),
+                        TimedMoment.of(18, new Moment.Release(region("X208"), 0.25)))
                 .checksIn(28, 2, 3, 3.6, 3.2, 13)
                 .hurts(2, pain("X205", 2, "X206", 3, "X207", 3, "X208", 4));
     }
@@ -140,18 +143,18 @@ public final class DemoPractice {
                 .session(
                         60,
                         24,
-                        At.of(2, new Moment.Settled()),
-                        At.of(6, new Moment.SiteEngaged(region("X219"), PrivateText.NONE)),
-                        At.of(14, new Moment.SignOfRelease(ReleaseSign.FLUID_SOUNDS)),
-                        At.of(18, new Moment.Awareness(Score0To10.of(2))))
+                        TimedMoment.of(2, new Moment.Settled()),
+                        TimedMoment.of(6, new Moment.SiteEngaged(region("X219"), PrivateText.NONE)),
+                        TimedMoment.of(14, new Moment.SignOfRelease(ReleaseSign.FLUID_SOUNDS)),
+                        TimedMoment.of(18, new Moment.Awareness(Score0To10.of(2))))
                 .checksIn(58, 34, 4, 5.6, 5.8, 22)
                 .session(
                         32,
                         26,
-                        At.of(1, new Moment.Settled()),
-                        At.of(5, new Moment.SiteEngaged(region("X112"), PrivateText.NONE)),
-                        At.of(12, new Moment.SignOfRelease(ReleaseSign.WARMTH)),
-                        At.of(17, new Moment.Release(region("X112"), 0.25)))
+                        TimedMoment.of(1, new Moment.Settled()),
+                        TimedMoment.of(5, new Moment.SiteEngaged(region("X112"), PrivateText.NONE)),
+                        TimedMoment.of(12, new Moment.SignOfRelease(ReleaseSign.WARMTH)),
+                        TimedMoment.of(17, new Moment.Release(region("X112"), 0.25)))
                 .checksIn(30, 3, 4, 5.7, 5.5, 23)
                 .hurts(3, pain("X218", 5, "X219", 7, "X224", 5, "X229", 3));
     }
@@ -174,14 +177,14 @@ public final class DemoPractice {
                 .session(
                         9,
                         22,
-                        At.of(1, new Moment.Settled()),
-                        At.of(5, new Moment.SiteEngaged(region("X218"), PrivateText.NONE)),
-                        At.of(10, new Moment.SignOfRelease(ReleaseSign.TREMOR)),
-                        At.of(11, new Moment.Distress(Score0To10.of(7))),
-                        At.of(11.5, new Moment.StopSignal()),
-                        At.of(12, new Moment.Paused()),
-                        At.of(15, new Moment.Resumed()),
-                        At.of(17, new Moment.Distress(Score0To10.of(3))))
+                        TimedMoment.of(1, new Moment.Settled()),
+                        TimedMoment.of(5, new Moment.SiteEngaged(region("X218"), PrivateText.NONE)),
+                        TimedMoment.of(10, new Moment.SignOfRelease(ReleaseSign.TREMOR)),
+                        TimedMoment.of(11, new Moment.Distress(Score0To10.of(7))),
+                        TimedMoment.of(11.5, new Moment.StopSignal()),
+                        TimedMoment.of(12, new Moment.Paused()),
+                        TimedMoment.of(15, new Moment.Resumed()),
+                        TimedMoment.of(17, new Moment.Distress(Score0To10.of(3))))
                 .saysWorse(7, 6, "My lower back is sorer than before, and I slept badly for two nights.")
                 .saysWorse(4, 6, "Still sore when I sit for long.");
     }
@@ -204,6 +207,6 @@ public final class DemoPractice {
     }
 
     private static Site region(String code) {
-        return new Site.Region(new RegionCode(code));
+        return new Site.RegionSite(new RegionCode(code));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.stillpoint.app.cli.Progress;
+import org.stillpoint.app.cli.ProgressBar;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.RegionCode;
@@ -36,7 +36,7 @@ import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
-import org.stillpoint.record.work.Actor.Part;
+import org.stillpoint.record.work.Actor.ProgramPart;
 import org.stillpoint.record.work.Deed;
 import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.record.work.WholeClient;
@@ -85,13 +85,13 @@ public final class LargePractice {
 
     /** Adds so many clients, with a bar of how far it has come. */
     public void add(int clients) {
-        try (Progress progress = Progress.of("clients", clients)) {
+        try (ProgressBar progress = ProgressBar.of("clients", clients)) {
             for (int from = 0; from < clients; from += AT_ONCE) {
                 int first = from;
                 int past = Math.min(from + AT_ONCE, clients);
                 Deed deed = new Deed(Act.ADD_CLIENT, Id.random(), Optional.empty(), "made up " + first + " to " + past);
                 work.run(
-                        Actor.program(Part.DEMO),
+                        Actor.program(ProgramPart.DEMO),
                         deed,
                         records -> {
                             records.wholeClients()
@@ -159,7 +159,7 @@ public final class LargePractice {
     }
 
     private static Session end(OpenSession started, RegionCode place) {
-        Site site = new Site.Region(place);
+        Site site = new Site.RegionSite(place);
         Instant tapped = started.startedAt();
         List<Mark> marks = new ArrayList<>();
         for (Moment moment : List.of(

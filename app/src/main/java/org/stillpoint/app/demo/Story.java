@@ -122,17 +122,17 @@ final class Story {
     }
 
     /** One moment of a session: the minute, and what was marked. */
-    record At(double minute, Moment moment, String words) {
-        static At of(double minute, Moment moment) {
-            return new At(minute, moment, "");
+    record TimedMoment(double minute, Moment moment, String words) {
+        static TimedMoment of(double minute, Moment moment) {
+            return new TimedMoment(minute, moment, "");
         }
     }
 
     /** A session with its safety check and its marks. */
-    Story session(int daysAgo, int minutes, At... moments) {
+    Story session(int daysAgo, int minutes, TimedMoment... moments) {
         Instant start = go(daysAgo, MORNING);
         Id<Session> session = visits.starts(client);
-        for (At at : moments) {
+        for (TimedMoment at : moments) {
             Instant then = start.plusSeconds(Math.round(at.minute() * 60));
             clock.set(then);
             Tap tap = at.words().isEmpty()

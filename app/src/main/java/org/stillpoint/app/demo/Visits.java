@@ -30,7 +30,7 @@ import org.stillpoint.record.work.UnitOfWork;
 
 /** What made-up people do in a practice, by the acts that everybody does. What an act refuses is a fault of the story. */
 final class Visits {
-    static final Actor WHO = Actor.program(Actor.Part.DEMO);
+    static final Actor WHO = Actor.program(Actor.ProgramPart.DEMO);
 
     private final UnitOfWork work;
     private final AddClient addClient;

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.stillpoint.app.cli.Json;
+import org.stillpoint.app.cli.JsonAnswer;
 import org.stillpoint.app.evidence.TrialCommand.Direction;
 import org.stillpoint.evidence.diary.Better;
 import org.stillpoint.evidence.numeric.Sample;
@@ -30,7 +30,7 @@ final class ArmReport {
         this.trial = new Trial(people.treated(), people.comparison().orElseThrow());
     }
 
-    void print(boolean json, Json answer, PrintWriter out) {
+    void print(boolean json, JsonAnswer answer, PrintWriter out) {
         if (json) {
             json(answer);
             out.println(answer.put("read", people.read().fields()));
@@ -56,7 +56,7 @@ final class ArmReport {
                 : Optional.empty();
     }
 
-    private void json(Json answer) {
+    private void json(JsonAnswer answer) {
         Trial.Ancova ancova = trial.ancova();
         ResponseVariance.Estimated v = (ResponseVariance.Estimated) trial.responseVariance();
         boolean exact = exact(ancova);
@@ -65,7 +65,7 @@ final class ArmReport {
                 .put("comparisonArm", people.comparisonName())
                 .put(
                         "ancova",
-                        new Json()
+                        new JsonAnswer()
                                 .put("diff", ancova.difference())
                                 .put("ci", exact ? null : new double[] {ancova.low(), ancova.high()})
                                 .put("p", exact ? null : ancova.p())
@@ -74,7 +74,7 @@ final class ArmReport {
                                 .put("refused", exact ? EXACT : null))
                 .put(
                         "sdIR",
-                        new Json()
+                        new JsonAnswer()
                                 .put("sdTreated", v.treatedSd())
                                 .put("sdComparison", v.comparisonSd())
                                 .put("varIR", v.variance())
@@ -87,14 +87,14 @@ final class ArmReport {
                 .put("hedgesG", trial.hedgesG());
     }
 
-    private Json responders(double share) {
+    private JsonAnswer responders(double share) {
         Optional<String> refused = whyNoResponders();
         Optional<Trial.Responders> found = trial.responders(share, direction.better());
         if (refused.isPresent() || found.isEmpty()) {
-            return new Json().put("refused", refused.orElse("nobody of an arm scored above 0 before"));
+            return new JsonAnswer().put("refused", refused.orElse("nobody of an arm scored above 0 before"));
         }
         Trial.Responders r = found.get();
-        return new Json()
+        return new JsonAnswer()
                 .put("treated", List.of(r.treated(), r.ofTreated()))
                 .put("comparison", List.of(r.comparison(), r.ofComparison()))
                 .put("atZero", List.of(r.atZeroTreated(), r.atZeroComparison()))

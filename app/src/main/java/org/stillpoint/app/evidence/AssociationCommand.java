@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.app.cli.ExitCode;
-import org.stillpoint.app.cli.Json;
+import org.stillpoint.app.cli.JsonAnswer;
 import org.stillpoint.evidence.association.Association;
 import org.stillpoint.evidence.association.Association.Estimate;
 import org.stillpoint.exchange.BadInput;
@@ -73,20 +73,20 @@ public final class AssociationCommand implements Callable<Integer> {
     private record PeopleOfTable(
             Read read, int rows, Map<String, double[]> pain, Map<String, double[]> with, List<double[]> others) {}
 
-    private record Pair(String pain, String with, Association association) {}
+    private record AssociatedPair(String pain, String with, Association association) {}
 
     @Override
     public Integer call() {
         List<String> adjustedFor = new ArrayList<>();
         PeopleOfTable people = read(adjustedFor);
-        List<Pair> lines = new ArrayList<>();
+        List<AssociatedPair> lines = new ArrayList<>();
         people.pain()
                 .forEach((pain, y) -> people.with()
-                        .forEach((with, x) ->
-                                lines.add(new Pair(pain, with, association(pain + " and " + with, x, y, people)))));
+                        .forEach((with, x) -> lines.add(
+                                new AssociatedPair(pain, with, association(pain + " and " + with, x, y, people)))));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new Json()
+            out.println(new JsonAnswer()
                     .put("read", people.read().fields())
                     .put("rows", people.rows())
                     .put("adjustedFor", adjustedFor)
@@ -244,8 +244,8 @@ public final class AssociationCommand implements Callable<Integer> {
         return IntStream.of(which).mapToDouble(i -> values[i]).toArray();
     }
 
-    private static Json json(Pair line) {
-        return new Json()
+    private static JsonAnswer json(AssociatedPair line) {
+        return new JsonAnswer()
                 .put("pain", line.pain())
                 .put("with", line.with())
                 .put("people", line.association().people())
@@ -254,21 +254,21 @@ public final class AssociationCommand implements Callable<Integer> {
                 .put("perDeviation", json(line.association().slope()));
     }
 
-    private static Json json(Estimate estimate) {
-        return new Json()
+    private static JsonAnswer json(Estimate estimate) {
+        return new JsonAnswer()
                 .put("value", estimate.value())
                 .put("low", estimate.low())
                 .put("high", estimate.high());
     }
 
-    private static void print(int rows, List<String> adjustedFor, List<Pair> lines, PrintWriter out) {
+    private static void print(int rows, List<String> adjustedFor, List<AssociatedPair> lines, PrintWriter out) {
         String alike =
                 adjustedFor.isEmpty() ? "nothing else held alike" : "alike in " + String.join(" and ", adjustedFor);
         out.printf(Locale.ROOT, "%,d rows. 95 %% intervals in brackets.%n%n", rows);
         out.printf(
                 "%-22s %7s  %-24s %-24s %s%n",
                 "pain, with", "people", "rank correlation", alike, "per standard deviation");
-        for (Pair line : lines) {
+        for (AssociatedPair line : lines) {
             out.printf(
                     Locale.ROOT,
                     "%-22s %,7d  %-24s %-24s %s%n",

@@ -3,7 +3,7 @@ package org.stillpoint.app.evidence;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.stillpoint.app.cli.Drawn;
+import org.stillpoint.app.cli.ChartFiles;
 import org.stillpoint.chart.CalibrationChart;
 import org.stillpoint.chart.Chart;
 import org.stillpoint.chart.Size;
@@ -27,11 +27,11 @@ final class CalibrationDrawing {
                 100 * off);
         return CalibrationChart.of(
                 bins.stream()
-                        .map(bin -> new CalibrationChart.Bin(bin.forecast(), bin.came(), bin.count()))
+                        .map(bin -> new CalibrationChart.CalibrationPoint(bin.forecast(), bin.came(), bin.count()))
                         .toList(),
                 "said; upwards: how often it came; numbers: forecasts",
                 Size.ofScreen(520, 480),
-                Drawn.LABELS,
+                ChartFiles.LABELS,
                 sentence,
                 bins.stream()
                         .map(b -> String.format(Locale.ROOT, "%.2f, %.2f, %d;", b.forecast(), b.came(), b.count()))

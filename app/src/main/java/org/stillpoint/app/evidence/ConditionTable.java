@@ -24,7 +24,7 @@ import org.stillpoint.exchange.table.Table;
  * @param repeatedRows rows that say once more what another one said
  * @param read what was made of the table
  */
-record ConditionTable(Map<String, NOfOne.Person> people, int missing, int repeatedRows, Read read) {
+record ConditionTable(Map<String, NOfOne.Participant> people, int missing, int repeatedRows, Read read) {
 
     static ConditionTable read(
             Table table,
@@ -107,8 +107,8 @@ record ConditionTable(Map<String, NOfOne.Person> people, int missing, int repeat
                             .mapToDouble(Double::doubleValue)
                             .toArray());
         }
-        Map<String, NOfOne.Person> people = new LinkedHashMap<>();
-        entries.forEach((name, both) -> people.put(name, new NOfOne.Person(both.get(1), both.get(0))));
+        Map<String, NOfOne.Participant> people = new LinkedHashMap<>();
+        entries.forEach((name, both) -> people.put(name, new NOfOne.Participant(both.get(1), both.get(0))));
         read.decided("people", people.size()).decided("missing", missing).decided("repeatedRows", repeated);
         if (repeated > 0) {
             read.note(repeated + (repeated == 1 ? " row stood" : " rows stood") + " there twice and count once.");

@@ -7,13 +7,13 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.stillpoint.app.cli.Drawn;
+import org.stillpoint.app.cli.ChartFiles;
 import org.stillpoint.app.cli.ExitCode;
-import org.stillpoint.app.cli.Json;
+import org.stillpoint.app.cli.JsonAnswer;
 import org.stillpoint.app.evidence.DiaryOptions.PersonReport;
 import org.stillpoint.app.evidence.DiaryOptions.Reports;
-import org.stillpoint.app.evidence.DiaryOptions.Started;
-import org.stillpoint.app.evidence.DiaryOptions.Waiting;
+import org.stillpoint.app.evidence.DiaryOptions.StartedReport;
+import org.stillpoint.app.evidence.DiaryOptions.WaitingReport;
 import org.stillpoint.evidence.diary.DiaryReport;
 import org.stillpoint.evidence.diary.DriftNoise;
 import org.stillpoint.exchange.BadInput;
@@ -80,14 +80,14 @@ public final class DiaryCommand implements Callable<Integer> {
             if (report.diary().size() == 0) {
                 throw new BadInput(Problem.ofFile(String.valueOf(file.getFileName()), "holds no entry to draw"));
             }
-            Drawn.write(plot, DiaryDrawing.of(report, Said.of(report)));
+            ChartFiles.write(plot, DiaryDrawing.of(report, DiarySaid.of(report)));
         }
         PrintWriter out = spec.commandLine().getOut();
         Read read = answers.table().read();
         if (json) {
-            Json whole = answers.people().size() == 1
+            JsonAnswer whole = answers.people().size() == 1
                     ? answer(answers.people().getFirst())
-                    : new Json()
+                    : new JsonAnswer()
                             .put(
                                     "people",
                                     answers.people().stream()
@@ -103,11 +103,11 @@ public final class DiaryCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static Json answer(PersonReport answer) {
+    private static JsonAnswer answer(PersonReport answer) {
         return switch (answer) {
-            case Started started -> answer(started);
-            case Waiting waiting ->
-                new Json()
+            case StartedReport started -> answer(started);
+            case WaitingReport waiting ->
+                new JsonAnswer()
                         .put("person", waiting.person())
                         .put("nBefore", waiting.entries())
                         .put("nAfter", 0)
@@ -118,15 +118,15 @@ public final class DiaryCommand implements Callable<Integer> {
 
     private static void print(PersonReport answer, PrintWriter out) {
         switch (answer) {
-            case Started started -> print(started, out);
-            case Waiting waiting ->
+            case StartedReport started -> print(started, out);
+            case WaitingReport waiting ->
                 out.printf("%s%n%s: %d entries before%n%n", waiting.person(), NOT_STARTED, waiting.entries());
         }
     }
 
-    private static Json answer(Started answer) {
+    private static JsonAnswer answer(StartedReport answer) {
         DiaryReport r = answer.report();
-        Json json = new Json();
+        JsonAnswer json = new JsonAnswer();
         if (!answer.person().isEmpty()) {
             json.put("person", answer.person());
         }
@@ -150,10 +150,12 @@ public final class DiaryCommand implements Callable<Integer> {
                         "falseAlarms",
                         r.judged()
                                 .map(DiaryReport.Judged::falseAlarms)
-                                .map(f -> new Json()
+                                .map(f -> new JsonAnswer()
                                         .put(
                                                 "from",
-                                                f.source() == org.stillpoint.evidence.diary.FalseAlarms.Source.SIMULATED
+                                                f.source()
+                                                                == org.stillpoint.evidence.diary.FalseAlarms.StartSource
+                                                                        .SIMULATED
                                                         ? "made-up diaries that wander as this one does"
                                                         : "pretended starts before the start")
                                         .put("starts", f.starts())
@@ -163,19 +165,19 @@ public final class DiaryCommand implements Callable<Integer> {
                 .put("reliableChange", number(r.setting().reliableChange()))
                 .put("smallestChange", number(r.setting().smallestChange()))
                 .put("thresholdSource", r.setting().source())
-                .put("rule", Said.rule(r))
+                .put("rule", DiarySaid.rule(r))
                 .put(
                         "deciding",
                         r.judged()
-                                .map(j -> new Json()
+                                .map(j -> new JsonAnswer()
                                         .put("cautious", j.cautious())
                                         .put("levelOnly", fit(j.deciding().levelOnly()))
                                         .put("trendPlusLevel", fit(j.deciding().trendPlusLevel())))
                                 .orElse(null))
-                .put("verdict", Said.of(r.verdict()))
+                .put("verdict", DiarySaid.of(r.verdict()))
                 .put("better", r.judged().map(DiaryReport.Judged::better).orElse(null))
                 .put("moreEntriesBefore", moreBefore(r))
-                .put("words", String.join(" ", Said.of(r)));
+                .put("words", String.join(" ", DiarySaid.of(r)));
     }
 
     private static @Nullable Integer moreBefore(DiaryReport report) {
@@ -194,8 +196,8 @@ public final class DiaryCommand implements Callable<Integer> {
         return number.isPresent() ? number.getAsDouble() : null;
     }
 
-    private static Json fit(DriftNoise.Fit fit) {
-        return new Json()
+    private static JsonAnswer fit(DriftNoise.Fit fit) {
+        return new JsonAnswer()
                 .put("mean", fit.change().mean())
                 .put("median", fit.change().median())
                 .put("cri95", fit.change().interval(0.95))
@@ -205,12 +207,12 @@ public final class DiaryCommand implements Callable<Integer> {
                 .put("noise", fit.noise());
     }
 
-    private static void print(Started answer, PrintWriter out) {
+    private static void print(StartedReport answer, PrintWriter out) {
         DiaryReport r = answer.report();
         if (!answer.person().isEmpty()) {
             out.println(answer.person());
         }
-        Said.of(r).forEach(out::println);
+        DiarySaid.of(r).forEach(out::println);
         out.printf(
                 Locale.ROOT,
                 "%n  %-34s %d before, %d after%s%n",
@@ -237,7 +239,7 @@ public final class DiaryCommand implements Callable<Integer> {
                         100 * f.rate(),
                         f.alarms(),
                         f.starts()));
-        out.printf("  %-34s %s%n%n", "verdict", Said.of(r.verdict()));
+        out.printf("  %-34s %s%n%n", "verdict", DiarySaid.of(r.verdict()));
     }
 
     private static void line(PrintWriter out, String name, DriftNoise.Fit fit) {

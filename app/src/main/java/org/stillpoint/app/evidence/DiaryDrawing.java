@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.stillpoint.app.cli.Drawn;
+import org.stillpoint.app.cli.ChartFiles;
 import org.stillpoint.chart.Chart;
 import org.stillpoint.chart.DiaryChart;
-import org.stillpoint.chart.DiaryChart.Expected;
+import org.stillpoint.chart.DiaryChart.ExpectedRange;
 import org.stillpoint.chart.DiaryChart.Level;
 import org.stillpoint.chart.Size;
 import org.stillpoint.evidence.diary.Diary;
@@ -42,7 +42,7 @@ final class DiaryDrawing {
     /** @param words the report in sentences, one at the least */
     static Chart of(DiaryReport report, List<String> words) {
         Diary diary = report.diary();
-        List<Expected> course = expected(diary, report.setting());
+        List<ExpectedRange> course = expected(diary, report.setting());
         double[] values = Stream.of(
                         DoubleStream.of(diary.values()),
                         course.stream().flatMapToDouble(at -> DoubleStream.of(at.low(), at.high())))
@@ -52,7 +52,7 @@ final class DiaryDrawing {
         return DiaryChart.of(
                 new DiaryChart.Data(
                         IntStream.range(0, diary.size())
-                                .mapToObj(i -> new DiaryChart.Reading(diary.day(i), diary.value(i)))
+                                .mapToObj(i -> new DiaryChart.ChartEntry(diary.day(i), diary.value(i)))
                                 .toList(),
                         diary.start() > LAST_COUNTED ? Optional.of(LocalDate.EPOCH) : Optional.empty(),
                         scale.map(Setting.Scale::low)
@@ -62,16 +62,16 @@ final class DiaryDrawing {
                         course,
                         List.of(new DiaryChart.Stretch(Double.NEGATIVE_INFINITY, diary.start())),
                         means(diary),
-                        List.of(new DiaryChart.Happening(
-                                DiaryChart.Kind.SESSION, diary.start(), diary.start(), "start"))),
+                        List.of(new DiaryChart.Occasion(
+                                DiaryChart.OccasionKind.SESSION, diary.start(), diary.start(), "start"))),
                 LEGEND,
-                Size.ofScreen(Drawn.WIDTH, 320),
-                Drawn.LABELS,
+                Size.ofScreen(ChartFiles.WIDTH, 320),
+                ChartFiles.LABELS,
                 words.getFirst(),
                 description(diary, words));
     }
 
-    private static List<Expected> expected(Diary diary, Setting setting) {
+    private static List<ExpectedRange> expected(Diary diary, Setting setting) {
         double span = Math.max(diary.day(diary.size() - 1), diary.start()) - diary.start();
         if (span <= 0 || diary.sizeBefore() < 2) {
             return List.of();
@@ -83,7 +83,7 @@ final class DiaryDrawing {
                     double day = diary.start() + span * i / COURSE_POINTS;
                     StudentMixture at = course.at(day);
                     double[] ends = at.interval(BAND);
-                    return new Expected(day, ends[0], at.mean(), ends[1]);
+                    return new ExpectedRange(day, ends[0], at.mean(), ends[1]);
                 })
                 .toList();
     }

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.stillpoint.app.cli.Progress;
+import org.stillpoint.app.cli.ProgressBar;
 import org.stillpoint.app.cli.TableOptions;
 import org.stillpoint.evidence.diary.Better;
 import org.stillpoint.evidence.diary.Diary;
@@ -51,7 +51,7 @@ final class DiaryOptions {
             names = "--better",
             paramLabel = "low|high",
             description = "Which way the measure gets better (else as the measure is known, else low).")
-    private @Nullable Way better;
+    private @Nullable BetterWhen better;
 
     @Option(
             names = "--time",
@@ -123,7 +123,7 @@ final class DiaryOptions {
     private TableOptions written = new TableOptions();
 
     /** Which way a measure gets better, as people write it. */
-    enum Way {
+    enum BetterWhen {
         LOW,
         LOWER,
         HIGH,
@@ -138,25 +138,25 @@ final class DiaryOptions {
     }
 
     /** One person's report. */
-    record Started(String person, int missing, DiaryReport report) implements PersonReport {}
+    record StartedReport(String person, int missing, DiaryReport report) implements PersonReport {}
 
     /** A person who has no start yet, and so nothing to compare; {@code entries} have been made so far. */
-    record Waiting(String person, int missing, int entries) implements PersonReport {}
+    record WaitingReport(String person, int missing, int entries) implements PersonReport {}
 
     /** What was read, and what is said of each person that was chosen. */
     record Reports(DiaryTable table, List<PersonReport> people) {
 
-        List<Started> started() {
+        List<StartedReport> started() {
             return people.stream()
-                    .flatMap(answer -> answer instanceof Started started
+                    .flatMap(answer -> answer instanceof StartedReport started
                             ? java.util.stream.Stream.of(started)
                             : java.util.stream.Stream.empty())
                     .toList();
         }
 
-        List<Waiting> waiting() {
+        List<WaitingReport> waiting() {
             return people.stream()
-                    .flatMap(answer -> answer instanceof Waiting waiting
+                    .flatMap(answer -> answer instanceof WaitingReport waiting
                             ? java.util.stream.Stream.of(waiting)
                             : java.util.stream.Stream.empty())
                     .toList();
@@ -194,15 +194,15 @@ final class DiaryOptions {
                 .toList();
         List<OptionalDouble> from = entries.stream().map(starts::of).toList();
         say(table, known, bound);
-        try (Progress progress = Progress.of("diaries", names.size())) {
+        try (ProgressBar progress = ProgressBar.of("diaries", names.size())) {
             List<PersonReport> answers = IntStream.range(0, names.size())
                     .parallel()
                     .mapToObj(i -> {
                         DiaryTable.Entries own = entries.get(i);
                         PersonReport answer = from.get(i).isEmpty()
-                                ? new Waiting(
+                                ? new WaitingReport(
                                         names.get(i), own.missing, own.days().size())
-                                : new Started(
+                                : new StartedReport(
                                         names.get(i),
                                         own.missing,
                                         report(diary(own, from.get(i).getAsDouble(), known), table, known, bound));
@@ -270,7 +270,7 @@ final class DiaryOptions {
         if (better == null) {
             return known.map(Measure::better).orElse(Better.LOWER);
         }
-        return better == Way.LOW || better == Way.LOWER ? Better.LOWER : Better.HIGHER;
+        return better == BetterWhen.LOW || better == BetterWhen.LOWER ? Better.LOWER : Better.HIGHER;
     }
 
     private Optional<Measure> known(String column) {

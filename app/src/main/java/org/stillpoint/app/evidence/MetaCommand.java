@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.stillpoint.app.cli.Drawn;
+import org.stillpoint.app.cli.ChartFiles;
 import org.stillpoint.app.cli.ExitCode;
-import org.stillpoint.app.cli.Json;
+import org.stillpoint.app.cli.JsonAnswer;
 import org.stillpoint.app.cli.TableOptions;
 import org.stillpoint.evidence.meta.Estimator;
 import org.stillpoint.evidence.meta.MetaAnalysis;
@@ -149,10 +149,10 @@ public final class MetaCommand implements Callable<Integer> {
         Pooled two = meta.pooled(Estimator.REML);
         Pooled pooled = three.map(t -> t.instead(two)).orElse(two);
         if (plot != null) {
-            Drawn.write(plot, StudiesDrawing.forest(meta, pooled, heading));
+            ChartFiles.write(plot, StudiesDrawing.forest(meta, pooled, heading));
         }
         if (funnel != null && meta.studies().size() > 2) {
-            Drawn.write(funnel, StudiesDrawing.funnel(meta, pooled, heading));
+            ChartFiles.write(funnel, StudiesDrawing.funnel(meta, pooled, heading));
         }
     }
 
@@ -175,18 +175,18 @@ public final class MetaCommand implements Callable<Integer> {
         }
     }
 
-    private static Json json(ThreeLevel t, Printing scale) {
-        Json json = new Json()
+    private static JsonAnswer json(ThreeLevel t, Printing scale) {
+        JsonAnswer json = new JsonAnswer()
                 .put("est", scale.of(t.estimate()))
                 .put("se", t.standardError())
                 .put("ci", scale.ends(t.interval()))
-                .put("careful", new Json().put("df", t.studies() - 1).put("ci", scale.ends(t.careful())))
+                .put("careful", new JsonAnswer().put("df", t.studies() - 1).put("ci", scale.ends(t.careful())))
                 .put("tau2Between", t.tau2Between())
                 .put("tau2Within", t.tau2Within())
                 .put("effects", t.effects())
                 .put("studies", t.studies());
         return scale.isRatio()
-                ? json.put("logs", new Json().put("est", t.estimate()).put("ci", ends(t.interval())))
+                ? json.put("logs", new JsonAnswer().put("est", t.estimate()).put("ci", ends(t.interval())))
                 : json;
     }
 
@@ -242,9 +242,9 @@ public final class MetaCommand implements Callable<Integer> {
         return new double[] {interval.low(), interval.high()};
     }
 
-    private static Json answer(MetaAnalysis meta, Printing scale) {
+    private static JsonAnswer answer(MetaAnalysis meta, Printing scale) {
         MetaAnalysis.Heterogeneity scatter = meta.heterogeneity();
-        Json answer = new Json()
+        JsonAnswer answer = new JsonAnswer()
                 .put("k", meta.studies().size())
                 .put("Q", scatter.q())
                 .put("df", scatter.df())
@@ -264,8 +264,8 @@ public final class MetaCommand implements Callable<Integer> {
         return answer;
     }
 
-    private static Json one(Pooled pooled, Printing scale) {
-        Json one = new Json()
+    private static JsonAnswer one(Pooled pooled, Printing scale) {
+        JsonAnswer one = new JsonAnswer()
                 .put("est", scale.of(pooled.estimate()))
                 .put("se", pooled.standardError())
                 .put("z", pooled.z())
@@ -286,18 +286,18 @@ public final class MetaCommand implements Callable<Integer> {
                         .put("predictionIntervalLessOne", scale.ends(p.lessOne()))
                         .put("predictionIntervalNormal", scale.ends(p.normal())));
         if (scale.isRatio()) {
-            one.put("logs", new Json().put("est", pooled.estimate()).put("ci", ends(pooled.interval())));
+            one.put("logs", new JsonAnswer().put("est", pooled.estimate()).put("ci", ends(pooled.interval())));
         }
         return one.put(
                 "converged",
-                new Json()
+                new JsonAnswer()
                         .put("est", scale.of(pooled.converged().estimate()))
                         .put("se", pooled.converged().standardError())
                         .put("tau2", pooled.converged().tau2()));
     }
 
-    private static Json withT(Pooled pooled, Pooled.WithT t, Printing scale) {
-        return new Json()
+    private static JsonAnswer withT(Pooled pooled, Pooled.WithT t, Printing scale) {
+        return new JsonAnswer()
                 .put("est", scale.of(pooled.estimate()))
                 .put("se", t.standardError())
                 .put("t", t.t())

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.stillpoint.app.cli.ExitCode;
-import org.stillpoint.app.cli.Json;
+import org.stillpoint.app.cli.JsonAnswer;
 import org.stillpoint.app.evidence.DiaryOptions.PersonReport;
 import org.stillpoint.app.evidence.DiaryOptions.Reports;
-import org.stillpoint.app.evidence.DiaryOptions.Started;
-import org.stillpoint.app.evidence.DiaryOptions.Waiting;
+import org.stillpoint.app.evidence.DiaryOptions.StartedReport;
+import org.stillpoint.app.evidence.DiaryOptions.WaitingReport;
 import org.stillpoint.evidence.diary.DiaryReport;
 import org.stillpoint.evidence.diary.Turn;
 import org.stillpoint.evidence.diary.Verdict;
@@ -57,7 +57,7 @@ public final class PracticeCommand implements Callable<Integer> {
     public Integer call() {
         long from = System.nanoTime();
         Reports all = diaries.analyse(file, name -> true);
-        List<Started> answers = all.started();
+        List<StartedReport> answers = all.started();
         double seconds = (System.nanoTime() - from) / 1e9;
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -69,9 +69,9 @@ public final class PracticeCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static Json json(Reports all, double seconds) {
-        List<Started> answers = all.started();
-        Json verdicts = new Json();
+    private static JsonAnswer json(Reports all, double seconds) {
+        List<StartedReport> answers = all.started();
+        JsonAnswer verdicts = new JsonAnswer();
         for (Verdict verdict : Verdict.values()) {
             verdicts.put(
                     name(verdict),
@@ -79,7 +79,7 @@ public final class PracticeCommand implements Callable<Integer> {
                             .filter(a -> a.report().verdict() == verdict)
                             .count());
         }
-        return new Json()
+        return new JsonAnswer()
                 .put("clients", all.people().size())
                 .put("notStarted", all.waiting().size())
                 .put("verdicts", verdicts)
@@ -103,11 +103,11 @@ public final class PracticeCommand implements Callable<Integer> {
         };
     }
 
-    private static Json client(PersonReport answer) {
+    private static JsonAnswer client(PersonReport answer) {
         return switch (answer) {
-            case Started started -> client(started);
-            case Waiting waiting ->
-                new Json()
+            case StartedReport started -> client(started);
+            case WaitingReport waiting ->
+                new JsonAnswer()
                         .put("person", waiting.person())
                         .put("nBefore", waiting.entries())
                         .put("nAfter", 0)
@@ -116,14 +116,14 @@ public final class PracticeCommand implements Callable<Integer> {
         };
     }
 
-    private static Json client(Started answer) {
+    private static JsonAnswer client(StartedReport answer) {
         DiaryReport r = answer.report();
-        return new Json()
+        return new JsonAnswer()
                 .put("person", answer.person())
                 .put("nBefore", r.diary().sizeBefore())
                 .put("nAfter", r.diary().sizeAfter())
                 .put("missing", answer.missing())
-                .put("verdict", Said.of(r.verdict()))
+                .put("verdict", DiarySaid.of(r.verdict()))
                 .put("better", r.judged().map(DiaryReport.Judged::better).orElse(null))
                 .put(
                         "change",
@@ -141,7 +141,7 @@ public final class PracticeCommand implements Callable<Integer> {
     }
 
     private static void print(Reports all, double seconds, PrintWriter out) {
-        List<Started> answers = all.started();
+        List<StartedReport> answers = all.started();
         out.printf(
                 Locale.ROOT,
                 "%n%,d %s in %.1f s%n%n",
@@ -149,7 +149,7 @@ public final class PracticeCommand implements Callable<Integer> {
                 all.people().size() == 1 ? "client" : "clients",
                 seconds);
         for (Turn turn : Turn.values()) {
-            line(out, Said.of(turn), count(answers, turn), all.people().size());
+            line(out, DiarySaid.of(turn), count(answers, turn), all.people().size());
         }
         if (!all.waiting().isEmpty()) {
             line(
@@ -167,7 +167,7 @@ public final class PracticeCommand implements Callable<Integer> {
                 expectedFalseAlarms(answers));
         List<String> worse = answers.stream()
                 .filter(a -> Turn.of(a.report()) == Turn.WORSE)
-                .map(Started::person)
+                .map(StartedReport::person)
                 .toList();
         if (!worse.isEmpty()) {
             out.println("Changed for the worse: " + String.join(", ", worse));
@@ -179,16 +179,16 @@ public final class PracticeCommand implements Callable<Integer> {
         out.printf(Locale.ROOT, "  %-26s %,7d  %5.1f %%%n", what, count, 100.0 * count / of);
     }
 
-    private static long count(List<Started> answers, Turn turn) {
+    private static long count(List<StartedReport> answers, Turn turn) {
         return answers.stream()
                 .filter(answer -> Turn.of(answer.report()) == turn)
                 .count();
     }
 
     /** Sum of the false-alarm rates of the diaries with enough entries to be judged. */
-    private static double expectedFalseAlarms(List<Started> answers) {
+    private static double expectedFalseAlarms(List<StartedReport> answers) {
         return answers.stream()
-                .map(Started::report)
+                .map(StartedReport::report)
                 .filter(r -> r.verdict() != Verdict.TOO_EARLY)
                 .flatMap(r -> r.judged().stream())
                 .mapToDouble(judged -> judged.falseAlarms().rate())

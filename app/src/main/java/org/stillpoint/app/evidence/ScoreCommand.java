@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.stillpoint.app.cli.Drawn;
+import org.stillpoint.app.cli.ChartFiles;
 import org.stillpoint.app.cli.ExitCode;
-import org.stillpoint.app.cli.Json;
+import org.stillpoint.app.cli.JsonAnswer;
 import org.stillpoint.app.cli.TableOptions;
-import org.stillpoint.evidence.forecast.Forecast;
+import org.stillpoint.evidence.forecast.PredictiveDistribution;
 import org.stillpoint.evidence.forecast.Scores;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
@@ -122,8 +122,8 @@ public final class ScoreCommand implements Callable<Integer> {
         Optional<Column> baseMeans = Columns.find(table, baselineMean, "baseline_mean");
         Optional<Column> baseSds = Columns.find(table, baselineSd, "baseline_sd");
         Optional<Column> persons = Columns.find(table, person, "person", "subject", "client", "id");
-        List<Forecast> forecasts = new ArrayList<>();
-        List<Forecast> baselines = new ArrayList<>();
+        List<PredictiveDistribution> forecasts = new ArrayList<>();
+        List<PredictiveDistribution> baselines = new ArrayList<>();
         List<Double> came = new ArrayList<>();
         List<Integer> who = new ArrayList<>();
         Map<String, Integer> people = new LinkedHashMap<>();
@@ -164,12 +164,12 @@ public final class ScoreCommand implements Callable<Integer> {
         double[] y = came.stream().mapToDouble(Double::doubleValue).toArray();
         int[] persona = who.stream().mapToInt(Integer::intValue).toArray();
         Scores scores = Scores.of(forecasts, y);
-        Optional<Scores.Skill> skill = baselines.isEmpty()
+        Optional<Scores.SkillScore> skill = baselines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Scores.skill(crps(forecasts, y), crps(baselines, y), persona));
         boolean oneCluster = people.size() < 2;
         if (json) {
-            Json answer = scores(scores)
+            JsonAnswer answer = scores(scores)
                     .put("read", read.fields())
                     .put("open", open)
                     .put("repeatedRows", repeated)
@@ -183,7 +183,7 @@ public final class ScoreCommand implements Callable<Integer> {
             }
             out.println(answer.put(
                     "skill",
-                    skill.map(s -> new Json()
+                    skill.map(s -> new JsonAnswer()
                                     .put("estimate", s.estimate())
                                     .put("ci", oneCluster ? null : new double[] {s.low(), s.high()}))
                             .orElse(null)));
@@ -234,23 +234,23 @@ public final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private static Forecast gaussian(Row row, Column means, Column sds) {
+    private static PredictiveDistribution gaussian(Row row, Column means, Column sds) {
         double mean = row.number(means);
         double sd = row.number(sds);
         if (sd <= 0) {
             row.problem(sds, "is not above 0");
         }
-        return new Forecast.Gaussian(Double.isFinite(mean) ? mean : 0, sd > 0 ? sd : 1);
+        return new PredictiveDistribution.Gaussian(Double.isFinite(mean) ? mean : 0, sd > 0 ? sd : 1);
     }
 
-    private static double[] crps(List<Forecast> forecasts, double[] y) {
+    private static double[] crps(List<PredictiveDistribution> forecasts, double[] y) {
         return IntStream.range(0, y.length)
                 .mapToDouble(i -> forecasts.get(i).crps(y[i]))
                 .toArray();
     }
 
-    private static Json scores(Scores s) {
-        return new Json()
+    private static JsonAnswer scores(Scores s) {
+        return new JsonAnswer()
                 .put("n", s.n())
                 .put("crps", s.crps())
                 .put("logScore", s.logScore())
@@ -295,10 +295,10 @@ public final class ScoreCommand implements Callable<Integer> {
         IntStream.range(0, came.length).forEach(i -> came[i] = y.get(i));
         List<Scores.Bin> bins = Scores.calibration(said, came, BINS);
         if (plot != null) {
-            Drawn.write(plot, CalibrationDrawing.of(bins));
+            ChartFiles.write(plot, CalibrationDrawing.of(bins));
         }
         if (json) {
-            out.println(new Json()
+            out.println(new JsonAnswer()
                     .put("read", read.fields())
                     .put("n", came.length)
                     .put("open", open)
@@ -309,7 +309,7 @@ public final class ScoreCommand implements Callable<Integer> {
                     .put(
                             "calibration",
                             bins.stream()
-                                    .map(b -> new Json()
+                                    .map(b -> new JsonAnswer()
                                             .put("from", b.low())
                                             .put("to", b.high())
                                             .put("count", b.count())

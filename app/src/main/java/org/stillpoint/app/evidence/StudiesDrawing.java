@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.stillpoint.app.cli.Drawn;
+import org.stillpoint.app.cli.ChartFiles;
 import org.stillpoint.chart.Chart;
 import org.stillpoint.chart.ForestChart;
 import org.stillpoint.chart.FunnelChart;
@@ -54,12 +54,12 @@ final class StudiesDrawing {
                                     weight(studies, pooled, i) / heaviest);
                         })
                         .toList(),
-                Optional.of(new ForestChart.Together(
+                Optional.of(new ForestChart.ForestSummary(
                         row("together (" + pooled.estimator() + ", Hartung-Knapp)", pooled.estimate(), mean, 1),
                         next.map(range -> row("a new study", pooled.estimate(), range, 1)))),
                 effect,
-                Drawn.WIDTH,
-                Drawn.LABELS,
+                ChartFiles.WIDTH,
+                ChartFiles.LABELS,
                 sentence,
                 described(studies, sentence));
     }
@@ -68,8 +68,8 @@ final class StudiesDrawing {
         return 1 / (studies.variance(i) + pooled.tau2());
     }
 
-    private static ForestChart.Estimate row(String label, double value, Pooled.Interval interval, double weight) {
-        return new ForestChart.Estimate(
+    private static ForestChart.ForestRow row(String label, double value, Pooled.Interval interval, double weight) {
+        return new ForestChart.ForestRow(
                 label, numbers(value, interval), value, interval.low(), interval.high(), weight);
     }
 
@@ -94,8 +94,8 @@ final class StudiesDrawing {
                 pooled.estimate(),
                 Normal.Z975,
                 effect + "; upright: standard error",
-                Size.ofScreen(Drawn.WIDTH, 360),
-                Drawn.LABELS,
+                Size.ofScreen(ChartFiles.WIDTH, 360),
+                ChartFiles.LABELS,
                 sentence,
                 described(studies, sentence));
     }

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.stillpoint.app.cli.Drawn;
+import org.stillpoint.app.cli.ChartFiles;
 import org.stillpoint.app.cli.ExitCode;
-import org.stillpoint.app.cli.Json;
+import org.stillpoint.app.cli.JsonAnswer;
 import org.stillpoint.app.cli.TableOptions;
 import org.stillpoint.evidence.diary.Better;
 import org.stillpoint.evidence.diary.Measure;
@@ -95,7 +95,7 @@ public final class TrialCommand implements Callable<Integer> {
             names = "--better",
             paramLabel = "low|high",
             description = "Which way the measure gets better (else as the measure is known, else low).")
-    private DiaryOptions.@Nullable Way better;
+    private DiaryOptions.@Nullable BetterWhen better;
 
     @Option(
             names = "--measure",
@@ -165,14 +165,15 @@ public final class TrialCommand implements Callable<Integer> {
                 ArmTable.read(table, new ArmTable.NamedArms(before, after, arm, treated, comparison, person, bound()));
         Direction direction = direction(people);
         people.read().decided("direction", direction.words());
-        Json answer = new Json()
+        JsonAnswer answer = new JsonAnswer()
                 .put("missing", people.missing())
                 .put("nTreated", people.treated().size())
                 .put("better", direction.better() == Better.LOWER ? "low" : "high");
         if (people.comparison().isEmpty()) {
-            ResponseVariance.Refused refused = (ResponseVariance.Refused) ResponseVariance.of(people.treated(), null);
+            ResponseVariance.NotEstimable refused =
+                    (ResponseVariance.NotEstimable) ResponseVariance.of(people.treated(), null);
             if (json) {
-                out.println(answer.put("responseVariance", new Json().put("refused", refused.reason()))
+                out.println(answer.put("responseVariance", new JsonAnswer().put("refused", refused.reason()))
                         .put("read", people.read().fields()));
             } else {
                 out.println(people.read().line());
@@ -203,7 +204,7 @@ public final class TrialCommand implements Callable<Integer> {
 
     private Direction direction(ArmTable people) {
         if (better != null) {
-            boolean low = better == DiaryOptions.Way.LOW || better == DiaryOptions.Way.LOWER;
+            boolean low = better == DiaryOptions.BetterWhen.LOW || better == DiaryOptions.BetterWhen.LOWER;
             return new Direction(low ? Better.LOWER : Better.HIGHER, "as told", true);
         }
         String stem = people.read().file().replaceFirst("\\.[A-Za-z.]+$", "");
@@ -214,7 +215,10 @@ public final class TrialCommand implements Callable<Integer> {
     }
 
     private void nOfOne(ConditionTable table, PrintWriter out) {
-        if (table.people().values().stream().filter(NOfOne.Person::canDiffer).count() < 2) {
+        if (table.people().values().stream()
+                        .filter(NOfOne.Participant::canDiffer)
+                        .count()
+                < 2) {
             throw new BadInput(
                     Problem.ofFile(
                             table.read().file(),
@@ -223,7 +227,7 @@ public final class TrialCommand implements Callable<Integer> {
         NOfOne.TwoStage stages = NOfOne.twoStage(table.people());
         Pooled pooled = stages.meta().pooled(Estimator.REML, MetaAnalysis.FULL_STEPS);
         if (plot != null) {
-            Drawn.write(
+            ChartFiles.write(
                     plot,
                     StudiesDrawing.forest(stages.meta(), pooled, "Difference of each person, treatment on less off"));
         }
@@ -231,7 +235,7 @@ public final class TrialCommand implements Callable<Integer> {
         Pooled.Interval plain = pooled.hartungKnapp().interval();
         boolean differ = pooled.i2() > LEAST_DIFFERENCE;
         if (json) {
-            out.println(new Json()
+            out.println(new JsonAnswer()
                     .put("k", stages.meta().studies().size())
                     .put("leftOut", stages.leftOut())
                     .put("missing", table.missing())
@@ -241,7 +245,7 @@ public final class TrialCommand implements Callable<Integer> {
                     .put("hartungKnapp", MetaCommand.wide(plain))
                     .put(
                             "careful",
-                            new Json()
+                            new JsonAnswer()
                                     .put("ci", MetaCommand.ends(ci))
                                     .put(
                                             "predictionInterval",

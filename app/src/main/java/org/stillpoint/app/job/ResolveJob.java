@@ -33,8 +33,8 @@ public final class ResolveJob implements AutoCloseable {
 
     private void resolve() {
         try {
-            ResolveForecasts.Resolved done =
-                    resolveForecasts.by(Actor.program(Actor.Part.JOB), new ResolveForecasts.Command(Id.random()));
+            ResolveForecasts.Resolved done = resolveForecasts.by(
+                    Actor.program(Actor.ProgramPart.JOB), new ResolveForecasts.Command(Id.random()));
             LOG.debug("claims resolved {}, void {}, open {}", done.resolved(), done.voided(), done.open());
         } catch (RuntimeException failed) { // tomorrow it is tried again; every claim stays counted as open until then
             LOG.warn("claims could not be resolved: {}", failed.getClass().getSimpleName());

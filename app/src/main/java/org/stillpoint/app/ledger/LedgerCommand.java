@@ -41,7 +41,7 @@ public final class LedgerCommand implements Callable<Integer> {
     }
 
     /** Where the ledger lies; the same options as {@code serve}. */
-    static final class Place {
+    static final class LedgerOptions {
         @Option(names = "--data", paramLabel = "FOLDER", description = "The folder of the practice, as for serve.")
         private Path folder = Path.of("");
 
@@ -101,7 +101,7 @@ public final class LedgerCommand implements Callable<Integer> {
             exitCodeList = {"0:the ledger holds", "3:it was tampered with, or there is none"})
     static final class Verify implements Callable<Integer> {
         @CommandLine.Mixin
-        private Place place = new Place();
+        private LedgerOptions place = new LedgerOptions();
 
         @Option(names = "--json", description = "Print JSON.")
         private boolean json;
@@ -152,7 +152,7 @@ public final class LedgerCommand implements Callable<Integer> {
                     "Resolves every forecast that is due. A running practice does so by itself, at start and daily.")
     static final class Resolve implements Callable<Integer> {
         @CommandLine.Mixin
-        private Place place = new Place();
+        private LedgerOptions place = new LedgerOptions();
 
         @Spec
         private CommandSpec spec;
@@ -162,7 +162,7 @@ public final class LedgerCommand implements Callable<Integer> {
             try (Store store = place.open()) {
                 ResolveForecasts.Resolved done = new ResolveForecasts(
                                 store.unitOfWork(new Membership()), Clock.systemDefaultZone())
-                        .by(Actor.program(Actor.Part.COMMAND_LINE), new ResolveForecasts.Command(Id.random()));
+                        .by(Actor.program(Actor.ProgramPart.COMMAND_LINE), new ResolveForecasts.Command(Id.random()));
                 spec.commandLine()
                         .getOut()
                         .printf("Resolved %d, void %d, still open %d.%n", done.resolved(), done.voided(), done.open());

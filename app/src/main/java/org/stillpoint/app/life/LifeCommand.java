@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.anatomy.Atlas;
-import org.stillpoint.app.cli.Drawn;
+import org.stillpoint.app.cli.ChartFiles;
 import org.stillpoint.app.cli.ExitCode;
-import org.stillpoint.app.cli.Json;
+import org.stillpoint.app.cli.JsonAnswer;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.memory.BodyState;
@@ -82,15 +82,15 @@ public final class LifeCommand implements Callable<Integer> {
                 .course(
                         life.parameters(),
                         life.events().stream()
-                                .filter(event -> !withoutReleases || !(event instanceof LifeEvent.Release))
+                                .filter(event -> !withoutReleases || !(event instanceof LifeEvent.MuscleRelease))
                                 .toList(),
                         ages(life.age()));
         if (plot != null) {
-            Drawn.write(plot, LifeDrawing.of(states));
+            ChartFiles.write(plot, LifeDrawing.of(states));
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new Json()
+            out.println(new JsonAnswer()
                     .put("hypothesis", true)
                     .put(
                             "states",
@@ -117,7 +117,7 @@ public final class LifeCommand implements Callable<Integer> {
         read.put("file", file == null ? String.valueOf(example) : String.valueOf(file.getFileName()));
         read.put("events", count(life, LifeEvent.Strike.class));
         read.put("arousal", count(life, LifeEvent.Arousal.class));
-        read.put("releases", count(life, LifeEvent.Release.class));
+        read.put("releases", count(life, LifeEvent.MuscleRelease.class));
         read.put(
                 "afterTheEnd",
                 life.events().stream().filter(event -> event.age() > life.age()).count());
@@ -144,14 +144,14 @@ public final class LifeCommand implements Callable<Integer> {
         return ages;
     }
 
-    private static Json state(Atlas atlas, BodyState state) {
-        Json pain = new Json();
+    private static JsonAnswer state(Atlas atlas, BodyState state) {
+        JsonAnswer pain = new JsonAnswer();
         for (int r = 0; r < state.pain().length; r++) {
             if (state.pain()[r] >= SHOWN_PAIN) {
                 pain.put(atlas.regions().list().get(r).id(), state.pain()[r]);
             }
         }
-        return new Json()
+        return new JsonAnswer()
                 .put("age", state.age())
                 .put("arousal", state.arousal())
                 .put("capacity", state.capacity())

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.stillpoint.app.cli.Drawn;
+import org.stillpoint.app.cli.ChartFiles;
 import org.stillpoint.chart.Chart;
 import org.stillpoint.chart.Look;
 import org.stillpoint.chart.PanelChart;
@@ -35,8 +35,8 @@ final class LifeDrawing {
                                 most(states, BodyState::capacity),
                                 BodyState::capacity)),
                 "age, years",
-                Drawn.WIDTH,
-                Drawn.LABELS,
+                ChartFiles.WIDTH,
+                ChartFiles.LABELS,
                 "A life as the hypothesis has it: this is a hypothesis.",
                 states.stream()
                         .filter(state -> state.age() == Math.rint(state.age()))
@@ -58,7 +58,7 @@ final class LifeDrawing {
                 look,
                 high,
                 states.stream()
-                        .map(state -> new PanelChart.Point(state.age(), value.applyAsDouble(state)))
+                        .map(state -> new PanelChart.PanelValue(state.age(), value.applyAsDouble(state)))
                         .toList());
     }
 

@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.memory.Bracing;
-import org.stillpoint.memory.EventKind;
 import org.stillpoint.memory.LifeEvent;
 import org.stillpoint.memory.LifeParameter;
 import org.stillpoint.memory.LifeParameters;
 import org.stillpoint.memory.TeachingExample;
 import org.stillpoint.memory.ToldEvent;
+import org.stillpoint.memory.TraumaKind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -148,7 +148,7 @@ record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
             if (age < first) {
                 throw bad(place + "age", String.valueOf(age), "comes before every event: nothing is held yet");
             }
-            return new LifeEvent.Release(age, muscle(release, place), number(release, "extent", place, 0, 1));
+            return new LifeEvent.MuscleRelease(age, muscle(release, place), number(release, "extent", place, 0, 1));
         }
 
         /** The list of this name; empty where there is none. */
@@ -165,7 +165,7 @@ record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
             double age = number(event, "age", place, 0, OLDEST);
             double severity = number(event, "severity", place, 0, 10);
             double intensity = number(event, "intensity", place, 0, 10);
-            EventKind kind = kind(event, place);
+            TraumaKind kind = kind(event, place);
             String mechanism = event.path("mechanism").asString("");
             if (!mechanism.isEmpty() && !bracing.mechanisms(kind).contains(mechanism)) {
                 throw bad(
@@ -185,9 +185,9 @@ record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
             }
         }
 
-        private EventKind kind(JsonNode event, String place) {
+        private TraumaKind kind(JsonNode event, String place) {
             String kind = event.path("kind").asString("");
-            return Arrays.stream(EventKind.values())
+            return Arrays.stream(TraumaKind.values())
                     .filter(each -> each.key().equals(kind.toLowerCase(Locale.ROOT)))
                     .findFirst()
                     .orElseThrow(() -> bad(
@@ -196,8 +196,8 @@ record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
                             "is not one of "
                                     + String.join(
                                             ", ",
-                                            Arrays.stream(EventKind.values())
-                                                    .map(EventKind::key)
+                                            Arrays.stream(TraumaKind.values())
+                                                    .map(TraumaKind::key)
                                                     .toList())));
         }
 

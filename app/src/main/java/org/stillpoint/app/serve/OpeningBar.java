@@ -1,18 +1,18 @@
 package org.stillpoint.app.serve;
 
 import org.jspecify.annotations.Nullable;
-import org.stillpoint.app.cli.Progress;
+import org.stillpoint.app.cli.ProgressBar;
 
 /** Shows how far the store has come where an older database takes time to be brought up to this program. */
 final class OpeningBar implements org.stillpoint.store.Progress, AutoCloseable {
-    private @Nullable Progress bar;
+    private @Nullable ProgressBar bar;
     private int before;
 
     @Override
     public void done(int done, int all) {
-        Progress shown = bar;
+        ProgressBar shown = bar;
         if (shown == null) {
-            shown = Progress.of("clients brought up to this program", all);
+            shown = ProgressBar.of("clients brought up to this program", all);
             bar = shown;
         }
         shown.advance(done - before);

@@ -32,7 +32,7 @@ public final class SensitivityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Sensitivity.Row> rows =
+        List<Sensitivity.SensitivityRow> rows =
                 Sensitivity.of(StandardBody.of(Atlas.standard()).network());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -42,7 +42,7 @@ public final class SensitivityCommand implements Callable<Integer> {
         out.println("The influence of every muscle on every other, against the standard body:");
         out.println();
         out.println("change                          correlation  median size  signs kept  ten strongest kept");
-        for (Sensitivity.Row row : rows) {
+        for (Sensitivity.SensitivityRow row : rows) {
             out.printf(
                     Locale.ROOT,
                     "%-30s  %11.3f  %10.2fx  %8.0f %%  %16.0f %%%n",

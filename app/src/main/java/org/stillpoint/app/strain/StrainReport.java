@@ -11,9 +11,9 @@ import org.stillpoint.anatomy.Muscle;
 import org.stillpoint.anatomy.Side;
 import org.stillpoint.strain.Carrier;
 import org.stillpoint.strain.Explanation;
+import org.stillpoint.strain.FeltPlace;
 import org.stillpoint.strain.HeldContraction;
 import org.stillpoint.strain.Lift;
-import org.stillpoint.strain.Place;
 import org.stillpoint.strain.Stance;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameter;
@@ -139,14 +139,14 @@ final class StrainReport {
     private void route(StrainPattern.MuscleStrain target) {
         HeldContraction source = held.stream()
                 .max(Comparator.comparingDouble(h -> Math.abs(h.extent()
-                        * network.explain(h.muscle(), new Place.OfMuscle(target.id()))
+                        * network.explain(h.muscle(), new FeltPlace.OfMuscle(target.id()))
                                 .effect())))
                 .orElseThrow();
-        Explanation explanation = network.explain(source.muscle(), new Place.OfMuscle(target.id()));
+        Explanation explanation = network.explain(source.muscle(), new FeltPlace.OfMuscle(target.id()));
         if (explanation.routes().isEmpty()) {
             return;
         }
-        Explanation.Route route = explanation.routes().getFirst();
+        Explanation.LoadRoute route = explanation.routes().getFirst();
         StringBuilder words = new StringBuilder(segment(route.start()));
         for (Explanation.Step step : route.steps()) {
             words.append(" - ").append(carrier(step)).append(" - ").append(segment(step.to()));
@@ -162,7 +162,7 @@ final class StrainReport {
                     case Carrier.ScarStrand s -> "scar " + s.id();
                     case Carrier.JointTissue j -> j.name();
                     case Carrier.Ground g -> "sole";
-                    case Carrier.Posture p -> "posture control";
+                    case Carrier.PostureControl p -> "posture control";
                 };
         return String.format(Locale.ROOT, "%s [%.0f %%]", what, 100 * step.share());
     }

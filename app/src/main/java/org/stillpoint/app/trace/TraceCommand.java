@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.app.cli.ExitCode;
-import org.stillpoint.app.cli.Json;
-import org.stillpoint.app.cli.Progress;
+import org.stillpoint.app.cli.JsonAnswer;
+import org.stillpoint.app.cli.ProgressBar;
 import org.stillpoint.app.cli.TableOptions;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
@@ -77,7 +77,7 @@ public final class TraceCommand implements Callable<Integer> {
         boolean marksOnly = maps.stream().allMatch(map -> onlyMarks(map.pain()));
         PrintWriter out = spec.commandLine().getOut();
         double seconds;
-        try (Progress progress = Progress.of("maps", maps.size())) {
+        try (ProgressBar progress = ProgressBar.of("maps", maps.size())) {
             for (int from = 0; from < maps.size(); from += CHUNK) {
                 List<PainMap> chunk = maps.subList(from, Math.min(maps.size(), from + CHUNK));
                 chunk.parallelStream()
@@ -130,7 +130,7 @@ public final class TraceCommand implements Callable<Integer> {
     private String words(PainMap map, @Nullable Read read, Trace trace) {
         String id = map.id();
         if (json) {
-            Json line = new Json()
+            JsonAnswer line = new JsonAnswer()
                     .put("id", id)
                     .put("sets", trace.places().stream().map(Place::muscles).toList())
                     .put("shares", trace.places().stream().map(Place::share).toList())

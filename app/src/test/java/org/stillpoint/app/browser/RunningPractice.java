@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.stillpoint.app.Stillpoint;
+import org.stillpoint.app.StillpointCommand;
 
 /** The program as a process of its own, as a person starts it; it can be killed as a power cut would. */
 final class RunningPractice implements AutoCloseable {
@@ -47,7 +47,7 @@ final class RunningPractice implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Stillpoint.class.getName(),
+                StillpointCommand.class.getName(),
                 "serve",
                 "--data",
                 folder.toString(),

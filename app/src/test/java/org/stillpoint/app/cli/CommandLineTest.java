@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.stillpoint.app.Stillpoint;
+import org.stillpoint.app.StillpointCommand;
 import org.stillpoint.app.cli.Program.Outcome;
 import picocli.CommandLine;
 
@@ -15,7 +15,7 @@ class CommandLineTest {
         Outcome outcome = Program.run("--help");
         assertThat(outcome.code()).isEqualTo(ExitCode.OK);
         for (Map.Entry<String, CommandLine> command :
-                Stillpoint.commandLine().getSubcommands().entrySet()) {
+                StillpointCommand.commandLine().getSubcommands().entrySet()) {
             if (isHidden(command.getValue())) {
                 continue;
             }
@@ -27,7 +27,7 @@ class CommandLineTest {
     @Test
     void help_ofEveryCommand_describesIt() {
         for (Map.Entry<String, CommandLine> command :
-                Stillpoint.commandLine().getSubcommands().entrySet()) {
+                StillpointCommand.commandLine().getSubcommands().entrySet()) {
             if (isHidden(command.getValue())) {
                 continue;
             }

@@ -2,7 +2,7 @@ package org.stillpoint.app.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import org.stillpoint.app.Stillpoint;
+import org.stillpoint.app.StillpointCommand;
 
 /** Runs a command in this process as the shell would, and keeps what it said. */
 public final class Program {
@@ -15,7 +15,7 @@ public final class Program {
     public static Outcome run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Stillpoint.commandLine()
+        int code = StillpointCommand.commandLine()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

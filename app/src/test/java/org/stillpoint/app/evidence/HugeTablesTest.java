@@ -14,7 +14,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stillpoint.app.Stillpoint;
+import org.stillpoint.app.StillpointCommand;
 import org.stillpoint.app.cli.ExitCode;
 
 /** Tables that are far too large end in a clear sentence, in a program of its own with 256 MB of heap. */
@@ -32,7 +32,7 @@ class HugeTablesTest {
                 HEAP,
                 "-cp",
                 System.getProperty("java.class.path"),
-                Stillpoint.class.getName()));
+                StillpointCommand.class.getName()));
         words.addAll(List.of(command));
         words.add(table.toString());
         Process process = new ProcessBuilder(words)

@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.stillpoint.app.Stillpoint;
+import org.stillpoint.app.StillpointCommand;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +17,7 @@ class StrainCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... arguments) {
-        return Stillpoint.commandLine()
+        return StillpointCommand.commandLine()
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(arguments);

@@ -3,7 +3,7 @@ package org.stillpoint.evidence.claim;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.stillpoint.evidence.forecast.Forecast.Gaussian;
+import org.stillpoint.evidence.forecast.PredictiveDistribution.Gaussian;
 
 /**
  * The four simple forecasters that a model must beat, each with what earlier clients of the practice teach it. Before there
@@ -29,7 +29,7 @@ public final class Baselines {
     private static final double FIRST_CENTRE = 4.5;
     private static final double FIRST_VARIANCE = 4;
 
-    private final List<Pair> pairs;
+    private final List<EarlierOutcome> pairs;
 
     /**
      * What was known before and what came, for one earlier outcome.
@@ -38,10 +38,10 @@ public final class Baselines {
      * @param average mean of the values of the two weeks before
      * @param outcome what came
      */
-    public record Pair(double last, double average, double outcome) {}
+    public record EarlierOutcome(double last, double average, double outcome) {}
 
     /** @param pairs earlier outcomes of this practice, any order; may be empty */
-    public Baselines(List<Pair> pairs) {
+    public Baselines(List<EarlierOutcome> pairs) {
         this.pairs = List.copyOf(pairs);
     }
 
@@ -82,14 +82,15 @@ public final class Baselines {
 
     private Gaussian regression(double last) {
         double n = pairs.size();
-        double x =
-                (WORTH * FIRST_CENTRE + pairs.stream().mapToDouble(Pair::last).sum()) / (WORTH + n);
+        double x = (WORTH * FIRST_CENTRE
+                        + pairs.stream().mapToDouble(EarlierOutcome::last).sum())
+                / (WORTH + n);
         double y = (WORTH * FIRST_CENTRE
-                        + pairs.stream().mapToDouble(Pair::outcome).sum())
+                        + pairs.stream().mapToDouble(EarlierOutcome::outcome).sum())
                 / (WORTH + n);
         double xx = WORTH * FIRST_VARIANCE;
         double xy = WORTH * FIRST_VARIANCE * FIRST_SLOPE;
-        for (Pair pair : pairs) {
+        for (EarlierOutcome pair : pairs) {
             xx += (pair.last() - x) * (pair.last() - x);
             xy += (pair.last() - x) * (pair.outcome() - y);
         }

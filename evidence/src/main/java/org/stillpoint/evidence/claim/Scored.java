@@ -2,7 +2,7 @@ package org.stillpoint.evidence.claim;
 
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.stillpoint.evidence.forecast.Forecast.Gaussian;
+import org.stillpoint.evidence.forecast.PredictiveDistribution.Gaussian;
 
 /**
  * A claim whose outcome is known.

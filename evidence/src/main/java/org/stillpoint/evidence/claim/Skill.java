@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.stillpoint.evidence.forecast.Forecast.Gaussian;
+import org.stillpoint.evidence.forecast.PredictiveDistribution.Gaussian;
 import org.stillpoint.evidence.forecast.Scores;
 import org.stillpoint.evidence.numeric.Sample;
 
@@ -34,7 +34,7 @@ public final class Skill {
      * @param coverage share of outcomes inside the interval of 80 %; NaN for a point forecast
      * @param claims how many it forecast
      */
-    public record Score(String by, double crps, double logScore, double coverage, int claims) {}
+    public record ForecasterScore(String by, double crps, double logScore, double coverage, int claims) {}
 
     /**
      * Skill against the best baseline: 1 is perfect, 0 is no better, below 0 is worse.
@@ -50,8 +50,8 @@ public final class Skill {
     }
 
     /** The model first, then the baselines, then the practitioner's guess where there is one. */
-    public List<Score> rows() {
-        List<Score> rows = new ArrayList<>();
+    public List<ForecasterScore> rows() {
+        List<ForecasterScore> rows = new ArrayList<>();
         if (claims.isEmpty()) {
             return rows;
         }
@@ -71,16 +71,16 @@ public final class Skill {
                 .mapToDouble(c -> Math.abs(c.guess().getAsDouble() - c.outcome()))
                 .toArray();
         if (errors.length > 0) {
-            rows.add(new Score("own guess", Sample.mean(errors), Double.NaN, Double.NaN, errors.length));
+            rows.add(new ForecasterScore("own guess", Sample.mean(errors), Double.NaN, Double.NaN, errors.length));
         }
         return rows;
     }
 
-    private static Score row(String by, List<Map.Entry<Gaussian, Double>> forecasts) {
+    private static ForecasterScore row(String by, List<Map.Entry<Gaussian, Double>> forecasts) {
         Scores scores = Scores.of(
                 forecasts.stream().map(Map.Entry::getKey).toList(),
                 forecasts.stream().mapToDouble(Map.Entry::getValue).toArray());
-        return new Score(by, scores.crps(), scores.logScore(), scores.coverage(), scores.n());
+        return new ForecasterScore(by, scores.crps(), scores.logScore(), scores.coverage(), scores.n());
     }
 
     private static Gaussian baseline(Scored claim, String name) {
@@ -93,10 +93,10 @@ public final class Skill {
 
     /** Against the baseline that did best; empty without a resolved claim. */
     public Optional<Against> againstBest() {
-        Optional<Score> best = rows().stream()
+        Optional<ForecasterScore> best = rows().stream()
                 .skip(1)
                 .filter(row -> !row.by().equals("own guess") && row.claims() == claims.size())
-                .min(Comparator.comparingDouble(Score::crps));
+                .min(Comparator.comparingDouble(ForecasterScore::crps));
         return best.map(row -> against(row.by()));
     }
 
@@ -105,7 +105,7 @@ public final class Skill {
         int[] person = claims.stream()
                 .mapToInt(c -> people.computeIfAbsent(c.subject(), subject -> people.size()))
                 .toArray();
-        Scores.Skill skill = Scores.skill(
+        Scores.SkillScore skill = Scores.skill(
                 claims.stream().mapToDouble(c -> c.model().crps(c.outcome())).toArray(),
                 claims.stream()
                         .mapToDouble(c -> baseline(c, name).crps(c.outcome()))

@@ -32,12 +32,12 @@ final class ChangeRule {
     }
 
     /** Both fits of one diary under the rule's priors. */
-    DriftNoise.Both fit(Diary diary) {
+    DriftNoise.TwoFits fit(Diary diary) {
         return estimator.both(diary);
     }
 
     /** Whether the rule says "changed" of these fits, thresholds aside. */
-    static boolean alarm(DriftNoise.Both fits) {
+    static boolean alarm(DriftNoise.TwoFits fits) {
         return alarm(fits.levelOnly().change(), () -> fits.trendPlusLevel().change());
     }
 

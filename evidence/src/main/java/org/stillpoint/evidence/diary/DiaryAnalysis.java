@@ -33,14 +33,14 @@ public final class DiaryAnalysis {
                     Math.max(1, LEAST_ENTRIES - diary.sizeBefore()));
         }
         ChangeRule rule = new ChangeRule(setting.scale());
-        DriftNoise.Both plain = DriftNoise.standard().both(diary);
+        DriftNoise.TwoFits plain = DriftNoise.standard().both(diary);
         if (!scatters(diary) && !rule.cautious()) {
             boolean few = diary.sizeBefore() < LEAST_ENTRIES || diary.sizeAfter() < LEAST_ENTRIES;
             int missing = LEAST_ENTRIES - diary.sizeBefore();
             return new DiaryReport.WithoutScatter(
                     diary, setting, few, few && missing > 0 ? OptionalInt.of(missing) : OptionalInt.empty());
         }
-        DriftNoise.Both deciding = rule.cautious() ? rule.fit(diary) : plain;
+        DriftNoise.TwoFits deciding = rule.cautious() ? rule.fit(diary) : plain;
         OptionalInt more = moreBefore(diary, setting, rule, deciding);
         Verdict verdict = verdict(diary, setting, deciding, more);
         return new DiaryReport.Judged(
@@ -63,7 +63,7 @@ public final class DiaryAnalysis {
         return Arrays.stream(values).distinct().count() > 1;
     }
 
-    private static Verdict verdict(Diary diary, Setting setting, DriftNoise.Both fits, OptionalInt more) {
+    private static Verdict verdict(Diary diary, Setting setting, DriftNoise.TwoFits fits, OptionalInt more) {
         if (diary.sizeBefore() < LEAST_ENTRIES || diary.sizeAfter() < LEAST_ENTRIES) {
             return Verdict.TOO_EARLY;
         }
@@ -79,7 +79,7 @@ public final class DiaryAnalysis {
      * The fewest further entries before the start after which a change that should show would show: with which the
      * plausible interval reaches no further than that change. Empty where it is so already or never within sixty.
      */
-    private static OptionalInt moreBefore(Diary diary, Setting setting, ChangeRule rule, DriftNoise.Both fits) {
+    private static OptionalInt moreBefore(Diary diary, Setting setting, ChangeRule rule, DriftNoise.TwoFits fits) {
         int missing = Math.max(0, LEAST_ENTRIES - diary.sizeBefore());
         OptionalDouble shows = setting.threshold().isPresent()
                 ? setting.threshold()

@@ -84,9 +84,9 @@ public sealed interface DiaryReport {
     record Judged(
             Diary diary,
             Setting setting,
-            DriftNoise.Both plain,
+            DriftNoise.TwoFits plain,
             boolean cautious,
-            DriftNoise.Both deciding,
+            DriftNoise.TwoFits deciding,
             FalseAlarms falseAlarms,
             Verdict verdict,
             OptionalInt moreBefore)

@@ -55,7 +55,7 @@ public final class DriftNoise {
      * @param weight its posterior weight
      * @param variance its estimate of the variance of an entry, squared units of the outcome
      */
-    public record CellFit(DriftNoiseGrid.Cell cell, double weight, double variance) {}
+    public record CellFit(DriftNoiseGrid.GridCell cell, double weight, double variance) {}
 
     /** Level before and level after, nothing else; needs at least 3 entries with one on either side. */
     public Fit levelOnly(Diary diary) {
@@ -87,14 +87,14 @@ public final class DriftNoise {
     }
 
     /** Both fits, which share most of the work; the diary must allow {@link #trendPlusLevel}. */
-    public Both both(Diary diary) {
+    public TwoFits both(Diary diary) {
         check(diary, true);
         ManyFits fits = fits(diary, true);
-        return new Both(fit(fits.levelOnly()), fit(fits.trendPlusLevel().orElseThrow()));
+        return new TwoFits(fit(fits.levelOnly()), fit(fits.trendPlusLevel().orElseThrow()));
     }
 
     /** The two fits of one diary. */
-    public record Both(Fit levelOnly, Fit trendPlusLevel) {}
+    public record TwoFits(Fit levelOnly, Fit trendPlusLevel) {}
 
     private ManyFits fits(Diary diary, boolean withTrend) {
         double mean = Sample.mean(diary.values());
@@ -110,7 +110,7 @@ public final class DriftNoise {
         double noise = 0;
         List<CellFit> cells = new ArrayList<>(weights.length);
         for (int c = 0; c < weights.length; c++) {
-            DriftNoiseGrid.Cell cell = grid.cells().get(c);
+            DriftNoiseGrid.GridCell cell = grid.cells().get(c);
             drift += weights[c] * cell.drift();
             noise += weights[c] * cell.noise();
             cells.add(new CellFit(cell, weights[c], changes.variance(0, c)));

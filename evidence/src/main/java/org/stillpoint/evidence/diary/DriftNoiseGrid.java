@@ -10,7 +10,7 @@ import java.util.List;
  * @param name what reports call this prior
  * @param cells at least one
  */
-public record DriftNoiseGrid(String name, List<Cell> cells) {
+public record DriftNoiseGrid(String name, List<GridCell> cells) {
 
     /** Lag-one-day correlation of the slow drift, tried at these values; dimensionless, design of the estimator, 2026. */
     private static final double[] DRIFTS = {.3, .5, .7, .8, .9, .95, .98};
@@ -26,8 +26,8 @@ public record DriftNoiseGrid(String name, List<Cell> cells) {
      * @param noise share of the variance that is white noise, 0 to below 1
      * @param weight prior weight, positive, relative to the other cells
      */
-    public record Cell(double drift, double noise, double weight) {
-        public Cell {
+    public record GridCell(double drift, double noise, double weight) {
+        public GridCell {
             if (!(drift >= 0 && drift < 1 && noise >= 0 && noise < 1 && weight > 0)) {
                 throw new IllegalArgumentException("drift " + drift + " and noise " + noise
                         + " must lie in [0, 1), weight " + weight + " above 0");
@@ -43,11 +43,11 @@ public record DriftNoiseGrid(String name, List<Cell> cells) {
     }
 
     private static DriftNoiseGrid standard() {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(new Cell(0, 0, 5));
+        List<GridCell> cells = new ArrayList<>();
+        cells.add(new GridCell(0, 0, 5));
         for (double drift : DRIFTS) {
             for (double noise : NOISES) {
-                cells.add(new Cell(drift, noise, 1));
+                cells.add(new GridCell(drift, noise, 1));
             }
         }
         return new DriftNoiseGrid("drift and noise grid", cells);

@@ -89,7 +89,7 @@ public final class ExpectedCourse {
         private final double variance;
         private final double logWeight;
 
-        CellCourse(DriftNoiseGrid.Cell cell, double[] days, double[] values, Optional<Caution> caution, int df) {
+        CellCourse(DriftNoiseGrid.GridCell cell, double[] days, double[] values, Optional<Caution> caution, int df) {
             this.days = days;
             phi = cell.drift();
             drift = phi == 0 ? 0 : 1 - cell.noise();

@@ -62,7 +62,7 @@ public final class FalseAlarmStudy {
      * @param adherence share of days on which an entry is made
      * @param least entries on either side below which a diary is drawn anew
      */
-    public record MadeUp(
+    public record MadeUpDiary(
             int daysBefore,
             int daysAfter,
             double drift,
@@ -73,16 +73,17 @@ public final class FalseAlarmStudy {
             double adherence,
             int least) {
 
-        private static MadeUp quiet(int daysBefore, int daysAfter, double drift) {
-            return new MadeUp(daysBefore, daysAfter, drift, SD, 0, 0, 0, ADHERENCE, LEAST_ENTRIES);
+        private static MadeUpDiary quiet(int daysBefore, int daysAfter, double drift) {
+            return new MadeUpDiary(daysBefore, daysAfter, drift, SD, 0, 0, 0, ADHERENCE, LEAST_ENTRIES);
         }
 
-        private MadeUp with(double newSd, double newNoiseSd, double newChange, double newSlope) {
-            return new MadeUp(daysBefore, daysAfter, drift, newSd, newNoiseSd, newChange, newSlope, adherence, least);
+        private MadeUpDiary with(double newSd, double newNoiseSd, double newChange, double newSlope) {
+            return new MadeUpDiary(
+                    daysBefore, daysAfter, drift, newSd, newNoiseSd, newChange, newSlope, adherence, least);
         }
 
-        private MadeUp entered(double newAdherence, int newLeast) {
-            return new MadeUp(daysBefore, daysAfter, drift, sd, noiseSd, change, slope, newAdherence, newLeast);
+        private MadeUpDiary entered(double newAdherence, int newLeast) {
+            return new MadeUpDiary(daysBefore, daysAfter, drift, sd, noiseSd, change, slope, newAdherence, newLeast);
         }
     }
 
@@ -105,22 +106,22 @@ public final class FalseAlarmStudy {
     public static final double SD = 1.7;
 
     /** The kinds of made-up diary that the report shows. */
-    public static List<MadeUp> kinds() {
-        List<MadeUp> kinds = new ArrayList<>();
+    public static List<MadeUpDiary> kinds() {
+        List<MadeUpDiary> kinds = new ArrayList<>();
         for (int[] days : new int[][] {{7, 14}, {14, 28}, {28, 42}}) {
             for (double drift : new double[] {0, 0.3, 0.6, 0.8}) {
-                kinds.add(MadeUp.quiet(days[0], days[1], drift));
+                kinds.add(MadeUpDiary.quiet(days[0], days[1], drift));
             }
         }
-        kinds.add(MadeUp.quiet(14, 28, 0.9).with(1.2, 1.2, 0, 0));
-        kinds.add(MadeUp.quiet(14, 28, 0.3).with(SD, 0, 0, -0.05));
+        kinds.add(MadeUpDiary.quiet(14, 28, 0.9).with(1.2, 1.2, 0, 0));
+        kinds.add(MadeUpDiary.quiet(14, 28, 0.3).with(SD, 0, 0, -0.05));
         for (double change : new double[] {-1, -2}) {
-            kinds.add(MadeUp.quiet(7, 14, 0.3).with(SD, 0, change, 0));
-            kinds.add(MadeUp.quiet(14, 28, 0.3).with(SD, 0, change, 0));
+            kinds.add(MadeUpDiary.quiet(7, 14, 0.3).with(SD, 0, change, 0));
+            kinds.add(MadeUpDiary.quiet(14, 28, 0.3).with(SD, 0, change, 0));
         }
         for (double change : new double[] {0, -2}) {
             for (int[] days : new int[][] {{7, 14}, {14, 28}}) {
-                kinds.add(MadeUp.quiet(days[0], days[1], change < 0 ? 0.3 : 0.6)
+                kinds.add(MadeUpDiary.quiet(days[0], days[1], change < 0 ? 0.3 : 0.6)
                         .with(REFERENCE_SD, 0, change, 0)
                         .entered(REFERENCE_ADHERENCE, REFERENCE_LEAST));
             }
@@ -129,17 +130,17 @@ public final class FalseAlarmStudy {
     }
 
     /** Kinds that are harder than the rule was set for: an entry every day of a diary that wanders more, or scatters more. */
-    public static List<MadeUp> harder() {
+    public static List<MadeUpDiary> harder() {
         return List.of(
-                MadeUp.quiet(7, 14, 0.6).entered(1, LEAST_ENTRIES),
-                MadeUp.quiet(7, 14, 0.8).entered(1, LEAST_ENTRIES),
-                MadeUp.quiet(7, 14, 0.9).entered(1, LEAST_ENTRIES),
-                MadeUp.quiet(7, 14, 0.6).with(2.5, 0, 0, 0),
-                MadeUp.quiet(14, 28, 0.6).with(2.5, 0, 0, 0));
+                MadeUpDiary.quiet(7, 14, 0.6).entered(1, LEAST_ENTRIES),
+                MadeUpDiary.quiet(7, 14, 0.8).entered(1, LEAST_ENTRIES),
+                MadeUpDiary.quiet(7, 14, 0.9).entered(1, LEAST_ENTRIES),
+                MadeUpDiary.quiet(7, 14, 0.6).with(2.5, 0, 0, 0),
+                MadeUpDiary.quiet(14, 28, 0.6).with(2.5, 0, 0, 0));
     }
 
     /** Rates over {@code count} made-up diaries of one kind on a scale of ten points; the same numbers every time. */
-    public Rates simulate(MadeUp kind, int count) {
+    public Rates simulate(MadeUpDiary kind, int count) {
         SplittableRandom random = new SplittableRandom(SEED + kind.hashCode());
         long[] seeds =
                 IntStream.range(0, count).mapToLong(i -> random.nextLong()).toArray();
@@ -149,7 +150,7 @@ public final class FalseAlarmStudy {
                 .toList());
     }
 
-    private static Diary madeUp(MadeUp kind, SplittableRandom random) {
+    private static Diary madeUp(MadeUpDiary kind, SplittableRandom random) {
         int days = kind.daysBefore() + kind.daysAfter();
         while (true) {
             List<Double> at = new ArrayList<>();
@@ -185,7 +186,7 @@ public final class FalseAlarmStudy {
      * @param perPerson windows per person, each {@code daysBefore} days later than the one before
      */
     public Rates placeboInTime(List<Diary> diaries, int daysBefore, int daysAfter, int perPerson) {
-        List<Judged> judged = new ArrayList<>();
+        List<JudgedDiary> judged = new ArrayList<>();
         for (Diary diary : diaries) {
             TreeMap<Double, List<Double>> byDay = new TreeMap<>();
             for (int i = 0; i < diary.size(); i++) {
@@ -224,7 +225,7 @@ public final class FalseAlarmStudy {
         return diary.sizeBefore() >= least && diary.sizeAfter() >= least && Sample.variance(diary.values()) > 0;
     }
 
-    private record Judged(
+    private record JudgedDiary(
             boolean welch,
             boolean mannWhitney,
             boolean levelOnly,
@@ -233,11 +234,11 @@ public final class FalseAlarmStudy {
             boolean verdict,
             double change) {}
 
-    private Judged judge(Diary diary) {
-        DriftNoise.Both grid = plain.fit(diary);
+    private JudgedDiary judge(Diary diary) {
+        DriftNoise.TwoFits grid = plain.fit(diary);
         double[] before = diary.valuesBefore();
         double[] after = diary.valuesAfter();
-        return new Judged(
+        return new JudgedDiary(
                 welchP(before, after) < NOMINAL,
                 new MannWhitneyUTest().mannWhitneyUTest(before, after, false) < NOMINAL,
                 clear(grid.levelOnly()),
@@ -264,22 +265,22 @@ public final class FalseAlarmStudy {
         return 2 * StudentT.cdf(-Math.abs(t), df);
     }
 
-    private static Rates rates(List<Judged> judged) {
+    private static Rates rates(List<JudgedDiary> judged) {
         if (judged.isEmpty()) {
             throw new IllegalArgumentException("no window has " + LEAST_ENTRIES + " entries on either side");
         }
         return new Rates(
                 judged.size(),
-                share(judged, Judged::welch),
-                share(judged, Judged::mannWhitney),
-                share(judged, Judged::levelOnly),
-                share(judged, Judged::trendPlusLevel),
-                share(judged, Judged::plainRule),
-                share(judged, Judged::verdict),
-                judged.stream().mapToDouble(Judged::change).average().orElseThrow());
+                share(judged, JudgedDiary::welch),
+                share(judged, JudgedDiary::mannWhitney),
+                share(judged, JudgedDiary::levelOnly),
+                share(judged, JudgedDiary::trendPlusLevel),
+                share(judged, JudgedDiary::plainRule),
+                share(judged, JudgedDiary::verdict),
+                judged.stream().mapToDouble(JudgedDiary::change).average().orElseThrow());
     }
 
-    private static double share(List<Judged> judged, java.util.function.Predicate<Judged> called) {
+    private static double share(List<JudgedDiary> judged, java.util.function.Predicate<JudgedDiary> called) {
         return judged.stream().filter(called).count() / (double) judged.size();
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param alarms at how many of them the rule said "changed"
  * @param asLarge at how many of them the estimated change was at least as large as the one to be judged
  */
-public record FalseAlarms(Source source, int starts, int alarms, int asLarge) {
+public record FalseAlarms(StartSource source, int starts, int alarms, int asLarge) {
 
     /** Fewer pretended starts than this say nothing about a rate. */
     private static final int LEAST_STARTS = 5;
@@ -29,7 +29,7 @@ public record FalseAlarms(Source source, int starts, int alarms, int asLarge) {
     private static final long SEED = 20261122L;
 
     /** Where pretended starts come from. */
-    public enum Source {
+    public enum StartSource {
         /** Pretended start days among this diary's own entries before the start. */
         PLACEBO_IN_TIME,
         /** Made-up diaries on the same days that wander as this one does, without a change. */
@@ -42,22 +42,25 @@ public record FalseAlarms(Source source, int starts, int alarms, int asLarge) {
     }
 
     /** Pretended start days among the entries before the start, if there are enough; else made-up diaries. */
-    static FalseAlarms of(Diary diary, ChangeRule rule, DriftNoise.Both fits) {
+    static FalseAlarms of(Diary diary, ChangeRule rule, DriftNoise.TwoFits fits) {
         Diary quiet = diary.window(0, diary.sizeBefore(), diary.start());
         int[] splits = splits(quiet);
         double size = Math.abs(fits.levelOnly().change().mean());
         return splits.length >= LEAST_STARTS
                 ? counted(
-                        Source.PLACEBO_IN_TIME, splits.length, rule.estimator().ofStarts(quiet, splits), size)
+                        StartSource.PLACEBO_IN_TIME,
+                        splits.length,
+                        rule.estimator().ofStarts(quiet, splits),
+                        size)
                 : counted(
-                        Source.SIMULATED,
+                        StartSource.SIMULATED,
                         SIMULATED,
                         rule.estimator()
                                 .ofValues(diary, madeUp(diary, fits.levelOnly().cells())),
                         size);
     }
 
-    private static FalseAlarms counted(Source source, int starts, ManyFits fits, double size) {
+    private static FalseAlarms counted(StartSource source, int starts, ManyFits fits, double size) {
         int alarms = 0;
         int asLarge = 0;
         for (int s = 0; s < starts; s++) {

@@ -24,7 +24,7 @@ record ManyFits(Changes levelOnly, Optional<Changes> trendPlusLevel) {
         /** What the level alone adds to the logarithm of the marginal likelihood. */
         private final double constant;
 
-        InCell(Whitener whitener, DriftNoiseGrid.Cell cell, int entries) {
+        InCell(Whitener whitener, DriftNoiseGrid.GridCell cell, int entries) {
             this.whitener = whitener;
             whitener.at(cell);
             double[] ones = new double[entries];

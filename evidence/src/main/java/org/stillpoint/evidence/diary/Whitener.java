@@ -28,7 +28,7 @@ final class Whitener {
     }
 
     /** Makes ready for columns in this cell. */
-    void at(DriftNoiseGrid.Cell cell) {
+    void at(DriftNoiseGrid.GridCell cell) {
         int n = days.length;
         if (cell.drift() != decayOf) {
             decayOf = cell.drift();
@@ -56,7 +56,7 @@ final class Whitener {
     }
 
     /** Share of the variance that wanders. */
-    static double drift(DriftNoiseGrid.Cell cell) {
+    static double drift(DriftNoiseGrid.GridCell cell) {
         return cell.drift() == 0 ? 0 : 1 - cell.noise();
     }
 

@@ -20,14 +20,14 @@ public record Worse(boolean shown, boolean said, boolean saidLast) {
      * @param day on the same count of days as the first session
      * @param somethingWorse whether the client said that something is worse
      */
-    public record Answered(double day, boolean somethingWorse) {}
+    public record WorseAnswer(double day, boolean somethingWorse) {}
 
     /**
      * @param report of the diary that decides; empty where nothing can be compared
      * @param firstSession when the first session began; empty where there was none, and then nothing said counts as come of one
      * @param checkIns the earliest first
      */
-    public static Worse of(Optional<DiaryReport> report, OptionalDouble firstSession, List<Answered> checkIns) {
+    public static Worse of(Optional<DiaryReport> report, OptionalDouble firstSession, List<WorseAnswer> checkIns) {
         return new Worse(
                 report.map(Turn::of).filter(Turn.WORSE::equals).isPresent(),
                 firstSession.isPresent()

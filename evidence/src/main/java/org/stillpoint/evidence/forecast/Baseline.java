@@ -8,35 +8,35 @@ public enum Baseline {
     /** The last value stays; spread by the changes seen in others, about no change. */
     LAST_VALUE {
         @Override
-        public Forecast.Gaussian forecast(double[] before, double[] after, double now) {
+        public PredictiveDistribution.Gaussian forecast(double[] before, double[] after, double now) {
             double sum = 0;
             for (int i = 0; i < before.length; i++) {
                 sum += (after[i] - before[i]) * (after[i] - before[i]);
             }
-            return new Forecast.Gaussian(now, Math.sqrt(sum / before.length));
+            return new PredictiveDistribution.Gaussian(now, Math.sqrt(sum / before.length));
         }
     },
     /** The mean change of others on top of the last value. */
     MEAN_CHANGE {
         @Override
-        public Forecast.Gaussian forecast(double[] before, double[] after, double now) {
+        public PredictiveDistribution.Gaussian forecast(double[] before, double[] after, double now) {
             double[] changes = new double[before.length];
             for (int i = 0; i < changes.length; i++) {
                 changes[i] = after[i] - before[i];
             }
-            return new Forecast.Gaussian(now + Sample.mean(changes), Sample.sd(changes));
+            return new PredictiveDistribution.Gaussian(now + Sample.mean(changes), Sample.sd(changes));
         }
     },
     /** Regression to the mean: a line through others' scores before and after. */
     REGRESSION_TO_THE_MEAN {
         @Override
-        public Forecast.Gaussian forecast(double[] before, double[] after, double now) {
+        public PredictiveDistribution.Gaussian forecast(double[] before, double[] after, double now) {
             double[][] design = new double[before.length][];
             for (int i = 0; i < design.length; i++) {
                 design[i] = new double[] {1, before[i]};
             }
             LeastSquares line = LeastSquares.fit(design, after);
-            return new Forecast.Gaussian(
+            return new PredictiveDistribution.Gaussian(
                     line.coefficient(0) + line.coefficient(1) * now, Math.sqrt(line.residualVariance()));
         }
     };
@@ -46,5 +46,5 @@ public enum Baseline {
      * @param after others' scores after, same length
      * @param now the score before of the person to be forecast
      */
-    public abstract Forecast.Gaussian forecast(double[] before, double[] after, double now);
+    public abstract PredictiveDistribution.Gaussian forecast(double[] before, double[] after, double now);
 }

@@ -47,13 +47,13 @@ public record LeaveOneOut(String name, Scores scores, double brier30) {
     }
 
     private static LeaveOneOut row(
-            String name, IntFunction<Forecast.Gaussian> forecast, double[] before, double[] after) {
+            String name, IntFunction<PredictiveDistribution.Gaussian> forecast, double[] before, double[] after) {
         int n = before.length;
-        List<Forecast> forecasts = new ArrayList<>();
+        List<PredictiveDistribution> forecasts = new ArrayList<>();
         double[] said = new double[n];
         boolean[] came = new boolean[n];
         for (int i = 0; i < n; i++) {
-            Forecast.Gaussian one = forecast.apply(i);
+            PredictiveDistribution.Gaussian one = forecast.apply(i);
             forecasts.add(one);
             said[i] = one.pit((1 - RESPONSE) * before[i]);
             came[i] = responded(before[i], after[i]);
@@ -65,13 +65,13 @@ public record LeaveOneOut(String name, Scores scores, double brier30) {
         return after <= (1 - RESPONSE) * before;
     }
 
-    private static Forecast.Gaussian withArm(double[] before, double[] after, double[] arm, int left) {
+    private static PredictiveDistribution.Gaussian withArm(double[] before, double[] after, double[] arm, int left) {
         double[][] design = IntStream.range(0, before.length)
                 .filter(j -> j != left)
                 .mapToObj(j -> new double[] {1, before[j], arm[j]})
                 .toArray(double[][]::new);
         LeastSquares fit = LeastSquares.fit(design, without(after, left));
-        return new Forecast.Gaussian(
+        return new PredictiveDistribution.Gaussian(
                 fit.coefficient(0) + fit.coefficient(1) * before[left] + fit.coefficient(2) * arm[left],
                 Math.sqrt(fit.residualVariance()));
     }

@@ -29,7 +29,7 @@ public record Scores(
     private static final long SEED = 7;
 
     /** Scores forecasts, one per outcome, one or more. */
-    public static Scores of(List<? extends Forecast> forecasts, double[] outcomes) {
+    public static Scores of(List<? extends PredictiveDistribution> forecasts, double[] outcomes) {
         int n = outcomes.length;
         if (n == 0 || forecasts.size() != n) {
             throw new IllegalArgumentException(forecasts.size() + " forecasts for " + n + " outcomes");
@@ -41,7 +41,7 @@ public record Scores(
         double covered = 0;
         double interval = 0;
         for (int i = 0; i < n; i++) {
-            Forecast forecast = forecasts.get(i);
+            PredictiveDistribution forecast = forecasts.get(i);
             double off = outcomes[i] - forecast.quantile(0.5);
             absolute += Math.abs(off) / n;
             square += off * off / n;
@@ -58,7 +58,7 @@ public record Scores(
      *
      * @param low low end of the 95 % bootstrap interval, persons drawn with all their forecasts
      */
-    public record Skill(double estimate, double low, double high) {}
+    public record SkillScore(double estimate, double low, double high) {}
 
     /**
      * Skill from scores per forecast.
@@ -67,7 +67,7 @@ public record Scores(
      * @param reference scores of the reference for the same outcomes
      * @param person who each outcome belongs to, numbered from 0
      */
-    public static Skill skill(double[] model, double[] reference, int[] person) {
+    public static SkillScore skill(double[] model, double[] reference, int[] person) {
         int people = IntStream.of(person).max().orElse(-1) + 1;
         double[] modelSums = new double[people];
         double[] referenceSums = new double[people];
@@ -88,7 +88,7 @@ public record Scores(
             drawn[r] = 1 - a / b;
         }
         double estimate = 1 - sum(modelSums) / sum(referenceSums);
-        return new Skill(
+        return new SkillScore(
                 estimate,
                 org.stillpoint.evidence.numeric.Sample.quantile(drawn, 0.025),
                 org.stillpoint.evidence.numeric.Sample.quantile(drawn, 0.975));

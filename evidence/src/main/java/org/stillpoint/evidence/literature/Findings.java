@@ -12,16 +12,16 @@ import java.util.Optional;
 /** The findings that ship: craniosacral_trials.csv, each with its source. */
 public final class Findings {
 
-    private static final List<Finding> ALL = read();
+    private static final List<PublishedFinding> ALL = read();
 
     private Findings() {}
 
     /** All of them, in the order of the table; the last line says that none is known of the release itself. */
-    public static List<Finding> list() {
+    public static List<PublishedFinding> list() {
         return ALL;
     }
 
-    private static List<Finding> read() {
+    private static List<PublishedFinding> read() {
         InputStream table = Objects.requireNonNull(Findings.class.getResourceAsStream("craniosacral_trials.csv"));
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(table)) {
             return rows.stream().map(Findings::finding).toList();
@@ -30,8 +30,8 @@ public final class Findings {
         }
     }
 
-    private static Finding finding(NamedCsvRecord row) {
-        return new Finding(
+    private static PublishedFinding finding(NamedCsvRecord row) {
+        return new PublishedFinding(
                 row.getField("study"),
                 row.getField("condition"),
                 row.getField("design"),
@@ -44,10 +44,10 @@ public final class Findings {
                 row.getField("source"));
     }
 
-    private static Optional<Finding.Effect> effect(String value, String low, String high) {
+    private static Optional<PublishedFinding.Effect> effect(String value, String low, String high) {
         return value.isEmpty() || low.isEmpty() || high.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Finding.Effect(
+                : Optional.of(new PublishedFinding.Effect(
                         Double.parseDouble(value), Double.parseDouble(low), Double.parseDouble(high)));
     }
 }

@@ -48,7 +48,7 @@ public record ThreeLevel(
      * @throws IllegalArgumentException where all effects are of one study
      */
     public static ThreeLevel of(Studies studies) {
-        Likelihood likelihood = new Likelihood(groups(studies));
+        StudyLikelihood likelihood = new StudyLikelihood(groups(studies));
         if (likelihood.groups.size() < 2) {
             throw new IllegalArgumentException("all effects are of one study; two studies or more are needed");
         }
@@ -105,12 +105,13 @@ public record ThreeLevel(
     }
 
     /** Effects and variances of one study. */
-    private record Group(List<Double> effects, List<Double> variances) {}
+    private record StudyGroup(List<Double> effects, List<Double> variances) {}
 
-    private static List<Group> groups(Studies studies) {
-        Map<String, Group> groups = new LinkedHashMap<>();
+    private static List<StudyGroup> groups(Studies studies) {
+        Map<String, StudyGroup> groups = new LinkedHashMap<>();
         for (int i = 0; i < studies.size(); i++) {
-            Group group = groups.computeIfAbsent(studies.name(i), n -> new Group(new ArrayList<>(), new ArrayList<>()));
+            StudyGroup group =
+                    groups.computeIfAbsent(studies.name(i), n -> new StudyGroup(new ArrayList<>(), new ArrayList<>()));
             group.effects.add(studies.effect(i));
             group.variances.add(studies.variance(i));
         }
@@ -129,7 +130,7 @@ public record ThreeLevel(
 
     private record Sums(double weight, double weighted, double squares, double logDeterminant) {}
 
-    private record Likelihood(List<Group> groups) {
+    private record StudyLikelihood(List<StudyGroup> groups) {
 
         /** Sums over studies at both variances; each study's covariance is a diagonal and one constant (Sherman and Morrison). */
         Sums at(double between, double within) {
@@ -137,7 +138,7 @@ public record ThreeLevel(
             double weighted = 0;
             double squares = 0;
             double logs = 0;
-            for (Group group : groups) {
+            for (StudyGroup group : groups) {
                 double w = 0;
                 double wy = 0;
                 double wyy = 0;

@@ -64,22 +64,22 @@ public final class StudentMixture {
 
     /** P(X < x) to about 1e-12 absolute: several times faster than {@link #cdf} and enough to decide by. */
     public double quickCdf(double x) {
-        return new Body().at(x)[0];
+        return new Components().at(x)[0];
     }
 
     /** Equal-tailed interval that holds {@code level} of the distribution, {@code {low, high}}. */
     public double[] interval(double level) {
-        Body body = new Body();
+        Components body = new Components();
         return new double[] {body.quantile((1 - level) / 2), body.quantile((1 + level) / 2)};
     }
 
     /** The value that a share {@code p} lies below, {@code 0 < p < 1}. */
     public double quantile(double p) {
-        return new Body().quantile(p);
+        return new Components().quantile(p);
     }
 
     /** The components that count, with room for what is worked out of them. */
-    private final class Body {
+    private final class Components {
         private final double[] share;
         private final double[] centre;
         private final double[] scale;
@@ -87,7 +87,7 @@ public final class StudentMixture {
         private final double[] below;
         private final double[] density;
 
-        Body() {
+        Components() {
             int[] heavy = IntStream.range(0, weights.length)
                     .filter(i -> weights[i] > NEGLIGIBLE)
                     .toArray();

@@ -46,14 +46,14 @@ public record MixedModel(
      * @param y outcomes
      * @param days times of the entries
      */
-    public record Person(double[][] x, double[][] z, double[] y, double[] days) {}
+    public record PersonSeries(double[][] x, double[][] z, double[] y, double[] days) {}
 
     /** Fits; {@code correlated} adds the errors that wander. */
-    public static MixedModel fit(List<Person> people, boolean correlated) {
+    public static MixedModel fit(List<PersonSeries> people, boolean correlated) {
         int random = people.getFirst().z()[0].length;
         int size = random + (correlated ? 1 : 0);
         if (size == 0) {
-            return new Likelihood(people, new double[0], 0).model();
+            return new RestrictedLikelihood(people, new double[0], 0).model();
         }
         double[] best = new double[size];
         java.util.Arrays.fill(best, START);
@@ -84,21 +84,22 @@ public record MixedModel(
      * @param ratios standard deviations of the random effects over that of an error
      * @param phi correlation of errors one day apart; negative only where times are whole days
      */
-    public static MixedModel given(List<Person> people, double[] ratios, double phi) {
-        return new Likelihood(people, ratios.clone(), phi).model();
+    public static MixedModel given(List<PersonSeries> people, double[] ratios, double phi) {
+        return new RestrictedLikelihood(people, ratios.clone(), phi).model();
     }
 
-    private static Likelihood likelihood(List<Person> people, double[] at, int random, boolean correlated) {
+    private static RestrictedLikelihood likelihood(
+            List<PersonSeries> people, double[] at, int random, boolean correlated) {
         double[] ratios = new double[random];
         for (int r = 0; r < random; r++) {
             ratios[r] = Math.exp(Math.clamp(at[r], -12, 12));
         }
         double phi = correlated ? 1 / (1 + Math.exp(-at[random])) : 0;
-        return new Likelihood(people, ratios, phi);
+        return new RestrictedLikelihood(people, ratios, phi);
     }
 
     /** The restricted likelihood at one set of ratios and phi, residual variance at its best. */
-    private static final class Likelihood {
+    private static final class RestrictedLikelihood {
         private final double[] ratios;
         private final double phi;
         private final RealMatrix information;
@@ -107,7 +108,7 @@ public record MixedModel(
         private final double logDeterminant;
         private final double squares;
 
-        Likelihood(List<Person> people, double[] ratios, double phi) {
+        RestrictedLikelihood(List<PersonSeries> people, double[] ratios, double phi) {
             this.ratios = ratios;
             this.phi = phi;
             int p = people.getFirst().x()[0].length;
@@ -116,7 +117,7 @@ public record MixedModel(
             double yvy = 0;
             double logs = 0;
             int n = 0;
-            for (Person person : people) {
+            for (PersonSeries person : people) {
                 CholeskyDecomposition v = new CholeskyDecomposition(covariance(person), 1e-10, 1e-14);
                 RealMatrix x = MatrixUtils.createRealMatrix(person.x());
                 RealVector y = MatrixUtils.createRealVector(person.y());
@@ -140,7 +141,7 @@ public record MixedModel(
             this.logDeterminant = logs;
         }
 
-        private RealMatrix covariance(Person person) {
+        private RealMatrix covariance(PersonSeries person) {
             int n = person.y().length;
             RealMatrix v = MatrixUtils.createRealMatrix(n, n);
             for (int i = 0; i < n; i++) {

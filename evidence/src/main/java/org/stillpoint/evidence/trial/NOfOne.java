@@ -21,8 +21,8 @@ public final class NOfOne {
      * @param with values while the treatment was on
      * @param without values while it was off
      */
-    public record Person(List<Double> with, List<Double> without) {
-        public Person {
+    public record Participant(List<Double> with, List<Double> without) {
+        public Participant {
             with = List.copyOf(with);
             without = List.copyOf(without);
         }
@@ -60,9 +60,9 @@ public final class NOfOne {
     public record TwoStage(MetaAnalysis meta, List<String> leftOut) {}
 
     /** @throws IllegalArgumentException where fewer than two persons can be used */
-    public static TwoStage twoStage(Map<String, Person> people) {
+    public static TwoStage twoStage(Map<String, Participant> people) {
         List<String> names = new ArrayList<>();
-        List<Person> used = new ArrayList<>();
+        List<Participant> used = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         people.forEach((name, person) -> {
             if (person.canDiffer()) {
@@ -75,8 +75,8 @@ public final class NOfOne {
         return new TwoStage(
                 new MetaAnalysis(Studies.of(
                         names,
-                        used.stream().mapToDouble(Person::difference).toArray(),
-                        used.stream().mapToDouble(Person::variance).toArray())),
+                        used.stream().mapToDouble(Participant::difference).toArray(),
+                        used.stream().mapToDouble(Participant::variance).toArray())),
                 List.copyOf(leftOut));
     }
 }

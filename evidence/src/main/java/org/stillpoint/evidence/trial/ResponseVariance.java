@@ -32,12 +32,12 @@ public sealed interface ResponseVariance {
             implements ResponseVariance {}
 
     /** Why there is no answer. */
-    record Refused(String reason) implements ResponseVariance {}
+    record NotEstimable(String reason) implements ResponseVariance {}
 
     /** Compares changes under treatment with changes of a comparison group; without one the question is refused. */
     static ResponseVariance of(Arm treated, @Nullable Arm comparison) {
         if (comparison == null) {
-            return new Refused(
+            return new NotEstimable(
                     "Without a comparison group this cannot be told: people's changes differ by measurement error, by the"
                             + " natural course and by regression to the mean even where a treatment does nothing, and only"
                             + " untreated people show by how much.");

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.stillpoint.evidence.forecast.Forecast.Gaussian;
+import org.stillpoint.evidence.forecast.PredictiveDistribution.Gaussian;
 
 class SkillTest {
 
@@ -71,9 +71,9 @@ class SkillTest {
         Gaussian first = new Baselines(List.of()).predict(6, 5).get("last value");
         assertThat(first).isEqualTo(new Gaussian(6, 2.41));
 
-        List<Baselines.Pair> pairs = new ArrayList<>();
+        List<Baselines.EarlierOutcome> pairs = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
-            pairs.add(new Baselines.Pair(6, 6, 4.5 + (i % 2)));
+            pairs.add(new Baselines.EarlierOutcome(6, 6, 4.5 + (i % 2)));
         }
         Map<String, Gaussian> later = new Baselines(pairs).predict(6, 6);
         assertThat(java.util.Objects.requireNonNull(later.get("mean change")).mean())

@@ -71,11 +71,11 @@ class DiaryAnalysisTest {
     void falseAlarms_enoughEntriesBefore_comeFromThisDiary() {
         FalseAlarms alarms =
                 report("s04_tarlow_declining").judged().orElseThrow().falseAlarms();
-        assertThat(alarms.source()).isEqualTo(FalseAlarms.Source.PLACEBO_IN_TIME);
+        assertThat(alarms.source()).isEqualTo(FalseAlarms.StartSource.PLACEBO_IN_TIME);
         assertThat(alarms.starts()).isEqualTo(5);
         FalseAlarms few =
                 report("s09_borckardt2014_daily_pain").judged().orElseThrow().falseAlarms();
-        assertThat(few.source()).isEqualTo(FalseAlarms.Source.SIMULATED);
+        assertThat(few.source()).isEqualTo(FalseAlarms.StartSource.SIMULATED);
         assertThat(few.rate()).isBetween(0.0, 0.2);
     }
 

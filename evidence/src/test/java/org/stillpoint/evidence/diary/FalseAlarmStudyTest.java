@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.evidence.Cases;
-import org.stillpoint.evidence.diary.FalseAlarmStudy.MadeUp;
+import org.stillpoint.evidence.diary.FalseAlarmStudy.MadeUpDiary;
 import org.stillpoint.evidence.diary.FalseAlarmStudy.Rates;
 
 /** What the verdict promises: few changes called where nothing was done, and power where something was. */
@@ -21,7 +21,7 @@ class FalseAlarmStudyTest {
     private static final int DIARIES = 4000;
 
     private static Rates simulated(int daysBefore, double drift, double change) {
-        MadeUp kind = FalseAlarmStudy.kinds().stream()
+        MadeUpDiary kind = FalseAlarmStudy.kinds().stream()
                 .filter(k -> k.daysBefore() == daysBefore && k.drift() == drift && k.change() == change)
                 .filter(k -> k.slope() == 0 && k.noiseSd() == 0 && k.adherence() == FalseAlarmStudy.ADHERENCE)
                 .findFirst()

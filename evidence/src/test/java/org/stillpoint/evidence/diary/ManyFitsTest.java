@@ -35,7 +35,7 @@ class ManyFitsTest {
                     .toArray();
             ManyFits many = estimator.ofStarts(diary, splits);
             for (int s = 0; s < splits.length; s++) {
-                DriftNoise.Both one = estimator.both(diary.window(0, 30, diary.day(splits[s])));
+                DriftNoise.TwoFits one = estimator.both(diary.window(0, 30, diary.day(splits[s])));
                 check(many.levelOnly().change(s), one.levelOnly().change());
                 check(
                         many.trendPlusLevel().orElseThrow().change(s),
@@ -63,7 +63,7 @@ class ManyFitsTest {
             int series = s;
             double[] own =
                     IntStream.range(0, 25).mapToDouble(i -> values[i][series]).toArray();
-            DriftNoise.Both one = estimator.both(Diary.of(diary.days(), own, diary.start(), Better.LOWER));
+            DriftNoise.TwoFits one = estimator.both(Diary.of(diary.days(), own, diary.start(), Better.LOWER));
             check(many.levelOnly().change(s), one.levelOnly().change());
             check(
                     many.trendPlusLevel().orElseThrow().change(s),

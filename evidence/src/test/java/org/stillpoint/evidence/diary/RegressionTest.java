@@ -123,8 +123,8 @@ class RegressionTest {
      * digits, which leaves phi three or four: ours is never less likely.
      */
     private static void checkNlme(String id, Diary diary, double[][] design, List<String> names, JsonNode e) {
-        List<MixedModel.Person> one =
-                List.of(new MixedModel.Person(design, new double[diary.size()][0], diary.values(), diary.days()));
+        List<MixedModel.PersonSeries> one =
+                List.of(new MixedModel.PersonSeries(design, new double[diary.size()][0], diary.values(), diary.days()));
         double phi = e.get("phi").asDouble();
         MixedModel there = MixedModel.given(one, new double[0], phi);
         for (int i = 0; i < names.size(); i++) {

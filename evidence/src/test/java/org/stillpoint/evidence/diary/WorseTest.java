@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.stillpoint.evidence.diary.Worse.Answered;
+import org.stillpoint.evidence.diary.Worse.WorseAnswer;
 
 /** What "worse" means, once. */
 class WorseTest {
@@ -23,7 +23,7 @@ class WorseTest {
         return DiaryAnalysis.analyse(Diary.ofPhases(before, after, Better.LOWER), PAIN);
     }
 
-    private static Worse worse(OptionalDouble firstSession, Answered... checkIns) {
+    private static Worse worse(OptionalDouble firstSession, WorseAnswer... checkIns) {
         return Worse.of(Optional.of(quiet(-3)), firstSession, List.of(checkIns));
     }
 
@@ -51,18 +51,18 @@ class WorseTest {
 
     @Test
     void shownAndSaid_areTwoThings() {
-        Worse shown = Worse.of(Optional.of(quiet(3)), OptionalDouble.of(21), List.of(new Answered(30, false)));
+        Worse shown = Worse.of(Optional.of(quiet(3)), OptionalDouble.of(21), List.of(new WorseAnswer(30, false)));
         assertThat(shown).isEqualTo(new Worse(true, false, false));
-        assertThat(worse(OptionalDouble.of(21), new Answered(30, true), new Answered(31, false)))
+        assertThat(worse(OptionalDouble.of(21), new WorseAnswer(30, true), new WorseAnswer(31, false)))
                 .isEqualTo(new Worse(false, true, false));
-        assertThat(worse(OptionalDouble.of(21), new Answered(30, true))).isEqualTo(new Worse(false, true, true));
+        assertThat(worse(OptionalDouble.of(21), new WorseAnswer(30, true))).isEqualTo(new Worse(false, true, true));
     }
 
     @Test
     void saidBeforeTheFirstSession_didNotComeOfOne_butIsLookedAfterWhileItIsTheLatest() {
-        assertThat(worse(OptionalDouble.of(21), new Answered(20, true), new Answered(25, false)))
+        assertThat(worse(OptionalDouble.of(21), new WorseAnswer(20, true), new WorseAnswer(25, false)))
                 .isEqualTo(new Worse(false, false, false));
-        Worse latest = worse(OptionalDouble.empty(), new Answered(20, true));
+        Worse latest = worse(OptionalDouble.empty(), new WorseAnswer(20, true));
         assertThat(latest).isEqualTo(new Worse(false, false, true));
         assertThat(latest.any()).isTrue();
     }

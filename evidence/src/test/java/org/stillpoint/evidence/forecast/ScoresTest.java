@@ -18,7 +18,7 @@ class ScoresTest {
     @Test
     void gaussian_referenceForecasts_equalTheReference() {
         for (JsonNode one : Cases.json("scoring/scoring_reference.json").get("gaussian")) {
-            Forecast forecast = new Forecast.Gaussian(
+            PredictiveDistribution forecast = new PredictiveDistribution.Gaussian(
                     one.get("mu").asDouble(), one.get("sd").asDouble());
             double y = one.get("y").asDouble();
             assertClose("CRPS", forecast.crps(y), one.get("crps_closed").asDouble());
@@ -52,10 +52,10 @@ class ScoresTest {
 
     @Test
     void quantiles_ofANormal_scoreAsTheNormal() {
-        Forecast normal = new Forecast.Gaussian(5, 1.5);
+        PredictiveDistribution normal = new PredictiveDistribution.Gaussian(5, 1.5);
         List<Double> levels =
                 IntStream.rangeClosed(1, 199).mapToObj(i -> i / 200.0).toList();
-        Forecast quantiles = new Forecast.Quantiles(
+        PredictiveDistribution quantiles = new PredictiveDistribution.Quantiles(
                 levels, levels.stream().map(normal::quantile).toList());
         assertThat(quantiles.crps(3)).isCloseTo(normal.crps(3), within(2e-3));
         assertThat(quantiles.pit(4.2)).isCloseTo(normal.pit(4.2), within(1e-3));
@@ -68,10 +68,10 @@ class ScoresTest {
     void skill_modelEqualToReference_isZeroAndItsIntervalHoldsIt() {
         double[] scores = IntStream.range(0, 40).mapToDouble(i -> 1 + i % 5).toArray();
         int[] person = IntStream.range(0, 40).map(i -> i / 4).toArray();
-        Scores.Skill none = Scores.skill(scores, scores, person);
+        Scores.SkillScore none = Scores.skill(scores, scores, person);
         assertThat(none.estimate()).isZero();
         double[] better = java.util.Arrays.stream(scores).map(s -> 0.8 * s).toArray();
-        Scores.Skill some = Scores.skill(better, scores, person);
+        Scores.SkillScore some = Scores.skill(better, scores, person);
         assertThat(some.estimate()).isCloseTo(0.2, within(1e-12));
         assertThat(some.low()).isCloseTo(0.2, within(1e-9));
     }

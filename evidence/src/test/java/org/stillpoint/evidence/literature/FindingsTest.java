@@ -18,7 +18,8 @@ class FindingsTest {
     /** Haller 2016, week 8: -21 mm (-32.6 to -9.4), d 1.02 as printed (PMC4894825). */
     @Test
     void standardised_ofAMeanDifference_takesThePrintedD() {
-        Finding.Effect effect = Findings.list().getFirst().standardised().orElseThrow();
+        PublishedFinding.Effect effect =
+                Findings.list().getFirst().standardised().orElseThrow();
         assertThat(effect.value()).isCloseTo(-1.02, within(1e-12));
         assertThat(effect.low()).isCloseTo(-1.5834, within(1e-4));
         assertThat(effect.high()).isCloseTo(-0.4566, within(1e-4));
@@ -27,8 +28,8 @@ class FindingsTest {
     /** Haller 2020 against usual care: SMD -0.32 (-0.61 to -0.02), as printed (10.1186/s12891-019-3017-y). */
     @Test
     void standardised_ofAStandardisedDifference_isAsPrinted() {
-        Finding review = Findings.list().get(2);
-        assertThat(review.standardised()).contains(new Finding.Effect(-0.32, -0.61, -0.02));
+        PublishedFinding review = Findings.list().get(2);
+        assertThat(review.standardised()).contains(new PublishedFinding.Effect(-0.32, -0.61, -0.02));
         assertThat(review.isTrial()).isFalse();
     }
 }

@@ -67,11 +67,11 @@ class BetweenCaseTest {
         JsonNode e = EXPECTED.get("expected").get("Laski_MB");
         assertThat(actual.groups()).isEqualTo(e.get("K").asInt());
         check("Laski", actual, e);
-        List<MixedModel.Person> people = rows.stream()
+        List<MixedModel.PersonSeries> people = rows.stream()
                 .map(r -> r.get("case"))
                 .distinct()
                 .map(id -> rows.stream().filter(r -> r.get("case").equals(id)).toList())
-                .map(own -> new MixedModel.Person(
+                .map(own -> new MixedModel.PersonSeries(
                         own.stream()
                                 .map(r -> new double[] {1, r.get("treatment").equals("treatment") ? 1 : 0})
                                 .toArray(double[][]::new),

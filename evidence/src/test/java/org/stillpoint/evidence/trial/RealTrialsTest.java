@@ -279,7 +279,7 @@ class RealTrialsTest {
         Arm treated = Arm.of(new double[] {5, 6, 7}, new double[] {3, 4, 2});
         assertThat(ResponseVariance.of(treated, null))
                 .isInstanceOfSatisfying(
-                        ResponseVariance.Refused.class,
+                        ResponseVariance.NotEstimable.class,
                         r -> assertThat(r.reason()).contains("untreated people"));
     }
 

@@ -42,11 +42,11 @@ class RepeatedTrialsTest {
     @Test
     void asip2026_breathing_givesTheTwoStageAnswer() {
         for (String arm : new String[] {"BB", "MB"}) {
-            Map<String, NOfOne.Person> people = new LinkedHashMap<>();
+            Map<String, NOfOne.Participant> people = new LinkedHashMap<>();
             asip(arm)
                     .forEach((id, entry) -> people.put(
                             id,
-                            new NOfOne.Person(
+                            new NOfOne.Participant(
                                     entry.rows.stream()
                                             .filter(r -> r[1] == 1)
                                             .map(r -> r[2])
@@ -143,7 +143,7 @@ class RepeatedTrialsTest {
                 lmer.get("sd_response").asDouble() / residual
             };
             // At the variances where lmer stopped every figure is lmer's; ours are never less likely.
-            List<MixedModel.Person> people = people(asip(arm), true, false);
+            List<MixedModel.PersonSeries> people = people(asip(arm), true, false);
             MixedModel there = MixedModel.given(people, ratios, 0);
             assertClose(
                     arm + " effect",
@@ -198,13 +198,14 @@ class RepeatedTrialsTest {
     }
 
     /** {@code onceADay}: nlme's CAR1 admits one entry per person and day; the first is kept. */
-    private static List<MixedModel.Person> people(Map<String, Responses> people, boolean response, boolean onceADay) {
+    private static List<MixedModel.PersonSeries> people(
+            Map<String, Responses> people, boolean response, boolean onceADay) {
         return people.values().stream()
                 .map(entry -> {
                     Map<Double, double[]> days = new LinkedHashMap<>();
                     entry.rows.forEach(r -> days.putIfAbsent(r[0], r));
                     List<double[]> rows = onceADay ? List.copyOf(days.values()) : entry.rows;
-                    return new MixedModel.Person(
+                    return new MixedModel.PersonSeries(
                             rows.stream().map(r -> new double[] {1, r[1]}).toArray(double[][]::new),
                             rows.stream()
                                     .map(r -> response ? new double[] {1, r[1]} : new double[] {1})
@@ -230,7 +231,7 @@ class RepeatedTrialsTest {
         assertThat(people).hasSize(e.get("n").asInt());
         MixedModel model = MixedModel.fit(
                 people.values().stream()
-                        .map(rows -> new MixedModel.Person(
+                        .map(rows -> new MixedModel.PersonSeries(
                                 rows.stream()
                                         .map(r -> new double[] {1, r[0], r[1]})
                                         .toArray(double[][]::new),

@@ -34,8 +34,8 @@ public final class OutcomePdf {
 
     /** The page as the bytes of a PDF file. */
     public static byte[] of(OutcomeSheet sheet) {
-        SheetPage.Fit tightest = SheetPage.Fit.ALL.getLast();
-        for (SheetPage.Fit fit : SheetPage.Fit.ALL) {
+        SheetPage.PageFit tightest = SheetPage.PageFit.ALL.getLast();
+        for (SheetPage.PageFit fit : SheetPage.PageFit.ALL) {
             byte[] printed = print(sheet, fit, fit == tightest);
             if (printed.length > 0) {
                 return printed;
@@ -45,7 +45,7 @@ public final class OutcomePdf {
     }
 
     /** The file, or nothing where it would not be one page. */
-    private static byte[] print(OutcomeSheet sheet, SheetPage.Fit fit, boolean anyway) {
+    private static byte[] print(OutcomeSheet sheet, SheetPage.PageFit fit, boolean anyway) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (PdfBoxRenderer renderer = builder(sheet, fit).toStream(bytes).buildPdfRenderer()) {
             renderer.layout();
@@ -59,7 +59,7 @@ public final class OutcomePdf {
         }
     }
 
-    private static PdfRendererBuilder builder(OutcomeSheet sheet, SheetPage.Fit fit) {
+    private static PdfRendererBuilder builder(OutcomeSheet sheet, SheetPage.PageFit fit) {
         DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
         sheet.chart().ifPresent(chart -> drawers.registerDrawer(CHART, drawer(chart)));
         return new PdfRendererBuilder()

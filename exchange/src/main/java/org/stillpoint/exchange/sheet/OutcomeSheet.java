@@ -28,10 +28,10 @@ public record OutcomeSheet(
         String sentence,
         List<String> rest,
         Optional<Chart> chart,
-        List<Figure> figures,
+        List<SheetFigure> figures,
         List<String> unknown,
-        List<Line> measures,
-        List<Dated> worse,
+        List<MeasureLine> measures,
+        List<WorseLine> worse,
         List<Forecasted> forecasts) {
 
     /**
@@ -39,7 +39,7 @@ public record OutcomeSheet(
      *
      * @param source where it comes from; may be empty
      */
-    public record Figure(String name, String value, String source) {}
+    public record SheetFigure(String name, String value, String source) {}
 
     /**
      * One measure.
@@ -47,10 +47,10 @@ public record OutcomeSheet(
      * @param verdict in two or three words
      * @param note its thresholds with their source; may be empty
      */
-    public record Line(String name, String verdict, String sentence, String note) {}
+    public record MeasureLine(String name, String verdict, String sentence, String note) {}
 
     /** Something that was worse, and when. */
-    public record Dated(String day, String what) {}
+    public record WorseLine(String day, String what) {}
 
     /**
      * A forecast beside what came.

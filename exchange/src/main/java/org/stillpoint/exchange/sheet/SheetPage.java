@@ -15,7 +15,7 @@ final class SheetPage {
     private static final int LABEL_REACH = 60;
 
     private final OutcomeSheet sheet;
-    private final Fit fit;
+    private final PageFit fit;
     private final Document page;
 
     /**
@@ -27,22 +27,22 @@ final class SheetPage {
      * @param letters how long one sentence of a list may be
      * @param sources whether the list of measures names the source of each threshold
      */
-    record Fit(double size, double chart, int most, int letters, boolean sources) {
+    record PageFit(double size, double chart, int most, int letters, boolean sources) {
 
         /** From roomy to tight. */
-        static final List<Fit> ALL = List.of(
-                new Fit(9.5, 1, 6, 300, true),
-                new Fit(9, 1, 5, 260, true),
-                new Fit(8.5, 1, 4, 230, true),
-                new Fit(8, 1, 4, 200, true),
-                new Fit(7.5, 1, 3, 180, true),
-                new Fit(7, 1, 3, 150, true),
-                new Fit(7, 1, 2, 130, false),
-                new Fit(6.5, 0.9, 2, 110, false),
-                new Fit(6, 0.75, 2, 90, false));
+        static final List<PageFit> ALL = List.of(
+                new PageFit(9.5, 1, 6, 300, true),
+                new PageFit(9, 1, 5, 260, true),
+                new PageFit(8.5, 1, 4, 230, true),
+                new PageFit(8, 1, 4, 200, true),
+                new PageFit(7.5, 1, 3, 180, true),
+                new PageFit(7, 1, 3, 150, true),
+                new PageFit(7, 1, 2, 130, false),
+                new PageFit(6.5, 0.9, 2, 110, false),
+                new PageFit(6, 0.75, 2, 90, false));
     }
 
-    private SheetPage(OutcomeSheet sheet, Fit fit) {
+    private SheetPage(OutcomeSheet sheet, PageFit fit) {
         this.sheet = sheet;
         this.fit = fit;
         try {
@@ -52,7 +52,7 @@ final class SheetPage {
         }
     }
 
-    static Document of(OutcomeSheet sheet, Fit fit) {
+    static Document of(OutcomeSheet sheet, PageFit fit) {
         return new SheetPage(sheet, fit).laidOut();
     }
 
@@ -106,7 +106,7 @@ final class SheetPage {
                         "display:block;width:%.1fpx;height:%.1fpx",
                         chart.width() * fit.chart(),
                         height * fit.chart()));
-        for (Shape.Label label : chart.labels()) {
+        for (Shape.Text label : chart.labels()) {
             double x = label.x() * fit.chart()
                     - switch (label.anchor()) {
                         case START -> 0;
@@ -131,7 +131,7 @@ final class SheetPage {
         }
         Element part = section(body, "What this rests on: " + sheet.measure());
         Element table = add(add(part, "table"), "tbody");
-        for (OutcomeSheet.Figure figure : sheet.figures()) {
+        for (OutcomeSheet.SheetFigure figure : sheet.figures()) {
             Element row = add(table, "tr");
             heading(row, "row", "name", figure.name());
             add(row, "td", "value", figure.value());
@@ -147,7 +147,7 @@ final class SheetPage {
             heading(titles, "col", "", title);
         }
         Element lines = add(table, "tbody");
-        for (OutcomeSheet.Line line : sheet.measures()) {
+        for (OutcomeSheet.MeasureLine line : sheet.measures()) {
             Element row = add(lines, "tr");
             heading(row, "row", "name", line.name());
             add(row, "td", "verdict", line.verdict());
@@ -164,7 +164,7 @@ final class SheetPage {
             add(part, "p", "", "Nothing was said to be worse, and no measure went clearly the wrong way.");
             return;
         }
-        for (OutcomeSheet.Dated one : firstOf(sheet.worse())) {
+        for (OutcomeSheet.WorseLine one : firstOf(sheet.worse())) {
             Element line = add(part, "p", "entry", "");
             add(line, "strong", "", one.day() + ": ");
             add(line, "span", "", cut(one.what(), fit.letters()));

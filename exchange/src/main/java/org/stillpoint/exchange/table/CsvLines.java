@@ -66,7 +66,7 @@ final class CsvLines {
         return new String(start, 0, got);
     }
 
-    private static Iterator<Line> lines(Reader text, char separator, int before) {
+    private static Iterator<TableLine> lines(Reader text, char separator, int before) {
         Iterator<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
@@ -85,9 +85,9 @@ final class CsvLines {
             }
 
             @Override
-            public Line next() {
+            public TableLine next() {
                 CsvRecord record = records.next();
-                return new Line(record.getStartingLineNumber() + before, record.getFields());
+                return new TableLine(record.getStartingLineNumber() + before, record.getFields());
             }
         };
     }

@@ -37,7 +37,7 @@ public final class Days {
     private static final String NEITHER = "is neither a day number nor a date such as 2026-11-22 or 2026-11-22T08:30";
 
     /** How the times of a column are written. */
-    public enum Form {
+    public enum DayForm {
         NUMBER("day numbers"),
         PLAIN("dates"),
         DIGITS("dates of eight digits, yyyymmdd"),
@@ -51,7 +51,7 @@ public final class Days {
 
         private final String words;
 
-        Form(String words) {
+        DayForm(String words) {
             this.words = words;
         }
 
@@ -63,12 +63,12 @@ public final class Days {
 
     private final Table table;
     private final Column column;
-    private final Form form;
+    private final DayForm form;
     private final TimeUnit unit;
     private final double[] byCode;
     private final boolean[] universal;
 
-    private Days(Table table, Column column, Form form, TimeUnit unit) {
+    private Days(Table table, Column column, DayForm form, TimeUnit unit) {
         this.table = table;
         this.column = column;
         this.form = form;
@@ -78,9 +78,9 @@ public final class Days {
         universal = new boolean[texts.size()];
         Arrays.fill(byCode, Double.NaN);
         for (int code = 0; code < byCode.length; code++) {
-            Optional<Moment> moment = moment(texts.get(code), form);
-            byCode[code] = moment.map(Moment::days).orElse(Double.NaN);
-            universal[code] = moment.map(Moment::universal).orElse(false);
+            Optional<TimePoint> moment = moment(texts.get(code), form);
+            byCode[code] = moment.map(TimePoint::days).orElse(Double.NaN);
+            universal[code] = moment.map(TimePoint::universal).orElse(false);
         }
     }
 
@@ -103,8 +103,8 @@ public final class Days {
                 .toList();
         return !texts.isEmpty()
                 && texts.stream().allMatch(text -> {
-                    Set<Form> forms = forms(table, text);
-                    return forms.stream().anyMatch(form -> form != Form.NUMBER && form != Form.EXCEL);
+                    Set<DayForm> forms = forms(table, text);
+                    return forms.stream().anyMatch(form -> form != DayForm.NUMBER && form != DayForm.EXCEL);
                 });
     }
 
@@ -121,29 +121,29 @@ public final class Days {
     }
 
     /** The first form that every text has, else the one that most have, in whose name the others are refused. */
-    private static Form form(Table table, Column column, List<String> texts) {
-        int[] has = new int[Form.values().length];
+    private static DayForm form(Table table, Column column, List<String> texts) {
+        int[] has = new int[DayForm.values().length];
         boolean ofNumbers = false;
         char sign = ' ';
         for (String text : texts) {
             forms(table, text).forEach(form -> has[form.ordinal()]++);
-            if (Moment.isOfNumbers(text)) {
+            if (TimePoint.isOfNumbers(text)) {
                 ofNumbers = true;
-                sign = Moment.sign(text);
+                sign = TimePoint.sign(text);
             }
         }
-        List<Form> whole = Arrays.stream(Form.values())
+        List<DayForm> whole = Arrays.stream(DayForm.values())
                 .filter(form -> has[form.ordinal()] == texts.size() && !texts.isEmpty())
                 .toList();
-        if (whole.contains(Form.EXCEL)) {
-            return Form.EXCEL;
+        if (whole.contains(DayForm.EXCEL)) {
+            return DayForm.EXCEL;
         }
-        List<Form> orders = whole.stream()
-                .filter(form -> form == Form.DMY || form == Form.MDY || form == Form.YMD)
+        List<DayForm> orders = whole.stream()
+                .filter(form -> form == DayForm.DMY || form == DayForm.MDY || form == DayForm.YMD)
                 .toList();
         if (ofNumbers && orders.size() > 1) {
-            if (sign == '.' && orders.contains(Form.DMY)) {
-                return Form.DMY; // points part day, month and year; a month before the day is written with slashes
+            if (sign == '.' && orders.contains(DayForm.DMY)) {
+                return DayForm.DMY; // points part day, month and year; a month before the day is written with slashes
             }
             throw table.ask("column " + column.name() + ": in \"" + texts.getFirst()
                     + "\" day and month cannot be told apart; say --dates "
@@ -154,39 +154,39 @@ public final class Days {
                                     .toList()));
         }
         return whole.isEmpty()
-                ? Arrays.stream(Form.values())
+                ? Arrays.stream(DayForm.values())
                         .reduce((a, b) -> has[b.ordinal()] > has[a.ordinal()] ? b : a)
                         .orElseThrow()
                 : whole.getFirst();
     }
 
-    private static Set<Form> forms(Table table, String text) {
-        Set<Form> forms = EnumSet.noneOf(Form.class);
+    private static Set<DayForm> forms(Table table, String text) {
+        Set<DayForm> forms = EnumSet.noneOf(DayForm.class);
         double number = Numbers.parse(text, text.indexOf(',') >= 0);
         if (Math.abs(number) <= MOST_DAY) {
-            forms.add(Form.NUMBER);
+            forms.add(DayForm.NUMBER);
         }
         if (number >= EXCEL_FROM && number <= EXCEL_TO) {
-            forms.add(Form.EXCEL);
+            forms.add(DayForm.EXCEL);
         }
         if (isSeconds(number)) {
-            forms.add(Form.SECONDS);
+            forms.add(DayForm.SECONDS);
         }
         if (isSeconds(number / 1e3)) {
-            forms.add(Form.MILLISECONDS);
+            forms.add(DayForm.MILLISECONDS);
         }
         if (isSeconds(number / 1e6)) {
-            forms.add(Form.MICROSECONDS);
+            forms.add(DayForm.MICROSECONDS);
         }
-        if (Moment.ofPlain(text, Optional.empty()).isPresent()) {
-            forms.add(Form.PLAIN);
+        if (TimePoint.ofPlain(text, Optional.empty()).isPresent()) {
+            forms.add(DayForm.PLAIN);
         }
-        if (Moment.ofDigits(text).isPresent()) {
-            forms.add(Form.DIGITS);
+        if (TimePoint.ofDigits(text).isPresent()) {
+            forms.add(DayForm.DIGITS);
         }
         for (DateOrder order : table.how().dates().map(List::of).orElse(List.of(DateOrder.values()))) {
-            if (Moment.ofNumbers(text, order, Optional.empty()).isPresent()) {
-                forms.add(Form.valueOf(order.name()));
+            if (TimePoint.ofNumbers(text, order, Optional.empty()).isPresent()) {
+                forms.add(DayForm.valueOf(order.name()));
             }
         }
         return forms;
@@ -196,35 +196,36 @@ public final class Days {
         return number >= SECONDS_FROM && number < SECONDS_TO;
     }
 
-    private Optional<Moment> moment(String text, Form as) {
+    private Optional<TimePoint> moment(String text, DayForm as) {
         double number = Numbers.parse(text, text.indexOf(',') >= 0);
         return switch (as) {
             case NUMBER ->
                 Math.abs(number) <= MOST_DAY * unit.perDay()
-                        ? Optional.of(new Moment(number / unit.perDay(), false))
+                        ? Optional.of(new TimePoint(number / unit.perDay(), false))
                         : Optional.empty();
             case EXCEL ->
                 number >= EXCEL_FROM && number <= EXCEL_TO
-                        ? Optional.of(new Moment(number + EXCEL_ORIGIN, false))
+                        ? Optional.of(new TimePoint(number + EXCEL_ORIGIN, false))
                         : Optional.empty();
             case SECONDS -> seconds(number);
             case MILLISECONDS -> seconds(number / 1e3);
             case MICROSECONDS -> seconds(number / 1e6);
-            case PLAIN -> Moment.ofPlain(text, table.how().zone());
-            case DIGITS -> Moment.ofDigits(text);
+            case PLAIN -> TimePoint.ofPlain(text, table.how().zone());
+            case DIGITS -> TimePoint.ofDigits(text);
             case DMY, MDY, YMD ->
-                Moment.ofNumbers(text, DateOrder.valueOf(as.name()), table.how().zone());
+                TimePoint.ofNumbers(
+                        text, DateOrder.valueOf(as.name()), table.how().zone());
         };
     }
 
-    private Optional<Moment> seconds(double seconds) {
+    private Optional<TimePoint> seconds(double seconds) {
         return isSeconds(seconds)
-                ? Optional.of(Moment.ofSeconds(seconds, table.how().zone()))
+                ? Optional.of(TimePoint.ofSeconds(seconds, table.how().zone()))
                 : Optional.empty();
     }
 
     /** How the times are written. */
-    public Form form() {
+    public DayForm form() {
         return form;
     }
 
@@ -235,7 +236,7 @@ public final class Days {
 
     /** Whether these are days of the calendar rather than day numbers from an unknown origin. */
     public boolean isCalendar() {
-        return form != Form.NUMBER;
+        return form != DayForm.NUMBER;
     }
 
     /** Days of the row's cell; a problem and NaN where it is missing or is no time. */
@@ -257,8 +258,8 @@ public final class Days {
     }
 
     private String expected(String text) {
-        Set<Form> others = forms(table, text);
-        if (others.contains(Form.NUMBER) && isCalendar()) {
+        Set<DayForm> others = forms(table, text);
+        if (others.contains(DayForm.NUMBER) && isCalendar()) {
             return "is a day number where the other rows hold " + form.words();
         }
         if (!others.isEmpty()) {
@@ -278,30 +279,30 @@ public final class Days {
      */
     public Optional<Double> parse(String text) {
         String plain = Cells.plain(text);
-        Optional<Moment> own = moment(plain, form);
+        Optional<TimePoint> own = moment(plain, form);
         if (own.isPresent() || !isCalendar()) {
-            return own.map(Moment::days);
+            return own.map(TimePoint::days);
         }
-        List<Moment> meant = new ArrayList<>();
-        Moment.ofPlain(plain, table.how().zone()).ifPresent(meant::add);
-        Moment.ofDigits(plain).ifPresent(meant::add);
-        if (Moment.sign(plain) == '.') {
-            Moment.ofNumbers(plain, DateOrder.DMY, table.how().zone()).ifPresent(meant::add);
+        List<TimePoint> meant = new ArrayList<>();
+        TimePoint.ofPlain(plain, table.how().zone()).ifPresent(meant::add);
+        TimePoint.ofDigits(plain).ifPresent(meant::add);
+        if (TimePoint.sign(plain) == '.') {
+            TimePoint.ofNumbers(plain, DateOrder.DMY, table.how().zone()).ifPresent(meant::add);
         }
-        return meant.stream().findFirst().map(Moment::days);
+        return meant.stream().findFirst().map(TimePoint::days);
     }
 
     /** Whether a text that was given apart is a plain number. */
     public static boolean isNumber(String text) {
-        return !Double.isNaN(Decimal.parse(Cells.plain(text)));
+        return !Double.isNaN(DecimalText.parse(Cells.plain(text)));
     }
 
     /** Whether a text that was given apart is a date, in whatever order. */
     public static boolean isDate(String text) {
         String plain = Cells.plain(text);
-        return Moment.ofPlain(plain, Optional.empty()).isPresent()
-                || Moment.ofDigits(plain).isPresent()
-                || Moment.isOfNumbers(plain);
+        return TimePoint.ofPlain(plain, Optional.empty()).isPresent()
+                || TimePoint.ofDigits(plain).isPresent()
+                || TimePoint.isOfNumbers(plain);
     }
 
     /** What a text that was given apart is. */
@@ -313,6 +314,6 @@ public final class Days {
     public String words(double day) {
         return isCalendar()
                 ? LocalDate.ofEpochDay((long) Math.floor(day)).toString()
-                : Decimal.plain(Math.round(day * 100) / 100.0);
+                : DecimalText.plain(Math.round(day * 100) / 100.0);
     }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param blank rows without anything among them
  * @param ahead rows after it that were read to find it, in order
  */
-record Header(Line row, int titles, int labels, int blank, List<Line> ahead) {
+record Header(TableLine row, int titles, int labels, int blank, List<TableLine> ahead) {
 
     /** Rows from the front among which the header is looked for. */
     private static final int LOOK = 20;
@@ -25,11 +25,11 @@ record Header(Line row, int titles, int labels, int blank, List<Line> ahead) {
     private static final Pattern IMPORT_ID = Pattern.compile("\\{.?ImportId.*");
 
     /** Reads as far as needed; the blank rows of a file are no rows. */
-    static Header read(Iterator<Line> lines, Problems problems) {
-        List<Line> first = new ArrayList<>();
+    static Header read(Iterator<TableLine> lines, Problems problems) {
+        List<TableLine> first = new ArrayList<>();
         int blank = 0;
         while (first.size() < LOOK && lines.hasNext()) {
-            Line line = lines.next();
+            TableLine line = lines.next();
             if (line.isBlank()) {
                 blank++;
             } else {
@@ -40,7 +40,7 @@ record Header(Line row, int titles, int labels, int blank, List<Line> ahead) {
             throw problems.stop("is empty: a header row was expected");
         }
         int at = place(first);
-        List<Line> ahead = new ArrayList<>(first.subList(at + 1, first.size()));
+        List<TableLine> ahead = new ArrayList<>(first.subList(at + 1, first.size()));
         int labels = 0;
         for (int i = 0; i < Math.min(2, ahead.size()); i++) {
             if (ahead.get(i).fields().stream()
@@ -51,7 +51,7 @@ record Header(Line row, int titles, int labels, int blank, List<Line> ahead) {
         return new Header(first.get(at), at, labels, blank, List.copyOf(ahead.subList(labels, ahead.size())));
     }
 
-    private static int place(List<Line> first) {
+    private static int place(List<TableLine> first) {
         long usual = commonest(first, true);
         long filled = commonest(first, false);
         if (usual < 2
@@ -59,7 +59,7 @@ record Header(Line row, int titles, int labels, int blank, List<Line> ahead) {
             return 0;
         }
         for (int i = 0; i < first.size(); i++) {
-            Line line = first.get(i);
+            TableLine line = first.get(i);
             if (line.filled() >= Math.max(2, filled - 1)
                     && line.fields().stream().noneMatch(Header::isValue)) {
                 return i;
@@ -69,7 +69,7 @@ record Header(Line row, int titles, int labels, int blank, List<Line> ahead) {
     }
 
     /** The number of fields, or of filled fields, that most rows have. */
-    private static long commonest(List<Line> lines, boolean all) {
+    private static long commonest(List<TableLine> lines, boolean all) {
         Map<Long, Integer> counts = new TreeMap<>();
         lines.forEach(line -> counts.merge(all ? line.fields().size() : line.filled(), 1, Integer::sum));
         return counts.entrySet().stream()

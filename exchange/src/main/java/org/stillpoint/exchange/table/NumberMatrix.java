@@ -77,7 +77,7 @@ public record NumberMatrix(String name, int rows, int columns, double[] values) 
         boolean first = true;
         for (CsvRecord row : reader) {
             boolean header =
-                    first && row.getFields().stream().allMatch(field -> Double.isNaN(Decimal.parse(field.strip())));
+                    first && row.getFields().stream().allMatch(field -> Double.isNaN(DecimalText.parse(field.strip())));
             first = false;
             if (header) {
                 continue;
@@ -95,7 +95,7 @@ public record NumberMatrix(String name, int rows, int columns, double[] values) 
                 values = Arrays.copyOf(values, Math.max(2 * values.length, (rows + 1) * columns));
             }
             for (int c = 0; c < columns; c++) {
-                double value = Decimal.parse(row.getField(c).strip());
+                double value = DecimalText.parse(row.getField(c).strip());
                 if (Double.isNaN(value)) {
                     problems.add(
                             row.getStartingLineNumber(),

@@ -80,20 +80,20 @@ final class Numbers {
     static double parse(String text, boolean comma) {
         String plain = text.indexOf('\u2212') >= 0 ? text.replace('\u2212', '-') : text;
         if (plain.indexOf(',') < 0 && (!comma || plain.indexOf('.') < 0)) {
-            return Decimal.parse(plain);
+            return DecimalText.parse(plain);
         }
         if (comma) {
             Matcher grouped = GROUPED_COMMA.matcher(plain);
             if (grouped.matches()) {
                 String whole = grouped.group(1).replace(".", "");
-                return Decimal.parse(grouped.group(2) == null ? whole : whole + "." + grouped.group(2));
+                return DecimalText.parse(grouped.group(2) == null ? whole : whole + "." + grouped.group(2));
             }
-            return COMMA.matcher(plain).matches() ? Decimal.parse(plain.replace(',', '.')) : Double.NaN;
+            return COMMA.matcher(plain).matches() ? DecimalText.parse(plain.replace(',', '.')) : Double.NaN;
         }
         Matcher grouped = GROUPED_POINT.matcher(plain);
         if (grouped.matches()) {
-            return Decimal.parse(grouped.group(1).replace(",", "") + "." + grouped.group(2));
+            return DecimalText.parse(grouped.group(1).replace(",", "") + "." + grouped.group(2));
         }
-        return plain.matches("[+-]?\\d{1,3}(,\\d{3})+") ? Decimal.parse(plain.replace(",", "")) : Double.NaN;
+        return plain.matches("[+-]?\\d{1,3}(,\\d{3})+") ? DecimalText.parse(plain.replace(",", "")) : Double.NaN;
     }
 }

@@ -25,7 +25,7 @@ import org.stillpoint.exchange.table.TextFormat.Encoding;
  * @param decimalComma whether a comma may be a decimal sign, because fields are not separated by commas
  * @param source to be closed
  */
-record Opened(Iterator<Line> lines, String encoding, String separator, boolean decimalComma, Closeable source) {
+record Opened(Iterator<TableLine> lines, String encoding, String separator, boolean decimalComma, Closeable source) {
 
     /** Bytes of text that are read from one file; a table of 325,787 entries has 8 MB. */
     static final long MOST_BYTES = 64L << 20;

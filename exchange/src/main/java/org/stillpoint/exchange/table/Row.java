@@ -63,7 +63,7 @@ public final class Row {
         if (Double.isNaN(value)) {
             problem(column, "is not a number");
         } else if (value < low || value > high) {
-            problem(column, "is not between " + Decimal.plain(low) + " and " + Decimal.plain(high));
+            problem(column, "is not between " + DecimalText.plain(low) + " and " + DecimalText.plain(high));
             return Double.NaN;
         }
         return value;

@@ -153,7 +153,7 @@ public final class Table implements Iterable<Row>, AutoCloseable {
         problems.check();
     }
 
-    private void add(Line line) {
+    private void add(TableLine line) {
         if (line.isBlank()) {
             passedOver.blankRow();
             return;
@@ -368,8 +368,9 @@ public final class Table implements Iterable<Row>, AutoCloseable {
         if (how.missing().isEmpty()) {
             return false;
         }
-        double value = Decimal.parse(plain.replace(',', '.'));
-        return how.missing().stream().anyMatch(code -> code.equalsIgnoreCase(plain) || value == Decimal.parse(code));
+        double value = DecimalText.parse(plain.replace(',', '.'));
+        return how.missing().stream()
+                .anyMatch(code -> code.equalsIgnoreCase(plain) || value == DecimalText.parse(code));
     }
 
     /** For {@code throw}: what has to be asked before anything can be said, with the option that answers it. */

@@ -77,7 +77,7 @@ final class TextFormat {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         CharBuffer sink = CharBuffer.allocate(BLOCK + 16);
         ByteBuffer rest = ByteBuffer.allocate(BLOCK + 16);
-        Bytes seen = new Bytes();
+        ByteCounts seen = new ByteCounts();
         long total = 0;
         boolean utf8 = true;
         while (got > 0) {
@@ -145,7 +145,7 @@ final class TextFormat {
     }
 
     /** What bytes were there, for the one decision between Windows-1252 and something that only a person can name. */
-    private static final class Bytes {
+    private static final class ByteCounts {
         private long letters;
         private long high;
         private boolean control;

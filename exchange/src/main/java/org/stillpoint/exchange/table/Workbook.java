@@ -160,7 +160,7 @@ final class Workbook {
         return String.join(", ", sheets.stream().map(Sheet::getName).toList());
     }
 
-    private static Iterator<Line> lines(Iterator<Row> rows, Problems problems) {
+    private static Iterator<TableLine> lines(Iterator<Row> rows, Problems problems) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -172,13 +172,13 @@ final class Workbook {
             }
 
             @Override
-            public Line next() {
+            public TableLine next() {
                 Row row = rows.next();
                 List<String> fields = new ArrayList<>();
                 for (int c = 0; c < Math.min(row.getCellCount(), Table.MOST_COLUMNS + 1); c++) {
                     fields.add(row.getOptionalCell(c).map(Workbook::text).orElse(""));
                 }
-                return new Line(row.getRowNum(), fields);
+                return new TableLine(row.getRowNum(), fields);
             }
         };
     }
@@ -193,11 +193,11 @@ final class Workbook {
     }
 
     private static boolean isNumber(String raw) {
-        return !Double.isNaN(Decimal.parse(raw));
+        return !Double.isNaN(DecimalText.parse(raw));
     }
 
     private static String number(String raw) {
-        double value = Decimal.parse(raw);
+        double value = DecimalText.parse(raw);
         return Double.isNaN(value)
                 ? raw
                 : new BigDecimal(value, new java.math.MathContext(15))
@@ -217,7 +217,7 @@ final class Workbook {
     }
 
     private static String date(Cell cell, String raw) {
-        double serial = Decimal.parse(raw);
+        double serial = DecimalText.parse(raw);
         if (Double.isNaN(serial) || serial < 0) {
             return raw;
         }

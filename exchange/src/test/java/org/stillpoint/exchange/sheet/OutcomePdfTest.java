@@ -33,7 +33,7 @@ class OutcomePdfTest {
         return DiaryChart.of(
                         new DiaryChart.Data(
                                 IntStream.range(0, 30)
-                                        .mapToObj(day -> new DiaryChart.Reading(day, 5 + 3 * Math.sin(day)))
+                                        .mapToObj(day -> new DiaryChart.ChartEntry(day, 5 + 3 * Math.sin(day)))
                                         .toList(),
                                 Optional.of(LocalDate.of(2026, 10, 5)),
                                 0,
@@ -60,13 +60,14 @@ class OutcomePdfTest {
                 List.of("That is a change for the better.", "This cannot show that the session caused it."),
                 Optional.of(chart()),
                 List.of(
-                        new OutcomeSheet.Figure("Reliable change", "2 points", "MDC 1.77 (BMC 2009 10:43)"),
-                        new OutcomeSheet.Figure("False alarms of this very diary", "1 of 20 (5 %)", "")),
+                        new OutcomeSheet.SheetFigure("Reliable change", "2 points", "MDC 1.77 (BMC 2009 10:43)"),
+                        new OutcomeSheet.SheetFigure("False alarms of this very diary", "1 of 20 (5 %)", "")),
                 List.of("This page cannot show why anything changed."),
                 IntStream.range(0, measures)
-                        .mapToObj(i -> new OutcomeSheet.Line("Measure " + i, "Better", said, "Reliable change 4"))
+                        .mapToObj(
+                                i -> new OutcomeSheet.MeasureLine("Measure " + i, "Better", said, "Reliable change 4"))
                         .toList(),
-                Collections.nCopies(worse, new OutcomeSheet.Dated("3 Nov 2026", said)),
+                Collections.nCopies(worse, new OutcomeSheet.WorseLine("3 Nov 2026", said)),
                 List.of(new OutcomeSheet.Forecasted("1 Nov 2026", "Mean pain", "3.1 to 5.2", "4", "4.4: within")));
     }
 

@@ -51,9 +51,9 @@ public final class OwnCourse {
      * @param age years
      * @param pain 0 to 10
      */
-    public record Reading(double age, double pain) {
+    public record PainAtAge(double age, double pain) {
         /** Checks the range. */
-        public Reading {
+        public PainAtAge {
             if (!(pain >= 0 && pain <= 10)) {
                 throw new IllegalArgumentException("pain of a reading is " + pain + "; range 0 to 10");
             }
@@ -61,11 +61,11 @@ public final class OwnCourse {
     }
 
     /** What one person's readings say, worked out once and used for that person and for the practice. */
-    public static final class Evidence {
+    public static final class PersonEvidence {
         private final double[] logLikelihood;
         private final double[] ofPractice;
 
-        private Evidence(double[] logLikelihood) {
+        private PersonEvidence(double[] logLikelihood) {
             this.logLikelihood = logLikelihood;
             this.ofPractice = POOLING.evidence(logLikelihood);
         }
@@ -77,7 +77,7 @@ public final class OwnCourse {
      * @param adapts factor on the standard {@link LifeParameter#CAPACITY}
      * @param hurts factor on the standard {@link LifeParameter#PAIN_GAIN}
      */
-    public record Answer(Interval adapts, Interval hurts) {
+    public record PersonEstimate(CredibleInterval adapts, CredibleInterval hurts) {
         /** The standard parameters with this person's middle values. */
         public LifeParameters parameters() {
             return OwnCourse.parameters(adapts.middle(), hurts.middle());
@@ -102,10 +102,10 @@ public final class OwnCourse {
      * @param events what the person told and what was released
      * @param readings ages ascending; readings near in time should be one, for their errors are taken to be independent
      */
-    public static Evidence evidence(TissueMemory memory, List<LifeEvent> events, List<Reading> readings) {
+    public static PersonEvidence evidence(TissueMemory memory, List<LifeEvent> events, List<PainAtAge> readings) {
         double[] log = new double[POINTS];
         if (!readings.isEmpty()) {
-            List<Double> ages = readings.stream().map(Reading::age).toList();
+            List<Double> ages = readings.stream().map(PainAtAge::age).toList();
             for (int a = 0; a < ADAPTS; a++) {
                 List<BodyState> states = memory.course(parameters(Math.exp(log(a, ADAPTS)), 1), events, ages);
                 for (int h = 0; h < HURTS; h++) {
@@ -117,7 +117,7 @@ public final class OwnCourse {
                 }
             }
         }
-        return new Evidence(log);
+        return new PersonEvidence(log);
     }
 
     /** Pain of the region that hurts most at every age, with another pain gain than the states were made with. */
@@ -129,7 +129,7 @@ public final class OwnCourse {
                 .toArray();
     }
 
-    private static double logLikelihood(List<Reading> readings, double[] expected, double other, double scale) {
+    private static double logLikelihood(List<PainAtAge> readings, double[] expected, double other, double scale) {
         double log = 0;
         for (int i = 0; i < expected.length; i++) {
             double pain = readings.get(i).pain();
@@ -148,7 +148,7 @@ public final class OwnCourse {
     }
 
     /** What is known of a person whose readings are {@code own}, in a practice with these others. */
-    public static Answer of(Evidence own, List<Evidence> others) {
+    public static PersonEstimate of(PersonEvidence own, List<PersonEvidence> others) {
         double[] posterior = POOLING.posterior(
                 own.logLikelihood, others.stream().map(each -> each.ofPractice).toList());
         double[] adapts = new double[ADAPTS];
@@ -158,9 +158,9 @@ public final class OwnCourse {
             adapts[k / rest / HURTS] += posterior[k];
             hurts[k / rest % HURTS] += posterior[k];
         }
-        return new Answer(
-                Interval.of(adapts, -REACH, REACH).exponential(),
-                Interval.of(hurts, -REACH, REACH).exponential());
+        return new PersonEstimate(
+                CredibleInterval.of(adapts, -REACH, REACH).exponential(),
+                CredibleInterval.of(hurts, -REACH, REACH).exponential());
     }
 
     /** Middle of a cell of the log factors. */

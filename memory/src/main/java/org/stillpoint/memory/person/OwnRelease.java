@@ -84,7 +84,7 @@ public final class OwnRelease {
      * @param others extents of other people of the practice, a list for each
      * @throws IllegalArgumentException if an extent is not 0 to 1
      */
-    public static Interval of(List<Double> extents, List<List<Double>> others) {
+    public static CredibleInterval of(List<Double> extents, List<List<Double>> others) {
         double[] posterior = POOLING.posterior(
                 logLikelihood(extents),
                 others.stream()
@@ -94,7 +94,7 @@ public final class OwnRelease {
         for (int k = 0; k < posterior.length; k++) {
             means[k / STEADINESS.length] += posterior[k];
         }
-        return Interval.of(means, 0, 1);
+        return CredibleInterval.of(means, 0, 1);
     }
 
     private static double[] logLikelihood(List<Double> extents) {

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.memory.BodyState;
 import org.stillpoint.memory.Bracing;
-import org.stillpoint.memory.EventKind;
 import org.stillpoint.memory.LifeEvent;
 import org.stillpoint.memory.LifeParameter;
 import org.stillpoint.memory.LifeParameters;
 import org.stillpoint.memory.PainMapping;
 import org.stillpoint.memory.TissueMemory;
 import org.stillpoint.memory.ToldEvent;
-import org.stillpoint.memory.person.OwnCourse.Evidence;
-import org.stillpoint.memory.person.OwnCourse.Reading;
+import org.stillpoint.memory.TraumaKind;
+import org.stillpoint.memory.person.OwnCourse.PainAtAge;
+import org.stillpoint.memory.person.OwnCourse.PersonEvidence;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameters;
 
@@ -34,16 +34,16 @@ class OwnCourseTest {
 
     private static List<LifeEvent> life() {
         double[] doses = Bracing.of(MEMORY.mapping())
-                .doses(new ToldEvent("told", EventKind.CAR_ACCIDENT, "rear", List.of("X205"), 8, 8));
+                .doses(new ToldEvent("told", TraumaKind.CAR_ACCIDENT, "rear", List.of("X205"), 8, 8));
         return List.of(
                 new LifeEvent.Strike(26, doses, 0.8, 0.8),
                 new LifeEvent.Arousal(41, 0.7),
-                new LifeEvent.Release(46, ATLAS.muscles().indexOf("sternocleidomastoid_right"), 0.7));
+                new LifeEvent.MuscleRelease(46, ATLAS.muscles().indexOf("sternocleidomastoid_right"), 0.7));
     }
 
     @Test
     void of_nothingRead_isThePrior() {
-        OwnCourse.Answer answer = OwnCourse.of(OwnCourse.evidence(MEMORY, LIFE, List.of()), List.of());
+        OwnCourse.PersonEstimate answer = OwnCourse.of(OwnCourse.evidence(MEMORY, LIFE, List.of()), List.of());
         assertThat(answer.adapts().middle()).isBetween(0.97, 1.03);
         assertThat(answer.hurts().low()).isLessThan(0.6);
         assertThat(answer.hurts().high()).isGreaterThan(1.7);
@@ -62,17 +62,17 @@ class OwnCourseTest {
 
     @Test
     void of_othersWhoHurtMore_drawAPersonOfWhomNothingIsRead() {
-        List<Evidence> others =
+        List<PersonEvidence> others =
                 Collections.nCopies(15, OwnCourse.evidence(MEMORY, LIFE, readings(1, 2.2, 0.3, AGES, new Random(6))));
-        OwnCourse.Answer alone = OwnCourse.of(OwnCourse.evidence(MEMORY, LIFE, List.of()), List.of());
-        OwnCourse.Answer among = OwnCourse.of(OwnCourse.evidence(MEMORY, LIFE, List.of()), others);
+        OwnCourse.PersonEstimate alone = OwnCourse.of(OwnCourse.evidence(MEMORY, LIFE, List.of()), List.of());
+        OwnCourse.PersonEstimate among = OwnCourse.of(OwnCourse.evidence(MEMORY, LIFE, List.of()), others);
         assertThat(among.hurts().middle()).isGreaterThan(1.15 * alone.hurts().middle());
     }
 
     @Test
     void reading_outOfRangeOrNotANumber_isRefusedAndNamed() {
-        assertThatThrownBy(() -> new Reading(40, 10.5)).hasMessageContaining("10.5; range 0 to 10");
-        assertThatThrownBy(() -> new Reading(40, Double.NaN)).hasMessageContaining("NaN; range 0 to 10");
+        assertThatThrownBy(() -> new PainAtAge(40, 10.5)).hasMessageContaining("10.5; range 0 to 10");
+        assertThatThrownBy(() -> new PainAtAge(40, Double.NaN)).hasMessageContaining("NaN; range 0 to 10");
     }
 
     /** People and readings drawn from the prior itself: nine intervals of ten hold the true factor (Cook, Gelman, Rubin 2006). */
@@ -87,8 +87,8 @@ class OwnCourseTest {
             double adapts = factor(spread, random);
             double hurts = factor(spread, random);
             double scale = new double[] {0.4, 0.8, 1.6}[random.nextInt(3)];
-            List<Reading> readings = readings(adapts, hurts, scale, AGES, random);
-            OwnCourse.Answer answer = OwnCourse.of(OwnCourse.evidence(MEMORY, LIFE, readings), List.of());
+            List<PainAtAge> readings = readings(adapts, hurts, scale, AGES, random);
+            OwnCourse.PersonEstimate answer = OwnCourse.of(OwnCourse.evidence(MEMORY, LIFE, readings), List.of());
             adapted += in(answer.adapts(), adapts);
             hurt += in(answer.hurts(), hurts);
         }
@@ -97,7 +97,7 @@ class OwnCourseTest {
         assertThat(hurt / (double) people).isBetween(0.82, 0.98);
     }
 
-    private static int in(Interval interval, double value) {
+    private static int in(CredibleInterval interval, double value) {
         return interval.low() <= value && value <= interval.high() ? 1 : 0;
     }
 
@@ -124,23 +124,24 @@ class OwnCourseTest {
         return means[k];
     }
 
-    private static double hurts(List<Reading> readings) {
+    private static double hurts(List<PainAtAge> readings) {
         return OwnCourse.of(OwnCourse.evidence(MEMORY, LIFE, readings), List.of())
                 .hurts()
                 .middle();
     }
 
-    private static List<Reading> readings(double adapts, double hurts, double scale, List<Double> ages, Random random) {
+    private static List<PainAtAge> readings(
+            double adapts, double hurts, double scale, List<Double> ages, Random random) {
         LifeParameters own = LifeParameters.standard()
                 .with(LifeParameter.CAPACITY, adapts * LifeParameter.CAPACITY.value())
                 .with(LifeParameter.PAIN_GAIN, hurts * LifeParameter.PAIN_GAIN.value());
         double[] others = {0, 0, 0, 0, 0, 1.5, 1.5, 3, 3, 5};
         double other = others[random.nextInt(others.length)];
-        List<Reading> readings = new ArrayList<>();
+        List<PainAtAge> readings = new ArrayList<>();
         for (BodyState state : MEMORY.course(own, LIFE, ages)) {
             double u = Math.clamp(random.nextDouble(), 1e-9, 1 - 1e-9);
             double pain = Arrays.stream(state.pain()).max().orElseThrow() + other + scale * Math.log(u / (1 - u));
-            readings.add(new Reading(state.age(), Math.clamp(pain, 0, 10)));
+            readings.add(new PainAtAge(state.age(), Math.clamp(pain, 0, 10)));
         }
         return readings;
     }

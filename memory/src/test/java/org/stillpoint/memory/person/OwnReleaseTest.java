@@ -14,7 +14,7 @@ class OwnReleaseTest {
 
     @Test
     void of_nothingRead_saysHardlyAnything() {
-        Interval interval = OwnRelease.of(List.of(), NOBODY);
+        CredibleInterval interval = OwnRelease.of(List.of(), NOBODY);
         assertThat(interval.low()).isLessThan(0.2);
         assertThat(interval.middle()).isBetween(0.48, 0.52);
         assertThat(interval.high()).isGreaterThan(0.8);
@@ -36,7 +36,7 @@ class OwnReleaseTest {
         List<List<Double>> practice = List.of(List.of(0.3, 0.5), List.of(0.6, 0.4), List.of(0.2));
         double last = 1;
         for (int n : new int[] {0, 2, 8, 32}) {
-            Interval interval = OwnRelease.of(Collections.nCopies(n, 0.4), practice);
+            CredibleInterval interval = OwnRelease.of(Collections.nCopies(n, 0.4), practice);
             double width = interval.high() - interval.low();
             assertThat(width).isLessThan(last);
             last = width;
@@ -52,7 +52,7 @@ class OwnReleaseTest {
 
     @Test
     void of_wholeAndNoRelease_areTaken() {
-        Interval interval = OwnRelease.of(List.of(0.0, 1.0, 1.0), NOBODY);
+        CredibleInterval interval = OwnRelease.of(List.of(0.0, 1.0, 1.0), NOBODY);
         assertThat(interval.low()).isPositive();
         assertThat(interval.high()).isLessThan(1);
     }
@@ -71,7 +71,7 @@ class OwnReleaseTest {
             for (int other = 0; other < 6; other++) {
                 others.add(extents(draw(mean, likeness, random), random));
             }
-            Interval interval = OwnRelease.of(extents(own, random), others);
+            CredibleInterval interval = OwnRelease.of(extents(own, random), others);
             held += interval.low() <= own && own <= interval.high() ? 1 : 0;
         }
         // Binomial: 0.90 +- 3 x 0.0095.

@@ -24,12 +24,12 @@ public final class MakeOwner {
     public record Command(Id<Account> id, SignInName name, String passwordHash) {}
 
     /** What came of it. */
-    public sealed interface Answer {
+    public sealed interface FirstOwner {
         /** The owner may sign in. */
-        record Made(Account owner) implements Answer {}
+        record Made(Account owner) implements FirstOwner {}
 
         /** Nothing was made: the practice has its owner already. */
-        record Taken() implements Answer {}
+        record Taken() implements FirstOwner {}
     }
 
     private final UnitOfWork work;
@@ -40,7 +40,7 @@ public final class MakeOwner {
         this.clock = clock;
     }
 
-    public Answer by(Actor actor, Command wanted) {
+    public FirstOwner by(Actor actor, Command wanted) {
         try {
             return work.run(
                     actor,
@@ -54,14 +54,14 @@ public final class MakeOwner {
                                 clock.instant(),
                                 Version.FIRST);
                         records.accounts().add(owner);
-                        return new Answer.Made(owner);
+                        return new FirstOwner.Made(owner);
                     },
                     records -> records.accounts()
                             .find(wanted.id())
-                            .<Answer>map(Answer.Made::new)
-                            .orElseGet(Answer.Taken::new));
+                            .<FirstOwner>map(FirstOwner.Made::new)
+                            .orElseGet(FirstOwner.Taken::new));
         } catch (Refused | AlreadyThere taken) {
-            return new Answer.Taken();
+            return new FirstOwner.Taken();
         }
     }
 }

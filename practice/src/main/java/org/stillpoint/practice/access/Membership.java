@@ -31,7 +31,7 @@ public final class Membership implements Rights {
                     case FIRST_START -> act == Act.MAKE_OWNER;
                     case JOB -> act == Act.RESOLVE_FORECASTS || act == Act.VERIFY_RECORD;
                     case COMMAND_LINE ->
-                        act.kind() == Act.Kind.READS || act == Act.ERASE_CLIENT || act == Act.RESOLVE_FORECASTS;
+                        act.kind() == Act.ActKind.READS || act == Act.ERASE_CLIENT || act == Act.RESOLVE_FORECASTS;
                     case DEMO -> true;
                 };
         };

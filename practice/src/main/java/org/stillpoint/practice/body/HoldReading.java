@@ -9,9 +9,9 @@ import org.stillpoint.anatomy.Evidence;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.strain.Carrier;
 import org.stillpoint.strain.Explanation;
+import org.stillpoint.strain.FeltPlace;
 import org.stillpoint.strain.HeldContraction;
 import org.stillpoint.strain.Influence;
-import org.stillpoint.strain.Place;
 import org.stillpoint.strain.StrainParameter;
 import org.stillpoint.strain.StrainParameters;
 import org.stillpoint.strain.StrainPattern;
@@ -31,16 +31,16 @@ public final class HoldReading {
      * @param muscle its id in the atlas
      * @param extent as a share of fibre length, 0 to {@link #GREATEST}
      */
-    public record Held(String muscle, double extent) {}
+    public record HeldMuscle(String muscle, double extent) {}
 
     /** Where an effect is looked at. */
-    public sealed interface To {
+    public sealed interface EffectPlace {
 
         /** The tension of a muscle, by its id. */
-        record Muscle(String id) implements To {}
+        record MuscleTension(String id) implements EffectPlace {}
 
         /** The rotation of a joint, by its id. */
-        record Joint(String id) implements To {}
+        record JointRotation(String id) implements EffectPlace {}
     }
 
     /**
@@ -51,7 +51,7 @@ public final class HoldReading {
      * @param rotation of each joint about x, y, z in turn, rad, in the order of the atlas
      * @param slack how many lines and continuities went loose
      */
-    public record Answer(boolean shapeFollows, double[] tension, double[] rotation, int slack) {}
+    public record HoldEffect(boolean shapeFollows, double[] tension, double[] rotation, int slack) {}
 
     /**
      * By which ways a held contraction reaches a place.
@@ -61,7 +61,7 @@ public final class HoldReading {
      * @param carriers what carries most first
      * @param rest share of posture control, ground, weight and resting tension together
      */
-    public record Explained(double effect, List<Way> ways, List<Part> carriers, double rest) {}
+    public record Explained(double effect, List<LoadWay> ways, List<CarrierShare> carriers, double rest) {}
 
     /**
      * One way.
@@ -70,7 +70,7 @@ public final class HoldReading {
      * @param share what its weakest element carries
      * @param path x, y, z in turn, m, from the held muscle to the place
      */
-    public record Way(String start, double share, List<Leg> legs, double[] path) {}
+    public record LoadWay(String start, double share, List<Leg> legs, double[] path) {}
 
     /**
      * From one segment to the next, by their ids.
@@ -80,7 +80,7 @@ public final class HoldReading {
     public record Leg(String from, Carrier by, String to, double share) {}
 
     /** An element and its share, as in {@link Leg}. */
-    public record Part(Carrier by, double share) {}
+    public record CarrierShare(Carrier by, double share) {}
 
     private final StandardBody body;
 
@@ -97,7 +97,7 @@ public final class HoldReading {
      * @param without grades of fascia that are left out
      * @throws BadValue if a muscle is unknown or named twice, an extent is outside its range, or there are too many
      */
-    public Answer hold(List<Held> held, Set<Evidence> without) {
+    public HoldEffect hold(List<HeldMuscle> held, Set<Evidence> without) {
         StrainPattern pattern = body.network(without).hold(contractions(held));
         double[] tension = pattern.muscles().stream()
                 .mapToDouble(muscle -> muscle.tensionChange())
@@ -109,19 +109,19 @@ public final class HoldReading {
             rotation[3 * j + 1] = turned.y();
             rotation[3 * j + 2] = turned.z();
         }
-        return new Answer(
+        return new HoldEffect(
                 pattern.method() == StrainPattern.Method.RELINEARISED,
                 tension,
                 rotation,
                 pattern.slack().size());
     }
 
-    private List<HeldContraction> contractions(List<Held> held) {
+    private List<HeldContraction> contractions(List<HeldMuscle> held) {
         if (held.isEmpty() || held.size() > MOST_HELD) {
             throw new BadValue("held contractions", String.valueOf(held.size()), "1 to " + MOST_HELD);
         }
         Set<String> seen = new HashSet<>();
-        for (Held one : held) {
+        for (HeldMuscle one : held) {
             if (body.atlas().muscles().find(one.muscle()).isEmpty() || !seen.add(one.muscle())) {
                 throw new BadValue(
                         "held muscle", "of " + one.muscle().length() + " characters", "one of the atlas, once");
@@ -136,11 +136,11 @@ public final class HoldReading {
     }
 
     /** @throws BadValue if the muscle or the place is none of the atlas */
-    public Explained explain(String muscle, To to, Set<Evidence> without) {
-        Place place =
+    public Explained explain(String muscle, EffectPlace to, Set<Evidence> without) {
+        FeltPlace place =
                 switch (to) {
-                    case To.Muscle(String id) -> new Place.OfMuscle(id);
-                    case To.Joint(String id) -> new Place.OfJoint(id);
+                    case EffectPlace.MuscleTension(String id) -> new FeltPlace.OfMuscle(id);
+                    case EffectPlace.JointRotation(String id) -> new FeltPlace.OfJoint(id);
                 };
         try {
             return explained(body.network(without).explain(muscle, place));
@@ -154,7 +154,7 @@ public final class HoldReading {
         return new Explained(
                 explanation.effect(),
                 explanation.routes().stream()
-                        .map(route -> new Way(
+                        .map(route -> new LoadWay(
                                 route.start(),
                                 route.weakest(),
                                 route.steps().stream()
@@ -163,12 +163,12 @@ public final class HoldReading {
                                 path(explanation, route)))
                         .toList(),
                 explanation.carriers().stream()
-                        .map(carrier -> new Part(carrier.carrier(), carrier.share()))
+                        .map(carrier -> new CarrierShare(carrier.carrier(), carrier.share()))
                         .toList(),
                 explanation.rest());
     }
 
-    private double[] path(Explanation explanation, Explanation.Route route) {
+    private double[] path(Explanation explanation, Explanation.LoadRoute route) {
         Atlas atlas = body.atlas();
         RouteLine line = new RouteLine(atlas).along(explanation.muscle(), route.start());
         String end = route.start();
@@ -177,9 +177,10 @@ public final class HoldReading {
             end = step.to();
         }
         switch (explanation.place()) {
-            case Place.OfMuscle muscle -> line.outAlong(muscle.id(), end);
-            case Place.OfJoint joint -> line.to(atlas.joints().get(joint.id()).centre());
-            case Place.OfSegment segment ->
+            case FeltPlace.OfMuscle muscle -> line.outAlong(muscle.id(), end);
+            case FeltPlace.OfJoint joint ->
+                line.to(atlas.joints().get(joint.id()).centre());
+            case FeltPlace.OfSegment segment ->
                 line.to(atlas.bodies().get(segment.id()).centreOfMass());
         }
         return line.coordinates();

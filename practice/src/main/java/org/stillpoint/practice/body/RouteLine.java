@@ -52,7 +52,7 @@ public final class RouteLine {
                 points.add(atlas.joints().get(joint.id()).centre());
             case Carrier.Ground ground -> points.add(onGround(from.equals(GROUND) ? to : from));
             case Carrier.ScarStrand scar -> {}
-            case Carrier.Posture posture -> {}
+            case Carrier.PostureControl posture -> {}
         }
         return this;
     }

@@ -2,8 +2,8 @@ package org.stillpoint.practice.body;
 
 import java.util.List;
 import java.util.Locale;
-import org.stillpoint.memory.EventKind;
 import org.stillpoint.memory.ToldEvent;
+import org.stillpoint.memory.TraumaKind;
 import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Told;
@@ -21,7 +21,7 @@ public final class ToldOnBody {
     /** The event as the model takes it; places that the atlas has not (any more) are left out. */
     public ToldEvent resolve(TraumaEvent event) {
         Told told = event.told();
-        EventKind kind = EventKind.valueOf(told.kind().name());
+        TraumaKind kind = TraumaKind.valueOf(told.kind().name());
         return new ToldEvent(
                 event.id().toString(),
                 kind,
@@ -43,7 +43,7 @@ public final class ToldOnBody {
 
     /** How much of each muscle lies under a region, 0 to 1, in the order of the atlas. */
     public double[] under(RegionCode region) {
-        return body.bracing().doses(new ToldEvent("", EventKind.INJURY, "", List.of(region.value()), 0, 0));
+        return body.bracing().doses(new ToldEvent("", TraumaKind.INJURY, "", List.of(region.value()), 0, 0));
     }
 
     /** As in the model's table: {@code fall on the sacrum}. */
@@ -59,7 +59,7 @@ public final class ToldOnBody {
      * The mechanism that was chosen; where none was, what was told if it is one that the model knows, word for word. The text is
      * never interpreted.
      */
-    private String mechanism(EventKind kind, Told told) {
+    private String mechanism(TraumaKind kind, Told told) {
         if (told.coded().isPresent()) {
             return key(told.coded().get());
         }

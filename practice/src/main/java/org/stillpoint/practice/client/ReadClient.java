@@ -23,7 +23,7 @@ public final class ReadClient {
      * @param diary the check-ins, the earliest first
      * @param map the newest map of the pain
      */
-    public record Story(
+    public record ClientStory(
             Client client,
             List<TraumaEvent> events,
             List<Session> sessions,
@@ -56,12 +56,12 @@ public final class ReadClient {
     }
 
     /** @throws org.stillpoint.record.NoSuchRecord if there is no such client */
-    public Story by(Actor actor, Id<Client> id) {
+    public ClientStory by(Actor actor, Id<Client> id) {
         return work.read(
                 actor,
                 Act.SEE_CLIENT,
                 Optional.of(id),
-                records -> new Story(
+                records -> new ClientStory(
                         records.clients().get(id),
                         records.history().list(id),
                         records.sessions().list(id),

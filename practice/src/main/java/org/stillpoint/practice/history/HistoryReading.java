@@ -18,7 +18,7 @@ public final class HistoryReading {
     public record Teller(Client client, boolean hasSessions) {}
 
     /** An event as it is kept, and who told it. */
-    public record One(Teller by, TraumaEvent event) {}
+    public record AttributedEvent(Teller by, TraumaEvent event) {}
 
     private final UnitOfWork work;
 
@@ -37,12 +37,12 @@ public final class HistoryReading {
     }
 
     /** @throws org.stillpoint.record.NoSuchRecord if this client has told no such event */
-    public One one(Actor actor, Id<Client> id, Id<TraumaEvent> event) {
+    public AttributedEvent one(Actor actor, Id<Client> id, Id<TraumaEvent> event) {
         return work.read(
                 actor,
                 Act.SEE_EVENT,
                 Optional.of(id),
-                records -> new One(
+                records -> new AttributedEvent(
                         new Teller(
                                 records.clients().get(id),
                                 !records.sessions().heads(id).isEmpty()),

@@ -45,8 +45,8 @@ public final class LifePlayer {
      * @param adapts factor on how much it takes up before anything is felt
      * @param hurts factor on how much is felt hurts
      */
-    public record Person(double adapts, double hurts) {
-        public static final Person STANDARD = new Person(1, 1);
+    public record PersonFactors(double adapts, double hurts) {
+        public static final PersonFactors STANDARD = new PersonFactors(1, 1);
 
         /** Whether both factors are among those that are looked at. */
         public boolean known() {
@@ -77,7 +77,7 @@ public final class LifePlayer {
      *
      * @param without ids of releases that are left out
      */
-    public LifeCourse course(LifeStory story, Person person, Set<String> without) {
+    public LifeCourse course(LifeStory story, PersonFactors person, Set<String> without) {
         return LifeCourse.of(body.memory()
                 .course(OwnCourse.parameters(person.adapts(), person.hurts()), story.changes(without), moments(story)));
     }

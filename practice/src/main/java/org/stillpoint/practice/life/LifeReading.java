@@ -17,7 +17,7 @@ public final class LifeReading {
      * @param story from what was told, marked and answered
      * @param known of this person
      */
-    public record Life(Client client, LifeStory story, OwnParameters.Known known) {}
+    public record Life(Client client, LifeStory story, OwnParameters.KnownPerson known) {}
 
     private final UnitOfWork work;
     private final LifePlayer player;
@@ -44,7 +44,7 @@ public final class LifeReading {
      * @param without ids of releases that are left out
      * @throws org.stillpoint.record.NoSuchRecord if there is no such client
      */
-    public LifeCourse course(Actor actor, Id<Client> id, LifePlayer.Person person, Set<String> without) {
+    public LifeCourse course(Actor actor, Id<Client> id, LifePlayer.PersonFactors person, Set<String> without) {
         LifeStory story = work.read(
                 actor,
                 Act.SEE_LIFE,

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.stillpoint.memory.person.Interval;
+import org.stillpoint.memory.person.CredibleInterval;
 import org.stillpoint.memory.person.OwnCourse;
 import org.stillpoint.memory.person.OwnRelease;
 import org.stillpoint.practice.Forgets;
@@ -37,7 +37,7 @@ public final class OwnParameters implements Forgets {
     private final StandardBody body;
     private final LifePlayer player;
     private final Clock clock;
-    private final WorkedOut<Said> said = new WorkedOut<>();
+    private final WorkedOut<PersonReadings> said = new WorkedOut<>();
 
     public OwnParameters(StandardBody body, LifePlayer player, Clock clock) {
         this.body = body;
@@ -47,7 +47,7 @@ public final class OwnParameters implements Forgets {
 
     /** What is known of one parameter: it lies between low and high with probability 0.9, on either side of the middle alike. */
     public record Plausible(double low, double middle, double high) {
-        private static Plausible of(Interval interval) {
+        private static Plausible of(CredibleInterval interval) {
             return new Plausible(interval.low(), interval.middle(), interval.high());
         }
     }
@@ -63,7 +63,7 @@ public final class OwnParameters implements Forgets {
      * @param weeks with check-ins of this person
      * @param others whose releases or check-ins count
      */
-    public record Known(
+    public record KnownPerson(
             Plausible release,
             int releases,
             int othersReleases,
@@ -73,13 +73,13 @@ public final class OwnParameters implements Forgets {
             int others) {
 
         /** The person with both factors at their middle. */
-        public LifePlayer.Person middle() {
-            return new LifePlayer.Person(adapts.middle(), hurts.middle());
+        public LifePlayer.PersonFactors middle() {
+            return new LifePlayer.PersonFactors(adapts.middle(), hurts.middle());
         }
     }
 
     /** What one client's readings say. */
-    private record Said(List<Double> extents, OwnCourse.Evidence evidence, int weeks) {
+    private record PersonReadings(List<Double> extents, OwnCourse.PersonEvidence evidence, int weeks) {
         boolean something() {
             return weeks > 0 || !extents.isEmpty();
         }
@@ -95,21 +95,22 @@ public final class OwnParameters implements Forgets {
     }
 
     /** What is known of this client today. */
-    public Known of(Records records, Client client) {
+    public KnownPerson of(Records records, Client client) {
         List<Client> looked = others(records, client.id()).toList();
         said.keepOnly(Stream.concat(Stream.of(client), looked.stream())
                 .map(Client::id)
                 .toList());
-        Said own = said(records, client);
-        List<Said> others = looked.stream()
+        PersonReadings own = said(records, client);
+        List<PersonReadings> others = looked.stream()
                 .map(each -> said(records, each))
-                .filter(Said::something)
+                .filter(PersonReadings::something)
                 .toList();
-        OwnCourse.Answer course =
-                OwnCourse.of(own.evidence(), others.stream().map(Said::evidence).toList());
-        return new Known(
+        OwnCourse.PersonEstimate course = OwnCourse.of(
+                own.evidence(), others.stream().map(PersonReadings::evidence).toList());
+        return new KnownPerson(
                 Plausible.of(OwnRelease.of(
-                        own.extents(), others.stream().map(Said::extents).toList())),
+                        own.extents(),
+                        others.stream().map(PersonReadings::extents).toList())),
                 own.extents().size(),
                 others.stream().mapToInt(each -> each.extents().size()).sum(),
                 Plausible.of(course.adapts()),
@@ -135,14 +136,14 @@ public final class OwnParameters implements Forgets {
         return said.size();
     }
 
-    private Said said(Records records, Client client) {
+    private PersonReadings said(Records records, Client client) {
         List<TraumaEvent> events = records.history().list(client.id());
         List<Session> held = records.sessions().list(client.id());
         List<CheckIn> answered = records.checkIns().list(client.id());
         return said.of(client.id(), Objects.hash(client, events, held, answered), () -> {
             LifeStory story = player.told(client, events, held, answered);
-            List<OwnCourse.Reading> weeks = weeks(story, answered);
-            return new Said(
+            List<OwnCourse.PainAtAge> weeks = weeks(story, answered);
+            return new PersonReadings(
                     extents(held), OwnCourse.evidence(body.memory(), story.changes(Set.of()), weeks), weeks.size());
         });
     }
@@ -159,20 +160,20 @@ public final class OwnParameters implements Forgets {
     }
 
     /** Check-ins of one week are one reading: from day to day pain is too much alike for each to count. */
-    private List<OwnCourse.Reading> weeks(LifeStory story, List<CheckIn> answered) {
+    private List<OwnCourse.PainAtAge> weeks(LifeStory story, List<CheckIn> answered) {
         TreeMap<Long, List<CheckIn>> byWeek = answered.stream()
                 .collect(Collectors.groupingBy(
                         each -> Math.floorDiv(day(each).toEpochDay(), (long) DAYS_IN_WEEK),
                         TreeMap::new,
                         Collectors.toList()));
-        List<OwnCourse.Reading> readings = new ArrayList<>();
+        List<OwnCourse.PainAtAge> readings = new ArrayList<>();
         for (List<CheckIn> week : byWeek.values()) {
             double pain = week.stream()
                     .mapToDouble(each -> each.answers().pain().value())
                     .average()
                     .orElseThrow();
             CheckIn middle = week.get(week.size() / 2);
-            readings.add(new OwnCourse.Reading(story.age(middle.id().toString()), pain));
+            readings.add(new OwnCourse.PainAtAge(story.age(middle.id().toString()), pain));
         }
         return readings.subList(Math.max(0, readings.size() - MOST_WEEKS), readings.size());
     }

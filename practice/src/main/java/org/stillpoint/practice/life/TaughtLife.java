@@ -15,16 +15,16 @@ final class TaughtLife {
 
     static LifeStory of(TeachingExample example, StandardBody body) {
         List<Happening> happenings = new ArrayList<>();
-        for (TeachingExample.Happening each : example.happenings()) {
+        for (TeachingExample.Episode each : example.happenings()) {
             happenings.add(happening(String.valueOf(happenings.size()), each, body));
         }
         return new LifeStory(example.from(), example.to(), OptionalDouble.empty(), happenings);
     }
 
-    private static Happening happening(String id, TeachingExample.Happening each, StandardBody body) {
+    private static Happening happening(String id, TeachingExample.Episode each, StandardBody body) {
         List<LifeEvent> changes = TeachingExample.changes(each, body.bracing());
         return switch (each) {
-            case TeachingExample.Event(double age, var told) ->
+            case TeachingExample.EventEpisode(double age, var told) ->
                 new Happening.TaughtEvent(
                         id,
                         age,
@@ -33,9 +33,9 @@ final class TaughtLife {
                         told.intensity(),
                         touched(body.bracing().doses(told), body),
                         changes);
-            case TeachingExample.Arousal(double age, double level, String title) ->
+            case TeachingExample.ArousalEpisode(double age, double level, String title) ->
                 new Happening.TaughtArousal(id, age, title, level, changes);
-            case TeachingExample.Release release ->
+            case TeachingExample.ReleaseEpisode release ->
                 new Happening.TaughtRelease(
                         id,
                         release.age(),

@@ -93,7 +93,7 @@ public final class ToldLife {
         for (Mark mark : session.standingMarks()) {
             if (mark.moment() instanceof Moment.Release(Site site, double extent) && known(site)) {
                 double age = age(mark.tappedAt());
-                List<LifeEvent.Release> releases = releases(site, extent, age);
+                List<LifeEvent.MuscleRelease> releases = releases(site, extent, age);
                 happenings.add(new Happening.Released(
                         mark,
                         site,
@@ -112,21 +112,21 @@ public final class ToldLife {
 
     private boolean known(Site site) {
         return switch (site) {
-            case Site.Muscle(String id) -> atlas.muscles().find(id).isPresent();
-            case Site.Region(var code) -> onBody.has(code);
+            case Site.MuscleSite(String id) -> atlas.muscles().find(id).isPresent();
+            case Site.RegionSite(var code) -> onBody.has(code);
         };
     }
 
     /** A release that was marked on a region reaches the muscles under it, each by how much of it lies there. */
-    private List<LifeEvent.Release> releases(Site site, double extent, double age) {
+    private List<LifeEvent.MuscleRelease> releases(Site site, double extent, double age) {
         return switch (site) {
-            case Site.Muscle(String id) ->
-                List.of(new LifeEvent.Release(age, atlas.muscles().indexOf(id), extent));
-            case Site.Region(var code) -> {
+            case Site.MuscleSite(String id) ->
+                List.of(new LifeEvent.MuscleRelease(age, atlas.muscles().indexOf(id), extent));
+            case Site.RegionSite(var code) -> {
                 double[] under = onBody.under(code);
                 yield IntStream.range(0, under.length)
                         .filter(m -> under[m] > 0)
-                        .mapToObj(m -> new LifeEvent.Release(age, m, extent * under[m]))
+                        .mapToObj(m -> new LifeEvent.MuscleRelease(age, m, extent * under[m]))
                         .toList();
             }
         };

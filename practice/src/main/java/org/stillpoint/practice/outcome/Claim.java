@@ -3,7 +3,7 @@ package org.stillpoint.practice.outcome;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.stillpoint.evidence.forecast.Forecast.Gaussian;
+import org.stillpoint.evidence.forecast.PredictiveDistribution.Gaussian;
 
 /**
  * What a claim of the ledger says: where pain is forecast to be in the week after a session, and how that will be judged.

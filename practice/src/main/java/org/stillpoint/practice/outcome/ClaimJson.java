@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.stillpoint.evidence.forecast.Forecast.Gaussian;
+import org.stillpoint.evidence.forecast.PredictiveDistribution.Gaussian;
 import org.stillpoint.record.PrivateText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +35,7 @@ public final class ClaimJson {
      * @param entries how many entries fell into the target
      * @param outcome mean pain; empty where the claim is void
      */
-    public record Outcome(int entries, OptionalDouble outcome) {}
+    public record OutcomeJson(int entries, OptionalDouble outcome) {}
 
     static PrivateText write(Guess guess) {
         return text(MAPPER.createObjectNode().put("pain", guess.pain()).put("chance", guess.chance()));
@@ -47,7 +47,7 @@ public final class ClaimJson {
                 node.required("pain").asDouble(), node.required("chance").asDouble());
     }
 
-    static PrivateText write(Outcome outcome) {
+    static PrivateText write(OutcomeJson outcome) {
         ObjectNode node = MAPPER.createObjectNode()
                 .put("status", outcome.outcome().isPresent() ? "resolved" : "void")
                 .put("entries", outcome.entries());
@@ -55,9 +55,9 @@ public final class ClaimJson {
         return text(node);
     }
 
-    static Outcome outcome(PrivateText text) {
+    static OutcomeJson outcome(PrivateText text) {
         JsonNode node = MAPPER.readTree(text.value());
-        return new Outcome(
+        return new OutcomeJson(
                 node.required("entries").asInt(),
                 node.has("pain") ? OptionalDouble.of(node.required("pain").asDouble()) : OptionalDouble.empty());
     }

@@ -41,7 +41,7 @@ public record ClientOutcome(
         boolean saidWorse,
         OptionalDouble before,
         OptionalDouble after,
-        Optional<Effect> effect,
+        Optional<MeasuredChange> effect,
         List<EventKind> kinds,
         List<String> parts) {
 
@@ -56,7 +56,7 @@ public record ClientOutcome(
     private static final double HIGH = 0.8413447460685429;
 
     /** A change with its sampling variance, points and squared points. */
-    public record Effect(double change, double variance) {}
+    public record MeasuredChange(double change, double variance) {}
 
     static ClientOutcome of(
             Id<Client> client,
@@ -94,7 +94,7 @@ public record ClientOutcome(
                 report,
                 held.stream().mapToDouble(session -> day(session.startedAt())).findFirst(),
                 diary.stream()
-                        .map(checkIn -> new Worse.Answered(
+                        .map(checkIn -> new Worse.WorseAnswer(
                                 day(checkIn.at()),
                                 !checkIn.answers().anythingWorse().isEmpty()))
                         .toList());
@@ -104,7 +104,7 @@ public record ClientOutcome(
         return at.toEpochMilli() / MILLIS_IN_DAY;
     }
 
-    private static Optional<Effect> effect(DiaryReport report) {
+    private static Optional<MeasuredChange> effect(DiaryReport report) {
         if (report.diary().sizeBefore() < DiaryAnalysis.LEAST_ENTRIES
                 || report.diary().sizeAfter() < DiaryAnalysis.LEAST_ENTRIES) {
             return Optional.empty();
@@ -112,7 +112,7 @@ public record ClientOutcome(
         return report.levelOnly().map(fit -> {
             StudentMixture change = fit.change();
             double sd = (change.quantile(HIGH) - change.quantile(LOW)) / 2;
-            return new Effect(change.mean(), sd * sd);
+            return new MeasuredChange(change.mean(), sd * sd);
         });
     }
 

@@ -42,12 +42,12 @@ public final class DrawLot {
     }
 
     /** Fewest days of a phase or block that may be asked for. */
-    public static Range least(Lot.Kind kind) {
-        return new Range(kind == Lot.Kind.PAIRS ? LEAST_IN_PAIRS : LEAST_DAYS, MOST_DAYS);
+    public static Range least(Lot.PlanKind kind) {
+        return new Range(kind == Lot.PlanKind.PAIRS ? LEAST_IN_PAIRS : LEAST_DAYS, MOST_DAYS);
     }
 
     /** Possible first days, pairs of blocks, or days to spare that may be asked for. */
-    public static Range count(Lot.Kind kind) {
+    public static Range count(Lot.PlanKind kind) {
         return switch (kind) {
             case START -> new Range(2, MOST_DAYS);
             case PAIRS -> new Range(LEAST_PAIRS, MOST_PAIRS);
@@ -63,7 +63,8 @@ public final class DrawLot {
      * @param least fewest days of a phase; days of a block
      * @param count possible first days, pairs of blocks, or days to spare
      */
-    public record Command(Id<LedgerEntry> id, Id<Client> client, Lot.Kind kind, LocalDate first, int least, int count) {
+    public record Command(
+            Id<LedgerEntry> id, Id<Client> client, Lot.PlanKind kind, LocalDate first, int least, int count) {
         public Command {
             DrawLot.least(kind).check("fewest days", least);
             DrawLot.count(kind).check("count", count);

@@ -3,8 +3,8 @@ package org.stillpoint.practice.outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.stillpoint.evidence.literature.Finding;
 import org.stillpoint.evidence.literature.Findings;
+import org.stillpoint.evidence.literature.PublishedFinding;
 import org.stillpoint.evidence.meta.Estimator;
 import org.stillpoint.evidence.meta.MetaAnalysis;
 import org.stillpoint.evidence.meta.SmallStudies;
@@ -35,7 +35,7 @@ public final class FieldReading {
     }
 
     /** A standardised difference with its interval of 95 %; below 0 is in favour of the treatment. */
-    public record Effect(String label, double value, double low, double high) {
+    public record StudyEffect(String label, double value, double low, double high) {
         public double standardError() {
             return (high - low) / (2 * Normal.Z975);
         }
@@ -49,8 +49,11 @@ public final class FieldReading {
      * @param added the studies of this practice
      * @param together the single trials and the added studies; empty with fewer than two
      */
-    public record Known(
-            List<Finding> findings, List<Effect> published, List<AddedStudy> added, Optional<Together> together) {}
+    public record KnownStudies(
+            List<PublishedFinding> findings,
+            List<StudyEffect> published,
+            List<AddedStudy> added,
+            Optional<PooledStudies> together) {}
 
     /**
      * Single studies together.
@@ -60,8 +63,8 @@ public final class FieldReading {
      * @param reml pooled by restricted maximum likelihood
      * @param asymmetry whether small studies differ; empty with fewer than three studies
      */
-    public record Together(
-            List<Effect> single, List<PooledEffect> ways, PooledEffect reml, Optional<Asymmetry> asymmetry) {}
+    public record PooledStudies(
+            List<StudyEffect> single, List<PooledEffect> ways, PooledEffect reml, Optional<Asymmetry> asymmetry) {}
 
     /**
      * Egger's regression.
@@ -72,17 +75,17 @@ public final class FieldReading {
      */
     public record Asymmetry(double t, int df, double p) {}
 
-    public Known by(Actor actor) {
+    public KnownStudies by(Actor actor) {
         List<AddedStudy> added = work.read(
                 actor,
                 Act.SEE_FIELD,
                 Optional.empty(),
                 records -> records.addedStudies().list());
-        List<Effect> published = new ArrayList<>();
-        List<Effect> single = new ArrayList<>();
-        for (Finding finding : Findings.list()) {
+        List<StudyEffect> published = new ArrayList<>();
+        List<StudyEffect> single = new ArrayList<>();
+        for (PublishedFinding finding : Findings.list()) {
             finding.standardised().ifPresent(value -> {
-                Effect effect = new Effect(
+                StudyEffect effect = new StudyEffect(
                         finding.study() + ", " + finding.comparison() + ", " + finding.outcome(),
                         value.value(),
                         value.low(),
@@ -93,21 +96,21 @@ public final class FieldReading {
                 }
             });
         }
-        added.forEach(study -> single.add(new Effect(study.name(), study.effect(), study.low(), study.high())));
-        return new Known(
+        added.forEach(study -> single.add(new StudyEffect(study.name(), study.effect(), study.low(), study.high())));
+        return new KnownStudies(
                 Findings.list(),
                 List.copyOf(published),
                 added,
                 single.size() < LEAST ? Optional.empty() : Optional.of(together(single)));
     }
 
-    private static Together together(List<Effect> single) {
+    private static PooledStudies together(List<StudyEffect> single) {
         Studies studies = Studies.of(
-                single.stream().map(Effect::label).toList(),
-                single.stream().mapToDouble(Effect::value).toArray(),
+                single.stream().map(StudyEffect::label).toList(),
+                single.stream().mapToDouble(StudyEffect::value).toArray(),
                 single.stream().mapToDouble(e -> Math.pow(e.standardError(), 2)).toArray());
         MetaAnalysis analysis = new MetaAnalysis(studies);
-        return new Together(
+        return new PooledStudies(
                 List.copyOf(single),
                 SHOWN.stream().map(analysis::pooled).map(PooledEffect::of).toList(),
                 PooledEffect.of(analysis.pooled(Estimator.REML)),

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.stillpoint.evidence.claim.Scored;
-import org.stillpoint.evidence.forecast.Forecast.Gaussian;
+import org.stillpoint.evidence.forecast.PredictiveDistribution.Gaussian;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.ledger.EntryKind;
 import org.stillpoint.record.ledger.LedgerEntry;
@@ -23,7 +23,7 @@ import org.stillpoint.record.ledger.LedgerEntry;
  * @param came what came; empty while it is open
  */
 public record Forecast(
-        LedgerEntry entry, Claim claim, Optional<ClaimJson.Guess> guess, Optional<ClaimJson.Outcome> came) {
+        LedgerEntry entry, Claim claim, Optional<ClaimJson.Guess> guess, Optional<ClaimJson.OutcomeJson> came) {
 
     /** Every claim among these entries, in the order they were sealed. */
     public static List<Forecast> among(List<LedgerEntry> entries) {

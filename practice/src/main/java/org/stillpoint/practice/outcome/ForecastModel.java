@@ -18,7 +18,7 @@ import java.util.stream.DoubleStream;
 import org.stillpoint.evidence.claim.Baselines;
 import org.stillpoint.evidence.claim.Skill;
 import org.stillpoint.evidence.diary.ExpectedCourse;
-import org.stillpoint.evidence.forecast.Forecast.Gaussian;
+import org.stillpoint.evidence.forecast.PredictiveDistribution.Gaussian;
 import org.stillpoint.evidence.numeric.Normal;
 import org.stillpoint.evidence.numeric.StudentMixture;
 import org.stillpoint.record.checkin.CheckIn;
@@ -50,13 +50,13 @@ final class ForecastModel {
     private ForecastModel() {}
 
     /** What one earlier session teaches: what was known, what the expected course was, and what came. */
-    private record Lesson(Baselines.Pair pair, StudentMixture expected) {}
+    private record Lesson(Baselines.EarlierOutcome pair, StudentMixture expected) {}
 
     /**
      * What the practice has to say before a forecast: lessons of earlier sessions, and whether its forecasts have earned the word
      * "likely".
      */
-    record Learned(List<Lesson> lessons, boolean likely) {}
+    record EarlierSessions(List<Lesson> lessons, boolean likely) {}
 
     /** From check-ins, the earliest first. */
     static Course pain(List<CheckIn> diary) {
@@ -74,7 +74,7 @@ final class ForecastModel {
     }
 
     /** Every earlier session of the practice whose week after it is over and whose entries before and after suffice. */
-    static Learned learned(Records records, Clock clock) {
+    static EarlierSessions learned(Records records, Clock clock) {
         Instant now = clock.instant();
         List<Lesson> lessons = new ArrayList<>();
         for (Client client : records.clients().list()) {
@@ -87,7 +87,8 @@ final class ForecastModel {
                 lesson(course, session.startedAt(), from, now).ifPresent(lessons::add);
             }
         }
-        return new Learned(lessons, likely(Forecast.among(records.ledger().list())));
+        return new EarlierSessions(
+                lessons, likely(Forecast.among(records.ledger().list())));
     }
 
     private static boolean likely(List<Forecast> forecasts) {
@@ -98,7 +99,7 @@ final class ForecastModel {
     }
 
     /** What the model says of a course that is {@linkplain #possible possible} to forecast. */
-    static Claim claim(Course course, Learned learned, Instant now, Instant from) {
+    static Claim claim(Course course, EarlierSessions learned, Instant now, Instant from) {
         List<Course.Entry> known = known(course, now);
         double average = mean(before(course, now)).orElseThrow();
         double last = known.getLast().value();
@@ -125,9 +126,9 @@ final class ForecastModel {
     }
 
     /** What came of a claim: the mean of its target's entries, or nothing with too few of them. */
-    static ClaimJson.Outcome outcome(Claim claim, Course course) {
+    static ClaimJson.OutcomeJson outcome(Claim claim, Course course) {
         List<Course.Entry> came = within(course, claim.from(), claim.to());
-        return new ClaimJson.Outcome(
+        return new ClaimJson.OutcomeJson(
                 came.size(), came.size() >= claim.leastEntries() ? mean(came) : OptionalDouble.empty());
     }
 
@@ -173,7 +174,7 @@ final class ForecastModel {
             return Optional.empty();
         }
         return Optional.of(new Lesson(
-                new Baselines.Pair(
+                new Baselines.EarlierOutcome(
                         known.getLast().value(),
                         mean(before).orElseThrow(),
                         mean(after).orElseThrow()),

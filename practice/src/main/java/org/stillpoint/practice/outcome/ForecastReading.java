@@ -17,10 +17,10 @@ public final class ForecastReading {
      * @param client for whom
      * @param possible whether there are enough check-ins to forecast anything: two, one of them within the last two weeks
      */
-    public record Before(Client client, boolean possible) {}
+    public record BeforeForecast(Client client, boolean possible) {}
 
     /** A forecast that was sealed, with what came of it. */
-    public record Sealed(Client client, Forecast forecast) {}
+    public record ClientForecast(Client client, Forecast forecast) {}
 
     private final UnitOfWork work;
     private final Clock clock;
@@ -31,24 +31,24 @@ public final class ForecastReading {
     }
 
     /** @throws NoSuchRecord if there is no such client */
-    public Before by(Actor actor, Id<Client> id) {
+    public BeforeForecast by(Actor actor, Id<Client> id) {
         return work.read(
                 actor,
                 Act.SEE_FORECAST,
                 Optional.of(id),
-                records -> new Before(
+                records -> new BeforeForecast(
                         records.clients().get(id),
                         ForecastModel.possible(
                                 ForecastModel.pain(records.checkIns().list(id)), clock.instant())));
     }
 
     /** @throws NoSuchRecord if no such forecast was sealed for this client */
-    public Sealed sealed(Actor actor, Id<Client> id, Id<LedgerEntry> claim) {
+    public ClientForecast sealed(Actor actor, Id<Client> id, Id<LedgerEntry> claim) {
         return work.read(
                 actor,
                 Act.SEE_FORECAST,
                 Optional.of(id),
-                records -> new Sealed(
+                records -> new ClientForecast(
                         records.clients().get(id),
                         Forecast.among(records.ledger().list(id)).stream()
                                 .filter(forecast -> forecast.entry().id().equals(claim))

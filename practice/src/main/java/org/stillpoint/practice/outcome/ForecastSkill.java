@@ -26,10 +26,10 @@ public record ForecastSkill(
         long voided,
         int resolved,
         List<Forecaster> forecasters,
-        Optional<Against> against,
+        Optional<Comparison> against,
         OptionalDouble held,
         boolean likely,
-        List<Bin> calibration,
+        List<ChanceBin> calibration,
         List<Integer> within) {
 
     /** Resolved forecasts that the word "likely" asks for. */
@@ -56,7 +56,7 @@ public record ForecastSkill(
      * @param low end of the interval of 95 %
      * @param high end of the interval of 95 %
      */
-    public record Against(String by, double skill, double low, double high) {}
+    public record Comparison(String by, double skill, double low, double high) {}
 
     /**
      * Chances between low and high.
@@ -65,7 +65,7 @@ public record ForecastSkill(
      * @param came how often it came, 0 to 1
      * @param forecasts how many
      */
-    public record Bin(double low, double high, double given, double came, int forecasts) {}
+    public record ChanceBin(double low, double high, double given, double came, int forecasts) {}
 
     /** Of every claim of the practice. */
     public static ForecastSkill of(List<Forecast> forecasts) {
@@ -81,11 +81,11 @@ public record ForecastSkill(
                         .map(row -> new Forecaster(
                                 row.by(), row.crps(), known(row.logScore()), known(row.coverage()), row.claims()))
                         .toList(),
-                skill.againstBest().map(best -> new Against(best.against(), best.skill(), best.low(), best.high())),
+                skill.againstBest().map(best -> new Comparison(best.against(), best.skill(), best.low(), best.high())),
                 known(skill.coverage()),
                 skill.maySay(),
                 skill.calibration(BINS).stream()
-                        .map(bin -> new Bin(bin.low(), bin.high(), bin.forecast(), bin.came(), bin.count()))
+                        .map(bin -> new ChanceBin(bin.low(), bin.high(), bin.forecast(), bin.came(), bin.count()))
                         .toList(),
                 Arrays.stream(skill.pitCounts(BINS)).boxed().toList());
     }

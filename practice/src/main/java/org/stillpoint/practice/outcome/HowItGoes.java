@@ -33,7 +33,7 @@ public sealed interface HowItGoes {
     record NothingBefore(Course course) implements HowItGoes {}
 
     /** A diary with both sides, judged; the verdict may be that it is too early. */
-    record Judged(Course course, DiaryReport judged) implements HowItGoes {
+    record JudgedCourse(Course course, DiaryReport judged) implements HowItGoes {
 
         @Override
         public Change change() {
@@ -56,7 +56,7 @@ public sealed interface HowItGoes {
      * Scores on both sides, too few to tell a change from ordinary ups and downs: the last before the first session can be set
      * beside the latest, and nothing is called changed.
      */
-    record FewScores(Questionnaire questionnaire, Judged diary) implements HowItGoes {
+    record FewScores(Questionnaire questionnaire, JudgedCourse diary) implements HowItGoes {
         @Override
         public Course course() {
             return diary.course();
@@ -93,7 +93,7 @@ public sealed interface HowItGoes {
             return new OwnView(questionnaire, course);
         }
         HowItGoes said = ofDiary(course);
-        return said instanceof Judged judged
+        return said instanceof JudgedCourse judged
                         && judged.change() == Change.NONE_TO_TELL
                         && !course.after().isEmpty()
                 ? new FewScores(questionnaire, judged)
@@ -109,7 +109,7 @@ public sealed interface HowItGoes {
         if (report.isEmpty()) {
             return new NoSession(course);
         }
-        return course.before().isEmpty() ? new NothingBefore(course) : new Judged(course, report.get());
+        return course.before().isEmpty() ? new NothingBefore(course) : new JudgedCourse(course, report.get());
     }
 
     /**

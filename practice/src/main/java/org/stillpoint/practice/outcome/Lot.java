@@ -25,12 +25,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param block for a start: fewest days on either side; for pairs: days of a block; for four phases: fewest days of each
  * @param drawn number of the drawn plan among the possible ones, from 0
  */
-public record Lot(Kind kind, LocalDate first, int days, int block, int drawn) {
+public record Lot(PlanKind kind, LocalDate first, int days, int block, int drawn) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
     /** Which plans were possible. */
-    public enum Kind {
+    public enum PlanKind {
         /** Days without sessions, then days with; the day on which sessions begin is drawn. */
         START,
         /** Blocks in pairs, one with and one without sessions; which comes first in each pair is drawn. */
@@ -40,11 +40,11 @@ public record Lot(Kind kind, LocalDate first, int days, int block, int drawn) {
     }
 
     /** Every possible plan, day by day: whether sessions are on. */
-    public static List<boolean[]> possible(Kind kind, int days, int block) {
-        if (kind == Kind.START) {
+    public static List<boolean[]> possible(PlanKind kind, int days, int block) {
+        if (kind == PlanKind.START) {
             return RandomisationTest.starts(days, block);
         }
-        if (kind == Kind.PHASES) {
+        if (kind == PlanKind.PHASES) {
             return fourPhases(days, block);
         }
         int[] blockOf = new int[days];
@@ -151,7 +151,7 @@ public record Lot(Kind kind, LocalDate first, int days, int block, int drawn) {
     static Lot read(LedgerEntry entry) {
         JsonNode node = MAPPER.readTree(entry.content().value());
         return new Lot(
-                Kind.valueOf(node.required("kind").asString()),
+                PlanKind.valueOf(node.required("kind").asString()),
                 LocalDate.parse(node.required("first").asString()),
                 node.required("days").asInt(),
                 node.required("block").asInt(),

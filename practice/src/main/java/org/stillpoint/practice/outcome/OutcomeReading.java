@@ -38,7 +38,7 @@ public final class OutcomeReading {
      * @param forecasts in the order they were sealed
      * @param lots in the order they were drawn
      */
-    public record Outcome(
+    public record OutcomeView(
             Client client,
             List<CheckIn> diary,
             List<QuestionnaireScore> scores,
@@ -47,14 +47,14 @@ public final class OutcomeReading {
             List<HowItGoes> measures,
             HowItGoes chosen,
             List<Forecast> forecasts,
-            List<Drawn> lots) {}
+            List<DrawnLot> lots) {}
 
     /**
      * A plan drawn by lot.
      *
      * @param test on the chosen measure; empty before the plan is over
      */
-    public record Drawn(Lot lot, Optional<Tested> test) {}
+    public record DrawnLot(Lot lot, Optional<Tested> test) {}
 
     /**
      * What the lot tells.
@@ -66,7 +66,7 @@ public final class OutcomeReading {
     public record Tested(double mean, double byLot, int plans) {}
 
     /** As the record tells it, before anything is worked out. */
-    private record Kept(
+    private record KeptOutcome(
             Client client,
             List<CheckIn> diary,
             List<QuestionnaireScore> scores,
@@ -78,12 +78,12 @@ public final class OutcomeReading {
      * @param measure key of the measure that is asked for
      * @throws org.stillpoint.record.NoSuchRecord if there is no such client
      */
-    public Outcome by(Actor actor, Id<Client> id, String measure) {
-        Kept kept = work.read(
+    public OutcomeView by(Actor actor, Id<Client> id, String measure) {
+        KeptOutcome kept = work.read(
                 actor,
                 Act.SEE_OUTCOME,
                 Optional.of(id),
-                records -> new Kept(
+                records -> new KeptOutcome(
                         records.clients().get(id),
                         records.checkIns().list(id),
                         records.questionnaireScores().list(id),
@@ -102,13 +102,13 @@ public final class OutcomeReading {
                 .filter(one -> one.course().measured().key().equals(measure))
                 .findFirst()
                 .orElse(measures.getFirst());
-        List<Drawn> lots = Lot.among(kept.sealed()).stream()
-                .map(lot -> new Drawn(
+        List<DrawnLot> lots = Lot.among(kept.sealed()).stream()
+                .map(lot -> new DrawnLot(
                         lot,
                         lot.test(chosen.course(), zone, clock.instant())
                                 .map(test -> new Tested(test.observed(), test.oneSided(), test.plans()))))
                 .toList();
-        return new Outcome(
+        return new OutcomeView(
                 kept.client(),
                 kept.diary(),
                 kept.scores(),

@@ -19,16 +19,16 @@ import org.stillpoint.evidence.numeric.Normal;
 public record PooledEffect(
         Estimator by,
         double estimate,
-        Range plain,
-        Range careful,
+        EffectRange plain,
+        EffectRange careful,
         double between,
         double inconsistency,
-        Optional<Range> next) {
+        Optional<EffectRange> next) {
 
     /** From low to high. */
-    public record Range(double low, double high) {
-        private static Range of(Pooled.Interval interval) {
-            return new Range(interval.low(), interval.high());
+    public record EffectRange(double low, double high) {
+        private static EffectRange of(Pooled.Interval interval) {
+            return new EffectRange(interval.low(), interval.high());
         }
     }
 
@@ -36,11 +36,11 @@ public record PooledEffect(
         return new PooledEffect(
                 pooled.estimator(),
                 pooled.estimate(),
-                Range.of(pooled.interval()),
-                Range.of(pooled.neverNarrower().interval()),
+                EffectRange.of(pooled.interval()),
+                EffectRange.of(pooled.neverNarrower().interval()),
                 pooled.tau2(),
                 pooled.i2(),
-                pooled.predictions().map(Pooled.Predictions::careful).map(Range::of));
+                pooled.predictions().map(Pooled.Predictions::careful).map(EffectRange::of));
     }
 
     /** How much one of them counts, by its interval of 95 %; in proportion. */

@@ -69,7 +69,7 @@ public final class PracticeNumbers {
         Optional<double[]> shrunk = ordered.size() < LEAST ? Optional.empty() : Optional.of(shrunk(analysis(ordered)));
         return IntStream.range(0, ordered.size())
                 .mapToObj(i -> {
-                    ClientOutcome.Effect effect = effect(ordered.get(i));
+                    ClientOutcome.MeasuredChange effect = effect(ordered.get(i));
                     double reach = Normal.Z975 * Math.sqrt(effect.variance());
                     return new Own(
                             ordered.get(i).client(),
@@ -88,7 +88,7 @@ public final class PracticeNumbers {
                 : Optional.of(PooledEffect.of(analysis(told).pooled(Estimator.REML)));
     }
 
-    private static ClientOutcome.Effect effect(ClientOutcome one) {
+    private static ClientOutcome.MeasuredChange effect(ClientOutcome one) {
         return one.effect().orElseThrow();
     }
 
@@ -112,7 +112,7 @@ public final class PracticeNumbers {
     public sealed interface BeforeAndAfter {
 
         /** Too few clients for a line. */
-        record TooFew(int clients) implements BeforeAndAfter {}
+        record TooFewClients(int clients) implements BeforeAndAfter {}
 
         /** Everybody began with the same pain. */
         record AllAlike() implements BeforeAndAfter {}
@@ -126,13 +126,14 @@ public final class PracticeNumbers {
          * @param low end of the slope's interval of 95 %
          * @param high end of the slope's interval of 95 %
          */
-        record Line(double before, double after, double slope, double low, double high) implements BeforeAndAfter {}
+        record RegressionLine(double before, double after, double slope, double low, double high)
+                implements BeforeAndAfter {}
     }
 
     public BeforeAndAfter beforeAndAfter() {
         List<ClientOutcome> both = bothSides();
         if (both.size() < LEAST_FOR_LINE) {
-            return new BeforeAndAfter.TooFew(both.size());
+            return new BeforeAndAfter.TooFewClients(both.size());
         }
         double[] before =
                 both.stream().mapToDouble(one -> one.before().orElseThrow()).toArray();
@@ -146,7 +147,7 @@ public final class PracticeNumbers {
                         .toArray(double[][]::new),
                 both.stream().mapToDouble(one -> one.after().orElseThrow()).toArray());
         double[] range = fit.interval(1);
-        return new BeforeAndAfter.Line(mean, fit.coefficient(0), fit.coefficient(1), range[0], range[1]);
+        return new BeforeAndAfter.RegressionLine(mean, fit.coefficient(0), fit.coefficient(1), range[0], range[1]);
     }
 
     /**
@@ -154,11 +155,11 @@ public final class PracticeNumbers {
      *
      * @param of how many whose diaries allow it to be said
      */
-    public record Responders(long responded, int of) {}
+    public record ResponderCount(long responded, int of) {}
 
-    public Responders responders() {
+    public ResponderCount responders() {
         List<ClientOutcome> both = bothSides();
-        return new Responders(
+        return new ResponderCount(
                 both.stream()
                         .filter(one -> one.after().orElseThrow()
                                 <= RESPONDED * one.before().orElseThrow())
@@ -173,14 +174,14 @@ public final class PracticeNumbers {
      * @param own its own mean change, points
      * @param shrunk the same, drawn towards all groups by how little is known
      */
-    public record Group<K>(K what, int clients, double own, double shrunk) {
+    public record GroupChange<K>(K what, int clients, double own, double shrunk) {
         public boolean small() {
             return clients < SMALL;
         }
     }
 
     /** By something that a client may have several of, the largest first; groups of one are left out, and nothing is said of one group alone. */
-    public <K> List<Group<K>> groups(Function<ClientOutcome, List<K>> of) {
+    public <K> List<GroupChange<K>> groups(Function<ClientOutcome, List<K>> of) {
         Map<K, List<ClientOutcome>> groups = new LinkedHashMap<>();
         told.forEach(one -> of.apply(one)
                 .forEach(what ->
@@ -201,7 +202,7 @@ public final class PracticeNumbers {
                         .mapToDouble(p -> p.standardError() * p.standardError())
                         .toArray())));
         return IntStream.range(0, several.size())
-                .mapToObj(i -> new Group<>(
+                .mapToObj(i -> new GroupChange<>(
                         several.get(i).getKey(),
                         several.get(i).getValue().size(),
                         pooled.get(i).estimate(),

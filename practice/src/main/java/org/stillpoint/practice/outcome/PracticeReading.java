@@ -47,10 +47,10 @@ public final class PracticeReading implements Forgets {
     private record Latest(Map<Id<Client>, ClientOutcome> everybody, Instant goodUntil) {}
 
     /** What the record keeps of one client, before anything is worked out. */
-    private record Kept(Id<Client> client, List<CheckIn> diary, List<Session> held, List<TraumaEvent> events) {}
+    private record KeptClient(Id<Client> client, List<CheckIn> diary, List<Session> held, List<TraumaEvent> events) {}
 
     /** A client with what came of it. */
-    public record Person(Client client, ClientOutcome outcome) {}
+    public record PersonOutcome(Client client, ClientOutcome outcome) {}
 
     /**
      * The practice as a whole.
@@ -58,20 +58,20 @@ public final class PracticeReading implements Forgets {
      * @param everybody who is kept, by name
      * @param skill how good its forecasts were
      */
-    public record Seen(List<Person> everybody, ForecastSkill skill) {}
+    public record PracticeView(List<PersonOutcome> everybody, ForecastSkill skill) {}
 
-    public Seen by(Actor actor) {
+    public PracticeView by(Actor actor) {
         List<Client> kept = read(actor, records -> records.clients().list());
         Map<Id<Client>, ClientOutcome> outcomes = outcomes(actor, kept);
-        List<Person> everybody = new ArrayList<>();
+        List<PersonOutcome> everybody = new ArrayList<>();
         for (Client client : kept) {
             ClientOutcome outcome = outcomes.get(client.id());
             if (outcome != null) { // else they came while everybody else is read rarely
-                everybody.add(new Person(client, outcome));
+                everybody.add(new PersonOutcome(client, outcome));
             }
         }
         List<LedgerEntry> sealed = read(actor, records -> records.ledger().list());
-        return new Seen(everybody, ForecastSkill.of(Forecast.among(sealed)));
+        return new PracticeView(everybody, ForecastSkill.of(Forecast.among(sealed)));
     }
 
     @Override
@@ -103,10 +103,10 @@ public final class PracticeReading implements Forgets {
     }
 
     /** One after another, as one unit of work reads; working it out afterwards is shared among the processors. */
-    private static List<Kept> kept(Records records, List<Client> clients) {
+    private static List<KeptClient> kept(Records records, List<Client> clients) {
         return clients.stream()
                 .map(Client::id)
-                .map(id -> new Kept(
+                .map(id -> new KeptClient(
                         id,
                         records.checkIns().list(id),
                         records.sessions().list(id),

@@ -16,7 +16,7 @@ public final class QuestionnaireReading {
      * @param client whose
      * @param scores the earliest first, and by instrument within a day
      */
-    public record Scored(Client client, List<QuestionnaireScore> scores) {}
+    public record ClientScores(Client client, List<QuestionnaireScore> scores) {}
 
     private final UnitOfWork work;
 
@@ -25,12 +25,12 @@ public final class QuestionnaireReading {
     }
 
     /** @throws org.stillpoint.record.NoSuchRecord if there is no such client */
-    public Scored by(Actor actor, Id<Client> id) {
+    public ClientScores by(Actor actor, Id<Client> id) {
         return work.read(
                 actor,
                 Act.SEE_QUESTIONNAIRES,
                 Optional.of(id),
-                records -> new Scored(
+                records -> new ClientScores(
                         records.clients().get(id), records.questionnaireScores().list(id)));
     }
 }

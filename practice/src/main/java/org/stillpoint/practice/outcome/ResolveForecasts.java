@@ -53,7 +53,7 @@ public final class ResolveForecasts {
                 open++;
                 continue;
             }
-            ClaimJson.Outcome came = ForecastModel.outcome(
+            ClaimJson.OutcomeJson came = ForecastModel.outcome(
                     forecast.claim(),
                     ForecastModel.pain(records.checkIns().list(forecast.entry().client())));
             records.ledger().seal(Draft.resolution(forecast.entry(), ClaimJson.write(came)));

@@ -56,7 +56,7 @@ public final class ScoreQuestionnaire {
      * @param added how many are new
      * @param all the earliest first
      */
-    public record Kept(int added, List<QuestionnaireScore> all) {}
+    public record KeptScores(int added, List<QuestionnaireScore> all) {}
 
     private final UnitOfWork work;
     private final Clock clock;
@@ -68,7 +68,7 @@ public final class ScoreQuestionnaire {
     }
 
     /** Answers {@link Answer.Other} where another score of an instrument and day is kept: nothing is kept then. */
-    public Answer<Kept> by(Actor actor, Command wanted) {
+    public Answer<KeptScores> by(Actor actor, Command wanted) {
         LocalDate today = LocalDate.now(clock);
         for (Score score : wanted.scores()) {
             if (score.day().isAfter(today)) {
@@ -88,14 +88,14 @@ public final class ScoreQuestionnaire {
                         records -> kept(records, wanted, 0)));
     }
 
-    private static Kept add(Records records, Command wanted) {
+    private static KeptScores add(Records records, Command wanted) {
         List<QuestionnaireScore> scores = wanted.scores().stream()
                 .map(one -> QuestionnaireScore.of(wanted.client(), one.instrument(), one.day(), one.score()))
                 .toList();
         return kept(records, wanted, records.questionnaireScores().addAll(wanted.client(), scores));
     }
 
-    private static Kept kept(Records records, Command wanted, int added) {
-        return new Kept(added, records.questionnaireScores().list(wanted.client()));
+    private static KeptScores kept(Records records, Command wanted, int added) {
+        return new KeptScores(added, records.questionnaireScores().list(wanted.client()));
     }
 }

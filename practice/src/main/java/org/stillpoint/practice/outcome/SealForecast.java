@@ -67,7 +67,7 @@ public final class SealForecast {
         return Answer.of(
                 () -> {
                     // What the practice has learned is read first: it takes long, and holds up nobody who writes.
-                    ForecastModel.Learned learned = work.read(
+                    ForecastModel.EarlierSessions learned = work.read(
                             actor,
                             Act.SEE_FORECAST,
                             Optional.empty(),
@@ -82,7 +82,7 @@ public final class SealForecast {
                         actor, Act.SEE_FORECAST, Optional.of(wanted.client()), records -> kept(records, wanted)));
     }
 
-    private Forecast seal(Records records, Command wanted, ForecastModel.Learned learned) {
+    private Forecast seal(Records records, Command wanted, ForecastModel.EarlierSessions learned) {
         Instant now = clock.instant();
         Instant from = ForecastModel.from(wanted.sessionDay(), clock.getZone());
         List<LedgerEntry> sealed = records.ledger().list(wanted.client());

@@ -15,7 +15,7 @@ public final class PainReading {
      * @param client who
      * @param latest the newest map, of whatever day
      */
-    public record Marked(Client client, Optional<BodyMap> latest) {}
+    public record LatestPain(Client client, Optional<BodyMap> latest) {}
 
     private final UnitOfWork work;
 
@@ -24,12 +24,12 @@ public final class PainReading {
     }
 
     /** @throws org.stillpoint.record.NoSuchRecord if there is no such client */
-    public Marked by(Actor actor, Id<Client> id) {
+    public LatestPain by(Actor actor, Id<Client> id) {
         return work.read(
                 actor,
                 Act.SEE_PAIN,
                 Optional.of(id),
-                records ->
-                        new Marked(records.clients().get(id), records.bodyMaps().findLatest(id)));
+                records -> new LatestPain(
+                        records.clients().get(id), records.bodyMaps().findLatest(id)));
     }
 }

@@ -18,7 +18,7 @@ public final class SafetyReading {
      * @param last the newest safety check
      * @param open the session that goes on
      */
-    public record Before(Client client, Optional<SafetyCheck> last, Optional<Id<Session>> open) {}
+    public record BeforeSession(Client client, Optional<SafetyCheck> last, Optional<Id<Session>> open) {}
 
     private final UnitOfWork work;
 
@@ -27,12 +27,12 @@ public final class SafetyReading {
     }
 
     /** @throws org.stillpoint.record.NoSuchRecord if there is no such client */
-    public Before by(Actor actor, Id<Client> id) {
+    public BeforeSession by(Actor actor, Id<Client> id) {
         return work.read(
                 actor,
                 Act.SEE_SESSION,
                 Optional.of(id),
-                records -> new Before(
+                records -> new BeforeSession(
                         records.clients().get(id),
                         records.safetyChecks().list(id).reversed().stream().findFirst(),
                         records.sessions().findOpen(id).map(OpenSession::id)));

@@ -23,13 +23,13 @@ public final class SessionReading {
      * @param map the newest map of the pain
      * @param hasNotes whether process notes are kept of it
      */
-    public record Seen(Client client, Session session, Optional<BodyMap> map, boolean hasNotes) {}
+    public record SessionView(Client client, Session session, Optional<BodyMap> map, boolean hasNotes) {}
 
     /**
      * @param seen the session
      * @param notes what the client said, by mark
      */
-    public record WithNotes(Seen seen, Map<Id<Mark>, ProcessNote> notes) {}
+    public record WithNotes(SessionView seen, Map<Id<Mark>, ProcessNote> notes) {}
 
     private final UnitOfWork work;
 
@@ -38,7 +38,7 @@ public final class SessionReading {
     }
 
     /** @throws NoSuchRecord if there is no such session */
-    public Seen by(Actor actor, Id<Session> id) {
+    public SessionView by(Actor actor, Id<Session> id) {
         Id<Client> client = clientOf(actor, id);
         return work.read(actor, Act.SEE_SESSION, Optional.of(client), records -> seen(records, client, id));
     }
@@ -67,8 +67,8 @@ public final class SessionReading {
                 records -> records.sessions().findClient(id).orElseThrow(() -> new NoSuchRecord("session", id)));
     }
 
-    private static Seen seen(Records records, Id<Client> client, Id<Session> id) {
-        return new Seen(
+    private static SessionView seen(Records records, Id<Client> client, Id<Session> id) {
+        return new SessionView(
                 records.clients().get(client),
                 records.sessions().get(client, id),
                 records.bodyMaps().findLatest(client),

@@ -41,7 +41,7 @@ public final class SeeToday {
      * @param standing who, and where they stand
      * @param forecastToSeal whether a forecast may be sealed before the next session and none waits
      */
-    public record Row(Standing standing, boolean forecastToSeal) {}
+    public record ClientToday(Standing standing, boolean forecastToSeal) {}
 
     /**
      * The first page.
@@ -52,7 +52,12 @@ public final class SeeToday {
      * @param worse those of the others who said at the latest check-in that something is worse
      * @param recent those of the others who were added, treated or heard of last
      */
-    public record View(LocalDate day, Today.Counts counts, List<Row> open, List<Row> worse, List<Row> recent) {}
+    public record TodayView(
+            LocalDate day,
+            Today.Counts counts,
+            List<ClientToday> open,
+            List<ClientToday> worse,
+            List<ClientToday> recent) {}
 
     /**
      * Who was found.
@@ -60,7 +65,7 @@ public final class SeeToday {
      * @param rows by name
      * @param more whether there are more than are shown
      */
-    public record Found(List<Row> rows, boolean more) {}
+    public record FoundClients(List<ClientToday> rows, boolean more) {}
 
     private final UnitOfWork work;
     private final Clock clock;
@@ -71,7 +76,7 @@ public final class SeeToday {
         this.clock = clock;
     }
 
-    public View by(Actor actor) {
+    public TodayView by(Actor actor) {
         return work.read(actor, Act.SEE_TODAY, Optional.empty(), records -> {
             Set<Id<Client>> shown = new HashSet<>();
             Today today = records.today();
@@ -79,23 +84,23 @@ public final class SeeToday {
             List<Standing> worse = unseen(today.listWorse(MOST_OF_A_KIND), shown);
             List<Standing> recent = unseen(today.listRecent(MOST_OF_A_KIND), shown);
             Set<Id<Client>> sealed = records.ledger().withClaimAhead(shown, clock.instant());
-            return new View(
+            return new TodayView(
                     LocalDate.now(clock), today.count(), rows(open, sealed), rows(worse, sealed), rows(recent, sealed));
         });
     }
 
     /** The clients in whose name every word of the query begins a word. */
-    public Found find(Actor actor, String query) {
+    public FoundClients find(Actor actor, String query) {
         return work.read(actor, Act.FIND_CLIENTS, Optional.empty(), records -> found(records, query));
     }
 
-    private Found found(Records records, String query) {
+    private FoundClients found(Records records, String query) {
         List<Id<Client>> ids = records.clients().search(query, MOST_FOUND + 1).stream()
                 .map(Client::id)
                 .toList();
         List<Id<Client>> first = ids.subList(0, Math.min(MOST_FOUND, ids.size()));
         Set<Id<Client>> sealed = records.ledger().withClaimAhead(first, clock.instant());
-        return new Found(rows(records.today().list(first), sealed), ids.size() > MOST_FOUND);
+        return new FoundClients(rows(records.today().list(first), sealed), ids.size() > MOST_FOUND);
     }
 
     private static List<Standing> unseen(List<Standing> standings, Set<Id<Client>> shown) {
@@ -108,10 +113,10 @@ public final class SeeToday {
         return others;
     }
 
-    private List<Row> rows(List<Standing> standings, Set<Id<Client>> sealed) {
+    private List<ClientToday> rows(List<Standing> standings, Set<Id<Client>> sealed) {
         Instant lately = clock.instant().minus(KNOWN_WITHIN);
         return standings.stream()
-                .map(standing -> new Row(
+                .map(standing -> new ClientToday(
                         standing,
                         standing.openSession().isEmpty()
                                 && standing.checkIns() >= CHECK_INS_FOR_A_FORECAST

@@ -47,7 +47,7 @@ public final class TraceReading {
      * @param told every event that the client has told
      * @param map the newest map, if any pain is marked on it
      */
-    public record Marked(Client client, List<TraumaEvent> told, Optional<BodyMap> map) {}
+    public record TraceStart(Client client, List<TraumaEvent> told, Optional<BodyMap> map) {}
 
     /**
      * What the model makes of a client's pain.
@@ -87,7 +87,7 @@ public final class TraceReading {
             double purity,
             double share,
             List<String> touchedBy,
-            Relief relief,
+            ExpectedRelief relief,
             Ways ways) {}
 
     /**
@@ -95,7 +95,7 @@ public final class TraceReading {
      *
      * @param low with {@code high} the interval that holds it in four cases of five
      */
-    public record Relief(double mean, double low, double high) {}
+    public record ExpectedRelief(double mean, double low, double high) {}
 
     /** The ways from a place to each painful region, as the model walks them. */
     public record Ways(List<Route> routes) {
@@ -116,12 +116,12 @@ public final class TraceReading {
     public record Next(String muscle, List<String> touchedBy) {}
 
     /** @throws org.stillpoint.record.NoSuchRecord if there is no such client */
-    public Marked by(Actor actor, Id<Client> id) {
+    public TraceStart by(Actor actor, Id<Client> id) {
         return work.read(
                 actor,
                 Act.SEE_TRACE,
                 Optional.of(id),
-                records -> new Marked(
+                records -> new TraceStart(
                         records.clients().get(id),
                         records.history().list(id),
                         MarkedPain.find(records.bodyMaps(), id)));
@@ -146,7 +146,7 @@ public final class TraceReading {
                 .findLatest(map.client())
                 .filter(kept -> MarkedPain.sameState(kept, map, clock.getZone()))
                 .filter(examination -> !examination.isEmpty());
-        Tracing.Answer answer = tracing.trace(map, found, told);
+        Tracing.RoutedTrace answer = tracing.trace(map, found, told);
         Trace trace = answer.trace();
         double release = trace.places().isEmpty()
                 ? 0
@@ -178,7 +178,7 @@ public final class TraceReading {
                 place.purity(),
                 place.share(),
                 place.touchedBy(),
-                new Relief(relief.mean(), relief.low(), relief.high()),
+                new ExpectedRelief(relief.mean(), relief.low(), relief.high()),
                 ways);
     }
 }

@@ -48,10 +48,10 @@ final class Tracing {
      * @param routes of each place, in the order of the trace, the ways to the pain
      * @param next where a palpating hand would tell most, whether or not the trace found a place
      */
-    record Answer(Trace trace, List<List<Route>> routes, List<NextPlace> next) {}
+    record RoutedTrace(Trace trace, List<List<Route>> routes, List<NextPlace> next) {}
 
     /** Traces a body map, with what hands found and the events that the client has told. */
-    Answer trace(BodyMap map, Optional<Examination> found, List<TraumaEvent> events) {
+    RoutedTrace trace(BodyMap map, Optional<Examination> found, List<TraumaEvent> events) {
         Map<String, Double> pain = new HashMap<>();
         map.pain().forEach((region, score) -> {
             if (told.has(region)) {
@@ -66,7 +66,7 @@ final class Tracing {
         List<List<Route>> routes = trace.places().stream()
                 .map(place -> body.trace().routes(place, observation, MOST_ROUTES))
                 .toList();
-        return new Answer(trace, routes, body.trace().next(trace, observation, resolved, MOST_NEXT));
+        return new RoutedTrace(trace, routes, body.trace().next(trace, observation, resolved, MOST_NEXT));
     }
 
     private List<Palpation> palpations(Optional<Examination> found) {
@@ -84,10 +84,10 @@ final class Tracing {
         List<Note> notes = new ArrayList<>();
         known(found)
                 .forEach((muscle, finding) ->
-                        finding.tension().ifPresent(seen -> notes.add(new Note.Tension(muscle, seen.value()))));
+                        finding.tension().ifPresent(seen -> notes.add(new Note.TensionNote(muscle, seen.value()))));
         found.map(Examination::limits).orElseGet(TreeMap::new).forEach((joint, limit) -> {
             if (atlas.joints().find(joint).isPresent()) {
-                notes.add(new Note.Motion(joint, limit.value()));
+                notes.add(new Note.MotionNote(joint, limit.value()));
             }
         });
         return notes;

@@ -39,7 +39,7 @@ class ToldOnBodyTest {
             assertThat(Mechanism.of(kind).stream().map(ToldOnBody::key))
                     .containsExactlyInAnyOrderElementsOf(StandardBody.of(ATLAS)
                             .bracing()
-                            .mechanisms(org.stillpoint.memory.EventKind.valueOf(kind.name())));
+                            .mechanisms(org.stillpoint.memory.TraumaKind.valueOf(kind.name())));
         }
     }
 

@@ -197,7 +197,7 @@ class LifePlayerTest {
 
     private static Session session() {
         Mark release =
-                new Mark(Id.random(), NOW, NOW, new Moment.Release(new Site.Region(new RegionCode("X218")), 0.5));
+                new Mark(Id.random(), NOW, NOW, new Moment.Release(new Site.RegionSite(new RegionCode("X218")), 0.5));
         return new OpenSession(Id.random(), CLIENT.id(), Id.random(), NOW, List.of(release));
     }
 
@@ -217,7 +217,7 @@ class LifePlayerTest {
     }
 
     private static List<double[]> course(LifeStory story, Set<String> without) {
-        return PLAYER.course(story, LifePlayer.Person.STANDARD, without).moments();
+        return PLAYER.course(story, LifePlayer.PersonFactors.STANDARD, without).moments();
     }
 
     /** The last moment at or before an age. */

@@ -42,7 +42,7 @@ class OwnParametersTest {
 
     @Test
     void known_ofWhoHasToldNothing_isAnInterval_notAPoint() {
-        OwnParameters.Known known = parameters.of(records, client("One"));
+        OwnParameters.KnownPerson known = parameters.of(records, client("One"));
         assertThat(known.weeks()).isZero();
         assertThat(known.others()).isZero();
         assertThat(known.adapts().low()).isLessThan(known.adapts().middle());
@@ -69,7 +69,7 @@ class OwnParametersTest {
         parameters.of(records, one);
         assertThat(parameters.keepsSomethingOf()).isOne();
         new EraseClient(records.unitOfWork(new Membership()), List.of(parameters))
-                .by(Actor.program(Actor.Part.DEMO), new EraseClient.Command(Id.random(), one.id()));
+                .by(Actor.program(Actor.ProgramPart.DEMO), new EraseClient.Command(Id.random(), one.id()));
         assertThat(parameters.keepsSomethingOf()).isZero();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.stillpoint.evidence.forecast.Forecast.Gaussian;
+import org.stillpoint.evidence.forecast.PredictiveDistribution.Gaussian;
 import org.stillpoint.record.PrivateText;
 
 class ClaimJsonTest {
@@ -52,9 +52,9 @@ class ClaimJsonTest {
     void guessAndOutcome_writtenAndRead_areTheSame() {
         ClaimJson.Guess guess = new ClaimJson.Guess(4.5, 0.3);
         assertThat(ClaimJson.guess(ClaimJson.write(guess))).isEqualTo(guess);
-        ClaimJson.Outcome came = new ClaimJson.Outcome(5, OptionalDouble.of(3.25));
+        ClaimJson.OutcomeJson came = new ClaimJson.OutcomeJson(5, OptionalDouble.of(3.25));
         assertThat(ClaimJson.outcome(ClaimJson.write(came))).isEqualTo(came);
-        ClaimJson.Outcome none = new ClaimJson.Outcome(1, OptionalDouble.empty());
+        ClaimJson.OutcomeJson none = new ClaimJson.OutcomeJson(1, OptionalDouble.empty());
         assertThat(ClaimJson.outcome(ClaimJson.write(none))).isEqualTo(none);
     }
 

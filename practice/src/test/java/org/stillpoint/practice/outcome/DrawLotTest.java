@@ -20,7 +20,7 @@ import org.stillpoint.record.work.Actor;
 
 class DrawLotTest {
 
-    private static final Actor SOMEBODY = Actor.program(Actor.Part.DEMO);
+    private static final Actor SOMEBODY = Actor.program(Actor.ProgramPart.DEMO);
 
     private final TestClock clock = new TestClock();
     private final RecordsInMemory records = new RecordsInMemory(clock);
@@ -33,16 +33,16 @@ class DrawLotTest {
         records.clients().add(client);
     }
 
-    private DrawLot.Command wanted(Lot.Kind kind, int least, int count) {
+    private DrawLot.Command wanted(Lot.PlanKind kind, int least, int count) {
         return new DrawLot.Command(Id.random(), client.id(), kind, tomorrow, least, count);
     }
 
     /** Days: 2 × 10 + 20 − 1; 2 × 5 × 3; 4 × 7 + 3. Plans: 20 days to begin; 2^5 orders; C(6, 3) = 20 by stars and bars. */
     @Test
     void draw_ofEveryKind_hasItsDaysAndOneOfItsPlans() {
-        assertThat(drawn(wanted(Lot.Kind.START, 10, 20)).days()).isEqualTo(39);
-        assertThat(drawn(wanted(Lot.Kind.PAIRS, 3, 5)).days()).isEqualTo(30);
-        Lot phases = drawn(wanted(Lot.Kind.PHASES, 7, 3));
+        assertThat(drawn(wanted(Lot.PlanKind.START, 10, 20)).days()).isEqualTo(39);
+        assertThat(drawn(wanted(Lot.PlanKind.PAIRS, 3, 5)).days()).isEqualTo(30);
+        Lot phases = drawn(wanted(Lot.PlanKind.PHASES, 7, 3));
         assertThat(phases.days()).isEqualTo(31);
         assertThat(phases.drawn()).isBetween(0, 19);
         assertThat(records.ledger().list(client.id()))
@@ -57,7 +57,7 @@ class DrawLotTest {
 
     @Test
     void draw_sentTwice_drawsOnce() {
-        DrawLot.Command wanted = wanted(Lot.Kind.PHASES, 7, 30);
+        DrawLot.Command wanted = wanted(Lot.PlanKind.PHASES, 7, 30);
         Lot first = drawn(wanted);
         assertThat(draw.by(SOMEBODY, wanted)).isEqualTo(new Answer.Again<>(first));
         assertThat(records.ledger().list()).hasSize(1);
@@ -66,21 +66,22 @@ class DrawLotTest {
     /** Whoever dislikes what was drawn cannot draw again under the same form. */
     @Test
     void draw_ofAnotherPlanUnderTheSameId_keepsTheFirst() {
-        DrawLot.Command wanted = wanted(Lot.Kind.START, 10, 20);
+        DrawLot.Command wanted = wanted(Lot.PlanKind.START, 10, 20);
         Lot first = drawn(wanted);
-        DrawLot.Command other = new DrawLot.Command(wanted.id(), client.id(), Lot.Kind.START, tomorrow, 10, 21);
+        DrawLot.Command other = new DrawLot.Command(wanted.id(), client.id(), Lot.PlanKind.START, tomorrow, 10, 21);
         assertThat(draw.by(SOMEBODY, other)).isEqualTo(new Answer.Other<>(first));
         assertThat(records.ledger().list()).hasSize(1);
     }
 
     @Test
     void draw_outOfItsBounds_isNoPlan() {
-        assertThatThrownBy(() -> wanted(Lot.Kind.START, 4, 20)).isInstanceOf(BadValue.class);
-        assertThatThrownBy(() -> wanted(Lot.Kind.PAIRS, 2, 9)).isInstanceOf(BadValue.class);
-        assertThatThrownBy(() -> wanted(Lot.Kind.PHASES, 61, 1)).isInstanceOf(BadValue.class);
+        assertThatThrownBy(() -> wanted(Lot.PlanKind.START, 4, 20)).isInstanceOf(BadValue.class);
+        assertThatThrownBy(() -> wanted(Lot.PlanKind.PAIRS, 2, 9)).isInstanceOf(BadValue.class);
+        assertThatThrownBy(() -> wanted(Lot.PlanKind.PHASES, 61, 1)).isInstanceOf(BadValue.class);
         assertThatThrownBy(() -> draw.by(
                         SOMEBODY,
-                        new DrawLot.Command(Id.random(), client.id(), Lot.Kind.START, tomorrow.minusDays(1), 10, 20)))
+                        new DrawLot.Command(
+                                Id.random(), client.id(), Lot.PlanKind.START, tomorrow.minusDays(1), 10, 20)))
                 .isInstanceOf(BadValue.class);
         assertThat(records.ledger().list()).isEmpty();
     }

@@ -41,10 +41,10 @@ class LotTest {
     /** Three days to spare among four phases: C(3 + 3, 3) = 20 plans, by stars and bars. */
     @Test
     void fourPhases_withThreeDaysToSpare_areTwentyPlans_eachInOrder() {
-        List<boolean[]> plans = Lot.possible(Lot.Kind.PHASES, 4 * 7 + 3, 7);
+        List<boolean[]> plans = Lot.possible(Lot.PlanKind.PHASES, 4 * 7 + 3, 7);
         assertThat(plans).hasSize(20);
         for (int drawn = 0; drawn < plans.size(); drawn++) {
-            Lot lot = new Lot(Lot.Kind.PHASES, FIRST, 31, 7, drawn);
+            Lot lot = new Lot(Lot.PlanKind.PHASES, FIRST, 31, 7, drawn);
             assertThat(lot.plan()[0]).isFalse();
             assertThat(lot.plan()[30]).isTrue();
             assertThat(lot.changes()).hasSize(3);
@@ -56,9 +56,9 @@ class LotTest {
     @Test
     void test_onAPlanThatWasFollowed_isTheSmallestPossibleShare() {
         for (Lot lot : List.of(
-                new Lot(Lot.Kind.PHASES, FIRST, 31, 7, 11),
-                new Lot(Lot.Kind.START, FIRST, 39, 10, 4),
-                new Lot(Lot.Kind.PAIRS, FIRST, 30, 3, 21))) {
+                new Lot(Lot.PlanKind.PHASES, FIRST, 31, 7, 11),
+                new Lot(Lot.PlanKind.START, FIRST, 39, 10, 4),
+                new Lot(Lot.PlanKind.PAIRS, FIRST, 30, 3, 21))) {
             RandomisationTest test = lot.test(followed(lot), ZONE, after(lot)).orElseThrow();
             assertThat(test.observed()).isEqualTo(-4);
             assertThat(test.oneSided()).isEqualTo(1.0 / test.plans());
@@ -67,7 +67,7 @@ class LotTest {
 
     @Test
     void test_beforeThePlanIsOver_isNotGiven() {
-        Lot lot = new Lot(Lot.Kind.PHASES, FIRST, 31, 7, 11);
+        Lot lot = new Lot(Lot.PlanKind.PHASES, FIRST, 31, 7, 11);
         assertThat(lot.test(followed(lot), ZONE, after(lot).minusSeconds(1))).isEmpty();
     }
 }

@@ -24,7 +24,7 @@ class PracticeNumbersTest {
                 false,
                 OptionalDouble.of(before),
                 OptionalDouble.of(after),
-                Optional.of(new ClientOutcome.Effect(after - before, variance)),
+                Optional.of(new ClientOutcome.MeasuredChange(after - before, variance)),
                 List.of(kinds),
                 List.of());
     }
@@ -82,7 +82,8 @@ class PracticeNumbersTest {
         for (double before : new double[] {3, 4, 6, 8, 9}) {
             clients.add(client(before, 0.5 * before + 1, 1));
         }
-        BeforeAndAfter.Line line = (BeforeAndAfter.Line) new PracticeNumbers(clients).beforeAndAfter();
+        BeforeAndAfter.RegressionLine line =
+                (BeforeAndAfter.RegressionLine) new PracticeNumbers(clients).beforeAndAfter();
         assertThat(line.before()).isEqualTo(6);
         assertThat(line.after()).isCloseTo(4, within(1e-9));
         assertThat(line.slope()).isCloseTo(0.5, within(1e-9));
@@ -91,7 +92,7 @@ class PracticeNumbersTest {
     @Test
     void beforeAndAfter_withoutEnough_saysWhy() {
         assertThat(new PracticeNumbers(List.of(client(6, 4, 1))).beforeAndAfter())
-                .isEqualTo(new BeforeAndAfter.TooFew(1));
+                .isEqualTo(new BeforeAndAfter.TooFewClients(1));
         List<ClientOutcome> alike =
                 IntStream.range(0, 5).mapToObj(i -> client(6, i, 1)).toList();
         assertThat(new PracticeNumbers(alike).beforeAndAfter()).isEqualTo(new BeforeAndAfter.AllAlike());
@@ -101,7 +102,7 @@ class PracticeNumbersTest {
     void responders_haveThirtyPercentLess() {
         PracticeNumbers numbers =
                 new PracticeNumbers(List.of(client(10, 7, 1), client(10, 7.1, 1), client(5, 1, 1), withoutFigures()));
-        assertThat(numbers.responders()).isEqualTo(new PracticeNumbers.Responders(2, 3));
+        assertThat(numbers.responders()).isEqualTo(new PracticeNumbers.ResponderCount(2, 3));
     }
 
     @Test
@@ -111,10 +112,12 @@ class PracticeNumbersTest {
                 client(6, 3, 1, EventKind.INJURY, EventKind.SURGERY),
                 client(6, 5, 1, EventKind.SURGERY),
                 client(6, 6, 1, EventKind.CAR_ACCIDENT));
-        List<PracticeNumbers.Group<EventKind>> groups = new PracticeNumbers(clients).groups(ClientOutcome::kinds);
-        assertThat(groups).extracting(PracticeNumbers.Group::what).containsExactly(EventKind.INJURY, EventKind.SURGERY);
-        assertThat(groups).extracting(PracticeNumbers.Group::own).containsExactly(-2.5, -2.0);
-        assertThat(groups).allMatch(PracticeNumbers.Group::small);
+        List<PracticeNumbers.GroupChange<EventKind>> groups = new PracticeNumbers(clients).groups(ClientOutcome::kinds);
+        assertThat(groups)
+                .extracting(PracticeNumbers.GroupChange::what)
+                .containsExactly(EventKind.INJURY, EventKind.SURGERY);
+        assertThat(groups).extracting(PracticeNumbers.GroupChange::own).containsExactly(-2.5, -2.0);
+        assertThat(groups).allMatch(PracticeNumbers.GroupChange::small);
         assertThat(new PracticeNumbers(clients.subList(0, 2)).groups(ClientOutcome::kinds))
                 .isEmpty();
     }

@@ -21,7 +21,7 @@ import org.stillpoint.record.work.UnitOfWork;
 
 class PracticeReadingTest {
 
-    private static final Actor SOMEBODY = Actor.program(Actor.Part.DEMO);
+    private static final Actor SOMEBODY = Actor.program(Actor.ProgramPart.DEMO);
 
     private final TestClock now = new TestClock();
     private final RecordsInMemory records = new RecordsInMemory(now);
@@ -49,7 +49,7 @@ class PracticeReadingTest {
     private final UnitOfWork work = records.unitOfWork(new Membership());
     private final PracticeReading reading = new PracticeReading(work, Atlas.standard(), slow);
 
-    private List<PracticeReading.Person> everybody() {
+    private List<PracticeReading.PersonOutcome> everybody() {
         return reading.by(SOMEBODY).everybody();
     }
 

@@ -22,7 +22,7 @@ import org.stillpoint.record.work.UnitOfWork;
 /** Scores of questionnaires, and studies that the practice adds. */
 class ScoreAndStudyTest {
 
-    private static final Actor SOMEBODY = Actor.program(Actor.Part.DEMO);
+    private static final Actor SOMEBODY = Actor.program(Actor.ProgramPart.DEMO);
 
     private final TestClock clock = new TestClock();
     private final RecordsInMemory records = new RecordsInMemory(clock);
@@ -53,12 +53,12 @@ class ScoreAndStudyTest {
     @Test
     void scores_areKept_andThoseKeptAlreadyArePassedOver() {
         ScoreQuestionnaire.Command wanted = wanted(gad7(7, 12), gad7(0, 8));
-        assertThat(((Answer.Done<ScoreQuestionnaire.Kept>) score.by(SOMEBODY, wanted))
+        assertThat(((Answer.Done<ScoreQuestionnaire.KeptScores>) score.by(SOMEBODY, wanted))
                         .kept()
                         .added())
                 .isEqualTo(2);
         assertThat(score.by(SOMEBODY, wanted)).isInstanceOf(Answer.Again.class);
-        assertThat(((Answer.Done<ScoreQuestionnaire.Kept>) score.by(SOMEBODY, wanted(gad7(0, 8), gad7(3, 9))))
+        assertThat(((Answer.Done<ScoreQuestionnaire.KeptScores>) score.by(SOMEBODY, wanted(gad7(0, 8), gad7(3, 9))))
                         .kept()
                         .added())
                 .isOne();
@@ -109,7 +109,7 @@ class ScoreAndStudyTest {
         assertThat(add.by(SOMEBODY, wanted)).isInstanceOf(Answer.Done.class);
         assertThat(add.by(SOMEBODY, wanted)).isInstanceOf(Answer.Again.class);
         FieldReading reading = new FieldReading(work);
-        FieldReading.Known known = reading.by(SOMEBODY);
+        FieldReading.KnownStudies known = reading.by(SOMEBODY);
         assertThat(known.added()).hasSize(1);
         // the published trial and this one
         assertThat(known.together().orElseThrow().single()).hasSize(2);

@@ -29,7 +29,7 @@ import org.stillpoint.record.work.UnitOfWork;
 
 class SealForecastTest {
 
-    private static final Actor SOMEBODY = Actor.program(Actor.Part.DEMO);
+    private static final Actor SOMEBODY = Actor.program(Actor.ProgramPart.DEMO);
 
     private final TestClock clock = new TestClock();
     private final RecordsInMemory records = new RecordsInMemory(clock);

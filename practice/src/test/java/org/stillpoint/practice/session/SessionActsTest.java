@@ -26,14 +26,14 @@ import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Tap;
 import org.stillpoint.record.work.Actor;
-import org.stillpoint.record.work.Actor.Part;
+import org.stillpoint.record.work.Actor.ProgramPart;
 import org.stillpoint.record.work.Audit;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.Rights;
 import org.stillpoint.record.work.UnitOfWork;
 
 class SessionActsTest implements Practice {
-    private static final Actor SOMEBODY = Actor.program(Part.DEMO);
+    private static final Actor SOMEBODY = Actor.program(ProgramPart.DEMO);
 
     private final TestClock clock = new TestClock();
     private final RecordsInMemory records = new RecordsInMemory(clock);

@@ -22,10 +22,10 @@ import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.today.Today.Counts;
 import org.stillpoint.record.work.Actor;
-import org.stillpoint.record.work.Actor.Part;
+import org.stillpoint.record.work.Actor.ProgramPart;
 
 class SeeTodayTest {
-    private static final Actor SOMEBODY = Actor.program(Part.DEMO);
+    private static final Actor SOMEBODY = Actor.program(ProgramPart.DEMO);
 
     private final TestClock clock = new TestClock();
     private final RecordsInMemory records = new RecordsInMemory(clock);
@@ -52,7 +52,7 @@ class SeeTodayTest {
         records.sessions().add(OpenSession.start(Id.random(), client.id(), check, clock.instant()));
     }
 
-    private static List<String> names(List<SeeToday.Row> rows) {
+    private static List<String> names(List<SeeToday.ClientToday> rows) {
         return rows.stream().map(row -> row.standing().client().name().value()).toList();
     }
 
@@ -65,7 +65,7 @@ class SeeTodayTest {
         checkIn(bea, "dizzy");
         open(ann);
 
-        SeeToday.View seen = today.by(SOMEBODY);
+        SeeToday.TodayView seen = today.by(SOMEBODY);
 
         assertThat(seen.counts()).isEqualTo(new Counts(3, 1, 2));
         assertThat(names(seen.open())).containsExactly("Ann");
@@ -96,10 +96,10 @@ class SeeTodayTest {
         }
         add("Bea");
 
-        SeeToday.Found many = today.find(SOMEBODY, "ann");
+        SeeToday.FoundClients many = today.find(SOMEBODY, "ann");
         assertThat(names(many.rows())).hasSize(SeeToday.MOST_FOUND).startsWith("Ann Number00", "Ann Number01");
         assertThat(many.more()).isTrue();
-        SeeToday.Found one = today.find(SOMEBODY, "be");
+        SeeToday.FoundClients one = today.find(SOMEBODY, "be");
         assertThat(names(one.rows())).containsExactly("Bea");
         assertThat(one.more()).isFalse();
     }

@@ -29,7 +29,7 @@ import org.stillpoint.record.work.Actor;
 
 class PalpateTest {
 
-    private static final Actor SOMEBODY = Actor.program(Actor.Part.DEMO);
+    private static final Actor SOMEBODY = Actor.program(Actor.ProgramPart.DEMO);
     private static final StandardBody BODY = StandardBody.of(Atlas.standard());
     private static final String MUSCLE = "trapezius_descending_part_right";
     private static final String JOINT = "glenohumeral_right";

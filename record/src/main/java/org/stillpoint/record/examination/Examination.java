@@ -30,7 +30,7 @@ public record Examination(
 
     /** @throws BadValue if the id of a muscle or joint is not in its form */
     public Examination {
-        findings.keySet().forEach(Site.Muscle::new);
+        findings.keySet().forEach(Site.MuscleSite::new);
         for (String joint : limits.keySet()) {
             if (!JOINT.matcher(joint).matches()) {
                 throw new BadValue(

@@ -5,21 +5,21 @@ package org.stillpoint.record.safety;
  * primary evidence was found, for a condition or for a waiting window; the windows differ from page to page, so none is fixed here.
  */
 public enum Condition {
-    RECENT_STROKE_OR_BLEED(Weight.STOP, Source.CRANIO_LONGEVITY),
-    ANEURYSM(Weight.STOP, Source.CRANIO_LONGEVITY),
-    RAISED_INTRACRANIAL_PRESSURE(Weight.STOP, Source.CRANIO_LONGEVITY),
-    HYDROCEPHALUS(Weight.STOP, Source.CRANIO_LONGEVITY),
-    CSF_LEAK(Weight.STOP, Source.CRANIO_LONGEVITY),
-    RECENT_SKULL_FRACTURE(Weight.STOP, Source.CRANIO_LONGEVITY),
-    RECENT_HEAD_OR_SPINE_SURGERY(Weight.STOP, Source.CRANIO_LONGEVITY),
-    UNSTABLE_SPINE(Weight.STOP, Source.CRANIO_LONGEVITY),
-    RECENT_LUMBAR_PUNCTURE_OR_EPIDURAL(Weight.CLEAR_WITH_PHYSICIAN_FIRST, Source.CRANIO_LONGEVITY),
-    THROMBOSIS(Weight.CLEAR_WITH_PHYSICIAN_FIRST, Source.CRANIO_LONGEVITY),
-    CLOTTING_DISORDER_OR_ANTICOAGULANTS(Weight.CLEAR_WITH_PHYSICIAN_FIRST, Source.CRANIO_LONGEVITY),
-    HIGH_RISK_PREGNANCY(Weight.CLEAR_WITH_PHYSICIAN_FIRST, Source.CRANIO_LONGEVITY),
-    FEVER(Weight.CLEAR_WITH_PHYSICIAN_FIRST, Source.CRANIO_LONGEVITY),
-    EPILEPSY(Weight.CLEAR_WITH_PHYSICIAN_FIRST, Source.CIRDY),
-    TUMOUR(Weight.CLEAR_WITH_PHYSICIAN_FIRST, Source.CIRDY);
+    RECENT_STROKE_OR_BLEED(Weight.STOP, ConditionSource.CRANIO_LONGEVITY),
+    ANEURYSM(Weight.STOP, ConditionSource.CRANIO_LONGEVITY),
+    RAISED_INTRACRANIAL_PRESSURE(Weight.STOP, ConditionSource.CRANIO_LONGEVITY),
+    HYDROCEPHALUS(Weight.STOP, ConditionSource.CRANIO_LONGEVITY),
+    CSF_LEAK(Weight.STOP, ConditionSource.CRANIO_LONGEVITY),
+    RECENT_SKULL_FRACTURE(Weight.STOP, ConditionSource.CRANIO_LONGEVITY),
+    RECENT_HEAD_OR_SPINE_SURGERY(Weight.STOP, ConditionSource.CRANIO_LONGEVITY),
+    UNSTABLE_SPINE(Weight.STOP, ConditionSource.CRANIO_LONGEVITY),
+    RECENT_LUMBAR_PUNCTURE_OR_EPIDURAL(Weight.CLEAR_WITH_PHYSICIAN_FIRST, ConditionSource.CRANIO_LONGEVITY),
+    THROMBOSIS(Weight.CLEAR_WITH_PHYSICIAN_FIRST, ConditionSource.CRANIO_LONGEVITY),
+    CLOTTING_DISORDER_OR_ANTICOAGULANTS(Weight.CLEAR_WITH_PHYSICIAN_FIRST, ConditionSource.CRANIO_LONGEVITY),
+    HIGH_RISK_PREGNANCY(Weight.CLEAR_WITH_PHYSICIAN_FIRST, ConditionSource.CRANIO_LONGEVITY),
+    FEVER(Weight.CLEAR_WITH_PHYSICIAN_FIRST, ConditionSource.CRANIO_LONGEVITY),
+    EPILEPSY(Weight.CLEAR_WITH_PHYSICIAN_FIRST, ConditionSource.CIRDY),
+    TUMOUR(Weight.CLEAR_WITH_PHYSICIAN_FIRST, ConditionSource.CIRDY);
 
     /** What finding a condition means for the session. */
     public enum Weight {
@@ -28,7 +28,7 @@ public enum Condition {
     }
 
     /** Pages that name conditions. */
-    private static final class Source {
+    private static final class ConditionSource {
         static final String CRANIO_LONGEVITY = "craniolongevity.com, page of a practice";
         static final String CIRDY = "med.cirdy.com, page; there as a caution";
     }

@@ -8,10 +8,10 @@ import org.stillpoint.record.RegionCode;
 public sealed interface Site {
 
     /** A named muscle of the atlas, such as {@code psoas_major_left}. */
-    record Muscle(String id) implements Site {
+    record MuscleSite(String id) implements Site {
         private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,79}");
 
-        public Muscle {
+        public MuscleSite {
             if (!FORM.matcher(id).matches()) {
                 throw new BadValue(
                         "muscle",
@@ -22,5 +22,5 @@ public sealed interface Site {
     }
 
     /** A pain region of the atlas. */
-    record Region(RegionCode code) implements Site {}
+    record RegionSite(RegionCode code) implements Site {}
 }

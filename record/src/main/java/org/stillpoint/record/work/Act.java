@@ -5,58 +5,58 @@ package org.stillpoint.record.work;
  * accounted for. A constant's name is kept in the account: it is never changed.
  */
 public enum Act {
-    MAKE_OWNER(Kind.CHANGES),
-    ADD_CLIENT(Kind.CHANGES),
-    CHANGE_CLIENT(Kind.CHANGES),
-    ERASE_CLIENT(Kind.CHANGES),
-    TELL_EVENT(Kind.CHANGES),
-    CHANGE_EVENT(Kind.CHANGES),
-    CORROBORATE_EVENT(Kind.CHANGES),
-    REMOVE_EVENT(Kind.CHANGES),
-    MARK_PAIN(Kind.CHANGES),
-    CHECK_IN(Kind.CHANGES),
-    CHECK_SAFETY(Kind.CHANGES),
-    START_SESSION(Kind.CHANGES),
-    TAP(Kind.CHANGES),
-    END_SESSION(Kind.CHANGES),
-    PALPATE(Kind.CHANGES),
-    SEAL_FORECAST(Kind.CHANGES),
-    DRAW_LOT(Kind.CHANGES),
-    RESOLVE_FORECASTS(Kind.CHANGES),
-    SCORE_QUESTIONNAIRE(Kind.CHANGES),
-    REMOVE_SCORE(Kind.CHANGES),
-    ADD_STUDY(Kind.CHANGES),
-    REMOVE_STUDY(Kind.CHANGES),
+    MAKE_OWNER(ActKind.CHANGES),
+    ADD_CLIENT(ActKind.CHANGES),
+    CHANGE_CLIENT(ActKind.CHANGES),
+    ERASE_CLIENT(ActKind.CHANGES),
+    TELL_EVENT(ActKind.CHANGES),
+    CHANGE_EVENT(ActKind.CHANGES),
+    CORROBORATE_EVENT(ActKind.CHANGES),
+    REMOVE_EVENT(ActKind.CHANGES),
+    MARK_PAIN(ActKind.CHANGES),
+    CHECK_IN(ActKind.CHANGES),
+    CHECK_SAFETY(ActKind.CHANGES),
+    START_SESSION(ActKind.CHANGES),
+    TAP(ActKind.CHANGES),
+    END_SESSION(ActKind.CHANGES),
+    PALPATE(ActKind.CHANGES),
+    SEAL_FORECAST(ActKind.CHANGES),
+    DRAW_LOT(ActKind.CHANGES),
+    RESOLVE_FORECASTS(ActKind.CHANGES),
+    SCORE_QUESTIONNAIRE(ActKind.CHANGES),
+    REMOVE_SCORE(ActKind.CHANGES),
+    ADD_STUDY(ActKind.CHANGES),
+    REMOVE_STUDY(ActKind.CHANGES),
 
-    SEE_TODAY(Kind.READS),
-    FIND_CLIENTS(Kind.READS),
-    SEE_CLIENT(Kind.READS),
-    SEE_EVENT(Kind.READS),
-    SEE_PAIN(Kind.READS),
-    SEE_SESSION(Kind.READS),
-    SEE_PROCESS_NOTES(Kind.READS),
-    SEE_FORECAST(Kind.READS),
-    SEE_OUTCOME(Kind.READS),
-    SEE_QUESTIONNAIRES(Kind.READS),
-    SEE_TRACE(Kind.READS),
-    SEE_LIFE(Kind.READS),
-    SEE_PRACTICE(Kind.READS),
-    SEE_FIELD(Kind.READS),
-    VERIFY_RECORD(Kind.READS);
+    SEE_TODAY(ActKind.READS),
+    FIND_CLIENTS(ActKind.READS),
+    SEE_CLIENT(ActKind.READS),
+    SEE_EVENT(ActKind.READS),
+    SEE_PAIN(ActKind.READS),
+    SEE_SESSION(ActKind.READS),
+    SEE_PROCESS_NOTES(ActKind.READS),
+    SEE_FORECAST(ActKind.READS),
+    SEE_OUTCOME(ActKind.READS),
+    SEE_QUESTIONNAIRES(ActKind.READS),
+    SEE_TRACE(ActKind.READS),
+    SEE_LIFE(ActKind.READS),
+    SEE_PRACTICE(ActKind.READS),
+    SEE_FIELD(ActKind.READS),
+    VERIFY_RECORD(ActKind.READS);
 
     /** Whether an act leaves something behind. */
-    public enum Kind {
+    public enum ActKind {
         CHANGES,
         READS
     }
 
-    private final Kind kind;
+    private final ActKind kind;
 
-    Act(Kind kind) {
+    Act(ActKind kind) {
         this.kind = kind;
     }
 
-    public Kind kind() {
+    public ActKind kind() {
         return kind;
     }
 }

@@ -16,10 +16,10 @@ public sealed interface Actor {
     record Person(Id<Account> account, Role role) implements Actor {}
 
     /** The program itself, on behalf of whoever started it on this machine. */
-    record Program(Part part) implements Actor {}
+    record Program(ProgramPart part) implements Actor {}
 
     /** The parts of the program that act of themselves. */
-    enum Part {
+    enum ProgramPart {
         /** The very first start, before there is an account. */
         FIRST_START,
         /** Whoever holds the key, at the command line. */
@@ -30,7 +30,7 @@ public sealed interface Actor {
         DEMO
     }
 
-    static Actor program(Part part) {
+    static Actor program(ProgramPart part) {
         return new Program(part);
     }
 }

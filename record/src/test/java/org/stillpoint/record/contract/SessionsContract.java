@@ -33,8 +33,8 @@ import org.stillpoint.record.session.Tap;
 public interface SessionsContract extends Practice {
 
     private static List<Moment> everyMoment() {
-        Site psoas = new Site.Muscle("psoas_major_left");
-        Site belly = new Site.Region(new RegionCode("X120"));
+        Site psoas = new Site.MuscleSite("psoas_major_left");
+        Site belly = new Site.RegionSite(new RegionCode("X120"));
         List<Moment> moments = new ArrayList<>(List.of(
                 new Moment.Settled(),
                 new Moment.SiteEngaged(psoas, new PrivateText("two hands, five grams")),

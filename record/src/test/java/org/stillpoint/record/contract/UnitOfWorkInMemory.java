@@ -127,7 +127,7 @@ record UnitOfWorkInMemory(Memory memory, Done done, RecordsInMemory records, Rig
 
     @Override
     public <T> T read(Actor actor, Act act, Optional<Id<Client>> client, Function<Records, T> reading) {
-        if (act.kind() != Act.Kind.READS) {
+        if (act.kind() != Act.ActKind.READS) {
             throw new IllegalArgumentException(act + " changes something: it is run, under a key");
         }
         requireNoOther();

@@ -59,7 +59,7 @@ final class DoseAndSign {
 
     /** Yoshitake: the brachialis slackens as pronation of the forearm lengthens the biceps. */
     private RemoteEffectsReport.Test brachialis() {
-        List<Load> forearm = List.of(new Load.AcrossJoint("proximal_radioulnar_right", Load.Axis.RY, 1));
+        List<Load> forearm = List.of(new Load.JointLoad("proximal_radioulnar_right", Load.AtlasAxis.RY, 1));
         double biceps = shortening(forearm, "biceps_brachii_right");
         double brachialis = shortening(forearm, "brachialis_right");
         return new RemoteEffectsReport.Test(
@@ -70,6 +70,6 @@ final class DoseAndSign {
     }
 
     private double shortening(List<Load> by, String muscle) {
-        return network.answer(by, List.of(new Load.OfMuscle(muscle)));
+        return network.answer(by, List.of(new Load.MuscleLoad(muscle)));
     }
 }

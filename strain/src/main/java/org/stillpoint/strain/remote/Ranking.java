@@ -24,7 +24,7 @@ final class Ranking {
      * @param matched share of random pairs as many joints apart that are coupled less
      * @param shuffled couplings of the same pair with the body's parts exchanged for others, one for each exchange
      */
-    record Pair(
+    record StructurePair(
             String protocol,
             boolean found,
             double weight,
@@ -34,28 +34,28 @@ final class Ranking {
             double[] shuffled) {}
 
     /** A number with its 95 % interval. */
-    record Interval(double middle, double low, double high) {}
+    record RankedEstimate(double middle, double low, double high) {}
 
-    private final List<Pair> pairs;
+    private final List<StructurePair> pairs;
     private final long seed;
 
-    Ranking(List<Pair> pairs, long seed) {
+    Ranking(List<StructurePair> pairs, long seed) {
         this.pairs = pairs;
         this.seed = seed;
     }
 
     /** Chance that a found pair ranks above a missed one; empty without both kinds. */
-    Optional<Interval> auc(ToDoubleFunction<Pair> score) {
+    Optional<RankedEstimate> auc(ToDoubleFunction<StructurePair> score) {
         return interval(p -> auc(p, score));
     }
 
     /** Weighted mean over the found pairs; empty without any. */
-    Optional<Interval> meanOfFound(ToDoubleFunction<Pair> score) {
+    Optional<RankedEstimate> meanOfFound(ToDoubleFunction<StructurePair> score) {
         return interval(p -> mean(p, score));
     }
 
     /** The same chance with the body's parts exchanged: middle of the exchanges and the range that holds 95 % of them. */
-    Optional<Interval> shuffled() {
+    Optional<RankedEstimate> shuffled() {
         int count = pairs.stream().mapToInt(p -> p.shuffled().length).min().orElse(0);
         double[] each = new double[count];
         for (int s = 0; s < count; s++) {
@@ -69,23 +69,23 @@ final class Ranking {
         Arrays.sort(each);
         return count == 0
                 ? Optional.empty()
-                : Optional.of(new Interval(each[count / 2], each[count / 40], each[count - 1 - count / 40]));
+                : Optional.of(new RankedEstimate(each[count / 2], each[count / 40], each[count - 1 - count / 40]));
     }
 
-    private Optional<Interval> interval(Function<List<Pair>, OptionalDouble> statistic) {
+    private Optional<RankedEstimate> interval(Function<List<StructurePair>, OptionalDouble> statistic) {
         OptionalDouble middle = statistic.apply(pairs);
         if (middle.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, List<Pair>> protocols = new LinkedHashMap<>();
+        Map<String, List<StructurePair>> protocols = new LinkedHashMap<>();
         pairs.forEach(p ->
                 protocols.computeIfAbsent(p.protocol(), k -> new ArrayList<>()).add(p));
-        List<List<Pair>> groups = List.copyOf(protocols.values());
+        List<List<StructurePair>> groups = List.copyOf(protocols.values());
         Random random = new Random(seed);
         double[] drawn = new double[RESAMPLES];
         int count = 0;
         for (int i = 0; i < RESAMPLES; i++) {
-            List<Pair> sample = new ArrayList<>();
+            List<StructurePair> sample = new ArrayList<>();
             for (int g = 0; g < groups.size(); g++) {
                 sample.addAll(groups.get(random.nextInt(groups.size())));
             }
@@ -96,15 +96,16 @@ final class Ranking {
         }
         double[] sorted = Arrays.copyOf(drawn, count);
         Arrays.sort(sorted);
-        return Optional.of(new Interval(middle.getAsDouble(), sorted[count / 40], sorted[count - 1 - count / 40]));
+        return Optional.of(
+                new RankedEstimate(middle.getAsDouble(), sorted[count / 40], sorted[count - 1 - count / 40]));
     }
 
     /** Mann-Whitney with weights; ties count half. */
-    private static OptionalDouble auc(List<Pair> pairs, ToDoubleFunction<Pair> score) {
+    private static OptionalDouble auc(List<StructurePair> pairs, ToDoubleFunction<StructurePair> score) {
         double above = 0;
         double all = 0;
-        for (Pair f : pairs) {
-            for (Pair n : pairs) {
+        for (StructurePair f : pairs) {
+            for (StructurePair n : pairs) {
                 if (f.found() && !n.found()) {
                     double difference = score.applyAsDouble(f) - score.applyAsDouble(n);
                     double weight = f.weight() * n.weight();
@@ -116,10 +117,10 @@ final class Ranking {
         return all == 0 ? OptionalDouble.empty() : OptionalDouble.of(above / all);
     }
 
-    private static OptionalDouble mean(List<Pair> pairs, ToDoubleFunction<Pair> score) {
+    private static OptionalDouble mean(List<StructurePair> pairs, ToDoubleFunction<StructurePair> score) {
         double sum = 0;
         double all = 0;
-        for (Pair p : pairs) {
+        for (StructurePair p : pairs) {
             if (p.found()) {
                 sum += p.weight() * score.applyAsDouble(p);
                 all += p.weight();

@@ -98,26 +98,29 @@ public final class RemoteEffects {
                 new DoseAndSign(atlas, network).tests());
     }
 
-    private static RemoteEffectsReport.MechanismClass score(String mechanism, List<Ranking.Pair> pairs) {
+    private static RemoteEffectsReport.MechanismClass score(String mechanism, List<Ranking.StructurePair> pairs) {
         Ranking ranking = new Ranking(pairs, SEED);
-        int found = (int) pairs.stream().filter(Ranking.Pair::found).count();
+        int found = (int) pairs.stream().filter(Ranking.StructurePair::found).count();
         return new RemoteEffectsReport.MechanismClass(
                 mechanism,
-                ranking.auc(Ranking.Pair::coupling).map(RemoteEffects::chance),
+                ranking.auc(Ranking.StructurePair::coupling).map(RemoteEffects::chance),
                 ranking.auc(p -> -p.metres()).map(RemoteEffects::chance),
                 ranking.shuffled().map(RemoteEffects::chance),
-                ranking.meanOfFound(Ranking.Pair::matched).map(RemoteEffects::chance),
+                ranking.meanOfFound(Ranking.StructurePair::matched).map(RemoteEffects::chance),
                 found,
                 pairs.size() - found,
-                (int) pairs.stream().map(Ranking.Pair::protocol).distinct().count());
+                (int) pairs.stream()
+                        .map(Ranking.StructurePair::protocol)
+                        .distinct()
+                        .count());
     }
 
-    private static RemoteEffectsReport.Chance chance(Ranking.Interval i) {
+    private static RemoteEffectsReport.Chance chance(Ranking.RankedEstimate i) {
         return new RemoteEffectsReport.Chance(i.middle(), i.low(), i.high());
     }
 
     /** One pair of structures: what most of its rows found (on a tie: found), and the mean prediction of those rows. */
-    private Ranking.Pair pair(List<RemoteEffect> rows) {
+    private Ranking.StructurePair pair(List<RemoteEffect> rows) {
         long positive = rows.stream().filter(RemoteEffect::found).count();
         boolean found = 2 * positive >= rows.size();
         double coupling = 0;
@@ -141,7 +144,7 @@ public final class RemoteEffects {
             }
         }
         int n = count;
-        return new Ranking.Pair(
+        return new Ranking.StructurePair(
                 rows.getFirst().protocol(),
                 found,
                 weight / n,
@@ -198,7 +201,8 @@ public final class RemoteEffects {
      */
     private double aboveMatched(Mapped mapped, double coupling) {
         List<Load> target = mapped.targets().getFirst();
-        boolean muscle = target.stream().allMatch(l -> l instanceof Load.OfMuscle || l instanceof Load.OfContinuity);
+        boolean muscle =
+                target.stream().allMatch(l -> l instanceof Load.MuscleLoad || l instanceof Load.ContinuityLoad);
         int wanted = distance.joints(mapped.source(), target);
         boolean twoSided = mapped.source().size() > 1
                 && mapped.source().stream().anyMatch(l -> isOn(l, "_left"))
@@ -207,9 +211,9 @@ public final class RemoteEffects {
         int drawn = 0;
         for (int trial = 0; trial < 200 * MATCHES && drawn < MATCHES; trial++) {
             List<Load> from =
-                    halves(new Load.OfMuscle(any(atlas.muscles().list()).id()), twoSided);
+                    halves(new Load.MuscleLoad(any(atlas.muscles().list()).id()), twoSided);
             List<Load> to = halves(
-                    muscle ? new Load.OfMuscle(any(atlas.muscles().list()).id()) : randomRotation(), twoSided);
+                    muscle ? new Load.MuscleLoad(any(atlas.muscles().list()).id()) : randomRotation(), twoSided);
             if (!from.equals(to) && distance.joints(from, to) == wanted) {
                 double other = network.coupling(from, to);
                 above += other < coupling ? 1 : other == coupling ? 0.5 : 0;
@@ -221,8 +225,8 @@ public final class RemoteEffects {
 
     private Load randomRotation() {
         Joint joint = any(atlas.joints().list());
-        Load.Axis[] axes = {Load.Axis.RX, Load.Axis.RY, Load.Axis.RZ};
-        return new Load.AcrossJoint(joint.id(), axes[random.nextInt(3)], 1);
+        Load.AtlasAxis[] axes = {Load.AtlasAxis.RX, Load.AtlasAxis.RY, Load.AtlasAxis.RZ};
+        return new Load.JointLoad(joint.id(), axes[random.nextInt(3)], 1);
     }
 
     /** The load, with its mirror image if both halves are meant. */
@@ -232,26 +236,26 @@ public final class RemoteEffects {
         }
         Load mirrored =
                 switch (load) {
-                    case Load.OfMuscle m -> new Load.OfMuscle(Atlas.mirror(m.muscle()));
-                    case Load.AcrossJoint j ->
-                        new Load.AcrossJoint(
+                    case Load.MuscleLoad m -> new Load.MuscleLoad(Atlas.mirror(m.muscle()));
+                    case Load.JointLoad j ->
+                        new Load.JointLoad(
                                 Atlas.mirror(j.joint()),
                                 j.axis(),
                                 j.sign() * j.axis().mirrorSign());
                     default -> load;
                 };
         boolean midline =
-                load instanceof Load.AcrossJoint j && Atlas.mirror(j.joint()).equals(j.joint());
+                load instanceof Load.JointLoad j && Atlas.mirror(j.joint()).equals(j.joint());
         return midline || mirrored.equals(load) ? List.of(load) : List.of(load, mirrored);
     }
 
     private boolean isOn(Load load, String side) {
         return switch (load) {
-            case Load.OfMuscle m -> m.muscle().endsWith(side);
-            case Load.OfContinuity c -> c.link().endsWith(side);
-            case Load.AcrossJoint j -> j.joint().endsWith(side);
-            case Load.Between b -> b.to().endsWith(side);
-            case Load.OfLift l -> side.equals(l.side() == Side.RIGHT ? "_right" : "_left");
+            case Load.MuscleLoad m -> m.muscle().endsWith(side);
+            case Load.ContinuityLoad c -> c.link().endsWith(side);
+            case Load.JointLoad j -> j.joint().endsWith(side);
+            case Load.SegmentPairLoad b -> b.to().endsWith(side);
+            case Load.LiftLoad l -> side.equals(l.side() == Side.RIGHT ? "_right" : "_left");
             case Load.OnSegment s -> s.segment().endsWith(side);
         };
     }

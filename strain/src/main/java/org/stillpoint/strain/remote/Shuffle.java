@@ -51,19 +51,18 @@ final class Shuffle {
 
     private Load of(Load load) {
         return switch (load) {
-            case Load.OfMuscle m -> new Load.OfMuscle(muscles.getOrDefault(m.muscle(), m.muscle()));
-            case Load.AcrossJoint j ->
-                new Load.AcrossJoint(joints.getOrDefault(j.joint(), j.joint()), j.axis(), j.sign());
+            case Load.MuscleLoad m -> new Load.MuscleLoad(muscles.getOrDefault(m.muscle(), m.muscle()));
+            case Load.JointLoad j -> new Load.JointLoad(joints.getOrDefault(j.joint(), j.joint()), j.axis(), j.sign());
             case Load.OnSegment s ->
                 new Load.OnSegment(segments.getOrDefault(s.segment(), s.segment()), s.axis(), s.sign());
-            case Load.Between b ->
-                new Load.Between(
+            case Load.SegmentPairLoad b ->
+                new Load.SegmentPairLoad(
                         segments.getOrDefault(b.from(), b.from()),
                         segments.getOrDefault(b.to(), b.to()),
                         b.axis(),
                         b.sign());
-            case Load.OfContinuity c -> c;
-            case Load.OfLift l -> l;
+            case Load.ContinuityLoad c -> c;
+            case Load.LiftLoad l -> l;
         };
     }
 }

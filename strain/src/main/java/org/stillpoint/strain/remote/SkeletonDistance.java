@@ -13,7 +13,7 @@ import org.stillpoint.strain.Load;
 /** How far apart two parts of the body are through the skeleton: in metres from joint to joint, and in joints. */
 final class SkeletonDistance {
 
-    private record Way(int to, double metres) {}
+    private record SkeletonEdge(int to, double metres) {}
 
     private final Atlas atlas;
     private final double[][] metres;
@@ -22,8 +22,8 @@ final class SkeletonDistance {
     SkeletonDistance(Atlas atlas) {
         this.atlas = atlas;
         List<Segment> segments = atlas.bodies().list();
-        List<List<Way>> ways = new ArrayList<>();
-        List<List<Way>> steps = new ArrayList<>();
+        List<List<SkeletonEdge>> ways = new ArrayList<>();
+        List<List<SkeletonEdge>> steps = new ArrayList<>();
         segments.forEach(s -> {
             ways.add(new ArrayList<>());
             steps.add(new ArrayList<>());
@@ -33,10 +33,10 @@ final class SkeletonDistance {
             int b = atlas.bodies().indexOf(joint.child());
             double length = segments.get(a).centreOfMass().distanceTo(joint.centre())
                     + joint.centre().distanceTo(segments.get(b).centreOfMass());
-            ways.get(a).add(new Way(b, length));
-            ways.get(b).add(new Way(a, length));
-            steps.get(a).add(new Way(b, 1));
-            steps.get(b).add(new Way(a, 1));
+            ways.get(a).add(new SkeletonEdge(b, length));
+            ways.get(b).add(new SkeletonEdge(a, length));
+            steps.get(a).add(new SkeletonEdge(b, 1));
+            steps.get(b).add(new SkeletonEdge(a, 1));
         }
         int n = segments.size();
         metres = new double[n][];
@@ -47,22 +47,22 @@ final class SkeletonDistance {
         }
     }
 
-    private static double[] from(int start, List<List<Way>> ways) {
+    private static double[] from(int start, List<List<SkeletonEdge>> ways) {
         double[] distance = new double[ways.size()];
         Arrays.fill(distance, Double.POSITIVE_INFINITY);
         distance[start] = 0;
-        PriorityQueue<Way> queue = new PriorityQueue<>(Comparator.comparingDouble(Way::metres));
-        queue.add(new Way(start, 0));
+        PriorityQueue<SkeletonEdge> queue = new PriorityQueue<>(Comparator.comparingDouble(SkeletonEdge::metres));
+        queue.add(new SkeletonEdge(start, 0));
         while (!queue.isEmpty()) {
-            Way here = queue.remove();
+            SkeletonEdge here = queue.remove();
             if (here.metres() > distance[here.to()]) {
                 continue;
             }
-            for (Way way : ways.get(here.to())) {
+            for (SkeletonEdge way : ways.get(here.to())) {
                 double next = here.metres() + way.metres();
                 if (next < distance[way.to()]) {
                     distance[way.to()] = next;
-                    queue.add(new Way(way.to(), next));
+                    queue.add(new SkeletonEdge(way.to(), next));
                 }
             }
         }

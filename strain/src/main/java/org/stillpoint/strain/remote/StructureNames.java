@@ -147,31 +147,32 @@ final class StructureNames {
             case "none" -> {}
             case "lift" -> {
                 if (half != Half.LEFT) {
-                    loads.add(new Load.OfLift(Side.RIGHT));
+                    loads.add(new Load.LiftLoad(Side.RIGHT));
                 }
                 if (half != Half.RIGHT) {
-                    loads.add(new Load.OfLift(Side.LEFT));
+                    loads.add(new Load.LiftLoad(Side.LEFT));
                 }
             }
             case "group" ->
                 atlas.muscles().list().stream()
                         .filter(m -> m.group().equals(parts[1]) && on(m.id(), half))
-                        .forEach(m -> loads.add(new Load.OfMuscle(m.id())));
+                        .forEach(m -> loads.add(new Load.MuscleLoad(m.id())));
             case "muscle" ->
                 sided(parts[1], half, id -> atlas.muscles().find(id).isPresent())
-                        .forEach(id -> loads.add(new Load.OfMuscle(id)));
+                        .forEach(id -> loads.add(new Load.MuscleLoad(id)));
             case "fascia" ->
                 sided(parts[1], half, id -> atlas.fascia().find(id).isPresent())
-                        .forEach(id -> loads.add(new Load.OfContinuity(id)));
+                        .forEach(id -> loads.add(new Load.ContinuityLoad(id)));
             case "joint" ->
                 sided(parts[1], half, id -> atlas.joints().find(id).isPresent())
-                        .forEach(id -> loads.add(new Load.AcrossJoint(id, axis(parts[2]), sign(id, parts[2]))));
+                        .forEach(id -> loads.add(new Load.JointLoad(id, axis(parts[2]), sign(id, parts[2]))));
             case "segment" ->
                 sided(parts[1], half, id -> atlas.bodies().find(id).isPresent())
                         .forEach(id -> loads.add(new Load.OnSegment(id, axis(parts[2]), sign(id, parts[2]))));
             case "between" ->
                 sided(parts[2], half, id -> atlas.bodies().find(id).isPresent())
-                        .forEach(id -> loads.add(new Load.Between(parts[1], id, axis(parts[3]), sign(id, parts[3]))));
+                        .forEach(id ->
+                                loads.add(new Load.SegmentPairLoad(parts[1], id, axis(parts[3]), sign(id, parts[3]))));
             default -> throw new IllegalStateException("structures.csv holds '" + element + "'");
         }
     }
@@ -200,8 +201,8 @@ final class StructureNames {
         return id.endsWith("_left") ? axis(axis).mirrorSign() : 1;
     }
 
-    private static Load.Axis axis(String name) {
-        return Load.Axis.valueOf(name.toUpperCase(Locale.ROOT));
+    private static Load.AtlasAxis axis(String name) {
+        return Load.AtlasAxis.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private static String stem(String id) {

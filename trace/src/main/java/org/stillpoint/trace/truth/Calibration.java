@@ -44,7 +44,7 @@ public final class Calibration {
      * @param found share of the held contractions that some set holds
      * @param unexplained mean share of the pain
      */
-    public record Cell(
+    public record CalibrationCell(
             int held,
             double noise,
             int lives,
@@ -61,7 +61,7 @@ public final class Calibration {
     }
 
     /** What of the pain is seen. */
-    public enum Seen {
+    public enum SeenPain {
         /** Whole points, 0 to 10. */
         POINTS,
         /** Only whether a region hurts, from half a point on with its noise. */
@@ -78,10 +78,10 @@ public final class Calibration {
      * @param model the trace, which knows nothing of it
      * @param progress told of each life
      */
-    public static Cell run(
+    public static CalibrationCell run(
             TissueMemory truth,
             TraceModel model,
-            Seen seen,
+            SeenPain seen,
             int held,
             double noise,
             int lives,
@@ -95,7 +95,7 @@ public final class Calibration {
                     return count;
                 })
                 .reduce(new double[COUNTS], Calibration::plus);
-        return new Cell(
+        return new CalibrationCell(
                 held,
                 noise,
                 lives,
@@ -113,13 +113,14 @@ public final class Calibration {
 
     /** Sets, right sets, muscles in sets, true muscles found, unexplained share, whether there is a set. */
     private static double[] oneLife(
-            TissueMemory truth, TraceModel model, Seen seen, int held, double noise, Random random) {
+            TissueMemory truth, TraceModel model, SeenPain seen, int held, double noise, Random random) {
         Set<String> holding = new HashSet<>();
         double[] pain = drawPain(truth, held, holding, random);
         for (int r = 0; r < pain.length; r++) {
-            pain[r] = Math.clamp(Math.rint(pain[r] + noise * random.nextGaussian()), 0, seen == Seen.MARKS ? 1 : 10);
+            pain[r] =
+                    Math.clamp(Math.rint(pain[r] + noise * random.nextGaussian()), 0, seen == SeenPain.MARKS ? 1 : 10);
         }
-        Trace trace = model.trace(seen == Seen.MARKS ? Observation.marks(pain) : Observation.of(pain), List.of());
+        Trace trace = model.trace(seen == SeenPain.MARKS ? Observation.marks(pain) : Observation.of(pain), List.of());
         double[] count = new double[COUNTS];
         Set<String> found = new HashSet<>();
         for (Place place : trace.places()) {

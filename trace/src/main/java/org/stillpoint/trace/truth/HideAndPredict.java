@@ -74,7 +74,7 @@ public final class HideAndPredict {
             List.of(Model.NEAREST, Model.MIRROR, Model.KRIGING_MIRROR, Model.FELT);
 
     /** A figure with its 95 % bootstrap interval over persons. */
-    public record Estimate(double value, double low, double high) {}
+    public record BootstrapEstimate(double value, double low, double high) {}
 
     /**
      * How one model did.
@@ -83,7 +83,7 @@ public final class HideAndPredict {
      * @param pooledAuc over all hidden regions of all persons
      * @param logLoss mean of minus the log probability of what was there, per hidden region; lower is better
      */
-    public record Score(Model model, Estimate auc, double pooledAuc, Estimate logLoss) {}
+    public record ModelScore(Model model, BootstrapEstimate auc, double pooledAuc, BootstrapEstimate logLoss) {}
 
     /**
      * All of it.
@@ -92,7 +92,11 @@ public final class HideAndPredict {
      * @param networkAddsLogLoss the same as log loss: below zero is better
      */
     public record Report(
-            int maps, int persons, List<Score> scores, Estimate networkAddsAuc, Estimate networkAddsLogLoss) {}
+            int maps,
+            int persons,
+            List<ModelScore> scores,
+            BootstrapEstimate networkAddsAuc,
+            BootstrapEstimate networkAddsLogLoss) {}
 
     /**
      * Maps of some people.
@@ -218,7 +222,7 @@ public final class HideAndPredict {
     private void scoreLearned(int testFold) {
         IntPredicate train = i -> fold[i] != testFold;
         IntPredicate test = i -> fold[i] == testFold;
-        Learned learned = Learned.from(maps, hidden, unknown, train);
+        LearnedPrior learned = LearnedPrior.from(maps, hidden, unknown, train);
         score(Model.PREVALENCE, Predictors.prevalence(learned.mean()), test);
         Predictor covariance = Predictors.learned(learned.mean(), learned.covariance());
         score(Model.CEILING, covariance, test);
@@ -272,7 +276,7 @@ public final class HideAndPredict {
     }
 
     /** The hidden regions of some maps with the scores of some models; first 1, last the extent of the marked pain. */
-    private final class Features implements Logistic.Sample {
+    private final class Features implements Logistic.Observations {
         private final List<Model> inputs;
         private final int[] places;
 
@@ -320,12 +324,12 @@ public final class HideAndPredict {
         double[] hiddenOf = scoring.hiddenCount();
         double[][] auc = new double[Model.values().length][];
         double[][] loss = new double[Model.values().length][];
-        List<Score> all = new ArrayList<>();
+        List<ModelScore> all = new ArrayList<>();
         for (Model model : Model.values()) {
             int m = model.ordinal();
             auc[m] = scoring.within(scores[m]);
             loss[m] = scoring.losses(probabilities[m]);
-            all.add(new Score(
+            all.add(new ModelScore(
                     model,
                     scoring.estimate(auc[m], Scoring.bothKinds(auc[m])),
                     scoring.pooled(probabilities[m]),

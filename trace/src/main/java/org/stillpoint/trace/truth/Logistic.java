@@ -12,7 +12,7 @@ final class Logistic {
     }
 
     /** Collects observations without keeping them apart from their use: features come from {@code feature} again in every round. */
-    interface Sample {
+    interface Observations {
         /** Number of observations. */
         int size();
 
@@ -23,7 +23,7 @@ final class Logistic {
         double outcome(int observation);
     }
 
-    static Logistic fit(Sample sample, int count) {
+    static Logistic fit(Observations sample, int count) {
         double[] w = new double[count];
         double[] x = new double[count];
         for (int round = 0; round < ROUNDS; round++) {

@@ -108,7 +108,7 @@ record Scoring(double[][] maps, boolean[][] hidden, int[] person) {
     }
 
     /** The ratio of two sums over scored maps, with its interval from drawing persons anew. */
-    HideAndPredict.Estimate estimate(double[] above, double[] below) {
+    HideAndPredict.BootstrapEstimate estimate(double[] above, double[] below) {
         int persons = persons();
         double[] sumAbove = new double[persons];
         double[] sumBelow = new double[persons];
@@ -131,7 +131,7 @@ record Scoring(double[][] maps, boolean[][] hidden, int[] person) {
             drawn[k] = b == 0 ? Double.NaN : a / b;
         }
         Arrays.sort(drawn);
-        return new HideAndPredict.Estimate(
+        return new HideAndPredict.BootstrapEstimate(
                 Arrays.stream(sumAbove).sum() / Arrays.stream(sumBelow).sum(),
                 drawn[(int) (0.025 * RESAMPLES)],
                 drawn[(int) (0.975 * RESAMPLES)]);

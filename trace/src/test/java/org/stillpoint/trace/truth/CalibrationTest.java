@@ -9,8 +9,8 @@ import org.stillpoint.memory.TissueMemory;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameters;
 import org.stillpoint.trace.TraceModel;
-import org.stillpoint.trace.truth.Calibration.Cell;
-import org.stillpoint.trace.truth.Calibration.Seen;
+import org.stillpoint.trace.truth.Calibration.CalibrationCell;
+import org.stillpoint.trace.truth.Calibration.SeenPain;
 
 /** A small part of {@code stillpoint bench calibration}, seeded: the whole table is the command's. */
 class CalibrationTest {
@@ -23,7 +23,7 @@ class CalibrationTest {
 
     @Test
     void run_ownBodyLittleNoise_setsHoldATrueMuscleAndMostAreFound() {
-        Cell cell = Calibration.run(same, model, Seen.POINTS, 1, 0, 150, SEED, lives -> {});
+        CalibrationCell cell = Calibration.run(same, model, SeenPain.POINTS, 1, 0, 150, SEED, lives -> {});
         assertThat(cell.coverage()).isGreaterThanOrEqualTo(0.93);
         // Averaging over what is unknown costs up to 29 % of the finds on the same body (discrepancy .25; design paper
         // "truth", November 2026); without it nine of ten were found here.
@@ -33,7 +33,7 @@ class CalibrationTest {
 
     @Test
     void run_muchNoise_isSilentRatherThanWrong() {
-        Cell cell = Calibration.run(same, model, Seen.POINTS, 2, 2, 150, SEED, lives -> {});
+        CalibrationCell cell = Calibration.run(same, model, SeenPain.POINTS, 2, 2, 150, SEED, lives -> {});
         assertThat(cell.sets() - cell.right()).isLessThanOrEqualTo(2);
         assertThat(cell.unexplained()).isGreaterThan(0.95);
     }
@@ -41,16 +41,16 @@ class CalibrationTest {
     @Test
     void run_withoutDiscrepancy_claimsMoreAndIsWrongMoreOften() {
         TraceModel plain = TraceModel.withoutDiscrepancy(atlas, network);
-        Cell honest = Calibration.run(same, model, Seen.POINTS, 10, 0, 60, SEED, lives -> {});
-        Cell claiming = Calibration.run(same, plain, Seen.POINTS, 10, 0, 60, SEED, lives -> {});
+        CalibrationCell honest = Calibration.run(same, model, SeenPain.POINTS, 10, 0, 60, SEED, lives -> {});
+        CalibrationCell claiming = Calibration.run(same, plain, SeenPain.POINTS, 10, 0, 60, SEED, lives -> {});
         assertThat(claiming.sets()).isGreaterThan(honest.sets());
         assertThat(claiming.coverage()).isLessThan(honest.coverage());
     }
 
     @Test
     void run_sameSeed_sameCell() {
-        Cell first = Calibration.run(same, model, Seen.MARKS, 2, 0.5, 30, SEED, lives -> {});
-        assertThat(Calibration.run(same, model, Seen.MARKS, 2, 0.5, 30, SEED, lives -> {}))
+        CalibrationCell first = Calibration.run(same, model, SeenPain.MARKS, 2, 0.5, 30, SEED, lives -> {});
+        assertThat(Calibration.run(same, model, SeenPain.MARKS, 2, 0.5, 30, SEED, lives -> {}))
                 .isEqualTo(first);
     }
 }

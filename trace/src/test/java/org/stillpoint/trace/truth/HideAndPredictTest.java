@@ -13,8 +13,8 @@ import org.stillpoint.strain.StrainParameters;
 import org.stillpoint.trace.TraceModel;
 import org.stillpoint.trace.truth.HideAndPredict.Maps;
 import org.stillpoint.trace.truth.HideAndPredict.Model;
+import org.stillpoint.trace.truth.HideAndPredict.ModelScore;
 import org.stillpoint.trace.truth.HideAndPredict.Report;
-import org.stillpoint.trace.truth.HideAndPredict.Score;
 
 /** Hiding and predicting on maps made up here; the real table is {@code stillpoint bench hide-and-predict}. */
 class HideAndPredictTest {
@@ -42,7 +42,7 @@ class HideAndPredictTest {
         return new Maps(ids, pain, about);
     }
 
-    private static Score get(Report report, Model wanted) {
+    private static ModelScore get(Report report, Model wanted) {
         return report.scores().stream()
                 .filter(score -> score.model() == wanted)
                 .findFirst()
@@ -54,7 +54,7 @@ class HideAndPredictTest {
         Report report = HideAndPredict.run(model, people(40, 1), people(80, 2));
         assertThat(report.maps()).isEqualTo(40);
         assertThat(report.persons()).isEqualTo(40);
-        assertThat(report.scores()).extracting(Score::model).containsExactly(Model.values());
+        assertThat(report.scores()).extracting(ModelScore::model).containsExactly(Model.values());
         assertThat(report.scores()).allSatisfy(score -> {
             assertThat(score.auc().value())
                     .isBetween(score.auc().low(), score.auc().high());

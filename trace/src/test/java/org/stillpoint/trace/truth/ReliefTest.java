@@ -76,7 +76,7 @@ class ReliefTest {
     /** Share of the felt load that is gone two years after the release, against the same life without it. */
     private double relief(List<LifeEvent> events, int muscle, double extent) {
         List<LifeEvent> released = new ArrayList<>(events);
-        released.add(new LifeEvent.Release(TODAY, muscle, extent));
+        released.add(new LifeEvent.MuscleRelease(TODAY, muscle, extent));
         return 1 - load(released) / load(events);
     }
 

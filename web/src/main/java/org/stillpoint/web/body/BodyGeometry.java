@@ -50,17 +50,17 @@ public final class BodyGeometry {
     }
 
     /** @param drawing names the scripts that draw the body: what the browser has worked out from other ones is out of date */
-    record Tables(
+    record BodyTables(
             String unit,
             String frame,
             String drawing,
-            List<Body> bodies,
-            List<Link> joints,
-            List<Muscle> muscles,
-            List<Region> regions,
+            List<DrawnSegment> bodies,
+            List<DrawnJoint> joints,
+            List<DrawnMuscle> muscles,
+            List<DrawnRegion> regions,
             List<Work> sources) {}
 
-    record Body(
+    record DrawnSegment(
             String id,
             String name,
             String side,
@@ -71,9 +71,10 @@ public final class BodyGeometry {
             String grade) {}
 
     /** @param parent place of the body in the list of bodies, from 0 */
-    record Link(String id, String name, int parent, int child, double[] at) {}
+    record DrawnJoint(String id, String name, int parent, int child, double[] at) {}
 
-    record Muscle(String id, String name, String latin, String group, String side, String region, List<Line> lines) {}
+    record DrawnMuscle(
+            String id, String name, String latin, String group, String side, String region, List<DrawnLine> lines) {}
 
     /**
      * @param force greatest isometric force, N
@@ -81,18 +82,18 @@ public final class BodyGeometry {
      * @param body for each point the place of its body in the list of bodies
      * @param path x, y, z of each point in turn, m
      */
-    record Line(double force, double fibre, int[] body, double[] path) {}
+    record DrawnLine(double force, double fibre, int[] body, double[] path) {}
 
-    record Region(String code, String view, String name, String side, double[] at) {}
+    record DrawnRegion(String code, String view, String name, String side, double[] at) {}
 
     record Work(String key, String citation, String licence) {}
 
-    private static Tables tables(Atlas atlas) {
+    private static BodyTables tables(Atlas atlas) {
         Map<String, Integer> place = new HashMap<>();
-        List<Body> bodies = new ArrayList<>();
+        List<DrawnSegment> bodies = new ArrayList<>();
         atlas.bodies().list().forEach(b -> {
             place.put(b.id(), bodies.size());
-            bodies.add(new Body(
+            bodies.add(new DrawnSegment(
                     b.id(),
                     b.name(),
                     word(b.side()),
@@ -102,13 +103,13 @@ public final class BodyGeometry {
                     round(b.radiusM()),
                     b.citation().grade()));
         });
-        return new Tables(
+        return new BodyTables(
                 "m",
                 "x forward, y up, z to the person's right, origin on the ground between the feet",
                 BodyScripts.hash(),
                 bodies,
                 atlas.joints().list().stream()
-                        .map(j -> new Link(
+                        .map(j -> new DrawnJoint(
                                 j.id(),
                                 j.name(),
                                 placeOf(place, j.parent()),
@@ -116,7 +117,7 @@ public final class BodyGeometry {
                                 at(j.centre())))
                         .toList(),
                 atlas.muscles().list().stream()
-                        .map(m -> new Muscle(
+                        .map(m -> new DrawnMuscle(
                                 m.id(),
                                 m.name(),
                                 m.latin(),
@@ -126,15 +127,15 @@ public final class BodyGeometry {
                                 m.lines().stream().map(l -> line(l, place)).toList()))
                         .toList(),
                 atlas.regions().list().stream()
-                        .map(r -> new Region(r.code(), word(r.view()), r.name(), word(r.side()), at(r.centre())))
+                        .map(r -> new DrawnRegion(r.code(), word(r.view()), r.name(), word(r.side()), at(r.centre())))
                         .toList(),
                 atlas.sources().list().stream()
                         .map(s -> new Work(s.id(), s.citation(), s.licence()))
                         .toList());
     }
 
-    private static Line line(MuscleLine line, Map<String, Integer> place) {
-        return new Line(
+    private static DrawnLine line(MuscleLine line, Map<String, Integer> place) {
+        return new DrawnLine(
                 round(line.maxForceN()),
                 round(line.fibreLengthM()),
                 line.points().stream()

@@ -84,7 +84,7 @@ class CheckInController {
 
     /** Another check-in is kept under this id: both are shown, and nothing is told as saved. */
     private String different(Actor actor, Answers typed, CheckIn kept, HttpServletResponse response, Model model) {
-        List<StalePage.Row> rows = new ArrayList<>();
+        List<StalePage.StaleField> rows = new ArrayList<>();
         Answers stored = kept.answers();
         rows.add(row(CheckInWords.PAIN, Optional.of(typed.pain()), Optional.of(stored.pain())));
         rows.add(row(CheckInWords.STRESS, Optional.of(typed.stress()), Optional.of(stored.stress())));
@@ -93,7 +93,7 @@ class CheckInController {
         rows.add(row(CheckInWords.MOOD, typed.mood(), stored.mood()));
         rows.add(row(CheckInWords.SLEEP, typed.sleep(), stored.sleep()));
         rows.add(row(CheckInWords.BODY_AWARENESS, typed.bodyAwareness(), stored.bodyAwareness()));
-        rows.add(new StalePage.Row(
+        rows.add(new StalePage.StaleField(
                 CheckInWords.WORSE,
                 typed.anythingWorse().value(),
                 stored.anythingWorse().value()));
@@ -108,8 +108,8 @@ class CheckInController {
         return "stale";
     }
 
-    private StalePage.Row row(Message label, Optional<Score0To10> typed, Optional<Score0To10> stored) {
-        return new StalePage.Row(
+    private StalePage.StaleField row(Message label, Optional<Score0To10> typed, Optional<Score0To10> stored) {
+        return new StalePage.StaleField(
                 label,
                 typed.map(speaker::score).orElse(""),
                 stored.map(speaker::score).orElse(""));

@@ -52,7 +52,7 @@ class ClientController {
 
     @GetMapping("/clients/{id}")
     String show(Actor actor, @PathVariable String id, Model model) {
-        ReadClient.Story story = readClient.by(actor, Id.of(id));
+        ReadClient.ClientStory story = readClient.by(actor, Id.of(id));
         Client client = story.client();
         List<TraumaEvent> events = story.events();
         List<Session> held = story.sessions();
@@ -77,19 +77,19 @@ class ClientController {
         return "client";
     }
 
-    private List<ClientPage.Step> next(
+    private List<ClientPage.NextStep> next(
             ClientHead head, List<TraumaEvent> events, Optional<BodyMap> map, List<CheckIn> diary) {
         boolean mapIsOld =
                 map.isEmpty() || map.get().at().isBefore(clock.instant().minus(MAP_GOOD_FOR));
-        List<ClientPage.Step> first = new ArrayList<>();
-        List<ClientPage.Step> later = new ArrayList<>();
+        List<ClientPage.NextStep> first = new ArrayList<>();
+        List<ClientPage.NextStep> later = new ArrayList<>();
         (events.isEmpty() ? first : later)
-                .add(new ClientPage.Step(
+                .add(new ClientPage.NextStep(
                         EventWords.TELL,
                         events.isEmpty() ? Optional.of(ClientWords.NO_EVENT) : Optional.empty(),
                         head.path() + "/events/new"));
         (mapIsOld ? first : later)
-                .add(new ClientPage.Step(
+                .add(new ClientPage.NextStep(
                         TraceWords.MARK_PAIN,
                         Optional.of(map.<Message>map(kept -> new ClientWords.LastMarked(kept.at()))
                                 .orElse(ClientWords.NO_PAIN)),
@@ -97,7 +97,7 @@ class ClientController {
         boolean checkInDue =
                 diary.isEmpty() || diary.getLast().at().isBefore(clock.instant().minus(Duration.ofDays(7)));
         (checkInDue ? first : later)
-                .add(new ClientPage.Step(
+                .add(new ClientPage.NextStep(
                         CommonWords.CHECK_IN,
                         Optional.of(
                                 diary.isEmpty()
@@ -105,15 +105,15 @@ class ClientController {
                                         : new ClientWords.LastCheckIn(
                                                 diary.getLast().at())),
                         head.path() + "/check-in"));
-        later.add(new ClientPage.Step(
+        later.add(new ClientPage.NextStep(
                 TraceWords.TITLE,
                 Optional.of(map.isEmpty() ? ClientWords.PAIN_FIRST : ClientWords.WORTH_FEELING),
                 head.path() + "/trace"));
-        later.add(new ClientPage.Step(ClientWords.LIFE_PLAYER, Optional.empty(), head.path() + "/life"));
-        later.add(new ClientPage.Step(CommonWords.HOW_IT_GOES, Optional.empty(), head.path() + "/how-it-goes"));
-        later.add(new ClientPage.Step(
+        later.add(new ClientPage.NextStep(ClientWords.LIFE_PLAYER, Optional.empty(), head.path() + "/life"));
+        later.add(new ClientPage.NextStep(CommonWords.HOW_IT_GOES, Optional.empty(), head.path() + "/how-it-goes"));
+        later.add(new ClientPage.NextStep(
                 HowItGoesWords.QUESTIONNAIRES, Optional.of(ClientWords.SCORES), head.path() + "/questionnaires"));
-        later.add(new ClientPage.Step(
+        later.add(new ClientPage.NextStep(
                 ForecastWords.SEAL, Optional.of(ClientWords.BEFORE_SESSION), head.path() + "/forecast"));
         first.addAll(later);
         return first;

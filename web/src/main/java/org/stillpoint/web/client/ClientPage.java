@@ -26,7 +26,7 @@ public record ClientPage(
         String view,
         StoryLine story,
         String openSession,
-        List<Step> next,
+        List<NextStep> next,
         List<Message> latest) {
 
     /**
@@ -36,7 +36,7 @@ public record ClientPage(
      * @param why why now, or empty
      * @param address where
      */
-    public record Step(Message what, Optional<Message> why, String address) {}
+    public record NextStep(Message what, Optional<Message> why, String address) {}
 
     /** What the main action is called. */
     public Message mainAction() {

@@ -110,7 +110,7 @@ class EventController {
 
     @GetMapping("/clients/{id}/events/{event}")
     String show(Actor actor, @PathVariable String id, @PathVariable String event, Model model) {
-        HistoryReading.One read = reading.one(actor, Id.of(id), Id.of(event));
+        HistoryReading.AttributedEvent read = reading.one(actor, Id.of(id), Id.of(event));
         TraumaEvent kept = read.event();
         if (kept.lockedBy().isPresent()) {
             model.addAttribute("page", locked(read.by().client(), kept));
@@ -218,22 +218,22 @@ class EventController {
         Client client = reading.by(actor, kept.client()).client();
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         Told stored = kept.told();
-        List<StalePage.Row> rows = List.of(
-                new StalePage.Row(EventWords.WHAT, speaker.name(typed.kind()), speaker.name(stored.kind())),
-                new StalePage.Row(EventWords.WHEN, speaker.when(typed.when()), speaker.when(stored.when())),
-                new StalePage.Row(EventWords.WHERE, places.names(typed.places()), places.names(stored.places())),
-                new StalePage.Row(
+        List<StalePage.StaleField> rows = List.of(
+                new StalePage.StaleField(EventWords.WHAT, speaker.name(typed.kind()), speaker.name(stored.kind())),
+                new StalePage.StaleField(EventWords.WHEN, speaker.when(typed.when()), speaker.when(stored.when())),
+                new StalePage.StaleField(EventWords.WHERE, places.names(typed.places()), places.names(stored.places())),
+                new StalePage.StaleField(
                         EventWords.HOW,
                         typed.mechanism().value(),
                         stored.mechanism().value()),
-                new StalePage.Row(EventWords.CODED, coded(typed), coded(stored)),
-                new StalePage.Row(
+                new StalePage.StaleField(EventWords.CODED, coded(typed), coded(stored)),
+                new StalePage.StaleField(
                         EventWords.SEVERITY, speaker.score(typed.severity()), speaker.score(stored.severity())),
-                new StalePage.Row(
+                new StalePage.StaleField(
                         EventWords.INTENSITY,
                         speaker.score(typed.emotionalIntensity()),
                         speaker.score(stored.emotionalIntensity())),
-                new StalePage.Row(
+                new StalePage.StaleField(
                         EventWords.FELT, typed.felt().value(), stored.felt().value()));
         Message what = kept.lockedBy().isPresent() ? EventWords.WAS_LOCKED : EventWords.WAS_CHANGED;
         model.addAttribute(

@@ -136,8 +136,8 @@ public record StoryLine(int firstYear, int lastYear, List<Item> items) {
 
     private static String code(Site site) {
         return switch (site) {
-            case Site.Muscle(String id) -> id;
-            case Site.Region(var code) -> code.value();
+            case Site.MuscleSite(String id) -> id;
+            case Site.RegionSite(var code) -> code.value();
         };
     }
 }

@@ -46,8 +46,8 @@ class TodayController {
 
     @GetMapping("/")
     String show(Actor actor, Model model) {
-        SeeToday.View view = seeToday.by(actor);
-        List<TodayPage.Row> rows = Stream.of(view.open(), view.worse(), view.recent())
+        SeeToday.TodayView view = seeToday.by(actor);
+        List<TodayPage.ClientRow> rows = Stream.of(view.open(), view.worse(), view.recent())
                 .flatMap(List::stream)
                 .map(this::row)
                 .toList();
@@ -58,14 +58,18 @@ class TodayController {
     @PostMapping("/clients/find")
     String find(Actor actor, HttpServletRequest request, Model model) {
         String query = Form.of(request).raw("query");
-        SeeToday.Found found = seeToday.find(actor, query);
-        List<TodayPage.Row> rows = found.rows().stream().map(this::row).toList();
+        SeeToday.FoundClients found = seeToday.find(actor, query);
+        List<TodayPage.ClientRow> rows = found.rows().stream().map(this::row).toList();
         return page(
                 seeToday.by(actor), query, Optional.of(new TodayWords.Found(rows.size(), found.more())), rows, model);
     }
 
     private String page(
-            SeeToday.View view, String query, Optional<Message> found, List<TodayPage.Row> rows, Model model) {
+            SeeToday.TodayView view,
+            String query,
+            Optional<Message> found,
+            List<TodayPage.ClientRow> rows,
+            Model model) {
         Message sentence = view.counts().clients() == 0
                 ? TodayWords.NOBODY_YET
                 : new TodayWords.Now(view.counts().openSessions(), view.counts().worse());
@@ -123,14 +127,14 @@ class TodayController {
                 "yearOfBirth", Client.EARLIEST_BIRTH, LocalDate.now(clock).getYear());
     }
 
-    private TodayPage.Row row(SeeToday.Row row) {
+    private TodayPage.ClientRow row(SeeToday.ClientToday row) {
         Standing standing = row.standing();
         Message latest = standing.openSession().isPresent()
                 ? TodayWords.GOES_ON
                 : standing.lastSession()
                         .<Message>map(at -> new TodayWords.LastSession(speaker.shortDay(at)))
                         .orElse(TodayWords.NO_SESSION_YET);
-        return new TodayPage.Row(
+        return new TodayPage.ClientRow(
                 ClientHead.of(standing.client(), LocalDate.now(clock)),
                 standing.openSession().map(session -> "/sessions/" + session).orElse(""),
                 standing.worse(),

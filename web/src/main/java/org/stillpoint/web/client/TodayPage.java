@@ -17,7 +17,7 @@ import org.stillpoint.words.Message;
  *     found, by name
  */
 public record TodayPage(
-        String date, Message sentence, String query, Optional<Message> found, int clients, List<Row> rows) {
+        String date, Message sentence, String query, Optional<Message> found, int clients, List<ClientRow> rows) {
 
     /** Whether there are clients who are not on this page. */
     public boolean hasMore() {
@@ -31,5 +31,5 @@ public record TodayPage(
      * @param toSeal whether a forecast can be sealed before the next session and none waits
      * @param latest what was last, in a few words
      */
-    public record Row(ClientHead head, String openSession, boolean worse, boolean toSeal, Message latest) {}
+    public record ClientRow(ClientHead head, String openSession, boolean worse, boolean toSeal, Message latest) {}
 }

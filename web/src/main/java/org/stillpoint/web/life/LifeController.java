@@ -59,7 +59,7 @@ class LifeController {
     }
 
     /** What the script needs of a story; {@code birth} is 0 where ages are said. */
-    record Script(double from, double to, double birth, List<LifePage.Row> rows) {}
+    record Script(double from, double to, double birth, List<LifePage.LifeRow> rows) {}
 
     @GetMapping("/life")
     String first(Model view) {
@@ -84,7 +84,7 @@ class LifeController {
                         List.of(),
                         List.of(LifeWords.EXAMPLE_NOTE),
                         examples.stream()
-                                .map(each -> new LifePage.Example(
+                                .map(each -> new LifePage.ExampleLink(
                                         each.title(),
                                         "/life/" + each.key(),
                                         each.key().equals(example)))
@@ -95,7 +95,7 @@ class LifeController {
     @GetMapping(path = "/life/{example}/course.bin", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<byte[]> course(
             @PathVariable String example, @RequestParam(name = "without", defaultValue = "") Set<String> without) {
-        return answer(player.course(find(example), LifePlayer.Person.STANDARD, without));
+        return answer(player.course(find(example), LifePlayer.PersonFactors.STANDARD, without));
     }
 
     @GetMapping("/clients/{id}/life")
@@ -103,7 +103,7 @@ class LifeController {
         LifeReading.Life life = reading.by(actor, Id.of(id));
         Client client = life.client();
         ClientHead head = ClientHead.of(client, LocalDate.now(clock));
-        OwnParameters.Known known = life.known();
+        OwnParameters.KnownPerson known = life.known();
         String course = String.format(
                 Locale.ROOT,
                 "%s/life/course.bin?adapts=%.3f&hurts=%.3f&",
@@ -131,7 +131,7 @@ class LifeController {
             @RequestParam(name = "adapts", defaultValue = "1") double adapts,
             @RequestParam(name = "hurts", defaultValue = "1") double hurts,
             @RequestParam(name = "without", defaultValue = "") Set<String> without) {
-        LifePlayer.Person person = new LifePlayer.Person(adapts, hurts);
+        LifePlayer.PersonFactors person = new LifePlayer.PersonFactors(adapts, hurts);
         if (!person.known()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
@@ -153,8 +153,8 @@ class LifeController {
             String course,
             List<Message> own,
             List<Message> notes,
-            List<LifePage.Example> examples) {
-        List<LifePage.Row> told = rows.of(story);
+            List<LifePage.ExampleLink> examples) {
+        List<LifePage.LifeRow> told = rows.of(story);
         String script = JSON.writeValueAsString(
                 new Script(story.from(), story.to(), story.birth().orElse(0), told));
         return new LifePage(head, title, examples, told, course, script, own, notes);

@@ -20,15 +20,15 @@ import org.stillpoint.words.Message;
 public record LifePage(
         @Nullable ClientHead head,
         String title,
-        List<Example> examples,
-        List<Row> rows,
+        List<ExampleLink> examples,
+        List<LifeRow> rows,
         String course,
         String story,
         List<Message> own,
         List<Message> notes) {
 
     /** A teaching example and its page. */
-    public record Example(String title, String address, boolean chosen) {}
+    public record ExampleLink(String title, String address, boolean chosen) {}
 
     /**
      * A row of the story.
@@ -36,7 +36,7 @@ public record LifePage(
      * @param kind {@code event}, {@code arousal} or {@code release}
      * @param places codes of regions and ids of muscles, blank-separated
      */
-    public record Row(String id, String kind, double age, String title, String when, String detail, String places) {
+    public record LifeRow(String id, String kind, double age, String title, String when, String detail, String places) {
         public boolean release() {
             return kind.equals("release");
         }

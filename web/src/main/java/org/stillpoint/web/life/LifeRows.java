@@ -24,15 +24,15 @@ final class LifeRows {
     }
 
     /** What has a row of its own, the earliest first; check-ins have none. */
-    List<LifePage.Row> of(LifeStory story) {
+    List<LifePage.LifeRow> of(LifeStory story) {
         return story.happenings().stream()
                 .filter(each -> !(each instanceof Happening.Answered))
                 .map(this::row)
                 .toList();
     }
 
-    private LifePage.Row row(Happening happening) {
-        return new LifePage.Row(
+    private LifePage.LifeRow row(Happening happening) {
+        return new LifePage.LifeRow(
                 happening.id(),
                 kind(happening),
                 happening.age(),

@@ -143,8 +143,8 @@ class FieldController {
         return value;
     }
 
-    private FieldPage page(FieldReading.Known known, Form form, Id<AddedStudy> id) {
-        List<Estimate> published = estimates(known.published());
+    private FieldPage page(FieldReading.KnownStudies known, Form form, Id<AddedStudy> id) {
+        List<LabelledEstimate> published = estimates(known.published());
         return new FieldPage(
                 known,
                 forest(published, Optional.empty(), WIDE),
@@ -154,16 +154,16 @@ class FieldController {
                 id.toString());
     }
 
-    private static List<Estimate> estimates(List<FieldReading.Effect> effects) {
+    private static List<LabelledEstimate> estimates(List<FieldReading.StudyEffect> effects) {
         return effects.stream()
-                .map(effect -> new Estimate(effect.label(), effect.value(), effect.low(), effect.high()))
+                .map(effect -> new LabelledEstimate(effect.label(), effect.value(), effect.low(), effect.high()))
                 .toList();
     }
 
-    private FieldPage.Together together(FieldReading.Together together) {
-        List<Estimate> single = estimates(together.single());
+    private FieldPage.PooledPart together(FieldReading.PooledStudies together) {
+        List<LabelledEstimate> single = estimates(together.single());
         PooledEffect reml = together.reml();
-        return new FieldPage.Together(
+        return new FieldPage.PooledPart(
                 single.size(),
                 EffectWords.of(together),
                 together.ways().stream().map(this::row).toList(),
@@ -173,11 +173,12 @@ class FieldController {
                 together.asymmetry().map(EffectWords::of).orElse(new CommonWords.Verbatim("")));
     }
 
-    private Chart forest(List<Estimate> estimates, Optional<PooledEffect> pooled, double width) {
-        return Estimate.forest(estimates, pooled, EffectWords.NEW_STUDY, EffectWords.STANDARDISED, width, speaker);
+    private Chart forest(List<LabelledEstimate> estimates, Optional<PooledEffect> pooled, double width) {
+        return LabelledEstimate.forest(
+                estimates, pooled, EffectWords.NEW_STUDY, EffectWords.STANDARDISED, width, speaker);
     }
 
-    private Chart funnel(List<FieldReading.Effect> studies, PooledEffect pooled) {
+    private Chart funnel(List<FieldReading.StudyEffect> studies, PooledEffect pooled) {
         return FunnelChart.of(
                 studies.stream()
                         .map(study -> new FunnelChart.Study(study.value(), study.standardError()))
@@ -191,8 +192,8 @@ class FieldController {
                 "");
     }
 
-    private FieldPage.Row row(PooledEffect pooled) {
-        return new FieldPage.Row(
+    private FieldPage.EstimatorRow row(PooledEffect pooled) {
+        return new FieldPage.EstimatorRow(
                 EffectWords.estimator(pooled),
                 EffectWords.of(pooled.estimate(), pooled.plain()),
                 EffectWords.of(pooled.estimate(), pooled.careful()),

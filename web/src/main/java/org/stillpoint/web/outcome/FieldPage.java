@@ -18,10 +18,10 @@ import org.stillpoint.words.Message;
  * @param id of the study to add, so that sending the form twice adds one
  */
 public record FieldPage(
-        FieldReading.Known known,
+        FieldReading.KnownStudies known,
         Chart reviews,
         Chart reviewsNarrow,
-        Optional<Together> together,
+        Optional<PooledPart> together,
         Form form,
         String id) {
 
@@ -32,16 +32,16 @@ public record FieldPage(
      * @param funnel empty with fewer than three
      * @param asymmetry Egger's regression in words
      */
-    public record Together(
+    public record PooledPart(
             int studies,
             Message sentence,
-            List<Row> rows,
+            List<EstimatorRow> rows,
             Chart wide,
             Chart narrow,
             Optional<Chart> funnel,
             Message asymmetry) {}
 
     /** One estimator of the variance between studies. */
-    public record Row(
+    public record EstimatorRow(
             Message estimator, Message estimate, Message hartungKnapp, String tau2, String i2, Message prediction) {}
 }

@@ -51,7 +51,7 @@ class ForecastController {
 
     @GetMapping("/clients/{id}/forecast")
     String ask(Actor actor, @PathVariable String id, Model model) {
-        ForecastReading.Before before = reading.by(actor, Id.of(id));
+        ForecastReading.BeforeForecast before = reading.by(actor, Id.of(id));
         Form form = Form.of(Map.of("day", List.of(LocalDate.now(clock).toString())));
         model.addAttribute(
                 "page",
@@ -101,7 +101,7 @@ class ForecastController {
             }
         }
         response.setStatus(status);
-        ForecastReading.Before before = reading.by(actor, client);
+        ForecastReading.BeforeForecast before = reading.by(actor, client);
         model.addAttribute(
                 "page", new ForecastPage(head(before.client()), before.possible(), claimId.toString(), form));
         return "forecast";
@@ -127,18 +127,19 @@ class ForecastController {
 
     @GetMapping("/clients/{id}/forecast/{entry}")
     String show(Actor actor, @PathVariable String id, @PathVariable String entry, Model model) {
-        ForecastReading.Sealed sealed = reading.sealed(actor, Id.of(id), Id.of(entry));
+        ForecastReading.ClientForecast sealed = reading.sealed(actor, Id.of(id), Id.of(entry));
         model.addAttribute("page", sealed(head(sealed.client()), sealed.forecast()));
         return "sealedforecast";
     }
 
-    private ForecastPage.Sealed sealed(ClientHead head, Forecast forecast) {
-        OptionalDouble outcome = forecast.came().map(ClaimJson.Outcome::outcome).orElse(OptionalDouble.empty());
-        List<ForecastPage.Row> rows = new ArrayList<>();
+    private ForecastPage.SealedForecast sealed(ClientHead head, Forecast forecast) {
+        OptionalDouble outcome =
+                forecast.came().map(ClaimJson.OutcomeJson::outcome).orElse(OptionalDouble.empty());
+        List<ForecastPage.ForecasterRange> rows = new ArrayList<>();
         rows.add(row(SkillWords.MODEL, forecast.model(), outcome));
         forecast.baselines()
                 .forEach(each -> rows.add(row(SkillWords.forecaster(each.by().orElseThrow()), each, outcome)));
-        return new ForecastPage.Sealed(
+        return new ForecastPage.SealedForecast(
                 head,
                 forecast.entry().number(),
                 ForecastWords.wording(forecast),
@@ -150,8 +151,8 @@ class ForecastController {
                 forecast.claim().likely());
     }
 
-    private ForecastPage.Row row(Message by, Forecast.Predicted prediction, OptionalDouble outcome) {
-        return new ForecastPage.Row(
+    private ForecastPage.ForecasterRange row(Message by, Forecast.Predicted prediction, OptionalDouble outcome) {
+        return new ForecastPage.ForecasterRange(
                 by,
                 speaker.number(prediction.middle()),
                 new ForecastWords.RangeOf(prediction.low(), prediction.high()),

@@ -28,17 +28,17 @@ public record ForecastPage(ClientHead head, boolean possible, String id, Form fo
      * @param hash of its entry
      * @param likely whether the word may be used
      */
-    public record Sealed(
+    public record SealedForecast(
             ClientHead head,
             long number,
             Message wording,
             Message target,
-            List<Row> rows,
+            List<ForecasterRange> rows,
             Message guess,
             Message came,
             String hash,
             boolean likely) {}
 
     /** One forecaster: middle, range, and what it missed by; the last is empty while nothing came. */
-    public record Row(Message by, String middle, Message range, String missed) {}
+    public record ForecasterRange(Message by, String middle, Message range, String missed) {}
 }

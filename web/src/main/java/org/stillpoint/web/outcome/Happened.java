@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.stillpoint.chart.DiaryChart.Kind;
+import org.stillpoint.chart.DiaryChart.OccasionKind;
 import org.stillpoint.practice.outcome.Lot;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.TraumaEvent;
@@ -25,8 +25,8 @@ final class Happened {
      * @param until {@code at} where the day is known
      * @param said what and when
      */
-    record When(Instant at, Instant until, Optional<Kind> kind, Message said) {
-        static When on(Instant at, Kind kind, Message said) {
+    record When(Instant at, Instant until, Optional<OccasionKind> kind, Message said) {
+        static When on(Instant at, OccasionKind kind, Message said) {
             return new When(at, at, Optional.of(kind), said);
         }
 
@@ -52,9 +52,9 @@ final class Happened {
 
     private void add(Session session) {
         Instant at = session.startedAt();
-        all.add(When.on(at, Kind.SESSION, new HowItGoesWords.SessionOn(at)));
+        all.add(When.on(at, OccasionKind.SESSION, new HowItGoesWords.SessionOn(at)));
         if (session.standingMarks().stream().anyMatch(mark -> mark.moment() instanceof Moment.Release)) {
-            all.add(When.on(at, Kind.RELEASE, new HowItGoesWords.ReleaseOn(at)));
+            all.add(When.on(at, OccasionKind.RELEASE, new HowItGoesWords.ReleaseOn(at)));
         }
     }
 
@@ -63,8 +63,8 @@ final class Happened {
         Message said = new HowItGoesWords.EventOf(event.told().kind(), when);
         all.add(
                 when.precision() == EventDate.Precision.DAY
-                        ? When.on(when.first().atTime(12, 0).atZone(zone).toInstant(), Kind.EVENT, said)
-                        : stretch(when.first(), when.last().plusDays(1), Optional.of(Kind.EVENT), said));
+                        ? When.on(when.first().atTime(12, 0).atZone(zone).toInstant(), OccasionKind.EVENT, said)
+                        : stretch(when.first(), when.last().plusDays(1), Optional.of(OccasionKind.EVENT), said));
     }
 
     private void add(Lot lot) {
@@ -85,7 +85,7 @@ final class Happened {
         }
     }
 
-    private When stretch(LocalDate from, LocalDate to, Optional<Kind> kind, Message said) {
+    private When stretch(LocalDate from, LocalDate to, Optional<OccasionKind> kind, Message said) {
         return new When(
                 from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant(), kind, said);
     }

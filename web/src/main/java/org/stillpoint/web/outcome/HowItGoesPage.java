@@ -31,15 +31,15 @@ public record HowItGoesPage(
         NamedMeasure chosen,
         String sentence,
         List<String> rest,
-        List<Line> measures,
+        List<MeasureRow> measures,
         Optional<Chart> wide,
         Optional<Chart> narrow,
-        List<Figure> figures,
+        List<FigureRow> figures,
         List<String> unknown,
-        List<Worse> worse,
+        List<WorseRow> worse,
         List<ForecastRow> forecasts,
-        List<Drawn> drawn,
-        List<Row> rows,
+        List<PlanRow> drawn,
+        List<DiaryRow> rows,
         List<String> asked,
         String ofChart,
         boolean justGiven) {
@@ -51,7 +51,7 @@ public record HowItGoesPage(
      * @param address the page with this measure on the chart
      * @param here whether it is on the chart now
      */
-    public record Line(
+    public record MeasureRow(
             NamedMeasure measured,
             NamedChange change,
             String sentence,
@@ -67,7 +67,7 @@ public record HowItGoesPage(
      * @param explanation what it means, for someone who has never heard of it
      * @param source where it comes from, or empty
      */
-    public record Figure(String name, String value, String explanation, String source) {}
+    public record FigureRow(String name, String value, String explanation, String source) {}
 
     /**
      * Something that was worse.
@@ -75,7 +75,7 @@ public record HowItGoesPage(
      * @param what in the client's words or the engine's
      * @param measure the measure that went the wrong way; empty where something was said or signalled
      */
-    public record Worse(String day, String what, String measure) {}
+    public record WorseRow(String day, String what, String measure) {}
 
     /**
      * A forecast beside what came.
@@ -95,7 +95,7 @@ public record HowItGoesPage(
      * @param plan what was drawn
      * @param test what the test says, or when it comes
      */
-    public record Drawn(Message plan, Message test) {}
+    public record PlanRow(Message plan, Message test) {}
 
     /**
      * One check-in, session or score.
@@ -103,7 +103,7 @@ public record HowItGoesPage(
      * @param values every answer of a check-in in order; else empty
      * @param note what is worse, what a session held, or a score; may be empty
      */
-    public record Row(String day, List<String> values, String note) {
+    public record DiaryRow(String day, List<String> values, String note) {
         public boolean isCheckIn() {
             return !values.isEmpty();
         }

@@ -19,8 +19,8 @@ import org.stillpoint.practice.outcome.HowItGoes;
 import org.stillpoint.practice.outcome.Lot;
 import org.stillpoint.practice.outcome.Measured;
 import org.stillpoint.practice.outcome.OutcomeReading;
-import org.stillpoint.practice.outcome.OutcomeReading.Drawn;
-import org.stillpoint.practice.outcome.OutcomeReading.Outcome;
+import org.stillpoint.practice.outcome.OutcomeReading.DrawnLot;
+import org.stillpoint.practice.outcome.OutcomeReading.OutcomeView;
 import org.stillpoint.practice.outcome.Questionnaire;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.checkin.CheckIn;
@@ -68,7 +68,7 @@ final class HowItGoesPages {
 
     /** The same as words and a chart for paper. */
     OutcomeSheet sheet(Actor actor, Id<Client> client, String measure) {
-        Outcome outcome = reading.by(actor, client, measure);
+        OutcomeView outcome = reading.by(actor, client, measure);
         HowItGoesPage page = page(outcome, false);
         return Sheets.of(
                 page,
@@ -78,9 +78,9 @@ final class HowItGoesPages {
                 speaker);
     }
 
-    private HowItGoesPage page(Outcome outcome, boolean justGiven) {
+    private HowItGoesPage page(OutcomeView outcome, boolean justGiven) {
         ClientHead head = ClientHead.of(outcome.client(), LocalDate.now(clock));
-        List<HowItGoesPage.Row> rows = rows(outcome);
+        List<HowItGoesPage.DiaryRow> rows = rows(outcome);
         Measured chosen = outcome.chosen().course().measured();
         GoesWords.Said said = GoesWords.of(outcome.chosen());
         String ofChart = speaker.say(new HowItGoesWords.OfChart(
@@ -98,7 +98,7 @@ final class HowItGoesPages {
                 chart(outcome, Size.ofScreen(WIDE, 360), ""),
                 chart(outcome, Size.ofScreen(NARROW, 300), ""),
                 FigureWords.of(outcome.chosen()).stream()
-                        .map(figure -> new HowItGoesPage.Figure(
+                        .map(figure -> new HowItGoesPage.FigureRow(
                                 speaker.say(figure.name()),
                                 speaker.say(figure.value()),
                                 speaker.say(figure.explanation()),
@@ -108,7 +108,7 @@ final class HowItGoesPages {
                 worse(outcome),
                 forecasts(head, outcome),
                 outcome.lots().reversed().stream()
-                        .map(drawn -> new HowItGoesPage.Drawn(PlanWords.of(drawn.lot()), PlanWords.of(drawn)))
+                        .map(drawn -> new HowItGoesPage.PlanRow(PlanWords.of(drawn.lot()), PlanWords.of(drawn)))
                         .toList(),
                 rows,
                 Arrays.stream(Asked.values())
@@ -118,11 +118,11 @@ final class HowItGoesPages {
                 justGiven);
     }
 
-    private List<HowItGoesPage.Line> lines(ClientHead head, Outcome outcome) {
+    private List<HowItGoesPage.MeasureRow> lines(ClientHead head, OutcomeView outcome) {
         return outcome.measures().stream()
                 .map(goes -> {
                     Measured measured = goes.course().measured();
-                    return new HowItGoesPage.Line(
+                    return new HowItGoesPage.MeasureRow(
                             NamedMeasure.of(measured, speaker),
                             NamedChange.of(goes.change(), speaker),
                             speaker.say(GoesWords.inAList(goes)),
@@ -133,12 +133,12 @@ final class HowItGoesPages {
                 .toList();
     }
 
-    private Optional<Chart> chart(Outcome outcome, Size size, String description) {
+    private Optional<Chart> chart(OutcomeView outcome, Size size, String description) {
         Course course = outcome.chosen().course();
-        List<Lot> lots = outcome.lots().stream().map(Drawn::lot).toList();
+        List<Lot> lots = outcome.lots().stream().map(DrawnLot::lot).toList();
         return course.isEmpty()
                 ? Optional.empty()
-                : Optional.of(DiaryDrawing.of(
+                : Optional.of(MeasureDrawing.of(
                         course,
                         Happened.of(outcome.held(), outcome.events(), lots, clock.getZone()),
                         !lots.isEmpty(),
@@ -147,7 +147,7 @@ final class HowItGoesPages {
                         description));
     }
 
-    private static List<Message> unknown(Outcome outcome) {
+    private static List<Message> unknown(OutcomeView outcome) {
         List<Message> unknown = new ArrayList<>();
         unknown.add(outcome.lots().isEmpty() ? HowItGoesWords.WHY_WITHOUT_LOT : HowItGoesWords.WHY_WITH_LOT);
         if (!outcome.chosen().course().before().isEmpty()) {
@@ -158,7 +158,7 @@ final class HowItGoesPages {
         return unknown;
     }
 
-    private List<HowItGoesPage.ForecastRow> forecasts(ClientHead head, Outcome outcome) {
+    private List<HowItGoesPage.ForecastRow> forecasts(ClientHead head, OutcomeView outcome) {
         ZoneId zone = clock.getZone();
         return outcome.forecasts().reversed().stream()
                 .map(forecast -> new HowItGoesPage.ForecastRow(
@@ -184,11 +184,11 @@ final class HowItGoesPages {
         }
     }
 
-    private List<HowItGoesPage.Worse> worse(Outcome outcome) {
-        List<HowItGoesPage.Worse> worse = new ArrayList<>();
+    private List<HowItGoesPage.WorseRow> worse(OutcomeView outcome) {
+        List<HowItGoesPage.WorseRow> worse = new ArrayList<>();
         for (HowItGoes goes : outcome.measures()) {
             GoesWords.worse(goes)
-                    .ifPresent(said -> worse.add(new HowItGoesPage.Worse(
+                    .ifPresent(said -> worse.add(new HowItGoesPage.WorseRow(
                             speaker.say(HowItGoesWords.SINCE_FIRST),
                             speaker.say(said),
                             speaker.say(MeasureWords.name(goes.course().measured())))));
@@ -206,13 +206,13 @@ final class HowItGoesPages {
                             dated.add(new Dated<>(mark.tappedAt(), speaker.say(HowItGoesWords.STOP_SIGNALLED))));
         }
         Dated.newestFirst(dated)
-                .forEach(one -> worse.add(new HowItGoesPage.Worse(speaker.shortDay(one.at()), one.what(), "")));
+                .forEach(one -> worse.add(new HowItGoesPage.WorseRow(speaker.shortDay(one.at()), one.what(), "")));
         return worse;
     }
 
-    private List<HowItGoesPage.Row> rows(Outcome outcome) {
+    private List<HowItGoesPage.DiaryRow> rows(OutcomeView outcome) {
         ZoneId zone = clock.getZone();
-        List<Dated<HowItGoesPage.Row>> rows = new ArrayList<>();
+        List<Dated<HowItGoesPage.DiaryRow>> rows = new ArrayList<>();
         for (CheckIn checkIn : outcome.diary()) {
             List<String> values = Arrays.stream(Asked.values())
                     .map(asked ->
@@ -236,8 +236,8 @@ final class HowItGoesPages {
         return Dated.newestFirst(rows).stream().map(Dated::what).toList();
     }
 
-    private Dated<HowItGoesPage.Row> row(Instant at, List<String> values, String note) {
-        return new Dated<>(at, new HowItGoesPage.Row(speaker.shortDay(at), values, note));
+    private Dated<HowItGoesPage.DiaryRow> row(Instant at, List<String> values, String note) {
+        return new Dated<>(at, new HowItGoesPage.DiaryRow(speaker.shortDay(at), values, note));
     }
 
     private Message released(Session session) {

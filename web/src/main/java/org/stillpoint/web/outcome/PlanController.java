@@ -93,10 +93,10 @@ class PlanController {
     }
 
     private Optional<DrawLot.Command> wanted(Id<LedgerEntry> entry, Id<Client> client, Form form) {
-        Lot.Kind kind = Arrays.stream(Lot.Kind.values())
+        Lot.PlanKind kind = Arrays.stream(Lot.PlanKind.values())
                 .filter(one -> form.chosen("kind", one.name()))
                 .findFirst()
-                .orElse(Lot.Kind.START);
+                .orElse(Lot.PlanKind.START);
         LocalDate first = first(form);
         OptionalDouble least = whole(form, "least", DrawLot.least(kind));
         OptionalDouble count = whole(form, "count", DrawLot.count(kind));

@@ -18,7 +18,7 @@ import org.stillpoint.practice.outcome.ClientOutcome;
 import org.stillpoint.practice.outcome.PooledEffect;
 import org.stillpoint.practice.outcome.PracticeNumbers;
 import org.stillpoint.practice.outcome.PracticeReading;
-import org.stillpoint.practice.outcome.PracticeReading.Person;
+import org.stillpoint.practice.outcome.PracticeReading.PersonOutcome;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Actor;
@@ -53,17 +53,19 @@ class PracticeController {
 
     @GetMapping("/practice")
     String show(Actor actor, Model model) {
-        PracticeReading.Seen seen = reading.by(actor);
-        List<Person> everybody = seen.everybody();
-        List<ClientOutcome> outcomes = everybody.stream().map(Person::outcome).toList();
+        PracticeReading.PracticeView seen = reading.by(actor);
+        List<PersonOutcome> everybody = seen.everybody();
+        List<ClientOutcome> outcomes =
+                everybody.stream().map(PersonOutcome::outcome).toList();
         Map<Id<Client>, String> names = new HashMap<>();
         everybody.forEach(
                 one -> names.put(one.client().id(), one.client().name().value()));
         PracticeNumbers numbers = new PracticeNumbers(outcomes);
         Optional<PooledEffect> pooled = numbers.pooled();
         List<PracticeNumbers.Own> people = numbers.people();
-        List<Estimate> estimates = people.stream()
-                .map(own -> new Estimate(names.getOrDefault(own.client(), ""), own.change(), own.low(), own.high()))
+        List<LabelledEstimate> estimates = people.stream()
+                .map(own ->
+                        new LabelledEstimate(names.getOrDefault(own.client(), ""), own.change(), own.low(), own.high()))
                 .toList();
         model.addAttribute(
                 "page",
@@ -90,8 +92,8 @@ class PracticeController {
         return "practice";
     }
 
-    private Chart forest(List<Estimate> estimates, PooledEffect pooled, double width) {
-        return Estimate.forest(
+    private Chart forest(List<LabelledEstimate> estimates, PooledEffect pooled, double width) {
+        return LabelledEstimate.forest(
                 estimates,
                 Optional.of(pooled),
                 TogetherWords.NEXT_CLIENT,
@@ -100,30 +102,31 @@ class PracticeController {
                 speaker);
     }
 
-    private List<PracticePage.Group> groups(List<Person> everybody) {
+    private List<PracticePage.ChangeGroup> groups(List<PersonOutcome> everybody) {
         LocalDate today = LocalDate.now(clock);
-        List<PracticePage.Group> groups = new ArrayList<>();
+        List<PracticePage.ChangeGroup> groups = new ArrayList<>();
         for (Change change : GROUPS) {
-            List<PracticePage.One> some = everybody.stream()
+            List<PracticePage.ClientSentence> some = everybody.stream()
                     .filter(one ->
                             one.outcome().hasBegun() && one.outcome().said().change() == change)
-                    .map(one -> new PracticePage.One(
+                    .map(one -> new PracticePage.ClientSentence(
                             ClientHead.of(one.client(), today),
                             speaker.say(GoesWords.of(one.outcome().said()).sentence()),
                             one.outcome().stopped(),
                             one.outcome().saidWorse()))
                     .toList();
             if (!some.isEmpty() || change == Change.WORSE) {
-                groups.add(new PracticePage.Group(
+                groups.add(new PracticePage.ChangeGroup(
                         NamedChange.of(change, speaker), speaker.say(ChangeWords.title(change)), some));
             }
         }
         return groups;
     }
 
-    private <K> List<PracticePage.Response> responses(List<PracticeNumbers.Group<K>> groups, Function<K, String> name) {
+    private <K> List<PracticePage.GroupRow> responses(
+            List<PracticeNumbers.GroupChange<K>> groups, Function<K, String> name) {
         return groups.stream()
-                .map(group -> new PracticePage.Response(
+                .map(group -> new PracticePage.GroupRow(
                         name.apply(group.what()),
                         group.clients(),
                         speaker.number(new Signed(group.own())),

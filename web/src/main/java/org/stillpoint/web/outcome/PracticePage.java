@@ -19,7 +19,7 @@ import org.stillpoint.web.view.ClientHead;
  */
 public record PracticePage(
         String sentence,
-        List<Group> groups,
+        List<ChangeGroup> groups,
         boolean small,
         int counted,
         String pooled,
@@ -28,15 +28,15 @@ public record PracticePage(
         List<Number> rows,
         String responders,
         String ancova,
-        List<Response> byKind,
-        List<Response> byPlace,
+        List<GroupRow> byKind,
+        List<GroupRow> byPlace,
         SkillPart forecasts) {
 
     /** Clients of whom the same may be said. */
-    public record Group(NamedChange change, String title, List<One> clients) {}
+    public record ChangeGroup(NamedChange change, String title, List<ClientSentence> clients) {}
 
     /** One client in a group. */
-    public record One(ClientHead head, String sentence, boolean stopped, boolean saidWorse) {}
+    public record ClientSentence(ClientHead head, String sentence, boolean stopped, boolean saidWorse) {}
 
     /**
      * One line of the table behind the forest plot.
@@ -54,5 +54,5 @@ public record PracticePage(
      * @param shrunk the same, drawn towards all groups by how little is known
      * @param small whether there are so few that the figure is shaky
      */
-    public record Response(String name, int clients, String own, String shrunk, boolean small) {}
+    public record GroupRow(String name, int clients, String own, String shrunk, boolean small) {}
 }

@@ -25,10 +25,10 @@ import org.stillpoint.exchange.table.Table;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.outcome.Questionnaire;
 import org.stillpoint.practice.outcome.QuestionnaireReading;
-import org.stillpoint.practice.outcome.QuestionnaireReading.Scored;
+import org.stillpoint.practice.outcome.QuestionnaireReading.ClientScores;
 import org.stillpoint.practice.outcome.RemoveScore;
 import org.stillpoint.practice.outcome.ScoreQuestionnaire;
-import org.stillpoint.practice.outcome.ScoreQuestionnaire.Kept;
+import org.stillpoint.practice.outcome.ScoreQuestionnaire.KeptScores;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.client.Client;
@@ -72,7 +72,7 @@ class QuestionnairesController {
 
     @GetMapping("/clients/{id}/questionnaires")
     String show(Actor actor, @PathVariable String id, @RequestParam @Nullable Integer added, Model model) {
-        Scored scored = reading.by(actor, Id.of(id));
+        ClientScores scored = reading.by(actor, Id.of(id));
         Form form = Form.of(Map.of("day", List.of(today().toString())));
         model.addAttribute(
                 "page", page(scored, form, List.of(), added == null ? OptionalInt.empty() : OptionalInt.of(added)));
@@ -86,7 +86,7 @@ class QuestionnairesController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Scored scored = reading.by(actor, Id.of(id));
+        ClientScores scored = reading.by(actor, Id.of(id));
         Form form = Form.of(request);
         Optional<QuestionnaireScore> score = score(scored, form);
         if (score.isEmpty()) {
@@ -97,7 +97,7 @@ class QuestionnairesController {
 
     private String add(
             Actor actor,
-            Scored scored,
+            ClientScores scored,
             Form form,
             List<QuestionnaireScore> read,
             HttpServletResponse response,
@@ -107,19 +107,19 @@ class QuestionnairesController {
                 .toList();
         Id<Client> client = scored.client().id();
         return switch (scoreQuestionnaire.by(actor, new ScoreQuestionnaire.Command(form.key(), client, wanted))) {
-            case Answer.Done<Kept> done -> added(client, done.kept().added());
-            case Answer.Again<Kept> again -> added(client, again.kept().added());
-            case Answer.Other<Kept> other -> changed(scored, form, response, model);
-            case Answer.Changed<Kept> changed -> changed(scored, form, response, model);
-            case Answer.No<Kept> no -> throw new Refused(no.rule(), client);
+            case Answer.Done<KeptScores> done -> added(client, done.kept().added());
+            case Answer.Again<KeptScores> again -> added(client, again.kept().added());
+            case Answer.Other<KeptScores> other -> changed(scored, form, response, model);
+            case Answer.Changed<KeptScores> changed -> changed(scored, form, response, model);
+            case Answer.No<KeptScores> no -> throw new Refused(no.rule(), client);
         };
     }
 
-    private String changed(Scored scored, Form form, HttpServletResponse response, Model model) {
+    private String changed(ClientScores scored, Form form, HttpServletResponse response, Model model) {
         return again(scored, form, List.of(QuestionnaireWords.ANOTHER_KEPT), response, model);
     }
 
-    private Optional<QuestionnaireScore> score(Scored scored, Form form) {
+    private Optional<QuestionnaireScore> score(ClientScores scored, Form form) {
         Optional<Questionnaire> instrument = Questionnaire.find(form.raw("instrument"));
         if (instrument.isEmpty()) {
             form.problems().add("instrument", QuestionnaireWords.CHOOSE_ONE);
@@ -161,7 +161,7 @@ class QuestionnairesController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Scored scored = reading.by(actor, Id.of(id));
+        ClientScores scored = reading.by(actor, Id.of(id));
         Form form = Form.of(request);
         try {
             return add(actor, scored, form, read(scored, form.raw("table")), response, model);
@@ -174,7 +174,7 @@ class QuestionnairesController {
     }
 
     /** All of the table, checked against the instruments and against what is kept. */
-    private List<QuestionnaireScore> read(Scored scored, String text) {
+    private List<QuestionnaireScore> read(ClientScores scored, String text) {
         if (text.length() > MOST_CHARACTERS) {
             throw new BadInput(Problem.ofFile(
                     TABLE, "has " + text.length() + " characters; up to " + MOST_CHARACTERS + " can be read at once"));
@@ -222,19 +222,20 @@ class QuestionnairesController {
         return "redirect:/clients/" + client + "/questionnaires?added=" + many;
     }
 
-    private String again(Scored scored, Form form, List<Message> wrong, HttpServletResponse response, Model model) {
+    private String again(
+            ClientScores scored, Form form, List<Message> wrong, HttpServletResponse response, Model model) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         model.addAttribute("page", page(scored, form, wrong, OptionalInt.empty()));
         return "questionnaires";
     }
 
-    private QuestionnairesPage page(Scored scored, Form form, List<Message> wrong, OptionalInt added) {
+    private QuestionnairesPage page(ClientScores scored, Form form, List<Message> wrong, OptionalInt added) {
         List<QuestionnaireScore> kept = scored.scores().reversed();
         return new QuestionnairesPage(
                 ClientHead.of(scored.client(), today()),
                 Questionnaire.all(),
                 kept.stream()
-                        .map(score -> new QuestionnairesPage.Kept(
+                        .map(score -> new QuestionnairesPage.ScoreRow(
                                 score.id().toString(),
                                 speaker.shortDay(score.day()),
                                 Questionnaire.find(score.instrument())

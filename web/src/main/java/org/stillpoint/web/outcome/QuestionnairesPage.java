@@ -22,7 +22,7 @@ import org.stillpoint.words.QuestionnaireWords;
 public record QuestionnairesPage(
         ClientHead head,
         List<Questionnaire> instruments,
-        List<Kept> kept,
+        List<ScoreRow> kept,
         Form form,
         List<Message> wrong,
         OptionalInt added,
@@ -30,7 +30,7 @@ public record QuestionnairesPage(
         String today) {
 
     /** One score that is kept. */
-    public record Kept(String id, String day, String instrument, String score) {}
+    public record ScoreRow(String id, String day, String instrument, String score) {}
 
     public Message range(Questionnaire one) {
         return new QuestionnaireWords.Between(one.low(), one.high());

@@ -33,7 +33,7 @@ final class Sheets {
                 figures(page.figures(), speaker),
                 page.unknown(),
                 page.measures().stream()
-                        .map(line -> new OutcomeSheet.Line(
+                        .map(line -> new OutcomeSheet.MeasureLine(
                                 line.measured().words(),
                                 line.change().words(),
                                 line.sentence(),
@@ -47,12 +47,12 @@ final class Sheets {
     }
 
     /** A source is printed once, beside the first figure that comes from it. */
-    private static List<OutcomeSheet.Figure> figures(List<HowItGoesPage.Figure> figures, Speaker speaker) {
-        List<OutcomeSheet.Figure> printed = new ArrayList<>();
+    private static List<OutcomeSheet.SheetFigure> figures(List<HowItGoesPage.FigureRow> figures, Speaker speaker) {
+        List<OutcomeSheet.SheetFigure> printed = new ArrayList<>();
         String before = "";
-        for (HowItGoesPage.Figure figure : figures) {
+        for (HowItGoesPage.FigureRow figure : figures) {
             boolean again = !figure.source().isEmpty() && figure.source().equals(before);
-            printed.add(new OutcomeSheet.Figure(
+            printed.add(new OutcomeSheet.SheetFigure(
                     figure.name(), figure.value(), again ? speaker.say(HowItGoesWords.SAME_SOURCES) : figure.source()));
             before = figure.source();
         }
@@ -60,20 +60,20 @@ final class Sheets {
     }
 
     /** Measures that went the wrong way have their sentence in the list of all: here they are named in one line. */
-    private static List<OutcomeSheet.Dated> worse(HowItGoesPage page, Speaker speaker) {
-        List<OutcomeSheet.Dated> worse = new ArrayList<>();
+    private static List<OutcomeSheet.WorseLine> worse(HowItGoesPage page, Speaker speaker) {
+        List<OutcomeSheet.WorseLine> worse = new ArrayList<>();
         List<Message> measures = page.worse().stream()
-                .map(HowItGoesPage.Worse::measure)
+                .map(HowItGoesPage.WorseRow::measure)
                 .filter(measure -> !measure.isEmpty())
                 .<Message>map(CommonWords.Verbatim::new)
                 .toList();
         if (!measures.isEmpty()) {
-            worse.add(new OutcomeSheet.Dated(
+            worse.add(new OutcomeSheet.WorseLine(
                     speaker.say(HowItGoesWords.SINCE_FIRST), speaker.say(new HowItGoesWords.SeeAbove(measures))));
         }
         page.worse().stream()
                 .filter(one -> one.measure().isEmpty())
-                .forEach(one -> worse.add(new OutcomeSheet.Dated(one.day(), one.what())));
+                .forEach(one -> worse.add(new OutcomeSheet.WorseLine(one.day(), one.what())));
         return worse;
     }
 }

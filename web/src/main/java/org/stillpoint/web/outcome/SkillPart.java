@@ -33,17 +33,17 @@ public record SkillPart(
         long open,
         long voided,
         int resolved,
-        List<Row> rows,
-        List<Bin> bins,
+        List<ForecasterRow> rows,
+        List<BinRow> bins,
         Chart calibration,
         List<Integer> pit,
         String likely) {
 
     /** One forecaster: mean scores, low is good. */
-    public record Row(String by, String crps, String logScore, String coverage, int claims) {}
+    public record ForecasterRow(String by, String crps, String logScore, String coverage, int claims) {}
 
     /** Chances given, and how often it came. */
-    public record Bin(String chances, int claims, String given, String came) {}
+    public record BinRow(String chances, int claims, String given, String came) {}
 
     static SkillPart of(ForecastSkill skill, Speaker speaker) {
         return new SkillPart(
@@ -53,7 +53,7 @@ public record SkillPart(
                 skill.voided(),
                 skill.resolved(),
                 skill.forecasters().stream()
-                        .map(one -> new Row(
+                        .map(one -> new ForecasterRow(
                                 speaker.say(SkillWords.forecaster(one.by())),
                                 speaker.number(new Decimal(one.crps(), 2)),
                                 one.logScore().isPresent()
@@ -64,7 +64,7 @@ public record SkillPart(
                                 one.forecasts()))
                         .toList(),
                 skill.calibration().stream()
-                        .map(bin -> new Bin(
+                        .map(bin -> new BinRow(
                                 speaker.say(SkillWords.of(bin)),
                                 bin.forecasts(),
                                 speaker.percent(bin.given()),
@@ -72,7 +72,8 @@ public record SkillPart(
                         .toList(),
                 CalibrationChart.of(
                         skill.calibration().stream()
-                                .map(bin -> new CalibrationChart.Bin(bin.given(), bin.came(), bin.forecasts()))
+                                .map(bin ->
+                                        new CalibrationChart.CalibrationPoint(bin.given(), bin.came(), bin.forecasts()))
                                 .toList(),
                         speaker.say(ChartWords.CALIBRATION_AXES),
                         Size.ofScreen(360, 340),

@@ -58,7 +58,7 @@ class PainController {
 
     @GetMapping("/clients/{id}/pain")
     String show(Actor actor, @PathVariable String id, @RequestParam @Nullable String saved, Model model) {
-        PainReading.Marked marked = reading.by(actor, Id.of(id));
+        PainReading.LatestPain marked = reading.by(actor, Id.of(id));
         Optional<BodyMap> latest = marked.latest();
         Optional<BodyMap> today = latest.filter(map -> MarkPain.isOfToday(map, clock));
         Map<String, List<String>> values = new LinkedHashMap<>();
@@ -176,11 +176,11 @@ class PainController {
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         Client client = reading.by(actor, kept.client()).client();
         SortedMap<RegionCode, Score0To10> stored = kept.pain();
-        List<StalePage.Row> rows = new ArrayList<>();
+        List<StalePage.StaleField> rows = new ArrayList<>();
         TreeMap<RegionCode, Score0To10> both = new TreeMap<>(stored);
         both.putAll(typed);
         for (RegionCode region : both.keySet()) {
-            rows.add(new StalePage.Row(
+            rows.add(new StalePage.StaleField(
                     places.names().region(region),
                     speaker.score(typed.getOrDefault(region, Score0To10.NONE)),
                     speaker.score(stored.getOrDefault(region, Score0To10.NONE))));
@@ -190,9 +190,9 @@ class PainController {
         return "stale";
     }
 
-    private List<PainPage.Place> list(PainRegion.View view) {
+    private List<PainPage.RegionChoice> list(PainRegion.View view) {
         return places.regions(view).stream()
-                .map(region -> new PainPage.Place(region.code(), places.name(region)))
+                .map(region -> new PainPage.RegionChoice(region.code(), places.name(region)))
                 .toList();
     }
 

@@ -26,11 +26,11 @@ public record PainPage(
         String latest,
         Message since,
         Form form,
-        List<Place> front,
-        List<Place> back,
+        List<RegionChoice> front,
+        List<RegionChoice> back,
         String view,
         boolean saved) {
 
     /** A region of the map: its code and its name with the side. */
-    public record Place(String code, String name) {}
+    public record RegionChoice(String code, String name) {}
 }

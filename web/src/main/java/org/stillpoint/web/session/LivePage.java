@@ -35,10 +35,10 @@ public record LivePage(
         String layers,
         String view,
         List<PainRegion> regions,
-        List<Named> muscles) {
+        List<PlaceOption> muscles) {
 
     /** A place to be chosen from a list. */
-    public record Named(String id, String name) {}
+    public record PlaceOption(String id, String name) {}
 
     public ReleaseSign[] signs() {
         return ReleaseSign.values();

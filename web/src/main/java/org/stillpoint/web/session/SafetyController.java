@@ -51,7 +51,7 @@ class SafetyController {
 
     @GetMapping("/clients/{id}/sessions/new")
     String ask(Actor actor, @PathVariable String id, Model model) {
-        SafetyReading.Before before = reading.by(actor, Id.of(id));
+        SafetyReading.BeforeSession before = reading.by(actor, Id.of(id));
         if (before.open().isPresent()) {
             return "redirect:/sessions/" + before.open().get();
         }
@@ -111,7 +111,7 @@ class SafetyController {
                 reading.by(actor, client), Id.random().toString(), Id.random().toString(), form, model);
     }
 
-    private String page(SafetyReading.Before before, String check, String session, Form form, Model model) {
+    private String page(SafetyReading.BeforeSession before, String check, String session, Form form, Model model) {
         model.addAttribute(
                 "page",
                 new SafetyPage(

@@ -58,7 +58,7 @@ class SessionController {
     private final EndSession endSession;
     private final Places places;
     private final Speaker speaker;
-    private final List<LivePage.Named> muscles;
+    private final List<LivePage.PlaceOption> muscles;
     private final Clock clock;
 
     SessionController(
@@ -69,15 +69,15 @@ class SessionController {
         this.places = places;
         this.speaker = places.speaker();
         this.muscles = places.muscles().stream()
-                .map(muscle -> new LivePage.Named(muscle.id(), places.name(muscle)))
-                .sorted(Comparator.comparing(LivePage.Named::name))
+                .map(muscle -> new LivePage.PlaceOption(muscle.id(), places.name(muscle)))
+                .sorted(Comparator.comparing(LivePage.PlaceOption::name))
                 .toList();
         this.clock = clock;
     }
 
     @GetMapping("/sessions/{id}")
     String show(Actor actor, @PathVariable String id, Model model) {
-        SessionReading.Seen seen = reading.by(actor, Id.of(id));
+        SessionReading.SessionView seen = reading.by(actor, Id.of(id));
         return switch (seen.session()) {
             case OpenSession open -> live(seen, open, model);
             case EndedSession ended -> ended(seen, ended, Map.of(), model);
@@ -124,7 +124,7 @@ class SessionController {
         return "redirect:/sessions/" + session;
     }
 
-    private String live(SessionReading.Seen seen, OpenSession session, Model model) {
+    private String live(SessionReading.SessionView seen, OpenSession session, Model model) {
         List<Mark> standing = session.standingMarks();
         boolean paused = last(standing, moment -> switch (moment) {
                     case Moment.Paused() -> Optional.of(true);
@@ -169,7 +169,7 @@ class SessionController {
 
     /** @param notes those that were asked for */
     private String ended(
-            SessionReading.Seen seen, EndedSession session, Map<Id<Mark>, ProcessNote> notes, Model model) {
+            SessionReading.SessionView seen, EndedSession session, Map<Id<Mark>, ProcessNote> notes, Model model) {
         List<Mark> standing = session.standingMarks();
         BodyLayers layers = new BodyLayers(places).sessions(List.of(session));
         model.addAttribute(
@@ -229,8 +229,8 @@ class SessionController {
 
     private static String code(Site site) {
         return switch (site) {
-            case Site.Muscle(String id) -> id;
-            case Site.Region(var code) -> code.value();
+            case Site.MuscleSite(String id) -> id;
+            case Site.RegionSite(var code) -> code.value();
         };
     }
 

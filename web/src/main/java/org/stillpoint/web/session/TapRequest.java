@@ -80,13 +80,13 @@ record TapRequest(
     private Site place(Places places) {
         String place = site == null ? "" : site;
         if (places.hasMuscle(place)) {
-            return new Site.Muscle(place);
+            return new Site.MuscleSite(place);
         }
         RegionCode region = new RegionCode(place);
         if (!places.has(region)) {
             throw new BadValue("site", "of " + place.length() + " characters", "a region or a muscle of the atlas");
         }
-        return new Site.Region(region);
+        return new Site.RegionSite(region);
     }
 
     private ReleaseSign releaseSign() {

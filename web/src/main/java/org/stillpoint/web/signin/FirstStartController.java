@@ -19,7 +19,7 @@ import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.WebSettings;
 import org.stillpoint.web.security.SignInThrottle;
-import org.stillpoint.web.view.Problems;
+import org.stillpoint.web.view.FormProblems;
 import org.stillpoint.words.DoorWords;
 
 /** Makes the owner's account, once, for whoever can read the terminal. */
@@ -56,7 +56,7 @@ class FirstStartController {
         if (!accounts.list().isEmpty()) {
             return "redirect:/sign-in";
         }
-        model.addAttribute("page", new FirstStartPage("", new Problems()));
+        model.addAttribute("page", new FirstStartPage("", new FormProblems()));
         return "firststart";
     }
 
@@ -72,7 +72,7 @@ class FirstStartController {
         if (!accounts.list().isEmpty()) {
             return "redirect:/sign-in";
         }
-        Problems problems = new Problems();
+        FormProblems problems = new FormProblems();
         if (throttle.wait(THROTTLE_NAME, request.getRemoteAddr()).isPositive()) {
             problems.add("code", DoorWords.TOO_MANY_TRIES);
         } else if (!codeFits(code)) {
@@ -88,13 +88,13 @@ class FirstStartController {
         return "firststart";
     }
 
-    private boolean add(String name, String password, Problems problems) {
+    private boolean add(String name, String password, FormProblems problems) {
         try {
             MakeOwner.Command wanted =
                     new MakeOwner.Command(Id.random(), new SignInName(name), passwords.encode(password));
-            return switch (makeOwner.by(Actor.program(Actor.Part.FIRST_START), wanted)) {
-                case MakeOwner.Answer.Made made -> true;
-                case MakeOwner.Answer.Taken taken -> {
+            return switch (makeOwner.by(Actor.program(Actor.ProgramPart.FIRST_START), wanted)) {
+                case MakeOwner.FirstOwner.Made made -> true;
+                case MakeOwner.FirstOwner.Taken taken -> {
                     problems.add("name", DoorWords.OWNER_EXISTS);
                     yield false;
                 }
@@ -105,7 +105,7 @@ class FirstStartController {
         }
     }
 
-    private static void checkPassword(String password, String again, String name, Problems problems) {
+    private static void checkPassword(String password, String again, String name, FormProblems problems) {
         int characters = password.codePointCount(0, password.length());
         if (characters < SHORTEST_PASSWORD || characters > LONGEST_PASSWORD) {
             problems.add("password", new DoorWords.PasswordLength(characters, SHORTEST_PASSWORD, LONGEST_PASSWORD));

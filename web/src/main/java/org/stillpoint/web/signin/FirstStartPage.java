@@ -1,6 +1,6 @@
 package org.stillpoint.web.signin;
 
-import org.stillpoint.web.view.Problems;
+import org.stillpoint.web.view.FormProblems;
 
 /**
  * The page that makes the owner's account.
@@ -8,4 +8,4 @@ import org.stillpoint.web.view.Problems;
  * @param name the sign-in name typed so far
  * @param problems what is wrong with the fields
  */
-public record FirstStartPage(String name, Problems problems) {}
+public record FirstStartPage(String name, FormProblems problems) {}

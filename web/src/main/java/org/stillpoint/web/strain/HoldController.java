@@ -51,7 +51,7 @@ class HoldController {
      * @param rotation of each joint about x, y, z in turn, rad, in the order of {@code /body/joints.bin}
      * @param slack how many lines and continuities went loose
      */
-    record Answer(boolean shapeFollows, float[] tension, float[] rotation, int slack) {}
+    record HoldAnswer(boolean shapeFollows, float[] tension, float[] rotation, int slack) {}
 
     @GetMapping("/body")
     String show(Model view) {
@@ -70,20 +70,20 @@ class HoldController {
                 StandardBody.GRADES.stream().map(this::grade).toList());
     }
 
-    private HoldPage.Grade grade(Evidence grade) {
+    private HoldPage.GradeRow grade(Evidence grade) {
         long count = atlas.fascia().list().stream()
                 .filter(link -> link.evidence() == grade)
                 .count();
-        return new HoldPage.Grade(grade, count);
+        return new HoldPage.GradeRow(grade, count);
     }
 
     /** @param hold {@code muscle=extent}, the extent as a share of fibre length */
     @GetMapping(path = "/strain/hold", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    Answer hold(
+    HoldAnswer hold(
             @RequestParam("hold") List<String> hold,
             @RequestParam(name = "without", defaultValue = "") Set<Evidence> without) {
-        HoldReading.Answer answer;
+        HoldReading.HoldEffect answer;
         try {
             answer = reading.hold(hold.stream().map(HoldController::held).toList(), without);
         } catch (BadValue wrong) {
@@ -91,13 +91,15 @@ class HoldController {
                             + " as in psoas_major_right=0.05")
                     .formatted(HoldReading.MOST_HELD, HoldReading.GREATEST));
         }
-        return new Answer(answer.shapeFollows(), floats(answer.tension()), floats(answer.rotation()), answer.slack());
+        return new HoldAnswer(
+                answer.shapeFollows(), floats(answer.tension()), floats(answer.rotation()), answer.slack());
     }
 
-    private static HoldReading.Held held(String one) {
+    private static HoldReading.HeldMuscle held(String one) {
         int at = one.lastIndexOf('=');
         try {
-            return new HoldReading.Held(one.substring(0, Math.max(0, at)), Double.parseDouble(one.substring(at + 1)));
+            return new HoldReading.HeldMuscle(
+                    one.substring(0, Math.max(0, at)), Double.parseDouble(one.substring(at + 1)));
         } catch (NumberFormatException none) {
             throw bad("hold needs a muscle of the atlas and its extent, as in psoas_major_right=0.05");
         }
@@ -129,12 +131,12 @@ class HoldController {
         }
     }
 
-    private static HoldReading.To place(String to) {
+    private static HoldReading.EffectPlace place(String to) {
         int at = to.indexOf(':');
         String id = to.substring(at + 1);
         return switch (at < 0 ? "" : to.substring(0, at).toLowerCase(Locale.ROOT)) {
-            case "muscle" -> new HoldReading.To.Muscle(id);
-            case "joint" -> new HoldReading.To.Joint(id);
+            case "muscle" -> new HoldReading.EffectPlace.MuscleTension(id);
+            case "joint" -> new HoldReading.EffectPlace.JointRotation(id);
             default -> throw bad("the place is muscle:ID or joint:ID");
         };
     }

@@ -12,12 +12,12 @@ import org.stillpoint.words.Share;
  * @param linearTo contraction up to which the answer in proportion is used, as a percentage
  * @param grades the grades of fascia that can be left out
  */
-public record HoldPage(String joints, int greatest, Share linearTo, List<Grade> grades) {
+public record HoldPage(String joints, int greatest, Share linearTo, List<GradeRow> grades) {
 
     /**
      * A grade of fascia.
      *
      * @param count how many continuities have it
      */
-    public record Grade(Evidence grade, long count) {}
+    public record GradeRow(Evidence grade, long count) {}
 }

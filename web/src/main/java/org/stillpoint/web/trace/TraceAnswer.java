@@ -54,7 +54,7 @@ public record TraceAnswer(
             List<String> touchedBy,
             String ids,
             Message relief,
-            List<TraceSentences.Way> ways,
+            List<TraceSentences.RegionWay> ways,
             String glow) {}
 
     /**

@@ -75,13 +75,13 @@ class TraceController {
 
     private record Points(List<double[]> points) {}
 
-    private record OfMuscle(String muscle) {}
+    private record MuscleAnswer(String muscle) {}
 
     private record OfRegion(String region) {}
 
     @GetMapping("/clients/{id}/trace")
     String show(Actor actor, @PathVariable String id, Model model) {
-        TraceReading.Marked marks = reading.by(actor, Id.of(id));
+        TraceReading.TraceStart marks = reading.by(actor, Id.of(id));
         Optional<BodyMap> map = marks.map();
         BodyLayers layers = new BodyLayers(places).told(marks.told());
         map.ifPresent(layers::pain);
@@ -93,11 +93,11 @@ class TraceController {
                         layers.view(),
                         map.map(marked -> speaker.day(marked.at())).orElse(""),
                         places.muscles().stream()
-                                .map(muscle -> new TracePage.Choice(muscle.id(), places.name(muscle)))
-                                .sorted(Comparator.comparing(TracePage.Choice::name))
+                                .map(muscle -> new TracePage.PlaceChoice(muscle.id(), places.name(muscle)))
+                                .sorted(Comparator.comparing(TracePage.PlaceChoice::name))
                                 .toList(),
                         places.movedJoints().stream()
-                                .map(joint -> new TracePage.Choice(joint.id(), joint.name()))
+                                .map(joint -> new TracePage.PlaceChoice(joint.id(), joint.name()))
                                 .toList()));
         return "trace";
     }
@@ -250,7 +250,7 @@ class TraceController {
         return JSON.writeValueAsString(ways.lines(atlas).stream()
                 .map(line -> new Glow(
                         List.of(
-                                line.points().isEmpty() ? new OfMuscle(line.muscle()) : new Points(line.points()),
+                                line.points().isEmpty() ? new MuscleAnswer(line.muscle()) : new Points(line.points()),
                                 new OfRegion(line.region())),
                         line.share()))
                 .toList());

@@ -14,8 +14,13 @@ import org.stillpoint.web.view.ClientHead;
  * @param joints those that a hand can move
  */
 public record TracePage(
-        ClientHead head, String layers, String view, String mapOf, List<Choice> muscles, List<Choice> joints) {
+        ClientHead head,
+        String layers,
+        String view,
+        String mapOf,
+        List<PlaceChoice> muscles,
+        List<PlaceChoice> joints) {
 
     /** A muscle or joint to choose. */
-    public record Choice(String id, String name) {}
+    public record PlaceChoice(String id, String name) {}
 }

@@ -25,12 +25,13 @@ public final class BodyLayers {
 
     /** One place on one layer; value is 0 to 1. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Entry(@Nullable String region, @Nullable String muscle, double value, String label) {}
+    private record LayerValue(
+            @Nullable String region, @Nullable String muscle, double value, String label) {}
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Places places;
-    private final Map<String, List<Entry>> layers = new LinkedHashMap<>();
+    private final Map<String, List<LayerValue>> layers = new LinkedHashMap<>();
 
     public BodyLayers(Places places) {
         this.places = places;
@@ -78,7 +79,8 @@ public final class BodyLayers {
     /** A muscle on a layer. */
     public BodyLayers muscle(String layer, String muscle, double value, Message label) {
         if (places.hasMuscle(muscle)) {
-            entries(layer).add(new Entry(null, muscle, value, places.speaker().say(label)));
+            entries(layer)
+                    .add(new LayerValue(null, muscle, value, places.speaker().say(label)));
         }
         return this;
     }
@@ -100,19 +102,20 @@ public final class BodyLayers {
 
     private void site(String layer, Site site, double value, Message label) {
         switch (site) {
-            case Site.Muscle(String id) -> muscle(layer, id, value, label);
-            case Site.Region(RegionCode code) -> region(layer, code, value, label);
+            case Site.MuscleSite(String id) -> muscle(layer, id, value, label);
+            case Site.RegionSite(RegionCode code) -> region(layer, code, value, label);
         }
     }
 
     private void region(String layer, RegionCode place, double value, Message label) {
         if (places.has(place)) {
             entries(layer)
-                    .add(new Entry(place.value(), null, value, places.speaker().say(label)));
+                    .add(new LayerValue(
+                            place.value(), null, value, places.speaker().say(label)));
         }
     }
 
-    private List<Entry> entries(String layer) {
+    private List<LayerValue> entries(String layer) {
         return layers.computeIfAbsent(layer, name -> new ArrayList<>());
     }
 

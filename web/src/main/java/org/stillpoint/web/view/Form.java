@@ -29,7 +29,7 @@ public final class Form {
     private static final Form EMPTY = new Form(Map.of());
 
     private final Map<String, String[]> sent;
-    private final Problems problems = new Problems();
+    private final FormProblems problems = new FormProblems();
 
     private Form(Map<String, String[]> sent) {
         this.sent = sent;
@@ -57,7 +57,7 @@ public final class Form {
         return EMPTY;
     }
 
-    public Problems problems() {
+    public FormProblems problems() {
         return problems;
     }
 

@@ -11,14 +11,14 @@ import org.stillpoint.words.Message;
  * @param rows field by field
  * @param openAgain the address of the page as it stands now
  */
-public record StalePage(ClientHead head, Message what, List<Row> rows, String openAgain) {
+public record StalePage(ClientHead head, Message what, List<StaleField> rows, String openAgain) {
 
     /**
      * @param label the field
      * @param typed what was typed
      * @param stored what is stored now
      */
-    public record Row(Message label, String typed, String stored) {
+    public record StaleField(Message label, String typed, String stored) {
         public boolean differs() {
             return !typed.equals(stored);
         }

@@ -43,7 +43,7 @@ class LifeRowsTest {
                 Score0To10.of(7),
                 new PrivateText("a fright"));
         TraumaEvent event = TraumaEvent.toldBeforeSession(client.id(), told, NOW);
-        List<LifePage.Row> rows = ROWS.of(PLAYER.told(client, List.of(event), List.of(), List.of()));
+        List<LifePage.LifeRow> rows = ROWS.of(PLAYER.told(client, List.of(event), List.of(), List.of()));
         assertThat(rows).singleElement().satisfies(row -> {
             assertThat(row.id()).isEqualTo(event.id().toString());
             assertThat(row.places()).isEqualTo("X218");

@@ -37,7 +37,7 @@ class HoldControllerTest {
         StrainPattern expected = StrainNetwork.of(ATLAS, StrainParameters.standard())
                 .hold(List.of(
                         new HeldContraction("psoas_major_right", 0.05), new HeldContraction("masseter_left", 0.02)));
-        HoldController.Answer answer =
+        HoldController.HoldAnswer answer =
                 CONTROLLER.hold(List.of("psoas_major_right=0.05", "masseter_left=0.02"), Set.of());
         assertThat(answer.shapeFollows()).isFalse();
         assertThat(answer.tension()).hasSize(ATLAS.muscles().size());
@@ -82,7 +82,7 @@ class HoldControllerTest {
     void route_toADistantMuscle_runsFromTheHeldMuscleToIt() {
         RouteTold told = CONTROLLER.route("psoas_major_right", "muscle:masseter_right", Set.of());
         assertThat(told.routes()).isNotEmpty();
-        for (RouteTold.Way way : told.routes()) {
+        for (RouteTold.WayTold way : told.routes()) {
             assertThat(way.steps()).isNotEmpty();
             assertThat(way.share()).isPositive();
             assertThat(way.steps().getFirst().from()).isEqualTo(way.start());

@@ -20,7 +20,7 @@ import org.stillpoint.exchange.table.HowToRead.DateOrder;
  * @param days since 1970-01-01 at the place where the days are; parts of a day for the time
  * @param universal whether it was written in universal time with a time of day, so that its day depends on the place
  */
-record Moment(double days, boolean universal) {
+record TimePoint(double days, boolean universal) {
 
     private static final double SECONDS_PER_DAY = 86_400;
 
@@ -59,7 +59,7 @@ record Moment(double days, boolean universal) {
     }
 
     /** Year first, or with the month in letters: nothing has to be known. */
-    static Optional<Moment> ofPlain(String text, Optional<ZoneId> zone) {
+    static Optional<TimePoint> ofPlain(String text, Optional<ZoneId> zone) {
         Matcher m = NUMBERS.matcher(text);
         if (m.matches()) {
             return m.group("a").length() == 4
@@ -78,7 +78,7 @@ record Moment(double days, boolean universal) {
     }
 
     /** Three numbers in an order that has to be known. */
-    static Optional<Moment> ofNumbers(String text, DateOrder order, Optional<ZoneId> zone) {
+    static Optional<TimePoint> ofNumbers(String text, DateOrder order, Optional<ZoneId> zone) {
         Matcher m = NUMBERS.matcher(text);
         if (!m.matches() || m.group("a").length() > 2) {
             return Optional.empty();
@@ -92,7 +92,7 @@ record Moment(double days, boolean universal) {
     }
 
     /** {@code 20260131}, {@code 20260131T0830}: eight digits that form a date, with or without a time. */
-    static Optional<Moment> ofDigits(String text) {
+    static Optional<TimePoint> ofDigits(String text) {
         Matcher m = COMPACT.matcher(text);
         if (!m.matches()) {
             return Optional.empty();
@@ -103,41 +103,41 @@ record Moment(double days, boolean universal) {
             LocalTime time = hour == null
                     ? LocalTime.MIDNIGHT
                     : LocalTime.of(number(hour), number(m.group("m")), m.group("s") == null ? 0 : number(m.group("s")));
-            return Optional.of(new Moment(days(day.atTime(time)), text.endsWith("Z")));
+            return Optional.of(new TimePoint(days(day.atTime(time)), text.endsWith("Z")));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
     /** So many seconds after 1970 began in Greenwich. */
-    static Moment ofSeconds(double seconds, Optional<ZoneId> zone) {
+    static TimePoint ofSeconds(double seconds, Optional<ZoneId> zone) {
         Instant instant = Instant.ofEpochMilli(Math.round(seconds * 1000));
         ZoneId place = zone.orElse(ZoneOffset.UTC);
         boolean midnight = seconds % SECONDS_PER_DAY == 0;
         return midnight
-                ? new Moment(seconds / SECONDS_PER_DAY, false)
-                : new Moment(days(instant.atZone(place).toLocalDateTime()), zone.isEmpty());
+                ? new TimePoint(seconds / SECONDS_PER_DAY, false)
+                : new TimePoint(days(instant.atZone(place).toLocalDateTime()), zone.isEmpty());
     }
 
-    private static Optional<Moment> of(String year, String month, String day, Matcher m, Optional<ZoneId> zone) {
+    private static Optional<TimePoint> of(String year, String month, String day, Matcher m, Optional<ZoneId> zone) {
         try {
             int y = number(year);
             LocalDate date =
                     LocalDate.of(year.length() > 2 ? y : y <= PIVOT ? 2000 + y : 1900 + y, number(month), number(day));
             if (m.group("h") == null) {
-                return m.group("off") == null ? Optional.of(new Moment(date.toEpochDay(), false)) : Optional.empty();
+                return m.group("off") == null ? Optional.of(new TimePoint(date.toEpochDay(), false)) : Optional.empty();
             }
             LocalDateTime local = date.atTime(time(m));
             String offset = m.group("off");
             if (offset == null) {
-                return Optional.of(new Moment(days(local), false));
+                return Optional.of(new TimePoint(days(local), false));
             }
             boolean universal = Character.isLetter(offset.charAt(0));
             if (zone.isEmpty()) {
-                return Optional.of(new Moment(days(local), universal));
+                return Optional.of(new TimePoint(days(local), universal));
             }
             ZoneOffset from = universal ? ZoneOffset.UTC : ZoneOffset.of(offset);
-            return Optional.of(new Moment(
+            return Optional.of(new TimePoint(
                     days(local.atOffset(from).atZoneSameInstant(zone.get()).toLocalDateTime()), false));
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -10,13 +10,13 @@ import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 
 /** Charts of the command line: files of their own, in English. */
-public final class Drawn {
+public final class ChartFiles {
 
     public static final Labels LABELS = Labels.of(Locale.ENGLISH);
 
     public static final double WIDTH = 720;
 
-    private Drawn() {}
+    private ChartFiles() {}
 
     /** Writes the file, whole or not at all. */
     public static void write(Path file, Chart chart) {

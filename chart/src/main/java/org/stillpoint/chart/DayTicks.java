@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Days along an axis: every first, second, seventh or fourteenth, or the first of each month, of every third, of each year. */
-final class Days {
+final class DayTicks {
 
     private static final int[] DAYS = {1, 2, 7, 14};
     private static final int[] MONTHS = {1, 2, 3, 6, 12, 24, 60, 120, 240, 600};
@@ -21,7 +21,7 @@ final class Days {
      */
     record Day(double at, String label) {}
 
-    private Days() {}
+    private DayTicks() {}
 
     /**
      * At most {@code most + 1} days between two.

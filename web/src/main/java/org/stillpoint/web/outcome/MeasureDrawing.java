@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.stillpoint.chart.Chart;
 import org.stillpoint.chart.DiaryChart;
-import org.stillpoint.chart.DiaryChart.Expected;
+import org.stillpoint.chart.DiaryChart.ExpectedRange;
 import org.stillpoint.chart.Labels;
 import org.stillpoint.chart.Size;
 import org.stillpoint.practice.outcome.Asked;
@@ -20,7 +20,7 @@ import org.stillpoint.words.Message;
 import org.stillpoint.words.Speaker;
 
 /** One measure of one client as a chart: its entries, what happened, and the course to expect without treatment. */
-final class DiaryDrawing {
+final class MeasureDrawing {
 
     private static final int BAND_STEPS = 48;
     private static final double SECONDS_IN_DAY = 86_400;
@@ -31,7 +31,7 @@ final class DiaryDrawing {
     private final LocalDate origin;
     private final Instant midnight;
 
-    private DiaryDrawing(Course course, List<Happened.When> happened, Speaker speaker) {
+    private MeasureDrawing(Course course, List<Happened.When> happened, Speaker speaker) {
         this.course = course;
         this.happened = happened;
         this.speaker = speaker;
@@ -54,7 +54,7 @@ final class DiaryDrawing {
             String description) {
         Message measured = MeasureWords.name(course.measured());
         return DiaryChart.of(
-                new DiaryDrawing(course, happened, speaker).data(),
+                new MeasureDrawing(course, happened, speaker).data(),
                 new DiaryChart.Legend(
                         speaker.say(new HowItGoesWords.EachOf(measured, course.measured() instanceof Asked)),
                         speaker.say(byLot ? HowItGoesWords.WITHOUT_SESSIONS : HowItGoesWords.BEFORE_FIRST),
@@ -73,7 +73,7 @@ final class DiaryDrawing {
     private DiaryChart.Data data() {
         return new DiaryChart.Data(
                 course.entries().stream()
-                        .map(entry -> new DiaryChart.Reading(day(entry.at()), entry.value()))
+                        .map(entry -> new DiaryChart.ChartEntry(day(entry.at()), entry.value()))
                         .toList(),
                 Optional.of(origin),
                 course.measured().low(),
@@ -89,7 +89,7 @@ final class DiaryDrawing {
                 List.of(),
                 happened.stream()
                         .flatMap(one -> one.kind().stream()
-                                .map(kind -> new DiaryChart.Happening(
+                                .map(kind -> new DiaryChart.Occasion(
                                         kind, day(one.at()), day(one.until()), speaker.say(one.said()))))
                         .toList());
     }
@@ -99,7 +99,7 @@ final class DiaryDrawing {
     }
 
     /** From the first session, or the last entry where there was none, to where the chart ends: half a day after the last of all. */
-    private List<Expected> expected() {
+    private List<ExpectedRange> expected() {
         Instant start = course.first().orElse(course.entries().getLast().at());
         Instant end = Stream.concat(
                         Stream.of(course.entries().getLast().at()),
@@ -108,7 +108,7 @@ final class DiaryDrawing {
                 .orElseThrow()
                 .plus(Duration.ofHours(12));
         return course.expected(start, end, BAND_STEPS).stream()
-                .map(one -> new Expected(day(one.at()), one.low(), one.middle(), one.high()))
+                .map(one -> new ExpectedRange(day(one.at()), one.low(), one.middle(), one.high()))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package org.stillpoint.anatomy;
 
 /** Something in the atlas that is looked up by its id. */
-public sealed interface Named permits Segment, Joint, MuscleLine, Muscle, FascialLink, PainRegion, Source {
+public sealed interface AtlasEntry permits Segment, Joint, MuscleLine, Muscle, FascialLink, PainRegion, Source {
 
     /** Unique within its table. */
     String id();

@@ -7,7 +7,7 @@ package org.stillpoint.memory.person;
  * @param middle half of it
  * @param high nineteen twentieths
  */
-public record Interval(double low, double middle, double high) {
+public record CredibleInterval(double low, double middle, double high) {
     private static final double COVERED = 0.9;
 
     /**
@@ -17,8 +17,8 @@ public record Interval(double low, double middle, double high) {
      * @param from left edge of the first cell
      * @param to right edge of the last
      */
-    static Interval of(double[] mass, double from, double to) {
-        return new Interval(
+    static CredibleInterval of(double[] mass, double from, double to) {
+        return new CredibleInterval(
                 quantile(mass, from, to, (1 - COVERED) / 2),
                 quantile(mass, from, to, 0.5),
                 quantile(mass, from, to, (1 + COVERED) / 2));
@@ -40,7 +40,7 @@ public record Interval(double low, double middle, double high) {
         return to;
     }
 
-    Interval exponential() {
-        return new Interval(Math.exp(low), Math.exp(middle), Math.exp(high));
+    CredibleInterval exponential() {
+        return new CredibleInterval(Math.exp(low), Math.exp(middle), Math.exp(high));
     }
 }

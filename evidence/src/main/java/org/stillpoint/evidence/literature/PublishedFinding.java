@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param note what else was said
  * @param source where it can be read; empty where no address is at hand
  */
-public record Finding(
+public record PublishedFinding(
         String study,
         String condition,
         String design,

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** Decimal numbers as people and statistics packages write them. */
-final class Decimal {
+final class DecimalText {
 
     /** Java also reads hexadecimal floats and suffixes such as 1f; a table of figures must not. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
 
-    private Decimal() {}
+    private DecimalText() {}
 
     /** The finite value of {@code text}, or NaN where it is not a decimal number. */
     static double parse(String text) {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stillpoint",
         mixinStandardHelpOptions = true,
-        versionProvider = Stillpoint.Version.class,
+        versionProvider = StillpointCommand.ProgramVersion.class,
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
         description = {
@@ -50,7 +50,7 @@ import picocli.CommandLine.Spec;
             WarmUpCommand.class,
             CommandLine.HelpCommand.class
         })
-public final class Stillpoint implements Callable<Integer> {
+public final class StillpointCommand implements Callable<Integer> {
 
     /** Runs one command and leaves with its exit code. */
     public static void main(String[] arguments) {
@@ -64,7 +64,7 @@ public final class Stillpoint implements Callable<Integer> {
 
     /** The command line as tests run it: without leaving the process. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Stillpoint())
+        return new CommandLine(new StillpointCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(new Errors());
@@ -79,10 +79,10 @@ public final class Stillpoint implements Callable<Integer> {
     }
 
     /** Says the version that the build wrote into the manifest. */
-    static final class Version implements IVersionProvider {
+    static final class ProgramVersion implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Stillpoint.class.getPackage().getImplementationVersion();
+            String version = StillpointCommand.class.getPackage().getImplementationVersion();
             return new String[] {"stillpoint " + (version == null ? "(not packaged)" : version)};
         }
     }

@@ -10,11 +10,11 @@ import org.stillpoint.words.DiaryWords;
 import org.stillpoint.words.Speaker;
 
 /** What the command line says of a diary: the sentences of the pages, in English, and names that other programs may rely on. */
-final class Said {
+final class DiarySaid {
 
     private static final Speaker SPEAKER = new Speaker(Locale.UK, ZoneOffset.UTC);
 
-    private Said() {}
+    private DiarySaid() {}
 
     /** The plain sentence first. */
     static List<String> of(DiaryReport report) {

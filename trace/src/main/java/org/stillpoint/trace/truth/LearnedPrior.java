@@ -9,8 +9,8 @@ import java.util.function.IntPredicate;
  * @param covariance of the marks, regions x regions
  * @param maps how many maps it rests on
  */
-record Learned(double[] mean, double[][] covariance, int maps) {
-    static Learned from(double[][] maps, boolean[][] hidden, boolean[][] unknown, IntPredicate chosen) {
+record LearnedPrior(double[] mean, double[][] covariance, int maps) {
+    static LearnedPrior from(double[][] maps, boolean[][] hidden, boolean[][] unknown, IntPredicate chosen) {
         int regions = maps[0].length;
         double[] sum = new double[regions];
         double[] count = new double[regions];
@@ -46,6 +46,6 @@ record Learned(double[] mean, double[][] covariance, int maps) {
                 }
             }
         }
-        return new Learned(mean, covariance, used);
+        return new LearnedPrior(mean, covariance, used);
     }
 }

@@ -7,12 +7,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class ProgressTest {
+class ProgressBarTest {
 
     @Test
     void advance_afterATenthOfASecond_drawsShareAndClearsAtTheEnd() throws InterruptedException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Progress progress = Progress.on(new PrintStream(bytes, true, StandardCharsets.UTF_8), "maps", 4)) {
+        try (ProgressBar progress = ProgressBar.on(new PrintStream(bytes, true, StandardCharsets.UTF_8), "maps", 4)) {
             progress.advance(1);
             Thread.sleep(120);
             progress.advance(1);

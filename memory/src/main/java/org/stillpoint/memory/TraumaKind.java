@@ -3,7 +3,7 @@ package org.stillpoint.memory;
 import java.util.Locale;
 
 /** What kind of trauma event struck. */
-public enum EventKind {
+public enum TraumaKind {
     INJURY,
     PHYSICAL_TRAUMA,
     CAR_ACCIDENT,

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>Java cannot tell whether standard error alone is a terminal, so the start script says it in the system property
  * {@value #TERMINAL}.
  */
-public final class Progress implements AutoCloseable {
+public final class ProgressBar implements AutoCloseable {
 
     static final String TERMINAL = "stillpoint.terminal";
 
@@ -25,7 +25,7 @@ public final class Progress implements AutoCloseable {
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong drawnAt = new AtomicLong(start);
 
-    private Progress(String what, long total, PrintStream out, boolean shown) {
+    private ProgressBar(String what, long total, PrintStream out, boolean shown) {
         this.what = what;
         this.total = Math.max(1, total);
         this.out = out;
@@ -33,12 +33,12 @@ public final class Progress implements AutoCloseable {
     }
 
     /** A bar for {@code total} steps of {@code what}, a plural noun. */
-    public static Progress of(String what, long total) {
-        return new Progress(what, total, System.err, Boolean.getBoolean(TERMINAL));
+    public static ProgressBar of(String what, long total) {
+        return new ProgressBar(what, total, System.err, Boolean.getBoolean(TERMINAL));
     }
 
-    static Progress on(PrintStream out, String what, long total) {
-        return new Progress(what, total, out, true);
+    static ProgressBar on(PrintStream out, String what, long total) {
+        return new ProgressBar(what, total, out, true);
     }
 
     /** Says that {@code steps} more are done. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.stillpoint.evidence.numeric.Normal;
 
 /** A predictive distribution of one number, and how it is scored. Lower scores are better; units are the outcome's. */
-public sealed interface Forecast {
+public sealed interface PredictiveDistribution {
 
     /** Share of the interval whose coverage is counted. */
     double COVERED = 0.8;
@@ -39,7 +39,7 @@ public sealed interface Forecast {
      *
      * @param sd above 0
      */
-    record Gaussian(double mean, double sd) implements Forecast {
+    record Gaussian(double mean, double sd) implements PredictiveDistribution {
         public Gaussian {
             if (!Double.isFinite(mean) || !(sd > 0) || Double.isInfinite(sd)) {
                 throw new IllegalArgumentException(
@@ -75,7 +75,7 @@ public sealed interface Forecast {
      * @param levels shares, rising, strictly between 0 and 1, three or more
      * @param values values at those shares, rising
      */
-    record Quantiles(java.util.List<Double> levels, java.util.List<Double> values) implements Forecast {
+    record Quantiles(java.util.List<Double> levels, java.util.List<Double> values) implements PredictiveDistribution {
 
         private static final int GRID = 2000;
 

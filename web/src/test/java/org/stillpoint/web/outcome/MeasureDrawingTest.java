@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.chart.Chart;
-import org.stillpoint.chart.DiaryChart.Kind;
+import org.stillpoint.chart.DiaryChart.OccasionKind;
 import org.stillpoint.chart.Key;
 import org.stillpoint.chart.Look;
 import org.stillpoint.chart.Part;
@@ -23,7 +23,7 @@ import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.Speaker;
 
 /** One measure of one client as a chart. */
-class DiaryDrawingTest {
+class MeasureDrawingTest {
 
     private static final Instant FIRST_SESSION = Instant.parse("2026-03-15T09:00:00Z");
 
@@ -54,7 +54,7 @@ class DiaryDrawingTest {
     void chart_ofAQuestionnaire_usesItsOwnScale() {
         Chart chart = drawn(course("promis_pain_interference", before(62, 61), 55), List.of());
         assertThat(chart.labels())
-                .extracting(Shape.Label::text)
+                .extracting(Shape.Text::text)
                 .contains("20", "30", "40", "50", "60", "70", "80")
                 .doesNotContain("10", "90");
         assertThat(chart.keys())
@@ -71,14 +71,14 @@ class DiaryDrawingTest {
                         new Happened.When(
                                 from,
                                 Instant.parse("2026-04-01T00:00:00Z"),
-                                Optional.of(Kind.EVENT),
+                                Optional.of(OccasionKind.EVENT),
                                 new CommonWords.Verbatim("Injury, March 2026")),
                         new Happened.When(
                                 Instant.parse("2014-01-01T00:00:00Z"),
                                 Instant.parse("2015-01-01T00:00:00Z"),
-                                Optional.of(Kind.EVENT),
+                                Optional.of(OccasionKind.EVENT),
                                 new CommonWords.Verbatim("Injury, 2014")),
-                        Happened.When.on(FIRST_SESSION, Kind.SESSION, new CommonWords.Verbatim("Session"))));
+                        Happened.When.on(FIRST_SESSION, OccasionKind.SESSION, new CommonWords.Verbatim("Session"))));
         assertThat(chart.parts())
                 .filteredOn(part -> part.look() == Look.UNSEEN)
                 .extracting(Part::said)
@@ -92,7 +92,7 @@ class DiaryDrawingTest {
     }
 
     private static Chart drawn(Course course, List<Happened.When> happened) {
-        return DiaryDrawing.of(
+        return MeasureDrawing.of(
                 course, happened, false, Size.ofPaper(680, 240), new Speaker(Locale.UK, ZoneOffset.UTC), "");
     }
 }

@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The texts of one language, read once. A region's own file comes before that of its language. */
-final class Catalogue {
+final class MessageCatalogue {
 
     /** Every language that has files, the one to fall back on first. */
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH);
@@ -19,7 +19,7 @@ final class Catalogue {
     private final Locale locale;
     private final Map<MessageKey, Sentence> sentences = new ConcurrentHashMap<>();
 
-    Catalogue(Locale locale) {
+    MessageCatalogue(Locale locale) {
         this.locale = locale;
     }
 
@@ -31,9 +31,9 @@ final class Catalogue {
 
     ResourceBundle group(String group) {
         return ResourceBundle.getBundle(
-                Catalogue.class.getPackageName() + "." + group,
+                MessageCatalogue.class.getPackageName() + "." + group,
                 locale,
-                Catalogue.class.getClassLoader(),
+                MessageCatalogue.class.getClassLoader(),
                 OWN_LANGUAGE_ONLY);
     }
 }

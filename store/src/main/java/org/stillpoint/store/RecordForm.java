@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param <T> the kind of record
  */
-interface Form<T> {
+interface RecordForm<T> {
     Table<Record> table();
 
     /** What it is called in a message: "check-in". */

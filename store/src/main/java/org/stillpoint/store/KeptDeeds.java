@@ -13,7 +13,7 @@ import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Deed;
 
 /** What was done under which key: by it a retry is told from another wish. */
-final class Deeds {
+final class KeptDeeds {
     /**
      * How long a key is remembered: own choice, 2026. Taps wait in a browser until it is online again, which takes hours, rarely
      * weeks; a retry after that meets the record's own ids, under which nothing is added twice either.
@@ -22,7 +22,7 @@ final class Deeds {
 
     private final Keys keys;
 
-    Deeds(Keys keys) {
+    KeptDeeds(Keys keys) {
         this.keys = keys;
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * @param number as an editor counts lines, or a workbook its rows
  * @param fields as they stand there
  */
-record Line(long number, List<String> fields) {
+record TableLine(long number, List<String> fields) {
 
     boolean isBlank() {
         for (String field : fields) { // asked of every row of a table

@@ -6,7 +6,7 @@ import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.Message;
 
 /** What is wrong with a form, field by field; a page says it to the person who filled it in. */
-public final class Problems {
+public final class FormProblems {
 
     private static final Message NONE = new CommonWords.Verbatim("");
 

@@ -7,7 +7,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers of commands as JSON: objects in the order in which they were filled, no number that JSON does not know. */
-public final class Json {
+public final class JsonAnswer {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -17,14 +17,14 @@ public final class Json {
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
     /** Adds a field; a number that is not finite becomes null. */
-    public Json put(String name, @Nullable Object value) {
+    public JsonAnswer put(String name, @Nullable Object value) {
         fields.put(name, plain(value));
         return this;
     }
 
     private static @Nullable Object plain(@Nullable Object value) {
         return switch (value) {
-            case Json json -> json.fields;
+            case JsonAnswer json -> json.fields;
             case Double number when !Double.isFinite(number) -> null;
             case double[] numbers ->
                 java.util.Arrays.stream(numbers)

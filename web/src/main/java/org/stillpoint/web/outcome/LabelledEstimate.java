@@ -12,7 +12,7 @@ import org.stillpoint.words.Speaker;
 import org.stillpoint.words.TogetherWords;
 
 /** One estimate among several, with its interval of 95 %. */
-record Estimate(String label, double value, double low, double high) {
+record LabelledEstimate(String label, double value, double low, double high) {
 
     /** As it is read. */
     String numbers(Speaker speaker) {
@@ -26,7 +26,7 @@ record Estimate(String label, double value, double low, double high) {
      * @param axis what the numbers are
      */
     static Chart forest(
-            List<Estimate> all,
+            List<LabelledEstimate> all,
             Optional<PooledEffect> pooled,
             Message next,
             Message axis,
@@ -52,17 +52,17 @@ record Estimate(String label, double value, double low, double high) {
                 "");
     }
 
-    private ForestChart.Estimate row(double weight, Speaker speaker) {
-        return new ForestChart.Estimate(label, numbers(speaker), value, low, high, weight);
+    private ForestChart.ForestRow row(double weight, Speaker speaker) {
+        return new ForestChart.ForestRow(label, numbers(speaker), value, low, high, weight);
     }
 
-    private static ForestChart.Together together(PooledEffect pooled, Message next, Speaker speaker) {
-        PooledEffect.Range mean = pooled.careful();
-        return new ForestChart.Together(
-                new Estimate(speaker.say(TogetherWords.TOGETHER), pooled.estimate(), mean.low(), mean.high())
+    private static ForestChart.ForestSummary together(PooledEffect pooled, Message next, Speaker speaker) {
+        PooledEffect.EffectRange mean = pooled.careful();
+        return new ForestChart.ForestSummary(
+                new LabelledEstimate(speaker.say(TogetherWords.TOGETHER), pooled.estimate(), mean.low(), mean.high())
                         .row(1, speaker),
                 pooled.next()
-                        .map(range -> new ForestChart.Estimate(
+                        .map(range -> new ForestChart.ForestRow(
                                 speaker.say(next),
                                 speaker.say(EffectWords.of(range)),
                                 pooled.estimate(),
