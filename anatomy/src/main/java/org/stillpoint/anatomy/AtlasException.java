@@ -24,7 +24,7 @@ public final class AtlasException extends RuntimeException {
     private static String describe(List<AtlasProblem> problems) {
         String shown = problems.stream()
                 .limit(SHOWN)
-                .map(p -> p.file() + ":" + p.row() + ": " + p.sentence())
+                .map(p -> p.file() + ":" + p.row() + ": " + p.inEnglish())
                 .collect(Collectors.joining("\n"));
         return problems.size() + " problem(s) in the atlas\n" + shown;
     }

@@ -12,8 +12,8 @@ public sealed interface AtlasProblem {
     /** The offending value. */
     String value();
 
-    /** One sentence for a person, without file and row. */
-    String sentence();
+    /** What is wrong, for whoever edits the table, without file and row. */
+    String inEnglish();
 
     /** A table is not among those given. */
     record MissingTable(String file) implements AtlasProblem {
@@ -28,7 +28,7 @@ public sealed interface AtlasProblem {
         }
 
         @Override
-        public String sentence() {
+        public String inEnglish() {
             return "the table is missing";
         }
     }
@@ -36,7 +36,7 @@ public sealed interface AtlasProblem {
     /** The header lacks a column, or a row has the wrong number of fields. */
     record BadShape(String file, long row, String value, String expected) implements AtlasProblem {
         @Override
-        public String sentence() {
+        public String inEnglish() {
             return "'" + value + "' where " + expected + " was expected";
         }
     }
@@ -44,7 +44,7 @@ public sealed interface AtlasProblem {
     /** Not a number, or outside its range. */
     record BadNumber(String file, long row, String column, String value, String allowed) implements AtlasProblem {
         @Override
-        public String sentence() {
+        public String inEnglish() {
             return column + " is '" + value + "', allowed is " + allowed;
         }
     }
@@ -52,7 +52,7 @@ public sealed interface AtlasProblem {
     /** A word that the column does not know. */
     record BadWord(String file, long row, String column, String value, String allowed) implements AtlasProblem {
         @Override
-        public String sentence() {
+        public String inEnglish() {
             return column + " is '" + value + "', allowed is " + allowed;
         }
     }
@@ -60,7 +60,7 @@ public sealed interface AtlasProblem {
     /** An id that is there already. */
     record DuplicateId(String file, long row, String value) implements AtlasProblem {
         @Override
-        public String sentence() {
+        public String inEnglish() {
             return "the id '" + value + "' is used twice";
         }
     }
@@ -68,7 +68,7 @@ public sealed interface AtlasProblem {
     /** A name of a segment, line, muscle or source that no table has. */
     record Unknown(String file, long row, String column, String value) implements AtlasProblem {
         @Override
-        public String sentence() {
+        public String inEnglish() {
             return column + " names '" + value + "', which is unknown";
         }
     }
@@ -76,7 +76,7 @@ public sealed interface AtlasProblem {
     /** A right part without its left mirror image, or the other way round, or the two differ. */
     record AsymmetricPair(String file, long row, String value, String difference) implements AtlasProblem {
         @Override
-        public String sentence() {
+        public String inEnglish() {
             return "'" + value + "' is not the mirror image of its pair: " + difference;
         }
     }
@@ -84,7 +84,7 @@ public sealed interface AtlasProblem {
     /** A segment that no chain of joints links to the first one. */
     record DisconnectedSkeleton(String file, long row, String value) implements AtlasProblem {
         @Override
-        public String sentence() {
+        public String inEnglish() {
             return "no chain of joints connects '" + value + "' with the rest of the skeleton";
         }
     }
@@ -92,7 +92,7 @@ public sealed interface AtlasProblem {
     /** A muscle line that cannot pull anything: fewer than two points, or all on one segment. */
     record LineOnSingleBody(String file, long row, String value) implements AtlasProblem {
         @Override
-        public String sentence() {
+        public String inEnglish() {
             return "the line '" + value + "' does not connect two segments";
         }
     }
@@ -100,7 +100,7 @@ public sealed interface AtlasProblem {
     /** A correction that does not find what it corrects. */
     record StaleCorrection(String file, long row, String value, String found) implements AtlasProblem {
         @Override
-        public String sentence() {
+        public String inEnglish() {
             return "the correction expects '" + value + "' but the table says '" + found + "'";
         }
     }

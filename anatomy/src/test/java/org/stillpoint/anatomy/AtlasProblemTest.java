@@ -96,7 +96,7 @@ class AtlasProblemTest {
                     assertThat(p).isInstanceOf(AtlasProblem.BadNumber.class);
                     assertThat(p.row()).isEqualTo(2);
                     assertThat(p.value()).isEqualTo("heavy");
-                    assertThat(p.sentence()).contains("mass_kg").contains("500");
+                    assertThat(p.inEnglish()).contains("mass_kg").contains("500");
                 });
     }
 
@@ -118,7 +118,7 @@ class AtlasProblemTest {
     @Test
     void of_unknownEvidence_namesTheAllowedWords() {
         assertThat(problems(replaced(AtlasTables.FASCIA, ",strong,3,", ",certain,3,")))
-                .anySatisfy(p -> assertThat(p.sentence()).contains("strong, moderate, limited, none"));
+                .anySatisfy(p -> assertThat(p.inEnglish()).contains("strong, moderate, limited, none"));
     }
 
     @Test

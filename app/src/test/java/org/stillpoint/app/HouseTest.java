@@ -205,12 +205,42 @@ class HouseTest {
                 .check(HOUSE);
     }
 
+    /**
+     * What a person reads is said by {@code words} alone. Elsewhere a record may carry what was said, and the command line's English
+     * is called what it is.
+     */
+    @Test
+    void words_aloneSays() {
+        methods()
+                .that()
+                .haveNameMatching("words|sentence")
+                .and()
+                .areDeclaredInClassesThat(HANDWRITTEN)
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage("org.stillpoint.words..")
+                .and()
+                .haveRawReturnType(String.class)
+                .should(new ArchCondition<>("read a record's component") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        boolean component = method.getRawParameterTypes().isEmpty()
+                                && method.getOwner().isRecord()
+                                && method.getOwner()
+                                        .tryGetField(method.getName())
+                                        .isPresent();
+                        events.add(new SimpleConditionEvent(method, component, method.getFullName()));
+                    }
+                })
+                .check(HOUSE);
+    }
+
     /** A constant keeps its name; what people call it is said by {@code words} alone. Rooms whose constants only a terminal prints are not asked. */
     @Test
     void constants_areNamedForPeopleByWordsAlone() {
         methods()
                 .that()
-                .haveNameMatching("words|sentence|label")
+                .haveName("label")
                 .and()
                 .areDeclaredInClassesThat()
                 .resideInAnyPackage(

@@ -11,7 +11,7 @@ public final class BadInput extends RuntimeException {
     private final transient List<Problem> problems;
 
     public BadInput(List<Problem> problems) {
-        super(problems.stream().map(Problem::sentence).collect(Collectors.joining(System.lineSeparator())));
+        super(problems.stream().map(Problem::inEnglish).collect(Collectors.joining(System.lineSeparator())));
         if (problems.isEmpty()) {
             throw new IllegalArgumentException("bad input without a problem");
         }

@@ -27,8 +27,8 @@ public record Problem(String file, long row, String column, String value, String
         return new Problem(place, 0, "", value, expected);
     }
 
-    /** The problem as one sentence: {@code pain.csv, row 3, column X101: 11 is not between 0 and 10}. */
-    public String sentence() {
+    /** The problem as one sentence, as the command line says it: {@code pain.csv, row 3, column X101: 11 is not between 0 and 10}. */
+    public String inEnglish() {
         StringBuilder out = new StringBuilder(file);
         if (row > 0) {
             out.append(", row ").append(row);

@@ -52,7 +52,8 @@ final class Response {
             joints[i] = framework.bushings.get(i).deformation(u, still);
         }
         List<String> loose = loose(slack);
-        return words(loose.isEmpty() ? Method.LINEAR : Method.ACTIVE_SET, slackness.tension(), stretch, joints, loose);
+        return patternOf(
+                loose.isEmpty() ? Method.LINEAR : Method.ACTIVE_SET, slackness.tension(), stretch, joints, loose);
     }
 
     /** Displacements while every line can push as well as pull. */
@@ -94,7 +95,7 @@ final class Response {
         }
         double towardsLower = lift(lifts, Side.RIGHT) > lift(lifts, Side.LEFT) ? -1 : 1;
         return new Stance(
-                response.words(Method.UPRIGHT, tension, stretch, joints, response.loose(slack)),
+                response.patternOf(Method.UPRIGHT, tension, stretch, joints, response.loose(slack)),
                 response.landmarks(answer.u(), towardsLower));
     }
 
@@ -137,7 +138,7 @@ final class Response {
         for (int i = 0; i < joints.length; i++) {
             joints[i] = solver.body().deformation(framework.bushings.get(i), pose);
         }
-        return words(Method.RELINEARISED, tension, stretch, joints, loose(slack));
+        return patternOf(Method.RELINEARISED, tension, stretch, joints, loose(slack));
     }
 
     private List<String> loose(boolean[] slack) {
@@ -150,7 +151,7 @@ final class Response {
         return ids;
     }
 
-    private StrainPattern words(
+    private StrainPattern patternOf(
             Method method, double[] tension, double[] stretch, double[][] deformation, List<String> slack) {
         int count = stiffness.capacity.length;
         double[] work = new double[count];

@@ -22,9 +22,9 @@ public final class LifeSentences {
             case Happening.Struck struck -> new Named(struck.event().told().kind());
             case Happening.Released released -> new LifeWords.Released(PlaceNames.inside(places.site(released.site())));
             case Happening.Answered answered -> CommonWords.CHECK_IN;
-            case Happening.TaughtEvent event -> new CommonWords.Verbatim(event.title());
-            case Happening.TaughtArousal change -> new CommonWords.Verbatim(change.title());
-            case Happening.TaughtRelease release -> new CommonWords.Verbatim(release.title());
+            case Happening.TaughtEvent event -> TeachingWords.of(event.key());
+            case Happening.TaughtArousal change -> TeachingWords.of(change.key());
+            case Happening.TaughtRelease release -> TeachingWords.of(release.key());
         };
     }
 

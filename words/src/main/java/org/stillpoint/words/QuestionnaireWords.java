@@ -33,13 +33,18 @@ public enum QuestionnaireWords implements Label {
     ANOTHER_KEPT,
     LOWER_IS_BETTER,
     HIGHER_IS_BETTER,
-    NOTHING_NEW;
+    NOTHING_NEW,
+    NO_SCORE_IN_TABLE;
 
     public record Ranged(Message name, Message range) implements Message {}
 
     public record RemoveScore(String instrument, String day) implements Message {}
 
     public record KeptForThatDay(double score) implements Message {}
+
+    public record TableTooLong(int characters, int most) implements Message {}
+
+    public record RowKeptOtherwise(long row, double score, double kept) implements Message {}
 
     public record Between(double low, double high) implements Message {}
 

@@ -154,7 +154,7 @@ public final class HideAndPredictCommand implements Callable<Integer> {
                         "models",
                         report.scores().stream()
                                 .map(score -> new JsonAnswer()
-                                        .put("name", score.model().words())
+                                        .put("name", score.model().title())
                                         .put("auc", score.auc().value())
                                         .put("low", score.auc().low())
                                         .put("high", score.auc().high())
@@ -189,7 +189,7 @@ public final class HideAndPredictCommand implements Callable<Integer> {
             out.printf(
                     Locale.ROOT,
                     "%-50s %.3f (%.3f to %.3f) %.3f   %.3f (%.3f to %.3f) %s%n",
-                    score.model().words(),
+                    score.model().title(),
                     score.auc().value(),
                     score.auc().low(),
                     score.auc().high(),

@@ -14,7 +14,7 @@ public final class Errors implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (failure instanceof BadInput bad) {
-            bad.problems().stream().map(Problem::sentence).forEach(err::println);
+            bad.problems().stream().map(Problem::inEnglish).forEach(err::println);
             return ExitCode.BAD_INPUT;
         }
         err.println("stillpoint: "

@@ -113,7 +113,7 @@ final class ArmReport {
                 people.treatedName(),
                 trial.comparison().size(),
                 people.comparisonName(),
-                direction.words());
+                direction.phrase());
         if (exact(ancova)) {
             out.printf(
                     Locale.ROOT,

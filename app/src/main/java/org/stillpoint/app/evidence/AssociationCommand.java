@@ -274,9 +274,9 @@ public final class AssociationCommand implements Callable<Integer> {
                     "%-22s %,7d  %-24s %-24s %s%n",
                     line.pain() + ", " + line.with(),
                     line.association().people(),
-                    words(line.association().spearman(), "%.2f (%.2f to %.2f)"),
-                    words(line.association().adjusted(), "%.2f (%.2f to %.2f)"),
-                    words(
+                    text(line.association().spearman(), "%.2f (%.2f to %.2f)"),
+                    text(line.association().adjusted(), "%.2f (%.2f to %.2f)"),
+                    text(
                             line.association().slope(),
                             line.pain().equals("extent")
                                     ? "%+.2f (%+.2f to %+.2f) regions"
@@ -287,7 +287,7 @@ public final class AssociationCommand implements Callable<Integer> {
                 "How things go together in these people at one time. It does not say that one causes the other, nor which came first.");
     }
 
-    private static String words(Estimate estimate, String form) {
+    private static String text(Estimate estimate, String form) {
         return Double.isNaN(estimate.value())
                 ? "never varies"
                 : String.format(Locale.ROOT, form, estimate.value(), estimate.low(), estimate.high());

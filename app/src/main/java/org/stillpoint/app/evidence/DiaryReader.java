@@ -132,7 +132,7 @@ final class DiaryReader {
                 row.problem(
                         column,
                         "is " + Days.kind(own.startText) + ", but the times are "
-                                + days.form().words());
+                                + days.form().noun());
             }
         } else if (own.start.isPresent() && day != own.start.getAsDouble()) {
             row.problem(column, "is another start than this person's rows before: " + own.startText);
@@ -176,12 +176,12 @@ final class DiaryReader {
         if (all.length > 0) {
             read.decided(
                     "days",
-                    days.words(Arrays.stream(all).min().orElseThrow()) + " to "
-                            + days.words(Arrays.stream(all).max().orElseThrow()));
+                    days.written(Arrays.stream(all).min().orElseThrow()) + " to "
+                            + days.written(Arrays.stream(all).max().orElseThrow()));
         }
         read.decided(
                 "times",
-                days.form().words()
+                days.form().noun()
                         + (days.isCalendar() ? "" : ", in " + days.unit().name().toLowerCase(java.util.Locale.ROOT)));
         read.decided("zone", told.how().zone().map(Object::toString).orElse("days as they are written"));
         read.decided("missing", missing).decided("repeatedRows", repeated);

@@ -58,7 +58,7 @@ final class Doubts {
                 + own.rows().get(second)
                 + " hold different values (" + own.values().get(first) + ", "
                 + own.values().get(second)
-                + ") of one person at one moment, " + days.words(own.days().get(second))
+                + ") of one person at one moment, " + days.written(own.days().get(second))
                 + (count > 1 ? ", and " + (count - 1) + " more rows do so" : "")
                 + "; say --same-moment mean to take their mean, or --same-moment all to take each as an entry");
     }
@@ -78,7 +78,7 @@ final class Doubts {
                 if (after - before > FAR) {
                     boolean early = i <= order.length / 2;
                     throw table.ask("row " + own.rows().get(early ? order[i - 1] : order[i]) + ": "
-                            + days.words(early ? before : after) + " lies "
+                            + days.written(early ? before : after) + " lies "
                             + Math.round((after - before) / 365.25)
                             + " years from the entries nearest to it; mend it, or say --far-apart where that is meant");
                 }

@@ -40,7 +40,7 @@ final class EffectFit {
         if (isRatio() && !(effect > 0 && low > 0)) {
             row.problem(
                     low > 0 ? effects : lows,
-                    "is not above 0, as every " + kind.orElseThrow().words()
+                    "is not above 0, as every " + kind.orElseThrow().noun()
                             + " is; logarithms and differences are read with --effect smd or md");
             return;
         }

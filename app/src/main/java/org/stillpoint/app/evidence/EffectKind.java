@@ -14,12 +14,12 @@ enum EffectKind {
     MD(false, "mean difference", "md", "mean_difference", "diff", "difference");
 
     private final boolean ratio;
-    private final String words;
+    private final String noun;
     private final List<String> columns;
 
-    EffectKind(boolean ratio, String words, String... columns) {
+    EffectKind(boolean ratio, String noun, String... columns) {
         this.ratio = ratio;
-        this.words = words;
+        this.noun = noun;
         this.columns = List.of(columns);
     }
 
@@ -28,8 +28,8 @@ enum EffectKind {
     }
 
     /** What it is called in a sentence. */
-    String words() {
-        return words;
+    String noun() {
+        return noun;
     }
 
     /** Names that a column of such effects has. */

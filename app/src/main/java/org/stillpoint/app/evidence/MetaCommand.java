@@ -192,7 +192,7 @@ public final class MetaCommand implements Callable<Integer> {
 
     private static void say(
             StudyTable table, MetaAnalysis meta, Optional<ThreeLevel> three, Printing scale, PrintWriter out) {
-        String what = table.kind().map(k -> k.words() + " ").orElse("");
+        String what = table.kind().map(k -> k.noun() + " ").orElse("");
         if (three.isPresent()) {
             ThreeLevel t = three.get();
             ThreeLevel.counts(table.studies()).entrySet().stream()

@@ -53,7 +53,7 @@ final class Starts {
                     known
                             ? "is " + (date ? "a date" : "a day number") + ", but the table holds "
                                     + (table.times().isCalendar()
-                                            ? "dates: " + table.times().form().words()
+                                            ? "dates: " + table.times().form().noun()
                                             : "day numbers")
                             : "is neither a day number nor a date such as 2026-11-22"));
         }
@@ -81,7 +81,7 @@ final class Starts {
                 && own.days().stream().allMatch(day -> Math.abs(day - start) > FAR)) {
             throw new BadInput(Problem.ofFile(
                     table.read().file(),
-                    "the start " + table.times().words(start)
+                    "the start " + table.times().written(start)
                             + " lies years from every entry; mend it, or say --far-apart where that is meant"));
         }
     }

@@ -264,7 +264,7 @@ record StudyTable(Studies studies, Optional<EffectKind> kind, int missing, int r
                 throw new BadInput(
                         Problem.ofFile(table.name(), "holds " + different + " studies; two or more were expected"));
             }
-            kind.ifPresent(k -> read.decided("kind", k.words()));
+            kind.ifPresent(k -> read.decided("kind", k.noun()));
             read.decided("effects", yi.size()).decided("studies", different).decided("missing", missing);
             alike.say(read, repeated);
             return new StudyTable(Studies.of(called, array(yi), array(vi)), kind, missing, repeated, read);

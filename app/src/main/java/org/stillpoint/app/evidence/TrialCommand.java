@@ -164,7 +164,7 @@ public final class TrialCommand implements Callable<Integer> {
         ArmTable people =
                 ArmTable.read(table, new ArmTable.NamedArms(before, after, arm, treated, comparison, person, bound()));
         Direction direction = direction(people);
-        people.read().decided("direction", direction.words());
+        people.read().decided("direction", direction.phrase());
         JsonAnswer answer = new JsonAnswer()
                 .put("missing", people.missing())
                 .put("nTreated", people.treated().size())
@@ -197,7 +197,7 @@ public final class TrialCommand implements Callable<Integer> {
 
     /** Which way is better, and what says so. */
     record Direction(Better better, String why, boolean known) {
-        String words() {
+        String phrase() {
             return (better == Better.LOWER ? "lower" : "higher") + " is better (" + why + ")";
         }
     }

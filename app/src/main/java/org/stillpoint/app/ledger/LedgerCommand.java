@@ -130,12 +130,12 @@ public final class LedgerCommand implements Callable<Integer> {
                 });
                 spec.commandLine().getOut().println(new JsonMapper().writeValueAsString(said));
             } else {
-                spec.commandLine().getOut().println(sentence(found));
+                spec.commandLine().getOut().println(line(found));
             }
             return found.holds() ? ExitCode.OK : ExitCode.BAD_INPUT;
         }
 
-        private static String sentence(Verification found) {
+        private static String line(Verification found) {
             return found.fault()
                     .map(fault -> "The ledger does not hold. First bad entry: %d: %s."
                             .formatted(fault.number(), fault.what()))

@@ -82,7 +82,7 @@ public final class TraceCommand implements Callable<Integer> {
                 List<PainMap> chunk = maps.subList(from, Math.min(maps.size(), from + CHUNK));
                 chunk.parallelStream()
                         .map(map -> {
-                            String line = words(
+                            String line = text(
                                     map,
                                     map == maps.getFirst() ? table.read() : null,
                                     model.trace(observed(map.pain(), marksOnly), List.of()));
@@ -127,7 +127,7 @@ public final class TraceCommand implements Callable<Integer> {
     }
 
     /** @param read said with the first map; null with the others */
-    private String words(PainMap map, @Nullable Read read, Trace trace) {
+    private String text(PainMap map, @Nullable Read read, Trace trace) {
         String id = map.id();
         if (json) {
             JsonAnswer line = new JsonAnswer()

@@ -87,7 +87,7 @@ public record PainMapTable(String name, List<PainMap> maps, List<String> others,
             throw new BadInput(Problem.ofFile(table.name(), "holds a header but no row"));
         }
         read.usesAll("regionColumns", regions.used())
-                .decided("regions", regions.words())
+                .decided("regions", regions.form())
                 .decided(
                         "people",
                         maps.stream()

@@ -122,8 +122,8 @@ final class RegionColumns {
         return list.isPresent() || Arrays.stream(places).anyMatch(place -> place >= 0 && ofMen[place] != place);
     }
 
-    /** How the regions stand there, in a word. */
-    String words() {
+    /** How the regions stand there. */
+    String form() {
         return list.map(column -> "lists of codes in " + column.name())
                 .orElseGet(
                         () -> Arrays.stream(places).filter(place -> place >= 0).count() + " regions");

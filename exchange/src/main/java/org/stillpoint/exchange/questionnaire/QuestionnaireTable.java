@@ -98,7 +98,7 @@ public final class QuestionnaireTable {
                 .uses("date", table.getColumn("date"))
                 .uses("instrument", table.getColumn("instrument"))
                 .uses("score", table.getColumn("score"))
-                .decided("dates", Days.of(table, table.getColumn("date")).form().words());
+                .decided("dates", Days.of(table, table.getColumn("date")).form().noun());
     }
 
     private static Optional<Measure> instrument(Row row, Column column) {

@@ -49,15 +49,15 @@ public final class Days {
         MILLISECONDS("milliseconds since 1970"),
         MICROSECONDS("microseconds since 1970");
 
-        private final String words;
+        private final String noun;
 
-        DayForm(String words) {
-            this.words = words;
+        DayForm(String noun) {
+            this.noun = noun;
         }
 
-        /** Plural noun for a sentence. */
-        public String words() {
-            return words;
+        /** Plural, for a sentence. */
+        public String noun() {
+            return noun;
         }
     }
 
@@ -260,13 +260,13 @@ public final class Days {
     private String expected(String text) {
         Set<DayForm> others = forms(table, text);
         if (others.contains(DayForm.NUMBER) && isCalendar()) {
-            return "is a day number where the other rows hold " + form.words();
+            return "is a day number where the other rows hold " + form.noun();
         }
         if (!others.isEmpty()) {
             return (isCalendar()
                             ? "is a date in another form than in the other rows: "
                             : "is a date where the other rows hold ")
-                    + form.words();
+                    + form.noun();
         }
         return Double.isNaN(Numbers.parse(text, text.indexOf(',') >= 0))
                 ? NEITHER
@@ -310,8 +310,8 @@ public final class Days {
         return isNumber(text) ? "a day number" : "a date";
     }
 
-    /** A day in words: the date, or the day number. */
-    public String words(double day) {
+    /** A day as it is written: the date, or the day number. */
+    public String written(double day) {
         return isCalendar()
                 ? LocalDate.ofEpochDay((long) Math.floor(day)).toString()
                 : DecimalText.plain(Math.round(day * 100) / 100.0);

@@ -28,7 +28,7 @@ final class PassedOver {
     }
 
     /** Each as a part of a sentence; empty where nothing was passed over. */
-    List<String> words() {
+    List<String> parts() {
         List<String> passed = new ArrayList<>();
         if (titles > 0) {
             passed.add(titles + (titles == 1 ? " row" : " rows") + " above the header");

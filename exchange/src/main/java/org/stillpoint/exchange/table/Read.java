@@ -97,7 +97,7 @@ public final class Read {
                     .append(left.size() > 12 ? ", …" : "");
         }
         decided.forEach((key, value) ->
-                line.append("; ").append(words(key)).append(": ").append(words(value)));
+                line.append("; ").append(spaced(key)).append(": ").append(joined(value)));
         line.append("; ").append(table.written());
         if (!table.passedOver().isEmpty()) {
             line.append("; passed over: ").append(String.join(", ", table.passedOver()));
@@ -107,14 +107,14 @@ public final class Read {
         return line.toString();
     }
 
-    private static String words(Object value) {
+    private static String joined(Object value) {
         return value instanceof List<?> list
                 ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
                 : String.valueOf(value);
     }
 
     /** {@code repeatedRows} becomes {@code repeated rows}. */
-    private static String words(String key) {
+    private static String spaced(String key) {
         return key.chars()
                 .mapToObj(c ->
                         Character.isUpperCase(c) ? " " + Character.toLowerCase((char) c) : String.valueOf((char) c))

@@ -216,7 +216,7 @@ public final class Table implements Iterable<Row>, AutoCloseable {
 
     /** What was passed over, each as a part of a sentence; empty where nothing was. */
     public List<String> passedOver() {
-        return passedOver.words();
+        return passedOver.parts();
     }
 
     /**

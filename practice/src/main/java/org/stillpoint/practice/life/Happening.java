@@ -2,6 +2,7 @@ package org.stillpoint.practice.life;
 
 import java.util.List;
 import org.stillpoint.memory.LifeEvent;
+import org.stillpoint.memory.TeachingExample;
 import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.history.TraumaEvent;
@@ -68,6 +69,7 @@ public sealed interface Happening {
     /**
      * A trauma event of a made-up life.
      *
+     * @param key as in {@link TeachingExample.Happening#key()}
      * @param severity how hard it struck, 0 to 10
      * @param intensity how strongly it was felt, 0 to 10
      * @param muscles ids of those that braced
@@ -75,7 +77,7 @@ public sealed interface Happening {
     record TaughtEvent(
             String id,
             double age,
-            String title,
+            String key,
             double severity,
             double intensity,
             List<String> muscles,
@@ -85,14 +87,16 @@ public sealed interface Happening {
     /**
      * Stress, tension and anxiety of a made-up life from here on.
      *
+     * @param key as in {@link TeachingExample.Happening#key()}
      * @param level 0 to 1
      */
-    record TaughtArousal(String id, double age, String title, double level, List<LifeEvent> changes)
+    record TaughtArousal(String id, double age, String key, double level, List<LifeEvent> changes)
             implements Happening {}
 
     /**
      * A release of a made-up life, on both sides.
      *
+     * @param key as in {@link TeachingExample.Happening#key()}
      * @param extent share of what is held that lets go, 0 to 1
      * @param named the muscles, without a side
      * @param muscles their ids
@@ -100,7 +104,7 @@ public sealed interface Happening {
     record TaughtRelease(
             String id,
             double age,
-            String title,
+            String key,
             double extent,
             List<String> named,
             List<String> muscles,

@@ -36,9 +36,6 @@ public final class LifePlayer {
         this.clock = clock;
     }
 
-    /** A made-up life to teach with. */
-    public record Example(String key, String title) {}
-
     /**
      * How one person differs from the standard body.
      *
@@ -54,11 +51,9 @@ public final class LifePlayer {
         }
     }
 
-    /** The teaching examples, none of them lived. */
-    public List<Example> examples() {
-        return Arrays.stream(TeachingExample.values())
-                .map(each -> new Example(each.key(), each.words()))
-                .toList();
+    /** The keys of the teaching examples, none of them lived. */
+    public List<String> examples() {
+        return Arrays.stream(TeachingExample.values()).map(TeachingExample::key).toList();
     }
 
     /** The life of a teaching example. */

@@ -28,18 +28,18 @@ final class TaughtLife {
                 new Happening.TaughtEvent(
                         id,
                         age,
-                        each.title(),
+                        each.key(),
                         told.severity(),
                         told.intensity(),
                         touched(body.bracing().doses(told), body),
                         changes);
-            case TeachingExample.ArousalEpisode(double age, double level, String title) ->
-                new Happening.TaughtArousal(id, age, title, level, changes);
+            case TeachingExample.ArousalEpisode(double age, double level, String key) ->
+                new Happening.TaughtArousal(id, age, key, level, changes);
             case TeachingExample.ReleaseEpisode release ->
                 new Happening.TaughtRelease(
                         id,
                         release.age(),
-                        release.title(),
+                        release.key(),
                         release.extent(),
                         release.muscles(),
                         release.ids(body.atlas()),

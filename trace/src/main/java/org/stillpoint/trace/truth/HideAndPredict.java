@@ -42,17 +42,17 @@ public final class HideAndPredict {
         WITHOUT_NETWORK("nearest, mirror, kriging and felt map, combined", true),
         WITH_NETWORK("the same and the network, combined", true);
 
-        private final String words;
+        private final String title;
         private final boolean learns;
 
-        Model(String words, boolean learns) {
-            this.words = words;
+        Model(String title, boolean learns) {
+            this.title = title;
             this.learns = learns;
         }
 
-        /** As shown to people. */
-        public String words() {
-            return words;
+        /** As a table of the command line names it. */
+        public String title() {
+            return title;
         }
 
         /** Whether the order it puts regions in rests on other people's maps. */

@@ -33,6 +33,7 @@ import org.stillpoint.web.view.Places;
 import org.stillpoint.words.LifeSentences;
 import org.stillpoint.words.LifeWords;
 import org.stillpoint.words.Message;
+import org.stillpoint.words.TeachingWords;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The life player: teaching examples, and a client's life from what was told. */
@@ -63,33 +64,29 @@ class LifeController {
 
     @GetMapping("/life")
     String first(Model view) {
-        return example(player.examples().getFirst().key(), view);
+        return example(player.examples().getFirst(), view);
     }
 
     @GetMapping("/life/{example}")
     String example(@PathVariable String example, Model view) {
         LifeStory story = find(example);
-        List<LifePlayer.Example> examples = player.examples();
         view.addAttribute(
                 "page",
                 page(
                         null,
-                        examples.stream()
-                                .filter(each -> each.key().equals(example))
-                                .map(LifePlayer.Example::title)
-                                .findFirst()
-                                .orElseThrow(),
+                        title(example),
                         story,
                         "/life/" + example + "/course.bin?",
                         List.of(),
                         List.of(LifeWords.EXAMPLE_NOTE),
-                        examples.stream()
-                                .map(each -> new LifePage.ExampleLink(
-                                        each.title(),
-                                        "/life/" + each.key(),
-                                        each.key().equals(example)))
+                        player.examples().stream()
+                                .map(key -> new LifePage.ExampleLink(title(key), "/life/" + key, key.equals(example)))
                                 .toList()));
         return "life";
+    }
+
+    private String title(String example) {
+        return places.speaker().say(TeachingWords.of(example));
     }
 
     @GetMapping(path = "/life/{example}/course.bin", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)

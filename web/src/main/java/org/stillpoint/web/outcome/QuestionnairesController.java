@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.exchange.BadInput;
-import org.stillpoint.exchange.Problem;
 import org.stillpoint.exchange.questionnaire.QuestionnaireTable;
 import org.stillpoint.exchange.table.Table;
 import org.stillpoint.practice.Answer;
@@ -163,43 +162,38 @@ class QuestionnairesController {
             Model model) {
         ClientScores scored = reading.by(actor, Id.of(id));
         Form form = Form.of(request);
-        try {
-            return add(actor, scored, form, read(scored, form.raw("table")), response, model);
-        } catch (BadInput bad) {
-            List<Message> wrong = bad.problems().stream()
-                    .<Message>map(problem -> new CommonWords.Verbatim(problem.sentence()))
-                    .toList();
-            return again(scored, form, wrong, response, model);
-        }
+        List<Message> wrong = new ArrayList<>();
+        List<QuestionnaireScore> read = read(scored, form.raw("table"), wrong);
+        return wrong.isEmpty()
+                ? add(actor, scored, form, read, response, model)
+                : again(scored, form, wrong, response, model);
     }
 
-    /** All of the table, checked against the instruments and against what is kept. */
-    private List<QuestionnaireScore> read(ClientScores scored, String text) {
-        if (text.length() > MOST_CHARACTERS) {
-            throw new BadInput(Problem.ofFile(
-                    TABLE, "has " + text.length() + " characters; up to " + MOST_CHARACTERS + " can be read at once"));
-        }
-        List<QuestionnaireScore> kept = scored.scores();
+    /**
+     * All of the table, checked against the instruments and against what is kept.
+     *
+     * @param wrong takes what has to be put right
+     */
+    private List<QuestionnaireScore> read(ClientScores scored, String text, List<Message> wrong) {
         List<QuestionnaireScore> read = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (QuestionnaireTable.ScoreOfRow entry : QuestionnaireTable.read(Table.ofText(TABLE, text), today())) {
-            QuestionnaireScore score =
-                    QuestionnaireScore.of(scored.client().id(), entry.key(), entry.day(), entry.score());
-            read.add(score);
-            other(kept, score)
-                    .ifPresent(there -> problems.add(new Problem(
-                            TABLE,
-                            entry.row(),
-                            "score",
-                            speaker.number(entry.score()),
-                            "is another score than the " + speaker.number(there.score())
-                                    + " that is kept for that day; remove that first if it is wrong")));
+        if (text.length() > MOST_CHARACTERS) {
+            wrong.add(new QuestionnaireWords.TableTooLong(text.length(), MOST_CHARACTERS));
+            return read;
         }
-        if (!problems.isEmpty()) {
-            throw new BadInput(problems);
+        try {
+            for (QuestionnaireTable.ScoreOfRow entry : QuestionnaireTable.read(Table.ofText(TABLE, text), today())) {
+                QuestionnaireScore score =
+                        QuestionnaireScore.of(scored.client().id(), entry.key(), entry.day(), entry.score());
+                read.add(score);
+                other(scored.scores(), score)
+                        .ifPresent(kept -> wrong.add(
+                                new QuestionnaireWords.RowKeptOtherwise(entry.row(), entry.score(), kept.score())));
+            }
+        } catch (BadInput bad) {
+            bad.problems().forEach(problem -> wrong.add(new CommonWords.Verbatim(problem.inEnglish())));
         }
-        if (read.isEmpty()) {
-            throw new BadInput(Problem.ofFile(TABLE, "holds a header, but no score"));
+        if (read.isEmpty() && wrong.isEmpty()) {
+            wrong.add(QuestionnaireWords.NO_SCORE_IN_TABLE);
         }
         return read;
     }

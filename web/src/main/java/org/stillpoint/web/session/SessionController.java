@@ -114,7 +114,7 @@ class SessionController {
     }
 
     private ResponseEntity<Map<String, String>> kept(Mark mark) {
-        return ResponseEntity.ok(Map.of("id", mark.id().toString(), "words", words(mark)));
+        return ResponseEntity.ok(Map.of("id", mark.id().toString(), "words", said(mark)));
     }
 
     @PostMapping("/sessions/{id}/end")
@@ -187,13 +187,13 @@ class SessionController {
         return "ended";
     }
 
-    private String words(Mark mark) {
+    private String said(Mark mark) {
         return speaker.say(MomentWords.of(mark.moment(), places.names()));
     }
 
     private List<MarkRow> rows(Session session, List<Mark> marks) {
         return marks.stream()
-                .map(mark -> new MarkRow(clockOf(session, mark), words(mark)))
+                .map(mark -> new MarkRow(clockOf(session, mark), said(mark)))
                 .toList();
     }
 

@@ -77,7 +77,7 @@ class HoldController {
         return new HoldPage.GradeRow(grade, count);
     }
 
-    /** @param hold {@code muscle=extent}, the extent as a share of fibre length */
+    /** @param hold {@code muscle=extent}, each muscle of the atlas once at most, the extent as a share of fibre length */
     @GetMapping(path = "/strain/hold", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     HoldAnswer hold(
@@ -87,9 +87,7 @@ class HoldController {
         try {
             answer = reading.hold(hold.stream().map(HoldController::held).toList(), without);
         } catch (BadValue wrong) {
-            throw bad(("hold needs muscles of the atlas, each once and %d at most, with extents from 0 to %s,"
-                            + " as in psoas_major_right=0.05")
-                    .formatted(HoldReading.MOST_HELD, HoldReading.GREATEST));
+            throw bad();
         }
         return new HoldAnswer(
                 answer.shapeFollows(), floats(answer.tension()), floats(answer.rotation()), answer.slack());
@@ -101,7 +99,7 @@ class HoldController {
             return new HoldReading.HeldMuscle(
                     one.substring(0, Math.max(0, at)), Double.parseDouble(one.substring(at + 1)));
         } catch (NumberFormatException none) {
-            throw bad("hold needs a muscle of the atlas and its extent, as in psoas_major_right=0.05");
+            throw bad();
         }
     }
 
@@ -127,7 +125,7 @@ class HoldController {
         try {
             return RouteTold.of(reading.explain(muscle, place(to), without), places, speaker);
         } catch (BadValue unknown) {
-            throw bad("the route needs a muscle of the atlas and a place on it, as in joint:hip_right");
+            throw bad();
         }
     }
 
@@ -137,11 +135,12 @@ class HoldController {
         return switch (at < 0 ? "" : to.substring(0, at).toLowerCase(Locale.ROOT)) {
             case "muscle" -> new HoldReading.EffectPlace.MuscleTension(id);
             case "joint" -> new HoldReading.EffectPlace.JointRotation(id);
-            default -> throw bad("the place is muscle:ID or joint:ID");
+            default -> throw bad();
         };
     }
 
-    private static ResponseStatusException bad(String reason) {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST, reason);
+    /** The page's script asks for nothing that is not there; nobody reads why it was refused. */
+    private static ResponseStatusException bad() {
+        return new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
 }

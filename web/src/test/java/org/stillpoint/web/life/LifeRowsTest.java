@@ -9,9 +9,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.practice.body.StandardBody;
+import org.stillpoint.practice.life.Happening;
 import org.stillpoint.practice.life.LifePlayer;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.RegionCode;
@@ -23,6 +26,7 @@ import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.web.view.Places;
 import org.stillpoint.words.Speaker;
+import org.stillpoint.words.TeachingWords;
 
 class LifeRowsTest {
 
@@ -58,5 +62,24 @@ class LifeRowsTest {
             assertThat(row.title()).isNotBlank();
             assertThat(row.detail()).isNotBlank();
         });
+    }
+
+    @Test
+    void teachingWords_nameEveryExampleAndAllThatHappensThere_andNothingElse() {
+        Set<String> known = new TreeSet<>(PLAYER.examples());
+        PLAYER.examples()
+                .forEach(example -> PLAYER.findExample(example).orElseThrow().happenings().stream()
+                        .map(LifeRowsTest::key)
+                        .forEach(known::add));
+        assertThat(known).extracting(TeachingWords::of).containsExactlyInAnyOrder(TeachingWords.values());
+    }
+
+    private static String key(Happening happening) {
+        return switch (happening) {
+            case Happening.TaughtEvent event -> event.key();
+            case Happening.TaughtArousal change -> change.key();
+            case Happening.TaughtRelease release -> release.key();
+            default -> throw new AssertionError("no happening of a teaching example: " + happening);
+        };
     }
 }
