@@ -8,7 +8,7 @@ export default [
   { files: ['src/main/resources/static/script/**/*.js'], rules: { 'no-undef': 'off' } }, // tsc knows the browser's names
   {
     files: ['src/test/js/**/*.js'],
-    languageOptions: { globals: Object.fromEntries(['setImmediate', 'setTimeout', 'structuredClone'].map((name) => [name, 'readonly'])) },
+    languageOptions: { globals: Object.fromEntries(['setImmediate', 'setTimeout', 'structuredClone', 'URL'].map((name) => [name, 'readonly'])) },
   },
   {
     rules: {

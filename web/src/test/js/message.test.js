@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { fill } from '../../main/resources/static/script/message.js';
 
@@ -24,4 +25,23 @@ test('fill: what is given is not read as a text', () => {
 
 test('fill: an argument that is not given is an error', () => {
   assert.throws(() => fill(MARKS, { waiting: 1 }), RangeError);
+});
+
+const MESSAGES = new URL('../../../../words/src/main/resources/org/stillpoint/words/', import.meta.url);
+const FILES = readdirSync(MESSAGES).filter((name) => /script_[a-z]{2}\.properties$/.test(name));
+
+test('fill: every text of the scripts can be filled in, with each of its choices', () => {
+  assert.ok(FILES.length >= 4, FILES.join());
+  for (const file of FILES) {
+    const lines = readFileSync(new URL(file, MESSAGES), 'utf8').split('\n').filter((line) => line.includes(' = '));
+    for (const line of lines) {
+      const text = line.slice(line.indexOf(' = ') + 3);
+      const names = [...text.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name]) => name);
+      // The words before a bracket: among them are all choices.
+      for (const choice of [0, 1, 2, 'other', ...[...text.matchAll(/(\w+) \{/g)].map(([, word]) => word)]) {
+        const said = fill(text, Object.fromEntries(names.map((name) => [name, choice])));
+        assert.ok(said.trim() !== '' && !/[{}#]/.test(said), `${file}: ${line} said "${said}"`);
+      }
+    }
+  }
 });
