@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.practice.body.StandardBody;
+import org.stillpoint.practice.checkin.CheckInReading;
 import org.stillpoint.practice.client.ReadClient;
 import org.stillpoint.practice.history.HistoryReading;
 import org.stillpoint.practice.life.LifePlayer;
@@ -84,6 +85,7 @@ class ReadingsTest {
                 ofClient(Act.SEE_EVENT, (work, clock) -> new HistoryReading(work)::by),
                 ofClient(Act.SEE_SESSION, (work, clock) -> new SafetyReading(work)::by),
                 ofClient(Act.SEE_OUTCOME, (work, clock) -> new LotReading(work)::by),
+                ofClient(Act.SEE_OUTCOME, (work, clock) -> new CheckInReading(work)::by),
                 ofClient(
                         Act.SEE_OUTCOME,
                         (work, clock) -> (actor, one) -> new OutcomeReading(work, clock).by(actor, one, "pain")),

@@ -3,6 +3,7 @@ package org.stillpoint.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,7 +12,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.checkin.ChangeCheckIn;
 import org.stillpoint.practice.checkin.GiveCheckIn;
+import org.stillpoint.practice.checkin.RemoveCheckIn;
 import org.stillpoint.practice.client.AddClient;
 import org.stillpoint.practice.client.EraseClient;
 import org.stillpoint.practice.history.ChangeEvent;
@@ -19,6 +22,7 @@ import org.stillpoint.practice.history.TellEvent;
 import org.stillpoint.practice.pain.MarkPain;
 import org.stillpoint.practice.session.CheckSafety;
 import org.stillpoint.practice.session.StartSession;
+import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.NotAllowed;
@@ -37,7 +41,9 @@ import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.AuditEntry;
 import org.stillpoint.record.work.UnitOfWork;
 
 /** Whatever is sent again is kept once; whatever is sent changed under a known id is refused, never dropped and called saved. */
@@ -89,6 +95,51 @@ class SentAgainTest {
                         Answer.Other.class,
                         other -> assertThat(((CheckIn) other.kept()).answers()).isEqualTo(pain(3)));
         assertThat(records.checkIns().list(ann)).hasSize(1);
+    }
+
+    /** A slip is mended: 8 was written where 2 was meant, and 2 counts alone. */
+    @Test
+    void checkIn_corrected_countsOnce_andAStalePageIsRefused() {
+        Id<CheckIn> id = Id.random();
+        new GiveCheckIn(work, clock).by(SOMEBODY, new GiveCheckIn.Command(id, ann, pain(8)));
+        ChangeCheckIn change = new ChangeCheckIn(work);
+        ChangeCheckIn.Command meant = new ChangeCheckIn.Command(Id.random(), ann, id, Version.FIRST, pain(2));
+
+        assertThat(change.by(SOMEBODY, meant)).isInstanceOf(Answer.Done.class);
+        assertThat(change.by(SOMEBODY, meant)).isInstanceOf(Answer.Again.class);
+        assertThat(change.by(SOMEBODY, new ChangeCheckIn.Command(Id.random(), ann, id, Version.FIRST, pain(5))))
+                .isInstanceOf(Answer.Changed.class);
+        assertThat(records.checkIns().list(ann))
+                .extracting(one -> one.answers().pain().value())
+                .containsExactly(2.0);
+    }
+
+    @Test
+    void checkIn_enteredByMistake_isTakenOut_andTheAccountKeepsThatItWas() {
+        Id<CheckIn> id = Id.random();
+        new GiveCheckIn(work, clock).by(SOMEBODY, new GiveCheckIn.Command(id, ann, pain(8)));
+        RemoveCheckIn remove = new RemoveCheckIn(work);
+        RemoveCheckIn.Command wanted = new RemoveCheckIn.Command(Id.random(), ann, id, Version.FIRST);
+
+        assertThat(remove.by(SOMEBODY, wanted)).isInstanceOf(Answer.Done.class);
+        assertThat(remove.by(SOMEBODY, wanted)).isInstanceOf(Answer.Again.class);
+        assertThat(records.checkIns().list(ann)).isEmpty();
+        assertThat(records.audit().latest(9).stream().map(AuditEntry::act)).contains(Act.CHECK_IN, Act.REMOVE_CHECK_IN);
+    }
+
+    @Test
+    void checkIn_ofADayThatHasBeen_isOfThatDay_andNoneLiesAhead() {
+        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+        Id<CheckIn> id = Id.random();
+        GiveCheckIn give = new GiveCheckIn(work, clock);
+        give.by(SOMEBODY, new GiveCheckIn.Command(id, ann, pain(3), Optional.of(yesterday)));
+
+        assertThat(records.checkIns().get(ann, id).at().atZone(clock.getZone()).toLocalDate())
+                .isEqualTo(yesterday);
+        assertThatThrownBy(() -> give.by(
+                        SOMEBODY,
+                        new GiveCheckIn.Command(Id.random(), ann, pain(3), Optional.of(yesterday.plusDays(2)))))
+                .isInstanceOf(BadValue.class);
     }
 
     @Test

@@ -177,10 +177,12 @@ final class Shelf<T> {
             keys.lockClient(transaction, client);
             requireOf(transaction, client, id);
             getUnchanged(transaction, id, seen);
-            return transaction
+            int removed = transaction
                     .deleteFrom(form.table())
                     .where(Tables.ID.eq(id.toString()))
                     .execute();
+            form.written(transaction, List.of(client));
+            return removed;
         });
     }
 

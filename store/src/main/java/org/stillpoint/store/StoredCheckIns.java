@@ -52,6 +52,11 @@ final class StoredCheckIns implements CheckIns {
     }
 
     @Override
+    public void remove(Id<Client> client, Id<CheckIn> id, Version seen) {
+        shelf.remove(client, id, seen);
+    }
+
+    @Override
     public Optional<CheckIn> find(Id<Client> client, Id<CheckIn> id) {
         return shelf.find(client, id);
     }
@@ -136,10 +141,10 @@ final class StoredCheckIns implements CheckIns {
             Answers answers = checkIn.answers();
             ObjectNode content = Json.object()
                     .put("at", checkIn.at().toString())
-                    .put("pain", answers.pain().value())
-                    .put("stress", answers.stress().value())
-                    .put("tension", answers.tension().value())
-                    .put("anxiety", answers.anxiety().value());
+                    .put("pain", answers.pain().value());
+            Json.put(content, "stress", answers.stress());
+            Json.put(content, "tension", answers.tension());
+            Json.put(content, "anxiety", answers.anxiety());
             Json.put(content, "mood", answers.mood());
             Json.put(content, "sleep", answers.sleep());
             Json.put(content, "body_awareness", answers.bodyAwareness());
@@ -151,9 +156,9 @@ final class StoredCheckIns implements CheckIns {
         public CheckIn read(Record row, JsonNode content) {
             Answers answers = new Answers(
                     Json.score(content, "pain"),
-                    Json.score(content, "stress"),
-                    Json.score(content, "tension"),
-                    Json.score(content, "anxiety"),
+                    Json.optionalScore(content, "stress"),
+                    Json.optionalScore(content, "tension"),
+                    Json.optionalScore(content, "anxiety"),
                     Json.optionalScore(content, "mood"),
                     Json.optionalScore(content, "sleep"),
                     Json.optionalScore(content, "body_awareness"),

@@ -9,6 +9,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.literature.AddedStudy;
+import org.stillpoint.record.literature.KindOfEffect;
 import tools.jackson.databind.JsonNode;
 
 /** The studies that the practice adds, under the installation's key. */
@@ -50,6 +51,7 @@ final class StoredStudies implements AddedStudies {
                 .put("condition", study.condition())
                 .put("comparison", study.comparison())
                 .put("outcome", study.outcome())
+                .put("kind", study.kind().name())
                 .put("effect", study.effect())
                 .put("low", study.low())
                 .put("high", study.high())
@@ -95,11 +97,17 @@ final class StoredStudies implements AddedStudies {
                 Json.text(content, "condition"),
                 Json.text(content, "comparison"),
                 Json.text(content, "outcome"),
+                kind(content),
                 content.required("effect").asDouble(),
                 content.required("low").asDouble(),
                 content.required("high").asDouble(),
                 Json.text(content, "source"),
                 Json.instant(content, "added_at"));
+    }
+
+    /** Studies that were kept before there were kinds are standardised differences. */
+    private static KindOfEffect kind(JsonNode content) {
+        return content.has("kind") ? KindOfEffect.valueOf(Json.text(content, "kind")) : KindOfEffect.SMD;
     }
 
     private static String place(String id) {

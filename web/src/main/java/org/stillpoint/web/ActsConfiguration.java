@@ -3,7 +3,11 @@ package org.stillpoint.web;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.stillpoint.practice.access.MakeOwner;
+import org.stillpoint.practice.checkin.ChangeCheckIn;
+import org.stillpoint.practice.checkin.CheckInReading;
 import org.stillpoint.practice.checkin.GiveCheckIn;
+import org.stillpoint.practice.checkin.RemoveCheckIn;
+import org.stillpoint.practice.checkin.TakeCheckIns;
 import org.stillpoint.practice.client.AddClient;
 import org.stillpoint.practice.client.ReadClient;
 import org.stillpoint.practice.history.ChangeEvent;
@@ -14,6 +18,7 @@ import org.stillpoint.practice.history.TellEvent;
 import org.stillpoint.practice.life.LifeReading;
 import org.stillpoint.practice.pain.MarkPain;
 import org.stillpoint.practice.pain.PainReading;
+import org.stillpoint.practice.pain.TakeBodyMaps;
 import org.stillpoint.practice.session.CheckSafety;
 import org.stillpoint.practice.session.EndSession;
 import org.stillpoint.practice.session.MarkMoment;
@@ -35,6 +40,11 @@ import org.stillpoint.practice.today.SeeToday;
     RemoveEvent.class,
     MarkPain.class,
     GiveCheckIn.class,
+    ChangeCheckIn.class,
+    RemoveCheckIn.class,
+    CheckInReading.class,
+    TakeCheckIns.class,
+    TakeBodyMaps.class,
     CheckSafety.class,
     StartSession.class,
     MarkMoment.class,

@@ -36,6 +36,9 @@ public class WebConfiguration {
                         "text/html,text/css,text/javascript,application/javascript,application/json,image/svg+xml"),
                 Map.entry("server.tomcat.max-http-form-post-size", "256KB"),
                 Map.entry("server.tomcat.max-swallow-size", "1MB"),
+                // what a client's table holds never touches the disk unencrypted
+                Map.entry("spring.servlet.multipart.file-size-threshold", "256KB"),
+                Map.entry("spring.servlet.multipart.max-request-size", "256KB"),
                 Map.entry("server.error.include-message", "never"),
                 Map.entry("server.error.include-stacktrace", "never"),
                 Map.entry("server.servlet.session.timeout", "2h"),

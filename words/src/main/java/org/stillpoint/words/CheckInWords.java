@@ -20,7 +20,18 @@ public enum CheckInWords implements Label {
     WORSE,
     WORSE_HINT,
     DONE,
-    ANOTHER_KEPT;
+    ANOTHER_KEPT,
+    DAY,
+    DAY_HINT,
+    EARLIER,
+    MEND_HINT,
+    MEND,
+    SAVE,
+    BY_MISTAKE;
+
+    public record MendOf(String day) implements Message {}
+
+    public record OfDay(String day) implements Message {}
 
     public record Answered(Message what, Score0To10 score) implements Message {}
 }

@@ -38,14 +38,22 @@ public enum FieldWords implements Label {
     OF_PUBLICATION,
     MEASURED,
     SOURCE_HINT,
-    EFFECT_SMD,
+    KIND,
+    KIND_HINT,
+    CHOOSE,
+    CHOOSE_ONE,
+    EFFECT_NUMBER,
     EFFECT_HINT,
     FROM,
     LOWER_END,
     TO,
     UPPER_END,
     ADD_THE_STUDY,
-    AROUND;
+    AROUND,
+    ABOVE_ZERO,
+    FITS_AS_RATIO,
+    FITS_AS_DIFFERENCE,
+    FITS_NEITHER;
 
     public record FewStudies(int studies) implements Message {}
 
@@ -54,8 +62,18 @@ public enum FieldWords implements Label {
     public record StudyName(String name, Year year) implements Message {}
 
     public record StudyLine(
-            String condition, String comparison, String outcome, String effect, String low, String high, String source)
+            String condition,
+            String comparison,
+            String outcome,
+            Message kind,
+            String effect,
+            String low,
+            String high,
+            String source)
             implements Message {}
+
+    /** Studies of one kind that is not compared with the published trial. */
+    public record OthersTogether(int studies, Message kind, Message effect) implements Message {}
 
     public record RemoveStudy(String name) implements Message {}
 

@@ -6,6 +6,7 @@ import org.stillpoint.record.Refused;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Provenance;
+import org.stillpoint.record.literature.KindOfEffect;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.session.ReleaseSign;
 
@@ -25,6 +26,7 @@ public record Named(Enum<?> value) implements Message {
             Condition.class,
             ReleaseSign.class,
             Refused.Rule.class,
+            KindOfEffect.class,
             Evidence.class);
 
     public Named {

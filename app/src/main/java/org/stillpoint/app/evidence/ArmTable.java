@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.evidence.trial.Arm;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
+import org.stillpoint.exchange.diary.DiaryTable;
 import org.stillpoint.exchange.table.Cells;
 import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.Columns;
+import org.stillpoint.exchange.table.Isolated;
 import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
@@ -49,7 +53,8 @@ record ArmTable(
             @Nullable String treated,
             @Nullable String comparison,
             @Nullable String person,
-            DiaryTable.@Nullable Bound bound) {}
+            DiaryTable.@Nullable Bound bound,
+            RowsAlike.Choice alike) {}
 
     static final String[] BEFORE = {"before", "pre", "baseline", "pretest", "vorher", "t0"};
     private static final String[] AFTER = {"after", "post", "followup", "posttest", "nachher", "t1"};
@@ -116,9 +121,18 @@ record ArmTable(
         table.columns().stream().findFirst().ifPresent(column -> table.leaveOutTotals(List.of(column)));
         Optional<Column> person = person(table, told, before, after, arm);
         Map<String, PeopleOfArm> arms = new LinkedHashMap<>();
-        int missing = people(table, told.bound(), before, after, arm, arms);
-        twice(table, person);
+        person.ifPresent(column -> twice(table, column));
+        // Numbers from 1 on may count rows rather than people, and then say nothing of who is there twice.
+        Optional<RowsAlike> alike =
+                person.filter(column -> !table.countsRows(column)).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(RowsAlike.ofNumbers(table, before, after));
+        boolean once = told.alike() == RowsAlike.Choice.ONCE;
+        int missing = people(table, told.bound(), before, after, arm, row -> once && isAgain(alike, row), arms);
         table.check();
+        if (told.alike() == RowsAlike.Choice.ASK) {
+            alike.ifPresent(rows -> rows.askUnlessByChance("person"));
+        }
         if (told.bound() == null) {
             Isolated.ask(table, before, scores(arms, PeopleOfArm::before));
             Isolated.ask(table, after, scores(arms, PeopleOfArm::after));
@@ -126,6 +140,7 @@ record ArmTable(
         Read read = new Read(table).uses("before", before).uses("after", after);
         arm.ifPresent(column -> read.uses("arm", column));
         person.ifPresent(column -> read.uses("person", column));
+        alike.ifPresent(rows -> rows.say(read, once ? rows.count() : 0));
         PeopleOfArm treated =
                 named(table, arms, told.treated(), "--treated").orElseGet(() -> treated(table, arms, arm.orElse(null)));
         if (arm.isEmpty() || arms.size() == 1) {
@@ -206,11 +221,15 @@ record ArmTable(
             Column before,
             Column after,
             Optional<Column> arm,
+            Predicate<Row> leftOut,
             Map<String, PeopleOfArm> arms) {
         double low = bound == null ? -Columns.MOST : bound.scale().low();
         double high = bound == null ? Columns.MOST : bound.scale().high();
         int missing = 0;
         for (Row row : table) {
+            if (leftOut.test(row)) {
+                continue;
+            }
             double from = row.numberOrMissing(before, low, high);
             double to = row.numberOrMissing(after, low, high);
             if (row.isMissing(before) || row.isMissing(after)) {
@@ -226,6 +245,10 @@ record ArmTable(
         return missing;
     }
 
+    private static boolean isAgain(Optional<RowsAlike> alike, Row row) {
+        return alike.filter(rows -> rows.isAgain(row)).isPresent();
+    }
+
     /** An arm may be called none or no: such a cell is empty only where nothing stands in it. */
     private static String armOf(Row row, Column column) {
         String text = row.text(column);
@@ -236,15 +259,8 @@ record ArmTable(
     }
 
     /** A person twice: two measurements of one person are no two people. */
-    private static void twice(Table table, Optional<Column> person) {
+    private static void twice(Table table, Column column) {
         Map<String, Long> seen = new HashMap<>();
-        if (person.isEmpty()) {
-            if (Repeats.standsTwice(table)) {
-                throw table.ask("every row stands there twice; mend it, or name the people in a column id");
-            }
-            return;
-        }
-        Column column = person.get();
         for (Row row : table) {
             if (row.isMissing(column)) {
                 continue;

@@ -19,6 +19,7 @@ import org.stillpoint.evidence.association.Association.Estimate;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.Columns;
 import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;

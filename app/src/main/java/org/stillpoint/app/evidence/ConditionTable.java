@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.evidence.trial.NOfOne;
+import org.stillpoint.exchange.diary.DiaryTable;
 import org.stillpoint.exchange.table.Cells;
 import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.Columns;
 import org.stillpoint.exchange.table.Days;
+import org.stillpoint.exchange.table.Isolated;
 import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
@@ -31,7 +34,8 @@ record ConditionTable(Map<String, NOfOne.Participant> people, int missing, int r
             Column conditions,
             @Nullable String person,
             @Nullable String value,
-            DiaryTable.@Nullable Bound bound) {
+            DiaryTable.@Nullable Bound bound,
+            RowsAlike.Choice choice) {
         Column persons = Columns.get(
                 table,
                 person,
@@ -62,9 +66,16 @@ record ConditionTable(Map<String, NOfOne.Participant> people, int missing, int r
         Map<String, List<List<Double>>> entries = new LinkedHashMap<>();
         Map<String, String> names = new HashMap<>();
         Map<List<Object>, Row> seen = new HashMap<>();
+        Optional<RowsAlike> alike =
+                days.isPresent() ? Optional.empty() : Optional.of(RowsAlike.ofNumbers(table, values));
+        boolean once = choice == RowsAlike.Choice.ONCE;
         int missing = 0;
         int repeated = 0;
         for (Row row : table) {
+            if (once && alike.filter(rows -> rows.isAgain(row)).isPresent()) {
+                repeated++;
+                continue;
+            }
             double number = row.numberOrMissing(values, low, high);
             String who = Cells.sameName(row.required(persons));
             Optional<Boolean> on = on(row.text(conditions));
@@ -94,9 +105,8 @@ record ConditionTable(Map<String, NOfOne.Participant> people, int missing, int r
             }
         }
         table.check();
-        if (times.isEmpty() && Repeats.standsTwice(table)) {
-            throw table.ask(
-                    "every row stands there twice; mend it, or write when each entry was made in a column date");
+        if (choice == RowsAlike.Choice.ASK) {
+            alike.ifPresent(rows -> rows.askUnlessByChance("entry"));
         }
         if (bound == null) {
             Isolated.ask(
@@ -110,7 +120,9 @@ record ConditionTable(Map<String, NOfOne.Participant> people, int missing, int r
         Map<String, NOfOne.Participant> people = new LinkedHashMap<>();
         entries.forEach((name, both) -> people.put(name, new NOfOne.Participant(both.get(1), both.get(0))));
         read.decided("people", people.size()).decided("missing", missing).decided("repeatedRows", repeated);
-        if (repeated > 0) {
+        if (alike.isPresent()) {
+            alike.get().say(read, repeated);
+        } else if (repeated > 0) {
             read.note(repeated + (repeated == 1 ? " row stood" : " rows stood") + " there twice and count once.");
         }
         return new ConditionTable(people, missing, repeated, read);

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.app.cli.ProgressBar;
@@ -23,15 +21,15 @@ import org.stillpoint.evidence.diary.Measures;
 import org.stillpoint.evidence.diary.Setting;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
+import org.stillpoint.exchange.diary.DiaryTable;
 import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.Columns;
+import org.stillpoint.exchange.table.DecimalText;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a table of diaries is to be read and judged: the options that commands about diaries share. */
 final class DiaryOptions {
-
-    private static final Pattern RANGE_IN_NAME = Pattern.compile(
-            "[(\\[]\\s*(-?\\d+(?:\\.\\d+)?)\\s*(?:-|\u2013|to|bis|\\.\\.|:)\\s*(\\d+(?:\\.\\d+)?)\\s*[)\\]]");
 
     @Option(
             names = "--start",
@@ -172,6 +170,7 @@ final class DiaryOptions {
                 file,
                 new DiaryTable.Instructions(
                         time,
+                        null,
                         value,
                         person,
                         startColumn,
@@ -201,10 +200,10 @@ final class DiaryOptions {
                         DiaryTable.Entries own = entries.get(i);
                         PersonReport answer = from.get(i).isEmpty()
                                 ? new WaitingReport(
-                                        names.get(i), own.missing, own.days().size())
+                                        names.get(i), own.missing(), own.days().size())
                                 : new StartedReport(
                                         names.get(i),
-                                        own.missing,
+                                        own.missing(),
                                         report(diary(own, from.get(i).getAsDouble(), known), table, known, bound));
                         progress.advance(1);
                         return answer;
@@ -234,7 +233,7 @@ final class DiaryOptions {
                 .decided("direction", (direction(known) == Better.LOWER ? "lower" : "higher") + " is better" + from);
         known.ifPresent(measure -> table.read().decided("measure", measure.id()));
         bound.ifPresent(
-                s -> table.read().decided("scale", DiaryReader.plain(s.low()) + " to " + DiaryReader.plain(s.high())));
+                s -> table.read().decided("scale", DecimalText.plain(s.low()) + " to " + DecimalText.plain(s.high())));
         if (known.isPresent() && !ownScale(known.get(), bound)) {
             table.read()
                     .note("The scale is not that of " + known.get().id()
@@ -253,14 +252,9 @@ final class DiaryOptions {
         if (scale != null) {
             return Optional.of(new DiaryTable.Bound(scale, "the range that was told"));
         }
-        Matcher named = RANGE_IN_NAME.matcher(column.name());
-        if (measure == null && named.find()) {
-            double low = Double.parseDouble(named.group(1));
-            double high = Double.parseDouble(named.group(2));
-            if (low < high) {
-                return Optional.of(
-                        new DiaryTable.Bound(new Setting.Scale(low, high), "the range in the column's name"));
-            }
+        Optional<Setting.Scale> named = Columns.rangeIn(column.name());
+        if (measure == null && named.isPresent()) {
+            return Optional.of(new DiaryTable.Bound(named.get(), "the range in the column's name"));
         }
         return known(column.name())
                 .map(m -> new DiaryTable.Bound(new Setting.Scale(m.low(), m.high()), "the scale of " + m.id()));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.stillpoint.exchange.table.Columns;
 
 /** What kind of number an effect is; ratios are pooled as logarithms and printed as ratios. */
 enum EffectKind {

@@ -2,12 +2,14 @@ package org.stillpoint.app.evidence;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.Columns;
 import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
@@ -60,9 +62,23 @@ final class RowsAlike {
         this.again = (int) again().count();
     }
 
-    private boolean counts(Column column) {
+    /** Rows of which some columns are numbers in any case; what else holds numbers is alike by chance as well. */
+    static RowsAlike ofNumbers(Table table, Column... certain) {
+        Set<Column> numbers = new LinkedHashSet<>(List.of(certain));
+        table.columns().stream()
+                .filter(table::holdsNumbers)
+                .filter(column -> !isNamedForCounts(column))
+                .forEach(numbers::add);
+        return new RowsAlike(table, numbers);
+    }
+
+    private static boolean isNamedForCounts(Column column) {
         Set<String> words = Columns.words(column.name());
-        return (words.isEmpty() || words.stream().anyMatch(COUNTS::contains)) && table.countsRows(column);
+        return words.isEmpty() || words.stream().anyMatch(COUNTS::contains);
+    }
+
+    private boolean counts(Column column) {
+        return isNamedForCounts(column) && table.countsRows(column);
     }
 
     /** Which rows are alike in these columns: a number for each row, counted from 0 in the order of appearance. */
@@ -175,6 +191,13 @@ final class RowsAlike {
             held[others[row]] += table.row(row).isMissing(column) ? 0 : 1;
         }
         return 2 * again().filter(row -> held[others[row]] == 1).count() >= again;
+    }
+
+    /** Asks about rows that are alike in more digits than by chance, or that all stand there equally often. */
+    void askUnlessByChance(String what) {
+        if (again > 0 && (areFine() || areCopies())) {
+            throw ask(what);
+        }
     }
 
     /** For {@code throw}: the question what they are, with the option that answers it. */

@@ -6,9 +6,10 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.stillpoint.app.evidence.DiaryTable.Entries;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
+import org.stillpoint.exchange.diary.DiaryTable;
+import org.stillpoint.exchange.diary.DiaryTable.Entries;
 import org.stillpoint.exchange.table.Cells;
 import org.stillpoint.exchange.table.Column;
 import org.stillpoint.exchange.table.Days;
@@ -35,7 +36,8 @@ final class Starts {
         this.phases = table.phases()
                 .filter(column ->
                         leave.stream().noneMatch(name -> Cells.sameName(name).equals(Cells.sameName(column.name()))));
-        boolean someStart = table.people().values().stream().anyMatch(e -> e.start.isPresent());
+        boolean someStart =
+                table.people().values().stream().anyMatch(e -> e.start().isPresent());
         if (told.isEmpty() && !someStart && !table.hasStarts() && phases.isEmpty()) {
             throw new BadInput(Problem.ofValue(
                     "--start", "", "is missing: the first day of 'afterwards', as a day number or a date"));
@@ -62,7 +64,7 @@ final class Starts {
 
     /** The person's start; empty where there is none yet. */
     OptionalDouble of(Entries own) {
-        OptionalDouble start = own.start.isPresent() ? own.start : told;
+        OptionalDouble start = own.start().isPresent() ? own.start() : told;
         if (phases.isPresent()) {
             OptionalDouble byPhases = byPhases(own, phases.get(), start);
             start = start.isPresent() ? start : byPhases;

@@ -15,6 +15,7 @@ import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.exchange.table.Cells;
 import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.Columns;
 import org.stillpoint.exchange.table.HowToRead;
 import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
@@ -253,11 +254,8 @@ record StudyTable(Studies studies, Optional<EffectKind> kind, int missing, int r
             }
             table.check();
             fit.ask();
-            if (choice == RowsAlike.Choice.ASK
-                    && !once
-                    && alike.count() > 0
-                    && (alike.areFine() || alike.areCopies())) {
-                throw alike.ask("study");
+            if (choice == RowsAlike.Choice.ASK && !once) {
+                alike.askUnlessByChance("study");
             }
             long different = called.stream().distinct().count();
             if (yi.size() < 2 || different < 2) {

@@ -23,7 +23,9 @@ import org.stillpoint.evidence.trial.NOfOne;
 import org.stillpoint.evidence.trial.ResponseVariance;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
+import org.stillpoint.exchange.diary.DiaryTable;
 import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.Columns;
 import org.stillpoint.exchange.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -109,6 +111,13 @@ public final class TrialCommand implements Callable<Integer> {
             description = "Lowest and highest score; one outside is refused (else the measure's).")
     private @Nullable String range;
 
+    @Option(
+            names = "--rows-alike",
+            paramLabel = "once|each",
+            description =
+                    "Rows of nobody's name that are alike in everything: one person (N-of-1: entry without a date) written twice, or each one of its own (else each where numbers are rounded, else asked for).")
+    private RowsAlike.Choice alike = RowsAlike.Choice.ASK;
+
     @Mixin
     private TableOptions written = new TableOptions();
 
@@ -129,7 +138,7 @@ public final class TrialCommand implements Callable<Integer> {
                 Columns.find(table, condition, "condition", "intervention", "intervention_period", "phase");
         Optional<Column> befores = Columns.find(table, before, ArmTable.BEFORE);
         if (conditions.isPresent() && (befores.isEmpty() || condition != null)) {
-            nOfOne(ConditionTable.read(table, conditions.get(), person, value, bound()), out);
+            nOfOne(ConditionTable.read(table, conditions.get(), person, value, bound(), alike), out);
         } else {
             arms(table, out);
         }
@@ -161,8 +170,8 @@ public final class TrialCommand implements Callable<Integer> {
     }
 
     private void arms(Table table, PrintWriter out) {
-        ArmTable people =
-                ArmTable.read(table, new ArmTable.NamedArms(before, after, arm, treated, comparison, person, bound()));
+        ArmTable people = ArmTable.read(
+                table, new ArmTable.NamedArms(before, after, arm, treated, comparison, person, bound(), alike));
         Direction direction = direction(people);
         people.read().decided("direction", direction.phrase());
         JsonAnswer answer = new JsonAnswer()

@@ -96,7 +96,12 @@ class S04_OutcomeTest {
                         "effect", "-0.2",
                         "low", "0.3",
                         "high", "0.5"));
+        assertThat(refused.expectFirst("#kind-problem").text()).contains("Choose one");
+        refused = visitor.send(refused.expectFirst(named("add-study")), Map.of("kind", "SMD"));
         assertThat(refused.expectFirst("#low-problem").text()).contains("around the effect");
+        Document ratio = visitor.send(
+                refused.expectFirst(named("add-study")), Map.of("effect", "2.02", "low", "0.48", "high", "8.56"));
+        assertThat(ratio.expectFirst("#kind-problem").text()).contains("fits as a ratio");
         Document added = visitor.send(refused.expectFirst(named("add-study")), Map.of("low", "-0.9"));
         assertThat(added.expectFirst(named("added")).text()).contains("Made-up 2025");
         assertThat(added.expectFirst(named("together")).text()).contains("These 2 single studies together");

@@ -231,4 +231,64 @@ class RowsAgainTest {
         assertThat(answer.get("n").asInt()).isEqualTo(rows.size());
         assertThat(answer.get("read").get("notes").toString()).contains("3 rows are alike", "--rows-alike once");
     }
+
+    /** People without names: some of them again are a question, or count once where that is said. */
+    @Property(tries = 100)
+    void trial_somePeopleAgain_givesTheSameAnswerOrAsks(
+            @ForAll Named named,
+            @ForAll @IntRange(min = 8, max = 30) int people,
+            @ForAll @IntRange(min = 0, max = 30) int repeated,
+            @ForAll boolean shuffled,
+            @ForAll Random random)
+            throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < people; i++) {
+            String name = named == Named.BY_A_NAME ? "Person " + i + "," : "";
+            rows.add(name + (i % 2 == 0 ? "active" : "control") + "," + fine(5 + random.nextGaussian()) + ","
+                    + fine(4 + random.nextGaussian()));
+        }
+        String own = (named == Named.BY_A_NAME ? "person," : "") + "arm,before,after";
+        String header = (named == Named.BY_A_COUNT ? "nr," : "") + own;
+        List<String> table = again(rows, repeated, shuffled, named, random);
+        JsonNode right = run("trial", own, rows);
+        assertThat(run("trial", header, table).isEmpty()).isEqualTo(repeated > 0);
+        if (named != Named.BY_A_NAME) {
+            JsonNode once = run("trial", header, table, "--rows-alike", "once");
+            assertThat(once.get("nTreated").asInt())
+                    .isEqualTo(right.get("nTreated").asInt());
+            assertThat(once.get("read").get("repeatedRows").asInt()).isEqualTo(repeated);
+            close(once, right, "ancova", "diff");
+            close(once, right, "ancova", "residSd");
+        }
+    }
+
+    @Test
+    void trial_roundedScoresOfManyPeople_countEachAndSaySo() throws IOException {
+        List<String> rows = List.of(
+                "active,6,3",
+                "active,6,3",
+                "active,7,4",
+                "active,5,2",
+                "active,8,6",
+                "control,6,5",
+                "control,6,5",
+                "control,7,7",
+                "control,5,5",
+                "control,8,6");
+        JsonNode answer = run("trial", "arm,before,after", rows);
+        assertThat(answer.get("nTreated").asInt()).isEqualTo(5);
+        assertThat(answer.get("read").get("notes").toString()).contains("2 rows are alike", "--rows-alike once");
+    }
+
+    @Test
+    void trial_entriesOfNOfOneThreeTimes_areAskedAbout() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            rows.add((i < 6 ? "Ana" : "Ben") + "," + (i % 2 == 0 ? "on" : "off") + "," + (3 + i % 5));
+        }
+        List<String> all = new ArrayList<>(rows);
+        all.addAll(rows);
+        all.addAll(rows);
+        assertThat(run("trial", "person,condition,value", all)).isEmpty();
+    }
 }

@@ -3,7 +3,6 @@ package org.stillpoint.exchange.painmap;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,16 +26,6 @@ import org.stillpoint.exchange.table.Table;
  * @param read what was made of the table
  */
 public record PainMapTable(String name, List<PainMap> maps, List<String> others, Read read) {
-
-    private static final Set<String> SEXES =
-            Set.of("sex", "gender", "patsex", "geschlecht", "sexe", "sexo", "bodytype", "bodymaptype");
-    private static final Set<String> MEN =
-            Set.of("male", "m", "man", "men", "boy", "männlich", "mann", "homme", "masculin", "hombre");
-    private static final Set<String> WOMEN =
-            Set.of("female", "f", "w", "woman", "women", "girl", "weiblich", "frau", "femme", "mujer");
-
-    /** The table of the R package HDSinRdata, whose rows of men are recoded: Alter 2021 (PLOS ONE 16(8):e0254862). */
-    private static final Set<String> RECODED = Set.of("patsex", "patientnum");
 
     /**
      * One row.
@@ -70,11 +59,12 @@ public record PainMapTable(String name, List<PainMap> maps, List<String> others,
      */
     public static PainMapTable read(Path file, Atlas atlas, List<String> further, Layout layout, HowToRead how) {
         Table table = Table.open(file, how);
-        RegionColumns regions = new RegionColumns(table, atlas);
+        RegionColumns regions =
+                new RegionColumns(table, atlas, Set.of(table.columns().getFirst()));
         Column id = table.columns().getFirst();
         table.leaveOutTotals(List.of(id));
         Read read = new Read(table).uses("person", id);
-        Predicate<Row> man = man(table, regions, layout, read);
+        Predicate<Row> man = Numbering.men(table, regions, layout, Optional.empty(), read);
         List<Column> others = further.stream()
                 .flatMap(column -> table.findColumn(column).stream())
                 .toList();
@@ -100,64 +90,6 @@ public record PainMapTable(String name, List<PainMap> maps, List<String> others,
                 List.copyOf(maps),
                 others.stream().map(Column::name).toList(),
                 read);
-    }
-
-    /** Whose rows are in the men's numbers. */
-    private static Predicate<Row> man(Table table, RegionColumns regions, Layout layout, Read read) {
-        Optional<Column> sex = table.columns().stream()
-                .filter(column -> SEXES.contains(letters(column.name())))
-                .findFirst();
-        boolean recoded = RECODED.stream()
-                .allMatch(name ->
-                        table.columns().stream().anyMatch(c -> letters(c.name()).equals(name)));
-        if (layout == Layout.SEX && sex.isEmpty()) {
-            throw table.ask("has no column of sexes (sex, gender) to tell by; say --layout women or --layout men");
-        }
-        boolean bySex = layout == Layout.SEX || layout == Layout.BY_THE_TABLE && sex.isPresent() && !recoded;
-        if (!bySex || !regions.differForMen()) {
-            boolean men = layout == Layout.MEN;
-            read.decided(
-                    "layout",
-                    men
-                            ? "men's numbers"
-                            : recoded && layout == Layout.BY_THE_TABLE
-                                    ? "the published figure, to which this table is recoded"
-                                    : "the published figure (women's numbers)");
-            return row -> men;
-        }
-        Column column = sex.orElseThrow();
-        boolean strange = table.different(column).stream()
-                .map(text -> Cells.sameName(text).toLowerCase(Locale.ROOT))
-                .anyMatch(text -> text.matches("[0-9]+"));
-        if (strange) {
-            throw table.ask(
-                    "column " + column.name()
-                            + " holds numbers, and regions are numbered differently for men; say --layout women, --layout men, or write male and female");
-        }
-        read.uses("sex", column);
-        long men = 0;
-        for (Row row : table) {
-            String text = Cells.sameName(row.text(column));
-            if (MEN.contains(text)) {
-                men++;
-            } else if (!WOMEN.contains(text) && !row.isMissing(column)) {
-                read.note("Row " + row.number() + " is read in the published numbers.");
-            }
-        }
-        read.decided(
-                "layout",
-                men == 0
-                        ? "the published figure (women's numbers)"
-                        : men + " rows in men's numbers, by " + column.name());
-        if (men > 0) {
-            read.note(
-                    "CHOIR numbers the front arm and abdomen differently for men; where these rows are recoded already say --layout women.");
-        }
-        return row -> MEN.contains(Cells.sameName(row.text(column)));
-    }
-
-    private static String letters(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 
     private static PainMap map(Row row, Column id, RegionColumns regions, Predicate<Row> man, List<Column> others) {

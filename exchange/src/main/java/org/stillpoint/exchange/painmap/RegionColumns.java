@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.PainRegion;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
+import org.stillpoint.exchange.Question;
+import org.stillpoint.exchange.Question.QuestionSubject;
 import org.stillpoint.exchange.table.Column;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
@@ -33,9 +36,12 @@ final class RegionColumns {
     private final int[] places;
     private final Optional<Column> list;
     private final int[] ofMen;
+    private final Set<Column> others;
 
-    RegionColumns(Table table, Atlas atlas) {
+    /** @param others columns that are no regions, whatever they are called */
+    RegionColumns(Table table, Atlas atlas, Set<Column> others) {
         this.table = table;
+        this.others = Set.copyOf(others);
         this.atlas = atlas;
         this.ofMen = ofMen(atlas);
         this.places = new int[table.columns().size()];
@@ -55,8 +61,9 @@ final class RegionColumns {
         boolean[] seen = new boolean[atlas.regions().size()];
         for (Column column : table.columns()) {
             OptionalInt place = place(column.name());
-            if (place.isPresent() && column.index() == 0) {
-                table.problem(1, column.name(), "", "the first column must hold the person's id, not a pain region");
+            if (place.isPresent() && others.contains(column)) {
+                table.problem(
+                        1, column.name(), "", "this column must hold the person's id or the day, not a pain region");
             } else if (place.isPresent() && seen[place.getAsInt()]) {
                 table.problem(1, column.name(), "", "this pain region is there twice");
             } else if (place.isPresent()) {
@@ -73,7 +80,7 @@ final class RegionColumns {
 
     private Optional<Column> list() {
         List<Column> lists = table.columns().stream()
-                .filter(column -> column.index() > 0)
+                .filter(column -> !others.contains(column))
                 .filter(column -> {
                     List<String> texts = table.different(column).stream()
                             .filter(text -> !table.isNothing(text))
@@ -88,9 +95,12 @@ final class RegionColumns {
                 })
                 .toList();
         if (lists.size() > 1) {
-            throw table.ask("columns "
-                    + String.join(", ", lists.stream().map(Column::name).toList())
-                    + " hold lists of codes; send the one that is meant");
+            throw table.ask(new Question(
+                    QuestionSubject.COLUMNS,
+                    "columns "
+                            + String.join(", ", lists.stream().map(Column::name).toList())
+                            + " hold lists of codes",
+                    "send the one that is meant"));
         }
         return lists.stream().findFirst();
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.stillpoint.exchange.Question;
+import org.stillpoint.exchange.Question.QuestionSubject;
 import org.stillpoint.exchange.table.HowToRead.DateOrder;
 import org.stillpoint.exchange.table.HowToRead.TimeUnit;
 
@@ -145,13 +147,13 @@ public final class Days {
             if (sign == '.' && orders.contains(DayForm.DMY)) {
                 return DayForm.DMY; // points part day, month and year; a month before the day is written with slashes
             }
-            throw table.ask("column " + column.name() + ": in \"" + texts.getFirst()
-                    + "\" day and month cannot be told apart; say --dates "
-                    + String.join(
-                            " or --dates ",
-                            orders.stream()
-                                    .map(o -> o.name().toLowerCase(Locale.ROOT))
-                                    .toList()));
+            List<String> choices =
+                    orders.stream().map(o -> o.name().toLowerCase(Locale.ROOT)).toList();
+            throw table.ask(new Question(
+                    QuestionSubject.DATES,
+                    "column " + column.name() + ": in \"" + texts.getFirst() + "\" day and month cannot be told apart",
+                    "say --dates " + String.join(" or --dates ", choices),
+                    choices));
         }
         return whole.isEmpty()
                 ? Arrays.stream(DayForm.values())

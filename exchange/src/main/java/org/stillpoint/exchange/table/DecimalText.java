@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** Decimal numbers as people and statistics packages write them. */
-final class DecimalText {
+public final class DecimalText {
 
     /** Java also reads hexadecimal floats and suffixes such as 1f; a table of figures must not. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
@@ -12,7 +12,7 @@ final class DecimalText {
     private DecimalText() {}
 
     /** The finite value of {@code text}, or NaN where it is not a decimal number. */
-    static double parse(String text) {
+    public static double parse(String text) {
         if (!NUMBER.matcher(text).matches()) {
             return Double.NaN;
         }
@@ -21,7 +21,7 @@ final class DecimalText {
     }
 
     /** The shortest plain form: 10 and not 10.0. */
-    static String plain(double value) {
+    public static String plain(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.stillpoint.exchange.Question;
+import org.stillpoint.exchange.Question.QuestionSubject;
 
 /** What the texts of a table's columns mean: numbers, each column read once, and which texts mean the same. */
 final class Meanings {
@@ -19,8 +21,10 @@ final class Meanings {
     Numbers numbers(Column column) {
         Numbers read = looked(column);
         if (!read.unsure().isEmpty()) {
-            throw table.ask("column " + column.name() + ": \"" + read.unsure()
-                    + "\" may be a thousand or a part; say --decimal comma or --decimal point");
+            throw table.ask(new Question(
+                    QuestionSubject.DECIMAL,
+                    "column " + column.name() + ": \"" + read.unsure() + "\" may be a thousand or a part",
+                    "say --decimal comma or --decimal point"));
         }
         return read;
     }

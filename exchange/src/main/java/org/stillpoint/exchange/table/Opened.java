@@ -30,6 +30,9 @@ record Opened(Iterator<TableLine> lines, String encoding, String separator, bool
     /** Bytes of text that are read from one file; a table of 325,787 entries has 8 MB. */
     static final long MOST_BYTES = 64L << 20;
 
+    /** Bytes of text that one page sends, unpacked: all diaries of one person's life fit. */
+    static final long MOST_SENT = 4L << 20;
+
     private static final int HEAD = 512;
 
     /** Bytes, from the front, as often as they are needed. */
@@ -44,6 +47,14 @@ record Opened(Iterator<TableLine> lines, String encoding, String separator, bool
         Bytes bytes = Files.isRegularFile(file)
                 ? () -> new BufferedInputStream(Files.newInputStream(file))
                 : once(file, problems);
+        return of(bytes, MOST_BYTES, how, problems);
+    }
+
+    static Opened of(byte[] sent, HowToRead how, Problems problems) throws IOException {
+        return of(() -> new ByteArrayInputStream(sent), MOST_SENT, how, problems);
+    }
+
+    private static Opened of(Bytes bytes, long most, HowToRead how, Problems problems) throws IOException {
         byte[] head = head(bytes);
         if (head.length == 0) {
             throw problems.stop("is empty: a header row was expected");
@@ -56,7 +67,7 @@ record Opened(Iterator<TableLine> lines, String encoding, String separator, bool
         TextFormat.otherFormat(gzipped ? head(plain) : head).ifPresent(what -> {
             throw problems.stop(what);
         });
-        Encoding encoding = encoding(plain, how, problems);
+        Encoding encoding = encoding(plain, most, how, problems);
         return CsvLines.open(reader(plain.open(), encoding.charset()), encoding.said(), problems);
     }
 
@@ -82,15 +93,15 @@ record Opened(Iterator<TableLine> lines, String encoding, String separator, bool
         }
     }
 
-    private static Encoding encoding(Bytes bytes, HowToRead how, Problems problems) throws IOException {
+    private static Encoding encoding(Bytes bytes, long most, HowToRead how, Problems problems) throws IOException {
         try (InputStream in = bytes.open()) {
             if (how.encoding().isEmpty()) {
-                return TextFormat.encoding(in, MOST_BYTES, problems);
+                return TextFormat.encoding(in, most, problems);
             }
             Charset told = how.encoding().get();
-            if (in.skip(MOST_BYTES + 1) > MOST_BYTES) {
+            if (in.skip(most + 1) > most) {
                 throw problems.stop(
-                        "holds more than " + (MOST_BYTES >> 20) + " MB of text, which is more than is read at once");
+                        "holds more than " + (most >> 20) + " MB of text, which is more than is read at once");
             }
             return new Encoding(told, told.name() + " as told");
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
+import org.stillpoint.exchange.Question;
 
 /** The problems of one file, collected while it is read. */
 final class Problems {
@@ -35,6 +36,11 @@ final class Problems {
     BadInput stop() {
         return new BadInput(
                 found.stream().sorted(Comparator.comparingLong(Problem::row)).toList());
+    }
+
+    /** For {@code throw}: ends reading with the question, or with what is wrong where anything is. */
+    BadInput ask(Question question) {
+        return found.isEmpty() ? new BadInput(file, question) : stop();
     }
 
     /** For {@code throw}: ends reading with what was found and one thing that is wrong with the whole file. */

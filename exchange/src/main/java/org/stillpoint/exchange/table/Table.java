@@ -17,6 +17,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.stillpoint.exchange.BadInput;
+import org.stillpoint.exchange.Question;
 
 /**
  * A table as people send it, held whole: text with fields separated by commas, semicolons, tabs or bars, in UTF-8, UTF-16 or
@@ -73,9 +74,27 @@ public final class Table implements Iterable<Row>, AutoCloseable {
      */
     public static Table open(Path file, HowToRead how) {
         String name = String.valueOf(file.getFileName());
+        return open(name, how, problems -> Opened.of(file, how, problems));
+    }
+
+    /**
+     * A table that was sent, as its bytes; {@value Opened#MOST_SENT} bytes of text at most.
+     *
+     * @param name what the problems call it
+     * @throws org.stillpoint.exchange.BadInput as {@link #open(Path, HowToRead)}
+     */
+    public static Table ofBytes(String name, byte[] bytes, HowToRead how) {
+        return open(name, how, problems -> Opened.of(bytes, how, problems));
+    }
+
+    private interface Opening {
+        Opened with(Problems problems) throws IOException;
+    }
+
+    private static Table open(String name, HowToRead how, Opening opening) {
         Problems problems = new Problems(name, MOST_PROBLEMS);
         try {
-            return read(name, how, Opened.of(file, how, problems), problems);
+            return read(name, how, opening.with(problems), problems);
         } catch (NoSuchFileException e) {
             throw problems.stop("there is no such file");
         } catch (AccessDeniedException e) {
@@ -376,6 +395,11 @@ public final class Table implements Iterable<Row>, AutoCloseable {
     /** For {@code throw}: what has to be asked before anything can be said, with the option that answers it. */
     public BadInput ask(String question) {
         return problems.stop(question);
+    }
+
+    /** For {@code throw}: as {@link #ask(String)}, so that a page can ask as well; what is wrong besides comes first. */
+    public BadInput ask(Question question) {
+        return problems.ask(question);
     }
 
     /** Notes a problem; stops with all that were found once there are {@value #MOST_PROBLEMS}. */

@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.stillpoint.exchange.Question;
+import org.stillpoint.exchange.Question.QuestionSubject;
 
 /** What kind of bytes a file holds: which text they are, or which other format that cannot be read as text. */
 final class TextFormat {
@@ -102,10 +104,13 @@ final class TextFormat {
         }
         boolean binary = seen.control || seen.undefined;
         if (binary || seen.high > MOST_ACCENTS * Math.max(1, seen.letters + seen.high)) {
-            throw problems.stop(
-                    binary
-                            ? "is not a table: it holds binary data; save it as CSV"
-                            : "is neither UTF-8 text nor surely Windows-1252: save it as CSV in UTF-8, or name its encoding with --encoding");
+            if (binary) {
+                throw problems.stop("is not a table: it holds binary data; save it as CSV");
+            }
+            throw problems.ask(new Question(
+                    QuestionSubject.ENCODING,
+                    "is neither UTF-8 text nor surely Windows-1252",
+                    "save it as CSV in UTF-8, or name its encoding with --encoding"));
         }
         return new Encoding(WINDOWS_1252, "Windows-1252 (it is no UTF-8)");
     }

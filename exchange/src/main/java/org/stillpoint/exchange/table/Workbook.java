@@ -18,6 +18,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.stillpoint.exchange.Question;
+import org.stillpoint.exchange.Question.QuestionSubject;
 
 /**
  * An Excel workbook (.xlsx) as lines of fields. It is unpacked once to nothing first, so that a small file that unpacks to a large one is
@@ -151,7 +153,11 @@ final class Workbook {
             throw problems.stop("is empty: a header row was expected");
         }
         if (filled.size() > 1) {
-            throw problems.stop("holds several sheets; name the one that is meant with --sheet: " + names(filled));
+            throw problems.ask(new Question(
+                    QuestionSubject.SHEET,
+                    "holds several sheets",
+                    "name the one that is meant with --sheet: " + names(filled),
+                    filled.stream().map(Sheet::getName).toList()));
         }
         return filled.getFirst();
     }

@@ -1,9 +1,13 @@
 package org.stillpoint.practice.checkin;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
+import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.checkin.Answers;
@@ -19,9 +23,16 @@ public final class GiveCheckIn {
     /**
      * @param id made before it is answered, so that sending it twice keeps one
      * @param client who
-     * @param answers how it is
+     * @param answers how it is, or was
+     * @param day a day that has been, whose answers were written down elsewhere; empty for now
      */
-    public record Command(Id<CheckIn> id, Id<Client> client, Answers answers) {}
+    public record Command(Id<CheckIn> id, Id<Client> client, Answers answers, Optional<LocalDate> day) {
+
+        /** How it is now. */
+        public Command(Id<CheckIn> id, Id<Client> client, Answers answers) {
+            this(id, client, answers, Optional.empty());
+        }
+    }
 
     private final UnitOfWork work;
     private final Clock clock;
@@ -31,14 +42,19 @@ public final class GiveCheckIn {
         this.clock = clock;
     }
 
+    /** @throws BadValue if the day lies ahead */
     public Answer<CheckIn> by(Actor actor, Command wanted) {
+        LocalDate today = LocalDate.now(clock);
+        if (wanted.day().filter(today::isBefore).isPresent()) {
+            throw new BadValue("day", String.valueOf(wanted.day().get()), "up to " + today);
+        }
         return Answer.of(
                 () -> work.run(
                         actor,
                         Deeds.of(Act.CHECK_IN, wanted.id(), wanted.client(), wanted),
                         records -> {
                             CheckIn given = new CheckIn(
-                                    wanted.id(), wanted.client(), clock.instant(), wanted.answers(), Version.FIRST);
+                                    wanted.id(), wanted.client(), at(wanted, today), wanted.answers(), Version.FIRST);
                             records.checkIns().add(given);
                             return new Answer.Done<>(given);
                         },
@@ -48,5 +64,13 @@ public final class GiveCheckIn {
                         Act.SEE_OUTCOME,
                         Optional.of(wanted.client()),
                         records -> records.checkIns().get(wanted.client(), wanted.id())));
+    }
+
+    /** Now, or noon of a day that has been, where the practice is. */
+    private Instant at(Command wanted, LocalDate today) {
+        return wanted.day()
+                .filter(today::isAfter)
+                .map(day -> day.atTime(LocalTime.NOON).atZone(clock.getZone()).toInstant())
+                .orElseGet(clock::instant);
     }
 }

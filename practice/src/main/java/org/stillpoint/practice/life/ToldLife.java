@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.memory.LifeEvent;
 import org.stillpoint.practice.body.StandardBody;
@@ -132,15 +134,17 @@ public final class ToldLife {
         };
     }
 
-    /** Stress, tension and anxiety together are the arousal of the model from here to the next check-in. */
+    /** Stress, tension and anxiety together, as far as they were asked, are the arousal of the model from here to the next check-in. */
     private void checkIn(CheckIn checkIn) {
         var answers = checkIn.answers();
-        double level = (answers.stress().value()
-                        + answers.tension().value()
-                        + answers.anxiety().value())
-                / (3 * Score0To10.MOST);
+        OptionalDouble level = Stream.of(answers.stress(), answers.tension(), answers.anxiety())
+                .flatMap(Optional::stream)
+                .mapToDouble(ToldLife::share)
+                .average();
         double age = age(checkIn.at());
-        happenings.add(new Happening.Answered(checkIn, age, List.of(new LifeEvent.Arousal(age, level))));
+        List<LifeEvent> events =
+                level.isPresent() ? List.of(new LifeEvent.Arousal(age, level.getAsDouble())) : List.of();
+        happenings.add(new Happening.Answered(checkIn, age, events));
     }
 
     private static double share(Score0To10 score) {

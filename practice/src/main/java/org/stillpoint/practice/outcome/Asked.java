@@ -12,9 +12,9 @@ import org.stillpoint.record.checkin.Answers;
 /** What a check-in asks, one line of a diary each. */
 public enum Asked implements Measured {
     PAIN("pain", answers -> Optional.of(answers.pain())),
-    STRESS("stress", answers -> Optional.of(answers.stress())),
-    TENSION("tension", answers -> Optional.of(answers.tension())),
-    ANXIETY("anxiety", answers -> Optional.of(answers.anxiety())),
+    STRESS("stress", Answers::stress),
+    TENSION("tension", Answers::tension),
+    ANXIETY("anxiety", Answers::anxiety),
     MOOD("mood", Answers::mood),
     SLEEP("sleep", Answers::sleep),
     BODY_AWARENESS("body_awareness", Answers::bodyAwareness);

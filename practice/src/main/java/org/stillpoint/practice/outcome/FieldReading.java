@@ -3,6 +3,7 @@ package org.stillpoint.practice.outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.stillpoint.evidence.literature.Findings;
 import org.stillpoint.evidence.literature.PublishedFinding;
 import org.stillpoint.evidence.meta.Estimator;
@@ -11,6 +12,7 @@ import org.stillpoint.evidence.meta.SmallStudies;
 import org.stillpoint.evidence.meta.Studies;
 import org.stillpoint.evidence.numeric.Normal;
 import org.stillpoint.record.literature.AddedStudy;
+import org.stillpoint.record.literature.KindOfEffect;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.UnitOfWork;
@@ -47,13 +49,22 @@ public final class FieldReading {
      * @param findings the published ones, as they are
      * @param published every standardised effect, never pooled: reviews share their trials
      * @param added the studies of this practice
-     * @param together the single trials and the added studies; empty with fewer than two
+     * @param together the single trials and the added studies with standardised differences; empty with fewer than two
+     * @param others the added studies of every other kind of which there are two
      */
     public record KnownStudies(
             List<PublishedFinding> findings,
             List<StudyEffect> published,
             List<AddedStudy> added,
-            Optional<PooledStudies> together) {}
+            Optional<PooledStudies> together,
+            List<OfAKind> others) {}
+
+    /**
+     * Added studies of one kind together, by restricted maximum likelihood; ratios as logarithms, and given as ratios.
+     *
+     * @param careful interval of 95 % by Hartung and Knapp, never narrower than the plain one
+     */
+    public record OfAKind(KindOfEffect kind, int studies, double estimate, PooledEffect.EffectRange careful) {}
 
     /**
      * Single studies together.
@@ -96,19 +107,60 @@ public final class FieldReading {
                 }
             });
         }
-        added.forEach(study -> single.add(new StudyEffect(study.name(), study.effect(), study.low(), study.high())));
+        added.stream()
+                .filter(study -> study.kind() == KindOfEffect.SMD)
+                .forEach(study -> single.add(new StudyEffect(study.name(), study.effect(), study.low(), study.high())));
         return new KnownStudies(
                 Findings.list(),
                 List.copyOf(published),
                 added,
-                single.size() < LEAST ? Optional.empty() : Optional.of(together(single)));
+                single.size() < LEAST ? Optional.empty() : Optional.of(together(single)),
+                others(added));
+    }
+
+    private static List<OfAKind> others(List<AddedStudy> added) {
+        List<OfAKind> others = new ArrayList<>();
+        for (KindOfEffect kind : KindOfEffect.values()) {
+            List<AddedStudy> own =
+                    added.stream().filter(study -> study.kind() == kind).toList();
+            if (kind != KindOfEffect.SMD && own.size() >= LEAST) {
+                others.add(ofAKind(kind, own));
+            }
+        }
+        return List.copyOf(others);
+    }
+
+    private static OfAKind ofAKind(KindOfEffect kind, List<AddedStudy> studies) {
+        DoubleUnaryOperator in = kind.isRatio() ? Math::log : x -> x;
+        DoubleUnaryOperator out = kind.isRatio() ? Math::exp : x -> x;
+        List<StudyEffect> effects = studies.stream()
+                .map(study -> new StudyEffect(
+                        study.name(),
+                        in.applyAsDouble(study.effect()),
+                        in.applyAsDouble(study.low()),
+                        in.applyAsDouble(study.high())))
+                .toList();
+        PooledEffect pooled = PooledEffect.of(new MetaAnalysis(studies(effects)).pooled(Estimator.REML));
+        return new OfAKind(
+                kind,
+                studies.size(),
+                out.applyAsDouble(pooled.estimate()),
+                new PooledEffect.EffectRange(
+                        out.applyAsDouble(pooled.careful().low()),
+                        out.applyAsDouble(pooled.careful().high())));
+    }
+
+    private static Studies studies(List<StudyEffect> effects) {
+        return Studies.of(
+                effects.stream().map(StudyEffect::label).toList(),
+                effects.stream().mapToDouble(StudyEffect::value).toArray(),
+                effects.stream()
+                        .mapToDouble(e -> Math.pow(e.standardError(), 2))
+                        .toArray());
     }
 
     private static PooledStudies together(List<StudyEffect> single) {
-        Studies studies = Studies.of(
-                single.stream().map(StudyEffect::label).toList(),
-                single.stream().mapToDouble(StudyEffect::value).toArray(),
-                single.stream().mapToDouble(e -> Math.pow(e.standardError(), 2)).toArray());
+        Studies studies = studies(single);
         MetaAnalysis analysis = new MetaAnalysis(studies);
         return new PooledStudies(
                 List.copyOf(single),

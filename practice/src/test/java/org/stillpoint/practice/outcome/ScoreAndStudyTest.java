@@ -2,6 +2,7 @@ package org.stillpoint.practice.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
+import org.stillpoint.record.literature.KindOfEffect;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.UnitOfWork;
@@ -98,7 +100,17 @@ class ScoreAndStudyTest {
 
     private static AddStudy.Command study(double low) {
         return new AddStudy.Command(
-                Id.random(), "Made Up 2020", 2020, "neck pain", "sham", "pain", -0.4, low, -0.1, "none");
+                Id.random(),
+                "Made Up 2020",
+                2020,
+                "neck pain",
+                "sham",
+                "pain",
+                KindOfEffect.SMD,
+                -0.4,
+                low,
+                -0.1,
+                "none");
     }
 
     @Test
@@ -117,6 +129,40 @@ class ScoreAndStudyTest {
         take.by(SOMEBODY, new RemoveStudy.Command(Id.random(), wanted.id()));
         assertThat(reading.by(SOMEBODY).added()).isEmpty();
         assertThat(reading.by(SOMEBODY).together()).isEmpty();
+    }
+
+    private static AddStudy.Command ratio(double effect, double low, double high) {
+        return new AddStudy.Command(
+                Id.random(), "Ratio", 1998, "a", "b", "c", KindOfEffect.RR, effect, low, high, "made up");
+    }
+
+    /** Ratios are pooled as logarithms, apart from differences: the mean of 1/2 and 2 is 1. */
+    @Test
+    void studies_ofRatios_arePooledAsLogarithms_andNotWithDifferences() {
+        AddStudy add = new AddStudy(work, clock);
+        add.by(SOMEBODY, ratio(0.5, 0.25, 1));
+        add.by(SOMEBODY, ratio(2, 1, 4));
+        FieldReading.KnownStudies known = new FieldReading(work).by(SOMEBODY);
+        assertThat(known.together()).isEmpty();
+        assertThat(known.others()).hasSize(1);
+        FieldReading.OfAKind both = known.others().getFirst();
+        assertThat(both.kind()).isEqualTo(KindOfEffect.RR);
+        assertThat(both.studies()).isEqualTo(2);
+        assertThat(both.estimate()).isCloseTo(1, within(1e-9));
+        assertThat(both.careful().low() * both.careful().high()).isCloseTo(1, within(1e-9));
+    }
+
+    /** Butler 1988 in Hackshaw 1998: 2.02 (0.48 to 8.56) is a ratio, and no difference. */
+    @Test
+    void fit_ofARatioAsADifference_isSaid() {
+        String[] typed = {"2.02", "0.48", "8.56"};
+        assertThat(AddStudy.fit(KindOfEffect.SMD, 2.02, 0.48, 8.56, typed)).isEqualTo(AddStudy.IntervalFit.AS_RATIO);
+        assertThat(AddStudy.fit(KindOfEffect.RR, 2.02, 0.48, 8.56, typed)).isEqualTo(AddStudy.IntervalFit.FITS);
+        assertThat(AddStudy.fit(KindOfEffect.OR, 0.5, 0.1, 0.9, "0.50", "0.10", "0.90"))
+                .isEqualTo(AddStudy.IntervalFit.AS_DIFFERENCE);
+        assertThat(AddStudy.fit(KindOfEffect.HR, 0.5, -0.1, 0.9, "0.5", "-0.1", "0.9"))
+                .isEqualTo(AddStudy.IntervalFit.NOT_ABOVE_ZERO);
+        assertThat(AddStudy.fit(KindOfEffect.MD, 5, 1, 4, "5", "1", "4")).isEqualTo(AddStudy.IntervalFit.OUTSIDE);
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.StaleRecord;
+import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
 
 /** Where the check-ins are kept. */
@@ -37,6 +38,15 @@ public interface CheckIns {
      * @throws NoSuchRecord if there is no such check-in
      */
     CheckIn update(CheckIn changed);
+
+    /**
+     * Takes out one that was entered by mistake.
+     *
+     * @param seen the version that was seen
+     * @throws StaleRecord if another version is kept
+     * @throws NoSuchRecord if this client has no such check-in
+     */
+    void remove(Id<Client> client, Id<CheckIn> id, Version seen);
 
     /** The client's check-ins, the earliest first. */
     List<CheckIn> list(Id<Client> client);

@@ -12,7 +12,8 @@ import org.stillpoint.record.Id;
  * @param condition what was treated
  * @param comparison what it was compared with
  * @param outcome what was measured, and when
- * @param effect standardised mean difference; below 0 is in favour of the treatment
+ * @param kind what kind of number the effect is
+ * @param effect a difference, or a ratio above 0, up to {@link KindOfEffect#most()}
  * @param low lower end of its 95 % interval, below {@code effect}
  * @param high upper end of its 95 % interval, above {@code effect}
  * @param source where it can be read: a DOI, a PMID or an address
@@ -24,6 +25,7 @@ public record AddedStudy(
         String condition,
         String comparison,
         String outcome,
+        KindOfEffect kind,
         double effect,
         double low,
         double high,
@@ -35,9 +37,6 @@ public record AddedStudy(
 
     public static final int LATEST = 2200;
 
-    /** Standardised mean differences beyond this are misprints: the largest in Cochrane reviews lie near 5. */
-    public static final double MOST_EFFECT = 20;
-
     public AddedStudy {
         name = text("name", name);
         condition = text("condition", condition);
@@ -47,9 +46,12 @@ public record AddedStudy(
         if (year < EARLIEST || year > LATEST) {
             throw new BadValue("year", String.valueOf(year), EARLIEST + " to " + LATEST);
         }
-        if (!(Math.abs(effect) <= MOST_EFFECT) || !(Math.abs(low) <= MOST_EFFECT) || !(Math.abs(high) <= MOST_EFFECT)) {
-            throw new BadValue(
-                    "effect", effect + " (" + low + " to " + high + ")", -MOST_EFFECT + " to " + MOST_EFFECT);
+        double most = kind.most();
+        if (!(Math.abs(effect) <= most) || !(Math.abs(low) <= most) || !(Math.abs(high) <= most)) {
+            throw new BadValue("effect", effect + " (" + low + " to " + high + ")", -most + " to " + most);
+        }
+        if (kind.isRatio() && !(low > 0)) {
+            throw new BadValue("effect", effect + " (" + low + " to " + high + ")", "above 0, as every ratio is");
         }
         if (!(low < effect && effect < high)) {
             throw new BadValue(

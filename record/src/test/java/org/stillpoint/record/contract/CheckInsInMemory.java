@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.Version;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Client;
@@ -34,6 +35,11 @@ final class CheckInsInMemory implements CheckIns {
     @Override
     public CheckIn update(CheckIn changed) {
         return rows.replace(changed, (kept, wanted) -> kept.with(wanted.answers()));
+    }
+
+    @Override
+    public void remove(Id<Client> client, Id<CheckIn> id, Version seen) {
+        rows.remove(client, id, seen);
     }
 
     @Override

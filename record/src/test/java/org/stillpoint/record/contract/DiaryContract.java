@@ -192,6 +192,34 @@ public interface DiaryContract extends Practice {
     }
 
     @Test
+    default void checkIn_enteredByMistake_isTakenOut_andCountsNowhere() {
+        Client client = addClient("Ann");
+        Client other = addClient("Someone else");
+        Answers slip = new Answers(
+                Score0To10.of(8),
+                Score0To10.NONE,
+                Score0To10.NONE,
+                Score0To10.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new PrivateText("worse"));
+        CheckIn first = CheckIn.given(
+                client.id(), Answers.of(Score0To10.of(2), Score0To10.NONE, Score0To10.NONE, Score0To10.NONE), now());
+        CheckIn mistaken = CheckIn.given(client.id(), slip, now().plusSeconds(60));
+        records().checkIns().add(first);
+        records().checkIns().add(mistaken);
+
+        assertThatThrownBy(() -> records().checkIns().remove(other.id(), mistaken.id(), mistaken.version()))
+                .isInstanceOf(NoSuchRecord.class);
+        records().checkIns().remove(client.id(), mistaken.id(), mistaken.version());
+
+        assertThat(records().checkIns().list(client.id())).containsExactly(first);
+        assertThat(records().checkIns().findLatest(client.id())).contains(first);
+        assertThat(records().checkIns().count(client.id())).isEqualTo(1);
+    }
+
+    @Test
     default void safetyCheck_withEveryCondition_comesBack() {
         Client client = addClient("Ann");
         SafetyCheck all = SafetyCheck.made(

@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,10 +16,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.checkin.ChangeCheckIn;
+import org.stillpoint.practice.checkin.CheckInReading;
+import org.stillpoint.practice.checkin.CheckInReading.Given;
 import org.stillpoint.practice.checkin.GiveCheckIn;
+import org.stillpoint.practice.checkin.RemoveCheckIn;
 import org.stillpoint.practice.client.ReadClient;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.checkin.Answers;
@@ -27,29 +34,48 @@ import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.StalePage;
 import org.stillpoint.words.CheckInWords;
+import org.stillpoint.words.FormWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.Speaker;
 
-/** The check-in. */
+/** The check-in: given, of a day that has been, mended, or taken out where it was a mistake. */
 @Controller
 class CheckInController {
 
+    /** How many of those given before are shown. */
+    private static final int SHOWN = 12;
+
+    /** The first day that is taken: as with questionnaires. */
+    private static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
+
     private final ReadClient readClient;
+    private final CheckInReading reading;
     private final GiveCheckIn giveCheckIn;
+    private final ChangeCheckIn changeCheckIn;
+    private final RemoveCheckIn removeCheckIn;
     private final Speaker speaker;
     private final Clock clock;
 
-    CheckInController(ReadClient readClient, GiveCheckIn giveCheckIn, Speaker speaker, Clock clock) {
+    CheckInController(
+            ReadClient readClient,
+            CheckInReading reading,
+            GiveCheckIn giveCheckIn,
+            ChangeCheckIn changeCheckIn,
+            RemoveCheckIn removeCheckIn,
+            Speaker speaker,
+            Clock clock) {
         this.speaker = speaker;
         this.readClient = readClient;
+        this.reading = reading;
         this.giveCheckIn = giveCheckIn;
+        this.changeCheckIn = changeCheckIn;
+        this.removeCheckIn = removeCheckIn;
         this.clock = clock;
     }
 
     @GetMapping("/clients/{id}/check-in")
     String ask(Actor actor, @PathVariable String id, Model model) {
-        model.addAttribute(
-                "page", new CheckInPage(head(actor, Id.of(id)), Id.random().toString(), Form.empty()));
+        model.addAttribute("page", page(reading.by(actor, Id.of(id)), Id.random(), Form.empty(), Optional.empty()));
         return "checkin";
     }
 
@@ -63,19 +89,152 @@ class CheckInController {
         Id<Client> client = Id.of(id);
         Form form = Form.of(request);
         Id<CheckIn> checkIn = form.id("id");
-        Answers answers = answers(form);
+        Answers answers = answers(form, Optional.empty());
+        Optional<LocalDate> day = day(form);
         if (!form.good()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("page", new CheckInPage(head(actor, client), checkIn.toString(), form));
+            model.addAttribute("page", page(reading.by(actor, client), checkIn, form, Optional.empty()));
             return "checkin";
         }
-        return switch (giveCheckIn.by(actor, new GiveCheckIn.Command(checkIn, client, answers))) {
+        return switch (giveCheckIn.by(actor, new GiveCheckIn.Command(checkIn, client, answers, day))) {
             case Answer.Done<CheckIn> done -> thanks(client);
             case Answer.Again<CheckIn> again -> thanks(client);
             case Answer.Other<CheckIn> other -> different(actor, answers, other.kept(), response, model);
             case Answer.Changed<CheckIn> changed -> different(actor, answers, changed.kept(), response, model);
             case Answer.No<CheckIn> no -> throw new Refused(no.rule(), client);
         };
+    }
+
+    @GetMapping("/clients/{id}/check-ins/{checkIn}")
+    String mend(Actor actor, @PathVariable String id, @PathVariable String checkIn, Model model) {
+        Given given = reading.by(actor, Id.of(id));
+        CheckIn kept = kept(given, Id.of(checkIn));
+        model.addAttribute("page", page(given, kept.id(), typed(kept.answers()), Optional.of(kept)));
+        return "checkin";
+    }
+
+    @PostMapping("/clients/{id}/check-ins/{checkIn}")
+    String change(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable String checkIn,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Id<Client> client = Id.of(id);
+        Id<CheckIn> which = Id.of(checkIn);
+        Form form = Form.of(request);
+        if (form.raw("do").equals("remove")) {
+            var wanted = new RemoveCheckIn.Command(form.key(), client, which, form.version());
+            return switch (removeCheckIn.by(actor, wanted)) {
+                case Answer.Done<Optional<CheckIn>> done -> again(client);
+                case Answer.Again<Optional<CheckIn>> again -> again(client);
+                case Answer.Other<Optional<CheckIn>> other -> mendAgain(client, which);
+                case Answer.Changed<Optional<CheckIn>> changed -> mendAgain(client, which);
+                case Answer.No<Optional<CheckIn>> no -> throw new Refused(no.rule(), client);
+            };
+        }
+        Given given = reading.by(actor, client);
+        CheckIn kept = kept(given, which);
+        Answers answers = answers(form, Optional.of(kept));
+        if (!form.good()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("page", page(given, which, form, Optional.of(kept)));
+            return "checkin";
+        }
+        var wanted = new ChangeCheckIn.Command(form.key(), client, which, form.version(), answers);
+        return switch (changeCheckIn.by(actor, wanted)) {
+            case Answer.Done<CheckIn> done -> again(client);
+            case Answer.Again<CheckIn> again -> again(client);
+            case Answer.Other<CheckIn> other -> different(actor, answers, other.kept(), response, model);
+            case Answer.Changed<CheckIn> changed -> different(actor, answers, changed.kept(), response, model);
+            case Answer.No<CheckIn> no -> throw new Refused(no.rule(), client);
+        };
+    }
+
+    private static CheckIn kept(Given given, Id<CheckIn> id) {
+        return given.find(id).orElseThrow(() -> new NoSuchRecord("check-in", id));
+    }
+
+    private static String again(Id<Client> client) {
+        return "redirect:/clients/" + client + "/check-in";
+    }
+
+    private static String mendAgain(Id<Client> client, Id<CheckIn> which) {
+        return "redirect:/clients/" + client + "/check-ins/" + which;
+    }
+
+    private CheckInPage page(Given given, Id<CheckIn> id, Form form, Optional<CheckIn> kept) {
+        return new CheckInPage(
+                ClientHead.of(given.client(), LocalDate.now(clock)),
+                id.toString(),
+                form,
+                kept.map(one -> new CheckInPage.Kept(
+                        when(one), String.valueOf(one.version().number()), unasked(one.answers()))),
+                given.checkIns().stream()
+                        .limit(SHOWN)
+                        .map(one -> new CheckInPage.Earlier(
+                                one.id().toString(),
+                                when(one),
+                                new CheckInWords.Answered(
+                                        CheckInWords.PAIN, one.answers().pain())))
+                        .toList(),
+                LocalDate.now(clock).toString());
+    }
+
+    private String when(CheckIn checkIn) {
+        return speaker.day(checkIn.at().atZone(clock.getZone()).toLocalDate());
+    }
+
+    private static List<String> unasked(Answers answers) {
+        List<String> unasked = new ArrayList<>();
+        if (answers.stress().isEmpty()) {
+            unasked.add("stress");
+        }
+        if (answers.tension().isEmpty()) {
+            unasked.add("tension");
+        }
+        if (answers.anxiety().isEmpty()) {
+            unasked.add("anxiety");
+        }
+        return unasked;
+    }
+
+    /** What was answered, as it would be typed. */
+    private static Form typed(Answers answers) {
+        Map<String, List<String>> values = new HashMap<>();
+        values.put("pain", List.of(Form.typed(answers.pain())));
+        put(values, "stress", answers.stress());
+        put(values, "tension", answers.tension());
+        put(values, "anxiety", answers.anxiety());
+        put(values, "mood", answers.mood());
+        put(values, "sleep", answers.sleep());
+        put(values, "bodyAwareness", answers.bodyAwareness());
+        values.put("worse", List.of(answers.anythingWorse().value()));
+        return Form.of(values);
+    }
+
+    private static void put(Map<String, List<String>> values, String field, Optional<Score0To10> score) {
+        score.ifPresent(known -> values.put(field, List.of(Form.typed(known))));
+    }
+
+    /** The day it is of; empty for now. */
+    private Optional<LocalDate> day(Form form) {
+        String typed = form.raw("day").strip();
+        LocalDate today = LocalDate.now(clock);
+        if (typed.isEmpty() || typed.equals(today.toString())) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = LocalDate.parse(typed);
+            if (day.isAfter(today) || day.isBefore(EARLIEST)) {
+                form.problems().add("day", new FormWords.DayBetween(EARLIEST, today));
+            }
+            return Optional.of(day);
+        } catch (DateTimeParseException notADay) {
+            form.problems().add("day", new FormWords.DayNeeded(today.toString()));
+            return Optional.empty();
+        }
     }
 
     private static String thanks(Id<Client> client) {
@@ -87,9 +246,9 @@ class CheckInController {
         List<StalePage.StaleField> rows = new ArrayList<>();
         Answers stored = kept.answers();
         rows.add(row(CheckInWords.PAIN, Optional.of(typed.pain()), Optional.of(stored.pain())));
-        rows.add(row(CheckInWords.STRESS, Optional.of(typed.stress()), Optional.of(stored.stress())));
-        rows.add(row(CheckInWords.TENSION, Optional.of(typed.tension()), Optional.of(stored.tension())));
-        rows.add(row(CheckInWords.ANXIETY, Optional.of(typed.anxiety()), Optional.of(stored.anxiety())));
+        rows.add(row(CheckInWords.STRESS, typed.stress(), stored.stress()));
+        rows.add(row(CheckInWords.TENSION, typed.tension(), stored.tension()));
+        rows.add(row(CheckInWords.ANXIETY, typed.anxiety(), stored.anxiety()));
         rows.add(row(CheckInWords.MOOD, typed.mood(), stored.mood()));
         rows.add(row(CheckInWords.SLEEP, typed.sleep(), stored.sleep()));
         rows.add(row(CheckInWords.BODY_AWARENESS, typed.bodyAwareness(), stored.bodyAwareness()));
@@ -119,15 +278,21 @@ class CheckInController {
         return ClientHead.of(readClient.who(actor, client), LocalDate.now(clock));
     }
 
-    private static Answers answers(Form form) {
-        Score0To10 pain = form.score("pain");
-        Score0To10 stress = form.score("stress");
-        Score0To10 tension = form.score("tension");
-        Score0To10 anxiety = form.score("anxiety");
-        Optional<Score0To10> mood = form.optionalScore("mood");
-        Optional<Score0To10> sleep = form.optionalScore("sleep");
-        Optional<Score0To10> awareness = form.optionalScore("bodyAwareness");
-        PrivateText worse = form.text("worse");
-        return new Answers(pain, stress, tension, anxiety, mood, sleep, awareness, worse);
+    /** @param kept what is mended: what was not asked then may stay empty */
+    private static Answers answers(Form form, Optional<CheckIn> kept) {
+        List<String> unasked = kept.map(one -> unasked(one.answers())).orElse(List.of());
+        return new Answers(
+                form.score("pain"),
+                score(form, "stress", unasked),
+                score(form, "tension", unasked),
+                score(form, "anxiety", unasked),
+                form.optionalScore("mood"),
+                form.optionalScore("sleep"),
+                form.optionalScore("bodyAwareness"),
+                form.text("worse"));
+    }
+
+    private static Optional<Score0To10> score(Form form, String field, List<String> unasked) {
+        return unasked.contains(field) ? form.optionalScore(field) : Optional.of(form.score(field));
     }
 }

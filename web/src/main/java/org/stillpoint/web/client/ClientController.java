@@ -30,6 +30,7 @@ import org.stillpoint.words.EventWords;
 import org.stillpoint.words.ForecastWords;
 import org.stillpoint.words.GoesWords;
 import org.stillpoint.words.HowItGoesWords;
+import org.stillpoint.words.ImportWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.TraceWords;
 
@@ -114,6 +115,8 @@ class ClientController {
         later.add(new ClientPage.NextStep(
                 HowItGoesWords.QUESTIONNAIRES, Optional.of(ClientWords.SCORES), head.path() + "/questionnaires"));
         later.add(new ClientPage.NextStep(
+                ImportWords.TITLE, Optional.of(ImportWords.STEP_HINT), head.path() + "/import"));
+        later.add(new ClientPage.NextStep(
                 ForecastWords.SEAL, Optional.of(ClientWords.BEFORE_SESSION), head.path() + "/forecast"));
         first.addAll(later);
         return first;
@@ -121,11 +124,10 @@ class ClientController {
 
     private static List<Message> latest(CheckIn checkIn) {
         Answers answers = checkIn.answers();
-        List<Message> lines = new ArrayList<>(List.of(
-                new CheckInWords.Answered(CheckInWords.PAIN, answers.pain()),
-                new CheckInWords.Answered(CheckInWords.STRESS, answers.stress()),
-                new CheckInWords.Answered(CheckInWords.TENSION, answers.tension()),
-                new CheckInWords.Answered(CheckInWords.ANXIETY, answers.anxiety())));
+        List<Message> lines = new ArrayList<>(List.of(new CheckInWords.Answered(CheckInWords.PAIN, answers.pain())));
+        answers.stress().ifPresent(score -> lines.add(new CheckInWords.Answered(CheckInWords.STRESS, score)));
+        answers.tension().ifPresent(score -> lines.add(new CheckInWords.Answered(CheckInWords.TENSION, score)));
+        answers.anxiety().ifPresent(score -> lines.add(new CheckInWords.Answered(CheckInWords.ANXIETY, score)));
         answers.mood().ifPresent(score -> lines.add(new CheckInWords.Answered(CheckInWords.MOOD, score)));
         answers.sleep().ifPresent(score -> lines.add(new CheckInWords.Answered(CheckInWords.SLEEP, score)));
         answers.bodyAwareness()

@@ -3,6 +3,7 @@ package org.stillpoint.web.outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,6 +25,7 @@ import org.stillpoint.practice.outcome.RemoveStudy;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.literature.AddedStudy;
+import org.stillpoint.record.literature.KindOfEffect;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.ChartWords;
@@ -108,17 +110,39 @@ class FieldController {
         if (year.isEmpty()) {
             form.problems().add("year", FormWords.NUMBER_NEEDED);
         }
-        OptionalDouble effect = needed(form, "effect", -AddedStudy.MOST_EFFECT, AddedStudy.MOST_EFFECT);
-        OptionalDouble low = needed(form, "low", -AddedStudy.MOST_EFFECT, AddedStudy.MOST_EFFECT);
-        OptionalDouble high = needed(form, "high", -AddedStudy.MOST_EFFECT, AddedStudy.MOST_EFFECT);
+        Optional<KindOfEffect> kind = Arrays.stream(KindOfEffect.values())
+                .filter(one -> one.name().equals(form.raw("kind")))
+                .findFirst();
+        if (kind.isEmpty()) {
+            form.problems().add("kind", FieldWords.CHOOSE_ONE);
+        }
+        double most = kind.orElse(KindOfEffect.SMD).most();
+        OptionalDouble effect = needed(form, "effect", -most, most);
+        OptionalDouble low = needed(form, "low", -most, most);
+        OptionalDouble high = needed(form, "high", -most, most);
         for (String field : List.of("name", "condition", "comparison", "outcome", "source")) {
             int length = form.text(field).value().length();
             if (length == 0 || length > AddedStudy.MOST_CHARACTERS) {
                 form.problems().add(field, new FormWords.CharactersNeeded(AddedStudy.MOST_CHARACTERS));
             }
         }
-        if (form.good() && !(low.orElseThrow() < effect.orElseThrow() && effect.orElseThrow() < high.orElseThrow())) {
-            form.problems().add("low", FieldWords.AROUND);
+        if (form.good()) {
+            AddStudy.IntervalFit fit = AddStudy.fit(
+                    kind.orElseThrow(),
+                    effect.orElseThrow(),
+                    low.orElseThrow(),
+                    high.orElseThrow(),
+                    form.raw("effect"),
+                    form.raw("low"),
+                    form.raw("high"));
+            switch (fit) {
+                case FITS -> {}
+                case OUTSIDE -> form.problems().add("low", FieldWords.AROUND);
+                case NOT_ABOVE_ZERO -> form.problems().add("low", FieldWords.ABOVE_ZERO);
+                case AS_RATIO -> form.problems().add("kind", FieldWords.FITS_AS_RATIO);
+                case AS_DIFFERENCE -> form.problems().add("kind", FieldWords.FITS_AS_DIFFERENCE);
+                case NEITHER -> form.problems().add("effect", FieldWords.FITS_NEITHER);
+            }
         }
         return form.good()
                 ? Optional.of(new AddStudy.Command(
@@ -128,6 +152,7 @@ class FieldController {
                         form.raw("condition"),
                         form.raw("comparison"),
                         form.raw("outcome"),
+                        kind.orElseThrow(),
                         effect.orElseThrow(),
                         low.orElseThrow(),
                         high.orElseThrow(),

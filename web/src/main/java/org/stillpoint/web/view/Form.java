@@ -29,10 +29,15 @@ public final class Form {
     private static final Form EMPTY = new Form(Map.of());
 
     private final Map<String, String[]> sent;
-    private final FormProblems problems = new FormProblems();
+    private final FormProblems problems;
 
     private Form(Map<String, String[]> sent) {
+        this(sent, new FormProblems());
+    }
+
+    private Form(Map<String, String[]> sent, FormProblems problems) {
         this.sent = sent;
+        this.problems = problems;
     }
 
     public static Form of(HttpServletRequest request) {
@@ -41,9 +46,14 @@ public final class Form {
 
     /** A form of these values, as if they had been typed: what a page shows at first. */
     public static Form of(Map<String, List<String>> values) {
+        return of(values, new FormProblems());
+    }
+
+    /** A form of these values, with what is wrong with them. */
+    public static Form of(Map<String, List<String>> values, FormProblems problems) {
         Map<String, String[]> sent = new java.util.HashMap<>();
         values.forEach((field, all) -> sent.put(field, all.toArray(String[]::new)));
-        return new Form(sent);
+        return new Form(sent, problems);
     }
 
     /** A score as it is typed into a field, which does not depend on the language. */

@@ -1,4 +1,4 @@
-package org.stillpoint.app.evidence;
+package org.stillpoint.exchange.diary;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.stillpoint.exchange.table.Cells;
 import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.Columns;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
 

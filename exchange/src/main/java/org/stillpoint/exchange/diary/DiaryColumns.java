@@ -1,58 +1,25 @@
-package org.stillpoint.app.evidence;
+package org.stillpoint.exchange.diary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.stillpoint.app.evidence.DiaryTable.Instructions;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
+import org.stillpoint.exchange.diary.DiaryTable.Instructions;
 import org.stillpoint.exchange.table.Cells;
 import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.Columns;
 import org.stillpoint.exchange.table.Days;
 import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
+import org.stillpoint.exchange.table.TimeColumn;
 
 /** Which columns of a table of entries hold what: as told, else by the names people use, else by what stands in them. */
 final class DiaryColumns {
-
-    private static final String[] TIMES = {
-        "date",
-        "datum",
-        "day",
-        "days",
-        "datetime",
-        "timestamp",
-        "time",
-        "t",
-        "when",
-        "session",
-        "at",
-        "recordeddate",
-        "enddate",
-        "submitted",
-        "created",
-        "fecha",
-        "data",
-        "jour",
-        "tag",
-        "zeitstempel",
-        "zeitpunkt",
-        "minutes",
-        "hours",
-        "seconds"
-    };
-
-    private static final Set<String> TIME_WORDS =
-            Set.of("date", "datum", "day", "when", "timestamp", "datetime", "zeitpunkt", "tag", "fecha", "jour");
-
-    private static final String[] CLOCKS = {"time", "clock", "hour", "uhrzeit", "zeit", "heure", "hora", "timeofday"};
 
     private static final String[] VALUES = {
         "value",
@@ -83,97 +50,37 @@ final class DiaryColumns {
     private static final String[] STARTS = {"start", "start_day", "start_date", "first_session", "startdatum", "beginn"
     };
 
-    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})[:.](\\d{2})(?::(\\d{2}))? ?([AaPp]\\.?[Mm]\\.?)?");
-
     private final Table table;
     private final Instructions told;
     private final Read read;
-    private final Column time;
-    private final Optional<Column> clock;
+    private final TimeColumn time;
     private final Optional<Column> start;
     private final Optional<Column> person;
     private final Column value;
-    private final Days days;
     private final boolean[] wanted;
 
     DiaryColumns(Table table, Instructions told, Read read) {
         this.table = table;
         this.told = told;
         this.read = read;
-        this.time = findTime();
+        this.time = TimeColumn.find(table, told.time(), told.clock(), told.leave());
         this.start = told.ownStarts() ? Columns.find(table, told.start(), STARTS) : Optional.empty();
-        this.clock = findClock();
-        Stream.concat(Stream.of(time), table.columns().stream().limit(1))
+        Stream.concat(Stream.of(time.column()), table.columns().stream().limit(1))
                 .distinct()
                 .toList()
                 .forEach(column -> table.leaveOutTotals(List.of(column)));
         this.wanted = findWanted();
-        this.days = Days.of(table, time);
+        this.time.readDays();
         this.person = findPerson();
         this.value = findValue();
         uses();
     }
 
     private void uses() {
-        read.uses("time", time);
-        clock.ifPresent(column -> read.uses("time of day", column));
+        time.say(read);
         read.uses("value", value);
         person.ifPresent(column -> read.uses("person", column));
         start.ifPresent(column -> read.uses("start", column));
-    }
-
-    private Column findTime() {
-        if (told.time() != null) {
-            return Columns.get(table, told.time(), "--time", TIMES);
-        }
-        List<Column> named = Arrays.stream(TIMES)
-                .flatMap(name -> Columns.find(table, null, name).stream())
-                .toList();
-        Optional<Column> dates =
-                named.stream().filter(c -> Days.holdsDates(table, c)).findFirst();
-        if (dates.isPresent()) {
-            return dates.get();
-        }
-        if (!named.isEmpty()) {
-            return named.getFirst();
-        }
-        List<Column> worded = table.columns().stream()
-                .filter(column -> Columns.words(column.name()).stream().anyMatch(TIME_WORDS::contains))
-                .filter(column -> Days.holdsDates(table, column) || table.holdsNumbers(column))
-                .toList();
-        if (worded.size() == 1) {
-            return worded.getFirst();
-        }
-        List<Column> only = table.columns().stream()
-                .filter(column -> Days.holdsDates(table, column))
-                .filter(column ->
-                        Arrays.stream(STARTS).noneMatch(s -> Columns.plain(s).equals(Columns.plain(column.name()))))
-                .toList();
-        return only.size() == 1 ? only.getFirst() : Columns.get(table, null, "--time", TIMES);
-    }
-
-    /** A column of times of day beside a column of dates. */
-    private Optional<Column> findClock() {
-        return Arrays.stream(CLOCKS)
-                .flatMap(name -> Columns.find(table, null, name).stream())
-                .filter(column -> !column.equals(time))
-                .filter(column -> table.different(column).stream()
-                        .allMatch(text -> table.isNothing(text) || clock(text).isPresent()))
-                .findFirst();
-    }
-
-    private static OptionalDouble clock(String text) {
-        Matcher m = CLOCK.matcher(text);
-        if (!m.matches()) {
-            return OptionalDouble.empty();
-        }
-        int hour = Integer.parseInt(m.group(1));
-        if (m.group(4) != null) {
-            hour = hour % 12 + (Character.toLowerCase(m.group(4).charAt(0)) == 'p' ? 12 : 0);
-        }
-        int seconds = m.group(3) == null ? 0 : Integer.parseInt(m.group(3));
-        double part = (hour * 3600 + Integer.parseInt(m.group(2)) * 60 + seconds) / 86_400.0;
-        return part < 1 ? OptionalDouble.of(part) : OptionalDouble.empty();
     }
 
     private boolean[] findWanted() {
@@ -201,9 +108,8 @@ final class DiaryColumns {
         if (told.person() != null) {
             return Columns.find(table, told.person());
         }
-        List<Column> taken = new ArrayList<>(List.of(time));
+        List<Column> taken = new ArrayList<>(time.columns());
         start.ifPresent(taken::add);
-        clock.ifPresent(taken::add);
         Columns.find(table, told.value(), told.value() == null ? VALUES : new String[0])
                 .ifPresent(taken::add);
         told.leave().forEach(name -> taken.add(table.getColumn(name)));
@@ -242,8 +148,7 @@ final class DiaryColumns {
     /** Whether this column was taken for nothing else when the values were looked for. */
     private boolean isFree(Column column) {
         return !column.name().isEmpty()
-                && !column.equals(time)
-                && clock.filter(column::equals).isEmpty()
+                && !time.columns().contains(column)
                 && person.filter(column::equals).isEmpty()
                 && start.filter(column::equals).isEmpty()
                 && told.leave().stream().noneMatch(name -> table.getColumn(name).equals(column));
@@ -258,9 +163,7 @@ final class DiaryColumns {
 
     /** The moment of a row in days: its day, and its time of day where another column holds that. */
     double moment(Row row) {
-        double day = days.day(row);
-        OptionalDouble part = clock.map(column -> clock(row.text(column))).orElse(OptionalDouble.empty());
-        return part.isPresent() && day == Math.floor(day) ? day + part.getAsDouble() : day;
+        return time.moment(row);
     }
 
     /** The name of the person whose row this is; a problem where it is missing, and "" where all rows are of one. */
@@ -286,6 +189,6 @@ final class DiaryColumns {
 
     /** How the column of times is written. */
     Days days() {
-        return days;
+        return time.days();
     }
 }

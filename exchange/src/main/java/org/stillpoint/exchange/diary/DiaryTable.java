@@ -1,4 +1,4 @@
-package org.stillpoint.app.evidence;
+package org.stillpoint.exchange.diary;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import org.stillpoint.exchange.table.Days;
 import org.stillpoint.exchange.table.HowToRead;
 import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
+import org.stillpoint.exchange.table.Table;
 
 /**
  * Diaries as they stand in a table: one row per entry.
@@ -50,6 +51,7 @@ public record DiaryTable(
     /**
      * What the command line says; null or empty where it says nothing.
      *
+     * @param clock a column of times of day beside that of days
      * @param ownStarts whether a column of starts is wanted, under its usual names where {@code start} is null
      * @param onePerson that all rows are of one person
      * @param only values that the rows must hold in these columns, in the form {@code measure=pain}
@@ -61,6 +63,7 @@ public record DiaryTable(
      */
     public record Instructions(
             @Nullable String time,
+            @Nullable String clock,
             @Nullable String value,
             @Nullable String person,
             @Nullable String start,
@@ -78,6 +81,7 @@ public record DiaryTable(
         public static Instructions of(@Nullable String time, @Nullable String value, @Nullable String person) {
             return new Instructions(
                     time,
+                    null,
                     value,
                     person,
                     null,
@@ -133,17 +137,17 @@ public record DiaryTable(
         }
 
         /** Whether some entry was written in universal time. */
-        boolean isUniversal() {
+        public boolean isUniversal() {
             return universalFrom >= 0;
         }
 
         /** Rows of the table that the entries stand in. */
-        List<Long> rows() {
+        public List<Long> rows() {
             return rows;
         }
 
         /** Places of those rows among the rows of the table. */
-        List<Integer> places() {
+        public List<Integer> places() {
             return places;
         }
 
@@ -193,6 +197,16 @@ public record DiaryTable(
             });
         }
 
+        /** Rows without a value. */
+        public int missing() {
+            return missing;
+        }
+
+        /** From which day on entries count as afterwards, where a column says it. */
+        public OptionalDouble start() {
+            return start;
+        }
+
         /** Times in days. */
         public List<Double> days() {
             return Collections.unmodifiableList(days);
@@ -206,6 +220,11 @@ public record DiaryTable(
 
     /** Reads a table of entries; throws what is wrong with it, by row and column, or what has to be asked first. */
     public static DiaryTable read(Path file, Instructions told) {
-        return DiaryReader.of(file, told).table();
+        return read(Table.open(file, told.how()), told);
+    }
+
+    /** As {@link #read(Path, Instructions)}, of a table that was opened already as it is told. */
+    public static DiaryTable read(Table table, Instructions told) {
+        return new DiaryReader(table, told).table();
     }
 }

@@ -1,4 +1,4 @@
-package org.stillpoint.app.evidence;
+package org.stillpoint.exchange.diary;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.stillpoint.exchange.Question;
+import org.stillpoint.exchange.Question.QuestionSubject;
 import org.stillpoint.exchange.table.Cells;
 import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.Columns;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
 
 /** Which column says whose row it is: by its name, and by whether its values come again. */
-final class PersonColumn {
+public final class PersonColumn {
 
     /** Words that only a column of people has. */
     private static final Set<String> PEOPLE = Set.of(
@@ -112,7 +115,7 @@ final class PersonColumn {
      * @param taken columns that are something else
      * @throws org.stillpoint.exchange.BadInput where two columns disagree about who is who, or it cannot be told
      */
-    static Optional<Column> find(Table table, Collection<Column> taken) {
+    public static Optional<Column> find(Table table, Collection<Column> taken) {
         List<Column> named = table.columns().stream()
                 .filter(column -> !taken.contains(column) && rank(column) > 0)
                 .sorted(Comparator.comparingInt(PersonColumn::rank).reversed())
@@ -124,9 +127,11 @@ final class PersonColumn {
                     .filter(column -> rank(column) > 1 && table.size() >= FEW)
                     .findFirst()
                     .ifPresent(column -> {
-                        throw table.ask("column " + column.name()
-                                + " holds another value in each row; say --person \"" + column.name()
-                                + "\" where each row is of another person, or --all-one-person");
+                        throw table.ask(new Question(
+                                QuestionSubject.COLUMNS,
+                                "column " + column.name() + " holds another value in each row",
+                                "say --person \"" + column.name()
+                                        + "\" where each row is of another person, or --all-one-person"));
                     });
             return Optional.empty();
         }
@@ -136,8 +141,10 @@ final class PersonColumn {
                 .filter(other -> splits(table, first, other))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw table.ask("column " + first.name() + " and column " + other.name()
-                            + " disagree about who is who; say which one with --person");
+                    throw table.ask(new Question(
+                            QuestionSubject.COLUMNS,
+                            "column " + first.name() + " and column " + other.name() + " disagree about who is who",
+                            "say which one with --person"));
                 });
         return Optional.of(first);
     }

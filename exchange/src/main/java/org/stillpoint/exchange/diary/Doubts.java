@@ -1,15 +1,18 @@
-package org.stillpoint.app.evidence;
+package org.stillpoint.exchange.diary;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoublePredicate;
-import org.stillpoint.app.evidence.DiaryTable.Entries;
-import org.stillpoint.app.evidence.DiaryTable.Instructions;
-import org.stillpoint.app.evidence.DiaryTable.SameMoment;
+import org.stillpoint.exchange.Question;
+import org.stillpoint.exchange.Question.QuestionSubject;
+import org.stillpoint.exchange.diary.DiaryTable.Entries;
+import org.stillpoint.exchange.diary.DiaryTable.Instructions;
+import org.stillpoint.exchange.diary.DiaryTable.SameMoment;
 import org.stillpoint.exchange.table.Column;
 import org.stillpoint.exchange.table.Days;
 import org.stillpoint.exchange.table.HowToRead.TimeUnit;
+import org.stillpoint.exchange.table.Isolated;
 import org.stillpoint.exchange.table.Table;
 
 /** What has to be asked about entries that could be read: moments with two values, years apart, codes for no answer, other units. */
@@ -54,13 +57,16 @@ final class Doubts {
         int second = own.firstConflict();
         int first = own.firstAt(own.days().get(second));
         int count = both.stream().mapToInt(Entries::conflicts).sum();
-        throw table.ask("column " + value.name() + ": rows " + own.rows().get(first) + " and "
-                + own.rows().get(second)
-                + " hold different values (" + own.values().get(first) + ", "
-                + own.values().get(second)
-                + ") of one person at one moment, " + days.written(own.days().get(second))
-                + (count > 1 ? ", and " + (count - 1) + " more rows do so" : "")
-                + "; say --same-moment mean to take their mean, or --same-moment all to take each as an entry");
+        throw table.ask(new Question(
+                QuestionSubject.SAME_MOMENT,
+                "column " + value.name() + ": rows " + own.rows().get(first) + " and "
+                        + own.rows().get(second)
+                        + " hold different values (" + own.values().get(first) + ", "
+                        + own.values().get(second)
+                        + ") of one person at one moment, "
+                        + days.written(own.days().get(second))
+                        + (count > 1 ? ", and " + (count - 1) + " more rows do so" : ""),
+                "say --same-moment mean to take their mean, or --same-moment all to take each as an entry"));
     }
 
     private void farApart() {
@@ -77,10 +83,13 @@ final class Doubts {
                 double after = own.days().get(order[i]);
                 if (after - before > FAR) {
                     boolean early = i <= order.length / 2;
-                    throw table.ask("row " + own.rows().get(early ? order[i - 1] : order[i]) + ": "
-                            + days.written(early ? before : after) + " lies "
-                            + Math.round((after - before) / 365.25)
-                            + " years from the entries nearest to it; mend it, or say --far-apart where that is meant");
+                    throw table.ask(new Question(
+                            QuestionSubject.FAR_APART,
+                            "row " + own.rows().get(early ? order[i - 1] : order[i]) + ": "
+                                    + days.written(early ? before : after) + " lies "
+                                    + Math.round((after - before) / 365.25)
+                                    + " years from the entries nearest to it",
+                            "mend it, or say --far-apart where that is meant"));
                 }
             }
         }
@@ -130,8 +139,11 @@ final class Doubts {
         };
         String unit = whole.test(86_400) ? "seconds" : whole.test(1440) ? "minutes" : whole.test(24) ? "hours" : "";
         if (!unit.isEmpty()) {
-            throw table.ask("the times are all whole multiples of the " + unit + " of a day; say --time-unit " + unit
-                    + " or --time-unit days");
+            throw table.ask(new Question(
+                    QuestionSubject.TIME_UNIT,
+                    "the times are all whole multiples of the " + unit + " of a day",
+                    "say --time-unit " + unit + " or --time-unit days",
+                    List.of(unit, "days")));
         }
     }
 

@@ -1,6 +1,5 @@
-package org.stillpoint.app.evidence;
+package org.stillpoint.exchange.diary;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.stillpoint.app.evidence.DiaryTable.Bound;
-import org.stillpoint.app.evidence.DiaryTable.Entries;
-import org.stillpoint.app.evidence.DiaryTable.Instructions;
-import org.stillpoint.app.evidence.DiaryTable.SameMoment;
+import org.stillpoint.exchange.Question;
+import org.stillpoint.exchange.Question.QuestionSubject;
+import org.stillpoint.exchange.diary.DiaryTable.Bound;
+import org.stillpoint.exchange.diary.DiaryTable.Entries;
+import org.stillpoint.exchange.diary.DiaryTable.Instructions;
+import org.stillpoint.exchange.diary.DiaryTable.SameMoment;
 import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.Columns;
 import org.stillpoint.exchange.table.Days;
+import org.stillpoint.exchange.table.DecimalText;
 import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
@@ -29,17 +32,13 @@ final class DiaryReader {
     private final Days days;
     private final Column value;
 
-    private DiaryReader(Table table, Instructions told) {
+    DiaryReader(Table table, Instructions told) {
         this.table = table;
         this.told = told;
         this.read = new Read(table);
         this.columns = new DiaryColumns(table, told, read);
         this.days = columns.days();
         this.value = columns.value();
-    }
-
-    static DiaryReader of(Path file, Instructions told) {
-        return new DiaryReader(Table.open(file, told.how()), told);
     }
 
     DiaryTable table() {
@@ -105,8 +104,8 @@ final class DiaryReader {
                 Bound b = bound.get();
                 row.problem(
                         value,
-                        "is not between " + plain(b.scale().low()) + " and "
-                                + plain(b.scale().high()) + ", " + b.why()
+                        "is not between " + DecimalText.plain(b.scale().low()) + " and "
+                                + DecimalText.plain(b.scale().high()) + ", " + b.why()
                                 + "; say --missing where it stands for no answer, --range where the scale is another");
             } else if (!Double.isNaN(when[row.place()])
                     && !own.add(when[row.place()], number, row, days.isUniversal(row))) {
@@ -157,11 +156,15 @@ final class DiaryReader {
         found.ifPresent(column -> {
             List<String> values = List.copyOf(Left.values(table, column));
             String some = String.join(", ", values.stream().limit(4).toList()) + (values.size() > 4 ? ", …" : "");
-            throw table.ask("column " + column.name() + " was left over, and its " + values.size() + " values (" + some
-                    + ") come again at the same times: say --person \"" + column.name()
-                    + "\" where they are people, --only \"" + column.name()
-                    + "=VALUE\" to take the rows of one of them, --leave \"" + column.name()
-                    + "\" where it says nothing about whose or what the values are, or --all-one-person");
+            throw table.ask(new Question(
+                    QuestionSubject.WHOSE,
+                    "column " + column.name() + " was left over, and its " + values.size() + " values (" + some
+                            + ") come again at the same times",
+                    "say --person \"" + column.name()
+                            + "\" where they are people, --only \"" + column.name()
+                            + "=VALUE\" to take the rows of one of them, --leave \"" + column.name()
+                            + "\" where it says nothing about whose or what the values are, or --all-one-person",
+                    values.stream().map(one -> column.name() + "=" + one).toList()));
         });
     }
 
@@ -209,9 +212,5 @@ final class DiaryReader {
                     .ifPresent(c -> read.note("Column " + c.name()
                             + " holds another value in each row: it numbers the answers, and all are of one person."));
         }
-    }
-
-    static String plain(double number) {
-        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
     }
 }

@@ -1,13 +1,13 @@
-package org.stillpoint.app.evidence;
+package org.stillpoint.exchange.table;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.stillpoint.exchange.table.Column;
-import org.stillpoint.exchange.table.Table;
+import org.stillpoint.exchange.Question;
+import org.stillpoint.exchange.Question.QuestionSubject;
 
 /** Values of a measure whose scale is not known that lie far from all others, as the codes for no answer do. */
-final class Isolated {
+public final class Isolated {
 
     /** Codes for no answer have to lie further from everything else than this share of its whole range. */
     private static final double CODE_GAP = 0.75;
@@ -23,7 +23,7 @@ final class Isolated {
     private Isolated() {}
 
     /** Asks about a value that is alone at either end. */
-    static void ask(Table table, Column column, double[] values) {
+    public static void ask(Table table, Column column, double[] values) {
         double[] different = Arrays.stream(values).distinct().sorted().toArray();
         if (different.length < 2) {
             return;
@@ -39,11 +39,15 @@ final class Isolated {
             long times = Arrays.stream(values).filter(v -> v == end).count();
             boolean rare = times * 2 <= values.length;
             if (rare && (code && gap > 1 && gap >= CODE_GAP * range || range > 0 && gap > ANY_GAP * range)) {
-                throw table.ask("column " + column.name() + ": " + DiaryReader.plain(end) + " stands there " + times
-                        + (times == 1 ? " time" : " times") + ", far from everything else ("
-                        + DiaryReader.plain(Math.min(near, far)) + " to " + DiaryReader.plain(Math.max(near, far))
-                        + "); say --missing " + DiaryReader.plain(end)
-                        + " where it stands for no answer, or --range LOW:HIGH where it is a value");
+                throw table.ask(new Question(
+                        QuestionSubject.CODE,
+                        "column " + column.name() + ": " + DecimalText.plain(end) + " stands there " + times
+                                + (times == 1 ? " time" : " times") + ", far from everything else ("
+                                + DecimalText.plain(Math.min(near, far)) + " to "
+                                + DecimalText.plain(Math.max(near, far))
+                                + ")",
+                        "say --missing " + DecimalText.plain(end)
+                                + " where it stands for no answer, or --range LOW:HIGH where it is a value"));
             }
         }
     }

@@ -1,0 +1,352 @@
+package org.stillpoint.exchange.painmap;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.exchange.BadInput;
+import org.stillpoint.exchange.Problem;
+import org.stillpoint.exchange.Question;
+import org.stillpoint.exchange.Question.QuestionSubject;
+import org.stillpoint.exchange.diary.OnePerson;
+import org.stillpoint.exchange.diary.PersonColumn;
+import org.stillpoint.exchange.table.Cells;
+import org.stillpoint.exchange.table.Column;
+import org.stillpoint.exchange.table.ColumnUse;
+import org.stillpoint.exchange.table.Read;
+import org.stillpoint.exchange.table.Row;
+import org.stillpoint.exchange.table.Table;
+import org.stillpoint.exchange.table.TimeColumn;
+import org.stillpoint.record.RegionCode;
+import org.stillpoint.record.Score0To10;
+
+/**
+ * One person's body maps, each with its day: a column a region, REDCap's checkboxes or CHOIR's lists.
+ *
+ * @param maps the earliest first
+ * @param marksOnly whether they hold marks without intensity
+ * @param repeatedRows rows that say once more what another one said
+ * @param read what was made of the table
+ */
+public record BodyMapTable(List<MapOfRow> maps, boolean marksOnly, int repeatedRows, Read read) {
+
+    private static final int MOST_CHOICES = 50;
+
+    /** Where it hurt at one instant, and the row that says so. */
+    public record MapOfRow(long row, Instant at, SortedMap<RegionCode, Score0To10> pain) {}
+
+    /**
+     * What a person said about maps.
+     *
+     * @param layout how the regions are numbered; by the table where it was not said
+     * @param ofAMark how strong the pain of a mark without intensity was, 0 to 10; empty where it was not said
+     */
+    public record OnMaps(Layout layout, OptionalDouble ofAMark) {}
+
+    /** What each column is taken for by its name, by its place; a person may correct it, but for the regions. */
+    public static Map<Integer, ColumnUse> understand(Table table, Atlas atlas) {
+        Map<Integer, ColumnUse> uses = new LinkedHashMap<>();
+        try {
+            TimeColumn time = TimeColumn.find(table, null, null, List.of());
+            uses.put(time.column().index(), ColumnUse.TIME);
+            time.clock().ifPresent(clock -> uses.put(clock.index(), ColumnUse.TIME_OF_DAY));
+        } catch (BadInput noTime) {
+            // a person says which it is
+        }
+        Numbering.sexes(table).ifPresent(sex -> uses.putIfAbsent(sex.index(), ColumnUse.SEX));
+        new RegionColumns(table, atlas, columns(table, uses))
+                .used()
+                .forEach(region -> uses.putIfAbsent(region.index(), ColumnUse.REGIONS));
+        try {
+            PersonColumn.find(table, columns(table, uses))
+                    .ifPresent(column -> uses.put(column.index(), ColumnUse.PERSON));
+        } catch (BadInput notSure) {
+            // each row of another person, or of one: a person says which
+        }
+        return uses;
+    }
+
+    private static Set<Column> columns(Table table, Map<Integer, ColumnUse> uses) {
+        return table.columns().stream()
+                .filter(column -> uses.containsKey(column.index()) && uses.get(column.index()) != ColumnUse.REGIONS)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Reads every row, or none.
+     *
+     * @throws BadInput with every problem by row and column, or with what has to be asked first
+     */
+    public static BodyMapTable read(Table table, Atlas atlas, OnePerson told, OnMaps maps) {
+        return new BodyMapReader(table, atlas, told, maps).read();
+    }
+
+    private static final class BodyMapReader {
+        private final Table table;
+        private final OnePerson told;
+        private final OnMaps maps;
+        private final Map<Integer, ColumnUse> uses;
+        private final Atlas atlas;
+        private final RegionColumns regions;
+        private final Read read;
+
+        BodyMapReader(Table table, Atlas atlas, OnePerson told, OnMaps maps) {
+            this.table = table;
+            this.atlas = atlas;
+            this.told = told;
+            this.maps = maps;
+            this.uses = told.uses().isEmpty() ? understand(table, atlas) : told.uses();
+            this.regions = new RegionColumns(table, atlas, columns(table, uses));
+            this.read = new Read(table);
+        }
+
+        private Optional<Column> column(ColumnUse use) {
+            List<Column> found = table.columns().stream()
+                    .filter(column -> uses.get(column.index()) == use)
+                    .toList();
+            if (found.size() > 1) {
+                throw table.ask(new Question(
+                        QuestionSubject.COLUMNS,
+                        "two columns are taken for one thing: "
+                                + String.join(
+                                        ", ", found.stream().map(Column::name).toList()),
+                        ""));
+            }
+            return found.stream().findFirst();
+        }
+
+        private static @Nullable String name(Optional<Column> column) {
+            return column.map(Column::name).orElse(null);
+        }
+
+        BodyMapTable read() {
+            Optional<Column> days = column(ColumnUse.TIME);
+            if (days.isEmpty()) {
+                throw table.ask(new Question(
+                        QuestionSubject.COLUMNS,
+                        "no column is taken for the day, without which a map has no place in time",
+                        ""));
+            }
+            Set<String> left = table.columns().stream()
+                    .filter(column -> uses.get(column.index()) != ColumnUse.TIME_OF_DAY)
+                    .map(Column::name)
+                    .collect(Collectors.toSet());
+            TimeColumn time = TimeColumn.find(table, name(days), name(column(ColumnUse.TIME_OF_DAY)), left);
+            table.leaveOutTotals(List.of(table.columns().getFirst()));
+            time.readDays();
+            Set<Integer> wanted = wanted();
+            onePerson(wanted);
+            Predicate<Row> man = men();
+            return maps(wanted, time, man);
+        }
+
+        private Predicate<Row> men() {
+            Optional<Column> sex = column(ColumnUse.SEX);
+            if (maps.layout() == Layout.BY_THE_TABLE
+                    && sex.isEmpty()
+                    && regions.differForMen()
+                    && !Numbering.isRecoded(table)) {
+                throw table.ask(new Question(
+                        QuestionSubject.LAYOUT,
+                        "regions 112 to 117 are numbered differently for men, and no column says whose these are",
+                        ""));
+            }
+            return Numbering.men(table, regions, maps.layout(), sex, read);
+        }
+
+        /** Places of the rows that are wanted. */
+        private Set<Integer> wanted() {
+            Set<Integer> places = new LinkedHashSet<>();
+            table.forEach(row -> places.add(row.place()));
+            for (String only : told.only()) {
+                int sign = only.indexOf('=');
+                Column column = table.getColumn(only.substring(0, Math.max(0, sign)));
+                String same = Cells.sameName(only.substring(sign + 1));
+                places.removeIf(
+                        place -> !Cells.sameName(table.row(place).text(column)).equals(same));
+                read.uses("only", column);
+            }
+            return places;
+        }
+
+        private void onePerson(Set<Integer> wanted) {
+            Optional<Column> person = column(ColumnUse.PERSON);
+            if (person.isEmpty()) {
+                if (told.uses().isEmpty()) {
+                    PersonColumn.find(table, columns(table, uses));
+                }
+                return;
+            }
+            Map<String, String> names = new LinkedHashMap<>();
+            wanted.forEach(place -> {
+                String text = table.row(place).text(person.get());
+                names.putIfAbsent(Cells.sameName(text), text);
+            });
+            if (names.size() > 1) {
+                throw table.ask(new Question(
+                        QuestionSubject.WHOSE,
+                        "column " + person.get().name() + " holds " + names.size() + " people: "
+                                + String.join(
+                                        ", ", names.values().stream().limit(4).toList())
+                                + (names.size() > 4 ? ", …" : ""),
+                        "",
+                        names.values().stream()
+                                .limit(MOST_CHOICES)
+                                .map(one -> person.get().name() + "=" + one)
+                                .toList()));
+            }
+        }
+
+        private BodyMapTable maps(Set<Integer> wanted, TimeColumn time, Predicate<Row> man) {
+            Map<Integer, float[]> values = new LinkedHashMap<>();
+            for (Row row : table) {
+                if (wanted.contains(row.place())) {
+                    values.put(row.place(), regions.values(row, man.test(row)));
+                }
+            }
+            table.check();
+            boolean marks = marksOnly(values.values());
+            if (marks && maps.ofAMark().isEmpty()) {
+                throw table.ask(new Question(
+                        QuestionSubject.MARKS,
+                        "the maps hold marks without intensity, and a body map holds how strong pain was",
+                        ""));
+            }
+            double zero = zero(time);
+            double mark = marks ? maps.ofAMark().orElse(1) : 1;
+            TreeMap<Double, MapOfRow> byMoment = new TreeMap<>();
+            int empty = 0;
+            int repeated = 0;
+            boolean timed = timed(values.keySet(), time);
+            for (Map.Entry<Integer, float[]> one : values.entrySet()) {
+                Row row = table.row(one.getKey());
+                if (isEmpty(one.getValue())) {
+                    empty++;
+                    continue;
+                }
+                double moment = time.moment(row);
+                if (Double.isNaN(moment)) {
+                    continue; // noted with the table
+                }
+                Instant at = TimeColumn.instant(moment + zero, timed, told.zone());
+                if (at.isAfter(told.latest())) {
+                    row.problem(time.column(), "lies ahead; a map is of a time that has been");
+                    continue;
+                }
+                MapOfRow map = new MapOfRow(row.number(), at, pain(one.getValue(), mark));
+                MapOfRow before = byMoment.putIfAbsent(moment, map);
+                if (before != null && before.pain().equals(map.pain())) {
+                    repeated++;
+                } else if (before != null) {
+                    row.problem(time.column(), "has another map than row " + before.row() + " of the same moment");
+                }
+            }
+            table.check();
+            if (byMoment.isEmpty()) {
+                throw new BadInput(Problem.ofFile(table.name(), "holds no map"));
+            }
+            farApart(byMoment, time);
+            say(byMoment, time, empty, repeated);
+            return new BodyMapTable(List.copyOf(byMoment.values()), marks, repeated, read);
+        }
+
+        private double zero(TimeColumn time) {
+            if (time.days().isCalendar()) {
+                return 0;
+            }
+            return told.dayZero()
+                    .map(LocalDate::toEpochDay)
+                    .orElseThrow(() -> table.ask(new Question(
+                            QuestionSubject.DAY_NUMBERS,
+                            "the times are day numbers, and no day says from when they count",
+                            "")));
+        }
+
+        private boolean timed(Set<Integer> places, TimeColumn time) {
+            return places.stream()
+                    .map(table::row)
+                    .filter(row -> !row.isMissing(time.column()))
+                    .mapToDouble(row -> time.days().isCalendar() || time.clock().isPresent() ? time.moment(row) : 0)
+                    .anyMatch(moment -> moment != Math.floor(moment) && !Double.isNaN(moment));
+        }
+
+        private static boolean marksOnly(Iterable<float[]> values) {
+            Set<Float> different = new HashSet<>();
+            values.forEach(map -> {
+                for (float value : map) {
+                    if (!Float.isNaN(value)) {
+                        different.add(value);
+                    }
+                }
+            });
+            return different.contains(1f) && Set.of(0f, 1f).containsAll(different);
+        }
+
+        private static boolean isEmpty(float[] map) {
+            for (float value : map) {
+                if (!Float.isNaN(value)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private SortedMap<RegionCode, Score0To10> pain(float[] values, double mark) {
+            SortedMap<RegionCode, Score0To10> pain = new TreeMap<>();
+            for (int r = 0; r < values.length; r++) {
+                if (values[r] > 0) {
+                    pain.put(new RegionCode(atlas.regions().list().get(r).code()), Score0To10.of(values[r] * mark));
+                }
+            }
+            return pain;
+        }
+
+        /** Five years without a map are asked about, as five years without an entry are. */
+        private void farApart(TreeMap<Double, MapOfRow> byMoment, TimeColumn time) {
+            if (told.farApart() || !time.days().isCalendar()) {
+                return;
+            }
+            double before = byMoment.firstKey();
+            for (double moment : byMoment.keySet()) {
+                if (moment - before > FAR) {
+                    throw table.ask(new Question(
+                            QuestionSubject.FAR_APART,
+                            time.days().written(before) + " and " + time.days().written(moment)
+                                    + " lie years apart, with no map between them",
+                            ""));
+                }
+                before = moment;
+            }
+        }
+
+        private static final double FAR = 1826;
+
+        private void say(TreeMap<Double, MapOfRow> byMoment, TimeColumn time, int empty, int repeated) {
+            time.say(read);
+            column(ColumnUse.PERSON).ifPresent(column -> read.uses("person", column));
+            read.usesAll("regionColumns", regions.used())
+                    .decided("regions", regions.form())
+                    .decided("maps", byMoment.size())
+                    .decided(
+                            "days",
+                            time.days().written(byMoment.firstKey()) + " to "
+                                    + time.days().written(byMoment.lastKey()))
+                    .decided("times", time.days().form().noun())
+                    .decided("zone", told.zone().toString())
+                    .decided("withoutAnswers", empty)
+                    .decided("repeatedRows", repeated);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.stillpoint.practice.checkin;
+
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.UnitOfWork;
+
+/** The check-ins of one client, to be looked through and mended. */
+public final class CheckInReading {
+
+    /**
+     * @param client whose
+     * @param checkIns the newest first
+     */
+    public record Given(Client client, List<CheckIn> checkIns) {
+
+        /** The one under this id, if it is among them. */
+        public Optional<CheckIn> find(Id<CheckIn> id) {
+            return checkIns.stream().filter(one -> one.id().equals(id)).findFirst();
+        }
+    }
+
+    private final UnitOfWork work;
+
+    public CheckInReading(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /** @throws org.stillpoint.record.NoSuchRecord if there is no such client */
+    public Given by(Actor actor, Id<Client> id) {
+        return work.read(
+                actor,
+                Act.SEE_OUTCOME,
+                Optional.of(id),
+                records -> new Given(
+                        records.clients().get(id),
+                        List.copyOf(records.checkIns().list(id).reversed())));
+    }
+}

@@ -1,0 +1,232 @@
+package org.stillpoint.web.table;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.exchange.diary.CheckInTable;
+import org.stillpoint.exchange.painmap.BodyMapTable;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.checkin.TakeCheckIns;
+import org.stillpoint.practice.client.ReadClient;
+import org.stillpoint.practice.pain.TakeBodyMaps;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.Form;
+import org.stillpoint.words.ImportWords;
+import org.stillpoint.words.Message;
+
+/** A diary or body maps that were kept elsewhere: looked at, corrected, and taken whole or not at all. */
+@Controller
+class ImportController {
+
+    /** Bytes of a file as it is sent; with its fields it stays below what any request here may have. */
+    private static final int MOST_BYTES = 150_000;
+
+    private static final String TABLE = "the table";
+
+    private final ReadClient readClient;
+    private final TakeCheckIns takeCheckIns;
+    private final TakeBodyMaps takeBodyMaps;
+    private final Atlas atlas;
+    private final Clock clock;
+
+    ImportController(
+            ReadClient readClient, TakeCheckIns takeCheckIns, TakeBodyMaps takeBodyMaps, Atlas atlas, Clock clock) {
+        this.readClient = readClient;
+        this.takeCheckIns = takeCheckIns;
+        this.takeBodyMaps = takeBodyMaps;
+        this.atlas = atlas;
+        this.clock = clock;
+    }
+
+    /** A table and what its file is called. */
+    private record Sent(String name, byte[] bytes) {}
+
+    @GetMapping("/clients/{id}/import")
+    String ask(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam @Nullable String kind,
+            @RequestParam @Nullable Integer taken,
+            Model model) {
+        ImportPage.Kind which = kind(kind == null ? "" : kind);
+        Optional<Message> said = Optional.ofNullable(taken).map(added -> taken(which, added));
+        model.addAttribute("page", new ImportPage(head(actor, Id.of(id)), which, Optional.empty(), Form.empty(), said));
+        return "import";
+    }
+
+    private static Message taken(ImportPage.Kind kind, int added) {
+        if (added == 0) {
+            return ImportWords.NOTHING_NEW;
+        }
+        return kind == ImportPage.Kind.BODY_MAPS
+                ? new ImportWords.TakenBodyMaps(added)
+                : new ImportWords.TakenCheckIns(added);
+    }
+
+    @PostMapping("/clients/{id}/import")
+    String look(
+            Actor actor, @PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model)
+            throws IOException, ServletException {
+        Id<Client> client = Id.of(id);
+        ClientHead head = head(actor, client);
+        Form form = Form.of(request);
+        ImportPage.Kind kind = kind(form.raw("kind"));
+        Optional<Sent> sent = sent(request, form);
+        if (sent.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("page", new ImportPage(head, kind, Optional.empty(), form, Optional.empty()));
+            return "import";
+        }
+        Looking looking =
+                new Looking(kind, sent.get().bytes(), sent.get().name(), form, new TableFields(form, clock), atlas);
+        if (form.raw("do").equals("take")
+                && TableFields.all(form, looking.columns()).equals(form.raw("looked"))) {
+            Optional<String> done = take(actor, client, form, looking);
+            if (done.isPresent()) {
+                return done.get();
+            }
+        }
+        Form shown = looking.shown(clock.getZone().toString());
+        ImportPage.TableLook page = looking.page(shown);
+        if (!page.ready()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
+        model.addAttribute("page", new ImportPage(head, kind, Optional.of(page), shown, Optional.empty()));
+        return "import";
+    }
+
+    /** Where it leads when everything was taken; empty where nothing was. */
+    private Optional<String> take(Actor actor, Id<Client> client, Form form, Looking looking) {
+        if (!form.good()) {
+            return Optional.empty();
+        }
+        if (looking.checkIns().isPresent()) {
+            List<TakeCheckIns.GivenElsewhere> entries = looking.checkIns().get().entries().stream()
+                    .map(ImportController::entry)
+                    .toList();
+            return went(
+                    takeCheckIns.by(actor, new TakeCheckIns.Command(form.key(), client, entries)),
+                    client,
+                    ImportPage.Kind.CHECK_INS,
+                    looking,
+                    TakeCheckIns.TakenDiary::added);
+        }
+        if (looking.bodyMaps().isPresent()) {
+            List<TakeBodyMaps.Drawn> maps = looking.bodyMaps().get().maps().stream()
+                    .map(ImportController::drawn)
+                    .toList();
+            return went(
+                    takeBodyMaps.by(actor, new TakeBodyMaps.Command(form.key(), client, maps)),
+                    client,
+                    ImportPage.Kind.BODY_MAPS,
+                    looking,
+                    TakeBodyMaps.TakenMaps::added);
+        }
+        return Optional.empty();
+    }
+
+    private static TakeCheckIns.GivenElsewhere entry(CheckInTable.CheckInOfRow row) {
+        return new TakeCheckIns.GivenElsewhere(row.at(), row.answers());
+    }
+
+    private static TakeBodyMaps.Drawn drawn(BodyMapTable.MapOfRow row) {
+        return new TakeBodyMaps.Drawn(row.at(), row.pain());
+    }
+
+    private static <T> Optional<String> went(
+            Answer<T> answer,
+            Id<Client> client,
+            ImportPage.Kind kind,
+            Looking looking,
+            java.util.function.ToIntFunction<T> added) {
+        return switch (answer) {
+            case Answer.Done<T> done -> Optional.of(to(client, kind, added.applyAsInt(done.kept())));
+            case Answer.Again<T> again -> Optional.of(to(client, kind, added.applyAsInt(again.kept())));
+            case Answer.Other<T> other -> notTaken(looking);
+            case Answer.Changed<T> changed -> notTaken(looking);
+            case Answer.No<T> no -> throw new Refused(no.rule(), client);
+        };
+    }
+
+    private static Optional<String> notTaken(Looking looking) {
+        looking.wrong(ImportWords.ANOTHER_KEPT);
+        return Optional.empty();
+    }
+
+    private static String to(Id<Client> client, ImportPage.Kind kind, int added) {
+        return "redirect:/clients/" + client + "/import?kind=" + kind.name() + "&taken=" + added;
+    }
+
+    private static ImportPage.Kind kind(String name) {
+        return Arrays.stream(ImportPage.Kind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(ImportPage.Kind.CHECK_INS);
+    }
+
+    /** The file that was chosen, the text that was pasted, or the table that the page held; a problem where there is none. */
+    private static Optional<Sent> sent(HttpServletRequest request, Form form) throws IOException, ServletException {
+        Optional<Sent> sent = file(request)
+                .or(() -> Optional.of(form.raw("table"))
+                        .filter(text -> !text.isBlank())
+                        .map(text -> new Sent(TABLE, text.getBytes(StandardCharsets.UTF_8))))
+                .or(() -> held(form));
+        if (sent.isEmpty()) {
+            form.problems().add("table", ImportWords.NO_TABLE);
+        } else if (sent.get().bytes().length > MOST_BYTES) {
+            form.problems().add("table", ImportWords.TOO_LARGE);
+            return Optional.empty();
+        }
+        return sent;
+    }
+
+    private static Optional<Sent> held(Form form) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(form.raw("held"));
+            String name = form.raw("name").isBlank() ? TABLE : form.raw("name");
+            return bytes.length == 0 ? Optional.empty() : Optional.of(new Sent(name, bytes));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Sent> file(HttpServletRequest request) throws IOException, ServletException {
+        String type = request.getContentType();
+        if (type == null || !type.startsWith("multipart/form-data")) {
+            return Optional.empty();
+        }
+        Part part = request.getPart("file");
+        if (part == null || part.getSize() == 0) {
+            return Optional.empty();
+        }
+        String name = part.getSubmittedFileName();
+        return Optional.of(new Sent(
+                name == null || name.isBlank() ? TABLE : name,
+                part.getInputStream().readAllBytes()));
+    }
+
+    private ClientHead head(Actor actor, Id<Client> client) {
+        return ClientHead.of(readClient.who(actor, client), LocalDate.now(clock));
+    }
+}
