@@ -212,7 +212,7 @@ final class BodyInTime {
     private void strike(LifeEvent.Strike strike) {
         double[] doses = strike.doses();
         double guarding = parameters.get(LifeParameter.GUARDING);
-        double most = LifeParameter.HELD.high();
+        double most = LifeParameter.HELD.sourced().high();
         double takes = parameters.get(LifeParameter.HELD) * strike.intensity() / most;
         gain.count = 0;
         for (int m = 0; m < doses.length; m++) {

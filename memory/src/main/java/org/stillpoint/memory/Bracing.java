@@ -14,7 +14,7 @@ import org.stillpoint.anatomy.Side;
  * surgery or a kind of experience, the muscles that typically brace in it ({@code bracing.csv}, every row with source and grade).
  */
 public final class Bracing {
-    /** A muscle counts as lying under a region from this share of the most that any muscle lies under it. Assumed. */
+    /** A muscle counts as lying under a region from this share of the most that any muscle lies under it. Assumed, 2026. */
     private static final double LEAST_DOSE = 0.25;
 
     /** Doses on a side that was not told are halved: it is one of two. */

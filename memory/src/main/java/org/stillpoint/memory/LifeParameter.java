@@ -1,5 +1,8 @@
 package org.stillpoint.memory;
 
+import org.stillpoint.anatomy.SourceGrade;
+import org.stillpoint.anatomy.Sourced;
+
 /**
  * The constants of a life, each with unit, bounds and source. Where the source says "assumed" nobody has measured it: the method's
  * hypothesis is made precise enough to be wrong, not shown to be right.
@@ -7,115 +10,111 @@ package org.stillpoint.memory;
 public enum LifeParameter {
     HEALING_TIME(
             "years",
+            "time constant of healing",
             0.115,
             0.04,
             0.5,
             "Järvinen 2005, Am J Sports Med 33:745: muscle mends in about six weeks",
             2005,
-            "recalled"),
+            SourceGrade.RECALLED),
     ADAPTATION_TIME(
             "years",
+            "time constant of adaptation",
             0.5,
             0.05,
             3,
             "assumed; muscle fibres change length within weeks: Williams and Goldspink 1978, J Anat 127:459",
             1978,
-            "assumed"),
+            SourceGrade.ASSUMED),
     PAIN_TIME(
             "years",
+            "time constant of pain: how soon it follows what is felt",
             0.2,
             0.02,
             1,
             "assumed: chronic is pain that lasts or recurs for more than three months, Treede 2019, Pain 160:19 (definition read)",
             2019,
-            "assumed"),
-    CAPACITY("share of maximal force", 0.03, 0.001, 0.3, "assumed", 2026, "assumed"),
+            SourceGrade.ASSUMED),
+    CAPACITY(
+            "share of maximal force",
+            "tension that is taken up before anything is felt",
+            0.03,
+            0.001,
+            0.3,
+            "assumed",
+            2026,
+            SourceGrade.ASSUMED),
     CAPACITY_LOSS(
-            "share per year from age 30",
+            "per year from age 30",
+            "share of the capacity to adapt that age takes",
             0.008,
             0,
             0.012,
             "assumed to fall as strength: legs of men 0.8 to 1.0 % a year, Kemmler 2018, Front Physiol 9:1524; women 6.2 to 9.3 % in ten years, Hunter 2000, J Gerontol A 55:B264",
             2018,
-            "read"),
+            SourceGrade.READ),
     AROUSAL_COST(
-            "share of capacity at full arousal",
+            "1",
+            "share of the capacity to adapt that full arousal takes",
             0.5,
             0,
             0.9,
             "size assumed; its direction: mental arithmetic and the Stroop test raised the activity of the resting trapezius of 62 women, Lundberg 1994, Int J Behav Med 1:354 (abstract read)",
             1994,
-            "assumed"),
+            SourceGrade.ASSUMED),
     GUARDING(
-            "contraction (share of fibre length) at full injury",
+            "share of fibre length",
+            "contraction that guards a full injury",
             0.1,
             0,
             0.1,
             "assumed; guarding: Hodges and Tucker 2011, Pain 152:S90",
             2011,
-            "assumed"),
+            SourceGrade.ASSUMED),
     HELD(
-            "contraction (share of fibre length) at full severity and full intensity",
+            "share of fibre length",
+            "contraction that is held after an event of full severity and full intensity",
             0.12,
             0,
             0.2,
             "assumed: the hypothesis of tissue memory itself",
             2026,
-            "assumed"),
-    PAIN_GAIN("per share of maximal force", 60, 1, 2000, "assumed", 2026, "assumed"),
-    ACUTE_GAIN("per unit injury", 1.5, 0, 10, "assumed", 2026, "assumed"),
-    AROUSAL_AMPLIFIES("share added to felt load at full arousal", 0.5, 0, 3, "assumed", 2026, "assumed");
+            SourceGrade.ASSUMED),
+    PAIN_GAIN(
+            "per share of maximal force",
+            "drive of pain by what is felt",
+            60,
+            1,
+            2000,
+            "assumed",
+            2026,
+            SourceGrade.ASSUMED),
+    ACUTE_GAIN(
+            "per unit injury", "drive of pain by an injury itself", 1.5, 0, 10, "assumed", 2026, SourceGrade.ASSUMED),
+    AROUSAL_AMPLIFIES(
+            "1", "share that full arousal adds to what is felt", 0.5, 0, 3, "assumed", 2026, SourceGrade.ASSUMED);
 
-    private final String unit;
-    private final double value;
-    private final double low;
-    private final double high;
-    private final String source;
-    private final int year;
-    private final String grade;
+    private final Sourced sourced;
 
-    LifeParameter(String unit, double value, double low, double high, String source, int year, String grade) {
-        this.unit = unit;
-        this.value = value;
-        this.low = low;
-        this.high = high;
-        this.source = source;
-        this.year = year;
-        this.grade = grade;
+    LifeParameter(
+            String unit,
+            String meaning,
+            double value,
+            double low,
+            double high,
+            String source,
+            int year,
+            SourceGrade grade) {
+        this.sourced = new Sourced(value, low, high, unit, meaning, source, year, grade);
     }
 
-    /** What one unit is. */
-    public String unit() {
-        return unit;
+    /** The number with its bounds, unit and source. */
+    public Sourced sourced() {
+        return sourced;
     }
 
     /** The value used where a person's own is not known. */
     public double value() {
-        return value;
-    }
-
-    /** Least value allowed. */
-    public double low() {
-        return low;
-    }
-
-    /** Greatest value allowed. */
-    public double high() {
-        return high;
-    }
-
-    /** Where the value or its direction comes from. */
-    public String source() {
-        return source;
-    }
-
-    /** Year of the source. */
-    public int year() {
-        return year;
-    }
-
-    /** {@code read} in a published work, {@code recalled} from one, or {@code assumed}. */
-    public String grade() {
-        return grade;
+        return sourced.value();
     }
 }

@@ -30,9 +30,10 @@ public final class LifeParameters {
      * @throws IllegalArgumentException if the value is out of the constant's bounds
      */
     public LifeParameters with(LifeParameter parameter, double value) {
-        if (!(value >= parameter.low() && value <= parameter.high())) {
-            throw new IllegalArgumentException(parameter + " is " + value + "; range " + parameter.low() + " to "
-                    + parameter.high() + " " + parameter.unit());
+        if (!parameter.sourced().allows(value)) {
+            throw new IllegalArgumentException(parameter + " is " + value + "; range "
+                    + parameter.sourced().low() + " to " + parameter.sourced().high() + " "
+                    + parameter.sourced().unit());
         }
         double[] changed = values.clone();
         changed[parameter.ordinal()] = value;

@@ -22,13 +22,13 @@ import org.stillpoint.anatomy.Side;
  * that where the source says "at times". Each row sums to 1. Nothing here is fitted to pain maps.
  */
 public final class PainMapping {
-    /** How fast the pull of a region falls with distance, m: about half the width of a region. Assumed. */
+    /** How fast the pull of a region falls with distance, m: about half the width of a region. Assumed, 2026. */
     private static final double REACH_M = 0.05;
 
     /** Distance between the places at which a muscle line is looked at, m. */
     private static final double STEP_M = 0.01;
 
-    /** Share of the pain that is felt in the referred zones where some are known. Assumed. */
+    /** Share of the pain that is felt in the referred zones where some are known. Assumed, 2026. */
     private static final double REFERRED_SHARE = 1.0 / 3;
 
     /** Shares below this are dropped and the rest made to sum to 1 again. */

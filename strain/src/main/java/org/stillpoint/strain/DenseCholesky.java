@@ -1,6 +1,6 @@
 package org.stillpoint.strain;
 
-/** Solves a small dense symmetric positive definite system. */
+/** Solves a small dense symmetric positive definite system. Own code: this room ships without a library of linear algebra, and thirty lines are no reason for one. */
 final class DenseCholesky {
 
     private DenseCholesky() {}

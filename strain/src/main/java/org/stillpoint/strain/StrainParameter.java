@@ -1,5 +1,8 @@
 package org.stillpoint.strain;
 
+import org.stillpoint.anatomy.SourceGrade;
+import org.stillpoint.anatomy.Sourced;
+
 /**
  * Every number of the model that is not in the tables of the atlas, with unit, bounds and source. {@link SourceGrade} says how it was
  * got; none was fitted to the effects that the model is tested on.
@@ -157,21 +160,7 @@ public enum StrainParameter {
             2026,
             SourceGrade.MODEL);
 
-    /** How a figure was got. */
-    public enum SourceGrade {
-        MEASURED,
-        MODEL,
-        ESTIMATED
-    }
-
-    private final double standard;
-    private final double low;
-    private final double high;
-    private final String unit;
-    private final String meaning;
-    private final String source;
-    private final int year;
-    private final SourceGrade grade;
+    private final Sourced sourced;
 
     StrainParameter(
             double standard,
@@ -182,47 +171,16 @@ public enum StrainParameter {
             String source,
             int year,
             SourceGrade grade) {
-        this.standard = standard;
-        this.low = low;
-        this.high = high;
-        this.unit = unit;
-        this.meaning = meaning;
-        this.source = source;
-        this.year = year;
-        this.grade = grade;
+        this.sourced = new Sourced(standard, low, high, unit, meaning, source, year, grade);
     }
 
+    /** The number with its bounds, unit and source. */
+    public Sourced sourced() {
+        return sourced;
+    }
+
+    /** The value of the standard body. */
     public double standard() {
-        return standard;
-    }
-
-    /** Least value allowed. */
-    public double low() {
-        return low;
-    }
-
-    /** Greatest value allowed. */
-    public double high() {
-        return high;
-    }
-
-    public String unit() {
-        return unit;
-    }
-
-    public String meaning() {
-        return meaning;
-    }
-
-    public String source() {
-        return source;
-    }
-
-    public int year() {
-        return year;
-    }
-
-    public SourceGrade grade() {
-        return grade;
+        return sourced.value();
     }
 }

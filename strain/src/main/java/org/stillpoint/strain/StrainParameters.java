@@ -36,9 +36,9 @@ public final class StrainParameters {
      * @throws IllegalArgumentException if it lies outside the parameter's bounds
      */
     public StrainParameters with(StrainParameter parameter, double value) {
-        if (!(value >= parameter.low() && value <= parameter.high())) {
-            throw new IllegalArgumentException(
-                    parameter + " is " + value + ", allowed is " + parameter.low() + " to " + parameter.high());
+        if (!parameter.sourced().allows(value)) {
+            throw new IllegalArgumentException(parameter + " is " + value + ", allowed is "
+                    + parameter.sourced().low() + " to " + parameter.sourced().high());
         }
         EnumMap<StrainParameter, Double> next = new EnumMap<>(changed);
         next.put(parameter, value);

@@ -15,13 +15,13 @@ public record Hand(List<Double> held, List<Double> notHeld) {
 
     /**
      * How a found restriction divides into slight, clear and strong, at a muscle that holds a contraction and at one that does not.
-     * Assumed: strong findings speak more. No published figure is known.
+     * Assumed, 2026: strong findings speak more. No published figure is known.
      */
     private static final double[] FOUND_HELD = {0.2, 0.4, 0.4};
 
     private static final double[] FOUND_NOT_HELD = {0.6, 0.3, 0.1};
 
-    /** How much more often a tender place (0 to 3) is found at a muscle that holds a contraction. Assumed. */
+    /** How much more often a tender place (0 to 3) is found at a muscle that holds a contraction. Assumed, 2026. */
     private static final double[] TENDERNESS_RATIO = {0.7, 1.0, 1.4, 1.8};
 
     /** Checks ranges and sums. */

@@ -8,17 +8,17 @@ import java.util.List;
  * Beta priors of sensitivity and specificity.
  */
 public final class HandSkill {
-    /** Beta prior of sensitivity and of specificity: mean 0.7, worth ten findings. Assumed; the mean is that of {@link Hand#untested()}. */
+    /** Beta prior of sensitivity and of specificity: mean 0.7, worth ten findings. Assumed, 2026; the mean is that of {@link Hand#untested()}. */
     private static final double PRIOR_RIGHT = 7;
 
     private static final double PRIOR_WRONG = 3;
 
-    /** Beta prior of the share of felt muscles that hold a contraction: mean 0.3, nearly flat. Assumed. */
+    /** Beta prior of the share of felt muscles that hold a contraction: mean 0.3, nearly flat. Assumed, 2026. */
     private static final double PRIOR_HELD = 1.5;
 
     private static final double PRIOR_NOT_HELD = 3.5;
 
-    /** Findings that the assumed division into grades is worth. Assumed. */
+    /** Findings that the assumed division into grades is worth. Assumed, 2026. */
     private static final double PRIOR_GRADES = 10;
 
     private static final int POINTS = 39;

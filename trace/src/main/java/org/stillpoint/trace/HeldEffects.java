@@ -25,12 +25,12 @@ final class HeldEffects {
      */
     static final double SCALE = 5;
 
-    /** What is believed of the noise before the map is seen: 0.5 points (assumed), with the weight of so many regions. */
+    /** What is believed of the noise before the map is seen: 0.5 points (assumed, 2026), with the weight of so many regions. */
     private static final double USUAL_NOISE = 0.5;
 
     private static final double USUAL_WEIGHT = 4;
 
-    /** Odds of a further effect before it is seen. Assumed. */
+    /** Odds of a further effect before it is seen. Assumed, 2026. */
     private static final double ONE_MORE = 1.0 / 3;
 
     /** Mean of noise that is cut at 0 and rounded, in deviations: 0.40 without the rounding, about 0.3 with it at noise of 0.5 to 1 points. */

@@ -23,7 +23,7 @@ final class MarkPatterns {
     /** Drive that is called pain, in the middle: half a point, from which a region counts as marked in simulated lives. */
     private static final double THRESHOLD = 0.05;
 
-    /** Probability that an effect is held on both sides: who braces, braces with both. Assumed. */
+    /** Probability that an effect is held on both sides: who braces, braces with both. Assumed, 2026. */
     private static final double PAIRS = 0.5;
 
     final int sources;

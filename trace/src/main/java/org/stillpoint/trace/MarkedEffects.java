@@ -21,7 +21,7 @@ final class MarkedEffects {
      */
     static final double POWER = 0.95;
 
-    /** Odds of an effect before the map is seen: as likely as not. Assumed. */
+    /** Odds of an effect before the map is seen: as likely as not. Assumed, 2026. */
     static final double ONE_MORE = 1;
 
     /** A share of an effect below this leaves no trace in what it is expected to mark. */

@@ -13,7 +13,7 @@ import org.stillpoint.strain.Influence;
  */
 final class Notes {
     /**
-     * How many times likelier each grade is where a contraction is held. Assumed, and weaker than a palpating hand: agreement on visible
+     * How many times likelier each grade is where a contraction is held. Assumed, 2026, and weaker than a palpating hand: agreement on visible
      * tension and on passive motion is poor to fair (Seffinger et al. 2004, Spine 29:E413). The grades' probabilities given held are 0.3, 0.25,
      * 0.25, 0.2 and given not held 0.5, 0.25, 0.17, 0.08, so that the ratios follow.
      */

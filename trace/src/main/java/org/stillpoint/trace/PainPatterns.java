@@ -22,7 +22,7 @@ final class PainPatterns {
 
     /**
      * Extra tension per unit contraction that an adapted body takes up before anything is felt. The model of a life has 0.03 of capacity over
-     * 0.12 of contraction (0.25, both assumed), less with age and arousal: thus from well below it to twice as much.
+     * 0.12 of contraction (0.25, both assumed, 2026), less with age and arousal: thus from well below it to twice as much.
      */
     private static final double[] ADAPTED_TO = {0.1, 0.2, 0.35, 0.55};
 

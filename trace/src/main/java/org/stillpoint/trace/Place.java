@@ -61,7 +61,7 @@ public record Place(
      * muscle it is, how much of the pain it accounts for, and the extent of release, which differs from person to person; pain goes faster than
      * the contraction, since the body adapts to what is left of it.
      *
-     * @param a first parameter of the Beta distribution of the extent; 2 and 2 where nothing is known of the person (assumed)
+     * @param a first parameter of the Beta distribution of the extent; 2 and 2 where nothing is known of the person (assumed, 2026)
      * @param b second parameter
      */
     public Relief relief(double a, double b) {
@@ -120,7 +120,7 @@ public record Place(
      */
     private static final double[] ADAPTED_TO = {0.15, 0.3, 0.45};
 
-    /** From this extent of release a muscle whose pull hardly exceeds what is adapted to is felt no more. Assumed. */
+    /** From this extent of release a muscle whose pull hardly exceeds what is adapted to is felt no more. Assumed, 2026. */
     private static final double LEAST_RELEASE = 0.1;
 
     /** Whether the muscles of this place cannot be told apart by what was observed. */

@@ -22,16 +22,16 @@ import org.stillpoint.strain.StrainNetwork;
  * Contractions are never negative and few. Immutable; safe to share between threads.
  */
 public final class TraceModel {
-    /** Inclusion odds of a muscle that a told event touched with full dose and severity, against one that none touched. Assumed. */
+    /** Inclusion odds of a muscle that a told event touched with full dose and severity, against one that none touched. Assumed, 2026. */
     private static final double TOLD_ODDS = 5;
 
-    /** A told event counts as having touched a muscle from this dose. Assumed. */
+    /** A told event counts as having touched a muscle from this dose. Assumed, 2026. */
     private static final double TOUCHED = 0.25;
 
     /** Probability that a set holds a muscle with a held contraction, "no effect" being one of the answers. */
     static final double COVERAGE = 0.95;
 
-    /** A set of more muscles than this is no place to feel. Assumed. */
+    /** A set of more muscles than this is no place to feel. Assumed, 2026. */
     private static final int MOST_MUSCLES = 40;
 
     /** More than a million times is said as a million times. */

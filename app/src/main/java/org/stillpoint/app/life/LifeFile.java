@@ -222,7 +222,13 @@ record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
                         .orElseThrow(() ->
                                 bad("parameters", name, "is not one of " + Arrays.toString(LifeParameter.values())));
                 parameters = parameters.with(
-                        parameter, number(node, name, "parameters, ", parameter.low(), parameter.high()));
+                        parameter,
+                        number(
+                                node,
+                                name,
+                                "parameters, ",
+                                parameter.sourced().low(),
+                                parameter.sourced().high()));
             }
             return parameters;
         }

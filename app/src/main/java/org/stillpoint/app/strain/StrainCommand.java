@@ -264,11 +264,12 @@ public final class StrainCommand implements Callable<Integer> {
             throw new BadInput(Problem.ofValue("--set", pair[0], "is not a parameter of the model"));
         }
         double value = number(pair[1]);
-        if (!(value >= parameter.low() && value <= parameter.high())) {
+        if (!parameter.sourced().allows(value)) {
             throw new BadInput(Problem.ofValue(
                     "--set " + pair[0],
                     pair[1],
-                    "is not a number from " + parameter.low() + " to " + parameter.high()));
+                    "is not a number from " + parameter.sourced().low() + " to "
+                            + parameter.sourced().high()));
         }
         return parameters.with(parameter, value);
     }

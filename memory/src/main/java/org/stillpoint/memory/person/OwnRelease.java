@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import org.hipparchus.special.Beta;
-import org.hipparchus.special.Gamma;
 
 /**
  * How readily a person lets go: the mean extent of their releases, 0 to 1.
@@ -33,7 +32,7 @@ public final class OwnRelease {
     private static final double LEAST_LOG = -700;
 
     private static final Pooling POOLING = pooling();
-    private static final double[] LOG_BETA = each(OwnRelease::logBeta);
+    private static final double[] LOG_BETA = each(Beta::logBeta);
 
     /** Log probability of an extent so near to 0, and to 1, at every point. */
     private static final double[] LOG_NONE = each((a, b) -> Math.log(Beta.regularizedBeta(EDGE, a, b)));
@@ -63,10 +62,6 @@ public final class OwnRelease {
                 .mapToDouble(k -> Math.max(
                         LEAST_LOG, ofParameters.applyAsDouble(own(k) * steadiness(k), (1 - own(k)) * steadiness(k))))
                 .toArray();
-    }
-
-    private static double logBeta(double a, double b) {
-        return Gamma.logGamma(a) + Gamma.logGamma(b) - Gamma.logGamma(a + b);
     }
 
     private static double steadiness(int k) {

@@ -1,5 +1,7 @@
 package org.stillpoint.trace.susie;
 
+import org.apache.commons.numbers.gamma.Erfcx;
+
 /**
  * What is believed of one single effect before the data are seen: which signs it may have.
  *
@@ -26,7 +28,7 @@ public enum EffectPrior {
             return exponent < NEGLIGIBLE ? 0 : Math.exp(exponent);
         }
         // 2 exp(x^2) Phi(sqrt2 x) = exp(x^2) erfc(-x), which for a mean below zero needs no exponential at all.
-        double tail = reference > -NEGLIGIBLE ? 0 : NormalTail.scaledErfc(Math.sqrt(halfSquare)) * Math.exp(-reference);
+        double tail = reference > -NEGLIGIBLE ? 0 : Erfcx.value(Math.sqrt(halfSquare)) * Math.exp(-reference);
         double exponent = halfSquare - reference;
         return !positive ? tail : exponent < NEGLIGIBLE ? 0 : 2 * Math.exp(exponent) - tail;
     }

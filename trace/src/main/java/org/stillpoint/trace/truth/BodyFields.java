@@ -13,7 +13,7 @@ import org.stillpoint.memory.TissueMemory;
  * unit own pull, so that no muscle counts more for being stiff. Nothing is learned from maps.
  */
 final class BodyFields {
-    /** Correlation of the contractions held on the two sides: who braces, braces with both. Assumed, not fitted to maps. */
+    /** Correlation of the contractions held on the two sides: who braces, braces with both. Assumed, 2026, not fitted to maps. */
     static final double BOTH_SIDES = 0.5;
 
     /** A muscle that pulls on itself less than this is taken to pull so much: it would be felt by nobody. */

@@ -10,7 +10,7 @@ final class Predictors {
     /** How fast the weight of a region falls with distance, m: the reference figure's own. */
     private static final double REACH_M = 0.08;
 
-    /** Noise of a mark beside the body's own pattern, as a share of its mean variance. Assumed, not fitted to maps. */
+    /** Noise of a mark beside the body's own pattern, as a share of its mean variance. Assumed, 2026, not fitted to maps. */
     private static final double NOISE = 0.1;
 
     /** Added to the diagonal of a learned covariance, as a share of its mean. */
