@@ -51,11 +51,11 @@ class HouseTest {
             entry("memory", List.of("anatomy", "strain")),
             entry("trace", List.of("anatomy", "strain", "memory")),
             entry("evidence", List.of()),
-            entry("record", List.of()),
+            entry("record", List.of("anatomy")),
             entry("practice", List.of("anatomy", "strain", "memory", "trace", "evidence", "record")),
             entry("words", List.of("anatomy", "strain", "evidence", "trace", "record", "practice")),
             entry("chart", List.of()),
-            entry("store", List.of("record")),
+            entry("store", List.of("anatomy", "record")),
             entry("exchange", List.of("anatomy", "evidence", "chart")),
             entry("web", List.of("anatomy", "record", "practice", "words", "chart", "exchange")),
             entry(

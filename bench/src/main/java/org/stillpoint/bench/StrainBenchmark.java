@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.strain.HeldContraction;
 import org.stillpoint.strain.Influence;
 import org.stillpoint.strain.StrainNetwork;
@@ -33,12 +34,12 @@ public class StrainBenchmark {
     private final StrainParameters stiffer = standard.with(StrainParameter.JOINT_STIFFNESS_FACTOR, 1.5);
     private final StrainNetwork network = StrainNetwork.of(atlas, standard);
     private final double[] pull = pull();
-    private final List<HeldContraction> one = List.of(new HeldContraction("psoas_major_right", 0.03));
+    private final List<HeldContraction> one = List.of(new HeldContraction(new MuscleId("psoas_major_right"), 0.03));
     private final List<HeldContraction> ten = network.muscles().stream()
             .filter(id -> id.endsWith("_right"))
             .skip(20)
             .limit(10)
-            .map(id -> new HeldContraction(id, 0.05))
+            .map(id -> new HeldContraction(new MuscleId(id), 0.05))
             .toList();
 
     private double[] pull() {

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Site;
@@ -33,7 +34,7 @@ class ValuesTest {
     @ParameterizedTest
     @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
     void releaseExtent_outOfRange_isRefused(double extent) {
-        assertThatThrownBy(() -> new Moment.Release(new Site.MuscleSite("psoas_major_left"), extent))
+        assertThatThrownBy(() -> new Moment.Release(new Site.MuscleSite(new MuscleId("psoas_major_left")), extent))
                 .hasMessageEndingWith("allowed is 0 to 1");
     }
 
@@ -60,7 +61,7 @@ class ValuesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Psoas", "psoas-major", "psoas major", "_psoas"})
     void muscle_inAnotherForm_isRefused(String id) {
-        assertThatThrownBy(() -> new Site.MuscleSite(id)).isInstanceOf(BadValue.class);
+        assertThatThrownBy(() -> new Site.MuscleSite(new MuscleId(id))).isInstanceOf(BadValue.class);
     }
 
     @Test

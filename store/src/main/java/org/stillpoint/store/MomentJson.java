@@ -1,5 +1,6 @@
 package org.stillpoint.store;
 
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.session.Moment;
@@ -66,14 +67,14 @@ final class MomentJson {
 
     private static ObjectNode writeSite(ObjectNode content, Site site) {
         return switch (site) {
-            case Site.MuscleSite(String id) -> content.put("muscle", id);
+            case Site.MuscleSite(MuscleId id) -> content.put("muscle", id.value());
             case Site.RegionSite(RegionCode code) -> content.put("region", code.value());
         };
     }
 
     private static Site readSite(JsonNode content) {
         return content.has("muscle")
-                ? new Site.MuscleSite(Json.text(content, "muscle"))
+                ? new Site.MuscleSite(new MuscleId(Json.text(content, "muscle")))
                 : new Site.RegionSite(new RegionCode(Json.text(content, "region")));
     }
 }

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.anatomy.JointId;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.RegionCode;
@@ -129,7 +131,7 @@ class RawBytesTest implements StoredPractice {
                 SafetyCheck.made(client.id(), Set.of(Condition.ANEURYSM), new PrivateText("Overrideword"), now());
         store.safetyChecks().add(check);
         Session session = Practice.start(store, check, now());
-        Site muscle = new Site.MuscleSite("psoas_major_left");
+        Site muscle = new Site.MuscleSite(new MuscleId("psoas_major_left"));
         mark(session, new Moment.SiteEngaged(muscle, new PrivateText("Techniqueword")));
         mark(session, new Moment.SiteEngaged(new Site.RegionSite(new RegionCode("XREGION3")), PrivateText.NONE));
         mark(session, new Moment.SignOfRelease(ReleaseSign.SOFTENING));
@@ -147,8 +149,8 @@ class RawBytesTest implements StoredPractice {
         store.checkIns().add(CheckIn.given(client.id(), answers, now()));
         store.examinations()
                 .add(Examination.begun(client.id(), now())
-                        .with("masseter_right", Finding.NONE.withTenderness(new Grade(1)))
-                        .withLimit("ankle_left", new Grade(2)));
+                        .with(new MuscleId("masseter_right"), Finding.NONE.withTenderness(new Grade(1)))
+                        .withLimit(new JointId("ankle_left"), new Grade(2)));
         store.questionnaireScores()
                 .addAll(
                         client.id(),

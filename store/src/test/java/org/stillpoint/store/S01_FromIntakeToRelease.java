@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.RegionCode;
@@ -72,7 +73,7 @@ class S01_FromIntakeToRelease {
             assertThat(store.history().list(ann).getFirst().lockedBy()).contains(session.id());
 
             // The session, tap by tap.
-            Site psoas = new Site.MuscleSite("psoas_major_left");
+            Site psoas = new Site.MuscleSite(new MuscleId("psoas_major_left"));
             tap(store, session, new Moment.SiteEngaged(psoas, new PrivateText("still hands, a few grams")));
             clock.pass(Duration.ofMinutes(9));
             ProcessNote words = new ProcessNote(new PrivateText("The headlights in the mirror."));

@@ -56,7 +56,7 @@ final class Coupling {
         Framework f = network.framework();
         switch (load) {
             case Load.MuscleLoad m -> {
-                int muscle = f.atlas.muscles().indexOf(m.muscle());
+                int muscle = f.atlas.muscles().indexOf(m.muscle().value());
                 for (int i = 0; i < f.pulls.size(); i++) {
                     Pull p = f.pulls.get(i);
                     double length = (p.muscle == muscle ? p.fibreLength : 0)
@@ -72,7 +72,7 @@ final class Coupling {
                 }
             }
             case Load.JointLoad j -> {
-                int at = f.jointOf.indexOf(f.atlas.joints().get(j.joint()));
+                int at = f.jointOf.indexOf(f.atlas.joints().get(j.joint().value()));
                 if (at >= 0) {
                     f.bushings.get(at).spread(unit(j.axis(), j.sign()), 1, forces);
                 }

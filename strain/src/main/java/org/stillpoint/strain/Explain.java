@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.stillpoint.anatomy.Joint;
+import org.stillpoint.anatomy.MuscleId;
 
 /** Decomposes the effect of one contraction on one place; see {@link Explanation}. */
 final class Explain {
@@ -54,7 +55,7 @@ final class Explain {
                 .map(l -> new Explanation.LoadShare(l.carrier(), l.share()))
                 .toList();
         return new Explanation(
-                muscle,
+                new MuscleId(muscle),
                 place,
                 effect(source, place, work),
                 carriers,

@@ -1,6 +1,7 @@
 package org.stillpoint.strain;
 
 import java.util.List;
+import org.stillpoint.anatomy.MuscleId;
 
 /**
  * Which parts of the body carry the load from a held contraction to a place.
@@ -19,7 +20,12 @@ import java.util.List;
  * @param rest what posture control, ground, weight and resting tension carry together
  */
 public record Explanation(
-        String muscle, FeltPlace place, double effect, List<LoadShare> carriers, List<LoadRoute> routes, double rest) {
+        MuscleId muscle,
+        FeltPlace place,
+        double effect,
+        List<LoadShare> carriers,
+        List<LoadRoute> routes,
+        double rest) {
 
     public Explanation {
         carriers = List.copyOf(carriers);

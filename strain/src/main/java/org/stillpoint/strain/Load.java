@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.FascialLink;
 import org.stillpoint.anatomy.Joint;
+import org.stillpoint.anatomy.JointId;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.MuscleLine;
 import org.stillpoint.anatomy.PathPoint;
 import org.stillpoint.anatomy.Side;
@@ -34,11 +36,11 @@ public sealed interface Load {
     List<String> segments(Atlas atlas);
 
     /** A held contraction of a named muscle. */
-    record MuscleLoad(String muscle) implements Load {
+    record MuscleLoad(MuscleId muscle) implements Load {
         @Override
         public List<String> segments(Atlas atlas) {
             List<String> found = new ArrayList<>();
-            for (MuscleLine line : atlas.muscles().get(muscle).lines()) {
+            for (MuscleLine line : atlas.muscles().get(muscle.value()).lines()) {
                 line.points().stream().map(PathPoint::body).forEach(found::add);
             }
             return found.stream().distinct().toList();
@@ -58,10 +60,10 @@ public sealed interface Load {
     }
 
     /** A pair of opposite forces or moments across a joint. */
-    record JointLoad(String joint, AtlasAxis axis, int sign) implements Load {
+    record JointLoad(JointId joint, AtlasAxis axis, int sign) implements Load {
         @Override
         public List<String> segments(Atlas atlas) {
-            Joint known = atlas.joints().get(joint);
+            Joint known = atlas.joints().get(joint.value());
             return List.of(known.parent(), known.child());
         }
     }

@@ -28,7 +28,7 @@ final class Response {
         stiffness = network.stiffness();
         Map<Integer, Double> contraction = new HashMap<>();
         for (HeldContraction one : held) {
-            contraction.merge(framework.atlas.muscles().indexOf(one.muscle()), one.extent(), Double::sum);
+            contraction.merge(framework.atlas.muscles().indexOf(one.muscle().value()), one.extent(), Double::sum);
         }
         shortening = stiffness.shortening(contraction);
         largest = contraction.values().stream().mapToDouble(c -> c).max().orElse(0);

@@ -3,6 +3,7 @@ package org.stillpoint.strain;
 import java.util.List;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Muscle;
+import org.stillpoint.anatomy.MuscleId;
 
 /**
  * One person's body as an elastic network in neutral upright standing: segments joined by joints, muscle lines and fascia, with
@@ -88,8 +89,8 @@ public final class StrainNetwork {
      * @throws java.util.NoSuchElementException if the muscle or the place is unknown
      * @throws IllegalArgumentException if this body lacks the joint or segment
      */
-    public Explanation explain(String muscle, FeltPlace place) {
-        return new Explain(this).of(muscle, place);
+    public Explanation explain(MuscleId muscle, FeltPlace place) {
+        return new Explain(this).of(muscle.value(), place);
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.MuscleId;
 
 class ExplanationTest {
 
@@ -15,7 +16,8 @@ class ExplanationTest {
         Influence influence = body.influence();
         int by = influence.muscles().indexOf("psoas_major_right");
         int of = influence.muscles().indexOf("latissimus_dorsi_left");
-        Explanation e = body.explain("psoas_major_right", new FeltPlace.OfMuscle("latissimus_dorsi_left"));
+        Explanation e =
+                body.explain(new MuscleId("psoas_major_right"), new FeltPlace.OfMuscle("latissimus_dorsi_left"));
         assertThat(e.effect()).isCloseTo(influence.tension(of, by), within(1e-12));
     }
 
@@ -23,7 +25,7 @@ class ExplanationTest {
     void explain_anyPair_sharesAddUpToOne() {
         for (String place :
                 new String[] {"gastrocnemius_left", "gastrocnemius_right", "trapezius_descending_part_left"}) {
-            Explanation e = body.explain("psoas_major_right", new FeltPlace.OfMuscle(place));
+            Explanation e = body.explain(new MuscleId("psoas_major_right"), new FeltPlace.OfMuscle(place));
             double known = e.carriers().stream()
                     .filter(s ->
                             !(s.carrier() instanceof Carrier.Ground || s.carrier() instanceof Carrier.PostureControl))
@@ -38,20 +40,21 @@ class ExplanationTest {
     void explain_share_saysHowTheEffectChangesWithStiffness() {
         // finite difference: joints 0.1 % stiffer change the joint-carried part of the mutual work by its share
         FeltPlace place = new FeltPlace.OfJoint("hip_left");
-        Explanation e = body.explain("psoas_major_right", place);
+        Explanation e = body.explain(new MuscleId("psoas_major_right"), place);
         double joints = e.carriers().stream()
                 .filter(s -> s.carrier() instanceof Carrier.JointTissue)
                 .mapToDouble(Explanation.LoadShare::share)
                 .sum();
         double h = 1e-3;
         StrainNetwork stiffer = body.with(body.parameters().with(StrainParameter.JOINT_STIFFNESS_FACTOR, 1 + h));
-        double change = stiffer.explain("psoas_major_right", place).effect() / e.effect() - 1;
+        double change =
+                stiffer.explain(new MuscleId("psoas_major_right"), place).effect() / e.effect() - 1;
         assertThat(change / h).isCloseTo(-joints, within(0.15));
     }
 
     @Test
     void explain_route_leadsFromMuscleToPlaceStepByStep() {
-        Explanation e = body.explain("psoas_major_right", new FeltPlace.OfMuscle("gastrocnemius_left"));
+        Explanation e = body.explain(new MuscleId("psoas_major_right"), new FeltPlace.OfMuscle("gastrocnemius_left"));
         assertThat(e.routes()).isNotEmpty();
         for (Explanation.LoadRoute route : e.routes()) {
             String here = route.start();
@@ -65,7 +68,7 @@ class ExplanationTest {
 
     @Test
     void explain_segmentPlace_effectIsItsDisplacement() {
-        assertThat(body.explain("psoas_major_right", new FeltPlace.OfSegment("skull"))
+        assertThat(body.explain(new MuscleId("psoas_major_right"), new FeltPlace.OfSegment("skull"))
                         .effect())
                 .isPositive();
     }

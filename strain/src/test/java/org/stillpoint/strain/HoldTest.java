@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.strain.StrainPattern.Method;
 
 class HoldTest {
@@ -15,7 +16,7 @@ class HoldTest {
     private final StrainNetwork body = StrainNetwork.of(Atlas.standard(), StrainParameters.standard());
 
     private static HeldContraction held(String muscle, double extent) {
-        return new HeldContraction(muscle, extent);
+        return new HeldContraction(new MuscleId(muscle), extent);
     }
 
     @Test

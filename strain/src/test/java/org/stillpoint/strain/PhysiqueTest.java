@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Evidence;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.PathPoint;
 import org.stillpoint.anatomy.Point;
 
@@ -26,7 +27,7 @@ class PhysiqueTest {
 
     private static StrainPattern psoas(Physique physique) {
         return StrainNetwork.of(ATLAS, physique, STANDARD)
-                .hold(List.of(new HeldContraction("psoas_major_right", 0.01)));
+                .hold(List.of(new HeldContraction(new MuscleId("psoas_major_right"), 0.01)));
     }
 
     @Test
@@ -46,7 +47,7 @@ class PhysiqueTest {
         StrainNetwork network = StrainNetwork.of(ATLAS, physique, STANDARD);
         // hand, fingers and thumb are gone
         assertThat(network.degreesOfFreedom()).isEqualTo(6 * (96 - 3));
-        StrainPattern pattern = network.hold(List.of(new HeldContraction("psoas_major_right", 0.01)));
+        StrainPattern pattern = network.hold(List.of(new HeldContraction(new MuscleId("psoas_major_right"), 0.01)));
         assertThat(pattern.muscles()).noneMatch(m -> m.id().equals("opponens_pollicis_right"));
         assertThat(pattern.muscles()).anyMatch(m -> m.id().equals("opponens_pollicis_left"));
         assertThat(network.influence().ofHold(network.muscles().indexOf("opponens_pollicis_right")))
@@ -83,14 +84,14 @@ class PhysiqueTest {
         assertThat(of(with, "transversus_abdominis_left").tensionChange())
                 .isNotEqualTo(of(without, "transversus_abdominis_left").tensionChange());
         Explanation explanation = StrainNetwork.of(ATLAS, scarred, STANDARD)
-                .explain("transversus_abdominis_right", new FeltPlace.OfMuscle("iliacus_right"));
+                .explain(new MuscleId("transversus_abdominis_right"), new FeltPlace.OfMuscle("iliacus_right"));
         assertThat(explanation.carriers()).anyMatch(s -> s.carrier() instanceof Carrier.ScarStrand);
     }
 
     @Test
     void withoutFascia_everyGrade_changesTheAnswer() {
         StrainNetwork body = StrainNetwork.of(ATLAS, STANDARD.withFascia(Evidence.NONE));
-        List<HeldContraction> held = List.of(new HeldContraction("biceps_femoris_right", 0.01));
+        List<HeldContraction> held = List.of(new HeldContraction(new MuscleId("biceps_femoris_right"), 0.01));
         for (Evidence grade : Evidence.values()) {
             StrainPattern less =
                     body.with(body.parameters().withoutFascia(grade)).hold(held);

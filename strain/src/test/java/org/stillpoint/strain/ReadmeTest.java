@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.Side;
 
 /** The lines of this room's README; that they are the same is held by the test of all READMEs in {@code app}. */
@@ -15,9 +16,9 @@ class ReadmeTest {
 
         StrainNetwork body = StrainNetwork.of(Atlas.standard(), StrainParameters.standard());
         Influence influence = body.influence(); // S: extra tension of each muscle per unit contraction of each other
-        StrainPattern pattern = body.hold(List.of(new HeldContraction("psoas_major_right", 0.05)));
+        StrainPattern pattern = body.hold(List.of(new HeldContraction(new MuscleId("psoas_major_right"), 0.05)));
         Stance stance = body.stand(List.of(new Lift(Side.RIGHT, 0.010)));
-        Explanation route = body.explain("psoas_major_right", new FeltPlace.OfMuscle("soleus_left"));
+        Explanation route = body.explain(new MuscleId("psoas_major_right"), new FeltPlace.OfMuscle("soleus_left"));
 
         assertThat(influence).isNotNull();
         assertThat(pattern.muscles()).isNotEmpty();

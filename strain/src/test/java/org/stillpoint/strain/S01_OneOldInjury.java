@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.MuscleId;
 
 /** One muscle is held a little short: where in the body is it felt? */
 class S01_OneOldInjury {
@@ -14,7 +15,7 @@ class S01_OneOldInjury {
 
     @Test
     void hold_oneHipFlexor_strainsMusclesThatAreNotItsNeighbours() {
-        StrainPattern pattern = body.hold(List.of(new HeldContraction("psoas_major_right", 0.05)));
+        StrainPattern pattern = body.hold(List.of(new HeldContraction(new MuscleId("psoas_major_right"), 0.05)));
 
         List<String> strongest = pattern.muscles().stream()
                 .sorted(Comparator.comparingDouble(m -> -Math.abs(m.tensionChange())))

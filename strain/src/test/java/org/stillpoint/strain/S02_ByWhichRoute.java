@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.MuscleId;
 
 /** The body explains which parts carry the load from a held muscle to another place. */
 class S02_ByWhichRoute {
@@ -12,7 +13,8 @@ class S02_ByWhichRoute {
 
     @Test
     void explain_hipFlexorToOtherCalf_leadsDownTheOtherLeg() {
-        Explanation explanation = body.explain("psoas_major_right", new FeltPlace.OfMuscle("soleus_left"));
+        Explanation explanation =
+                body.explain(new MuscleId("psoas_major_right"), new FeltPlace.OfMuscle("soleus_left"));
 
         assertThat(explanation.effect()).isNotZero();
         Explanation.LoadRoute strongest = explanation.routes().getFirst();

@@ -7,13 +7,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Evidence;
+import org.stillpoint.anatomy.MuscleId;
 
 /** The same contraction in a particular person: short, light, two lumbar vertebrae fused, weak evidence for fascia left out. */
 class S03_ThisPerson {
 
     @Test
     void hold_inAnotherBody_isAnsweredDifferently() {
-        List<HeldContraction> held = List.of(new HeldContraction("psoas_major_right", 0.05));
+        List<HeldContraction> held = List.of(new HeldContraction(new MuscleId("psoas_major_right"), 0.05));
         Physique person = Physique.standard()
                 .withStature(1.58)
                 .withMass(54)

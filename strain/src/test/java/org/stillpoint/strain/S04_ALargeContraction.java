@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.MuscleId;
 
 /** A muscle in spasm: the geometry follows, and what would have to push goes slack. */
 class S04_ALargeContraction {
@@ -13,7 +14,7 @@ class S04_ALargeContraction {
     void hold_spasm_isFollowedByTheGeometry() {
         StrainNetwork body = StrainNetwork.of(Atlas.standard(), StrainParameters.standard());
 
-        StrainPattern pattern = body.hold(List.of(new HeldContraction("quadratus_lumborum_left", 0.25)));
+        StrainPattern pattern = body.hold(List.of(new HeldContraction(new MuscleId("quadratus_lumborum_left"), 0.25)));
 
         assertThat(pattern.method()).isEqualTo(StrainPattern.Method.RELINEARISED);
         assertThat(pattern.slack()).isNotEmpty();

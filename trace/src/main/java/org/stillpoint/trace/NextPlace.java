@@ -1,6 +1,7 @@
 package org.stillpoint.trace;
 
 import java.util.List;
+import org.stillpoint.anatomy.MuscleId;
 
 /**
  * A muscle whose palpation would tell something.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param bits information expected from feeling it
  * @param touchedBy ids of the told events that touched it, in the order told
  */
-public record NextPlace(String muscle, double bits, List<String> touchedBy) {
+public record NextPlace(MuscleId muscle, double bits, List<String> touchedBy) {
     /** Copies the list. */
     public NextPlace {
         touchedBy = List.copyOf(touchedBy);

@@ -1,5 +1,8 @@
 package org.stillpoint.trace;
 
+import org.stillpoint.anatomy.JointId;
+import org.stillpoint.anatomy.MuscleId;
+
 /** What was noted beside the pain map and the palpating hand; grades as in {@link Palpation}. */
 public sealed interface Note {
     /** 0 none, 1 slight, 2 clear, 3 strong. */
@@ -10,7 +13,7 @@ public sealed interface Note {
      *
      * @param muscle id of a named muscle
      */
-    record TensionNote(String muscle, int grade) implements Note {
+    record TensionNote(MuscleId muscle, int grade) implements Note {
         /** Checks the range. */
         public TensionNote {
             check(grade);
@@ -22,7 +25,7 @@ public sealed interface Note {
      *
      * @param joint id of a joint
      */
-    record MotionNote(String joint, int grade) implements Note {
+    record MotionNote(JointId joint, int grade) implements Note {
         /** Checks the range. */
         public MotionNote {
             check(grade);

@@ -32,9 +32,10 @@ final class Notes {
         for (Note note : notes) {
             double ratio = HELD[note.grade()] / NOT_HELD[note.grade()];
             switch (note) {
-                case Note.TensionNote tension -> odds[atlas.muscles().indexOf(tension.muscle())] *= ratio;
+                case Note.TensionNote tension ->
+                    odds[atlas.muscles().indexOf(tension.muscle().value())] *= ratio;
                 case Note.MotionNote motion -> {
-                    double[] turns = turns(motion.joint());
+                    double[] turns = turns(motion.joint().value());
                     for (int m = 0; m < odds.length; m++) {
                         odds[m] *= 1 + (ratio - 1) * turns[m];
                     }

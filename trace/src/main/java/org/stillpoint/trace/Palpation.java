@@ -1,5 +1,7 @@
 package org.stillpoint.trace;
 
+import org.stillpoint.anatomy.MuscleId;
+
 /**
  * What a hand found at a muscle.
  *
@@ -7,7 +9,7 @@ package org.stillpoint.trace;
  * @param grade restriction: 0 none, 1 slight, 2 clear, 3 strong
  * @param tenderness 0 none to 3 strong, or {@link #NOT_ASKED}
  */
-public record Palpation(String muscle, int grade, int tenderness) {
+public record Palpation(MuscleId muscle, int grade, int tenderness) {
     /** Tenderness was not asked for. */
     public static final int NOT_ASKED = -1;
 
@@ -22,7 +24,7 @@ public record Palpation(String muscle, int grade, int tenderness) {
     }
 
     /** Restriction only. */
-    public static Palpation of(String muscle, int grade) {
+    public static Palpation of(MuscleId muscle, int grade) {
         return new Palpation(muscle, grade, NOT_ASKED);
     }
 }

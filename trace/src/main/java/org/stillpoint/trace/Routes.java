@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.stillpoint.anatomy.Muscle;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.memory.PainMapping;
 import org.stillpoint.memory.TissueMemory;
 import org.stillpoint.strain.Explanation;
+import org.stillpoint.strain.FeltPlace;
 import org.stillpoint.strain.StrainNetwork;
 
 /** Finds the ways of {@link Route}, by the strain as it spreads before the body has adapted to any of it. */
@@ -48,7 +50,7 @@ final class Routes {
         double rest = ways.isEmpty()
                 ? 0
                 : Math.max(0, 1 - ways.stream().mapToDouble(Route.Way::share).sum());
-        return new Route(muscles.get(held).id(), code, points, ways, rest);
+        return new Route(new MuscleId(muscles.get(held).id()), code, points, ways, rest);
     }
 
     private List<RouteStep> steps(String held, int tightened, double tension, int region) {
@@ -57,7 +59,7 @@ final class Routes {
         List<RouteStep> steps = new ArrayList<>();
         steps.add(new RouteStep.Held(held));
         if (!muscle.equals(held)) {
-            network.explain(held, new org.stillpoint.strain.FeltPlace.OfMuscle(muscle)).routes().stream()
+            network.explain(new MuscleId(held), new FeltPlace.OfMuscle(muscle)).routes().stream()
                     .limit(1)
                     .map(Explanation.LoadRoute::steps)
                     .flatMap(List::stream)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.memory.Bracing;
 import org.stillpoint.memory.PainMapping;
 import org.stillpoint.memory.TissueMemory;
@@ -193,14 +194,15 @@ public final class TraceModel {
     public List<NextPlace> next(Trace trace, Observation observation, List<ToldEvent> told, int most) {
         double[][] doses = told.stream().map(bracing::doses).toArray(double[][]::new);
         Hand hand = observation.hand();
-        List<String> felt =
-                observation.palpations().stream().map(Palpation::muscle).toList();
+        List<String> felt = observation.palpations().stream()
+                .map(each -> each.muscle().value())
+                .toList();
         return IntStream.range(0, muscles)
                 .mapToObj(m -> new NextPlace(
-                        atlas.muscles().list().get(m).id(),
+                        new MuscleId(atlas.muscles().list().get(m).id()),
                         hand.information(trace.inclusion()[m]),
                         touchedBy(told, doses, List.of(m))))
-                .filter(place -> !felt.contains(place.muscle()))
+                .filter(place -> !felt.contains(place.muscle().value()))
                 .sorted(Comparator.comparingDouble(NextPlace::bits).reversed())
                 .limit(most)
                 .toList();
@@ -213,8 +215,9 @@ public final class TraceModel {
      * @param region code of a pain region
      * @throws java.util.NoSuchElementException if the atlas has no such muscle or region
      */
-    public Route route(String muscle, String region) {
-        return routes.of(atlas.muscles().indexOf(muscle), atlas.regions().indexOf(region), Double.NaN);
+    public Route route(MuscleId muscle, String region) {
+        return routes.of(
+                atlas.muscles().indexOf(muscle.value()), atlas.regions().indexOf(region), Double.NaN);
     }
 
     /**
@@ -246,7 +249,7 @@ public final class TraceModel {
             }
         }
         for (Palpation palpation : observation.palpations()) {
-            odds[atlas.muscles().indexOf(palpation.muscle())] *=
+            odds[atlas.muscles().indexOf(palpation.muscle().value())] *=
                     observation.hand().likelihoodRatio(palpation);
         }
         notes.weigh(observation.notes(), atlas, odds);

@@ -11,6 +11,8 @@ import java.util.NoSuchElementException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.JointId;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameters;
 
@@ -68,7 +70,8 @@ class NotesTest {
         while (grade < 3 && drawn > likelihood[grade]) {
             drawn -= likelihood[grade++];
         }
-        return new Note.TensionNote(atlas.muscles().list().get(muscle).id(), grade);
+        return new Note.TensionNote(
+                new MuscleId(atlas.muscles().list().get(muscle).id()), grade);
     }
 
     @Test
@@ -77,19 +80,20 @@ class NotesTest {
         double[] turns = notes.turns(joint);
         double[] odds = new double[turns.length];
         Arrays.fill(odds, 1);
-        notes.weigh(List.of(new Note.MotionNote(joint, 3)), atlas, odds);
+        notes.weigh(List.of(new Note.MotionNote(new JointId(joint), 3)), atlas, odds);
         for (int m = 0; m < odds.length; m++) {
             assertThat(odds[m]).isCloseTo(1 + 1.5 * turns[m], within(1e-9));
         }
-        notes.weigh(List.of(new Note.MotionNote(joint, 0)), atlas, odds);
+        notes.weigh(List.of(new Note.MotionNote(new JointId(joint), 0)), atlas, odds);
         assertThat(Arrays.stream(odds).min().orElseThrow()).isPositive();
     }
 
     @Test
     void note_gradeOutOfRange_throws() {
-        assertThatThrownBy(() -> new Note.TensionNote("psoas_major_right", 4))
+        assertThatThrownBy(() -> new Note.TensionNote(new MuscleId("psoas_major_right"), 4))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("range 0 to 3");
-        assertThatThrownBy(() -> new Note.MotionNote("knee_right", -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Note.MotionNote(new JointId("knee_right"), -1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

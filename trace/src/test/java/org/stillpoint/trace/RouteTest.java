@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameters;
 
@@ -22,7 +23,7 @@ class RouteTest {
         int ways = 0;
         for (String muscle : List.of("psoas_major_right", "sternocleidomastoid_left", "gastrocnemius_right")) {
             for (var region : atlas.regions().list()) {
-                Route route = model.route(muscle, region.id());
+                Route route = model.route(new MuscleId(muscle), region.id());
                 double sum = route.rest();
                 for (Route.Way way : route.ways()) {
                     assertThat(way.steps().getFirst()).isEqualTo(new RouteStep.Held(muscle));
@@ -58,7 +59,7 @@ class RouteTest {
         List<Route> routes = model.routes(place, observed, 5);
         assertThat(routes).isNotEmpty();
         assertThat(routes).allSatisfy(route -> {
-            assertThat(route.muscle()).isEqualTo(place.muscles().getFirst());
+            assertThat(route.muscle().value()).isEqualTo(place.muscles().getFirst());
             assertThat(List.of("X205", "X207")).contains(route.region());
         });
         assertThat(routes).extracting(Route::points).isSortedAccordingTo((a, b) -> Double.compare(b, a));
@@ -66,6 +67,7 @@ class RouteTest {
 
     @Test
     void route_unknownRegion_throws() {
-        assertThatThrownBy(() -> model.route("psoas_major_right", "X999")).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> model.route(new MuscleId("psoas_major_right"), "X999"))
+                .isInstanceOf(NoSuchElementException.class);
     }
 }

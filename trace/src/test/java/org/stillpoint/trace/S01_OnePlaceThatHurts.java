@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.memory.ToldEvent;
 import org.stillpoint.memory.TraumaKind;
 import org.stillpoint.strain.StrainNetwork;
@@ -47,13 +48,14 @@ class S01_OnePlaceThatHurts {
     @Test
     void next_afterATrace_isAPlaceNotYetFelt() {
         Trace trace = model.trace(midBack, List.of());
-        String first = model.next(trace, midBack, List.of(), 1).getFirst().muscle();
+        String first =
+                model.next(trace, midBack, List.of(), 1).getFirst().muscle().value();
         // On the painful side; not one that is so sure that feeling it would tell nothing.
         assertThat(first).endsWith("_right");
         assertThat(trace.inclusion()[atlas.muscles().indexOf(first)]).isLessThan(0.99);
-        Observation felt = midBack.with(List.of(Palpation.of(first, 0)), Hand.untested());
+        Observation felt = midBack.with(List.of(Palpation.of(new MuscleId(first), 0)), Hand.untested());
         assertThat(model.next(model.trace(felt, List.of()), felt, List.of(), 3))
-                .extracting(NextPlace::muscle)
+                .extracting(each -> each.muscle().value())
                 .doesNotContain(first);
     }
 
@@ -62,7 +64,8 @@ class S01_OnePlaceThatHurts {
         double before = model.trace(midBack, List.of()).places().getFirst().inclusion()[0];
         String muscle =
                 model.trace(midBack, List.of()).places().getFirst().muscles().getFirst();
-        Trace trace = model.trace(midBack.with(List.of(Palpation.of(muscle, 3)), Hand.untested()), List.of());
+        Trace trace =
+                model.trace(midBack.with(List.of(Palpation.of(new MuscleId(muscle), 3)), Hand.untested()), List.of());
         assertThat(trace.inclusion()[atlas.muscles().indexOf(muscle)]).isGreaterThanOrEqualTo(Math.min(before, 0.99));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Joint;
 import org.stillpoint.anatomy.Muscle;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.PainRegion;
 import org.stillpoint.anatomy.Segment;
 import org.stillpoint.practice.body.RouteLine;
@@ -47,7 +48,7 @@ public final class PlaceNames {
 
     public Message site(Site site) {
         return switch (site) {
-            case Site.MuscleSite(String id) -> muscle(id);
+            case Site.MuscleSite(MuscleId id) -> muscle(id.value());
             case Site.RegionSite(RegionCode code) -> region(code);
         };
     }

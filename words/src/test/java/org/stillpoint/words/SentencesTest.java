@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.practice.trace.TraceReading;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.RegionCode;
@@ -22,7 +23,7 @@ class SentencesTest {
 
     private static final Speaker SPEAKER = new Speaker(Locale.UK, ZoneOffset.UTC);
     private static final PlaceNames PLACES = new PlaceNames(Atlas.standard());
-    private static final Site PSOAS = new Site.MuscleSite("psoas_major_right");
+    private static final Site PSOAS = new Site.MuscleSite(new MuscleId("psoas_major_right"));
 
     @Test
     void place_withASide_endsWithIt() {
@@ -64,7 +65,7 @@ class SentencesTest {
                         new RouteStep.Carried("femur_right", new Carrier.Ground("sole"), "ground", 0.5),
                         new RouteStep.Tightened("masseter_left", 0.1),
                         new RouteStep.Felt("X218", 0.4, true)));
-        Route route = new Route("psoas_major_right", "X218", 1, List.of(way), 0.39);
+        Route route = new Route(new MuscleId("psoas_major_right"), "X218", 1, List.of(way), 0.39);
         assertThat(new TraceSentences(PLACES).of(new TraceReading.Ways(List.of(route))))
                 .singleElement()
                 .satisfies(told -> assertThat(SPEAKER.say(told.way()))
@@ -77,7 +78,7 @@ class SentencesTest {
     void way_feltAtTheMuscleItself_saysSo() {
         Route.Way way =
                 new Route.Way(1, List.of(new RouteStep.Held("masseter_left"), new RouteStep.Felt("X218", 1, false)));
-        Route route = new Route("masseter_left", "X218", 1, List.of(way), 0);
+        Route route = new Route(new MuscleId("masseter_left"), "X218", 1, List.of(way), 0);
         assertThat(new TraceSentences(PLACES).of(new TraceReading.Ways(List.of(route))))
                 .singleElement()
                 .satisfies(told -> assertThat(SPEAKER.say(told.way()))

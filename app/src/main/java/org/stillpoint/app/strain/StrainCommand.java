@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Evidence;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.Point;
 import org.stillpoint.anatomy.Side;
 import org.stillpoint.app.cli.ExitCode;
@@ -131,7 +132,7 @@ public final class StrainCommand implements Callable<Integer> {
             object.put(
                     "extrapolated",
                     StrainReport.extrapolated(network, held).stream()
-                            .map(HeldContraction::muscle)
+                            .map(each -> each.muscle().value())
                             .toList());
             out.println(JsonMapper.shared().writeValueAsString(object));
         } else {
@@ -221,7 +222,7 @@ public final class StrainCommand implements Callable<Integer> {
             } else {
                 double extent = number(pair[1]);
                 if (extent >= 0 && extent <= HeldContraction.GREATEST) {
-                    held.add(new HeldContraction(pair[0], extent));
+                    held.add(new HeldContraction(new MuscleId(pair[0]), extent));
                 } else {
                     problems.add(Problem.ofValue(
                             "--hold " + pair[0], pair[1], "is not a number from 0 to " + HeldContraction.GREATEST));

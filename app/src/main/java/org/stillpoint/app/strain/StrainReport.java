@@ -63,13 +63,15 @@ final class StrainReport {
     }
 
     void print() {
-        Set<String> own = held.stream().map(HeldContraction::muscle).collect(Collectors.toSet());
+        Set<String> own = held.stream().map(each -> each.muscle().value()).collect(Collectors.toSet());
         List<StrainPattern.MuscleStrain> others = pattern.muscles().stream()
                 .filter(m -> !own.contains(m.id()))
                 .sorted(Comparator.comparingDouble(m -> -Math.abs(m.tensionChange())))
                 .toList();
         for (HeldContraction one : held) {
-            line("%s is held shorter by %.1f %% of its fibre length.", name(one.muscle()), 100 * one.extent());
+            line(
+                    "%s is held shorter by %.1f %% of its fibre length.",
+                    name(one.muscle().value()), 100 * one.extent());
         }
         if (!extrapolated(network, held).isEmpty()) {
             line(
@@ -151,7 +153,7 @@ final class StrainReport {
         for (Explanation.Step step : route.steps()) {
             words.append(" - ").append(carrier(step)).append(" - ").append(segment(step.to()));
         }
-        line("  %s to %s: %s", name(source.muscle()), name(target.id()), words);
+        line("  %s to %s: %s", name(source.muscle().value()), name(target.id()), words);
     }
 
     private String carrier(Explanation.Step step) {

@@ -6,6 +6,8 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Evidence;
+import org.stillpoint.anatomy.JointId;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.strain.Carrier;
 import org.stillpoint.strain.Explanation;
@@ -31,16 +33,16 @@ public final class HoldReading {
      * @param muscle its id in the atlas
      * @param extent as a share of fibre length, 0 to {@link #GREATEST}
      */
-    public record HeldMuscle(String muscle, double extent) {}
+    public record HeldMuscle(MuscleId muscle, double extent) {}
 
     /** Where an effect is looked at. */
     public sealed interface EffectPlace {
 
         /** The tension of a muscle, by its id. */
-        record MuscleTension(String id) implements EffectPlace {}
+        record MuscleTension(MuscleId id) implements EffectPlace {}
 
         /** The rotation of a joint, by its id. */
-        record JointRotation(String id) implements EffectPlace {}
+        record JointRotation(JointId id) implements EffectPlace {}
     }
 
     /**
@@ -122,9 +124,10 @@ public final class HoldReading {
         }
         Set<String> seen = new HashSet<>();
         for (HeldMuscle one : held) {
-            if (body.atlas().muscles().find(one.muscle()).isEmpty() || !seen.add(one.muscle())) {
+            if (body.atlas().muscles().find(one.muscle().value()).isEmpty()
+                    || !seen.add(one.muscle().value())) {
                 throw new BadValue(
-                        "held muscle", "of " + one.muscle().length() + " characters", "one of the atlas, once");
+                        "held muscle", "of " + one.muscle().value().length() + " characters", "one of the atlas, once");
             }
             if (!(one.extent() >= 0 && one.extent() <= GREATEST)) {
                 throw new BadValue("extent", String.valueOf(one.extent()), "0 to " + GREATEST);
@@ -136,11 +139,11 @@ public final class HoldReading {
     }
 
     /** @throws BadValue if the muscle or the place is none of the atlas */
-    public Explained explain(String muscle, EffectPlace to, Set<Evidence> without) {
+    public Explained explain(MuscleId muscle, EffectPlace to, Set<Evidence> without) {
         FeltPlace place =
                 switch (to) {
-                    case EffectPlace.MuscleTension(String id) -> new FeltPlace.OfMuscle(id);
-                    case EffectPlace.JointRotation(String id) -> new FeltPlace.OfJoint(id);
+                    case EffectPlace.MuscleTension(MuscleId id) -> new FeltPlace.OfMuscle(id.value());
+                    case EffectPlace.JointRotation(JointId id) -> new FeltPlace.OfJoint(id.value());
                 };
         try {
             return explained(body.network(without).explain(muscle, place));
@@ -170,7 +173,7 @@ public final class HoldReading {
 
     private double[] path(Explanation explanation, Explanation.LoadRoute route) {
         Atlas atlas = body.atlas();
-        RouteLine line = new RouteLine(atlas).along(explanation.muscle(), route.start());
+        RouteLine line = new RouteLine(atlas).along(explanation.muscle().value(), route.start());
         String end = route.start();
         for (Explanation.Step step : route.steps()) {
             line.by(step.by(), step.from(), step.to());

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.memory.LifeEvent;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.practice.body.ToldOnBody;
@@ -114,7 +115,8 @@ public final class ToldLife {
 
     private boolean known(Site site) {
         return switch (site) {
-            case Site.MuscleSite(String id) -> atlas.muscles().find(id).isPresent();
+            case Site.MuscleSite(MuscleId id) ->
+                atlas.muscles().find(id.value()).isPresent();
             case Site.RegionSite(var code) -> onBody.has(code);
         };
     }
@@ -122,8 +124,8 @@ public final class ToldLife {
     /** A release that was marked on a region reaches the muscles under it, each by how much of it lies there. */
     private List<LifeEvent.MuscleRelease> releases(Site site, double extent, double age) {
         return switch (site) {
-            case Site.MuscleSite(String id) ->
-                List.of(new LifeEvent.MuscleRelease(age, atlas.muscles().indexOf(id), extent));
+            case Site.MuscleSite(MuscleId id) ->
+                List.of(new LifeEvent.MuscleRelease(age, atlas.muscles().indexOf(id.value()), extent));
             case Site.RegionSite(var code) -> {
                 double[] under = onBody.under(code);
                 yield IntStream.range(0, under.length)

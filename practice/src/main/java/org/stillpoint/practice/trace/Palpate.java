@@ -3,6 +3,8 @@ package org.stillpoint.practice.trace;
 import java.time.Clock;
 import java.util.Optional;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.JointId;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.BadValue;
@@ -30,22 +32,22 @@ public final class Palpate {
     public sealed interface Found {
 
         /** Felt by a palpating hand. */
-        record Restriction(String muscle, Grade grade) implements Found {}
+        record Restriction(MuscleId muscle, Grade grade) implements Found {}
 
         /** Said by the client under the hand. */
-        record Tenderness(String muscle, Grade grade) implements Found {}
+        record Tenderness(MuscleId muscle, Grade grade) implements Found {}
 
         /** Seen, or said by the client. */
-        record Tension(String muscle, Grade grade) implements Found {}
+        record Tension(MuscleId muscle, Grade grade) implements Found {}
 
         /** How far the motion of a joint is limited. */
-        record Limit(String joint, Grade grade) implements Found {}
+        record Limit(JointId joint, Grade grade) implements Found {}
 
         /** Nothing is said of this muscle any more. */
-        record NoFinding(String muscle) implements Found {}
+        record NoFinding(MuscleId muscle) implements Found {}
 
         /** Nothing is said of this joint any more. */
-        record NoLimit(String joint) implements Found {}
+        record NoLimit(JointId joint) implements Found {}
     }
 
     /**
@@ -101,15 +103,15 @@ public final class Palpate {
 
     private static Examination with(Examination examination, Found found) {
         return switch (found) {
-            case Found.Restriction(String muscle, Grade grade) ->
-                examination.with(muscle, before(examination, muscle).withRestriction(grade));
-            case Found.Tenderness(String muscle, Grade grade) ->
-                examination.with(muscle, before(examination, muscle).withTenderness(grade));
-            case Found.Tension(String muscle, Grade grade) ->
-                examination.with(muscle, before(examination, muscle).withTension(grade));
-            case Found.Limit(String joint, Grade grade) -> examination.withLimit(joint, grade);
-            case Found.NoFinding(String muscle) -> examination.without(muscle);
-            case Found.NoLimit(String joint) -> examination.withoutLimit(joint);
+            case Found.Restriction(MuscleId muscle, Grade grade) ->
+                examination.with(muscle, before(examination, muscle.value()).withRestriction(grade));
+            case Found.Tenderness(MuscleId muscle, Grade grade) ->
+                examination.with(muscle, before(examination, muscle.value()).withTenderness(grade));
+            case Found.Tension(MuscleId muscle, Grade grade) ->
+                examination.with(muscle, before(examination, muscle.value()).withTension(grade));
+            case Found.Limit(JointId joint, Grade grade) -> examination.withLimit(joint, grade);
+            case Found.NoFinding(MuscleId muscle) -> examination.without(muscle);
+            case Found.NoLimit(JointId joint) -> examination.withoutLimit(joint);
         };
     }
 
@@ -119,12 +121,12 @@ public final class Palpate {
 
     private void requireKnown(Found found) {
         switch (found) {
-            case Found.Restriction(String muscle, Grade _) -> requireMuscle(muscle);
-            case Found.Tenderness(String muscle, Grade _) -> requireMuscle(muscle);
-            case Found.Tension(String muscle, Grade _) -> requireMuscle(muscle);
-            case Found.NoFinding(String muscle) -> requireMuscle(muscle);
-            case Found.Limit(String joint, Grade _) -> requireJoint(joint);
-            case Found.NoLimit(String joint) -> requireJoint(joint);
+            case Found.Restriction(MuscleId muscle, Grade _) -> requireMuscle(muscle.value());
+            case Found.Tenderness(MuscleId muscle, Grade _) -> requireMuscle(muscle.value());
+            case Found.Tension(MuscleId muscle, Grade _) -> requireMuscle(muscle.value());
+            case Found.NoFinding(MuscleId muscle) -> requireMuscle(muscle.value());
+            case Found.Limit(JointId joint, Grade _) -> requireJoint(joint.value());
+            case Found.NoLimit(JointId joint) -> requireJoint(joint.value());
         }
     }
 

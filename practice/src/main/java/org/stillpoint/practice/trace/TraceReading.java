@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.practice.life.OwnParameters;
 import org.stillpoint.record.Id;
@@ -113,7 +114,7 @@ public final class TraceReading {
      *
      * @param touchedBy ids of the told events that touched it, in the order told
      */
-    public record Next(String muscle, List<String> touchedBy) {}
+    public record Next(MuscleId muscle, List<String> touchedBy) {}
 
     /** @throws org.stillpoint.record.NoSuchRecord if there is no such client */
     public TraceStart by(Actor actor, Id<Client> id) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.JointId;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.memory.ToldEvent;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.practice.body.ToldOnBody;
@@ -74,7 +76,7 @@ final class Tracing {
         known(found)
                 .forEach((muscle, finding) -> finding.restriction()
                         .ifPresent(felt -> palpations.add(new Palpation(
-                                muscle,
+                                new MuscleId(muscle),
                                 felt.value(),
                                 finding.tenderness().map(Grade::value).orElse(Palpation.NOT_ASKED)))));
         return palpations;
@@ -83,11 +85,11 @@ final class Tracing {
     private List<Note> notes(Optional<Examination> found) {
         List<Note> notes = new ArrayList<>();
         known(found)
-                .forEach((muscle, finding) ->
-                        finding.tension().ifPresent(seen -> notes.add(new Note.TensionNote(muscle, seen.value()))));
+                .forEach((muscle, finding) -> finding.tension()
+                        .ifPresent(seen -> notes.add(new Note.TensionNote(new MuscleId(muscle), seen.value()))));
         found.map(Examination::limits).orElseGet(TreeMap::new).forEach((joint, limit) -> {
             if (atlas.joints().find(joint).isPresent()) {
-                notes.add(new Note.MotionNote(joint, limit.value()));
+                notes.add(new Note.MotionNote(new JointId(joint), limit.value()));
             }
         });
         return notes;

@@ -3,6 +3,7 @@ package org.stillpoint.practice.trace;
 import java.util.ArrayList;
 import java.util.List;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.practice.body.RouteLine;
 import org.stillpoint.trace.Route;
 import org.stillpoint.trace.RouteStep;
@@ -15,7 +16,7 @@ import org.stillpoint.trace.RouteStep;
  * @param points x, y, z of each, m; none where the muscle itself is felt there
  * @param share of what is felt of the contraction in the region, 0 to 1
  */
-public record WayLine(String muscle, String region, List<double[]> points, double share) {
+public record WayLine(MuscleId muscle, String region, List<double[]> points, double share) {
 
     static WayLine of(Atlas atlas, Route.Way way) {
         RouteLine line = new RouteLine(atlas);
@@ -40,7 +41,7 @@ public record WayLine(String muscle, String region, List<double[]> points, doubl
                 case RouteStep.Felt last -> region = last.region();
             }
         }
-        return new WayLine(held, region, points(line.coordinates()), way.share());
+        return new WayLine(new MuscleId(held), region, points(line.coordinates()), way.share());
     }
 
     private static List<double[]> points(double[] flat) {

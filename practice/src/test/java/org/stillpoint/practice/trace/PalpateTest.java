@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.JointId;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.practice.life.LifePlayer;
@@ -64,34 +66,35 @@ class PalpateTest {
     @Test
     void findings_ofOneMuscle_standBesideEachOther_theLastWordOnEach() {
         mark();
-        kept(new Found.Restriction(MUSCLE, new Grade(3)));
-        kept(new Found.Tenderness(MUSCLE, new Grade(2)));
-        Examination examination = kept(new Found.Restriction(MUSCLE, new Grade(1)));
+        kept(new Found.Restriction(new MuscleId(MUSCLE), new Grade(3)));
+        kept(new Found.Tenderness(new MuscleId(MUSCLE), new Grade(2)));
+        Examination examination = kept(new Found.Restriction(new MuscleId(MUSCLE), new Grade(1)));
         assertThat(examination.findings().get(MUSCLE)).satisfies(finding -> {
             assertThat(finding.restriction()).contains(new Grade(1));
             assertThat(finding.tenderness()).contains(new Grade(2));
             assertThat(finding.tension()).isEmpty();
         });
-        assertThat(kept(new Found.Limit(JOINT, new Grade(2))).limits()).containsEntry(JOINT, new Grade(2));
-        assertThat(kept(new Found.NoFinding(MUSCLE)).findings()).isEmpty();
-        assertThat(kept(new Found.NoLimit(JOINT)).isEmpty()).isTrue();
+        assertThat(kept(new Found.Limit(new JointId(JOINT), new Grade(2))).limits())
+                .containsEntry(JOINT, new Grade(2));
+        assertThat(kept(new Found.NoFinding(new MuscleId(MUSCLE))).findings()).isEmpty();
+        assertThat(kept(new Found.NoLimit(new JointId(JOINT))).isEmpty()).isTrue();
         assertThat(records.examinations().list(client.id())).hasSize(1);
     }
 
     @Test
     void finding_afterThePainWasMarkedAnewOnALaterDay_isOfAnotherExamination() {
         mark();
-        kept(new Found.Restriction(MUSCLE, new Grade(3)));
+        kept(new Found.Restriction(new MuscleId(MUSCLE), new Grade(3)));
         clock.pass(Duration.ofDays(2));
         mark();
         assertThat(reading.trace(SOMEBODY, client.id()).orElseThrow().found()).isEmpty();
-        kept(new Found.Tension(MUSCLE, new Grade(1)));
+        kept(new Found.Tension(new MuscleId(MUSCLE), new Grade(1)));
         assertThat(records.examinations().list(client.id())).hasSize(2);
     }
 
     @Test
     void finding_withoutMarkedPain_isRefused() {
-        assertThat(found(new Found.Restriction(MUSCLE, new Grade(3))))
+        assertThat(found(new Found.Restriction(new MuscleId(MUSCLE), new Grade(3))))
                 .isEqualTo(new Answer.No<>(Rule.NO_PAIN_IS_MARKED));
         assertThat(reading.trace(SOMEBODY, client.id())).isEmpty();
     }
@@ -99,9 +102,10 @@ class PalpateTest {
     @Test
     void finding_atNoMuscleOrJoint_isNone() {
         mark();
-        assertThatThrownBy(() -> found(new Found.Restriction("nobody", new Grade(3))))
+        assertThatThrownBy(() -> found(new Found.Restriction(new MuscleId("nobody"), new Grade(3))))
                 .isInstanceOf(BadValue.class);
-        assertThatThrownBy(() -> found(new Found.Limit("nobody", new Grade(3)))).isInstanceOf(BadValue.class);
+        assertThatThrownBy(() -> found(new Found.Limit(new JointId("nobody"), new Grade(3))))
+                .isInstanceOf(BadValue.class);
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.stillpoint.anatomy.JointId;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
@@ -30,7 +32,7 @@ public record Examination(
 
     /** @throws BadValue if the id of a muscle or joint is not in its form */
     public Examination {
-        findings.keySet().forEach(Site.MuscleSite::new);
+        findings.keySet().forEach(muscle -> new Site.MuscleSite(new MuscleId(muscle)));
         for (String joint : limits.keySet()) {
             if (!JOINT.matcher(joint).matches()) {
                 throw new BadValue(
@@ -49,30 +51,30 @@ public record Examination(
     }
 
     /** The same with a finding added, or in place of the earlier one; hand it to {@link Examinations#update}. */
-    public Examination with(String muscle, Finding finding) {
+    public Examination with(MuscleId muscle, Finding finding) {
         SortedMap<String, Finding> more = new TreeMap<>(findings);
-        more.put(muscle, finding);
+        more.put(muscle.value(), finding);
         return new Examination(id, client, at, more, limits, version);
     }
 
     /** The same with no finding of this muscle. */
-    public Examination without(String muscle) {
+    public Examination without(MuscleId muscle) {
         SortedMap<String, Finding> fewer = new TreeMap<>(findings);
-        fewer.remove(muscle);
+        fewer.remove(muscle.value());
         return new Examination(id, client, at, fewer, limits, version);
     }
 
     /** The same with the limit of a joint's motion added, or in place of the earlier one. */
-    public Examination withLimit(String joint, Grade limit) {
+    public Examination withLimit(JointId joint, Grade limit) {
         SortedMap<String, Grade> more = new TreeMap<>(limits);
-        more.put(joint, limit);
+        more.put(joint.value(), limit);
         return new Examination(id, client, at, findings, more, version);
     }
 
     /** The same with nothing said of this joint. */
-    public Examination withoutLimit(String joint) {
+    public Examination withoutLimit(JointId joint) {
         SortedMap<String, Grade> fewer = new TreeMap<>(limits);
-        fewer.remove(joint);
+        fewer.remove(joint.value());
         return new Examination(id, client, at, findings, fewer, version);
     }
 

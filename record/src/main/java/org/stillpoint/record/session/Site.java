@@ -1,6 +1,7 @@
 package org.stillpoint.record.session;
 
 import java.util.regex.Pattern;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.RegionCode;
 
@@ -8,14 +9,14 @@ import org.stillpoint.record.RegionCode;
 public sealed interface Site {
 
     /** A named muscle of the atlas, such as {@code psoas_major_left}. */
-    record MuscleSite(String id) implements Site {
+    record MuscleSite(MuscleId id) implements Site {
         private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,79}");
 
         public MuscleSite {
-            if (!FORM.matcher(id).matches()) {
+            if (!FORM.matcher(id.value()).matches()) {
                 throw new BadValue(
                         "muscle",
-                        "of " + id.length() + " characters",
+                        "of " + id.value().length() + " characters",
                         "a small letter, then up to 79 small letters, digits or underscores");
             }
         }

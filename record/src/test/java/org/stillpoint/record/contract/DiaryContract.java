@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.anatomy.JointId;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
@@ -98,25 +100,29 @@ public interface DiaryContract extends Practice {
         assertThat(records().examinations().findLatest(client.id())).isEmpty();
         Examination begun = Examination.begun(client.id(), now())
                 .with(
-                        "psoas_major_left",
+                        new MuscleId("psoas_major_left"),
                         Finding.NONE.withRestriction(new Grade(3)).withTenderness(new Grade(2)))
-                .with("masseter_right", Finding.NONE.withTension(new Grade(0)))
-                .withLimit("hip_left", new Grade(1));
+                .with(new MuscleId("masseter_right"), Finding.NONE.withTension(new Grade(0)))
+                .withLimit(new JointId("hip_left"), new Grade(1));
         records().examinations().add(begun);
         records().examinations().add(begun);
         assertThat(records().examinations().list(client.id())).containsExactly(begun);
 
-        Examination changed = records().examinations().update(begun.without("masseter_right"));
+        Examination changed = records().examinations().update(begun.without(new MuscleId("masseter_right")));
 
         assertThat(changed.findings()).containsOnlyKeys("psoas_major_left");
         assertThat(records().examinations().findLatest(client.id())).contains(changed);
         assertThatThrownBy(() -> records().examinations().update(begun)).isInstanceOf(StaleRecord.class);
         assertThatThrownBy(() -> records().examinations().add(begun)).isInstanceOf(AlreadyThere.class);
-        assertThat(changed.withoutLimit("hip_left").without("psoas_major_left").isEmpty())
+        assertThat(changed.withoutLimit(new JointId("hip_left"))
+                        .without(new MuscleId("psoas_major_left"))
+                        .isEmpty())
                 .isTrue();
         assertThatThrownBy(() -> new Grade(4)).isInstanceOf(BadValue.class).hasMessage("grade 4: allowed is 0 to 3");
-        assertThatThrownBy(() -> begun.with("Psoas; drop", Finding.NONE)).isInstanceOf(BadValue.class);
-        assertThatThrownBy(() -> begun.withLimit("Hip; drop", new Grade(1))).isInstanceOf(BadValue.class);
+        assertThatThrownBy(() -> begun.with(new MuscleId("Psoas; drop"), Finding.NONE))
+                .isInstanceOf(BadValue.class);
+        assertThatThrownBy(() -> begun.withLimit(new JointId("Hip; drop"), new Grade(1)))
+                .isInstanceOf(BadValue.class);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
@@ -33,7 +34,7 @@ import org.stillpoint.record.session.Tap;
 public interface SessionsContract extends Practice {
 
     private static List<Moment> everyMoment() {
-        Site psoas = new Site.MuscleSite("psoas_major_left");
+        Site psoas = new Site.MuscleSite(new MuscleId("psoas_major_left"));
         Site belly = new Site.RegionSite(new RegionCode("X120"));
         List<Moment> moments = new ArrayList<>(List.of(
                 new Moment.Settled(),

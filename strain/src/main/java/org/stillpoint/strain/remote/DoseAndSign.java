@@ -3,6 +3,8 @@ package org.stillpoint.strain.remote;
 import java.util.List;
 import java.util.Locale;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.JointId;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.Point;
 import org.stillpoint.anatomy.Side;
 import org.stillpoint.strain.Lift;
@@ -59,7 +61,8 @@ final class DoseAndSign {
 
     /** Yoshitake: the brachialis slackens as pronation of the forearm lengthens the biceps. */
     private RemoteEffectsReport.Test brachialis() {
-        List<Load> forearm = List.of(new Load.JointLoad("proximal_radioulnar_right", Load.AtlasAxis.RY, 1));
+        List<Load> forearm =
+                List.of(new Load.JointLoad(new JointId("proximal_radioulnar_right"), Load.AtlasAxis.RY, 1));
         double biceps = shortening(forearm, "biceps_brachii_right");
         double brachialis = shortening(forearm, "brachialis_right");
         return new RemoteEffectsReport.Test(
@@ -70,6 +73,6 @@ final class DoseAndSign {
     }
 
     private double shortening(List<Load> by, String muscle) {
-        return network.answer(by, List.of(new Load.MuscleLoad(muscle)));
+        return network.answer(by, List.of(new Load.MuscleLoad(new MuscleId(muscle))));
     }
 }

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Joint;
+import org.stillpoint.anatomy.JointId;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.Side;
 import org.stillpoint.strain.Load;
 import org.stillpoint.strain.StrainNetwork;
@@ -210,10 +212,14 @@ public final class RemoteEffects {
         double above = 0;
         int drawn = 0;
         for (int trial = 0; trial < 200 * MATCHES && drawn < MATCHES; trial++) {
-            List<Load> from =
-                    halves(new Load.MuscleLoad(any(atlas.muscles().list()).id()), twoSided);
+            List<Load> from = halves(
+                    new Load.MuscleLoad(new MuscleId(any(atlas.muscles().list()).id())), twoSided);
             List<Load> to = halves(
-                    muscle ? new Load.MuscleLoad(any(atlas.muscles().list()).id()) : randomRotation(), twoSided);
+                    muscle
+                            ? new Load.MuscleLoad(
+                                    new MuscleId(any(atlas.muscles().list()).id()))
+                            : randomRotation(),
+                    twoSided);
             if (!from.equals(to) && distance.joints(from, to) == wanted) {
                 double other = network.coupling(from, to);
                 above += other < coupling ? 1 : other == coupling ? 0.5 : 0;
@@ -226,7 +232,7 @@ public final class RemoteEffects {
     private Load randomRotation() {
         Joint joint = any(atlas.joints().list());
         Load.AtlasAxis[] axes = {Load.AtlasAxis.RX, Load.AtlasAxis.RY, Load.AtlasAxis.RZ};
-        return new Load.JointLoad(joint.id(), axes[random.nextInt(3)], 1);
+        return new Load.JointLoad(new JointId(joint.id()), axes[random.nextInt(3)], 1);
     }
 
     /** The load, with its mirror image if both halves are meant. */
@@ -236,24 +242,25 @@ public final class RemoteEffects {
         }
         Load mirrored =
                 switch (load) {
-                    case Load.MuscleLoad m -> new Load.MuscleLoad(Atlas.mirror(m.muscle()));
+                    case Load.MuscleLoad m ->
+                        new Load.MuscleLoad(new MuscleId(Atlas.mirror(m.muscle().value())));
                     case Load.JointLoad j ->
                         new Load.JointLoad(
-                                Atlas.mirror(j.joint()),
+                                new JointId(Atlas.mirror(j.joint().value())),
                                 j.axis(),
                                 j.sign() * j.axis().mirrorSign());
                     default -> load;
                 };
-        boolean midline =
-                load instanceof Load.JointLoad j && Atlas.mirror(j.joint()).equals(j.joint());
+        boolean midline = load instanceof Load.JointLoad j
+                && Atlas.mirror(j.joint().value()).equals(j.joint().value());
         return midline || mirrored.equals(load) ? List.of(load) : List.of(load, mirrored);
     }
 
     private boolean isOn(Load load, String side) {
         return switch (load) {
-            case Load.MuscleLoad m -> m.muscle().endsWith(side);
+            case Load.MuscleLoad m -> m.muscle().value().endsWith(side);
             case Load.ContinuityLoad c -> c.link().endsWith(side);
-            case Load.JointLoad j -> j.joint().endsWith(side);
+            case Load.JointLoad j -> j.joint().value().endsWith(side);
             case Load.SegmentPairLoad b -> b.to().endsWith(side);
             case Load.LiftLoad l -> side.equals(l.side() == Side.RIGHT ? "_right" : "_left");
             case Load.OnSegment s -> s.segment().endsWith(side);

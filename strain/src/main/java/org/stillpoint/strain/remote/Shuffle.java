@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.JointId;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.strain.Load;
 
 /**
@@ -51,8 +53,15 @@ final class Shuffle {
 
     private Load of(Load load) {
         return switch (load) {
-            case Load.MuscleLoad m -> new Load.MuscleLoad(muscles.getOrDefault(m.muscle(), m.muscle()));
-            case Load.JointLoad j -> new Load.JointLoad(joints.getOrDefault(j.joint(), j.joint()), j.axis(), j.sign());
+            case Load.MuscleLoad m ->
+                new Load.MuscleLoad(new MuscleId(
+                        muscles.getOrDefault(m.muscle().value(), m.muscle().value())));
+            case Load.JointLoad j ->
+                new Load.JointLoad(
+                        new JointId(
+                                joints.getOrDefault(j.joint().value(), j.joint().value())),
+                        j.axis(),
+                        j.sign());
             case Load.OnSegment s ->
                 new Load.OnSegment(segments.getOrDefault(s.segment(), s.segment()), s.axis(), s.sign());
             case Load.SegmentPairLoad b ->

@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.JointId;
 import org.stillpoint.anatomy.Muscle;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.Side;
 import org.stillpoint.strain.Load;
 
@@ -156,16 +158,17 @@ final class StructureNames {
             case "group" ->
                 atlas.muscles().list().stream()
                         .filter(m -> m.group().equals(parts[1]) && on(m.id(), half))
-                        .forEach(m -> loads.add(new Load.MuscleLoad(m.id())));
+                        .forEach(m -> loads.add(new Load.MuscleLoad(new MuscleId(m.id()))));
             case "muscle" ->
                 sided(parts[1], half, id -> atlas.muscles().find(id).isPresent())
-                        .forEach(id -> loads.add(new Load.MuscleLoad(id)));
+                        .forEach(id -> loads.add(new Load.MuscleLoad(new MuscleId(id))));
             case "fascia" ->
                 sided(parts[1], half, id -> atlas.fascia().find(id).isPresent())
                         .forEach(id -> loads.add(new Load.ContinuityLoad(id)));
             case "joint" ->
                 sided(parts[1], half, id -> atlas.joints().find(id).isPresent())
-                        .forEach(id -> loads.add(new Load.JointLoad(id, axis(parts[2]), sign(id, parts[2]))));
+                        .forEach(id ->
+                                loads.add(new Load.JointLoad(new JointId(id), axis(parts[2]), sign(id, parts[2]))));
             case "segment" ->
                 sided(parts[1], half, id -> atlas.bodies().find(id).isPresent())
                         .forEach(id -> loads.add(new Load.OnSegment(id, axis(parts[2]), sign(id, parts[2]))));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
@@ -136,7 +137,7 @@ public record StoryLine(int firstYear, int lastYear, List<Item> items) {
 
     private static String code(Site site) {
         return switch (site) {
-            case Site.MuscleSite(String id) -> id;
+            case Site.MuscleSite(MuscleId id) -> id.value();
             case Site.RegionSite(var code) -> code.value();
         };
     }

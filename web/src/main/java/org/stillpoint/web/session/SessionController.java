@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.session.EndSession;
 import org.stillpoint.practice.session.MarkMoment;
@@ -229,7 +230,7 @@ class SessionController {
 
     private static String code(Site site) {
         return switch (site) {
-            case Site.MuscleSite(String id) -> id;
+            case Site.MuscleSite(MuscleId id) -> id.value();
             case Site.RegionSite(var code) -> code.value();
         };
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -80,7 +81,7 @@ record TapRequest(
     private Site place(Places places) {
         String place = site == null ? "" : site;
         if (places.hasMuscle(place)) {
-            return new Site.MuscleSite(place);
+            return new Site.MuscleSite(new MuscleId(place));
         }
         RegionCode region = new RegionCode(place);
         if (!places.has(region)) {

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Evidence;
+import org.stillpoint.anatomy.JointId;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.practice.body.HoldReading;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.record.BadValue;
@@ -97,7 +99,7 @@ class HoldController {
         int at = one.lastIndexOf('=');
         try {
             return new HoldReading.HeldMuscle(
-                    one.substring(0, Math.max(0, at)), Double.parseDouble(one.substring(at + 1)));
+                    new MuscleId(one.substring(0, Math.max(0, at))), Double.parseDouble(one.substring(at + 1)));
         } catch (NumberFormatException none) {
             throw bad();
         }
@@ -123,7 +125,7 @@ class HoldController {
             @RequestParam("to") String to,
             @RequestParam(name = "without", defaultValue = "") Set<Evidence> without) {
         try {
-            return RouteTold.of(reading.explain(muscle, place(to), without), places, speaker);
+            return RouteTold.of(reading.explain(new MuscleId(muscle), place(to), without), places, speaker);
         } catch (BadValue unknown) {
             throw bad();
         }
@@ -133,8 +135,8 @@ class HoldController {
         int at = to.indexOf(':');
         String id = to.substring(at + 1);
         return switch (at < 0 ? "" : to.substring(0, at).toLowerCase(Locale.ROOT)) {
-            case "muscle" -> new HoldReading.EffectPlace.MuscleTension(id);
-            case "joint" -> new HoldReading.EffectPlace.JointRotation(id);
+            case "muscle" -> new HoldReading.EffectPlace.MuscleTension(new MuscleId(id));
+            case "joint" -> new HoldReading.EffectPlace.JointRotation(new JointId(id));
             default -> throw bad();
         };
     }

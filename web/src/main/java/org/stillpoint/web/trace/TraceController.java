@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.JointId;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.trace.Palpate;
 import org.stillpoint.practice.trace.Palpate.Found;
@@ -124,13 +126,13 @@ class TraceController {
 
     private static Found atMuscle(String muscle, Form form) {
         if (!form.raw("take-back").isEmpty()) {
-            return new Found.NoFinding(muscle);
+            return new Found.NoFinding(new MuscleId(muscle));
         } else if (!form.raw("tenderness").isEmpty()) {
-            return new Found.Tenderness(muscle, grade(form, "tenderness"));
+            return new Found.Tenderness(new MuscleId(muscle), grade(form, "tenderness"));
         } else if (!form.raw("tension").isEmpty()) {
-            return new Found.Tension(muscle, grade(form, "tension"));
+            return new Found.Tension(new MuscleId(muscle), grade(form, "tension"));
         }
-        return new Found.Restriction(muscle, grade(form, "restriction"));
+        return new Found.Restriction(new MuscleId(muscle), grade(form, "restriction"));
     }
 
     /** A joint was moved. */
@@ -143,8 +145,8 @@ class TraceController {
                 id,
                 form,
                 form.raw("take-back").isEmpty()
-                        ? new Found.Limit(joint, grade(form, "limit"))
-                        : new Found.NoLimit(joint));
+                        ? new Found.Limit(new JointId(joint), grade(form, "limit"))
+                        : new Found.NoLimit(new JointId(joint)));
     }
 
     private String found(Actor actor, String id, Form form, Found found) {
@@ -181,9 +183,11 @@ class TraceController {
         List<TraceAnswer.NextRow> next = new ArrayList<>();
         for (TraceReading.Next place : traced.next()) {
             next.add(new TraceAnswer.NextRow(
-                    places.muscle(place.muscle()), titles(place.touchedBy(), titles), place.muscle()));
+                    places.muscle(place.muscle().value()),
+                    titles(place.touchedBy(), titles),
+                    place.muscle().value()));
             if (rows.isEmpty()) {
-                layers.muscle("traced", place.muscle(), NEXT_ON_BODY, TraceWords.A_PLACE_TO_FEEL_NEXT);
+                layers.muscle("traced", place.muscle().value(), NEXT_ON_BODY, TraceWords.A_PLACE_TO_FEEL_NEXT);
             }
         }
         List<TraceAnswer.FeltRow> hands =
@@ -250,7 +254,9 @@ class TraceController {
         return JSON.writeValueAsString(ways.lines(atlas).stream()
                 .map(line -> new Glow(
                         List.of(
-                                line.points().isEmpty() ? new MuscleAnswer(line.muscle()) : new Points(line.points()),
+                                line.points().isEmpty()
+                                        ? new MuscleAnswer(line.muscle().value())
+                                        : new Points(line.points()),
                                 new OfRegion(line.region())),
                         line.share()))
                 .toList());

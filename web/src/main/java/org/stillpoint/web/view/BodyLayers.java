@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.bodymap.BodyMap;
@@ -102,7 +103,7 @@ public final class BodyLayers {
 
     private void site(String layer, Site site, double value, Message label) {
         switch (site) {
-            case Site.MuscleSite(String id) -> muscle(layer, id, value, label);
+            case Site.MuscleSite(MuscleId id) -> muscle(layer, id.value(), value, label);
             case Site.RegionSite(RegionCode code) -> region(layer, code, value, label);
         }
     }

@@ -16,6 +16,7 @@ import org.springframework.ui.ExtendedModelMap;
 import org.springframework.web.server.ResponseStatusException;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Evidence;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.practice.body.HoldReading;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.strain.HeldContraction;
@@ -36,7 +37,8 @@ class HoldControllerTest {
     void hold_ofTwoMuscles_isTheEnginesAnswer() {
         StrainPattern expected = StrainNetwork.of(ATLAS, StrainParameters.standard())
                 .hold(List.of(
-                        new HeldContraction("psoas_major_right", 0.05), new HeldContraction("masseter_left", 0.02)));
+                        new HeldContraction(new MuscleId("psoas_major_right"), 0.05),
+                        new HeldContraction(new MuscleId("masseter_left"), 0.02)));
         HoldController.HoldAnswer answer =
                 CONTROLLER.hold(List.of("psoas_major_right=0.05", "masseter_left=0.02"), Set.of());
         assertThat(answer.shapeFollows()).isFalse();
