@@ -56,7 +56,7 @@ class HouseTest {
             entry("words", List.of("anatomy", "strain", "evidence", "trace", "record", "practice")),
             entry("chart", List.of()),
             entry("store", List.of("anatomy", "record")),
-            entry("exchange", List.of("anatomy", "evidence", "chart")),
+            entry("exchange", List.of("anatomy", "evidence", "record", "chart")),
             entry("web", List.of("anatomy", "record", "practice", "words", "chart", "exchange")),
             entry(
                     "app",
@@ -265,6 +265,22 @@ class HouseTest {
                 .haveRawReturnType(String.class)
                 .should()
                 .beDeclaredInClassesThat(DescribedPredicate.not(JavaClass.Predicates.assignableTo(Enum.class)))
+                .check(HOUSE);
+    }
+
+    /** What one place of the body is called is no bare text at a border; inside the numbers a place is its index in the atlas. */
+    @Test
+    void placesOfTheBody_haveTypesOfTheirOwn() {
+        fields().that()
+                .haveNameMatching("muscle|joint|region")
+                .and()
+                .areDeclaredInClassesThat(DescribedPredicate.describe(
+                        "a record", type -> type.isAssignableTo(Record.class) && HANDWRITTEN.test(type)))
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(rooms("strain", "memory", "trace", "record", "practice"))
+                .should()
+                .notHaveRawType(String.class)
                 .check(HOUSE);
     }
 

@@ -6,7 +6,7 @@ package org.stillpoint.chart;
  * @param low value at {@code start}
  * @param high value at {@code end}; where it is the same as {@code low}, everything lies in the middle
  */
-record Axis(double low, double high, double start, double end) {
+public record Axis(double low, double high, double start, double end) {
 
     /** A scale that holds the values with a little room; a single value gets room of one on either side. */
     static Axis around(double low, double high, double start, double end) {
@@ -19,13 +19,14 @@ record Axis(double low, double high, double start, double end) {
         return new Axis(ticks.first(), ticks.last(), start, end);
     }
 
-    double at(double value) {
+    /** Where a value lies. */
+    public double at(double value) {
         double share = high == low ? 0.5 : (value - low) / (high - low);
         return start + share * (end - start);
     }
 
     /** Where a value lies, at the edge where it lies outside. */
-    double inside(double value) {
+    public double inside(double value) {
         return at(Math.clamp(value, low, high));
     }
 }

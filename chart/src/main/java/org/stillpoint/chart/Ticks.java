@@ -10,13 +10,13 @@ import java.util.stream.LongStream;
  * @param from the first, in steps
  * @param to the last, in steps
  */
-record Ticks(double step, long from, long to) {
+public record Ticks(double step, long from, long to) {
 
     /** Share of a step by which rounding may miss a tick. */
     private static final double NEAR = 1e-9;
 
     /** At most {@code most + 1} that lie between the two values; {@code most} is at least 1. */
-    static Ticks within(double low, double high, int most) {
+    public static Ticks within(double low, double high, int most) {
         double step = step(high - low, most);
         return new Ticks(step, (long) Math.ceil(low / step - NEAR), (long) Math.floor(high / step + NEAR));
     }
@@ -47,7 +47,8 @@ record Ticks(double step, long from, long to) {
         return to * step;
     }
 
-    double[] values() {
+    /** Each tick, the lowest first. */
+    public double[] values() {
         return LongStream.rangeClosed(from, to).mapToDouble(i -> i * step).toArray();
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.anatomy.MuscleId;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Site;
@@ -55,7 +56,7 @@ class ValuesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "1X", "X 1", "X1\n", "Ü1", "XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX"})
     void regionCode_inAnotherForm_isRefused(String code) {
-        assertThatThrownBy(() -> new RegionCode(code)).isInstanceOf(BadValue.class);
+        assertThatThrownBy(() -> new RegionCode(code)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

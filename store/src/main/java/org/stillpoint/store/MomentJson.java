@@ -1,8 +1,8 @@
 package org.stillpoint.store;
 
 import org.stillpoint.anatomy.MuscleId;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.session.Site;

@@ -26,7 +26,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stillpoint.record.RegionCode;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;

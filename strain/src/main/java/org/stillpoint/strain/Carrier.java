@@ -1,5 +1,7 @@
 package org.stillpoint.strain;
 
+import org.stillpoint.anatomy.MuscleId;
+
 /** What carries load between segments. */
 public sealed interface Carrier {
 
@@ -7,7 +9,7 @@ public sealed interface Carrier {
     String id();
 
     /** A line of a muscle. */
-    record MuscleFibres(String id, String muscle) implements Carrier {}
+    record MuscleFibres(String id, MuscleId muscle) implements Carrier {}
 
     /** A continuity of connective tissue. */
     record FascialContinuity(String id, String name) implements Carrier {}

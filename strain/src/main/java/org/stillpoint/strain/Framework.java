@@ -14,6 +14,7 @@ import org.stillpoint.anatomy.Evidence;
 import org.stillpoint.anatomy.FascialLink;
 import org.stillpoint.anatomy.Joint;
 import org.stillpoint.anatomy.Muscle;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.MuscleLine;
 import org.stillpoint.anatomy.PathPoint;
 import org.stillpoint.anatomy.Point;
@@ -186,7 +187,7 @@ final class Framework {
         for (int m = 0; m < muscles.size(); m++) {
             for (MuscleLine line : muscles.get(m).lines()) {
                 if (known(line.points())) {
-                    Carrier carrier = new Carrier.MuscleFibres(line.id(), line.muscle());
+                    Carrier carrier = new Carrier.MuscleFibres(line.id(), new MuscleId(line.muscle()));
                     pulls.add(pull(carrier, line.points(), m, line.fibreLengthM() * scale, -1, 0));
                     remember(line, null, null, null);
                 }

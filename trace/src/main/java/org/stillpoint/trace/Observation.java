@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.RegionCode;
 
 /**
  * What is observed today.
@@ -37,9 +38,9 @@ public record Observation(double[] pain, boolean marksOnly, List<Palpation> palp
      *
      * @throws java.util.NoSuchElementException if a code is no region of the atlas
      */
-    public static Observation of(Atlas atlas, Map<String, Double> painByRegion) {
+    public static Observation of(Atlas atlas, Map<RegionCode, Double> painByRegion) {
         double[] pain = new double[atlas.regions().size()];
-        painByRegion.forEach((code, value) -> pain[atlas.regions().indexOf(code)] = value);
+        painByRegion.forEach((code, value) -> pain[atlas.regions().indexOf(code.value())] = value);
         return of(pain);
     }
 

@@ -2,6 +2,7 @@ package org.stillpoint.trace;
 
 import java.util.List;
 import org.stillpoint.anatomy.MuscleId;
+import org.stillpoint.anatomy.RegionCode;
 
 /**
  * How a held contraction of one muscle would be felt in one region: the ways by which its strain gets there before the
@@ -13,7 +14,7 @@ import org.stillpoint.anatomy.MuscleId;
  * @param ways the one that carries most first; empty where nothing of this contraction is felt in the region
  * @param rest share of what is felt there that comes by ways too small to name; ways and rest add up to 1 unless there are no ways
  */
-public record Route(MuscleId muscle, String region, double points, List<Way> ways, double rest) {
+public record Route(MuscleId muscle, RegionCode region, double points, List<Way> ways, double rest) {
     /** Copies the list. */
     public Route {
         ways = List.copyOf(ways);

@@ -1,11 +1,13 @@
 package org.stillpoint.trace;
 
+import org.stillpoint.anatomy.MuscleId;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.strain.Carrier;
 
 /** One step on the way from a held contraction to where it is felt. */
 public sealed interface RouteStep {
     /** The muscle that would hold; every way begins here. */
-    record Held(String muscle) implements RouteStep {}
+    record Held(MuscleId muscle) implements RouteStep {}
 
     /**
      * The load passes from one segment of the body to the next.
@@ -22,7 +24,7 @@ public sealed interface RouteStep {
      *
      * @param tension extra, per unit contraction of the held one, as a share of its own maximal force
      */
-    record Tightened(String muscle, double tension) implements RouteStep {}
+    record Tightened(MuscleId muscle, double tension) implements RouteStep {}
 
     /**
      * Where the last muscle is felt; every way ends here.
@@ -31,5 +33,5 @@ public sealed interface RouteStep {
      * @param share of that muscle's pain that is felt in this region, 0 to 1
      * @param referred whether most of that share is referred pain rather than the muscle's own place
      */
-    record Felt(String region, double share, boolean referred) implements RouteStep {}
+    record Felt(RegionCode region, double share, boolean referred) implements RouteStep {}
 }

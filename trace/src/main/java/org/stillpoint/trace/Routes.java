@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.stillpoint.anatomy.Muscle;
 import org.stillpoint.anatomy.MuscleId;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.memory.PainMapping;
 import org.stillpoint.memory.TissueMemory;
 import org.stillpoint.strain.Explanation;
@@ -50,26 +51,26 @@ final class Routes {
         double rest = ways.isEmpty()
                 ? 0
                 : Math.max(0, 1 - ways.stream().mapToDouble(Route.Way::share).sum());
-        return new Route(new MuscleId(muscles.get(held).id()), code, points, ways, rest);
+        return new Route(new MuscleId(muscles.get(held).id()), new RegionCode(code), points, ways, rest);
     }
 
     private List<RouteStep> steps(String held, int tightened, double tension, int region) {
         PainMapping mapping = memory.mapping();
         String muscle = mapping.atlas().muscles().list().get(tightened).id();
         List<RouteStep> steps = new ArrayList<>();
-        steps.add(new RouteStep.Held(held));
+        steps.add(new RouteStep.Held(new MuscleId(held)));
         if (!muscle.equals(held)) {
             network.explain(new MuscleId(held), new FeltPlace.OfMuscle(muscle)).routes().stream()
                     .limit(1)
                     .map(Explanation.LoadRoute::steps)
                     .flatMap(List::stream)
                     .forEach(step -> steps.add(new RouteStep.Carried(step.from(), step.by(), step.to(), step.share())));
-            steps.add(new RouteStep.Tightened(muscle, tension));
+            steps.add(new RouteStep.Tightened(new MuscleId(muscle), tension));
         }
         double share = mapping.felt(tightened)[region];
         boolean referred = mapping.under(tightened)[region] < share / 2;
-        steps.add(
-                new RouteStep.Felt(mapping.atlas().regions().list().get(region).id(), share, referred));
+        steps.add(new RouteStep.Felt(
+                new RegionCode(mapping.atlas().regions().list().get(region).id()), share, referred));
         return steps;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.MuscleId;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.memory.Bracing;
 import org.stillpoint.memory.PainMapping;
 import org.stillpoint.memory.TissueMemory;
@@ -215,9 +216,9 @@ public final class TraceModel {
      * @param region code of a pain region
      * @throws java.util.NoSuchElementException if the atlas has no such muscle or region
      */
-    public Route route(MuscleId muscle, String region) {
+    public Route route(MuscleId muscle, RegionCode region) {
         return routes.of(
-                atlas.muscles().indexOf(muscle.value()), atlas.regions().indexOf(region), Double.NaN);
+                atlas.muscles().indexOf(muscle.value()), atlas.regions().indexOf(region.value()), Double.NaN);
     }
 
     /**

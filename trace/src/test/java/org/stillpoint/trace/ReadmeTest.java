@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameters;
 
@@ -17,7 +18,7 @@ class ReadmeTest {
 
         Atlas atlas = Atlas.standard();
         TraceModel model = TraceModel.of(atlas, StrainNetwork.of(atlas, StrainParameters.standard()));
-        Trace trace = model.trace(Observation.of(atlas, Map.of("X213", 7.0)), List.of());
+        Trace trace = model.trace(Observation.of(atlas, Map.of(new RegionCode("X213"), 7.0)), List.of());
         List<Place> places = trace.places(); // worth feeling, each with its share of the pain
         double unexplained = trace.unexplained(); // what no place accounts for
 

@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.MuscleId;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameters;
 
@@ -23,14 +24,14 @@ class RouteTest {
         int ways = 0;
         for (String muscle : List.of("psoas_major_right", "sternocleidomastoid_left", "gastrocnemius_right")) {
             for (var region : atlas.regions().list()) {
-                Route route = model.route(new MuscleId(muscle), region.id());
+                Route route = model.route(new MuscleId(muscle), new RegionCode(region.id()));
                 double sum = route.rest();
                 for (Route.Way way : route.ways()) {
-                    assertThat(way.steps().getFirst()).isEqualTo(new RouteStep.Held(muscle));
+                    assertThat(way.steps().getFirst()).isEqualTo(new RouteStep.Held(new MuscleId(muscle)));
                     assertThat(way.steps().getLast())
                             .isInstanceOfSatisfying(
                                     RouteStep.Felt.class,
-                                    felt -> assertThat(felt.region()).isEqualTo(region.id()));
+                                    felt -> assertThat(felt.region().value()).isEqualTo(region.id()));
                     assertCarriedOnwards(way.steps());
                     sum += way.share();
                     ways++;
@@ -54,20 +55,20 @@ class RouteTest {
 
     @Test
     void routes_ofAPlace_goToPainfulRegionsMostPainFirst() {
-        Observation observed = Observation.of(atlas, Map.of("X205", 6.0, "X207", 4.0));
+        Observation observed = Observation.of(atlas, Map.of(new RegionCode("X205"), 6.0, new RegionCode("X207"), 4.0));
         Place place = model.trace(observed, List.of()).places().getFirst();
         List<Route> routes = model.routes(place, observed, 5);
         assertThat(routes).isNotEmpty();
         assertThat(routes).allSatisfy(route -> {
             assertThat(route.muscle().value()).isEqualTo(place.muscles().getFirst());
-            assertThat(List.of("X205", "X207")).contains(route.region());
+            assertThat(List.of("X205", "X207")).contains(route.region().value());
         });
         assertThat(routes).extracting(Route::points).isSortedAccordingTo((a, b) -> Double.compare(b, a));
     }
 
     @Test
     void route_unknownRegion_throws() {
-        assertThatThrownBy(() -> model.route(new MuscleId("psoas_major_right"), "X999"))
+        assertThatThrownBy(() -> model.route(new MuscleId("psoas_major_right"), new RegionCode("X999")))
                 .isInstanceOf(NoSuchElementException.class);
     }
 }

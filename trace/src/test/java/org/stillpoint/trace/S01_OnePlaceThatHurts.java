@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.MuscleId;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.memory.ToldEvent;
 import org.stillpoint.memory.TraumaKind;
 import org.stillpoint.strain.StrainNetwork;
@@ -16,7 +17,7 @@ import org.stillpoint.strain.StrainParameters;
 class S01_OnePlaceThatHurts {
     private final Atlas atlas = Atlas.standard();
     private final TraceModel model = TraceModel.of(atlas, StrainNetwork.of(atlas, StrainParameters.standard()));
-    private final Observation midBack = Observation.of(atlas, Map.of("X213", 7.0));
+    private final Observation midBack = Observation.of(atlas, Map.of(new RegionCode("X213"), 7.0));
 
     @Test
     void trace_oneRegion_givesAPlaceOnThatSide() {

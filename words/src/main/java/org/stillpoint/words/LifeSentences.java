@@ -1,10 +1,10 @@
 package org.stillpoint.words;
 
 import java.util.List;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.practice.life.Happening;
 import org.stillpoint.practice.life.OwnParameters;
 import org.stillpoint.practice.life.OwnParameters.Plausible;
-import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.history.Provenance;
 
 /** Says what happens in a life, and what is known of one person's parameters: intervals and what they rest on, never a promise. */

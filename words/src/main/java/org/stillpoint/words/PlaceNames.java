@@ -7,9 +7,9 @@ import org.stillpoint.anatomy.Joint;
 import org.stillpoint.anatomy.Muscle;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.PainRegion;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.anatomy.Segment;
 import org.stillpoint.practice.body.RouteLine;
-import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.strain.Carrier;
 
@@ -61,7 +61,7 @@ public final class PlaceNames {
     /** What carries load between segments. */
     public Message carrier(Carrier carrier) {
         return switch (carrier) {
-            case Carrier.MuscleFibres fibres -> muscle(fibres.muscle());
+            case Carrier.MuscleFibres fibres -> muscle(fibres.muscle().value());
             case Carrier.FascialContinuity continuity -> new CommonWords.Verbatim(continuity.name());
             case Carrier.JointTissue joint -> new CommonWords.Verbatim(joint.name());
             case Carrier.ScarStrand scar -> new CommonWords.Verbatim(scar.id());

@@ -5,7 +5,6 @@ import java.util.List;
 import org.stillpoint.practice.trace.TraceReading;
 import org.stillpoint.practice.trace.TraceReading.Traced;
 import org.stillpoint.practice.trace.TraceReading.Worth;
-import org.stillpoint.record.RegionCode;
 import org.stillpoint.trace.Route;
 import org.stillpoint.trace.RouteStep;
 
@@ -51,8 +50,7 @@ public final class TraceSentences {
     public List<RegionWay> of(TraceReading.Ways ways) {
         return ways.routes().stream()
                 .map(route -> new RegionWay(
-                        places.region(new RegionCode(route.region())),
-                        of(route.ways().getFirst())))
+                        places.region(route.region()), of(route.ways().getFirst())))
                 .toList();
     }
 
@@ -69,7 +67,8 @@ public final class TraceSentences {
                         by.add(name);
                     }
                 }
-                case RouteStep.Tightened tight -> tightened.add(places.muscle(tight.muscle()));
+                case RouteStep.Tightened tight ->
+                    tightened.add(places.muscle(tight.muscle().value()));
                 case RouteStep.Felt last -> referred = last.referred();
             }
         }

@@ -8,9 +8,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.MuscleId;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.practice.trace.TraceReading;
 import org.stillpoint.record.PrivateText;
-import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Site;
@@ -60,12 +60,12 @@ class SentencesTest {
         Route.Way way = new Route.Way(
                 0.61,
                 List.of(
-                        new RouteStep.Held("psoas_major_right"),
+                        new RouteStep.Held(new MuscleId("psoas_major_right")),
                         new RouteStep.Carried("pelvis", new Carrier.PostureControl("hip"), "femur_right", 0.5),
                         new RouteStep.Carried("femur_right", new Carrier.Ground("sole"), "ground", 0.5),
-                        new RouteStep.Tightened("masseter_left", 0.1),
-                        new RouteStep.Felt("X218", 0.4, true)));
-        Route route = new Route(new MuscleId("psoas_major_right"), "X218", 1, List.of(way), 0.39);
+                        new RouteStep.Tightened(new MuscleId("masseter_left"), 0.1),
+                        new RouteStep.Felt(new RegionCode("X218"), 0.4, true)));
+        Route route = new Route(new MuscleId("psoas_major_right"), new RegionCode("X218"), 1, List.of(way), 0.39);
         assertThat(new TraceSentences(PLACES).of(new TraceReading.Ways(List.of(route))))
                 .singleElement()
                 .satisfies(told -> assertThat(SPEAKER.say(told.way()))
@@ -76,9 +76,12 @@ class SentencesTest {
 
     @Test
     void way_feltAtTheMuscleItself_saysSo() {
-        Route.Way way =
-                new Route.Way(1, List.of(new RouteStep.Held("masseter_left"), new RouteStep.Felt("X218", 1, false)));
-        Route route = new Route(new MuscleId("masseter_left"), "X218", 1, List.of(way), 0);
+        Route.Way way = new Route.Way(
+                1,
+                List.of(
+                        new RouteStep.Held(new MuscleId("masseter_left")),
+                        new RouteStep.Felt(new RegionCode("X218"), 1, false)));
+        Route route = new Route(new MuscleId("masseter_left"), new RegionCode("X218"), 1, List.of(way), 0);
         assertThat(new TraceSentences(PLACES).of(new TraceReading.Ways(List.of(route))))
                 .singleElement()
                 .satisfies(told -> assertThat(SPEAKER.say(told.way()))

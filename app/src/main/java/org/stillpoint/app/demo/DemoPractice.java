@@ -4,12 +4,12 @@ import static org.stillpoint.app.demo.Story.pain;
 
 import java.util.List;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.app.demo.Story.TimedMoment;
 import org.stillpoint.practice.access.MakeOwner;
 import org.stillpoint.practice.client.EraseClient;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
-import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;

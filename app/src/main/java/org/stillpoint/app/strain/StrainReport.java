@@ -159,7 +159,7 @@ final class StrainReport {
     private String carrier(Explanation.Step step) {
         String what =
                 switch (step.by()) {
-                    case Carrier.MuscleFibres m -> name(m.muscle());
+                    case Carrier.MuscleFibres m -> name(m.muscle().value());
                     case Carrier.FascialContinuity f -> "fascia (" + f.name() + ", " + f.id() + ")";
                     case Carrier.ScarStrand s -> "scar " + s.id();
                     case Carrier.JointTissue j -> j.name();

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.exchange.Question;
@@ -29,7 +30,6 @@ import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
 import org.stillpoint.exchange.table.TimeColumn;
-import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.Score0To10;
 
 /**

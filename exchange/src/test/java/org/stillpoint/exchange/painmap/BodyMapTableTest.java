@@ -11,13 +11,13 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Question.QuestionSubject;
 import org.stillpoint.exchange.diary.OnePerson;
 import org.stillpoint.exchange.painmap.BodyMapTable.MapOfRow;
 import org.stillpoint.exchange.painmap.BodyMapTable.OnMaps;
 import org.stillpoint.exchange.table.Table;
-import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.Score0To10;
 
 /** Body maps of one person, in any numbering that people send: read as they are meant, or asked about. */

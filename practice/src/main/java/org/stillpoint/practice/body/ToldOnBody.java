@@ -2,9 +2,9 @@ package org.stillpoint.practice.body;
 
 import java.util.List;
 import java.util.Locale;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.memory.ToldEvent;
 import org.stillpoint.memory.TraumaKind;
-import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;

@@ -1,9 +1,9 @@
 package org.stillpoint.practice.life;
 
 import java.util.List;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.memory.LifeEvent;
 import org.stillpoint.memory.TeachingExample;
-import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.session.Mark;

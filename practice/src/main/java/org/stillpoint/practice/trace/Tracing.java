@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.JointId;
 import org.stillpoint.anatomy.MuscleId;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.memory.ToldEvent;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.practice.body.ToldOnBody;
@@ -54,10 +55,10 @@ final class Tracing {
 
     /** Traces a body map, with what hands found and the events that the client has told. */
     RoutedTrace trace(BodyMap map, Optional<Examination> found, List<TraumaEvent> events) {
-        Map<String, Double> pain = new HashMap<>();
+        Map<RegionCode, Double> pain = new HashMap<>();
         map.pain().forEach((region, score) -> {
             if (told.has(region)) {
-                pain.put(region.value(), score.value());
+                pain.put(region, score.value());
             }
         });
         Observation observation = Observation.of(atlas, pain)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.MuscleId;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.practice.body.RouteLine;
 import org.stillpoint.trace.Route;
 import org.stillpoint.trace.RouteStep;
@@ -16,7 +17,7 @@ import org.stillpoint.trace.RouteStep;
  * @param points x, y, z of each, m; none where the muscle itself is felt there
  * @param share of what is felt of the contraction in the region, 0 to 1
  */
-public record WayLine(MuscleId muscle, String region, List<double[]> points, double share) {
+public record WayLine(MuscleId muscle, RegionCode region, List<double[]> points, double share) {
 
     static WayLine of(Atlas atlas, Route.Way way) {
         RouteLine line = new RouteLine(atlas);
@@ -25,7 +26,7 @@ public record WayLine(MuscleId muscle, String region, List<double[]> points, dou
         String at = "";
         for (RouteStep step : way.steps()) {
             switch (step) {
-                case RouteStep.Held first -> held = first.muscle();
+                case RouteStep.Held first -> held = first.muscle().value();
                 case RouteStep.Carried carried -> {
                     if (at.isEmpty()) {
                         line.along(held, carried.from());
@@ -35,13 +36,13 @@ public record WayLine(MuscleId muscle, String region, List<double[]> points, dou
                 }
                 case RouteStep.Tightened tight -> {
                     if (!at.isEmpty()) {
-                        line.outAlong(tight.muscle(), at);
+                        line.outAlong(tight.muscle().value(), at);
                     }
                 }
-                case RouteStep.Felt last -> region = last.region();
+                case RouteStep.Felt last -> region = last.region().value();
             }
         }
-        return new WayLine(new MuscleId(held), region, points(line.coordinates()), way.share());
+        return new WayLine(new MuscleId(held), new RegionCode(region), points(line.coordinates()), way.share());
     }
 
     private static List<double[]> points(double[] flat) {

@@ -3,9 +3,9 @@ package org.stillpoint.record.history;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.PrivateText;
-import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.Score0To10;
 
 /**

@@ -2,8 +2,8 @@ package org.stillpoint.record.session;
 
 import java.util.regex.Pattern;
 import org.stillpoint.anatomy.MuscleId;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.BadValue;
-import org.stillpoint.record.RegionCode;
 
 /** A place on the body where hands are. */
 public sealed interface Site {

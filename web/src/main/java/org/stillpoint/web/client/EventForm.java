@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.BadValue;
-import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Mechanism;
@@ -107,7 +107,7 @@ final class EventForm {
 
     private static List<RegionCode> where(Form form, Places places) {
         List<String> codes = form.all("places").stream().distinct().toList();
-        boolean known = codes.stream().allMatch(code -> code.matches("X\\d{3}") && places.has(new RegionCode(code)));
+        boolean known = codes.stream().allMatch(places::hasRegion);
         if (!known) {
             form.problems().add("places", EventWords.NOT_ON_THE_MAP);
             return List.of();

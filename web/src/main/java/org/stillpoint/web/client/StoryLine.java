@@ -2,11 +2,14 @@ package org.stillpoint.web.client;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.stillpoint.anatomy.MuscleId;
+import org.stillpoint.chart.Axis;
+import org.stillpoint.chart.Ticks;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
@@ -34,6 +37,9 @@ public record StoryLine(int firstYear, int lastYear, List<Item> items) {
     public static final int WIDTH = 300;
 
     private static final int MARGIN = 12;
+
+    /** From year to year, so that seven at the most stand beside one another in the width of a column. */
+    private static final int MOST_STEPS = 6;
 
     /**
      * One thing that happened.
@@ -74,21 +80,15 @@ public record StoryLine(int firstYear, int lastYear, List<Item> items) {
 
     /** Where a year lies on the picture, in its own units. */
     public double x(double year) {
-        double x = MARGIN + (WIDTH - 2 * MARGIN) * (year - firstYear) / (lastYear - firstYear);
-        return Math.round(Math.clamp(x, MARGIN, WIDTH - MARGIN) * 10) / 10.0;
+        return Math.round(new Axis(firstYear, lastYear, MARGIN, WIDTH - MARGIN).inside(year) * 10) / 10.0;
     }
 
-    /** The years that are written under the line: the first, round ones between, this one. */
+    /** The years that are written under the line: round ones, and each where there are few. */
     public List<Integer> ticks() {
-        int span = lastYear - firstYear;
-        int step = span > 60 ? 20 : span > 25 ? 10 : span > 10 ? 5 : 1;
-        List<Integer> ticks = new ArrayList<>();
-        for (int year = Math.ceilDiv(firstYear, step) * step; year <= lastYear; year += step) {
-            ticks.add(year);
-        }
-        return ticks.size() > 7
-                ? ticks.stream().filter(year -> year % (2 * step) == 0).toList()
-                : ticks;
+        int most = Math.min(MOST_STEPS, lastYear - firstYear);
+        return Arrays.stream(Ticks.within(firstYear, lastYear, most).values())
+                .mapToObj(year -> (int) Math.round(year))
+                .toList();
     }
 
     private static Item item(TraumaEvent event, Places places, LocalDate today) {

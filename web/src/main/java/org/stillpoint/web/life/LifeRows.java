@@ -1,9 +1,9 @@
 package org.stillpoint.web.life;
 
 import java.util.List;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.practice.life.Happening;
 import org.stillpoint.practice.life.LifeStory;
-import org.stillpoint.record.RegionCode;
 import org.stillpoint.web.view.Places;
 import org.stillpoint.words.LifeSentences;
 import org.stillpoint.words.Speaker;

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.anatomy.MuscleId;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
-import org.stillpoint.record.RegionCode;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
@@ -83,11 +83,10 @@ record TapRequest(
         if (places.hasMuscle(place)) {
             return new Site.MuscleSite(new MuscleId(place));
         }
-        RegionCode region = new RegionCode(place);
-        if (!places.has(region)) {
+        if (!places.hasRegion(place)) {
             throw new BadValue("site", "of " + place.length() + " characters", "a region or a muscle of the atlas");
         }
-        return new Site.RegionSite(region);
+        return new Site.RegionSite(new RegionCode(place));
     }
 
     private ReleaseSign releaseSign() {

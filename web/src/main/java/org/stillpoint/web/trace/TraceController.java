@@ -257,7 +257,7 @@ class TraceController {
                                 line.points().isEmpty()
                                         ? new MuscleAnswer(line.muscle().value())
                                         : new Points(line.points()),
-                                new OfRegion(line.region())),
+                                new OfRegion(line.region().value())),
                         line.share()))
                 .toList());
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.anatomy.MuscleId;
-import org.stillpoint.record.RegionCode;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.history.TraumaEvent;
@@ -109,7 +109,7 @@ public final class BodyLayers {
     }
 
     private void region(String layer, RegionCode place, double value, Message label) {
-        if (places.has(place)) {
+        if (places.hasRegion(place.value())) {
             entries(layer)
                     .add(new LayerValue(
                             place.value(), null, value, places.speaker().say(label)));

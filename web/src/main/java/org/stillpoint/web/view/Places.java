@@ -6,7 +6,7 @@ import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Joint;
 import org.stillpoint.anatomy.Muscle;
 import org.stillpoint.anatomy.PainRegion;
-import org.stillpoint.record.RegionCode;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.words.PlaceNames;
 import org.stillpoint.words.Speaker;
@@ -57,8 +57,9 @@ public final class Places {
         return atlas.muscles().list();
     }
 
-    public boolean has(RegionCode code) {
-        return atlas.regions().find(code.value()).isPresent();
+    /** Whether the atlas has a region of this code, whatever text it is. */
+    public boolean hasRegion(String code) {
+        return atlas.regions().find(code).isPresent();
     }
 
     /** Whether this region is drawn on the back. */

@@ -1,4 +1,4 @@
-package org.stillpoint.record;
+package org.stillpoint.anatomy;
 
 import java.util.regex.Pattern;
 
@@ -9,12 +9,11 @@ import java.util.regex.Pattern;
 public record RegionCode(String value) implements Comparable<RegionCode> {
     private static final Pattern FORM = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,31}");
 
+    /** @throws IllegalArgumentException if the code is not in its form */
     public RegionCode {
         if (!FORM.matcher(value).matches()) {
-            throw new BadValue(
-                    "region code",
-                    "of " + value.length() + " characters",
-                    "a letter, then up to 31 letters, digits or underscores");
+            throw new IllegalArgumentException("region code of " + value.length()
+                    + " characters: allowed is a letter, then up to 31 letters, digits or underscores");
         }
     }
 
