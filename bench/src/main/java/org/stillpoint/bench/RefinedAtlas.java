@@ -1,5 +1,11 @@
 package org.stillpoint.bench;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -200,15 +206,21 @@ final class RefinedAtlas {
                 gone.add(m.id());
             }
         }
-        List<String> rows = new ArrayList<>();
-        for (String line : table.lines().toList()) {
-            String[] cells = line.split(",", 5);
-            if (!gone.contains(cells[2]) && !gone.contains(cells[3])) {
-                rows.add(cells[0] + "," + cells[1] + "," + host.getOrDefault(cells[2], cells[2]) + ","
-                        + host.getOrDefault(cells[3], cells[3]) + "," + cells[4]);
+        StringWriter out = new StringWriter();
+        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(table);
+                CsvWriter writer = CsvWriter.builder().build(out)) {
+            for (CsvRecord row : rows) {
+                List<String> cells = new ArrayList<>(row.getFields());
+                if (!gone.contains(cells.get(2)) && !gone.contains(cells.get(3))) {
+                    cells.set(2, host.getOrDefault(cells.get(2), cells.get(2)));
+                    cells.set(3, host.getOrDefault(cells.get(3), cells.get(3)));
+                    writer.writeRecord(cells);
+                }
             }
+        } catch (IOException neverOfAText) {
+            throw new UncheckedIOException(neverOfAText);
         }
-        return String.join("\n", rows) + "\n";
+        return out.toString();
     }
 
     private String hostOfSegment(String segment) {

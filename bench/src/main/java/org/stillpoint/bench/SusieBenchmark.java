@@ -1,14 +1,13 @@
 package org.stillpoint.bench;
 
-import java.io.BufferedReader;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -48,11 +47,11 @@ public class SusieBenchmark {
     }
 
     private static double[] numbers(Path gzip) throws IOException {
-        try (BufferedReader reader = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(gzip)), StandardCharsets.UTF_8))) {
-            List<String> lines = reader.lines().toList();
-            return lines.stream()
-                    .flatMap(line -> Stream.of(line.split(",")))
+        try (CsvReader<CsvRecord> rows = CsvReader.builder()
+                .ofCsvRecord(new InputStreamReader(
+                        new GZIPInputStream(Files.newInputStream(gzip)), StandardCharsets.UTF_8))) {
+            return rows.stream()
+                    .flatMap(row -> row.getFields().stream())
                     .mapToDouble(Double::parseDouble)
                     .toArray();
         }
