@@ -20,7 +20,6 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -105,15 +104,10 @@ final class Database implements AutoCloseable {
     }
 
     private static Database postgres(StoreSettings.Postgres settings) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(settings.jdbcUrl());
-        source.setUser(settings.user());
-        source.setPassword(settings.password());
-        source.setReWriteBatchedInserts(true); // a batch of rows is one statement
-        HikariConfig readers = config("postgres-reader", READERS, source);
+        HikariConfig readers = config("postgres-reader", READERS, settings);
         readers.setReadOnly(true);
         readers.setTransactionIsolation("TRANSACTION_REPEATABLE_READ"); // one snapshot, as on SQLite
-        HikariConfig config = config("postgres", WRITERS, source);
+        HikariConfig config = config("postgres", WRITERS, settings);
         config.setConnectionInitSql(
                 "set synchronous_commit to on"); // acknowledged is on the disk, whatever the server's own setting
         HikariDataSource writers = new HikariDataSource(config);
@@ -126,13 +120,24 @@ final class Database implements AutoCloseable {
     }
 
     private static HikariDataSource pool(String name, int size, DataSource source) {
-        return new HikariDataSource(config(name, size, source));
+        HikariConfig config = config(name, size);
+        config.setDataSource(source);
+        return new HikariDataSource(config);
     }
 
-    private static HikariConfig config(String name, int size, DataSource source) {
+    /** By the address as it was given: the driver's own source of connections makes one of 1,500 letters, which Flyway reads slowly. */
+    private static HikariConfig config(String name, int size, StoreSettings.Postgres settings) {
+        HikariConfig config = config(name, size);
+        config.setJdbcUrl(settings.jdbcUrl());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.addDataSourceProperty("reWriteBatchedInserts", "true"); // a batch of rows is one statement
+        return config;
+    }
+
+    private static HikariConfig config(String name, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("stillpoint-" + name);
-        config.setDataSource(source);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         return config;

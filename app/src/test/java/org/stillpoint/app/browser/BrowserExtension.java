@@ -27,7 +27,7 @@ final class BrowserExtension implements ParameterResolver, AfterEachCallback {
         Chromium chromium = context.getRoot()
                 .getStore(SHARED)
                 .computeIfAbsent(
-                        solid, three -> three ? Chromium.start() : Chromium.start(Chromium.FLAT), Chromium.class);
+                        solid, three -> Chromium.start(three ? Chromium.SOLID : Chromium.FLAT), Chromium.class);
         Browsing browsing = new Browsing(chromium, () -> PracticeExtension.practice(context));
         context.getStore(SHARED).put(Browsing.class, browsing);
         return browsing;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The windows that one test opens, and every error that their pages report, violations of the content policy included. */
 final class Browsing {
@@ -17,9 +18,18 @@ final class Browsing {
     /** WCAG 2.2, levels A and AA (W3C 2023), in axe's words. */
     private static final List<String> CRITERIA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
+    /** Waits for what is on its way from one colour to another; what moves for ever does not count. */
+    private static final String COLOURS_AT_REST = """
+            () => Promise.all(document.getAnimations()
+              .filter(each => Number.isFinite(each.effect.getComputedTiming().endTime))
+              .map(each => each.finished.catch(() => {})))""";
+
     private final Chromium chromium;
     private final Supplier<RunningPractice> practice;
     private final List<BrowserContext> windows = new ArrayList<>();
+    private final List<Page> pages = new ArrayList<>();
     private final List<String> errors = new CopyOnWriteArrayList<>();
 
     Browsing(Chromium chromium, Supplier<RunningPractice> practice) {
@@ -29,9 +39,19 @@ final class Browsing {
 
     /** A fresh window on any address. */
     Page window(String address, int width, int height, ColorScheme scheme) {
-        BrowserContext window = chromium.window(address, width, height, scheme, errors);
+        BrowserContext window = chromium.window(address, width, height, scheme);
         windows.add(window);
+        window.onPage(this::listen);
         return window.newPage();
+    }
+
+    private void listen(Page page) {
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+        page.onPageError(errors::add);
     }
 
     /** A fresh window on the practice, with nobody signed in. */
@@ -39,11 +59,11 @@ final class Browsing {
         return window(practice.get().address(), width, height, scheme);
     }
 
-    /** A window of somebody who is signed in to the practice, on Today. */
+    /** A page of somebody who is signed in to the practice, on Today. */
     Page signedIn(int width, int height, ColorScheme scheme) {
-        Page page = stranger(width, height, scheme);
-        page.navigate("/sign-in");
-        signIn(page, "demo", "demo");
+        Page page = signedIn(scheme);
+        page.setViewportSize(width, height);
+        page.navigate("/");
         return page;
     }
 
@@ -53,8 +73,18 @@ final class Browsing {
     }
 
     Page open(String address, ColorScheme scheme) {
-        Page page = signedIn(1440, 900, scheme);
+        Page page = signedIn(scheme);
+        page.setViewportSize(1440, 900);
         page.navigate(address);
+        return page;
+    }
+
+    /** A page in the one window that stays signed in for all tests, with the body that an earlier page has built. */
+    private Page signedIn(ColorScheme scheme) {
+        Page page = chromium.signedIn(practice.get().address()).newPage();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        listen(page);
+        pages.add(page);
         return page;
     }
 
@@ -90,14 +120,36 @@ final class Browsing {
 
     /** What of a page does not meet the criteria, by axe-core; empty where all is well. */
     static List<String> violations(Page page, String where) {
-        return new AxeBuilder(page)
-                .withTags(CRITERIA).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> "%s: %s at %s".formatted(where, rule.getId(), node.getHtml())))
-                        .toList();
+        return violations(page, where, axe(page).withTags(CRITERIA));
+    }
+
+    /**
+     * The same in both schemes, which the page takes on as it does when the device changes over. A scheme changes colours and
+     * nothing else; so the dark one is asked for those alone.
+     */
+    static List<String> violationsLightAndDark(Page page, String where) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        List<String> light = violations(page, where + ", light");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        List<String> dark = violations(page, where + ", dark", axe(page).withRules(COLOURS));
+        return Stream.concat(light.stream(), dark.stream()).toList();
+    }
+
+    /** Pages hold no frames of others: nothing needs to be gathered from them in another window. */
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
+    }
+
+    private static List<String> violations(Page page, String where, AxeBuilder axe) {
+        page.evaluate(COLOURS_AT_REST);
+        return axe.analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> "%s: %s at %s".formatted(where, rule.getId(), node.getHtml())))
+                .toList();
     }
 
     void close() {
+        pages.forEach(Page::close);
         windows.forEach(BrowserContext::close);
     }
 

@@ -3,11 +3,13 @@ package org.stillpoint.app.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +22,13 @@ final class Chromium implements AutoCloseable {
     /** How long an expectation may take to come true, ms: far above any page's own time, for machines that are busy. */
     private static final double MOST_PATIENCE = 30_000;
 
-    /** Without three dimensions: the body is its flat map. */
-    static final String FLAT = "--disable-3d-apis";
+    /** Without three dimensions: the body is its flat map, and nothing imitates a graphics card. */
+    static final List<String> FLAT = List.of("--disable-3d-apis", "--disable-gpu");
+
+    static final List<String> SOLID = List.of("--use-angle=swiftshader", "--enable-unsafe-swiftshader");
 
     private static final List<String> USUAL = List.of(
             "--no-sandbox",
-            "--use-angle=swiftshader",
-            "--enable-unsafe-swiftshader",
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
@@ -34,14 +36,15 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final Map<String, BrowserContext> signedIn = new HashMap<>();
 
     private Chromium(Playwright playwright, Browser browser) {
         this.playwright = playwright;
         this.browser = browser;
     }
 
-    /** @param more arguments beside the usual ones */
-    static Chromium start(String... more) {
+    /** @param more arguments beside the usual ones: {@link #FLAT} or {@link #SOLID} */
+    static Chromium start(List<String> more) {
         Optional<Path> executable = Stream.concat(
                         Stream.of("/usr/bin"),
                         Stream.of(System.getenv().getOrDefault("PATH", "").split(":")))
@@ -57,27 +60,27 @@ final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable.orElseThrow())
-                        .setArgs(Stream.concat(USUAL.stream(), Stream.of(more)).toList()));
+                        .setArgs(Stream.concat(USUAL.stream(), more.stream()).toList()));
         return new Chromium(playwright, browser);
     }
 
-    /**
-     * A fresh window.
-     *
-     * @param errors takes every error that one of its pages reports
-     */
-    BrowserContext window(String address, int width, int height, ColorScheme scheme, List<String> errors) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+    BrowserContext window(String address, int width, int height, ColorScheme scheme) {
+        return browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setViewportSize(width, height)
                 .setColorScheme(scheme));
-        context.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                errors.add(message.text());
-            }
+    }
+
+    /** The window in which the demo's therapist stays signed in to a practice, kept until the end. */
+    BrowserContext signedIn(String address) {
+        return signedIn.computeIfAbsent(address, a -> {
+            BrowserContext window = window(a, 1440, 900, ColorScheme.LIGHT);
+            Page page = window.newPage();
+            page.navigate("/sign-in");
+            Browsing.signIn(page, "demo", "demo");
+            page.close();
+            return window;
         });
-        context.onWebError(error -> errors.add(error.error()));
-        return context;
     }
 
     @Override

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,7 +15,7 @@ class HoldBrowserTest {
 
     @Test
     void aMuscleHeld_isAnsweredByTheBodyInProportionAndThenExactly(Browsing browsing) {
-        Page page = open(browsing, "/body?hold=psoas_major_right=0.05", ColorScheme.LIGHT);
+        Page page = open(browsing, "/body?hold=psoas_major_right=0.05");
         assertThat(page.locator("#sentence")).containsText("Psoas major, right, held by 5%");
         assertThat(page.locator("#exactness")).containsText("Worked out exactly", patient());
         page.locator("#hold-psoas_major_right").fill("20");
@@ -28,7 +26,7 @@ class HoldBrowserTest {
 
     @Test
     void severalHolds_areSearchedByNamePickedAndFollowedByTheirRoute(Browsing browsing) {
-        Page page = open(browsing, "/body?hold=psoas_major_right=0.05", ColorScheme.LIGHT);
+        Page page = open(browsing, "/body?hold=psoas_major_right=0.05");
         page.fill("#find", "Masseter, left");
         page.keyboard().press("Enter");
         assertThat(page.locator("#sentence")).containsText("2 muscles held");
@@ -52,20 +50,20 @@ class HoldBrowserTest {
 
     @Test
     void anAddressThatAsksForWhatIsNotThere_isToldSoAndTheRestIsHeld(Browsing browsing) {
-        Page page = open(browsing, "/body?hold=no_such_muscle=0.05", ColorScheme.LIGHT);
+        Page page = open(browsing, "/body?hold=no_such_muscle=0.05");
         assertThat(page.locator("#find-problem")).containsText("no muscle called no_such_muscle");
         assertThat(page.locator("#find-problem")).containsText("is held instead");
-        page = open(browsing, "/body?hold=masseter_left=0.05&hold=psoas_major_right=7", ColorScheme.LIGHT);
+        page = open(browsing, "/body?hold=masseter_left=0.05&hold=psoas_major_right=7");
         assertThat(page.locator("#sentence")).containsText("Masseter, left, held by 5%");
         assertThat(page.locator("#find-problem")).containsText("Psoas major, right: a muscle can be held");
         assertThat(page.locator("#find-problem")).not().containsText("instead");
-        page = open(browsing, "/body?hold=masseter_left=0.05", ColorScheme.LIGHT);
+        page = open(browsing, "/body?hold=masseter_left=0.05");
         assertThat(page.locator("#find-problem")).isHidden();
     }
 
     @Test
     void fasciaLeftOut_changesTheAnswer(Browsing browsing) {
-        Page page = open(browsing, "/body?hold=latissimus_dorsi_left=0.05", ColorScheme.LIGHT);
+        Page page = open(browsing, "/body?hold=latissimus_dorsi_left=0.05");
         assertThat(page.locator("#exactness")).containsText("Worked out exactly", patient());
         String with = page.textContent("#answers");
         page.click("details summary");
@@ -77,16 +75,14 @@ class HoldBrowserTest {
 
     @Test
     void page_inBothSchemes_meetsTheAccessibilityCriteria(Browsing browsing) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            Page page = open(browsing, "/body?hold=psoas_major_right=0.05&hold=masseter_left=0.05", scheme);
-            page.click(".answer >> nth=0");
-            assertThat(page.locator("#route")).not().isEmpty();
-            assertThat(Browsing.violations(page, scheme.name())).isEmpty();
-        }
+        Page page = open(browsing, "/body?hold=psoas_major_right=0.05&hold=masseter_left=0.05");
+        page.click(".answer >> nth=0");
+        assertThat(page.locator("#route")).not().isEmpty();
+        assertThat(Browsing.violationsLightAndDark(page, "hold")).isEmpty();
     }
 
-    private static Page open(Browsing browsing, String address, ColorScheme scheme) {
-        Page page = browsing.open(address, scheme);
+    private static Page open(Browsing browsing, String address) {
+        Page page = browsing.open(address);
         Browsing.waitForBody(page);
         page.waitForSelector("#hold[data-ready]", new Page.WaitForSelectorOptions().setTimeout(60_000));
         return page;

@@ -6,8 +6,6 @@ import static org.stillpoint.app.browser.Browsing.named;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,7 +16,7 @@ class LifeBrowserTest {
 
     @Test
     void teachingExample_playsDragsAndAnswersTheKeyboard(Browsing browsing) {
-        Page page = open(browsing, "/life/whiplash", ColorScheme.LIGHT);
+        Page page = open(browsing, "/life/whiplash");
         assertThat(page.locator("#sentence")).containsText("the model expects nothing held and no pain");
         page.click(".happening >> nth=0");
         assertThat(page.locator("#sentence")).containsText("The injury is fresh", patient());
@@ -42,7 +40,7 @@ class LifeBrowserTest {
 
     @Test
     void aReleaseSwitchedOff_isComparedWithTheWholeStory(Browsing browsing) {
-        Page page = open(browsing, "/life/grief", ColorScheme.LIGHT);
+        Page page = open(browsing, "/life/grief");
         assertThat(page.locator("#compare")).isHidden();
         page.locator(".switch input").first().uncheck();
         assertThat(page.locator("#compared")).containsText("Without this release the model expects", patient());
@@ -69,17 +67,15 @@ class LifeBrowserTest {
 
     @Test
     void page_inBothSchemes_meetsTheAccessibilityCriteria(Browsing browsing) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            Page page = open(browsing, "/life/fall-on-the-sacrum", scheme);
-            page.locator(".switch input").first().uncheck();
-            assertThat(page.locator("#compared")).containsText("Without", patient());
-            page.click(".happening >> nth=2");
-            assertThat(Browsing.violations(page, scheme.name())).isEmpty();
-        }
+        Page page = open(browsing, "/life/fall-on-the-sacrum");
+        page.locator(".switch input").first().uncheck();
+        assertThat(page.locator("#compared")).containsText("Without", patient());
+        page.click(".happening >> nth=2");
+        assertThat(Browsing.violationsLightAndDark(page, "life")).isEmpty();
     }
 
-    private static Page open(Browsing browsing, String address, ColorScheme scheme) {
-        Page page = browsing.open(address, scheme);
+    private static Page open(Browsing browsing, String address) {
+        Page page = browsing.open(address);
         ready(page);
         return page;
     }
