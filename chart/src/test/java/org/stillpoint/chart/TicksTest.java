@@ -88,7 +88,8 @@ class TicksTest {
         assertThat(german.number(-2.5, 1)).isEqualTo("−2,5");
         assertThat(ENGLISH.number(-1200, 0)).isEqualTo("−1200");
         assertThat(ENGLISH.number(-0.0001, 2)).isEqualTo("0.00");
-        assertThat(ENGLISH.percent(0.25)).isEqualTo("25 %");
+        assertThat(ENGLISH.percent(0.25)).isEqualTo("25%");
+        assertThat(german.percent(0.25)).isEqualTo("25\u00a0%");
         assertThat(Arrays.asList(ENGLISH.month(day), ENGLISH.year(day))).containsExactly("Nov 2026", "2026");
     }
 }
