@@ -31,7 +31,7 @@ class TicksTest {
                         round -> assertThat(round).isCloseTo(5, org.assertj.core.api.Assertions.within(1e-6)));
         assertThat(ticks.values()).hasSizeLessThanOrEqualTo(most + 1);
         for (double tick : ticks.values()) {
-            assertThat(tick).isBetween(low - 1e-6 * ticks.step(), low + span + 1e-6 * ticks.step());
+            assertThat(tick).isBetween(low - near(ticks, low, span), low + span + near(ticks, low, span));
         }
     }
 
@@ -41,9 +41,14 @@ class TicksTest {
             @ForAll @DoubleRange(min = 0, max = 1e6) double span,
             @ForAll @IntRange(min = 1, max = 12) int most) {
         Ticks ticks = Ticks.around(low, low + span, most);
-        assertThat(ticks.first()).isLessThanOrEqualTo(low + 1e-6 * ticks.step());
-        assertThat(ticks.last()).isGreaterThanOrEqualTo(low + span - 1e-6 * ticks.step());
+        assertThat(ticks.first()).isLessThanOrEqualTo(low + near(ticks, low, span));
+        assertThat(ticks.last()).isGreaterThanOrEqualTo(low + span - near(ticks, low, span));
         assertThat(ticks.values()).hasSizeBetween(2, most + 3);
+    }
+
+    /** A millionth of a step, but not less than numbers of this size can tell: steps may be as small as a millionth. */
+    private static double near(Ticks ticks, double low, double span) {
+        return 1e-6 * ticks.step() + 2 * Math.ulp(Math.abs(low) + span);
     }
 
     /** Worked by hand: 10 points in at most six steps are steps of 2, a scale of 20 to 80 steps of 10. */

@@ -26,7 +26,7 @@ final class TemplateText {
             "data-label",
             "summary");
 
-    private static final Pattern HEADER = Pattern.compile("(?m)^@(?:import|param)\\b.*$");
+    private static final Pattern HEADER = Pattern.compile("(?m)^(?:@(?:import|param)\\b.*|!\\{var [^\"]*\\})$");
     private static final Pattern CALL = Pattern.compile("@(template\\.\\w+|if|elseif|for)\\(");
     private static final Pattern WORD = Pattern.compile("@(?:else|endif|endfor)");
     private static final Pattern MARKUP =

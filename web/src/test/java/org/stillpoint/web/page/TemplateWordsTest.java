@@ -47,6 +47,7 @@ class TemplateWordsTest {
         assertThat(TemplateText.of("""
                         @import org.stillpoint.web.view.Frame
                         @param Frame frame
+                        !{var day = page.day().get();}
                         @template.layout(frame = frame, title = TodayWords.TITLE, style = "today", content = @`
                         <h1 class="wide only">${frame.say(TodayWords.TITLE)}</h1>
                         <span>${page.problems().of("name")}</span><kbd>n</kbd>&nbsp;τ²
