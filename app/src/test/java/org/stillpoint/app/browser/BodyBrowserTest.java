@@ -67,7 +67,9 @@ class BodyBrowserTest {
 
     @Test
     void secondPage_findsTheBodyKept(Browsing browsing) {
-        open(browsing);
+        page = browsing.window(requireNonNull(site).address(), 820, 1100, ColorScheme.LIGHT);
+        page.navigate("/");
+        Browsing.waitForBody(page);
         assertThat(page.getAttribute("#body", "data-built")).isEqualTo("new");
         page.waitForCondition(() -> keptBodies() == 1);
         page.reload();
@@ -153,7 +155,8 @@ class BodyBrowserTest {
     }
 
     private void open(Browsing browsing) {
-        page = browsing.window(requireNonNull(site).address(), 820, 1100, ColorScheme.LIGHT);
+        page = browsing.shared(requireNonNull(site).address(), first -> {});
+        page.setViewportSize(820, 1100);
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         page.navigate("/");
         Browsing.waitForBody(page);

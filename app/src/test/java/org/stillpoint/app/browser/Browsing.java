@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -81,8 +82,17 @@ final class Browsing {
 
     /** A page in the one window that stays signed in for all tests, with the body that an earlier page has built. */
     private Page signedIn(ColorScheme scheme) {
-        Page page = chromium.signedIn(practice.get().address()).newPage();
+        Page page = shared(practice.get().address(), first -> {
+            first.navigate("/sign-in");
+            signIn(first, "demo", "demo");
+        });
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        return page;
+    }
+
+    /** A page in the window that all tests share at an address; {@code atFirst} is done once, on a page of its own. */
+    Page shared(String address, Consumer<Page> atFirst) {
+        Page page = chromium.shared(address, atFirst).newPage();
         listen(page);
         pages.add(page);
         return page;

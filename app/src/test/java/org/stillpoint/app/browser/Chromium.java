@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -36,7 +37,7 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
-    private final Map<String, BrowserContext> signedIn = new HashMap<>();
+    private final Map<String, BrowserContext> shared = new HashMap<>();
 
     private Chromium(Playwright playwright, Browser browser) {
         this.playwright = playwright;
@@ -71,13 +72,12 @@ final class Chromium implements AutoCloseable {
                 .setColorScheme(scheme));
     }
 
-    /** The window in which the demo's therapist stays signed in to a practice, kept until the end. */
-    BrowserContext signedIn(String address) {
-        return signedIn.computeIfAbsent(address, a -> {
+    /** The window at an address that all tests share: what a page keeps in the browser is there for the next. */
+    BrowserContext shared(String address, Consumer<Page> atFirst) {
+        return shared.computeIfAbsent(address, a -> {
             BrowserContext window = window(a, 1440, 900, ColorScheme.LIGHT);
             Page page = window.newPage();
-            page.navigate("/sign-in");
-            Browsing.signIn(page, "demo", "demo");
+            atFirst.accept(page);
             page.close();
             return window;
         });

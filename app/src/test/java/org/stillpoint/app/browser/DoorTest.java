@@ -82,6 +82,21 @@ class DoorTest {
         return found.stream();
     }
 
+    /** A live session goes on asking after its sign-in has ended; a cookie for it would replace that of the sign-in page beside it. */
+    @Test
+    void scriptOfNobody_isToldSo_andGivenNoSession() throws Exception {
+        for (HttpRequest.Builder asked : List.of(
+                to("/sessions/00000000-0000-4000-8000-000000000000/marks").POST(BodyPublishers.ofString("{}")),
+                to("/body/anatomy.json"))) {
+            HttpResponse<String> answer = send(asked.header("Accept", "application/json")
+                    .header("Content-Type", "application/json")
+                    .header("Cookie", "stillpoint=of-yesterday")
+                    .header("X-CSRF-TOKEN", "of-yesterday"));
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        }
+    }
+
     @Test
     void everyPage_withoutSigningIn_leadsToTheDoor() throws Exception {
         List<String> all = addresses().toList();

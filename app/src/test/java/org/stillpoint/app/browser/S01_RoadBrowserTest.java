@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole road, once: from the first start to a session that outlives the process it was started in. */
 @ExtendWith(BrowserExtension.class)
-@InThreeDimensions
 class S01_RoadBrowserTest {
 
     private static final String PASSWORD = "three quiet rooms by the sea";

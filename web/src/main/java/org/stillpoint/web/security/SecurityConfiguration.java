@@ -17,6 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -63,16 +64,17 @@ class SecurityConfiguration {
                 }));
         http.logout(out ->
                 out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out").deleteCookies("stillpoint"));
+        http.addFilterBefore(new SignedOutFilter(), CsrfFilter.class);
         http.addFilterBefore(new SignInThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class);
         http.exceptionHandling(denied -> denied.authenticationEntryPoint((request, response, failure) -> {
-                    if (wantsJson(request)) {
+                    if (SignedOutFilter.wantsJson(request)) {
                         response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
                     } else {
                         new LoginUrlAuthenticationEntryPoint("/sign-in").commence(request, response, failure);
                     }
                 })
                 .accessDeniedHandler((request, response, failure) -> response.sendError(
-                        wantsJson(request) && signedOut()
+                        SignedOutFilter.wantsJson(request) && signedOut()
                                 ? HttpServletResponse.SC_UNAUTHORIZED
                                 : HttpServletResponse.SC_FORBIDDEN)));
         http.headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
@@ -86,12 +88,6 @@ class SecurityConfiguration {
                         org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter
                                 .CrossOriginResourcePolicy.SAME_ORIGIN)));
         return http.build();
-    }
-
-    /** The scripts of the live session ask for JSON; they must hear that nobody is signed in, not be sent to a page. */
-    private static boolean wantsJson(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
-        return accept != null && accept.startsWith("application/json");
     }
 
     private static boolean signedOut() {
