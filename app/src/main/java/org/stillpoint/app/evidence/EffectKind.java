@@ -5,27 +5,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.stillpoint.exchange.table.Columns;
+import org.stillpoint.record.literature.KindOfEffect;
 
-/** What kind of number an effect is; ratios are pooled as logarithms and printed as ratios. */
+/** What tables and the command line call each kind of effect, in the order in which a table is searched for them. */
 enum EffectKind {
-    OR(true, "odds ratio", "or", "odds_ratio", "odds", "oddsratios"),
-    RR(true, "risk ratio", "rr", "risk_ratio", "relative_risk", "rateratio", "irr"),
-    HR(true, "hazard ratio", "hr", "hazard_ratio"),
-    SMD(false, "standardised mean difference", "smd", "d", "g", "hedges_g", "cohens_d"),
-    MD(false, "mean difference", "md", "mean_difference", "diff", "difference");
+    OR(KindOfEffect.OR, "odds ratio", "or", "odds_ratio", "odds", "oddsratios"),
+    RR(KindOfEffect.RR, "risk ratio", "rr", "risk_ratio", "relative_risk", "rateratio", "irr"),
+    HR(KindOfEffect.HR, "hazard ratio", "hr", "hazard_ratio"),
+    SMD(KindOfEffect.SMD, "standardised mean difference", "smd", "d", "g", "hedges_g", "cohens_d"),
+    MD(KindOfEffect.MD, "mean difference", "md", "mean_difference", "diff", "difference");
 
-    private final boolean ratio;
+    private final KindOfEffect kind;
     private final String noun;
     private final List<String> columns;
 
-    EffectKind(boolean ratio, String noun, String... columns) {
-        this.ratio = ratio;
+    EffectKind(KindOfEffect kind, String noun, String... columns) {
+        this.kind = kind;
         this.noun = noun;
         this.columns = List.of(columns);
     }
 
+    /** Ratios are pooled as logarithms and printed as ratios. */
     boolean isRatio() {
-        return ratio;
+        return kind.isRatio();
     }
 
     /** What it is called in a sentence. */

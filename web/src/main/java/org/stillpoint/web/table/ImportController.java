@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -155,11 +156,7 @@ class ImportController {
     }
 
     private static <T> Optional<String> went(
-            Answer<T> answer,
-            Id<Client> client,
-            ImportPage.Kind kind,
-            Looking looking,
-            java.util.function.ToIntFunction<T> added) {
+            Answer<T> answer, Id<Client> client, ImportPage.Kind kind, Looking looking, ToIntFunction<T> added) {
         return switch (answer) {
             case Answer.Done<T> done -> Optional.of(to(client, kind, added.applyAsInt(done.kept())));
             case Answer.Again<T> again -> Optional.of(to(client, kind, added.applyAsInt(again.kept())));
