@@ -10,9 +10,11 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -33,6 +35,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.exchange.English;
+import org.stillpoint.exchange.OnCommandLine;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Accounts;
@@ -58,7 +62,7 @@ class HouseTest {
             entry("words", List.of("anatomy", "strain", "evidence", "trace", "record", "practice")),
             entry("chart", List.of()),
             entry("store", List.of("anatomy", "record")),
-            entry("exchange", List.of("anatomy", "evidence", "record", "chart")),
+            entry("exchange", List.of("anatomy", "evidence", "record", "words", "chart")),
             entry("web", List.of("anatomy", "record", "practice", "words", "chart", "exchange")),
             entry(
                     "app",
@@ -250,6 +254,31 @@ class HouseTest {
                         events.add(new SimpleConditionEvent(method, component, method.getFullName()));
                     }
                 })
+                .check(HOUSE);
+    }
+
+    /** What is wrong with a table is a message wherever a page may show it; sentences in English are the command line's. */
+    @Test
+    void english_isSpokenByTheCommandLineAlone() {
+        DescribedPredicate<CanBeAnnotated> spoken = CanBeAnnotated.Predicates.annotatedWith(OnCommandLine.class);
+        Set<String> taking = HOUSE.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(spoken)
+                .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
+                .collect(Collectors.toSet());
+        assertThat(taking).contains("Problem.ofValue", "Row.problem", "Table.ask", "Read.note");
+        noClasses()
+                .that()
+                .resideInAnyPackage(rooms("exchange", "web"))
+                .should()
+                .accessTargetWhere(JavaAccess.Predicates.target(spoken.forSubtype()))
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("org.stillpoint.web..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(English.class)
                 .check(HOUSE);
     }
 

@@ -18,7 +18,7 @@ public final class BadInput extends RuntimeException {
 
     /** A table of this name that has to be asked about. */
     public BadInput(String file, Question question) {
-        this(List.of(Problem.ofFile(file, question.inEnglish())), Optional.of(question));
+        this(List.of(new Problem(file, 0, "", "", question.found(), question.answer())), Optional.of(question));
     }
 
     private BadInput(List<Problem> problems, Optional<Question> question) {

@@ -38,6 +38,7 @@ public enum CommonWords implements Label {
     TO_THE_CLIENT,
     NONE,
     NO_VALUE,
+    MORE,
     SAVE,
     NAME,
     REMOVE,

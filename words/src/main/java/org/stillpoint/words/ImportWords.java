@@ -60,6 +60,8 @@ public enum ImportWords implements Label {
     SECONDS,
     MISSING,
     MISSING_HINT,
+    MISSING_WHERE,
+    THE_TABLE,
     ENCODING,
     ENCODING_HINT,
     NO_ENCODING,

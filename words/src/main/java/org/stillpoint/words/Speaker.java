@@ -116,6 +116,16 @@ public final class Speaker {
                 .toString();
     }
 
+    /** As it is typed into a table, with the language's decimal sign. */
+    public String number(AsTyped typed) {
+        BigDecimal value = typed.value();
+        return NumberFormatter.withLocale(locale)
+                .grouping(NumberFormatter.GroupingStrategy.OFF)
+                .precision(Precision.fixedFraction(value.scale()))
+                .format(value)
+                .toString();
+    }
+
     public String number(Signed difference) {
         return number.sign(NumberFormatter.SignDisplay.EXCEPT_ZERO)
                 .format(tenths(difference.value()))
@@ -226,6 +236,7 @@ public final class Speaker {
             case Long count -> count;
             case Double measured -> measured(measured);
             case Decimal decimal -> number(decimal);
+            case AsTyped typed -> number(typed);
             case Share share -> percent(share.ofOne());
             case Signed difference -> number(difference);
             case ForecastWords.Clock clock -> time(clock.at());

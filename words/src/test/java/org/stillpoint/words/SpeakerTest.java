@@ -3,6 +3,7 @@ package org.stillpoint.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,6 +86,15 @@ class SpeakerTest {
         assertThat(speaker.name(EventKind.CAR_ACCIDENT)).isEqualTo("Car accident");
         assertThat(speaker.name(Provenance.LATER_CORROBORATED)).isEqualTo("later corroborated");
         assertThatThrownBy(() -> speaker.name(EventDate.Precision.DAY)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void number_asTyped_hasItsDecimalsAndNoGroups() {
+        assertThat(speaker.number(AsTyped.of(325_787))).isEqualTo("325787");
+        assertThat(speaker.number(AsTyped.of(-0.125))).isEqualTo("-0.125");
+        assertThat(speaker.number(AsTyped.of(-0.0))).isEqualTo("0");
+        assertThat(speaker.number(AsTyped.of(1e9))).isEqualTo("1000000000");
+        assertThat(speaker.number(new AsTyped(new BigDecimal("4.0")))).isEqualTo("4.0");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.stillpoint.app.cli;
 
 import java.io.PrintWriter;
 import org.stillpoint.exchange.BadInput;
-import org.stillpoint.exchange.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -14,7 +13,7 @@ public final class Errors implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (failure instanceof BadInput bad) {
-            bad.problems().stream().map(Problem::inEnglish).forEach(err::println);
+            err.println(bad.getMessage());
             return ExitCode.BAD_INPUT;
         }
         err.println("stillpoint: "

@@ -25,6 +25,7 @@ import org.stillpoint.exchange.diary.DiaryTable;
 import org.stillpoint.exchange.table.Column;
 import org.stillpoint.exchange.table.Columns;
 import org.stillpoint.exchange.table.DecimalText;
+import org.stillpoint.words.CommonWords;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -166,6 +167,9 @@ final class DiaryOptions {
         Setting.@Nullable Scale scale = Ranges.parse(range);
         checkThreshold("--reliable-change", reliableChange);
         checkThreshold("--smallest-change", smallestChange);
+        only.stream().filter(rows -> rows.indexOf('=') < 1).findFirst().ifPresent(rows -> {
+            throw new BadInput(Problem.ofValue("--only", rows, "is not COLUMN=VALUE"));
+        });
         DiaryTable table = DiaryTable.read(
                 file,
                 new DiaryTable.Instructions(
@@ -250,14 +254,16 @@ final class DiaryOptions {
     /** What binds the values of this column: a range that was told, a range in its name, or the scale of a known measure. */
     private Optional<DiaryTable.Bound> bound(Column column, Setting.@Nullable Scale scale) {
         if (scale != null) {
-            return Optional.of(new DiaryTable.Bound(scale, "the range that was told"));
+            return Optional.of(new DiaryTable.Bound(scale, new CommonWords.Verbatim("the range that was told")));
         }
         Optional<Setting.Scale> named = Columns.rangeIn(column.name());
         if (measure == null && named.isPresent()) {
-            return Optional.of(new DiaryTable.Bound(named.get(), "the range in the column's name"));
+            return Optional.of(
+                    new DiaryTable.Bound(named.get(), new CommonWords.Verbatim("the range in the column's name")));
         }
         return known(column.name())
-                .map(m -> new DiaryTable.Bound(new Setting.Scale(m.low(), m.high()), "the scale of " + m.id()));
+                .map(m -> new DiaryTable.Bound(
+                        new Setting.Scale(m.low(), m.high()), new CommonWords.Verbatim("the scale of " + m.id())));
     }
 
     private Better direction(Optional<Measure> known) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.exchange.BadInput;
+import org.stillpoint.exchange.English;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.exchange.diary.DiaryTable;
 import org.stillpoint.exchange.diary.DiaryTable.Entries;
@@ -55,7 +56,9 @@ final class Starts {
                     known
                             ? "is " + (date ? "a date" : "a day number") + ", but the table holds "
                                     + (table.times().isCalendar()
-                                            ? "dates: " + table.times().form().noun()
+                                            ? "dates: "
+                                                    + English.say(
+                                                            table.times().form().noun())
                                             : "day numbers")
                             : "is neither a day number nor a date such as 2026-11-22"));
         }

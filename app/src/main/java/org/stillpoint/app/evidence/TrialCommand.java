@@ -27,6 +27,7 @@ import org.stillpoint.exchange.diary.DiaryTable;
 import org.stillpoint.exchange.table.Column;
 import org.stillpoint.exchange.table.Columns;
 import org.stillpoint.exchange.table.Table;
+import org.stillpoint.words.CommonWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -164,8 +165,10 @@ public final class TrialCommand implements Callable<Integer> {
     private DiaryTable.@Nullable Bound bound() {
         Setting.Scale told = Ranges.parse(range);
         return told != null
-                ? new DiaryTable.Bound(told, "the range that was told")
-                : told().map(m -> new DiaryTable.Bound(new Setting.Scale(m.low(), m.high()), "the scale of " + m.id()))
+                ? new DiaryTable.Bound(told, new CommonWords.Verbatim("the range that was told"))
+                : told().map(m -> new DiaryTable.Bound(
+                                new Setting.Scale(m.low(), m.high()),
+                                new CommonWords.Verbatim("the scale of " + m.id())))
                         .orElse(null);
     }
 

@@ -25,7 +25,6 @@ import org.stillpoint.exchange.table.Column;
 import org.stillpoint.exchange.table.ColumnUse;
 import org.stillpoint.exchange.table.Columns;
 import org.stillpoint.exchange.table.Days;
-import org.stillpoint.exchange.table.DecimalText;
 import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
@@ -34,6 +33,9 @@ import org.stillpoint.record.BadValue;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.checkin.Answers;
+import org.stillpoint.words.AsTyped;
+import org.stillpoint.words.ReadWords;
+import org.stillpoint.words.TableWords;
 
 /**
  * One person's diary as check-ins: pain in each, and what else was asked. Each measure is read as {@link DiaryTable} reads a diary, with
@@ -100,18 +102,14 @@ public record CheckInTable(List<CheckInOfRow> entries, int repeatedRows, int wit
             CheckInColumns.twice(uses).ifPresent(use -> {
                 throw table.ask(new Question(
                         QuestionSubject.COLUMNS,
-                        "two columns are taken for one thing: "
-                                + table.columns().stream()
-                                        .filter(column -> uses.get(column.index()) == use)
-                                        .map(Column::name)
-                                        .collect(Collectors.joining(", ")),
+                        new TableWords.TakenForOneThing(table.columns().stream()
+                                .filter(column -> uses.get(column.index()) == use)
+                                .map(Column::name)
+                                .collect(Collectors.joining(", "))),
                         ""));
             });
             if (!uses.containsValue(ColumnUse.PAIN)) {
-                throw table.ask(new Question(
-                        QuestionSubject.COLUMNS,
-                        "no column is taken for pain, without which there is no check-in",
-                        ""));
+                throw table.ask(new Question(QuestionSubject.COLUMNS, TableWords.NO_PAIN_COLUMN, ""));
             }
             @Nullable DiaryTable first = null;
             Set<Problem> problems = new LinkedHashSet<>();
@@ -144,8 +142,7 @@ public record CheckInTable(List<CheckInOfRow> entries, int repeatedRows, int wit
                         1,
                         column.name(),
                         "",
-                        "goes from " + DecimalText.plain(range.low()) + " to " + DecimalText.plain(range.high())
-                                + " by its name; a check-in goes from 0 to 10"));
+                        new TableWords.OtherRangeByName(AsTyped.of(range.low()), AsTyped.of(range.high()))));
             });
             DiaryTable diary = DiaryTable.read(
                     opened.get(),
@@ -162,7 +159,7 @@ public record CheckInTable(List<CheckInOfRow> entries, int repeatedRows, int wit
                             told.takeMeans() ? SameMoment.MEAN : SameMoment.ASK,
                             told.farApart(),
                             true,
-                            c -> Optional.of(new DiaryTable.Bound(SCALE, "as a check-in is")),
+                            c -> Optional.of(new DiaryTable.Bound(SCALE, TableWords.OF_A_CHECK_IN)),
                             table.how()));
             onePerson(diary);
             diary.people().values().forEach(own -> add(use, own));
@@ -190,9 +187,10 @@ public record CheckInTable(List<CheckInOfRow> entries, int repeatedRows, int wit
                 List<String> names = List.copyOf(diary.people().keySet());
                 throw table.ask(new Question(
                         QuestionSubject.WHOSE,
-                        "column " + column + " holds " + names.size() + " people: "
-                                + String.join(", ", names.stream().limit(4).toList())
-                                + (names.size() > 4 ? ", …" : ""),
+                        new TableWords.SeveralPeople(
+                                column,
+                                AsTyped.of(names.size()),
+                                String.join(", ", names.stream().limit(4).toList()) + (names.size() > 4 ? ", …" : "")),
                         "",
                         names.stream()
                                 .limit(MOST_CHOICES)
@@ -226,7 +224,7 @@ public record CheckInTable(List<CheckInOfRow> entries, int repeatedRows, int wit
                 Row row = table.row(known.place);
                 Instant at = TimeColumn.instant(moment + zero, timed, told.zone());
                 if (at.isAfter(told.latest())) {
-                    row.problem(time, "lies ahead; a check-in is of a time that has been");
+                    row.problem(time, TableWords.CHECK_IN_AHEAD);
                     return;
                 }
                 PrivateText words = worse.map(column -> words(row, column)).orElse(PrivateText.NONE);
@@ -234,7 +232,7 @@ public record CheckInTable(List<CheckInOfRow> entries, int repeatedRows, int wit
             });
             table.check();
             if (entries.isEmpty()) {
-                throw new BadInput(Problem.ofFile(table.name(), "holds no entry with pain"));
+                throw new BadInput(Problem.ofFile(table.name(), TableWords.NO_PAIN));
             }
             return new CheckInTable(List.copyOf(entries), repeated, missing, read(diary, entries.size()));
         }
@@ -246,10 +244,8 @@ public record CheckInTable(List<CheckInOfRow> entries, int repeatedRows, int wit
             }
             return told.dayZero()
                     .map(LocalDate::toEpochDay)
-                    .orElseThrow(() -> table.ask(new Question(
-                            QuestionSubject.DAY_NUMBERS,
-                            "the times are day numbers, and no day says from when they count",
-                            "")));
+                    .orElseThrow(
+                            () -> table.ask(new Question(QuestionSubject.DAY_NUMBERS, TableWords.NO_DAY_ZERO, "")));
         }
 
         private static PrivateText words(Row row, Column column) {
@@ -259,7 +255,7 @@ public record CheckInTable(List<CheckInOfRow> entries, int repeatedRows, int wit
             try {
                 return new PrivateText(row.text(column));
             } catch (BadValue unkeepable) {
-                row.problem(column, "cannot be kept: it is too long, or holds what is no text");
+                row.problem(column, TableWords.UNKEEPABLE);
                 return PrivateText.NONE;
             }
         }
@@ -284,23 +280,21 @@ public record CheckInTable(List<CheckInOfRow> entries, int repeatedRows, int wit
             Read read = new Read(table);
             uses.forEach((place, use) -> {
                 if (use != ColumnUse.LEFT) {
-                    read.uses(
-                            use.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
-                            table.columns().get(place));
+                    read.uses(ReadWords.valueOf(use.name()), table.columns().get(place));
                 }
             });
-            diary.read().fields().forEach((key, value) -> {
-                if (Set.of("people", "days", "times", "missing", "decimalSign").contains(key)) {
-                    read.decided(key, value);
-                }
-            });
-            read.decided("checkIns", entries)
-                    .decided("zone", told.zone().toString())
-                    .decided("repeatedRows", repeated);
-            diary.read().notes().forEach(read::note);
+            read.takes(
+                            diary.read(),
+                            ReadWords.PEOPLE,
+                            ReadWords.DAYS,
+                            ReadWords.TIMES,
+                            ReadWords.MISSING,
+                            ReadWords.DECIMAL_SIGN)
+                    .decided(ReadWords.CHECK_INS, entries)
+                    .decidedAs(ReadWords.ZONE, told.zone().toString())
+                    .decided(ReadWords.REPEATED_ROWS, repeated);
             if (missing > 0) {
-                read.note(missing + (missing == 1 ? " moment holds" : " moments hold")
-                        + " something but no pain, and cannot be taken as a check-in.");
+                read.note(new ReadWords.WithoutPain(AsTyped.of(missing), missing));
             }
             return read;
         }

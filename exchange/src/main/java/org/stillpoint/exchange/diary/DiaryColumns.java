@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.stillpoint.exchange.BadInput;
-import org.stillpoint.exchange.Problem;
 import org.stillpoint.exchange.diary.DiaryTable.Instructions;
 import org.stillpoint.exchange.table.Cells;
 import org.stillpoint.exchange.table.Column;
@@ -17,6 +15,7 @@ import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
 import org.stillpoint.exchange.table.TimeColumn;
+import org.stillpoint.words.ReadWords;
 
 /** Which columns of a table of entries hold what: as told, else by the names people use, else by what stands in them. */
 final class DiaryColumns {
@@ -78,9 +77,9 @@ final class DiaryColumns {
 
     private void uses() {
         time.say(read);
-        read.uses("value", value);
-        person.ifPresent(column -> read.uses("person", column));
-        start.ifPresent(column -> read.uses("start", column));
+        read.uses(ReadWords.VALUE, value);
+        person.ifPresent(column -> read.uses(ReadWords.PERSON, column));
+        start.ifPresent(column -> read.uses(ReadWords.START, column));
     }
 
     private boolean[] findWanted() {
@@ -88,15 +87,12 @@ final class DiaryColumns {
         Arrays.fill(rows, true);
         for (String only : told.only()) {
             int sign = only.indexOf('=');
-            if (sign < 1) {
-                throw new BadInput(Problem.ofValue("--only", only, "is not COLUMN=VALUE"));
-            }
             Column column = table.getColumn(only.substring(0, sign));
             String same = Cells.sameName(only.substring(sign + 1));
             for (Row row : table) {
                 rows[row.place()] &= Cells.sameName(row.text(column)).equals(same);
             }
-            read.uses("only", column);
+            read.uses(ReadWords.ONLY, column);
         }
         return rows;
     }

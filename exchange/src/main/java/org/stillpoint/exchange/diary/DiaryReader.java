@@ -17,10 +17,13 @@ import org.stillpoint.exchange.diary.DiaryTable.SameMoment;
 import org.stillpoint.exchange.table.Column;
 import org.stillpoint.exchange.table.Columns;
 import org.stillpoint.exchange.table.Days;
-import org.stillpoint.exchange.table.DecimalText;
 import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
+import org.stillpoint.words.AsTyped;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.ReadWords;
+import org.stillpoint.words.TableWords;
 
 /** Reads one table of entries: counts nothing twice, and asks where it could be understood in two ways. */
 final class DiaryReader {
@@ -59,7 +62,7 @@ final class DiaryReader {
         int repeated = entries(byPlace, who, when);
         table.check();
         if (people.names().isEmpty()) {
-            throw table.ask("holds no entries");
+            throw table.stop(TableWords.NO_ENTRIES);
         }
         if (told.asks()) {
             new Doubts(table, told, days, value, entries).ask();
@@ -104,9 +107,11 @@ final class DiaryReader {
                 Bound b = bound.get();
                 row.problem(
                         value,
-                        "is not between " + DecimalText.plain(b.scale().low()) + " and "
-                                + DecimalText.plain(b.scale().high()) + ", " + b.why()
-                                + "; say --missing where it stands for no answer, --range where the scale is another");
+                        new TableWords.OffTheScale(
+                                AsTyped.of(b.scale().low()),
+                                AsTyped.of(b.scale().high()),
+                                b.why()),
+                        "say --missing where it stands for no answer, --range where the scale is another");
             } else if (!Double.isNaN(when[row.place()])
                     && !own.add(when[row.place()], number, row, days.isUniversal(row))) {
                 repeated++;
@@ -130,11 +135,11 @@ final class DiaryReader {
             if (starts.isCalendar() != days.isCalendar()) {
                 row.problem(
                         column,
-                        "is " + Days.kind(own.startText) + ", but the times are "
-                                + days.form().noun());
+                        new TableWords.OtherKindOfStart(
+                                Days.kind(own.startText), days.form().noun()));
             }
         } else if (own.start.isPresent() && day != own.start.getAsDouble()) {
-            row.problem(column, "is another start than this person's rows before: " + own.startText);
+            row.problem(column, new TableWords.AnotherStart(own.startText));
         }
     }
 
@@ -158,8 +163,7 @@ final class DiaryReader {
             String some = String.join(", ", values.stream().limit(4).toList()) + (values.size() > 4 ? ", …" : "");
             throw table.ask(new Question(
                     QuestionSubject.WHOSE,
-                    "column " + column.name() + " was left over, and its " + values.size() + " values (" + some
-                            + ") come again at the same times",
+                    new TableWords.LeftOver(column.name(), AsTyped.of(values.size()), some),
                     "say --person \"" + column.name()
                             + "\" where they are people, --only \"" + column.name()
                             + "=VALUE\" to take the rows of one of them, --leave \"" + column.name()
@@ -175,42 +179,40 @@ final class DiaryReader {
                 .flatMap(e -> e.days().stream())
                 .mapToDouble(Double::doubleValue)
                 .toArray();
-        read.decided("people", people.names().size()).decided("entries", count);
+        read.decided(ReadWords.PEOPLE, people.names().size()).decided(ReadWords.ENTRIES, count);
         if (all.length > 0) {
             read.decided(
-                    "days",
-                    days.written(Arrays.stream(all).min().orElseThrow()) + " to "
-                            + days.written(Arrays.stream(all).max().orElseThrow()));
+                    ReadWords.DAYS,
+                    new ReadWords.FromTo(
+                            days.written(Arrays.stream(all).min().orElseThrow()),
+                            days.written(Arrays.stream(all).max().orElseThrow())));
         }
+        Message form = days.form().noun();
         read.decided(
-                "times",
-                days.form().noun()
-                        + (days.isCalendar() ? "" : ", in " + days.unit().name().toLowerCase(java.util.Locale.ROOT)));
-        read.decided("zone", told.how().zone().map(Object::toString).orElse("days as they are written"));
-        read.decided("missing", missing).decided("repeatedRows", repeated);
+                ReadWords.TIMES,
+                days.isCalendar()
+                        ? form
+                        : new ReadWords.InUnit(form, days.unit().noun()));
+        told.how()
+                .zone()
+                .ifPresentOrElse(
+                        zone -> read.decidedAs(ReadWords.ZONE, zone.toString()),
+                        () -> read.decided(ReadWords.ZONE, ReadWords.AS_WRITTEN));
+        read.decided(ReadWords.MISSING, missing).decided(ReadWords.REPEATED_ROWS, repeated);
         if (table.hasDecimalComma(value)) {
-            read.decided("decimalSign", "comma");
+            read.decided(ReadWords.DECIMAL_SIGN, ReadWords.COMMA);
         }
         if (repeated > 0) {
-            read.note(repeated
-                    + (repeated == 1 ? " row stood there twice and is" : " rows stood there twice and are")
-                    + " counted once.");
+            read.note(new ReadWords.CountedOnce(AsTyped.of(repeated), repeated));
         }
-        people.writtenInSeveralWays().stream()
-                .limit(5)
-                .forEach(ways ->
-                        read.note("Taken for one person, whose name is written in several ways: " + ways + "."));
-        people.alike().stream()
-                .limit(5)
-                .forEach(alike ->
-                        read.note("Counted as different people, though their names are alike: " + alike + "."));
+        people.writtenInSeveralWays().stream().limit(5).forEach(ways -> read.note(new ReadWords.OnePerson(ways)));
+        people.alike().stream().limit(5).forEach(alike -> read.note(new ReadWords.AlikeButDifferent(alike)));
         if (columns.person().isEmpty() && told.person() == null) {
             columns.left().stream()
                     .filter(c -> PersonColumn.numbersTheRows(table, c))
                     .filter(c -> Columns.words(c.name()).contains("id"))
                     .findFirst()
-                    .ifPresent(c -> read.note("Column " + c.name()
-                            + " holds another value in each row: it numbers the answers, and all are of one person."));
+                    .ifPresent(c -> read.note(new ReadWords.NumbersTheAnswers(c.name())));
         }
     }
 }

@@ -18,6 +18,7 @@ import org.stillpoint.exchange.table.HowToRead;
 import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
+import org.stillpoint.words.Message;
 
 /**
  * Diaries as they stand in a table: one row per entry.
@@ -54,7 +55,7 @@ public record DiaryTable(
      * @param clock a column of times of day beside that of days
      * @param ownStarts whether a column of starts is wanted, under its usual names where {@code start} is null
      * @param onePerson that all rows are of one person
-     * @param only values that the rows must hold in these columns, in the form {@code measure=pain}
+     * @param only values that the rows must hold in these columns, each in the form {@code measure=pain}
      * @param leave columns that say nothing that matters here
      * @param farApart that entries may lie many years apart
      * @param asks whether what is doubtful is asked about; a bench of known tables does not
@@ -102,7 +103,7 @@ public record DiaryTable(
      *
      * @param why what says so, as the end of a sentence
      */
-    public record Bound(Scale scale, String why) {}
+    public record Bound(Scale scale, Message why) {}
 
     /** One person's entries. */
     public static final class Entries {

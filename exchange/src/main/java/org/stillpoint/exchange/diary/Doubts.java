@@ -1,9 +1,12 @@
 package org.stillpoint.exchange.diary;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoublePredicate;
+import java.util.stream.Stream;
 import org.stillpoint.exchange.Question;
 import org.stillpoint.exchange.Question.QuestionSubject;
 import org.stillpoint.exchange.diary.DiaryTable.Entries;
@@ -14,6 +17,8 @@ import org.stillpoint.exchange.table.Days;
 import org.stillpoint.exchange.table.HowToRead.TimeUnit;
 import org.stillpoint.exchange.table.Isolated;
 import org.stillpoint.exchange.table.Table;
+import org.stillpoint.words.AsTyped;
+import org.stillpoint.words.TableWords;
 
 /** What has to be asked about entries that could be read: moments with two values, years apart, codes for no answer, other units. */
 final class Doubts {
@@ -59,13 +64,14 @@ final class Doubts {
         int count = both.stream().mapToInt(Entries::conflicts).sum();
         throw table.ask(new Question(
                 QuestionSubject.SAME_MOMENT,
-                "column " + value.name() + ": rows " + own.rows().get(first) + " and "
-                        + own.rows().get(second)
-                        + " hold different values (" + own.values().get(first) + ", "
-                        + own.values().get(second)
-                        + ") of one person at one moment, "
-                        + days.written(own.days().get(second))
-                        + (count > 1 ? ", and " + (count - 1) + " more rows do so" : ""),
+                new TableWords.TwoAtOnce(
+                        value.name(),
+                        AsTyped.of(own.rows().get(first)),
+                        AsTyped.of(own.rows().get(second)),
+                        new AsTyped(BigDecimal.valueOf(own.values().get(first))),
+                        new AsTyped(BigDecimal.valueOf(own.values().get(second))),
+                        days.written(own.days().get(second)),
+                        count - 1),
                 "say --same-moment mean to take their mean, or --same-moment all to take each as an entry"));
     }
 
@@ -85,10 +91,10 @@ final class Doubts {
                     boolean early = i <= order.length / 2;
                     throw table.ask(new Question(
                             QuestionSubject.FAR_APART,
-                            "row " + own.rows().get(early ? order[i - 1] : order[i]) + ": "
-                                    + days.written(early ? before : after) + " lies "
-                                    + Math.round((after - before) / 365.25)
-                                    + " years from the entries nearest to it",
+                            new TableWords.FarFromNearest(
+                                    AsTyped.of(own.rows().get(early ? order[i - 1] : order[i])),
+                                    days.written(early ? before : after),
+                                    AsTyped.of(Math.round((after - before) / 365.25))),
                             "mend it, or say --far-apart where that is meant"));
                 }
             }
@@ -137,14 +143,17 @@ final class Doubts {
             }
             return true;
         };
-        String unit = whole.test(86_400) ? "seconds" : whole.test(1440) ? "minutes" : whole.test(24) ? "hours" : "";
-        if (!unit.isEmpty()) {
-            throw table.ask(new Question(
-                    QuestionSubject.TIME_UNIT,
-                    "the times are all whole multiples of the " + unit + " of a day",
-                    "say --time-unit " + unit + " or --time-unit days",
-                    List.of(unit, "days")));
-        }
+        Stream.of(TimeUnit.SECONDS, TimeUnit.MINUTES, TimeUnit.HOURS)
+                .filter(unit -> whole.test(unit.perDay()))
+                .findFirst()
+                .ifPresent(unit -> {
+                    String name = unit.name().toLowerCase(Locale.ROOT);
+                    throw table.ask(new Question(
+                            QuestionSubject.TIME_UNIT,
+                            new TableWords.WholeMultiples(unit.noun()),
+                            "say --time-unit " + name + " or --time-unit days",
+                            List.of(name, "days")));
+                });
     }
 
     private void codes() {

@@ -15,6 +15,7 @@ import org.stillpoint.exchange.table.Column;
 import org.stillpoint.exchange.table.Columns;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
+import org.stillpoint.words.TableWords;
 
 /** Which column says whose row it is: by its name, and by whether its values come again. */
 public final class PersonColumn {
@@ -129,7 +130,7 @@ public final class PersonColumn {
                     .ifPresent(column -> {
                         throw table.ask(new Question(
                                 QuestionSubject.COLUMNS,
-                                "column " + column.name() + " holds another value in each row",
+                                new TableWords.EachRowAnother(column.name()),
                                 "say --person \"" + column.name()
                                         + "\" where each row is of another person, or --all-one-person"));
                     });
@@ -143,7 +144,7 @@ public final class PersonColumn {
                 .ifPresent(other -> {
                     throw table.ask(new Question(
                             QuestionSubject.COLUMNS,
-                            "column " + first.name() + " and column " + other.name() + " disagree about who is who",
+                            new TableWords.Disagree(first.name(), other.name()),
                             "say which one with --person"));
                 });
         return Optional.of(first);

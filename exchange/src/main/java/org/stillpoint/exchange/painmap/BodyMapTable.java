@@ -31,6 +31,9 @@ import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
 import org.stillpoint.exchange.table.TimeColumn;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.words.AsTyped;
+import org.stillpoint.words.ReadWords;
+import org.stillpoint.words.TableWords;
 
 /**
  * One person's body maps, each with its day: a column a region, REDCap's checkboxes or CHOIR's lists.
@@ -119,9 +122,8 @@ public record BodyMapTable(List<MapOfRow> maps, boolean marksOnly, int repeatedR
             if (found.size() > 1) {
                 throw table.ask(new Question(
                         QuestionSubject.COLUMNS,
-                        "two columns are taken for one thing: "
-                                + String.join(
-                                        ", ", found.stream().map(Column::name).toList()),
+                        new TableWords.TakenForOneThing(String.join(
+                                ", ", found.stream().map(Column::name).toList())),
                         ""));
             }
             return found.stream().findFirst();
@@ -134,10 +136,7 @@ public record BodyMapTable(List<MapOfRow> maps, boolean marksOnly, int repeatedR
         BodyMapTable read() {
             Optional<Column> days = column(ColumnUse.TIME);
             if (days.isEmpty()) {
-                throw table.ask(new Question(
-                        QuestionSubject.COLUMNS,
-                        "no column is taken for the day, without which a map has no place in time",
-                        ""));
+                throw table.ask(new Question(QuestionSubject.COLUMNS, TableWords.NO_DAY_COLUMN, ""));
             }
             Set<String> left = table.columns().stream()
                     .filter(column -> uses.get(column.index()) != ColumnUse.TIME_OF_DAY)
@@ -158,10 +157,7 @@ public record BodyMapTable(List<MapOfRow> maps, boolean marksOnly, int repeatedR
                     && sex.isEmpty()
                     && regions.differForMen()
                     && !Numbering.isRecoded(table)) {
-                throw table.ask(new Question(
-                        QuestionSubject.LAYOUT,
-                        "regions 112 to 117 are numbered differently for men, and no column says whose these are",
-                        ""));
+                throw table.ask(new Question(QuestionSubject.LAYOUT, TableWords.MEN_DIFFER, ""));
             }
             return Numbering.men(table, regions, maps.layout(), sex, read);
         }
@@ -176,7 +172,7 @@ public record BodyMapTable(List<MapOfRow> maps, boolean marksOnly, int repeatedR
                 String same = Cells.sameName(only.substring(sign + 1));
                 places.removeIf(
                         place -> !Cells.sameName(table.row(place).text(column)).equals(same));
-                read.uses("only", column);
+                read.uses(ReadWords.ONLY, column);
             }
             return places;
         }
@@ -197,10 +193,13 @@ public record BodyMapTable(List<MapOfRow> maps, boolean marksOnly, int repeatedR
             if (names.size() > 1) {
                 throw table.ask(new Question(
                         QuestionSubject.WHOSE,
-                        "column " + person.get().name() + " holds " + names.size() + " people: "
-                                + String.join(
-                                        ", ", names.values().stream().limit(4).toList())
-                                + (names.size() > 4 ? ", …" : ""),
+                        new TableWords.SeveralPeople(
+                                person.get().name(),
+                                AsTyped.of(names.size()),
+                                String.join(
+                                                ", ",
+                                                names.values().stream().limit(4).toList())
+                                        + (names.size() > 4 ? ", …" : "")),
                         "",
                         names.values().stream()
                                 .limit(MOST_CHOICES)
@@ -219,10 +218,7 @@ public record BodyMapTable(List<MapOfRow> maps, boolean marksOnly, int repeatedR
             table.check();
             boolean marks = marksOnly(values.values());
             if (marks && maps.ofAMark().isEmpty()) {
-                throw table.ask(new Question(
-                        QuestionSubject.MARKS,
-                        "the maps hold marks without intensity, and a body map holds how strong pain was",
-                        ""));
+                throw table.ask(new Question(QuestionSubject.MARKS, TableWords.MARKS_ONLY, ""));
             }
             double zero = zero(time);
             double mark = marks ? maps.ofAMark().orElse(1) : 1;
@@ -242,7 +238,7 @@ public record BodyMapTable(List<MapOfRow> maps, boolean marksOnly, int repeatedR
                 }
                 Instant at = TimeColumn.instant(moment + zero, timed, told.zone());
                 if (at.isAfter(told.latest())) {
-                    row.problem(time.column(), "lies ahead; a map is of a time that has been");
+                    row.problem(time.column(), TableWords.MAP_AHEAD);
                     continue;
                 }
                 MapOfRow map = new MapOfRow(row.number(), at, pain(one.getValue(), mark));
@@ -250,12 +246,12 @@ public record BodyMapTable(List<MapOfRow> maps, boolean marksOnly, int repeatedR
                 if (before != null && before.pain().equals(map.pain())) {
                     repeated++;
                 } else if (before != null) {
-                    row.problem(time.column(), "has another map than row " + before.row() + " of the same moment");
+                    row.problem(time.column(), new TableWords.OtherMap(AsTyped.of(before.row())));
                 }
             }
             table.check();
             if (byMoment.isEmpty()) {
-                throw new BadInput(Problem.ofFile(table.name(), "holds no map"));
+                throw new BadInput(Problem.ofFile(table.name(), TableWords.NO_MAP));
             }
             farApart(byMoment, time);
             say(byMoment, time, empty, repeated);
@@ -268,10 +264,8 @@ public record BodyMapTable(List<MapOfRow> maps, boolean marksOnly, int repeatedR
             }
             return told.dayZero()
                     .map(LocalDate::toEpochDay)
-                    .orElseThrow(() -> table.ask(new Question(
-                            QuestionSubject.DAY_NUMBERS,
-                            "the times are day numbers, and no day says from when they count",
-                            "")));
+                    .orElseThrow(
+                            () -> table.ask(new Question(QuestionSubject.DAY_NUMBERS, TableWords.NO_DAY_ZERO, "")));
         }
 
         private boolean timed(Set<Integer> places, TimeColumn time) {
@@ -323,8 +317,8 @@ public record BodyMapTable(List<MapOfRow> maps, boolean marksOnly, int repeatedR
                 if (moment - before > FAR) {
                     throw table.ask(new Question(
                             QuestionSubject.FAR_APART,
-                            time.days().written(before) + " and " + time.days().written(moment)
-                                    + " lie years apart, with no map between them",
+                            new TableWords.YearsApart(
+                                    time.days().written(before), time.days().written(moment)),
                             ""));
                 }
                 before = moment;
@@ -335,18 +329,19 @@ public record BodyMapTable(List<MapOfRow> maps, boolean marksOnly, int repeatedR
 
         private void say(TreeMap<Double, MapOfRow> byMoment, TimeColumn time, int empty, int repeated) {
             time.say(read);
-            column(ColumnUse.PERSON).ifPresent(column -> read.uses("person", column));
-            read.usesAll("regionColumns", regions.used())
-                    .decided("regions", regions.form())
-                    .decided("maps", byMoment.size())
+            column(ColumnUse.PERSON).ifPresent(column -> read.uses(ReadWords.PERSON, column));
+            read.usesAll(ReadWords.REGION_COLUMNS, regions.used())
+                    .decided(ReadWords.REGIONS, regions.form())
+                    .decided(ReadWords.MAPS, byMoment.size())
                     .decided(
-                            "days",
-                            time.days().written(byMoment.firstKey()) + " to "
-                                    + time.days().written(byMoment.lastKey()))
-                    .decided("times", time.days().form().noun())
-                    .decided("zone", told.zone().toString())
-                    .decided("withoutAnswers", empty)
-                    .decided("repeatedRows", repeated);
+                            ReadWords.DAYS,
+                            new ReadWords.FromTo(
+                                    time.days().written(byMoment.firstKey()),
+                                    time.days().written(byMoment.lastKey())))
+                    .decided(ReadWords.TIMES, time.days().form().noun())
+                    .decidedAs(ReadWords.ZONE, told.zone().toString())
+                    .decided(ReadWords.WITHOUT_ANSWERS, empty)
+                    .decided(ReadWords.REPEATED_ROWS, repeated);
         }
     }
 }

@@ -11,6 +11,9 @@ import org.stillpoint.exchange.table.Column;
 import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
+import org.stillpoint.words.AsTyped;
+import org.stillpoint.words.ReadWords;
+import org.stillpoint.words.TableWords;
 
 /** In which of the two numberings the regions of each row stand. */
 final class Numbering {
@@ -46,21 +49,19 @@ final class Numbering {
         Optional<Column> sex = told.or(() -> sexes(table));
         boolean recoded = isRecoded(table);
         if (layout == Layout.SEX && sex.isEmpty()) {
-            throw table.ask(new Question(
-                    QuestionSubject.LAYOUT,
-                    "has no column of sexes (sex, gender) to tell by",
-                    "say --layout women or --layout men"));
+            throw table.ask(
+                    new Question(QuestionSubject.LAYOUT, TableWords.NO_SEXES, "say --layout women or --layout men"));
         }
         boolean bySex = layout == Layout.SEX || layout == Layout.BY_THE_TABLE && sex.isPresent() && !recoded;
         if (!bySex || !regions.differForMen()) {
             boolean men = layout == Layout.MEN;
             read.decided(
-                    "layout",
+                    ReadWords.LAYOUT,
                     men
-                            ? "men's numbers"
+                            ? ReadWords.NUMBERS_OF_MEN
                             : recoded && layout == Layout.BY_THE_TABLE
-                                    ? "the published figure, to which this table is recoded"
-                                    : "the published figure (women's numbers)");
+                                    ? ReadWords.NUMBERS_RECODED
+                                    : ReadWords.NUMBERS_AS_PUBLISHED);
             return row -> men;
         }
         Column column = sex.orElseThrow();
@@ -70,26 +71,25 @@ final class Numbering {
         if (strange) {
             throw table.ask(new Question(
                     QuestionSubject.LAYOUT,
-                    "column " + column.name() + " holds numbers, and regions are numbered differently for men",
+                    new TableWords.SexesAreNumbers(column.name()),
                     "say --layout women, --layout men, or write male and female"));
         }
-        read.uses("sex", column);
+        read.uses(ReadWords.SEX, column);
         long men = 0;
         for (Row row : table) {
             String text = Cells.sameName(row.text(column));
             if (MEN.contains(text)) {
                 men++;
             } else if (!WOMEN.contains(text) && !row.isMissing(column)) {
-                read.note("Row " + row.number() + " is read in the published numbers.");
+                read.note(new ReadWords.RowAsPublished(AsTyped.of(row.number())));
             }
         }
         read.decided(
-                "layout",
-                men == 0
-                        ? "the published figure (women's numbers)"
-                        : men + " rows in men's numbers, by " + column.name());
+                ReadWords.LAYOUT,
+                men == 0 ? ReadWords.NUMBERS_AS_PUBLISHED : new ReadWords.MenBy(AsTyped.of(men), column.name()));
         if (men > 0) {
             read.note(
+                    ReadWords.MEN_NUMBERED_DIFFERENTLY,
                     "CHOIR numbers the front arm and abdomen differently for men; where these rows are recoded already say --layout women.");
         }
         return row -> MEN.contains(Cells.sameName(row.text(column)));

@@ -15,6 +15,8 @@ import org.stillpoint.exchange.table.HowToRead;
 import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
+import org.stillpoint.words.ReadWords;
+import org.stillpoint.words.TableWords;
 
 /**
  * Pain maps from a table: a header row, the person's id in the first column, a column for each region code with 0 to 10 or 0 and 1 (or one
@@ -63,7 +65,7 @@ public record PainMapTable(String name, List<PainMap> maps, List<String> others,
                 new RegionColumns(table, atlas, Set.of(table.columns().getFirst()));
         Column id = table.columns().getFirst();
         table.leaveOutTotals(List.of(id));
-        Read read = new Read(table).uses("person", id);
+        Read read = new Read(table).uses(ReadWords.PERSON, id);
         Predicate<Row> man = Numbering.men(table, regions, layout, Optional.empty(), read);
         List<Column> others = further.stream()
                 .flatMap(column -> table.findColumn(column).stream())
@@ -74,12 +76,12 @@ public record PainMapTable(String name, List<PainMap> maps, List<String> others,
         }
         table.check();
         if (maps.isEmpty()) {
-            throw new BadInput(Problem.ofFile(table.name(), "holds a header but no row"));
+            throw new BadInput(Problem.ofFile(table.name(), TableWords.NO_ROW));
         }
-        read.usesAll("regionColumns", regions.used())
-                .decided("regions", regions.form())
+        read.usesAll(ReadWords.REGION_COLUMNS, regions.used())
+                .decided(ReadWords.REGIONS, regions.form())
                 .decided(
-                        "people",
+                        ReadWords.PEOPLE,
                         maps.stream()
                                 .map(PainMap::id)
                                 .map(Cells::sameName)
@@ -96,7 +98,7 @@ public record PainMapTable(String name, List<PainMap> maps, List<String> others,
         // "NA" is not empty: who exports from R with a missing id still has one row a person.
         String name = row.text(id);
         if (name.isEmpty()) {
-            row.problem(id, "the person's id is missing");
+            row.problem(id, TableWords.ID_MISSING);
         }
         double[] further = new double[others.size()];
         for (int k = 0; k < further.length; k++) {

@@ -18,6 +18,9 @@ import org.stillpoint.exchange.Question.QuestionSubject;
 import org.stillpoint.exchange.table.Column;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.ReadWords;
+import org.stillpoint.words.TableWords;
 
 /**
  * Where the regions of a map stand: a column for each (X107, x107, 107, or REDCap's bodymap___107), or one column with a list of codes
@@ -29,7 +32,6 @@ final class RegionColumns {
     private static final Pattern CODE_LIKE = Pattern.compile("[Xx]\\d+|.*___[Xx]?\\d+|\\d{3}");
     private static final Pattern LIST = Pattern.compile("\\s*[Xx]?\\d{3}\\s*(?:[,;| ]\\s*[Xx]?\\d{3}\\s*)*");
     private static final double MOST_PAIN = 10;
-    private static final String WHICH = "X101 to X136 (front) and X201 to X238 (back)";
 
     private final Table table;
     private final Atlas atlas;
@@ -49,10 +51,7 @@ final class RegionColumns {
         int found = columns();
         this.list = found > 0 ? Optional.empty() : list();
         if (found == 0 && list.isEmpty()) {
-            throw new BadInput(Problem.ofFile(
-                    table.name(),
-                    "has no column for a pain region, " + WHICH
-                            + ", and none with lists of their codes such as \"128,117,107\""));
+            throw new BadInput(Problem.ofFile(table.name(), TableWords.NO_REGIONS));
         }
     }
 
@@ -62,16 +61,15 @@ final class RegionColumns {
         for (Column column : table.columns()) {
             OptionalInt place = place(column.name());
             if (place.isPresent() && others.contains(column)) {
-                table.problem(
-                        1, column.name(), "", "this column must hold the person's id or the day, not a pain region");
+                table.problem(1, column.name(), "", TableWords.REGION_AS_ID);
             } else if (place.isPresent() && seen[place.getAsInt()]) {
-                table.problem(1, column.name(), "", "this pain region is there twice");
+                table.problem(1, column.name(), "", TableWords.REGION_TWICE);
             } else if (place.isPresent()) {
                 places[column.index()] = place.getAsInt();
                 seen[place.getAsInt()] = true;
                 found++;
             } else if (CODE_LIKE.matcher(column.name()).matches()) {
-                table.problem(1, column.name(), "", "is not one of the 74 pain regions, " + WHICH);
+                table.problem(1, column.name(), "", TableWords.NO_REGION);
             }
         }
         table.check();
@@ -97,9 +95,8 @@ final class RegionColumns {
         if (lists.size() > 1) {
             throw table.ask(new Question(
                     QuestionSubject.COLUMNS,
-                    "columns "
-                            + String.join(", ", lists.stream().map(Column::name).toList())
-                            + " hold lists of codes",
+                    new TableWords.SeveralLists(
+                            String.join(", ", lists.stream().map(Column::name).toList())),
                     "send the one that is meant"));
         }
         return lists.stream().findFirst();
@@ -133,10 +130,10 @@ final class RegionColumns {
     }
 
     /** How the regions stand there. */
-    String form() {
-        return list.map(column -> "lists of codes in " + column.name())
-                .orElseGet(
-                        () -> Arrays.stream(places).filter(place -> place >= 0).count() + " regions");
+    Message form() {
+        return list.<Message>map(column -> new ReadWords.ListsIn(column.name()))
+                .orElseGet(() -> new ReadWords.SomeRegions(
+                        (int) Arrays.stream(places).filter(place -> place >= 0).count()));
     }
 
     /** The columns of regions. */
@@ -174,7 +171,7 @@ final class RegionColumns {
             if (place.isPresent()) {
                 values[man ? ofMen[place.getAsInt()] : place.getAsInt()] = 1;
             } else if (!code.isEmpty()) {
-                row.problem(column, "holds " + code + ", which is not one of the 74 pain regions, " + WHICH);
+                row.problem(column, new TableWords.NoRegionOfList(code));
             }
         }
     }

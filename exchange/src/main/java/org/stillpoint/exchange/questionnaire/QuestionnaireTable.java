@@ -13,6 +13,9 @@ import org.stillpoint.exchange.table.Days;
 import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
+import org.stillpoint.words.AsTyped;
+import org.stillpoint.words.ReadWords;
+import org.stillpoint.words.TableWords;
 
 /**
  * One client's scores as a table with the columns {@code date} (such as 2026-11-22, or as the table writes dates), {@code instrument} (its
@@ -66,9 +69,7 @@ public final class QuestionnaireTable {
                 entries.add(entry);
             } else if (same.get().score() != value) {
                 row.problem(
-                        score,
-                        "is another score for the day and instrument of row "
-                                + same.get().row());
+                        score, new TableWords.OtherScore(AsTyped.of(same.get().row())));
             }
         }
         table.check();
@@ -77,7 +78,7 @@ public final class QuestionnaireTable {
 
     private static Optional<LocalDate> day(Row row, Column column, Days days, LocalDate latest) {
         if (!days.isCalendar() && !row.isMissing(column)) {
-            row.problem(column, "is not a date such as " + latest);
+            row.problem(column, new TableWords.NoDate(latest.toString()));
             return Optional.empty();
         }
         double read = days.day(row);
@@ -88,17 +89,19 @@ public final class QuestionnaireTable {
         if (!day.isBefore(EARLIEST) && !day.isAfter(latest)) {
             return Optional.of(day);
         }
-        row.problem(column, "is not between " + EARLIEST + " and " + latest);
+        row.problem(column, new TableWords.NotBetweenDays(EARLIEST.toString(), latest.toString()));
         return Optional.empty();
     }
 
     /** What was made of the table, for the one line that says it. */
     public static Read account(Table table) {
         return new Read(table)
-                .uses("date", table.getColumn("date"))
-                .uses("instrument", table.getColumn("instrument"))
-                .uses("score", table.getColumn("score"))
-                .decided("dates", Days.of(table, table.getColumn("date")).form().noun());
+                .uses(ReadWords.DATE, table.getColumn("date"))
+                .uses(ReadWords.INSTRUMENT, table.getColumn("instrument"))
+                .uses(ReadWords.SCORE, table.getColumn("score"))
+                .decided(
+                        ReadWords.DATES,
+                        Days.of(table, table.getColumn("date")).form().noun());
     }
 
     private static Optional<Measure> instrument(Row row, Column column) {
@@ -107,10 +110,9 @@ public final class QuestionnaireTable {
         if (known.isEmpty() && !typed.isEmpty()) {
             row.problem(
                     column,
-                    "is no instrument that is known; known are "
-                            + Measures.listQuestionnaires().stream()
-                                    .map(Measure::id)
-                                    .collect(Collectors.joining(", ")));
+                    new TableWords.NoInstrument(Measures.listQuestionnaires().stream()
+                            .map(Measure::id)
+                            .collect(Collectors.joining(", "))));
         }
         return known;
     }

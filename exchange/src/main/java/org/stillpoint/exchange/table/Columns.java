@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.evidence.diary.Setting.Scale;
-import org.stillpoint.exchange.BadInput;
-import org.stillpoint.exchange.Problem;
+import org.stillpoint.exchange.Question;
+import org.stillpoint.exchange.Question.QuestionSubject;
+import org.stillpoint.words.TableWords;
 
 /** Finds the columns that a command needs: by the name given on the command line, else by the names people use. */
 public final class Columns {
@@ -38,10 +39,10 @@ public final class Columns {
     /** As {@link #find}, but a column must be found; {@code option} names it on the command line. */
     public static Column get(Table table, @Nullable String told, String option, String... usual) {
         return find(table, told, usual)
-                .orElseThrow(() -> new BadInput(Problem.ofFile(
-                        table.name(),
-                        "no column is called " + String.join(", ", usual) + "; name one of its columns with " + option
-                                + ": " + names(table))));
+                .orElseThrow(() -> table.ask(new Question(
+                        QuestionSubject.COLUMNS,
+                        new TableWords.NoneIsCalled(String.join(", ", usual)),
+                        "name one of its columns with " + option + ": " + names(table))));
     }
 
     /** The names of a table's columns, the first of them. */

@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.ReadWords;
+import org.stillpoint.words.TableWords;
 
 /** Text with fields separated by commas, semicolons, tabs or bars: whichever parts its first lines most evenly, or as a {@code sep=} line says. */
 final class CsvLines {
@@ -18,17 +22,17 @@ final class CsvLines {
 
     private static final int LINES = 30;
 
-    private static final Map<Character, String> SEPARATORS =
-            new TreeMap<>(Map.of(',', "commas", ';', "semicolons", '\t', "tabs", '|', "bars"));
+    private static final Map<Character, Message> SEPARATORS =
+            Map.of(',', ReadWords.COMMAS, ';', ReadWords.SEMICOLONS, '\t', ReadWords.TABS, '|', ReadWords.BARS);
 
     private CsvLines() {}
 
-    static Opened open(Reader text, String encoding, Problems problems) throws IOException {
+    static Opened open(Reader text, Message encoding, Problems problems) throws IOException {
         BufferedReader in = new BufferedReader(text, LOOK);
         passMark(in);
         String start = look(in);
         if (start.isBlank()) {
-            throw problems.stop("is empty: a header row was expected");
+            throw problems.stop(TableWords.EMPTY);
         }
         int before = 0;
         char separator;
@@ -43,7 +47,7 @@ final class CsvLines {
         return new Opened(
                 lines(in, separator, before),
                 encoding,
-                SEPARATORS.getOrDefault(separator, "\"" + separator + "\""),
+                Optional.of(SEPARATORS.getOrDefault(separator, new ReadWords.OtherSign(String.valueOf(separator)))),
                 separator != ',',
                 in);
     }

@@ -12,6 +12,8 @@ import org.stillpoint.exchange.Question;
 import org.stillpoint.exchange.Question.QuestionSubject;
 import org.stillpoint.exchange.table.HowToRead.DateOrder;
 import org.stillpoint.exchange.table.HowToRead.TimeUnit;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.TableWords;
 
 /**
  * A column of times as days: the one form that all its cells have is told, said, and used for a start that is given apart as well.
@@ -36,29 +38,27 @@ public final class Days {
 
     private static final double SECONDS_TO = 4_102_444_800.0;
 
-    private static final String NEITHER = "is neither a day number nor a date such as 2026-11-22 or 2026-11-22T08:30";
-
     /** How the times of a column are written. */
     public enum DayForm {
-        NUMBER("day numbers"),
-        PLAIN("dates"),
-        DIGITS("dates of eight digits, yyyymmdd"),
-        DMY("dates, day before month"),
-        MDY("dates, month before day"),
-        YMD("dates, year first"),
-        EXCEL("Excel's day numbers"),
-        SECONDS("seconds since 1970"),
-        MILLISECONDS("milliseconds since 1970"),
-        MICROSECONDS("microseconds since 1970");
+        NUMBER(TableWords.DAY_NUMBERS),
+        PLAIN(TableWords.DATES),
+        DIGITS(TableWords.DATES_OF_DIGITS),
+        DMY(TableWords.DAY_BEFORE_MONTH),
+        MDY(TableWords.MONTH_BEFORE_DAY),
+        YMD(TableWords.YEAR_FIRST),
+        EXCEL(TableWords.DAYS_OF_EXCEL),
+        SECONDS(TableWords.SECONDS_SINCE),
+        MILLISECONDS(TableWords.MILLISECONDS_SINCE),
+        MICROSECONDS(TableWords.MICROSECONDS_SINCE);
 
-        private final String noun;
+        private final TableWords noun;
 
-        DayForm(String noun) {
+        DayForm(TableWords noun) {
             this.noun = noun;
         }
 
         /** Plural, for a sentence. */
-        public String noun() {
+        public TableWords noun() {
             return noun;
         }
     }
@@ -151,7 +151,7 @@ public final class Days {
                     orders.stream().map(o -> o.name().toLowerCase(Locale.ROOT)).toList();
             throw table.ask(new Question(
                     QuestionSubject.DATES,
-                    "column " + column.name() + ": in \"" + texts.getFirst() + "\" day and month cannot be told apart",
+                    new TableWords.DayOrMonth(column.name(), texts.getFirst()),
                     "say --dates " + String.join(" or --dates ", choices),
                     choices));
         }
@@ -244,7 +244,7 @@ public final class Days {
     /** Days of the row's cell; a problem and NaN where it is missing or is no time. */
     public double day(Row row) {
         if (row.isMissing(column)) {
-            row.problem(column, "a value is missing");
+            row.problem(column, TableWords.VALUE_MISSING);
             return Double.NaN;
         }
         double day = byCode[row.code(column)];
@@ -259,20 +259,17 @@ public final class Days {
         return universal[row.code(column)];
     }
 
-    private String expected(String text) {
+    private Message expected(String text) {
         Set<DayForm> others = forms(table, text);
         if (others.contains(DayForm.NUMBER) && isCalendar()) {
-            return "is a day number where the other rows hold " + form.noun();
+            return new TableWords.DayNumberAmong(form.noun());
         }
         if (!others.isEmpty()) {
-            return (isCalendar()
-                            ? "is a date in another form than in the other rows: "
-                            : "is a date where the other rows hold ")
-                    + form.noun();
+            return isCalendar() ? new TableWords.DateInAnotherForm(form.noun()) : new TableWords.DateAmong(form.noun());
         }
         return Double.isNaN(Numbers.parse(text, text.indexOf(',') >= 0))
-                ? NEITHER
-                : "counts neither days nor seconds since 1970, and is no date of eight digits";
+                ? TableWords.NO_TIME
+                : TableWords.COUNTS_NOTHING;
     }
 
     /**
@@ -308,8 +305,8 @@ public final class Days {
     }
 
     /** What a text that was given apart is. */
-    public static String kind(String text) {
-        return isNumber(text) ? "a day number" : "a date";
+    public static TableWords kind(String text) {
+        return isNumber(text) ? TableWords.A_DAY_NUMBER : TableWords.A_DATE;
     }
 
     /** A day as it is written: the date, or the day number. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.stillpoint.words.TableWords;
 
 /**
  * The row that names the columns. Titles above it and the second and third header rows of Qualtrics are passed over.
@@ -37,7 +38,7 @@ record Header(TableLine row, int titles, int labels, int blank, List<TableLine> 
             }
         }
         if (first.isEmpty()) {
-            throw problems.stop("is empty: a header row was expected");
+            throw problems.stop(TableWords.EMPTY);
         }
         int at = place(first);
         List<TableLine> ahead = new ArrayList<>(first.subList(at + 1, first.size()));

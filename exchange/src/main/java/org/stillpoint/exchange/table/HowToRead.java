@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import org.stillpoint.words.TableWords;
 
 /**
  * What a person said about a table that its bytes do not say; where nothing is said it is told from the table or asked for.
@@ -54,18 +55,26 @@ public record HowToRead(
 
     /** What a plain number of time counts. */
     public enum TimeUnit {
-        DAYS(1),
-        HOURS(24),
-        MINUTES(1440),
-        SECONDS(86_400);
+        DAYS(1, TableWords.DAYS),
+        HOURS(24, TableWords.HOURS),
+        MINUTES(1440, TableWords.MINUTES),
+        SECONDS(86_400, TableWords.SECONDS);
 
         private final double perDay;
+        private final TableWords noun;
 
-        TimeUnit(double perDay) {
+        TimeUnit(double perDay, TableWords noun) {
             this.perDay = perDay;
+            this.noun = noun;
         }
 
-        double perDay() {
+        /** Plural, for a sentence. */
+        public TableWords noun() {
+            return noun;
+        }
+
+        /** How many make a day. */
+        public double perDay() {
             return perDay;
         }
     }

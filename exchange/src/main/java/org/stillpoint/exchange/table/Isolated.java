@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.stillpoint.exchange.Question;
 import org.stillpoint.exchange.Question.QuestionSubject;
+import org.stillpoint.words.AsTyped;
+import org.stillpoint.words.TableWords;
 
 /** Values of a measure whose scale is not known that lie far from all others, as the codes for no answer do. */
 public final class Isolated {
@@ -41,11 +43,12 @@ public final class Isolated {
             if (rare && (code && gap > 1 && gap >= CODE_GAP * range || range > 0 && gap > ANY_GAP * range)) {
                 throw table.ask(new Question(
                         QuestionSubject.CODE,
-                        "column " + column.name() + ": " + DecimalText.plain(end) + " stands there " + times
-                                + (times == 1 ? " time" : " times") + ", far from everything else ("
-                                + DecimalText.plain(Math.min(near, far)) + " to "
-                                + DecimalText.plain(Math.max(near, far))
-                                + ")",
+                        new TableWords.FarFromAll(
+                                column.name(),
+                                AsTyped.of(end),
+                                (int) times,
+                                AsTyped.of(Math.min(near, far)),
+                                AsTyped.of(Math.max(near, far))),
                         "say --missing " + DecimalText.plain(end)
                                 + " where it stands for no answer, or --range LOW:HIGH where it is a value"));
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.stillpoint.exchange.Question;
 import org.stillpoint.exchange.Question.QuestionSubject;
+import org.stillpoint.words.TableWords;
 
 /** What the texts of a table's columns mean: numbers, each column read once, and which texts mean the same. */
 final class Meanings {
@@ -23,7 +24,7 @@ final class Meanings {
         if (!read.unsure().isEmpty()) {
             throw table.ask(new Question(
                     QuestionSubject.DECIMAL,
-                    "column " + column.name() + ": \"" + read.unsure() + "\" may be a thousand or a part",
+                    new TableWords.ThousandOrPart(column.name(), read.unsure()),
                     "say --decimal comma or --decimal point"));
         }
         return read;

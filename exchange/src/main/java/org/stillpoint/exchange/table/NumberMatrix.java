@@ -13,6 +13,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import org.stillpoint.words.AsTyped;
+import org.stillpoint.words.TableWords;
 
 /**
  * A matrix of numbers read from a file: UTF-8 text, fields separated by commas, semicolons or tabs, plain or gzipped; a first row that is no
@@ -38,11 +40,11 @@ public record NumberMatrix(String name, int rows, int columns, double[] values) 
         try (CsvReader<CsvRecord> reader = reader(file)) {
             return read(name, reader, problems);
         } catch (CsvParseException e) {
-            throw problems.stop("is not a table: a field is far too long, or a quotation mark is never closed");
+            throw problems.stop(TableWords.QUOTATION_NEVER_CLOSED);
         } catch (NoSuchFileException e) {
-            throw problems.stop("there is no such file");
+            throw problems.stop(TableWords.NO_SUCH_FILE);
         } catch (IOException | UncheckedIOException e) {
-            throw problems.stop("is not a table of numbers: it is damaged, or neither UTF-8 text nor gzipped text");
+            throw problems.stop(TableWords.NOT_NUMBERS);
         }
     }
 
@@ -88,7 +90,7 @@ public record NumberMatrix(String name, int rows, int columns, double[] values) 
                         row.getStartingLineNumber(),
                         "",
                         "",
-                        "has " + row.getFieldCount() + " fields where the first row has " + columns);
+                        new TableWords.OtherWidthThanFirst(AsTyped.of(row.getFieldCount()), AsTyped.of(columns)));
                 continue;
             }
             if ((rows + 1) * (long) columns > values.length) {
@@ -98,10 +100,7 @@ public record NumberMatrix(String name, int rows, int columns, double[] values) 
                 double value = DecimalText.parse(row.getField(c).strip());
                 if (Double.isNaN(value)) {
                     problems.add(
-                            row.getStartingLineNumber(),
-                            String.valueOf(c + 1),
-                            row.getField(c),
-                            "is not a finite number");
+                            row.getStartingLineNumber(), String.valueOf(c + 1), row.getField(c), TableWords.NOT_FINITE);
                 }
                 values[rows * columns + c] = value;
             }
@@ -109,7 +108,7 @@ public record NumberMatrix(String name, int rows, int columns, double[] values) 
         }
         problems.check();
         if (rows == 0) {
-            throw problems.stop("is empty: rows of numbers were expected");
+            throw problems.stop(TableWords.NO_NUMBERS);
         }
         return new NumberMatrix(name, rows, columns, Arrays.copyOf(values, rows * columns));
     }

@@ -13,19 +13,29 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.stillpoint.exchange.table.TextFormat.Encoding;
+import org.stillpoint.words.AsTyped;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.ReadWords;
+import org.stillpoint.words.TableWords;
 
 /**
  * A file of any form that people send, opened as lines of fields.
  *
  * @param lines from the first on, read once
  * @param encoding how its text is written, or that it is a workbook
- * @param separator between its fields, in a word; empty for a workbook
+ * @param separator between its fields; empty for a workbook
  * @param decimalComma whether a comma may be a decimal sign, because fields are not separated by commas
  * @param source to be closed
  */
-record Opened(Iterator<TableLine> lines, String encoding, String separator, boolean decimalComma, Closeable source) {
+record Opened(
+        Iterator<TableLine> lines,
+        Message encoding,
+        Optional<Message> separator,
+        boolean decimalComma,
+        Closeable source) {
 
     /** Bytes of text that are read from one file; a table of 325,787 entries has 8 MB. */
     static final long MOST_BYTES = 64L << 20;
@@ -42,7 +52,7 @@ record Opened(Iterator<TableLine> lines, String encoding, String separator, bool
 
     static Opened of(Path file, HowToRead how, Problems problems) throws IOException {
         if (Files.isDirectory(file)) {
-            throw problems.stop("is a folder, not a table");
+            throw problems.stop(TableWords.FOLDER);
         }
         Bytes bytes = Files.isRegularFile(file)
                 ? () -> new BufferedInputStream(Files.newInputStream(file))
@@ -57,7 +67,7 @@ record Opened(Iterator<TableLine> lines, String encoding, String separator, bool
     private static Opened of(Bytes bytes, long most, HowToRead how, Problems problems) throws IOException {
         byte[] head = head(bytes);
         if (head.length == 0) {
-            throw problems.stop("is empty: a header row was expected");
+            throw problems.stop(TableWords.EMPTY);
         }
         if (head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4) {
             return Workbook.open(bytes.open(), how, problems);
@@ -72,7 +82,7 @@ record Opened(Iterator<TableLine> lines, String encoding, String separator, bool
     }
 
     static Opened of(String text, Problems problems) throws IOException {
-        return CsvLines.open(new StringReader(text), "text", problems);
+        return CsvLines.open(new StringReader(text), ReadWords.PASTED, problems);
     }
 
     /** What cannot be read twice is kept, as far as a table may go. */
@@ -80,8 +90,7 @@ record Opened(Iterator<TableLine> lines, String encoding, String separator, bool
         try (InputStream in = Files.newInputStream(file)) {
             byte[] all = in.readNBytes((int) MOST_BYTES / 2 + 1);
             if (all.length > MOST_BYTES / 2) {
-                throw problems.stop("holds more than " + (MOST_BYTES >> 21)
-                        + " MB, more than can be read from a pipe: write it to a file");
+                throw problems.stop(new TableWords.TooMuchFromPipe(AsTyped.of(MOST_BYTES >> 21)));
             }
             return () -> new ByteArrayInputStream(all);
         }
@@ -100,10 +109,9 @@ record Opened(Iterator<TableLine> lines, String encoding, String separator, bool
             }
             Charset told = how.encoding().get();
             if (in.skip(most + 1) > most) {
-                throw problems.stop(
-                        "holds more than " + (most >> 20) + " MB of text, which is more than is read at once");
+                throw problems.stop(new TableWords.TooMuchToldText(AsTyped.of(most >> 20)));
             }
-            return new Encoding(told, told.name() + " as told");
+            return new Encoding(told, new ReadWords.AsTold(told.name()));
         }
     }
 

@@ -2,6 +2,8 @@ package org.stillpoint.exchange.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.ReadWords;
 
 /** What of a table is no data and was passed over, so that it can be said. */
 final class PassedOver {
@@ -28,19 +30,19 @@ final class PassedOver {
     }
 
     /** Each as a part of a sentence; empty where nothing was passed over. */
-    List<String> parts() {
-        List<String> passed = new ArrayList<>();
+    List<Message> parts() {
+        List<Message> passed = new ArrayList<>();
         if (titles > 0) {
-            passed.add(titles + (titles == 1 ? " row" : " rows") + " above the header");
+            passed.add(new ReadWords.AboveHeader(titles));
         }
         if (labels > 0) {
-            passed.add(labels + (labels == 1 ? " row" : " rows") + " of labels below the header");
+            passed.add(new ReadWords.BelowHeader(labels));
         }
         if (blankRows > 0) {
-            passed.add(blankRows + (blankRows == 1 ? " blank row" : " blank rows"));
+            passed.add(new ReadWords.BlankRows(blankRows));
         }
         if (!totals.isEmpty()) {
-            passed.add("totals in row " + String.join(", ", totals));
+            passed.add(new ReadWords.TotalsIn(String.join(", ", totals)));
         }
         return passed;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.exchange.Question;
+import org.stillpoint.words.Message;
 
 /** The problems of one file, collected while it is read. */
 final class Problems {
@@ -19,8 +20,12 @@ final class Problems {
         this.most = most;
     }
 
-    void add(long row, String column, String value, String expected) {
-        found.add(new Problem(file, row, column, value, expected));
+    void add(long row, String column, String value, Message fault) {
+        add(row, column, value, fault, "");
+    }
+
+    void add(long row, String column, String value, Message fault, String answer) {
+        found.add(new Problem(file, row, column, value, fault, answer));
         if (found.size() >= most) {
             throw stop();
         }
@@ -44,8 +49,8 @@ final class Problems {
     }
 
     /** For {@code throw}: ends reading with what was found and one thing that is wrong with the whole file. */
-    BadInput stop(String expected) {
-        found.add(Problem.ofFile(file, expected));
+    BadInput stop(Message fault) {
+        found.add(Problem.ofFile(file, fault));
         return new BadInput(found);
     }
 }

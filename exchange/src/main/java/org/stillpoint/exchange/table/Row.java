@@ -1,5 +1,11 @@
 package org.stillpoint.exchange.table;
 
+import org.stillpoint.exchange.OnCommandLine;
+import org.stillpoint.words.AsTyped;
+import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.TableWords;
+
 /** One row of a {@link Table}. A cell that cannot be read is noted with its table as a problem; reading goes on. */
 public final class Row {
 
@@ -39,7 +45,7 @@ public final class Row {
     /** The cell's text; a problem and an empty string where it is missing. */
     public String required(Column column) {
         if (isMissing(column)) {
-            problem(column, "a value is missing");
+            problem(column, TableWords.VALUE_MISSING);
             return "";
         }
         return text(column);
@@ -48,7 +54,7 @@ public final class Row {
     /** A finite number from {@code low} to {@code high}; a problem and NaN where it is missing, no number or out of range. */
     public double number(Column column, double low, double high) {
         if (isMissing(column)) {
-            problem(column, "a number is missing");
+            problem(column, TableWords.NUMBER_MISSING);
             return Double.NaN;
         }
         return numberOrMissing(column, low, high);
@@ -61,9 +67,9 @@ public final class Row {
         }
         double value = table.numbers(column).value(code(column));
         if (Double.isNaN(value)) {
-            problem(column, "is not a number");
+            problem(column, TableWords.NOT_A_NUMBER);
         } else if (value < low || value > high) {
-            problem(column, "is not between " + DecimalText.plain(low) + " and " + DecimalText.plain(high));
+            problem(column, new TableWords.NotBetween(AsTyped.of(low), AsTyped.of(high)));
             return Double.NaN;
         }
         return value;
@@ -74,8 +80,23 @@ public final class Row {
         return number(column, -Double.MAX_VALUE, Double.MAX_VALUE);
     }
 
-    /** Notes a problem with this row's cell; {@code expected} is the rest of a sentence that starts with the value. */
-    public void problem(Column column, String expected) {
-        table.problem(number(), column.name(), text(column), expected);
+    /** Notes a problem with this row's cell; {@code fault} is the rest of a sentence that starts with the value. */
+    public void problem(Column column, Message fault) {
+        problem(column, fault, "");
+    }
+
+    /**
+     * Notes a problem with this row's cell.
+     *
+     * @param answer the option of the command line that may help, as the end of the sentence
+     */
+    public void problem(Column column, Message fault, String answer) {
+        table.problem(number(), column.name(), text(column), fault, answer);
+    }
+
+    /** Notes a problem with this row's cell, in English. */
+    @OnCommandLine
+    public void problem(Column column, String fault) {
+        problem(column, new CommonWords.Verbatim(fault));
     }
 }

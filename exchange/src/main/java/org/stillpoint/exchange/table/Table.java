@@ -17,7 +17,13 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.stillpoint.exchange.BadInput;
+import org.stillpoint.exchange.OnCommandLine;
 import org.stillpoint.exchange.Question;
+import org.stillpoint.words.AsTyped;
+import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.ReadWords;
+import org.stillpoint.words.TableWords;
 
 /**
  * A table as people send it, held whole: text with fields separated by commas, semicolons, tabs or bars, in UTF-8, UTF-16 or
@@ -96,13 +102,13 @@ public final class Table implements Iterable<Row>, AutoCloseable {
         try {
             return read(name, how, opening.with(problems), problems);
         } catch (NoSuchFileException e) {
-            throw problems.stop("there is no such file");
+            throw problems.stop(TableWords.NO_SUCH_FILE);
         } catch (AccessDeniedException e) {
-            throw problems.stop("may not be read");
+            throw problems.stop(TableWords.NOT_ALLOWED);
         } catch (ZipException e) {
-            throw problems.stop("is damaged: it cannot be unpacked");
+            throw problems.stop(TableWords.CANNOT_BE_UNPACKED);
         } catch (IOException e) {
-            throw problems.stop("cannot be read: it ends early or is damaged");
+            throw problems.stop(TableWords.ENDS_EARLY);
         }
     }
 
@@ -136,13 +142,12 @@ public final class Table implements Iterable<Row>, AutoCloseable {
                 table.add(opened.lines().next());
             }
         } catch (CsvParseException e) {
-            throw problems.stop("is not a table: it has more than " + MOST_COLUMNS
-                    + " columns, a field is far too long, or a quotation mark is never closed");
+            throw problems.stop(new TableWords.BrokenTable(AsTyped.of(MOST_COLUMNS)));
         } catch (UncheckedIOException e) {
             throw problems.stop(
                     e.getCause() instanceof CharacterCodingException
-                            ? "holds bytes that are not text in " + opened.encoding()
-                            : "cannot be read: it ends early or is damaged");
+                            ? new TableWords.NotInEncoding(opened.encoding())
+                            : TableWords.ENDS_EARLY);
         }
         return table;
     }
@@ -151,7 +156,7 @@ public final class Table implements Iterable<Row>, AutoCloseable {
         passedOver.around(header);
         List<String> fields = header.row().fields();
         if (fields.size() > MOST_COLUMNS) {
-            throw problems.stop("has more than " + MOST_COLUMNS + " columns: send those that are needed");
+            throw problems.stop(new TableWords.TooManyColumns(AsTyped.of(MOST_COLUMNS)));
         }
         int width = fields.size();
         while (width > 1 && Cells.plain(fields.get(width - 1)).isEmpty()) {
@@ -160,13 +165,13 @@ public final class Table implements Iterable<Row>, AutoCloseable {
         for (int i = 0; i < width; i++) {
             Column column = new Column(Cells.plain(fields.get(i)), i);
             if (column.name().indexOf('\0') >= 0) {
-                throw problems.stop("is not a table: it holds binary data");
+                throw problems.stop(TableWords.BINARY_HEADER);
             }
             order.add(column);
             texts.add(new Texts());
             if (columns.putIfAbsent(column.name(), column) != null
                     && !column.name().isEmpty()) {
-                problems.add(header.row().number(), column.name(), "", "this column is there twice");
+                problems.add(header.row().number(), column.name(), "", TableWords.COLUMN_TWICE);
             }
         }
         problems.check();
@@ -183,12 +188,12 @@ public final class Table implements Iterable<Row>, AutoCloseable {
                 && fields.subList(width, fields.size()).stream()
                         .anyMatch(f -> !Cells.plain(f).isEmpty());
         if (more || fields.size() < width && !opened.separator().isEmpty()) {
-            problems.add(line.number(), "", "", "has " + fields.size() + " fields where the header has " + width);
+            problems.add(
+                    line.number(), "", "", new TableWords.OtherWidth(AsTyped.of(fields.size()), AsTyped.of(width)));
         }
         int most = Math.min(MOST_ROWS, MOST_CELLS / width);
         if (rows == most) {
-            throw problems.stop("has more than " + most + " rows of " + width
-                    + " columns, which is more than is read at once: send the columns and rows that are needed");
+            throw problems.stop(new TableWords.TooManyRows(AsTyped.of(most), AsTyped.of(width)));
         }
         if (rows == numbers.length) {
             numbers = Arrays.copyOf(numbers, 2 * rows);
@@ -201,9 +206,7 @@ public final class Table implements Iterable<Row>, AutoCloseable {
             different += column.size();
         }
         if (different > MOST_TEXTS) {
-            throw problems.stop(
-                    "holds more than " + MOST_TEXTS
-                            + " different values, which is more than is read at once: send the columns and rows that are needed");
+            throw problems.stop(new TableWords.TooManyValues(AsTyped.of(MOST_TEXTS)));
         }
         rows++;
     }
@@ -224,8 +227,10 @@ public final class Table implements Iterable<Row>, AutoCloseable {
     }
 
     /** How it is written, as part of a sentence: {@code UTF-8, fields separated by commas}. */
-    public String written() {
-        return opened.encoding() + (opened.separator().isEmpty() ? "" : ", " + opened.separator() + " between fields");
+    public Message written() {
+        return opened.separator()
+                .<Message>map(separator -> new ReadWords.Encoded(opened.encoding(), separator))
+                .orElse(opened.encoding());
     }
 
     /** Whether a comma may be a decimal sign because fields are separated by something else. */
@@ -234,7 +239,7 @@ public final class Table implements Iterable<Row>, AutoCloseable {
     }
 
     /** What was passed over, each as a part of a sentence; empty where nothing was. */
-    public List<String> passedOver() {
+    public List<Message> passedOver() {
         return passedOver.parts();
     }
 
@@ -296,7 +301,7 @@ public final class Table implements Iterable<Row>, AutoCloseable {
         return findColumn(column).orElseThrow(() -> {
             List<String> names = order.stream().map(Column::name).limit(12).toList();
             String more = order.size() > names.size() ? ", …" : "";
-            problems.add(1, column, "", "there is no such column; there are: " + String.join(", ", names) + more);
+            problems.add(1, column, "", new TableWords.NoSuchColumn(String.join(", ", names) + more));
             return problems.stop();
         });
     }
@@ -392,19 +397,29 @@ public final class Table implements Iterable<Row>, AutoCloseable {
                 .anyMatch(code -> code.equalsIgnoreCase(plain) || value == DecimalText.parse(code));
     }
 
-    /** For {@code throw}: what has to be asked before anything can be said, with the option that answers it. */
+    /** For {@code throw}: what has to be asked before anything can be said, in English with the option that answers it. */
+    @OnCommandLine
     public BadInput ask(String question) {
-        return problems.stop(question);
+        return problems.stop(new CommonWords.Verbatim(question));
     }
 
-    /** For {@code throw}: as {@link #ask(String)}, so that a page can ask as well; what is wrong besides comes first. */
+    /** For {@code throw}: what makes the whole table useless. */
+    public BadInput stop(Message fault) {
+        return problems.stop(fault);
+    }
+
+    /** For {@code throw}: what has to be asked before anything can be said; what is wrong besides comes first. */
     public BadInput ask(Question question) {
         return problems.ask(question);
     }
 
     /** Notes a problem; stops with all that were found once there are {@value #MOST_PROBLEMS}. */
-    public void problem(long row, String column, String value, String expected) {
-        problems.add(row, column, value, expected);
+    public void problem(long row, String column, String value, Message fault) {
+        problem(row, column, value, fault, "");
+    }
+
+    void problem(long row, String column, String value, Message fault, String answer) {
+        problems.add(row, column, value, fault, answer);
     }
 
     /**

@@ -15,6 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.stillpoint.exchange.Question;
 import org.stillpoint.exchange.Question.QuestionSubject;
+import org.stillpoint.words.AsTyped;
+import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.ReadWords;
+import org.stillpoint.words.TableWords;
 
 /** What kind of bytes a file holds: which text they are, or which other format that cannot be read as text. */
 final class TextFormat {
@@ -30,18 +35,18 @@ final class TextFormat {
     private static final double MOST_ACCENTS = 0.3;
 
     /** First bytes of what people send instead of a table, and what would help. */
-    private static final Map<String, String> OTHERS = Map.of(
-            "d0cf11e0", "is an old Excel workbook (.xls): save it as .xlsx or as CSV",
-            "25504446", "is a PDF: save the table itself as CSV",
-            "24464c32", "is an SPSS file: save it as CSV",
-            "53514c69", "is a database: save the table as CSV",
-            "50415231", "is a Parquet file: save it as CSV",
-            "89504e47", "is a picture: type the table or save it as CSV");
+    private static final Map<String, TableWords> OTHERS = Map.of(
+            "d0cf11e0", TableWords.OLD_WORKBOOK,
+            "25504446", TableWords.PDF,
+            "24464c32", TableWords.SPSS,
+            "53514c69", TableWords.DATABASE,
+            "50415231", TableWords.PARQUET,
+            "89504e47", TableWords.PICTURE);
 
     private TextFormat() {}
 
     /** What would help where these first bytes are no text at all. */
-    static Optional<String> otherFormat(byte[] head) {
+    static Optional<TableWords> otherFormat(byte[] head) {
         String hex = HexFormat.of().formatHex(head, 0, Math.min(4, head.length));
         if (OTHERS.containsKey(hex)) {
             return Optional.of(OTHERS.get(hex));
@@ -49,19 +54,16 @@ final class TextFormat {
         String text = Cells.plain(new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^\u00EF\u00BB\u00BF", ""))
                 .toLowerCase(Locale.ROOT);
         if (text.startsWith("<html") || text.startsWith("<!doctype") || text.startsWith("<table")) {
-            return Optional.of(
-                    "is a web page (some programs give it the name .xls): open it in a spreadsheet and save it as CSV");
+            return Optional.of(TableWords.WEB_PAGE);
         }
         if (text.startsWith("<?xml")) {
-            return Optional.of("is XML: open it in a spreadsheet and save it as CSV");
+            return Optional.of(TableWords.XML);
         }
-        return text.startsWith("{\\rtf")
-                ? Optional.of("is a text document (RTF): save the table as CSV")
-                : Optional.empty();
+        return text.startsWith("{\\rtf") ? Optional.of(TableWords.RTF) : Optional.empty();
     }
 
     /** How a text is written, and how that was told. */
-    record Encoding(Charset charset, String said) {}
+    record Encoding(Charset charset, Message said) {}
 
     /**
      * Reads all bytes once and tells their encoding: by a mark at the start, by zeros between Latin letters, strictly as UTF-8, else
@@ -85,8 +87,7 @@ final class TextFormat {
         while (got > 0) {
             total += got;
             if (total > most) {
-                throw problems.stop("holds more than " + (most >> 20)
-                        + " MB of text, which is more than is read at once: send the columns and rows that are needed");
+                throw problems.stop(new TableWords.TooMuchText(AsTyped.of(most >> 20)));
             }
             if (marked.isEmpty()) {
                 seen.count(block, got);
@@ -100,19 +101,19 @@ final class TextFormat {
         rest.flip();
         utf8 = utf8 && !strict.decode(rest, sink.clear(), true).isError();
         if (utf8 && !seen.control) {
-            return new Encoding(StandardCharsets.UTF_8, "UTF-8");
+            return new Encoding(StandardCharsets.UTF_8, new CommonWords.Verbatim("UTF-8"));
         }
         boolean binary = seen.control || seen.undefined;
         if (binary || seen.high > MOST_ACCENTS * Math.max(1, seen.letters + seen.high)) {
             if (binary) {
-                throw problems.stop("is not a table: it holds binary data; save it as CSV");
+                throw problems.stop(TableWords.BINARY);
             }
             throw problems.ask(new Question(
                     QuestionSubject.ENCODING,
-                    "is neither UTF-8 text nor surely Windows-1252",
+                    TableWords.UNKNOWN_ENCODING,
                     "save it as CSV in UTF-8, or name its encoding with --encoding"));
         }
-        return new Encoding(WINDOWS_1252, "Windows-1252 (it is no UTF-8)");
+        return new Encoding(WINDOWS_1252, ReadWords.WINDOWS_1252);
     }
 
     private static boolean decodes(CharsetDecoder strict, ByteBuffer rest, CharBuffer sink, byte[] block, int got) {
@@ -127,10 +128,10 @@ final class TextFormat {
             return Optional.empty(); // UTF-8 says so, and is checked all the same
         }
         if (got >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
-            return Optional.of(new Encoding(StandardCharsets.UTF_16LE, "UTF-16"));
+            return Optional.of(new Encoding(StandardCharsets.UTF_16LE, new CommonWords.Verbatim("UTF-16")));
         }
         if (got >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
-            return Optional.of(new Encoding(StandardCharsets.UTF_16BE, "UTF-16"));
+            return Optional.of(new Encoding(StandardCharsets.UTF_16BE, new CommonWords.Verbatim("UTF-16")));
         }
         int even = 0;
         int odd = 0;
@@ -142,10 +143,10 @@ final class TextFormat {
             }
         }
         if (looked >= 8 && odd > 0.4 * looked && even == 0) {
-            return Optional.of(new Encoding(StandardCharsets.UTF_16LE, "UTF-16 (without its mark)"));
+            return Optional.of(new Encoding(StandardCharsets.UTF_16LE, ReadWords.UTF_16_WITHOUT_MARK));
         }
         return looked >= 8 && even > 0.4 * looked && odd == 0
-                ? Optional.of(new Encoding(StandardCharsets.UTF_16BE, "UTF-16 (without its mark)"))
+                ? Optional.of(new Encoding(StandardCharsets.UTF_16BE, ReadWords.UTF_16_WITHOUT_MARK))
                 : Optional.empty();
     }
 

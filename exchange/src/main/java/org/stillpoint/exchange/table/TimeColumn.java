@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.words.ReadWords;
+import org.stillpoint.words.TableWords;
 
 /** When each row was: a column of times, and beside it perhaps one of times of day. */
 public final class TimeColumn {
@@ -171,8 +173,8 @@ public final class TimeColumn {
 
     /** Says which columns these are. */
     public void say(Read read) {
-        read.uses("time", column);
-        clock.ifPresent(other -> read.uses("time of day", other));
+        read.uses(ReadWords.TIME, column);
+        clock.ifPresent(other -> read.uses(ReadWords.TIME_OF_DAY, other));
     }
 
     /** The moment of a row in days: its day, and its time of day where another column holds that; a problem and NaN where it has none. */
@@ -183,7 +185,7 @@ public final class TimeColumn {
         }
         OptionalDouble part = partOfDay(row.text(clock.get()));
         if (part.isEmpty()) {
-            row.problem(clock.get(), "is no time of day such as 8:30 or 08:30 PM");
+            row.problem(clock.get(), TableWords.NO_TIME_OF_DAY);
             return day;
         }
         return day == Math.floor(day) ? day + part.getAsDouble() : day;

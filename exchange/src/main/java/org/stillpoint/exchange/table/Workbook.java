@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -20,6 +21,9 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.stillpoint.exchange.Question;
 import org.stillpoint.exchange.Question.QuestionSubject;
+import org.stillpoint.words.AsTyped;
+import org.stillpoint.words.ReadWords;
+import org.stillpoint.words.TableWords;
 
 /**
  * An Excel workbook (.xlsx) as lines of fields. It is unpacked once to nothing first, so that a small file that unpacks to a large one is
@@ -46,8 +50,7 @@ final class Workbook {
             packed = bytes.readNBytes(MOST_PACKED + 1);
         }
         if (packed.length > MOST_PACKED) {
-            throw problems.stop(
-                    "is a workbook of more than " + (MOST_PACKED >> 20) + " MB: save the sheet that is meant as CSV");
+            throw problems.stop(new TableWords.LargeWorkbook(AsTyped.of(MOST_PACKED >> 20)));
         }
         check(packed, problems);
         try {
@@ -56,7 +59,11 @@ final class Workbook {
             Sheet sheet = sheet(book, how, problems);
             Stream<Row> rows = sheet.openStream();
             return new Opened(
-                    lines(rows.iterator(), problems), "a workbook, sheet " + sheet.getName(), "", true, () -> {
+                    lines(rows.iterator(), problems),
+                    new ReadWords.SheetOf(sheet.getName()),
+                    Optional.empty(),
+                    true,
+                    () -> {
                         rows.close();
                         book.close();
                     });
@@ -64,7 +71,7 @@ final class Workbook {
             if (e instanceof org.stillpoint.exchange.BadInput bad) {
                 throw bad;
             }
-            throw problems.stop("is no workbook that can be read: save it as CSV");
+            throw problems.stop(TableWords.NO_WORKBOOK);
         }
     }
 
@@ -86,18 +93,16 @@ final class Workbook {
                     size += got;
                     total += got;
                     if (total > Opened.MOST_BYTES || !streamed && size > MOST_TEXTS) {
-                        throw problems.stop(
-                                "unpacks to more than is read at once: save the sheet that is meant as CSV");
+                        throw problems.stop(TableWords.UNPACKS_TO_MORE);
                     }
                     if (suspicious.isIn(block, got, streamed)) {
-                        throw problems.stop("is no workbook that a spreadsheet writes: save it as CSV");
+                        throw problems.stop(TableWords.STRANGE_WORKBOOK);
                     }
                 }
             }
         }
         if (!book) {
-            throw problems.stop(
-                    "is a packed folder (.zip, .ods or the like): unpack it, and send the table as CSV or .xlsx");
+            throw problems.stop(TableWords.PACKED_FOLDER);
         }
     }
 
@@ -139,7 +144,7 @@ final class Workbook {
             return sheets.stream()
                     .filter(sheet -> Cells.sameName(sheet.getName()).equals(Cells.sameName(wanted)))
                     .findFirst()
-                    .orElseThrow(() -> problems.stop("has no sheet \"" + wanted + "\"; there are: " + names(sheets)));
+                    .orElseThrow(() -> problems.stop(new TableWords.NoSheet(wanted, names(sheets))));
         }
         List<Sheet> filled = new ArrayList<>();
         for (Sheet sheet : sheets) {
@@ -150,12 +155,12 @@ final class Workbook {
             }
         }
         if (filled.isEmpty()) {
-            throw problems.stop("is empty: a header row was expected");
+            throw problems.stop(TableWords.EMPTY);
         }
         if (filled.size() > 1) {
             throw problems.ask(new Question(
                     QuestionSubject.SHEET,
-                    "holds several sheets",
+                    TableWords.SEVERAL_SHEETS,
                     "name the one that is meant with --sheet: " + names(filled),
                     filled.stream().map(Sheet::getName).toList()));
         }
@@ -173,7 +178,7 @@ final class Workbook {
                 try {
                     return rows.hasNext();
                 } catch (RuntimeException damaged) {
-                    throw problems.stop("is no workbook that can be read: save it as CSV");
+                    throw problems.stop(TableWords.NO_WORKBOOK);
                 }
             }
 

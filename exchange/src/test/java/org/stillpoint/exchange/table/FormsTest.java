@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stillpoint.exchange.BadInput;
+import org.stillpoint.exchange.English;
 
 /** One table in every form in which people send it: the same rows, or a sentence that helps. */
 class FormsTest {
@@ -140,7 +141,7 @@ class FormsTest {
                         List.of("date", "pain", "who"),
                         List.of("2026-01-25", "6.5", "Ana"),
                         List.of("2026-01-26T12:00", "0.3", "Ana"));
-        assertThat(table.written()).contains("sheet diary");
+        assertThat(English.say(table.written())).contains("sheet diary");
         assertThat(table.row(1).number()).isEqualTo(4);
     }
 

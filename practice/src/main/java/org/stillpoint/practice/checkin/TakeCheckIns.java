@@ -3,10 +3,11 @@ package org.stillpoint.practice.checkin;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.AlreadyThere;
@@ -73,19 +74,39 @@ public final class TakeCheckIns {
                         actor, Act.SEE_OUTCOME, Optional.of(wanted.client()), records -> kept(records, wanted)));
     }
 
+    /** Places of the entries, from 0, for whose instants other answers are kept: with any of them nothing would be taken. */
+    public List<Integer> findClashes(Actor actor, Id<Client> client, List<GivenElsewhere> entries) {
+        return work.read(actor, Act.SEE_OUTCOME, Optional.of(client), records -> {
+            Map<Instant, List<CheckIn>> kept = byInstant(records, client);
+            return IntStream.range(0, entries.size())
+                    .filter(i -> clashes(at(kept, entries.get(i)), entries.get(i)))
+                    .boxed()
+                    .toList();
+        });
+    }
+
+    private static Map<Instant, List<CheckIn>> byInstant(Records records, Id<Client> client) {
+        return records.checkIns().list(client).stream().collect(Collectors.groupingBy(CheckIn::at));
+    }
+
+    private static List<CheckIn> at(Map<Instant, List<CheckIn>> kept, GivenElsewhere entry) {
+        return kept.getOrDefault(entry.at(), List.of());
+    }
+
+    private static boolean clashes(List<CheckIn> same, GivenElsewhere entry) {
+        return !same.isEmpty() && same.stream().noneMatch(one -> one.answers().equals(entry.answers()));
+    }
+
     private static TakenDiary take(Records records, Command wanted) {
-        Map<Instant, List<CheckIn>> kept = new HashMap<>();
-        records.checkIns()
-                .list(wanted.client())
-                .forEach(one ->
-                        kept.computeIfAbsent(one.at(), at -> new ArrayList<>()).add(one));
+        Map<Instant, List<CheckIn>> kept = byInstant(records, wanted.client());
         List<CheckIn> added = new ArrayList<>();
         for (GivenElsewhere entry : wanted.entries()) {
-            List<CheckIn> same = kept.getOrDefault(entry.at(), List.of());
+            List<CheckIn> same = at(kept, entry);
+            if (clashes(same, entry)) {
+                throw new AlreadyThere("check-in", same.getFirst().id());
+            }
             if (same.isEmpty()) {
                 added.add(CheckIn.given(wanted.client(), entry.answers(), entry.at()));
-            } else if (same.stream().noneMatch(one -> one.answers().equals(entry.answers()))) {
-                throw new AlreadyThere("check-in", same.getFirst().id());
             }
         }
         records.checkIns().addAll(wanted.client(), added);

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
@@ -82,18 +83,40 @@ public final class TakeBodyMaps {
                         actor, Act.SEE_PAIN, Optional.of(wanted.client()), records -> kept(records, wanted, 0)));
     }
 
+    /** Places of the maps, from 0, for whose instants another map is kept: with any of them nothing would be taken. */
+    public List<Integer> findClashes(Actor actor, Id<Client> client, List<Drawn> maps) {
+        return work.read(actor, Act.SEE_PAIN, Optional.of(client), records -> {
+            Map<Instant, List<BodyMap>> kept = byInstant(records, client);
+            return IntStream.range(0, maps.size())
+                    .filter(i -> clashes(at(kept, maps.get(i)), maps.get(i)))
+                    .boxed()
+                    .toList();
+        });
+    }
+
+    private static Map<Instant, List<BodyMap>> byInstant(Records records, Id<Client> client) {
+        return records.bodyMaps().list(client).stream().collect(Collectors.groupingBy(BodyMap::at));
+    }
+
+    private static List<BodyMap> at(Map<Instant, List<BodyMap>> kept, Drawn drawn) {
+        return kept.getOrDefault(drawn.at(), List.of());
+    }
+
+    private static boolean clashes(List<BodyMap> same, Drawn drawn) {
+        return !same.isEmpty() && same.stream().noneMatch(map -> map.pain().equals(drawn.pain()));
+    }
+
     private static TakenMaps take(Records records, Command wanted) {
-        List<BodyMap> kept = records.bodyMaps().list(wanted.client());
+        Map<Instant, List<BodyMap>> kept = byInstant(records, wanted.client());
         int added = 0;
         for (Drawn drawn : wanted.maps()) {
-            SortedMap<RegionCode, Score0To10> pain = new TreeMap<>(drawn.pain());
-            List<BodyMap> same =
-                    kept.stream().filter(map -> map.at().equals(drawn.at())).toList();
-            if (same.isEmpty()) {
-                records.bodyMaps().add(BodyMap.drawn(wanted.client(), pain, drawn.at()));
-                added++;
-            } else if (same.stream().noneMatch(map -> map.pain().equals(pain))) {
+            List<BodyMap> same = at(kept, drawn);
+            if (clashes(same, drawn)) {
                 throw new AlreadyThere("body map", same.getFirst().id());
+            }
+            if (same.isEmpty()) {
+                records.bodyMaps().add(BodyMap.drawn(wanted.client(), new TreeMap<>(drawn.pain()), drawn.at()));
+                added++;
             }
         }
         return kept(records, wanted, added);

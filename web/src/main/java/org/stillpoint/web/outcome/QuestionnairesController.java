@@ -35,8 +35,8 @@ import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
-import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.FormWords;
+import org.stillpoint.words.ImportWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.QuestionnaireWords;
 import org.stillpoint.words.Speaker;
@@ -47,8 +47,6 @@ class QuestionnairesController {
 
     /** Characters of a pasted table: about 4,000 scores; the product's own bound. */
     private static final int MOST_CHARACTERS = 100_000;
-
-    private static final String TABLE = "the table";
 
     private final QuestionnaireReading reading;
     private final ScoreQuestionnaire scoreQuestionnaire;
@@ -181,7 +179,8 @@ class QuestionnairesController {
             return read;
         }
         try {
-            for (QuestionnaireTable.ScoreOfRow entry : QuestionnaireTable.read(Table.ofText(TABLE, text), today())) {
+            for (QuestionnaireTable.ScoreOfRow entry :
+                    QuestionnaireTable.read(Table.ofText(speaker.say(ImportWords.THE_TABLE), text), today())) {
                 QuestionnaireScore score =
                         QuestionnaireScore.of(scored.client().id(), entry.key(), entry.day(), entry.score());
                 read.add(score);
@@ -190,7 +189,7 @@ class QuestionnairesController {
                                 new QuestionnaireWords.RowKeptOtherwise(entry.row(), entry.score(), kept.score())));
             }
         } catch (BadInput bad) {
-            bad.problems().forEach(problem -> wrong.add(new CommonWords.Verbatim(problem.inEnglish())));
+            bad.problems().forEach(problem -> wrong.add(problem.said()));
         }
         if (read.isEmpty() && wrong.isEmpty()) {
             wrong.add(QuestionnaireWords.NO_SCORE_IN_TABLE);

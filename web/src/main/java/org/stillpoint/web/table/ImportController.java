@@ -35,6 +35,7 @@ import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.ImportWords;
 import org.stillpoint.words.Message;
+import org.stillpoint.words.Speaker;
 
 /** A diary or body maps that were kept elsewhere: looked at, corrected, and taken whole or not at all. */
 @Controller
@@ -43,20 +44,25 @@ class ImportController {
     /** Bytes of a file as it is sent; with its fields it stays below what any request here may have. */
     private static final int MOST_BYTES = 150_000;
 
-    private static final String TABLE = "the table";
-
     private final ReadClient readClient;
     private final TakeCheckIns takeCheckIns;
     private final TakeBodyMaps takeBodyMaps;
     private final Atlas atlas;
+    private final Speaker speaker;
     private final Clock clock;
 
     ImportController(
-            ReadClient readClient, TakeCheckIns takeCheckIns, TakeBodyMaps takeBodyMaps, Atlas atlas, Clock clock) {
+            ReadClient readClient,
+            TakeCheckIns takeCheckIns,
+            TakeBodyMaps takeBodyMaps,
+            Atlas atlas,
+            Speaker speaker,
+            Clock clock) {
         this.readClient = readClient;
         this.takeCheckIns = takeCheckIns;
         this.takeBodyMaps = takeBodyMaps;
         this.atlas = atlas;
+        this.speaker = speaker;
         this.clock = clock;
     }
 
@@ -183,11 +189,11 @@ class ImportController {
     }
 
     /** The file that was chosen, the text that was pasted, or the table that the page held; a problem where there is none. */
-    private static Optional<Sent> sent(HttpServletRequest request, Form form) throws IOException, ServletException {
+    private Optional<Sent> sent(HttpServletRequest request, Form form) throws IOException, ServletException {
         Optional<Sent> sent = file(request)
                 .or(() -> Optional.of(form.raw("table"))
                         .filter(text -> !text.isBlank())
-                        .map(text -> new Sent(TABLE, text.getBytes(StandardCharsets.UTF_8))))
+                        .map(text -> new Sent(table(), text.getBytes(StandardCharsets.UTF_8))))
                 .or(() -> held(form));
         if (sent.isEmpty()) {
             form.problems().add("table", ImportWords.NO_TABLE);
@@ -198,17 +204,17 @@ class ImportController {
         return sent;
     }
 
-    private static Optional<Sent> held(Form form) {
+    private Optional<Sent> held(Form form) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(form.raw("held"));
-            String name = form.raw("name").isBlank() ? TABLE : form.raw("name");
+            String name = form.raw("name").isBlank() ? table() : form.raw("name");
             return bytes.length == 0 ? Optional.empty() : Optional.of(new Sent(name, bytes));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Sent> file(HttpServletRequest request) throws IOException, ServletException {
+    private Optional<Sent> file(HttpServletRequest request) throws IOException, ServletException {
         String type = request.getContentType();
         if (type == null || !type.startsWith("multipart/form-data")) {
             return Optional.empty();
@@ -219,8 +225,13 @@ class ImportController {
         }
         String name = part.getSubmittedFileName();
         return Optional.of(new Sent(
-                name == null || name.isBlank() ? TABLE : name,
+                name == null || name.isBlank() ? table() : name,
                 part.getInputStream().readAllBytes()));
+    }
+
+    /** What a table without a file is called. */
+    private String table() {
+        return speaker.say(ImportWords.THE_TABLE);
     }
 
     private ClientHead head(Actor actor, Id<Client> client) {

@@ -41,7 +41,7 @@ public record ImportPage(ClientHead head, Kind kind, Optional<TableLook> look, F
      *
      * @param held the table itself, to be sent again
      * @param name of its file
-     * @param line what was made of it; empty where it could not be read
+     * @param read what was made of it, sentence by sentence; empty where it could not be read
      * @param columns those that can be corrected
      * @param regionColumns how many hold regions
      * @param header the first columns' names
@@ -54,7 +54,7 @@ public record ImportPage(ClientHead head, Kind kind, Optional<TableLook> look, F
     public record TableLook(
             String held,
             String name,
-            String line,
+            List<Message> read,
             List<ColumnAs> columns,
             int regionColumns,
             List<String> header,

@@ -19,8 +19,9 @@ import org.stillpoint.exchange.table.ColumnUse;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
 import org.stillpoint.web.view.Form;
-import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.ImportWords;
 import org.stillpoint.words.Message;
+import org.stillpoint.words.TableWords;
 
 /** One look at a table that was sent: read as it was said, and what a page shows of it. */
 final class Looking {
@@ -74,11 +75,13 @@ final class Looking {
         } catch (BadInput bad) {
             question = bad.question();
             if (question.isEmpty()) {
-                bad.problems().forEach(problem -> wrong.add(new CommonWords.Verbatim(problem.inEnglish())));
+                bad.problems().forEach(problem -> wrong.add(problem.said()));
+                if (bad.problems().stream().anyMatch(problem -> problem.fault() instanceof TableWords.OffTheScale)) {
+                    form.problems().add("missing", ImportWords.MISSING_WHERE);
+                }
             }
         }
-        question.ifPresent(asked ->
-                form.problems().add(TableFields.field(asked.about()), new CommonWords.Verbatim(asked.found())));
+        question.ifPresent(asked -> form.problems().add(TableFields.field(asked.about()), asked.found()));
     }
 
     private Map<Integer, ColumnUse> understand(Table opened) {
@@ -173,7 +176,7 @@ final class Looking {
         return new ImportPage.TableLook(
                 Base64.getUrlEncoder().withoutPadding().encodeToString(sent),
                 name,
-                line(),
+                said(),
                 correctable(),
                 (int) uses.values().stream()
                         .filter(use -> use == ColumnUse.REGIONS)
@@ -186,9 +189,10 @@ final class Looking {
                 ready);
     }
 
-    private String line() {
+    /** What was made of the table; empty where it could not be read. */
+    private List<Message> said() {
         return checkIns != null
-                ? checkIns.read().line()
-                : bodyMaps != null ? bodyMaps.read().line() : "";
+                ? checkIns.read().said()
+                : bodyMaps != null ? bodyMaps.read().said() : List.of();
     }
 }

@@ -20,11 +20,9 @@ class JavaTextTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/stillpoint/web");
 
-    /** A key of the throttle, the frame of the body's coordinates, and what the room of tables calls a table that was pasted. */
-    private static final Set<String> OF_THE_PROGRAM = Set.of(
-            "the table",
-            "first start",
-            "x forward, y up, z to the person's right, origin on the ground between the feet");
+    /** A key of the throttle, and the frame of the body's coordinates. */
+    private static final Set<String> OF_THE_PROGRAM =
+            Set.of("first start", "x forward, y up, z to the person's right, origin on the ground between the feet");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern TWO_WORDS = Pattern.compile("[a-z]{2,},? [a-z]{2,}");
