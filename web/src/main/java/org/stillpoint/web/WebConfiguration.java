@@ -35,7 +35,8 @@ public class WebConfiguration {
                         "server.compression.mime-types",
                         "text/html,text/css,text/javascript,application/javascript,application/json,image/svg+xml"),
                 Map.entry("server.tomcat.max-http-form-post-size", "256KB"),
-                Map.entry("server.tomcat.max-swallow-size", "1MB"),
+                // a browser hears that a file is too large once it has been sent, and no answer where the line is cut
+                Map.entry("server.tomcat.max-swallow-size", "32MB"),
                 // what a client's table holds never touches the disk unencrypted
                 Map.entry("spring.servlet.multipart.file-size-threshold", "256KB"),
                 Map.entry("spring.servlet.multipart.max-request-size", "256KB"),

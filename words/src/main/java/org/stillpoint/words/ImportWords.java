@@ -8,6 +8,7 @@ public enum ImportWords implements Label {
     KIND,
     CHECK_INS,
     BODY_MAPS,
+    SCORES,
     FILE,
     FILE_HINT,
     OR_PASTE,
@@ -39,6 +40,8 @@ public enum ImportWords implements Label {
     WORSE,
     SEX,
     REGIONS,
+    INSTRUMENT,
+    SCORE,
     LEFT,
     WRITTEN,
     MORE,
@@ -88,6 +91,9 @@ public enum ImportWords implements Label {
     public record TakenBodyMaps(int added) implements Message {}
 
     public record ColumnsOfRegions(int columns) implements Message {}
+
+    /** @param row of the table */
+    public record RowKeptOtherwise(AsTyped row, ShortDay day) implements Message {}
 
     public record WhatColumnHolds(String column) implements Message {}
 }

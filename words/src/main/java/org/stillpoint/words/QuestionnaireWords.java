@@ -15,12 +15,7 @@ public enum QuestionnaireWords implements Label {
     SCORE_HINT,
     SAVE,
     IMPORT,
-    PUT_RIGHT,
-    FILE,
-    FILE_HINT,
-    TABLE,
     TABLE_HINT,
-    IMPORT_ALL,
     RANGES,
     INSTRUMENTS,
     THRESHOLDS,
@@ -33,8 +28,7 @@ public enum QuestionnaireWords implements Label {
     ANOTHER_KEPT,
     LOWER_IS_BETTER,
     HIGHER_IS_BETTER,
-    NOTHING_NEW,
-    NO_SCORE_IN_TABLE;
+    NOTHING_NEW;
 
     public record Ranged(Message name, Message range) implements Message {}
 
@@ -42,9 +36,7 @@ public enum QuestionnaireWords implements Label {
 
     public record KeptForThatDay(double score) implements Message {}
 
-    public record TableTooLong(int characters, int most) implements Message {}
-
-    public record RowKeptOtherwise(long row, double score, double kept) implements Message {}
+    public record RowKeptOtherwise(AsTyped row, double score, double kept) implements Message {}
 
     public record Between(double low, double high) implements Message {}
 

@@ -111,5 +111,10 @@ public enum ReadWords implements Label {
 
     public record WithoutPain(AsTyped moments, int many) implements Message {}
 
+    public record PhasesLeft(String column) implements Message {}
+
+    /** @param zone where the table's days are */
+    public record OnAnotherDay(AsTyped entries, int many, String zone, String here) implements Message {}
+
     public record RowAsPublished(AsTyped row) implements Message {}
 }

@@ -30,7 +30,6 @@ public enum TableWords implements Label {
     UNPACKS_TO_MORE,
     PACKED_FOLDER,
     SEVERAL_SHEETS,
-    QUOTATION_NEVER_CLOSED,
     NOT_NUMBERS,
     NO_NUMBERS,
     NO_ROW,
@@ -65,7 +64,11 @@ public enum TableWords implements Label {
     DAYS,
     NO_DAY_ZERO,
 
-    // Check-ins and body maps
+    // Scores, check-ins and body maps
+    NO_DAY_OF_SCORES,
+    NO_INSTRUMENT_COLUMN,
+    NO_SCORE_COLUMN,
+    NO_SCORE,
     NO_PAIN_COLUMN,
     OF_A_CHECK_IN,
     CHECK_IN_AHEAD,

@@ -39,7 +39,11 @@ class ImportTest {
         assertThat(take(visitor, page).expectFirst(named("taken")).text()).contains("Nothing new");
         // Another value for a moment that is kept: nothing of it is taken.
         Document other = look(visitor, ida, "CHECK_INS", "date,pain\n2025-03-02,3\n2025-03-03,3\n");
-        assertThat(take(visitor, other).expectFirst(named("wrong")).text()).contains("something else is kept already");
+        assertThat(other.expectFirst(named("wrong")).text())
+                .contains("Row 2: for that moment of 2 Mar 2025 something else is kept")
+                .doesNotContain("Row 3");
+        assertThat(other.select(named("main-action"))).isEmpty();
+        assertThat(take(visitor, other).select(named("taken"))).isEmpty();
     }
 
     @Test
@@ -70,7 +74,10 @@ class ImportTest {
     void problems_areListedByRow_andNothingIsTaken(Wire visitor) {
         String nils = visitor.signIn().client("Nils Arvo");
         Document page = look(visitor, nils, "CHECK_INS", "date,pain\n2025-03-01,999\n2025-03-02,4\n2025-03-03,5\n");
-        assertThat(page.expectFirst(named("wrong")).text()).contains("row 2, column pain: \"999\" is not between");
+        assertThat(page.expectFirst(named("wrong")).text())
+                .contains("row 2, column pain: \"999\" is not between")
+                .doesNotContain("--");
+        assertThat(page.expectFirst("#missing-problem").text()).contains("stand for no answer");
         assertThat(take(visitor, page).select(named("taken"))).isEmpty();
         Document mended = again(visitor, page, Map.of("missing", "999"));
         assertThat(take(visitor, mended).expectFirst(named("taken")).text()).isEqualTo("2 check-ins are taken.");
@@ -85,6 +92,8 @@ class ImportTest {
         assertThat(marks.expectFirst("#mark-problem").text()).contains("marks without intensity");
         Document ready = again(visitor, marks, Map.of("mark", "5"));
         assertThat(take(visitor, ready).expectFirst(named("taken")).text()).isEqualTo("1 body map is taken.");
+        Document other = look(visitor, pavel, "BODY_MAPS", "date,X101,X105\n2025-03-01,2,3\n");
+        assertThat(other.expectFirst(named("wrong")).text()).contains("Row 2: for that moment of 1 Mar 2025");
     }
 
     /** More columns than any table has, and more rows than one page may hold. */
@@ -95,6 +104,28 @@ class ImportTest {
         Document wide = look(visitor, ida, "CHECK_INS", columns);
         assertThat(wide.expectFirst(named("wrong")).text()).contains("columns");
         Document large = look(visitor, ida, "CHECK_INS", "date,pain\n" + "2025-03-01,4\n".repeat(12_000));
-        assertThat(large.expectFirst("#table-problem").text()).contains("too large");
+        assertThat(large.expectFirst("#file-problem").text()).contains("too large");
+        Document beyond = look(visitor, ida, "CHECK_INS", "date,pain\n" + "2025-03-01,4\n".repeat(100_000));
+        assertThat(beyond.expectFirst("#file-problem").text()).contains("too large");
+    }
+
+    @Test
+    void phasesAndOtherZones_areSaid(Wire visitor) {
+        String ida = visitor.signIn().client("Ida Lind");
+        Document phases =
+                look(visitor, ida, "CHECK_INS", "date,phase,pain\n2024-03-01,A,4\n2024-03-02,A,5\n2024-03-03,B,3\n");
+        assertThat(phases.expectFirst(named("read")).text())
+                .contains("Column phase looks like the phases of a design. It is left");
+        Document left = again(visitor, phases, Map.of("as1", "LEFT"));
+        assertThat(left.expectFirst(named("read")).text()).doesNotContain("phases");
+        Document evening = look(visitor, ida, "CHECK_INS", "date,pain\n2024-04-01 23:30,4\n2024-04-02 08:00,5\n");
+        Document elsewhere = again(visitor, evening, Map.of("zone", "America/Los_Angeles"));
+        assertThat(elsewhere.expectFirst(named("read")).text())
+                .contains("under another day here", "America/Los_Angeles");
+        Document days = again(
+                visitor,
+                look(visitor, ida, "CHECK_INS", "date,pain\n2024-05-01,4\n2024-05-02,5\n"),
+                Map.of("zone", "Pacific/Kiritimati"));
+        assertThat(days.expectFirst(named("read")).text()).doesNotContain("under another day");
     }
 }

@@ -1,21 +1,15 @@
 package org.stillpoint.app.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The outcome pages as they are drawn: on every width, in the dark, and the file that is chosen on this computer. */
+/** The outcome pages as they are drawn: on every width and in the dark. */
 @ExtendWith(BrowserExtension.class)
 class S04_OutcomeBrowserTest {
 
@@ -49,16 +43,5 @@ class S04_OutcomeBrowserTest {
             }
         }
         assertThat(wrong).isEmpty();
-    }
-
-    @Test
-    void chosenFile_isReadIntoTheFieldBeforeItIsSent(Browsing browsing, @TempDir Path folder) throws IOException {
-        Page page = browsing.signedIn(820, 1180, ColorScheme.LIGHT);
-        page.navigate(Browsing.client(page, "Emma Quist") + "/questionnaires");
-        page.setInputFiles(
-                "#file",
-                Files.writeString(folder.resolve("scores.csv"), "date,instrument,score\n2026-03-02,gad7,22\n"));
-        assertThat(page.locator("#table")).hasValue(Pattern.compile("2026-03-02,gad7,22"));
-        assertThat(page.locator("#table")).isFocused();
     }
 }

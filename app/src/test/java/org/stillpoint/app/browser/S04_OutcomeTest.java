@@ -158,12 +158,20 @@ class S04_OutcomeTest {
                 Map.of("table", "date,instrument,score\n2026-03-01,gad7,12\n2026-03-02,gad7,22\n"));
         assertThat(wrong.expectFirst(named("wrong")).text())
                 .contains("row 3, column score: \"22\" is not between 0 and 21");
-        assertThat(wrong.select(named("kept") + " > li")).hasSize(before + 1);
-        Document both = visitor.send(
-                wrong.expectFirst(named("score-table")),
-                Map.of("table", "date,instrument,score\n2026-03-01,gad7,12\n2026-03-02,gad7,11\n"));
+        assertThat(wrong.select(named("main-action"))).isEmpty();
+        Document looked = visitor.send(
+                one.expectFirst(named("score-table")),
+                Map.of("table", "Tag;Fragebogen;Punkte\n01.03.2026;GAD-7;12\n02.03.2026;GAD-7;11\n"));
+        assertThat(looked.expectFirst(named("read")).text()).contains("score: Punkte", "scores: 2");
+        assertThat(visitor.page(pavel + "/questionnaires").select(named("kept") + " > li"))
+                .hasSize(before + 1);
+        Document both = visitor.send(looked.expectFirst(named("looked-at")), Map.of("do", "take"));
         assertThat(both.expectFirst(named("added")).text()).isEqualTo("2 scores are saved.");
         assertThat(both.select(named("kept") + " > li")).hasSize(before + 3);
+        Document clash = visitor.send(
+                both.expectFirst(named("score-table")),
+                Map.of("table", "date,instrument,score\n2026-03-01,gad7,12\n2026-03-02,gad7,13\n"));
+        assertThat(clash.expectFirst(named("wrong")).text()).contains("Row 3: 13 is another score than the 11");
 
         assertThat(visitor.page(pavel + "/how-it-goes?measure=gad7")
                         .expectFirst(named("figures"))

@@ -28,7 +28,6 @@ import org.stillpoint.exchange.table.Days;
 import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
-import org.stillpoint.exchange.table.TimeColumn;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
@@ -49,8 +48,6 @@ import org.stillpoint.words.TableWords;
 public record CheckInTable(List<CheckInOfRow> entries, int repeatedRows, int withoutPain, Read read) {
 
     private static final Scale SCALE = new Scale(Score0To10.LEAST, Score0To10.MOST);
-
-    private static final int MOST_CHOICES = 50;
 
     /** How it was at one instant, and the row that says so. */
     public record CheckInOfRow(long row, Instant at, Answers answers) {}
@@ -90,6 +87,7 @@ public record CheckInTable(List<CheckInOfRow> entries, int repeatedRows, int wit
         private final TreeMap<Double, MomentOfDay> moments = new TreeMap<>();
         private int repeated;
         private int missing;
+        private int elsewhere;
 
         CheckInReader(Supplier<Table> opened, OnePerson told) {
             this.opened = opened;
@@ -183,19 +181,10 @@ public record CheckInTable(List<CheckInOfRow> entries, int repeatedRows, int wit
 
         private void onePerson(DiaryTable diary) {
             if (diary.people().size() > 1) {
-                String column = name(ColumnUse.PERSON).orElse("");
-                List<String> names = List.copyOf(diary.people().keySet());
-                throw table.ask(new Question(
-                        QuestionSubject.WHOSE,
-                        new TableWords.SeveralPeople(
-                                column,
-                                AsTyped.of(names.size()),
-                                String.join(", ", names.stream().limit(4).toList()) + (names.size() > 4 ? ", …" : "")),
-                        "",
-                        names.stream()
-                                .limit(MOST_CHOICES)
-                                .map(one -> column + "=" + one)
-                                .toList()));
+                throw Whose.several(
+                        table,
+                        name(ColumnUse.PERSON).orElse(""),
+                        List.copyOf(diary.people().keySet()));
             }
         }
 
@@ -222,7 +211,8 @@ public record CheckInTable(List<CheckInOfRow> entries, int repeatedRows, int wit
                     return;
                 }
                 Row row = table.row(known.place);
-                Instant at = TimeColumn.instant(moment + zero, timed, told.zone());
+                Instant at = told.instant(moment + zero, timed);
+                elsewhere += told.isAnotherDayHere(moment + zero, at) ? 1 : 0;
                 if (at.isAfter(told.latest())) {
                     row.problem(time, TableWords.CHECK_IN_AHEAD);
                     return;
@@ -283,6 +273,7 @@ public record CheckInTable(List<CheckInOfRow> entries, int repeatedRows, int wit
                     read.uses(ReadWords.valueOf(use.name()), table.columns().get(place));
                 }
             });
+            diary.phases().ifPresent(column -> read.note(new ReadWords.PhasesLeft(column.name())));
             read.takes(
                             diary.read(),
                             ReadWords.PEOPLE,
@@ -293,6 +284,7 @@ public record CheckInTable(List<CheckInOfRow> entries, int repeatedRows, int wit
                     .decided(ReadWords.CHECK_INS, entries)
                     .decidedAs(ReadWords.ZONE, told.zone().toString())
                     .decided(ReadWords.REPEATED_ROWS, repeated);
+            told.sayOtherDays(read, elsewhere);
             if (missing > 0) {
                 read.note(new ReadWords.WithoutPain(AsTyped.of(missing), missing));
             }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,7 @@ import org.stillpoint.exchange.Question;
 import org.stillpoint.exchange.Question.QuestionSubject;
 import org.stillpoint.exchange.diary.OnePerson;
 import org.stillpoint.exchange.diary.PersonColumn;
-import org.stillpoint.exchange.table.Cells;
+import org.stillpoint.exchange.diary.Whose;
 import org.stillpoint.exchange.table.Column;
 import org.stillpoint.exchange.table.ColumnUse;
 import org.stillpoint.exchange.table.Read;
@@ -44,8 +43,6 @@ import org.stillpoint.words.TableWords;
  * @param read what was made of the table
  */
 public record BodyMapTable(List<MapOfRow> maps, boolean marksOnly, int repeatedRows, Read read) {
-
-    private static final int MOST_CHOICES = 50;
 
     /** Where it hurt at one instant, and the row that says so. */
     public record MapOfRow(long row, Instant at, SortedMap<RegionCode, Score0To10> pain) {}
@@ -116,17 +113,7 @@ public record BodyMapTable(List<MapOfRow> maps, boolean marksOnly, int repeatedR
         }
 
         private Optional<Column> column(ColumnUse use) {
-            List<Column> found = table.columns().stream()
-                    .filter(column -> uses.get(column.index()) == use)
-                    .toList();
-            if (found.size() > 1) {
-                throw table.ask(new Question(
-                        QuestionSubject.COLUMNS,
-                        new TableWords.TakenForOneThing(String.join(
-                                ", ", found.stream().map(Column::name).toList())),
-                        ""));
-            }
-            return found.stream().findFirst();
+            return Whose.column(table, uses, use);
         }
 
         private static @Nullable String name(Optional<Column> column) {
@@ -134,18 +121,15 @@ public record BodyMapTable(List<MapOfRow> maps, boolean marksOnly, int repeatedR
         }
 
         BodyMapTable read() {
-            Optional<Column> days = column(ColumnUse.TIME);
-            if (days.isEmpty()) {
-                throw table.ask(new Question(QuestionSubject.COLUMNS, TableWords.NO_DAY_COLUMN, ""));
-            }
+            Column days = Whose.column(table, uses, ColumnUse.TIME, TableWords.NO_DAY_COLUMN);
             Set<String> left = table.columns().stream()
                     .filter(column -> uses.get(column.index()) != ColumnUse.TIME_OF_DAY)
                     .map(Column::name)
                     .collect(Collectors.toSet());
-            TimeColumn time = TimeColumn.find(table, name(days), name(column(ColumnUse.TIME_OF_DAY)), left);
+            TimeColumn time = TimeColumn.find(table, days.name(), name(column(ColumnUse.TIME_OF_DAY)), left);
             table.leaveOutTotals(List.of(table.columns().getFirst()));
             time.readDays();
-            Set<Integer> wanted = wanted();
+            Set<Integer> wanted = Whose.wanted(table, told, read);
             onePerson(wanted);
             Predicate<Row> man = men();
             return maps(wanted, time, man);
@@ -162,21 +146,6 @@ public record BodyMapTable(List<MapOfRow> maps, boolean marksOnly, int repeatedR
             return Numbering.men(table, regions, maps.layout(), sex, read);
         }
 
-        /** Places of the rows that are wanted. */
-        private Set<Integer> wanted() {
-            Set<Integer> places = new LinkedHashSet<>();
-            table.forEach(row -> places.add(row.place()));
-            for (String only : told.only()) {
-                int sign = only.indexOf('=');
-                Column column = table.getColumn(only.substring(0, Math.max(0, sign)));
-                String same = Cells.sameName(only.substring(sign + 1));
-                places.removeIf(
-                        place -> !Cells.sameName(table.row(place).text(column)).equals(same));
-                read.uses(ReadWords.ONLY, column);
-            }
-            return places;
-        }
-
         private void onePerson(Set<Integer> wanted) {
             Optional<Column> person = column(ColumnUse.PERSON);
             if (person.isEmpty()) {
@@ -185,27 +154,7 @@ public record BodyMapTable(List<MapOfRow> maps, boolean marksOnly, int repeatedR
                 }
                 return;
             }
-            Map<String, String> names = new LinkedHashMap<>();
-            wanted.forEach(place -> {
-                String text = table.row(place).text(person.get());
-                names.putIfAbsent(Cells.sameName(text), text);
-            });
-            if (names.size() > 1) {
-                throw table.ask(new Question(
-                        QuestionSubject.WHOSE,
-                        new TableWords.SeveralPeople(
-                                person.get().name(),
-                                AsTyped.of(names.size()),
-                                String.join(
-                                                ", ",
-                                                names.values().stream().limit(4).toList())
-                                        + (names.size() > 4 ? ", …" : "")),
-                        "",
-                        names.values().stream()
-                                .limit(MOST_CHOICES)
-                                .map(one -> person.get().name() + "=" + one)
-                                .toList()));
-            }
+            Whose.one(table, person.get(), wanted);
         }
 
         private BodyMapTable maps(Set<Integer> wanted, TimeColumn time, Predicate<Row> man) {
@@ -236,7 +185,7 @@ public record BodyMapTable(List<MapOfRow> maps, boolean marksOnly, int repeatedR
                 if (Double.isNaN(moment)) {
                     continue; // noted with the table
                 }
-                Instant at = TimeColumn.instant(moment + zero, timed, told.zone());
+                Instant at = told.instant(moment + zero, timed);
                 if (at.isAfter(told.latest())) {
                     row.problem(time.column(), TableWords.MAP_AHEAD);
                     continue;
@@ -329,6 +278,11 @@ public record BodyMapTable(List<MapOfRow> maps, boolean marksOnly, int repeatedR
 
         private void say(TreeMap<Double, MapOfRow> byMoment, TimeColumn time, int empty, int repeated) {
             time.say(read);
+            double zero = zero(time);
+            told.sayOtherDays(read, (int) byMoment.entrySet().stream()
+                    .filter(map -> told.isAnotherDayHere(
+                            map.getKey() + zero, map.getValue().at()))
+                    .count());
             column(ColumnUse.PERSON).ifPresent(column -> read.uses(ReadWords.PERSON, column));
             read.usesAll(ReadWords.REGION_COLUMNS, regions.used())
                     .decided(ReadWords.REGIONS, regions.form())

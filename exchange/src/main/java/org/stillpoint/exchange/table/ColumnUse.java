@@ -15,6 +15,9 @@ public enum ColumnUse {
     /** What is worse, in words. */
     WORSE,
     SEX,
+    /** Which questionnaire a score is of. */
+    INSTRUMENT,
+    SCORE,
     /** Pain of one or more regions of the body. */
     REGIONS,
     /** It was said that this column tells nothing about whose or what the values are. */

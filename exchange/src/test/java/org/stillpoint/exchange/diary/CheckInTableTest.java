@@ -36,7 +36,7 @@ class CheckInTableTest {
     private static final Instant LATEST = Instant.parse("2026-11-28T12:00:00Z");
 
     private static OnePerson told(Map<Integer, ColumnUse> uses, String... only) {
-        return new OnePerson(uses, BERLIN, Optional.empty(), Set.of(only), false, false, LATEST);
+        return new OnePerson(uses, BERLIN, BERLIN, Optional.empty(), Set.of(only), false, false, LATEST);
     }
 
     private static HowToRead inBerlin() {
@@ -160,8 +160,8 @@ class CheckInTableTest {
 
     @Test
     void dayNumbers_countFromTheDayThatWasSaid() {
-        OnePerson told =
-                new OnePerson(Map.of(), BERLIN, Optional.of(LocalDate.of(2026, 2, 28)), Set.of(), false, false, LATEST);
+        OnePerson told = new OnePerson(
+                Map.of(), BERLIN, BERLIN, Optional.of(LocalDate.of(2026, 2, 28)), Set.of(), false, false, LATEST);
         assertThat(read("day,pain\n1,4\n2,5\n", told).entries().getFirst().at())
                 .isEqualTo(Instant.parse("2026-03-01T11:00:00Z"));
     }

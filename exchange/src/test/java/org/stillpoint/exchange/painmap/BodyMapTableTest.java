@@ -29,6 +29,7 @@ class BodyMapTableTest {
         return new OnePerson(
                 Map.of(),
                 ZoneId.of("Europe/Berlin"),
+                ZoneId.of("Europe/Berlin"),
                 Optional.empty(),
                 Set.of(only),
                 false,

@@ -3,21 +3,27 @@ package org.stillpoint.exchange.questionnaire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.evidence.diary.Measure;
 import org.stillpoint.evidence.diary.Measures;
 import org.stillpoint.exchange.BadInput;
+import org.stillpoint.exchange.diary.OnePerson;
 import org.stillpoint.exchange.table.Table;
 
 /** Scores in: what is read, and what is said of a row that cannot be. */
 class QuestionnaireTableTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final OnePerson TOLD = OnePerson.nothingSaid(ZoneOffset.UTC, Instant.parse("2026-11-22T20:00:00Z"));
 
     private static List<QuestionnaireTable.ScoreOfRow> read(String text) {
-        return QuestionnaireTable.read(Table.ofText("the table", text), TODAY);
+        return QuestionnaireTable.read(Table.ofText("the table", text), TOLD).scores();
     }
 
     private static void expectProblem(String text, String... words) {
@@ -106,8 +112,46 @@ class QuestionnaireTableTest {
 
     @Test
     void read_withoutAColumnOrARow_saysSo() {
-        expectProblem("day,instrument,score\n2026-03-01,gad7,3\n", "there is no such column");
+        expectProblem("day,note,score\n2026-03-01,fine,3\n", "no column is taken for the questionnaire");
+        expectProblem("day,instrument,note\n2026-03-01,gad7,fine\n", "no column is taken for the score");
         expectProblem("", "is empty");
-        assertThat(read("date,instrument,score\n")).isEmpty();
+        expectProblem("date,instrument,score\n", "no score");
+    }
+
+    @Test
+    void read_columnsUnderOtherNames_areTakenByWhatTheyHold() {
+        List<QuestionnaireTable.ScoreOfRow> scores =
+                read("Filled in on;Fragebogen;Punkte\n01.03.2026;GAD-7;12\n08.03.2026;PHQ-9;3\n");
+        assertThat(scores).extracting(QuestionnaireTable.ScoreOfRow::key).containsExactly("gad7", "phq9");
+        assertThat(read("when,what,n\n2026-03-01,gad7,12\n")).hasSize(1);
+    }
+
+    @Test
+    void read_severalPeople_asksWhose_andTakesTheRowsOfOne() {
+        String table =
+                "client,date,instrument,score\nAna,2026-03-01,gad7,12\nBen,2026-03-01,gad7,3\nAna,2026-03-08,gad7,9\nBen,2026-03-08,gad7,2\n";
+        expectProblem(table, "column client holds 2 people: Ana, Ben");
+        OnePerson ana = new OnePerson(
+                Map.of(),
+                ZoneOffset.UTC,
+                ZoneOffset.UTC,
+                Optional.empty(),
+                Set.of("client=Ana"),
+                false,
+                false,
+                TOLD.latest());
+        assertThat(QuestionnaireTable.read(Table.ofText("the table", table), ana)
+                        .scores())
+                .extracting(QuestionnaireTable.ScoreOfRow::score)
+                .containsExactly(12.0, 9.0);
+    }
+
+    @Test
+    void read_sameScoreAgainInAnotherForm_countsOnce() {
+        QuestionnaireTable table = QuestionnaireTable.read(
+                Table.ofText("the table", "date,instrument,score\n2026-03-01,gad7,3\n2026-03-01,GAD-7,3.0\n"), TOLD);
+        assertThat(table.scores()).hasSize(1);
+        assertThat(table.repeatedRows()).isEqualTo(1);
+        assertThat(table.read().line()).contains("scores: 1", "repeated rows: 1");
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.questionnaire.QuestionnaireTable;
-import org.stillpoint.exchange.table.Table;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.outcome.Questionnaire;
 import org.stillpoint.practice.outcome.QuestionnaireReading;
@@ -36,17 +33,12 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.FormWords;
-import org.stillpoint.words.ImportWords;
-import org.stillpoint.words.Message;
 import org.stillpoint.words.QuestionnaireWords;
 import org.stillpoint.words.Speaker;
 
-/** The scores of questionnaires: one by hand, or a table of them, all or none. */
+/** The scores of questionnaires: those that are kept, and one more by hand. */
 @Controller
 class QuestionnairesController {
-
-    /** Characters of a pasted table: about 4,000 scores; the product's own bound. */
-    private static final int MOST_CHARACTERS = 100_000;
 
     private final QuestionnaireReading reading;
     private final ScoreQuestionnaire scoreQuestionnaire;
@@ -71,8 +63,7 @@ class QuestionnairesController {
     String show(Actor actor, @PathVariable String id, @RequestParam @Nullable Integer added, Model model) {
         ClientScores scored = reading.by(actor, Id.of(id));
         Form form = Form.of(Map.of("day", List.of(today().toString())));
-        model.addAttribute(
-                "page", page(scored, form, List.of(), added == null ? OptionalInt.empty() : OptionalInt.of(added)));
+        model.addAttribute("page", page(scored, form, added == null ? OptionalInt.empty() : OptionalInt.of(added)));
         return "questionnaires";
     }
 
@@ -87,21 +78,20 @@ class QuestionnairesController {
         Form form = Form.of(request);
         Optional<QuestionnaireScore> score = score(scored, form);
         if (score.isEmpty()) {
-            return again(scored, form, List.of(), response, model);
+            return again(scored, form, response, model);
         }
-        return add(actor, scored, form, List.of(score.get()), response, model);
+        return add(actor, scored, form, score.get(), response, model);
     }
 
     private String add(
             Actor actor,
             ClientScores scored,
             Form form,
-            List<QuestionnaireScore> read,
+            QuestionnaireScore typed,
             HttpServletResponse response,
             Model model) {
-        List<ScoreQuestionnaire.Score> wanted = read.stream()
-                .map(one -> new ScoreQuestionnaire.Score(one.instrument(), one.day(), one.score()))
-                .toList();
+        List<ScoreQuestionnaire.Score> wanted =
+                List.of(new ScoreQuestionnaire.Score(typed.instrument(), typed.day(), typed.score()));
         Id<Client> client = scored.client().id();
         return switch (scoreQuestionnaire.by(actor, new ScoreQuestionnaire.Command(form.key(), client, wanted))) {
             case Answer.Done<KeptScores> done -> added(client, done.kept().added());
@@ -113,7 +103,8 @@ class QuestionnairesController {
     }
 
     private String changed(ClientScores scored, Form form, HttpServletResponse response, Model model) {
-        return again(scored, form, List.of(QuestionnaireWords.ANOTHER_KEPT), response, model);
+        form.problems().add("score", QuestionnaireWords.ANOTHER_KEPT);
+        return again(scored, form, response, model);
     }
 
     private Optional<QuestionnaireScore> score(ClientScores scored, Form form) {
@@ -151,52 +142,6 @@ class QuestionnairesController {
         }
     }
 
-    @PostMapping("/clients/{id}/questionnaires/table")
-    String addTable(
-            Actor actor,
-            @PathVariable String id,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        ClientScores scored = reading.by(actor, Id.of(id));
-        Form form = Form.of(request);
-        List<Message> wrong = new ArrayList<>();
-        List<QuestionnaireScore> read = read(scored, form.raw("table"), wrong);
-        return wrong.isEmpty()
-                ? add(actor, scored, form, read, response, model)
-                : again(scored, form, wrong, response, model);
-    }
-
-    /**
-     * All of the table, checked against the instruments and against what is kept.
-     *
-     * @param wrong takes what has to be put right
-     */
-    private List<QuestionnaireScore> read(ClientScores scored, String text, List<Message> wrong) {
-        List<QuestionnaireScore> read = new ArrayList<>();
-        if (text.length() > MOST_CHARACTERS) {
-            wrong.add(new QuestionnaireWords.TableTooLong(text.length(), MOST_CHARACTERS));
-            return read;
-        }
-        try {
-            for (QuestionnaireTable.ScoreOfRow entry :
-                    QuestionnaireTable.read(Table.ofText(speaker.say(ImportWords.THE_TABLE), text), today())) {
-                QuestionnaireScore score =
-                        QuestionnaireScore.of(scored.client().id(), entry.key(), entry.day(), entry.score());
-                read.add(score);
-                other(scored.scores(), score)
-                        .ifPresent(kept -> wrong.add(
-                                new QuestionnaireWords.RowKeptOtherwise(entry.row(), entry.score(), kept.score())));
-            }
-        } catch (BadInput bad) {
-            bad.problems().forEach(problem -> wrong.add(problem.said()));
-        }
-        if (read.isEmpty() && wrong.isEmpty()) {
-            wrong.add(QuestionnaireWords.NO_SCORE_IN_TABLE);
-        }
-        return read;
-    }
-
     /** Another score that is kept for the same instrument and day. */
     private static Optional<QuestionnaireScore> other(List<QuestionnaireScore> kept, QuestionnaireScore score) {
         return kept.stream()
@@ -215,14 +160,13 @@ class QuestionnairesController {
         return "redirect:/clients/" + client + "/questionnaires?added=" + many;
     }
 
-    private String again(
-            ClientScores scored, Form form, List<Message> wrong, HttpServletResponse response, Model model) {
+    private String again(ClientScores scored, Form form, HttpServletResponse response, Model model) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        model.addAttribute("page", page(scored, form, wrong, OptionalInt.empty()));
+        model.addAttribute("page", page(scored, form, OptionalInt.empty()));
         return "questionnaires";
     }
 
-    private QuestionnairesPage page(ClientScores scored, Form form, List<Message> wrong, OptionalInt added) {
+    private QuestionnairesPage page(ClientScores scored, Form form, OptionalInt added) {
         List<QuestionnaireScore> kept = scored.scores().reversed();
         return new QuestionnairesPage(
                 ClientHead.of(scored.client(), today()),
@@ -237,7 +181,6 @@ class QuestionnairesController {
                                 speaker.number(score.score())))
                         .toList(),
                 form,
-                wrong,
                 added,
                 kept.stream().anyMatch(score -> score.instrument().equals("phq9")),
                 today().toString());

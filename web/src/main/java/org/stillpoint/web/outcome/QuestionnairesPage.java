@@ -14,7 +14,6 @@ import org.stillpoint.words.QuestionnaireWords;
  * @param instruments those that are known
  * @param kept the newest first
  * @param form what was typed so far
- * @param wrong what is wrong with the table, row by row
  * @param added how many were just added; empty where nothing was sent
  * @param phq9 whether the total of a PHQ-9 is among them, which hides the answer about self-harm
  * @param today the latest day that is taken
@@ -24,7 +23,6 @@ public record QuestionnairesPage(
         List<Questionnaire> instruments,
         List<ScoreRow> kept,
         Form form,
-        List<Message> wrong,
         OptionalInt added,
         boolean phq9,
         String today) {

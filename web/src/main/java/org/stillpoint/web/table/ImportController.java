@@ -10,9 +10,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,16 +20,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.anatomy.Atlas;
-import org.stillpoint.exchange.diary.CheckInTable;
-import org.stillpoint.exchange.painmap.BodyMapTable;
-import org.stillpoint.practice.Answer;
-import org.stillpoint.practice.checkin.TakeCheckIns;
 import org.stillpoint.practice.client.ReadClient;
-import org.stillpoint.practice.pain.TakeBodyMaps;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.Refused;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.security.RequestSizeFilter;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.ImportWords;
@@ -45,22 +39,14 @@ class ImportController {
     private static final int MOST_BYTES = 150_000;
 
     private final ReadClient readClient;
-    private final TakeCheckIns takeCheckIns;
-    private final TakeBodyMaps takeBodyMaps;
+    private final Taking taking;
     private final Atlas atlas;
     private final Speaker speaker;
     private final Clock clock;
 
-    ImportController(
-            ReadClient readClient,
-            TakeCheckIns takeCheckIns,
-            TakeBodyMaps takeBodyMaps,
-            Atlas atlas,
-            Speaker speaker,
-            Clock clock) {
+    ImportController(ReadClient readClient, Taking taking, Atlas atlas, Speaker speaker, Clock clock) {
         this.readClient = readClient;
-        this.takeCheckIns = takeCheckIns;
-        this.takeBodyMaps = takeBodyMaps;
+        this.taking = taking;
         this.atlas = atlas;
         this.speaker = speaker;
         this.clock = clock;
@@ -75,10 +61,17 @@ class ImportController {
             @PathVariable String id,
             @RequestParam @Nullable String kind,
             @RequestParam @Nullable Integer taken,
+            @RequestParam(name = RequestSizeFilter.TOO_LARGE) @Nullable String tooLarge,
+            HttpServletResponse response,
             Model model) {
         ImportPage.Kind which = kind(kind == null ? "" : kind);
         Optional<Message> said = Optional.ofNullable(taken).map(added -> taken(which, added));
-        model.addAttribute("page", new ImportPage(head(actor, Id.of(id)), which, Optional.empty(), Form.empty(), said));
+        Form form = Form.of(Map.of());
+        if (tooLarge != null) {
+            form.problems().add("file", ImportWords.TOO_LARGE);
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
+        model.addAttribute("page", new ImportPage(head(actor, Id.of(id)), which, Optional.empty(), form, said));
         return "import";
     }
 
@@ -107,12 +100,15 @@ class ImportController {
         }
         Looking looking =
                 new Looking(kind, sent.get().bytes(), sent.get().name(), form, new TableFields(form, clock), atlas);
-        if (form.raw("do").equals("take")
+        taking.clashes(actor, client, looking).forEach(looking::wrong);
+        if (looking.isReady()
+                && form.raw("do").equals("take")
                 && TableFields.all(form, looking.columns()).equals(form.raw("looked"))) {
-            Optional<String> done = take(actor, client, form, looking);
-            if (done.isPresent()) {
-                return done.get();
+            Optional<Integer> added = taking.take(actor, form.key(), client, looking);
+            if (added.isPresent()) {
+                return to(client, kind, added.get());
             }
+            looking.wrong(ImportWords.ANOTHER_KEPT);
         }
         Form shown = looking.shown(clock.getZone().toString());
         ImportPage.TableLook page = looking.page(shown);
@@ -123,62 +119,10 @@ class ImportController {
         return "import";
     }
 
-    /** Where it leads when everything was taken; empty where nothing was. */
-    private Optional<String> take(Actor actor, Id<Client> client, Form form, Looking looking) {
-        if (!form.good()) {
-            return Optional.empty();
-        }
-        if (looking.checkIns().isPresent()) {
-            List<TakeCheckIns.GivenElsewhere> entries = looking.checkIns().get().entries().stream()
-                    .map(ImportController::entry)
-                    .toList();
-            return went(
-                    takeCheckIns.by(actor, new TakeCheckIns.Command(form.key(), client, entries)),
-                    client,
-                    ImportPage.Kind.CHECK_INS,
-                    looking,
-                    TakeCheckIns.TakenDiary::added);
-        }
-        if (looking.bodyMaps().isPresent()) {
-            List<TakeBodyMaps.Drawn> maps = looking.bodyMaps().get().maps().stream()
-                    .map(ImportController::drawn)
-                    .toList();
-            return went(
-                    takeBodyMaps.by(actor, new TakeBodyMaps.Command(form.key(), client, maps)),
-                    client,
-                    ImportPage.Kind.BODY_MAPS,
-                    looking,
-                    TakeBodyMaps.TakenMaps::added);
-        }
-        return Optional.empty();
-    }
-
-    private static TakeCheckIns.GivenElsewhere entry(CheckInTable.CheckInOfRow row) {
-        return new TakeCheckIns.GivenElsewhere(row.at(), row.answers());
-    }
-
-    private static TakeBodyMaps.Drawn drawn(BodyMapTable.MapOfRow row) {
-        return new TakeBodyMaps.Drawn(row.at(), row.pain());
-    }
-
-    private static <T> Optional<String> went(
-            Answer<T> answer, Id<Client> client, ImportPage.Kind kind, Looking looking, ToIntFunction<T> added) {
-        return switch (answer) {
-            case Answer.Done<T> done -> Optional.of(to(client, kind, added.applyAsInt(done.kept())));
-            case Answer.Again<T> again -> Optional.of(to(client, kind, added.applyAsInt(again.kept())));
-            case Answer.Other<T> other -> notTaken(looking);
-            case Answer.Changed<T> changed -> notTaken(looking);
-            case Answer.No<T> no -> throw new Refused(no.rule(), client);
-        };
-    }
-
-    private static Optional<String> notTaken(Looking looking) {
-        looking.wrong(ImportWords.ANOTHER_KEPT);
-        return Optional.empty();
-    }
-
     private static String to(Id<Client> client, ImportPage.Kind kind, int added) {
-        return "redirect:/clients/" + client + "/import?kind=" + kind.name() + "&taken=" + added;
+        return kind == ImportPage.Kind.SCORES
+                ? "redirect:/clients/" + client + "/questionnaires?added=" + added
+                : "redirect:/clients/" + client + "/import?kind=" + kind.name() + "&taken=" + added;
     }
 
     private static ImportPage.Kind kind(String name) {
@@ -198,7 +142,7 @@ class ImportController {
         if (sent.isEmpty()) {
             form.problems().add("table", ImportWords.NO_TABLE);
         } else if (sent.get().bytes().length > MOST_BYTES) {
-            form.problems().add("table", ImportWords.TOO_LARGE);
+            form.problems().add("file", ImportWords.TOO_LARGE);
             return Optional.empty();
         }
         return sent;

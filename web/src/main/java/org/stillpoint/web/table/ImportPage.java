@@ -23,7 +23,8 @@ public record ImportPage(ClientHead head, Kind kind, Optional<TableLook> look, F
     /** What can be taken. */
     public enum Kind {
         CHECK_INS(ImportWords.CHECK_INS),
-        BODY_MAPS(ImportWords.BODY_MAPS);
+        BODY_MAPS(ImportWords.BODY_MAPS),
+        SCORES(ImportWords.SCORES);
 
         private final Label words;
 
@@ -91,13 +92,19 @@ public record ImportPage(ClientHead head, Kind kind, Optional<TableLook> look, F
             Map.entry(ColumnUse.WORSE, ImportWords.WORSE),
             Map.entry(ColumnUse.SEX, ImportWords.SEX),
             Map.entry(ColumnUse.REGIONS, ImportWords.REGIONS),
+            Map.entry(ColumnUse.INSTRUMENT, ImportWords.INSTRUMENT),
+            Map.entry(ColumnUse.SCORE, ImportWords.SCORE),
             Map.entry(ColumnUse.LEFT, ImportWords.LEFT));
 
     /** What a column can be taken for. */
     public List<ColumnUse> uses() {
-        return kind == Kind.BODY_MAPS
-                ? List.of(ColumnUse.TIME, ColumnUse.TIME_OF_DAY, ColumnUse.PERSON, ColumnUse.SEX, ColumnUse.LEFT)
-                : List.of(
+        return switch (kind) {
+            case BODY_MAPS ->
+                List.of(ColumnUse.TIME, ColumnUse.TIME_OF_DAY, ColumnUse.PERSON, ColumnUse.SEX, ColumnUse.LEFT);
+            case SCORES ->
+                List.of(ColumnUse.TIME, ColumnUse.INSTRUMENT, ColumnUse.SCORE, ColumnUse.PERSON, ColumnUse.LEFT);
+            case CHECK_INS ->
+                List.of(
                         ColumnUse.TIME,
                         ColumnUse.TIME_OF_DAY,
                         ColumnUse.PERSON,
@@ -110,6 +117,7 @@ public record ImportPage(ClientHead head, Kind kind, Optional<TableLook> look, F
                         ColumnUse.BODY_AWARENESS,
                         ColumnUse.WORSE,
                         ColumnUse.LEFT);
+        };
     }
 
     public Label words(ColumnUse use) {

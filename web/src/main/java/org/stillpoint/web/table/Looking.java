@@ -14,8 +14,10 @@ import org.stillpoint.exchange.Question;
 import org.stillpoint.exchange.diary.CheckInTable;
 import org.stillpoint.exchange.diary.OnePerson;
 import org.stillpoint.exchange.painmap.BodyMapTable;
+import org.stillpoint.exchange.questionnaire.QuestionnaireTable;
 import org.stillpoint.exchange.table.Column;
 import org.stillpoint.exchange.table.ColumnUse;
+import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
 import org.stillpoint.web.view.Form;
@@ -42,6 +44,7 @@ final class Looking {
     private @Nullable Table table;
     private @Nullable CheckInTable checkIns;
     private @Nullable BodyMapTable bodyMaps;
+    private @Nullable QuestionnaireTable scores;
 
     Looking(ImportPage.Kind kind, byte[] sent, String name, Form form, TableFields said, Atlas atlas) {
         this.kind = kind;
@@ -71,6 +74,7 @@ final class Looking {
             switch (kind) {
                 case CHECK_INS -> checkIns = CheckInTable.read(this::open, person);
                 case BODY_MAPS -> bodyMaps = BodyMapTable.read(open(), atlas, person, said.onMaps());
+                case SCORES -> scores = QuestionnaireTable.read(open(), person);
             }
         } catch (BadInput bad) {
             question = bad.question();
@@ -85,9 +89,11 @@ final class Looking {
     }
 
     private Map<Integer, ColumnUse> understand(Table opened) {
-        return kind == ImportPage.Kind.BODY_MAPS
-                ? BodyMapTable.understand(opened, atlas)
-                : CheckInTable.understand(opened);
+        return switch (kind) {
+            case CHECK_INS -> CheckInTable.understand(opened);
+            case BODY_MAPS -> BodyMapTable.understand(opened, atlas);
+            case SCORES -> QuestionnaireTable.understand(opened);
+        };
     }
 
     /** Columns of regions are told by their names alone. */
@@ -110,6 +116,16 @@ final class Looking {
     /** The body maps that were read, where everything is clear. */
     Optional<BodyMapTable> bodyMaps() {
         return Optional.ofNullable(bodyMaps);
+    }
+
+    /** The scores that were read, where everything is clear. */
+    Optional<QuestionnaireTable> scores() {
+        return Optional.ofNullable(scores);
+    }
+
+    /** Whether everything is clear, and it can be taken. */
+    boolean isReady() {
+        return wrong.isEmpty() && form.good() && !said().isEmpty();
     }
 
     int columns() {
@@ -172,7 +188,6 @@ final class Looking {
                 rows.add(first.stream().map(row::text).toList());
             }
         }
-        boolean ready = wrong.isEmpty() && form.good() && (checkIns != null || bodyMaps != null);
         return new ImportPage.TableLook(
                 Base64.getUrlEncoder().withoutPadding().encodeToString(sent),
                 name,
@@ -186,13 +201,16 @@ final class Looking {
                 List.copyOf(wrong),
                 question.map(Question::choices).orElse(List.of()),
                 TableFields.all(shown, columns()),
-                ready);
+                isReady());
     }
 
     /** What was made of the table; empty where it could not be read. */
     private List<Message> said() {
-        return checkIns != null
-                ? checkIns.read().said()
-                : bodyMaps != null ? bodyMaps.read().said() : List.of();
+        return checkIns()
+                .map(CheckInTable::read)
+                .or(() -> bodyMaps().map(BodyMapTable::read))
+                .or(() -> scores().map(QuestionnaireTable::read))
+                .map(Read::said)
+                .orElse(List.of());
     }
 }

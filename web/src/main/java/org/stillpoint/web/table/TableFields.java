@@ -84,6 +84,7 @@ final class TableFields {
         return new OnePerson(
                 uses,
                 zone(),
+                clock.getZone(),
                 read("dayZero", LocalDate::parse, ImportWords.NO_DAY),
                 only.indexOf('=') > 0 ? Set.of(only) : Set.of(),
                 form.chosen("means", "on"),
