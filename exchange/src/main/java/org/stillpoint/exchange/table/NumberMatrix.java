@@ -3,6 +3,7 @@ package org.stillpoint.exchange.table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,6 +30,12 @@ public record NumberMatrix(String name, int rows, int columns, double[] values) 
 
     private static final int BLOCK = 1 << 16;
 
+    /** Numbers of one matrix: eight bytes each, and half of them once more while it grows. */
+    private static final int MOST_NUMBERS = 8_000_000;
+
+    /** Fields of one row. */
+    private static final int MOST_FIELDS = 100_000;
+
     /**
      * Reads a whole file.
      *
@@ -40,7 +47,7 @@ public record NumberMatrix(String name, int rows, int columns, double[] values) 
         try (CsvReader<CsvRecord> reader = reader(file)) {
             return read(name, reader, problems);
         } catch (CsvParseException e) {
-            throw problems.stop(TableWords.QUOTATION_NEVER_CLOSED);
+            throw problems.stop(new TableWords.BrokenTable(AsTyped.of(MOST_FIELDS)));
         } catch (NoSuchFileException e) {
             throw problems.stop(TableWords.NO_SUCH_FILE);
         } catch (IOException | UncheckedIOException e) {
@@ -69,7 +76,7 @@ public record NumberMatrix(String name, int rows, int columns, double[] values) 
                 .skipEmptyLines(true)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
-                .ofCsvRecord(text);
+                .build(CsvRecordHandler.builder().maxFields(MOST_FIELDS).build(), text);
     }
 
     private static NumberMatrix read(String name, CsvReader<CsvRecord> reader, Problems problems) {
@@ -93,8 +100,12 @@ public record NumberMatrix(String name, int rows, int columns, double[] values) 
                         new TableWords.OtherWidthThanFirst(AsTyped.of(row.getFieldCount()), AsTyped.of(columns)));
                 continue;
             }
-            if ((rows + 1) * (long) columns > values.length) {
-                values = Arrays.copyOf(values, Math.max(2 * values.length, (rows + 1) * columns));
+            long needed = (rows + 1L) * columns;
+            if (needed > MOST_NUMBERS) {
+                throw problems.stop(new TableWords.TooManyRows(AsTyped.of(rows), AsTyped.of(columns)));
+            }
+            if (needed > values.length) {
+                values = Arrays.copyOf(values, (int) Math.max(Math.min(2L * values.length, MOST_NUMBERS), needed));
             }
             for (int c = 0; c < columns; c++) {
                 double value = DecimalText.parse(row.getField(c).strip());

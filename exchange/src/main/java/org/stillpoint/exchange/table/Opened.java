@@ -70,7 +70,7 @@ record Opened(
             throw problems.stop(TableWords.EMPTY);
         }
         if (head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4) {
-            return Workbook.open(bytes.open(), how, problems);
+            return Workbook.open(bytes.open(), most, how, problems);
         }
         boolean gzipped = head.length > 1 && head[0] == 0x1f && head[1] == (byte) 0x8b;
         Bytes plain = gzipped ? () -> new GZIPInputStream(bytes.open(), 1 << 16) : bytes;

@@ -44,7 +44,8 @@ final class Workbook {
 
     private Workbook() {}
 
-    static Opened open(InputStream bytes, HowToRead how, Problems problems) throws IOException {
+    /** @param most bytes that it may unpack to */
+    static Opened open(InputStream bytes, long most, HowToRead how, Problems problems) throws IOException {
         byte[] packed;
         try (bytes) {
             packed = bytes.readNBytes(MOST_PACKED + 1);
@@ -52,7 +53,7 @@ final class Workbook {
         if (packed.length > MOST_PACKED) {
             throw problems.stop(new TableWords.LargeWorkbook(AsTyped.of(MOST_PACKED >> 20)));
         }
-        check(packed, problems);
+        check(packed, most, problems);
         try {
             ReadableWorkbook book =
                     new ReadableWorkbook(new ByteArrayInputStream(packed), new ReadingOptions(true, false));
@@ -76,7 +77,7 @@ final class Workbook {
     }
 
     /** Unpacks every part and keeps none: how large it is, whether it names things outside itself, whether its columns can be. */
-    private static void check(byte[] packed, Problems problems) throws IOException {
+    private static void check(byte[] packed, long most, Problems problems) throws IOException {
         boolean book = false;
         long total = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
@@ -92,7 +93,7 @@ final class Workbook {
                         got = zip.readNBytes(block, 0, block.length)) {
                     size += got;
                     total += got;
-                    if (total > Opened.MOST_BYTES || !streamed && size > MOST_TEXTS) {
+                    if (total > most || !streamed && size > MOST_TEXTS) {
                         throw problems.stop(TableWords.UNPACKS_TO_MORE);
                     }
                     if (suspicious.isIn(block, got, streamed)) {
@@ -233,9 +234,7 @@ final class Workbook {
             return raw;
         }
         double exact = Math.rint(serial * 86_400) / 86_400;
-        LocalDateTime time = cell.getType() == CellType.NUMBER
-                ? cell.asDate()
-                : LocalDateTime.of(1899, 12, 30, 0, 0).plusSeconds(Math.round(serial * 86_400));
+        LocalDateTime time = cell.asDate(); // a formula's too; books of older Macs count from 1904
         if (exact < 1) {
             return time.toLocalTime().withNano(0).toString();
         }

@@ -174,6 +174,27 @@ class FormsTest {
         assertThatThrownBy(() -> Table.open(bomb)).isInstanceOf(BadInput.class).hasMessageContaining("unpacks to more");
     }
 
+    /** What a page sends is bounded as it is unpacked, workbooks as well: all of it is answered at once. */
+    @Test
+    void ofBytes_workbookThatUnpacksToMoreThanAPageSends_isRefused() throws IOException {
+        Map<String, String> parts = Workbooks.parts("s");
+        StringBuilder rows = new StringBuilder();
+        for (int row = 1; row <= 60_000; row++) {
+            rows.append(
+                    "<row r=\"%1$d\"><c r=\"A%1$d\"><v>%1$d</v></c><c r=\"B%1$d\"><v>6</v></c></row>".formatted(row));
+        }
+        parts.put(
+                "xl/worksheets/sheet1.xml",
+                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows
+                        + "</sheetData></worksheet>");
+        Path book = Workbooks.zip(folder.resolve("large.xlsx"), parts);
+        assertThat(Table.open(book).size()).isEqualTo(59_999);
+        byte[] sent = Files.readAllBytes(book);
+        assertThatThrownBy(() -> Table.ofBytes("large.xlsx", sent, HowToRead.TOLD_BY_THE_TABLE))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("unpacks to more");
+    }
+
     @Test
     void open_workbookWithEntitiesOrImpossibleColumns_isRefused() throws IOException {
         for (String bad : List.of(
