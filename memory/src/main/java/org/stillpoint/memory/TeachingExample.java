@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.MuscleId;
 
 /**
  * Made-up lives to teach with, called by keys; what people call them is said elsewhere. They follow the story that the method tells; nobody lived them, and they show nothing about it.
@@ -97,12 +98,13 @@ public enum TeachingExample {
      * @param muscles named without a side
      */
     public record ReleaseEpisode(double age, String key, double extent, List<String> muscles) implements Episode {
-        /** Ids in the atlas. */
-        public List<String> ids(Atlas atlas) {
+        /** Those of both sides in the atlas. */
+        public List<MuscleId> ids(Atlas atlas) {
             return muscles.stream()
                     .flatMap(muscle -> atlas.muscles().find(muscle).isPresent()
                             ? Stream.of(muscle)
                             : Stream.of(muscle + "_right", muscle + "_left"))
+                    .map(MuscleId::new)
                     .toList();
         }
     }
@@ -162,7 +164,7 @@ public enum TeachingExample {
             case ReleaseEpisode release ->
                 release.ids(atlas).stream()
                         .<LifeEvent>map(id -> new LifeEvent.MuscleRelease(
-                                release.age(), atlas.muscles().indexOf(id), release.extent()))
+                                release.age(), atlas.muscles().indexOf(id.value()), release.extent()))
                         .toList();
         };
     }

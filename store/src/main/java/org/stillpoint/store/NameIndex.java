@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -95,30 +96,46 @@ final class NameIndex {
                 .flatMap(Optional::stream)
                 .map(IndexedName::of)
                 .filter(entry -> entry.answers(asked));
-        Stream<IndexedName> kept = candidates(asked)
-                .filter(entry -> entry.answers(asked)
-                        && !instead.containsKey(entry.client().id()));
+        Stream<IndexedName> kept = answering(asked, atMost)
+                .filter(entry -> !instead.containsKey(entry.client().id()));
         return (instead.isEmpty() ? kept : Stream.concat(kept, others).sorted(BY_NAME))
                 .limit(atMost)
                 .map(IndexedName::client)
                 .toList();
     }
 
-    /** Those with a word that the longest word asked begins, by name; all where nothing is asked. */
-    private Stream<IndexedName> candidates(List<String> asked) {
-        Optional<String> longest = asked.stream().max(Comparator.comparingInt(String::length));
-        if (longest.isEmpty()) {
+    /**
+     * Those whose name answers, by name. Where many do, the names are gone through in their order until enough have answered; where few
+     * do, those with the rarest word are found and put in order.
+     */
+    private Stream<IndexedName> answering(List<String> asked, int atMost) {
+        if (asked.isEmpty()) {
             return byName.stream();
         }
-        String from = longest.get();
-        NavigableMap<String, NavigableSet<IndexedName>> range =
-                byWord.subMap(from, true, from + Character.MAX_VALUE, false);
-        return range.size() == 1
-                ? range.firstEntry().getValue().stream()
-                : range.values().stream()
-                        .flatMap(NavigableSet::stream)
-                        .distinct()
-                        .sorted(BY_NAME);
+        double expected = byName.size();
+        long fewest = Long.MAX_VALUE;
+        String rarest = "";
+        for (String word : asked) {
+            long with = with(word).values().stream().mapToLong(Set::size).sum();
+            expected *= (double) with / Math.max(1, byName.size());
+            if (with < fewest) {
+                fewest = with;
+                rarest = word;
+            }
+        }
+        if (expected * fewest > (double) byName.size() * atMost) {
+            return byName.stream().filter(entry -> entry.answers(asked));
+        }
+        return with(rarest).values().stream()
+                .flatMap(Set::stream)
+                .filter(entry -> entry.answers(asked))
+                .distinct()
+                .sorted(BY_NAME);
+    }
+
+    /** The clients by those words that this one begins. */
+    private NavigableMap<String, NavigableSet<IndexedName>> with(String beginning) {
+        return byWord.subMap(beginning, true, beginning + Character.MAX_VALUE, false);
     }
 
     /** Without regard to case and accents. */

@@ -11,6 +11,8 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.anatomy.JointId;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
@@ -98,29 +100,30 @@ final class StoredExaminations implements Examinations {
             ObjectNode content = Json.object().put("at", examination.at().toString());
             ObjectNode findings = content.putObject("findings");
             examination.findings().forEach((muscle, finding) -> {
-                ObjectNode written = findings.putObject(muscle);
+                ObjectNode written = findings.putObject(muscle.value());
                 finding.restriction().ifPresent(grade -> written.put("restriction", grade.value()));
                 finding.tenderness().ifPresent(grade -> written.put("tenderness", grade.value()));
                 finding.tension().ifPresent(grade -> written.put("tension", grade.value()));
             });
             ObjectNode limits = content.putObject("limits");
-            examination.limits().forEach((joint, grade) -> limits.put(joint, grade.value()));
+            examination.limits().forEach((joint, grade) -> limits.put(joint.value(), grade.value()));
             return content;
         }
 
         @Override
         public Examination read(Record row, JsonNode content) {
-            SortedMap<String, Finding> findings = new TreeMap<>();
+            SortedMap<MuscleId, Finding> findings = new TreeMap<>();
             for (Map.Entry<String, JsonNode> muscle :
                     content.required("findings").properties()) {
                 JsonNode kept = muscle.getValue();
                 findings.put(
-                        muscle.getKey(),
+                        new MuscleId(muscle.getKey()),
                         new Finding(grade(kept, "restriction"), grade(kept, "tenderness"), grade(kept, "tension")));
             }
-            SortedMap<String, Grade> limits = new TreeMap<>();
+            SortedMap<JointId, Grade> limits = new TreeMap<>();
             for (Map.Entry<String, JsonNode> joint : content.required("limits").properties()) {
-                limits.put(joint.getKey(), new Grade(joint.getValue().asInt()));
+                limits.put(
+                        new JointId(joint.getKey()), new Grade(joint.getValue().asInt()));
             }
             return new Examination(
                     RecordForm.idIn(row),

@@ -26,6 +26,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.account.Role;
@@ -165,7 +166,7 @@ class FillingTest {
         assertThat(store.bodyMaps().findLatest(ann.id()).orElseThrow().pain())
                 .isEqualTo(Map.of(new RegionCode("X220"), Score0To10.of(2)));
         assertThat(store.examinations().findLatest(ann.id()).orElseThrow().findings())
-                .containsOnlyKeys("psoas_major_left");
+                .containsOnlyKeys(new MuscleId("psoas_major_left"));
         assertThat(store.questionnaireScores().list(ann.id())).hasSize(1);
         assertThat(store.safetyChecks().list(ann.id())).hasSize(1);
         assertThat(store.checkIns().list(ann.id())).hasSize(2);

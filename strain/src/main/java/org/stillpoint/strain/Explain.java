@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.stillpoint.anatomy.Joint;
+import org.stillpoint.anatomy.JointId;
 import org.stillpoint.anatomy.MuscleId;
 
 /** Decomposes the effect of one contraction on one place; see {@link Explanation}. */
@@ -64,10 +65,10 @@ final class Explain {
     }
 
     private double effect(int source, FeltPlace place, double work) {
-        if (!(place instanceof FeltPlace.OfMuscle muscle)) {
+        if (!(place instanceof FeltPlace.OfMuscle felt)) {
             return work;
         }
-        int of = framework.atlas.muscles().indexOf(muscle.id());
+        int of = framework.atlas.muscles().indexOf(felt.muscle().value());
         double own = 0;
         for (int i = 0; i < stiffness.pull.length; i++) {
             own += stiffness.pull[i] * fibre(i, of) * fibre(i, source);
@@ -96,11 +97,11 @@ final class Explain {
     private double[] load(FeltPlace place, double[] u) {
         double[] forces = new double[u.length];
         switch (place) {
-            case FeltPlace.OfMuscle muscle -> {
-                return pullOf(framework.atlas.muscles().indexOf(muscle.id()), 1);
+            case FeltPlace.OfMuscle felt -> {
+                return pullOf(framework.atlas.muscles().indexOf(felt.muscle().value()), 1);
             }
-            case FeltPlace.OfJoint joint -> {
-                Bushing b = bushing(joint.id());
+            case FeltPlace.OfJoint felt -> {
+                Bushing b = bushing(felt.joint());
                 double[] d = b.deformation(u, new double[6]);
                 double size = Math.sqrt(d[3] * d[3] + d[4] * d[4] + d[5] * d[5]);
                 if (size > 0) {
@@ -118,8 +119,8 @@ final class Explain {
         return forces;
     }
 
-    private Bushing bushing(String joint) {
-        Joint known = framework.atlas.joints().get(joint);
+    private Bushing bushing(JointId joint) {
+        Joint known = framework.atlas.joints().get(joint.value());
         int at = framework.jointOf.indexOf(known);
         if (at < 0) {
             throw new IllegalArgumentException("this body has no joint '" + joint + "'");
@@ -137,10 +138,10 @@ final class Explain {
 
     private Set<Integer> ends(FeltPlace place) {
         return switch (place) {
-            case FeltPlace.OfMuscle muscle ->
-                attachments(framework.atlas.muscles().indexOf(muscle.id()));
-            case FeltPlace.OfJoint joint -> {
-                Bushing b = bushing(joint.id());
+            case FeltPlace.OfMuscle felt ->
+                attachments(framework.atlas.muscles().indexOf(felt.muscle().value()));
+            case FeltPlace.OfJoint felt -> {
+                Bushing b = bushing(felt.joint());
                 yield Set.of(b.parent, b.child);
             }
             case FeltPlace.OfSegment segment -> Set.of(framework.node(segment.id()));

@@ -3,6 +3,7 @@ package org.stillpoint.strain;
 import java.util.List;
 import java.util.Set;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.JointId;
 
 /**
  * What is particular about one person's body.
@@ -11,11 +12,11 @@ import org.stillpoint.anatomy.Atlas;
  * @param massKg 15 to 300 kg; masses scale with it
  * @param sex muscle force follows the sex's share of muscle in body mass
  * @param missing ids of segments that the person does not have; what hangs on them alone is missing too
- * @param fused ids of joints that do not move
+ * @param fused joints that do not move
  * @param scars added stiff links
  */
 public record Physique(
-        double statureM, double massKg, Sex sex, Set<String> missing, Set<String> fused, List<Scar> scars) {
+        double statureM, double massKg, Sex sex, Set<String> missing, Set<JointId> fused, List<Scar> scars) {
 
     /** Mass of the body in the standard tables, kg: the sum of its segments (atlas, method notes). */
     public static final double STANDARD_MASS_KG = 75.8;
@@ -68,7 +69,7 @@ public record Physique(
         return new Physique(statureM, massKg, sex, segments, fused, scars);
     }
 
-    public Physique withFused(Set<String> joints) {
+    public Physique withFused(Set<JointId> joints) {
         return new Physique(statureM, massKg, sex, missing, joints, scars);
     }
 

@@ -7,6 +7,7 @@ import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Evidence;
 import org.stillpoint.anatomy.FascialLink;
 import org.stillpoint.anatomy.Joint;
+import org.stillpoint.anatomy.JointId;
 import org.stillpoint.anatomy.Muscle;
 import org.stillpoint.anatomy.MuscleLine;
 import org.stillpoint.anatomy.Point;
@@ -158,7 +159,7 @@ final class Stiffness {
 
     private void setJoint(Joint joint, int at) {
         double factor = get(StrainParameter.JOINT_STIFFNESS_FACTOR)
-                * (physique.fused().contains(joint.id()) ? get(StrainParameter.FUSION_FACTOR) : 1);
+                * (physique.fused().contains(new JointId(joint.id())) ? get(StrainParameter.FUSION_FACTOR) : 1);
         double along = factor * physique.massScale() / physique.lengthScale();
         double about = factor * physique.massScale() * physique.lengthScale();
         put(joint.translation(), along, at);

@@ -47,7 +47,7 @@ public final class StrainNetwork {
      * @throws java.util.NoSuchElementException if the physique names a segment that the atlas lacks
      */
     public static StrainNetwork of(Atlas atlas, Physique physique, StrainParameters parameters) {
-        physique.fused().forEach(joint -> atlas.joints().get(joint));
+        physique.fused().forEach(joint -> atlas.joints().get(joint.value()));
         return new StrainNetwork(Framework.of(atlas, physique), physique, parameters);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.JointId;
 import org.stillpoint.anatomy.MuscleId;
 
 class ExplanationTest {
@@ -16,8 +17,8 @@ class ExplanationTest {
         Influence influence = body.influence();
         int by = influence.muscles().indexOf("psoas_major_right");
         int of = influence.muscles().indexOf("latissimus_dorsi_left");
-        Explanation e =
-                body.explain(new MuscleId("psoas_major_right"), new FeltPlace.OfMuscle("latissimus_dorsi_left"));
+        Explanation e = body.explain(
+                new MuscleId("psoas_major_right"), new FeltPlace.OfMuscle(new MuscleId("latissimus_dorsi_left")));
         assertThat(e.effect()).isCloseTo(influence.tension(of, by), within(1e-12));
     }
 
@@ -25,7 +26,8 @@ class ExplanationTest {
     void explain_anyPair_sharesAddUpToOne() {
         for (String place :
                 new String[] {"gastrocnemius_left", "gastrocnemius_right", "trapezius_descending_part_left"}) {
-            Explanation e = body.explain(new MuscleId("psoas_major_right"), new FeltPlace.OfMuscle(place));
+            Explanation e =
+                    body.explain(new MuscleId("psoas_major_right"), new FeltPlace.OfMuscle(new MuscleId(place)));
             double known = e.carriers().stream()
                     .filter(s ->
                             !(s.carrier() instanceof Carrier.Ground || s.carrier() instanceof Carrier.PostureControl))
@@ -39,7 +41,7 @@ class ExplanationTest {
     @Test
     void explain_share_saysHowTheEffectChangesWithStiffness() {
         // finite difference: joints 0.1 % stiffer change the joint-carried part of the mutual work by its share
-        FeltPlace place = new FeltPlace.OfJoint("hip_left");
+        FeltPlace place = new FeltPlace.OfJoint(new JointId("hip_left"));
         Explanation e = body.explain(new MuscleId("psoas_major_right"), place);
         double joints = e.carriers().stream()
                 .filter(s -> s.carrier() instanceof Carrier.JointTissue)
@@ -54,7 +56,8 @@ class ExplanationTest {
 
     @Test
     void explain_route_leadsFromMuscleToPlaceStepByStep() {
-        Explanation e = body.explain(new MuscleId("psoas_major_right"), new FeltPlace.OfMuscle("gastrocnemius_left"));
+        Explanation e = body.explain(
+                new MuscleId("psoas_major_right"), new FeltPlace.OfMuscle(new MuscleId("gastrocnemius_left")));
         assertThat(e.routes()).isNotEmpty();
         for (Explanation.LoadRoute route : e.routes()) {
             String here = route.start();

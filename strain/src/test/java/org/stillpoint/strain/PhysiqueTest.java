@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Evidence;
+import org.stillpoint.anatomy.JointId;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.PathPoint;
 import org.stillpoint.anatomy.Point;
@@ -58,7 +59,7 @@ class PhysiqueTest {
     void of_fusedJoint_turnsLess() {
         String joint = "intervertebral_lumbar_vertebra_5_lumbar_vertebra_4";
         StrainPattern whole = psoas(Physique.standard());
-        StrainPattern fused = psoas(Physique.standard().withFused(Set.of(joint)));
+        StrainPattern fused = psoas(Physique.standard().withFused(Set.of(new JointId(joint))));
         assertThat(turn(fused, joint)).isLessThan(0.2 * turn(whole, joint));
     }
 
@@ -84,7 +85,9 @@ class PhysiqueTest {
         assertThat(of(with, "transversus_abdominis_left").tensionChange())
                 .isNotEqualTo(of(without, "transversus_abdominis_left").tensionChange());
         Explanation explanation = StrainNetwork.of(ATLAS, scarred, STANDARD)
-                .explain(new MuscleId("transversus_abdominis_right"), new FeltPlace.OfMuscle("iliacus_right"));
+                .explain(
+                        new MuscleId("transversus_abdominis_right"),
+                        new FeltPlace.OfMuscle(new MuscleId("iliacus_right")));
         assertThat(explanation.carriers()).anyMatch(s -> s.carrier() instanceof Carrier.ScarStrand);
     }
 
@@ -107,7 +110,8 @@ class PhysiqueTest {
         assertThatThrownBy(() -> Physique.standard().withStature(3)).hasMessageContaining("2.4");
         assertThatThrownBy(() -> StrainNetwork.of(ATLAS, Physique.standard().withMissing(Set.of("tail")), STANDARD))
                 .isInstanceOf(NoSuchElementException.class);
-        assertThatThrownBy(() -> StrainNetwork.of(ATLAS, Physique.standard().withFused(Set.of("tail")), STANDARD))
+        assertThatThrownBy(() ->
+                        StrainNetwork.of(ATLAS, Physique.standard().withFused(Set.of(new JointId("tail"))), STANDARD))
                 .isInstanceOf(NoSuchElementException.class);
     }
 }

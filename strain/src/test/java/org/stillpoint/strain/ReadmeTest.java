@@ -18,7 +18,8 @@ class ReadmeTest {
         Influence influence = body.influence(); // S: extra tension of each muscle per unit contraction of each other
         StrainPattern pattern = body.hold(List.of(new HeldContraction(new MuscleId("psoas_major_right"), 0.05)));
         Stance stance = body.stand(List.of(new Lift(Side.RIGHT, 0.010)));
-        Explanation route = body.explain(new MuscleId("psoas_major_right"), new FeltPlace.OfMuscle("soleus_left"));
+        Explanation route =
+                body.explain(new MuscleId("psoas_major_right"), new FeltPlace.OfMuscle(new MuscleId("soleus_left")));
 
         assertThat(influence).isNotNull();
         assertThat(pattern.muscles()).isNotEmpty();

@@ -14,7 +14,7 @@ class S02_ByWhichRoute {
     @Test
     void explain_hipFlexorToOtherCalf_leadsDownTheOtherLeg() {
         Explanation explanation =
-                body.explain(new MuscleId("psoas_major_right"), new FeltPlace.OfMuscle("soleus_left"));
+                body.explain(new MuscleId("psoas_major_right"), new FeltPlace.OfMuscle(new MuscleId("soleus_left")));
 
         assertThat(explanation.effect()).isNotZero();
         Explanation.LoadRoute strongest = explanation.routes().getFirst();

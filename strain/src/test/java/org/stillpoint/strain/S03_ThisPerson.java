@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Evidence;
+import org.stillpoint.anatomy.JointId;
 import org.stillpoint.anatomy.MuscleId;
 
 /** The same contraction in a particular person: short, light, two lumbar vertebrae fused, weak evidence for fascia left out. */
@@ -19,7 +20,7 @@ class S03_ThisPerson {
                 .withStature(1.58)
                 .withMass(54)
                 .withSex(Physique.Sex.FEMALE)
-                .withFused(Set.of("intervertebral_lumbar_vertebra_5_lumbar_vertebra_4"));
+                .withFused(Set.of(new JointId("intervertebral_lumbar_vertebra_5_lumbar_vertebra_4")));
         StrainParameters cautious = StrainParameters.standard().withoutFascia(Evidence.LIMITED);
 
         StrainPattern hers =

@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.hipparchus.distribution.continuous.BetaDistribution;
+import org.stillpoint.anatomy.MuscleId;
 
 /**
  * A place in the body worth feeling: the fewest muscles that together hold one contraction with the asked probability, if the model holds.
  *
- * @param muscles ids, most probable first
+ * @param muscles most probable first
  * @param inclusion probability of each of them to carry this effect, alone or with its other side, given the model
  * @param coverage probability that the muscle, or the muscles of both sides, that carry it are among them
  * @param purity least correlation between the pain patterns of two of them; 1 for a single one
@@ -23,7 +24,7 @@ import org.hipparchus.distribution.continuous.BetaDistribution;
  *     near 1 or above, the map says that one compact source accounts for it, not that it is this muscle
  */
 public record Place(
-        List<String> muscles,
+        List<MuscleId> muscles,
         double[] inclusion,
         double coverage,
         double purity,

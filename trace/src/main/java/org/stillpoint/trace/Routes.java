@@ -60,7 +60,7 @@ final class Routes {
         List<RouteStep> steps = new ArrayList<>();
         steps.add(new RouteStep.Held(new MuscleId(held)));
         if (!muscle.equals(held)) {
-            network.explain(new MuscleId(held), new FeltPlace.OfMuscle(muscle)).routes().stream()
+            network.explain(new MuscleId(held), new FeltPlace.OfMuscle(new MuscleId(muscle))).routes().stream()
                     .limit(1)
                     .map(Explanation.LoadRoute::steps)
                     .flatMap(List::stream)

@@ -212,7 +212,7 @@ public final class TraceModel {
     /**
      * How a held contraction of one muscle would be felt in one region. Worked out at the call (about a millisecond), not with the trace.
      *
-     * @param muscle id of a muscle, of a set usually the first, {@code place.muscles().getFirst()}
+     * @param muscle of a set usually the first, {@code place.muscles().getFirst()}
      * @param region code of a pain region
      * @throws java.util.NoSuchElementException if the atlas has no such muscle or region
      */
@@ -228,7 +228,7 @@ public final class TraceModel {
      * @param most routes given, those to the regions with most pain accounted for, first
      */
     public List<Route> routes(Place place, Observation observed, int most) {
-        int muscle = atlas.muscles().indexOf(place.muscles().getFirst());
+        int muscle = atlas.muscles().indexOf(place.muscles().getFirst().value());
         double[] points = place.patterns();
         return IntStream.range(0, regions)
                 .filter(r -> observed.pain()[r] > 0 && points[r] > 0)
@@ -367,7 +367,9 @@ public final class TraceModel {
             coverage += inside ? effect.real() * effect.share()[u] : 0;
         }
         return new Place(
-                set.stream().map(m -> atlas.muscles().list().get(m).id()).toList(),
+                set.stream()
+                        .map(m -> new MuscleId(atlas.muscles().list().get(m).id()))
+                        .toList(),
                 set.stream().mapToDouble(m -> carries[m]).toArray(),
                 coverage,
                 purity,

@@ -60,7 +60,7 @@ class RouteTest {
         List<Route> routes = model.routes(place, observed, 5);
         assertThat(routes).isNotEmpty();
         assertThat(routes).allSatisfy(route -> {
-            assertThat(route.muscle().value()).isEqualTo(place.muscles().getFirst());
+            assertThat(route.muscle()).isEqualTo(place.muscles().getFirst());
             assertThat(List.of("X205", "X207")).contains(route.region().value());
         });
         assertThat(routes).extracting(Route::points).isSortedAccordingTo((a, b) -> Double.compare(b, a));

@@ -24,7 +24,7 @@ class S01_OnePlaceThatHurts {
         Trace trace = model.trace(midBack, List.of());
         assertThat(trace.places()).isNotEmpty();
         Place place = trace.places().getFirst();
-        assertThat(place.muscles()).allMatch(muscle -> muscle.endsWith("_right"));
+        assertThat(place.muscles()).allMatch(muscle -> muscle.value().endsWith("_right"));
         assertThat(trace.unexplained()).isBetween(0.0, 1.0);
         double shares = trace.places().stream().mapToDouble(Place::share).sum();
         assertThat(shares + trace.unexplained()).isCloseTo(1, org.assertj.core.api.Assertions.within(1e-9));
@@ -63,10 +63,10 @@ class S01_OnePlaceThatHurts {
     @Test
     void trace_palpation_movesTheProbability() {
         double before = model.trace(midBack, List.of()).places().getFirst().inclusion()[0];
-        String muscle =
+        MuscleId muscle =
                 model.trace(midBack, List.of()).places().getFirst().muscles().getFirst();
-        Trace trace =
-                model.trace(midBack.with(List.of(Palpation.of(new MuscleId(muscle), 3)), Hand.untested()), List.of());
-        assertThat(trace.inclusion()[atlas.muscles().indexOf(muscle)]).isGreaterThanOrEqualTo(Math.min(before, 0.99));
+        Trace trace = model.trace(midBack.with(List.of(Palpation.of(muscle, 3)), Hand.untested()), List.of());
+        assertThat(trace.inclusion()[atlas.muscles().indexOf(muscle.value())])
+                .isGreaterThanOrEqualTo(Math.min(before, 0.99));
     }
 }

@@ -20,8 +20,8 @@ import org.stillpoint.words.Speaker;
 public class WebConfiguration {
 
     /**
-     * The settings that the pages count on: hand them to {@code SpringApplicationBuilder.properties(...)}; whatever the
-     * person who starts the application sets (address, port) comes before them.
+     * The settings that the pages count on, beside the port and the name of the session's cookie; nothing else may set them, or what
+     * stands in a working folder could open the door wider.
      */
     public static Map<String, Object> defaults() {
         return Map.ofEntries(
@@ -35,8 +35,9 @@ public class WebConfiguration {
                         "server.compression.mime-types",
                         "text/html,text/css,text/javascript,application/javascript,application/json,image/svg+xml"),
                 Map.entry("server.tomcat.max-http-form-post-size", "256KB"),
-                // a browser hears that a file is too large once it has been sent, and no answer where the line is cut
+// a browser hears that a file is too large once it has been sent, and no answer where the line is cut
                 Map.entry("server.tomcat.max-swallow-size", "32MB"),
+                Map.entry("server.tomcat.use-relative-redirects", "true"),
                 // what a client's table holds never touches the disk unencrypted
                 Map.entry("spring.servlet.multipart.file-size-threshold", "256KB"),
                 Map.entry("spring.servlet.multipart.max-request-size", "256KB"),
@@ -44,7 +45,6 @@ public class WebConfiguration {
                 Map.entry("server.error.include-stacktrace", "never"),
                 Map.entry("server.servlet.session.timeout", "2h"),
                 Map.entry("server.servlet.session.tracking-modes", "cookie"),
-                Map.entry("server.servlet.session.cookie.name", "stillpoint"),
                 Map.entry("server.servlet.session.cookie.http-only", "true"),
                 Map.entry("server.servlet.session.cookie.same-site", "strict"),
                 Map.entry("server.forward-headers-strategy", "none"),

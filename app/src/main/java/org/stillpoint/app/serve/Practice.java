@@ -1,15 +1,22 @@
 package org.stillpoint.app.serve;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32C;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.web.context.support.StandardServletEnvironment;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.app.demo.DemoPractice;
 import org.stillpoint.app.demo.LargePractice;
@@ -85,7 +92,8 @@ final class Practice implements AutoCloseable {
             }
             store.readNamesAhead();
             String code = store.accounts().list().isEmpty() ? code() : "";
-            return new Practice(store, pages(store, new WebSettings(demo, code), port), code);
+            return new Practice(
+                    store, pages(store, new WebSettings(demo, code, cookieName(settings.folder())), port), code);
         } catch (RuntimeException | Error failed) {
             store.close();
             throw failed;
@@ -95,12 +103,31 @@ final class Practice implements AutoCloseable {
     private static ServletWebServerApplicationContext pages(Store store, WebSettings settings, int port) {
         Map<String, Object> properties = new HashMap<>(WebConfiguration.defaults());
         properties.put("server.port", port);
+        properties.put("server.servlet.session.cookie.name", settings.cookieName());
         properties.put("spring.main.log-startup-info", "false");
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(WebConfiguration.class)
                 .web(WebApplicationType.SERVLET)
-                .properties(properties)
+                .environment(onlyOf(properties))
                 .initializers(context -> register((GenericApplicationContext) context, store, settings))
                 .run();
+    }
+
+    /** Nothing of this machine's environment, of its properties or of a file in the working folder changes how the pages are served. */
+    private static ConfigurableEnvironment onlyOf(Map<String, Object> properties) {
+        properties.put("spring.config.location", "optional:classpath:/nothing-beside-these/");
+        ConfigurableEnvironment environment = new StandardServletEnvironment();
+        environment.getPropertySources().remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+        environment.getPropertySources().remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
+        environment.getPropertySources().addFirst(new MapPropertySource("stillpoint", properties));
+        return environment;
+    }
+
+    /** All programs on this machine that listen share their cookies; those of two practices must not take each other's place. */
+    private static String cookieName(Path folder) {
+        byte[] name = folder.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
+        CRC32C sum = new CRC32C();
+        sum.update(name);
+        return "stillpoint-%08x".formatted(sum.getValue());
     }
 
     private static void register(GenericApplicationContext context, Store store, WebSettings settings) {

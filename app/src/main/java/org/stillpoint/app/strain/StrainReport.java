@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Muscle;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.Side;
 import org.stillpoint.strain.Carrier;
 import org.stillpoint.strain.Explanation;
@@ -141,10 +142,10 @@ final class StrainReport {
     private void route(StrainPattern.MuscleStrain target) {
         HeldContraction source = held.stream()
                 .max(Comparator.comparingDouble(h -> Math.abs(h.extent()
-                        * network.explain(h.muscle(), new FeltPlace.OfMuscle(target.id()))
+                        * network.explain(h.muscle(), new FeltPlace.OfMuscle(new MuscleId(target.id())))
                                 .effect())))
                 .orElseThrow();
-        Explanation explanation = network.explain(source.muscle(), new FeltPlace.OfMuscle(target.id()));
+        Explanation explanation = network.explain(source.muscle(), new FeltPlace.OfMuscle(new MuscleId(target.id())));
         if (explanation.routes().isEmpty()) {
             return;
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.JsonAnswer;
 import org.stillpoint.app.cli.ProgressBar;
@@ -144,11 +145,15 @@ public final class TraceCommand implements Callable<Integer> {
             lines.append(String.format(
                     Locale.ROOT,
                     "%n  One compact source at or near %s would account for %.0f %%; other tissue there would fit as well (an anonymous bump: %s).",
-                    name(place.muscles().getFirst()),
+                    name(place.muscles().getFirst().value()),
                     100 * place.share(),
                     times(place.bumps())));
             if (place.cannotBeToldApart()) {
-                lines.append(String.format("%n    not to be told apart: %s", String.join(", ", place.muscles())));
+                lines.append(String.format(
+                        "%n    not to be told apart: %s",
+                        String.join(
+                                ", ",
+                                place.muscles().stream().map(MuscleId::value).toList())));
             }
         }
         return lines.toString();

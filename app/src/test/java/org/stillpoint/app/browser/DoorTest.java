@@ -1,18 +1,22 @@
 package org.stillpoint.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +94,7 @@ class DoorTest {
                 to("/body/anatomy.json"))) {
             HttpResponse<String> answer = send(asked.header("Accept", "application/json")
                     .header("Content-Type", "application/json")
-                    .header("Cookie", "stillpoint=of-yesterday")
+                    .header("Cookie", "stillpoint-00000000=of-yesterday")
                     .header("X-CSRF-TOKEN", "of-yesterday"));
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
@@ -186,9 +190,46 @@ class DoorTest {
                 assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/sign-in?again");
             } else {
                 assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0))
-                        .isBetween(1L, 15 * 60L + 1);
+                        .isBetween(1L, 31L);
             }
         }
         assertThat(status).isEqualTo(429);
+    }
+
+    /** A page from elsewhere whose name was made to lead to this machine must not become this practice's own. */
+    @Test
+    void request_toAnotherNameOfThisMachine_isNotAnswered() throws Exception {
+        URI own = URI.create(practice.address());
+        assertThat(statusFor(own.getHost() + ":" + own.getPort())).isEqualTo(200);
+        assertThat(statusFor("localhost:" + own.getPort())).isEqualTo(200);
+        assertThat(statusFor("evil.example:" + own.getPort())).isEqualTo(421);
+        assertThat(statusFor("evil.example")).isEqualTo(421);
+        assertThat(statusFor("127.0.0.1:1")).isEqualTo(421);
+        assertThat(statusFor("127.0.0.1.evil.example:" + own.getPort())).isEqualTo(421);
+    }
+
+    private int statusFor(String host) throws IOException {
+        URI own = URI.create(practice.address());
+        try (Socket socket = new Socket(own.getHost(), own.getPort())) {
+            String request = "GET /sign-in HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(answer.split(" ")[1]);
+        }
+    }
+
+    /** The program was started with an environment and in a folder that ask for more ({@link RunningPractice}). */
+    @Test
+    void program_whateverTheEnvironmentSays_listensOnThisMachineOnly() {
+        int port = URI.create(practice.address()).getPort();
+        assertThatThrownBy(() -> new Socket("127.0.0.2", port).close()).isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void cookie_ofTheSignIn_isNamedByTheInstallation() throws Exception {
+        assertThat(send(to("/sign-in")).headers().allValues("set-cookie"))
+                .singleElement()
+                .asString()
+                .matches("stillpoint-[0-9a-f]{8}=.*");
     }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,17 +51,29 @@ final class RunningPractice implements AutoCloseable {
                 StillpointCommand.class.getName(),
                 "serve",
                 "--data",
-                folder.toString(),
+                folder.toAbsolutePath().toString(),
                 "--port",
                 String.valueOf(port)));
         command.addAll(List.of(options));
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            return greeted(process);
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .directory(wantingMore().toFile());
+            // asks for more than this machine, as the folder does; neither is to be heard
+            builder.environment().put("SERVER_ADDRESS", "0.0.0.0");
+            return greeted(builder.start());
         } catch (IOException notStarted) {
             throw new UncheckedIOException(notStarted);
         }
+    }
+
+    /** A folder to be started in that holds settings of its own. */
+    private static Path wantingMore() throws IOException {
+        Path folder = Files.createTempDirectory("started-in");
+        folder.toFile().deleteOnExit();
+        Path settings = Files.writeString(folder.resolve("application.properties"), "server.address=0.0.0.0\n");
+        settings.toFile().deleteOnExit();
+        return folder;
     }
 
     private static RunningPractice greeted(Process process) throws IOException {

@@ -142,15 +142,21 @@ public final class HoldReading {
     public Explained explain(MuscleId muscle, EffectPlace to, Set<Evidence> without) {
         FeltPlace place =
                 switch (to) {
-                    case EffectPlace.MuscleTension(MuscleId id) -> new FeltPlace.OfMuscle(id.value());
-                    case EffectPlace.JointRotation(JointId id) -> new FeltPlace.OfJoint(id.value());
+                    case EffectPlace.MuscleTension(MuscleId id) -> new FeltPlace.OfMuscle(id);
+                    case EffectPlace.JointRotation(JointId id) -> new FeltPlace.OfJoint(id);
                 };
         try {
             return explained(body.network(without).explain(muscle, place));
         } catch (NoSuchElementException | IllegalArgumentException unknown) {
-            throw new BadValue(
-                    "way", "to a place of " + place.id().length() + " characters", "between two of the atlas");
+            throw new BadValue("way", "to a place of " + id(to).length() + " characters", "between two of the atlas");
         }
+    }
+
+    private static String id(EffectPlace place) {
+        return switch (place) {
+            case EffectPlace.MuscleTension(MuscleId id) -> id.value();
+            case EffectPlace.JointRotation(JointId id) -> id.value();
+        };
     }
 
     private Explained explained(Explanation explanation) {
@@ -180,9 +186,9 @@ public final class HoldReading {
             end = step.to();
         }
         switch (explanation.place()) {
-            case FeltPlace.OfMuscle muscle -> line.outAlong(muscle.id(), end);
-            case FeltPlace.OfJoint joint ->
-                line.to(atlas.joints().get(joint.id()).centre());
+            case FeltPlace.OfMuscle(MuscleId muscle) -> line.outAlong(muscle.value(), end);
+            case FeltPlace.OfJoint(JointId joint) ->
+                line.to(atlas.joints().get(joint.value()).centre());
             case FeltPlace.OfSegment segment ->
                 line.to(atlas.bodies().get(segment.id()).centreOfMass());
         }

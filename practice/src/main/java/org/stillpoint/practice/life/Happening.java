@@ -1,6 +1,7 @@
 package org.stillpoint.practice.life;
 
 import java.util.List;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.memory.LifeEvent;
 import org.stillpoint.memory.TeachingExample;
@@ -43,9 +44,9 @@ public sealed interface Happening {
      * A release that was marked in a session.
      *
      * @param extent share of what was held that let go, 0 to 1
-     * @param muscles ids of those that it reaches
+     * @param muscles those that it reaches
      */
-    record Released(Mark mark, Site site, double extent, double age, List<String> muscles, List<LifeEvent> changes)
+    record Released(Mark mark, Site site, double extent, double age, List<MuscleId> muscles, List<LifeEvent> changes)
             implements Happening {
         @Override
         public String id() {
@@ -72,7 +73,7 @@ public sealed interface Happening {
      * @param key as in {@link TeachingExample.Happening#key()}
      * @param severity how hard it struck, 0 to 10
      * @param intensity how strongly it was felt, 0 to 10
-     * @param muscles ids of those that braced
+     * @param muscles those that braced
      */
     record TaughtEvent(
             String id,
@@ -80,7 +81,7 @@ public sealed interface Happening {
             String key,
             double severity,
             double intensity,
-            List<String> muscles,
+            List<MuscleId> muscles,
             List<LifeEvent> changes)
             implements Happening {}
 
@@ -99,7 +100,7 @@ public sealed interface Happening {
      * @param key as in {@link TeachingExample.Happening#key()}
      * @param extent share of what is held that lets go, 0 to 1
      * @param named the muscles, without a side
-     * @param muscles their ids
+     * @param muscles with their side
      */
     record TaughtRelease(
             String id,
@@ -107,7 +108,7 @@ public sealed interface Happening {
             String key,
             double extent,
             List<String> named,
-            List<String> muscles,
+            List<MuscleId> muscles,
             List<LifeEvent> changes)
             implements Happening {
         @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.memory.LifeEvent;
 import org.stillpoint.memory.TeachingExample;
 import org.stillpoint.practice.body.StandardBody;
@@ -47,10 +48,10 @@ final class TaughtLife {
         };
     }
 
-    private static List<String> touched(double[] doses, StandardBody body) {
+    private static List<MuscleId> touched(double[] doses, StandardBody body) {
         return IntStream.range(0, doses.length)
                 .filter(m -> doses[m] > 0)
-                .mapToObj(m -> body.atlas().muscles().list().get(m).id())
+                .mapToObj(m -> new MuscleId(body.atlas().muscles().list().get(m).id()))
                 .toList();
     }
 }

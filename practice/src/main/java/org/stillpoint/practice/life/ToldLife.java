@@ -103,10 +103,10 @@ public final class ToldLife {
                         extent,
                         age,
                         releases.stream()
-                                .map(each -> atlas.muscles()
+                                .map(each -> new MuscleId(atlas.muscles()
                                         .list()
                                         .get(each.muscle())
-                                        .id())
+                                        .id()))
                                 .toList(),
                         List.copyOf(releases)));
             }

@@ -104,18 +104,18 @@ public final class Palpate {
     private static Examination with(Examination examination, Found found) {
         return switch (found) {
             case Found.Restriction(MuscleId muscle, Grade grade) ->
-                examination.with(muscle, before(examination, muscle.value()).withRestriction(grade));
+                examination.with(muscle, before(examination, muscle).withRestriction(grade));
             case Found.Tenderness(MuscleId muscle, Grade grade) ->
-                examination.with(muscle, before(examination, muscle.value()).withTenderness(grade));
+                examination.with(muscle, before(examination, muscle).withTenderness(grade));
             case Found.Tension(MuscleId muscle, Grade grade) ->
-                examination.with(muscle, before(examination, muscle.value()).withTension(grade));
+                examination.with(muscle, before(examination, muscle).withTension(grade));
             case Found.Limit(JointId joint, Grade grade) -> examination.withLimit(joint, grade);
             case Found.NoFinding(MuscleId muscle) -> examination.without(muscle);
             case Found.NoLimit(JointId joint) -> examination.withoutLimit(joint);
         };
     }
 
-    private static Finding before(Examination examination, String muscle) {
+    private static Finding before(Examination examination, MuscleId muscle) {
         return examination.findings().getOrDefault(muscle, Finding.NONE);
     }
 

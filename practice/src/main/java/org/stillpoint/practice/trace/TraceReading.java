@@ -74,7 +74,7 @@ public final class TraceReading {
     /**
      * A place worth feeling: muscles that the marked pain does not tell apart.
      *
-     * @param muscles their ids, the most probable first
+     * @param muscles the most probable first
      * @param rank of each of them beside the first, 0 to 1
      * @param purity least agreement between the pain patterns of two of them; 1 for a single one
      * @param share of the marked pain that it accounts for, 0 to 1
@@ -83,7 +83,7 @@ public final class TraceReading {
      * @param ways by which a contraction held there would reach the pain
      */
     public record Worth(
-            List<String> muscles,
+            List<MuscleId> muscles,
             List<Double> rank,
             double purity,
             double share,

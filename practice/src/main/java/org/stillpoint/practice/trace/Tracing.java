@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.stillpoint.anatomy.Atlas;
-import org.stillpoint.anatomy.JointId;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.memory.ToldEvent;
@@ -77,7 +76,7 @@ final class Tracing {
         known(found)
                 .forEach((muscle, finding) -> finding.restriction()
                         .ifPresent(felt -> palpations.add(new Palpation(
-                                new MuscleId(muscle),
+                                muscle,
                                 felt.value(),
                                 finding.tenderness().map(Grade::value).orElse(Palpation.NOT_ASKED)))));
         return palpations;
@@ -86,21 +85,21 @@ final class Tracing {
     private List<Note> notes(Optional<Examination> found) {
         List<Note> notes = new ArrayList<>();
         known(found)
-                .forEach((muscle, finding) -> finding.tension()
-                        .ifPresent(seen -> notes.add(new Note.TensionNote(new MuscleId(muscle), seen.value()))));
+                .forEach((muscle, finding) ->
+                        finding.tension().ifPresent(seen -> notes.add(new Note.TensionNote(muscle, seen.value()))));
         found.map(Examination::limits).orElseGet(TreeMap::new).forEach((joint, limit) -> {
-            if (atlas.joints().find(joint).isPresent()) {
-                notes.add(new Note.MotionNote(new JointId(joint), limit.value()));
+            if (atlas.joints().find(joint.value()).isPresent()) {
+                notes.add(new Note.MotionNote(joint, limit.value()));
             }
         });
         return notes;
     }
 
     /** Findings at muscles that the atlas has (still). */
-    private Map<String, Finding> known(Optional<Examination> found) {
-        Map<String, Finding> known =
+    private Map<MuscleId, Finding> known(Optional<Examination> found) {
+        Map<MuscleId, Finding> known =
                 new TreeMap<>(found.map(Examination::findings).orElseGet(TreeMap::new));
-        known.keySet().removeIf(muscle -> atlas.muscles().find(muscle).isEmpty());
+        known.keySet().removeIf(muscle -> atlas.muscles().find(muscle.value()).isEmpty());
         return known;
     }
 }

@@ -69,13 +69,13 @@ class PalpateTest {
         kept(new Found.Restriction(new MuscleId(MUSCLE), new Grade(3)));
         kept(new Found.Tenderness(new MuscleId(MUSCLE), new Grade(2)));
         Examination examination = kept(new Found.Restriction(new MuscleId(MUSCLE), new Grade(1)));
-        assertThat(examination.findings().get(MUSCLE)).satisfies(finding -> {
+        assertThat(examination.findings().get(new MuscleId(MUSCLE))).satisfies(finding -> {
             assertThat(finding.restriction()).contains(new Grade(1));
             assertThat(finding.tenderness()).contains(new Grade(2));
             assertThat(finding.tension()).isEmpty();
         });
         assertThat(kept(new Found.Limit(new JointId(JOINT), new Grade(2))).limits())
-                .containsEntry(JOINT, new Grade(2));
+                .containsEntry(new JointId(JOINT), new Grade(2));
         assertThat(kept(new Found.NoFinding(new MuscleId(MUSCLE))).findings()).isEmpty();
         assertThat(kept(new Found.NoLimit(new JointId(JOINT))).isEmpty()).isTrue();
         assertThat(records.examinations().list(client.id())).hasSize(1);

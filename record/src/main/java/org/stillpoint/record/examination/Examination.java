@@ -17,27 +17,27 @@ import org.stillpoint.record.session.Site;
  * What hands found on one client in one state of the body.
  *
  * @param at when it was begun
- * @param findings by muscle, by id; a muscle that is not named was not felt
- * @param limits of motion, by joint, by id; a joint that is not named was not moved
+ * @param findings by muscle; a muscle that is not named was not felt
+ * @param limits of motion, by joint; a joint that is not named was not moved
  * @param version grows with each change
  */
 public record Examination(
         Id<Examination> id,
         Id<Client> client,
         Instant at,
-        SortedMap<String, Finding> findings,
-        SortedMap<String, Grade> limits,
+        SortedMap<MuscleId, Finding> findings,
+        SortedMap<JointId, Grade> limits,
         Version version) {
     private static final Pattern JOINT = Pattern.compile("[a-z][a-z0-9_]{0,79}");
 
     /** @throws BadValue if the id of a muscle or joint is not in its form */
     public Examination {
-        findings.keySet().forEach(muscle -> new Site.MuscleSite(new MuscleId(muscle)));
-        for (String joint : limits.keySet()) {
-            if (!JOINT.matcher(joint).matches()) {
+        findings.keySet().forEach(Site.MuscleSite::new);
+        for (JointId joint : limits.keySet()) {
+            if (!JOINT.matcher(joint.value()).matches()) {
                 throw new BadValue(
                         "joint",
-                        "of " + joint.length() + " characters",
+                        "of " + joint.value().length() + " characters",
                         "a small letter, then up to 79 small letters, digits or underscores");
             }
         }
@@ -52,34 +52,34 @@ public record Examination(
 
     /** The same with a finding added, or in place of the earlier one; hand it to {@link Examinations#update}. */
     public Examination with(MuscleId muscle, Finding finding) {
-        SortedMap<String, Finding> more = new TreeMap<>(findings);
-        more.put(muscle.value(), finding);
+        SortedMap<MuscleId, Finding> more = new TreeMap<>(findings);
+        more.put(muscle, finding);
         return new Examination(id, client, at, more, limits, version);
     }
 
     /** The same with no finding of this muscle. */
     public Examination without(MuscleId muscle) {
-        SortedMap<String, Finding> fewer = new TreeMap<>(findings);
-        fewer.remove(muscle.value());
+        SortedMap<MuscleId, Finding> fewer = new TreeMap<>(findings);
+        fewer.remove(muscle);
         return new Examination(id, client, at, fewer, limits, version);
     }
 
     /** The same with the limit of a joint's motion added, or in place of the earlier one. */
     public Examination withLimit(JointId joint, Grade limit) {
-        SortedMap<String, Grade> more = new TreeMap<>(limits);
-        more.put(joint.value(), limit);
+        SortedMap<JointId, Grade> more = new TreeMap<>(limits);
+        more.put(joint, limit);
         return new Examination(id, client, at, findings, more, version);
     }
 
     /** The same with nothing said of this joint. */
     public Examination withoutLimit(JointId joint) {
-        SortedMap<String, Grade> fewer = new TreeMap<>(limits);
-        fewer.remove(joint.value());
+        SortedMap<JointId, Grade> fewer = new TreeMap<>(limits);
+        fewer.remove(joint);
         return new Examination(id, client, at, findings, fewer, version);
     }
 
     /** The same with everything that was found in its place. */
-    public Examination with(SortedMap<String, Finding> allFindings, SortedMap<String, Grade> allLimits) {
+    public Examination with(SortedMap<MuscleId, Finding> allFindings, SortedMap<JointId, Grade> allLimits) {
         return new Examination(id, client, at, allFindings, allLimits, version);
     }
 

@@ -110,7 +110,7 @@ public interface DiaryContract extends Practice {
 
         Examination changed = records().examinations().update(begun.without(new MuscleId("masseter_right")));
 
-        assertThat(changed.findings()).containsOnlyKeys("psoas_major_left");
+        assertThat(changed.findings()).containsOnlyKeys(new MuscleId("psoas_major_left"));
         assertThat(records().examinations().findLatest(client.id())).contains(changed);
         assertThatThrownBy(() -> records().examinations().update(begun)).isInstanceOf(StaleRecord.class);
         assertThatThrownBy(() -> records().examinations().add(begun)).isInstanceOf(AlreadyThere.class);

@@ -9,6 +9,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Muscle;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.memory.BodyState;
 import org.stillpoint.memory.LifeEvent;
 import org.stillpoint.memory.LifeParameters;
@@ -114,7 +115,7 @@ public final class Calibration {
     /** Sets, right sets, muscles in sets, true muscles found, unexplained share, whether there is a set. */
     private static double[] oneLife(
             TissueMemory truth, TraceModel model, SeenPain seen, int held, double noise, Random random) {
-        Set<String> holding = new HashSet<>();
+        Set<MuscleId> holding = new HashSet<>();
         double[] pain = drawPain(truth, held, holding, random);
         for (int r = 0; r < pain.length; r++) {
             pain[r] =
@@ -122,9 +123,9 @@ public final class Calibration {
         }
         Trace trace = model.trace(seen == SeenPain.MARKS ? Observation.marks(pain) : Observation.of(pain), List.of());
         double[] count = new double[COUNTS];
-        Set<String> found = new HashSet<>();
+        Set<MuscleId> found = new HashSet<>();
         for (Place place : trace.places()) {
-            List<String> ofTheHeld =
+            List<MuscleId> ofTheHeld =
                     place.muscles().stream().filter(holding::contains).toList();
             found.addAll(ofTheHeld);
             count[0]++;
@@ -138,7 +139,7 @@ public final class Calibration {
     }
 
     /** A life with so many held contractions, each from an event of its own, that hurts today. */
-    private static double[] drawPain(TissueMemory truth, int held, Set<String> holding, Random random) {
+    private static double[] drawPain(TissueMemory truth, int held, Set<MuscleId> holding, Random random) {
         Atlas atlas = truth.mapping().atlas();
         List<Muscle> muscles = atlas.muscles().list();
         double[] pain = new double[atlas.regions().size()];
@@ -147,7 +148,7 @@ public final class Calibration {
             List<LifeEvent> events = new ArrayList<>();
             while (holding.size() < held) {
                 int m = random.nextInt(muscles.size());
-                if (holding.add(muscles.get(m).id())) {
+                if (holding.add(new MuscleId(muscles.get(m).id()))) {
                     double[] doses = new double[muscles.size()];
                     doses[m] = 1;
                     double age = FIRST_AGE + (LAST_AGE - FIRST_AGE) * random.nextDouble();

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.hipparchus.distribution.continuous.BetaDistribution;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.memory.LifeEvent;
 import org.stillpoint.memory.LifeParameters;
 import org.stillpoint.memory.PainMapping;
@@ -35,17 +36,18 @@ class ReliefTest {
         int within = 0;
         for (int life = 0; life < LIVES; life++) {
             List<LifeEvent> events = new ArrayList<>();
-            List<String> holding = draw(events, 1 + life % 3, random);
+            List<MuscleId> holding = draw(events, 1 + life % 3, random);
             double[] pain = body.at(LifeParameters.standard(), events, TODAY).pain();
             for (int r = 0; r < pain.length; r++) {
                 pain[r] = Math.clamp(Math.rint(pain[r] + 0.3 * random.nextGaussian()), 0, 10);
             }
             for (Place place : model.trace(Observation.of(pain), List.of()).places()) {
-                List<String> held =
+                List<MuscleId> held =
                         place.muscles().stream().filter(holding::contains).toList();
                 if (!held.isEmpty()) {
                     double extent = new BetaDistribution(2, 2).inverseCumulativeProbability(random.nextDouble());
-                    double relief = relief(events, atlas.muscles().indexOf(held.getFirst()), extent);
+                    double relief = relief(
+                            events, atlas.muscles().indexOf(held.getFirst().value()), extent);
                     Place.Relief forecast = place.relief(2, 2);
                     forecasts++;
                     within += relief >= forecast.low() && relief <= forecast.high() ? 1 : 0;
@@ -56,8 +58,8 @@ class ReliefTest {
         assertThat((double) within / forecasts).isBetween(0.7, 0.9);
     }
 
-    private List<String> draw(List<LifeEvent> events, int count, Random random) {
-        List<String> holding = new ArrayList<>();
+    private List<MuscleId> draw(List<LifeEvent> events, int count, Random random) {
+        List<MuscleId> holding = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             int muscle = random.nextInt(atlas.muscles().size());
             double[] doses = new double[atlas.muscles().size()];
@@ -67,7 +69,7 @@ class ReliefTest {
                     doses,
                     0.5 + 0.5 * random.nextDouble(),
                     0.5 + 0.5 * random.nextDouble()));
-            holding.add(atlas.muscles().list().get(muscle).id());
+            holding.add(new MuscleId(atlas.muscles().list().get(muscle).id()));
         }
         events.add(new LifeEvent.Arousal(50, random.nextDouble()));
         return holding;

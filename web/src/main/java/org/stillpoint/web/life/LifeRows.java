@@ -1,6 +1,7 @@
 package org.stillpoint.web.life;
 
 import java.util.List;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.practice.life.Happening;
 import org.stillpoint.practice.life.LifeStory;
@@ -53,13 +54,17 @@ final class LifeRows {
         };
     }
 
+    private static List<String> ids(List<MuscleId> muscles) {
+        return muscles.stream().map(MuscleId::value).toList();
+    }
+
     private static List<String> where(Happening happening) {
         return switch (happening) {
             case Happening.Struck struck ->
                 struck.places().stream().map(RegionCode::value).toList();
-            case Happening.Released released -> released.muscles();
-            case Happening.TaughtEvent event -> event.muscles();
-            case Happening.TaughtRelease release -> release.muscles();
+            case Happening.Released released -> ids(released.muscles());
+            case Happening.TaughtEvent event -> ids(event.muscles());
+            case Happening.TaughtRelease release -> ids(release.muscles());
             case Happening.Answered answered -> List.of();
             case Happening.TaughtArousal change -> List.of();
         };

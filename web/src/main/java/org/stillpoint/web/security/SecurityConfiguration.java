@@ -1,16 +1,18 @@
 package org.stillpoint.web.security;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -19,6 +21,7 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.stillpoint.web.WebSettings;
 
 /**
  * Deny by default: only signing in, the first start and the static files are open, and no other controller answers under their
@@ -37,35 +40,48 @@ class SecurityConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<HostFilter> host() {
+        var registration = new FilterRegistrationBean<>(new HostFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<ContentPolicyFilter> contentPolicy() {
         var registration = new FilterRegistrationBean<>(new ContentPolicyFilter());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 
     @Bean
     FilterRegistrationBean<RequestSizeFilter> requestSize() {
         var registration = new FilterRegistrationBean<>(new RequestSizeFilter());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SignInThrottle throttle) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignInThrottle throttle, WebSettings settings) throws Exception {
+        DeviceCookie device = new DeviceCookie(settings.cookieName() + "-device");
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated());
         http.formLogin(form -> form.loginPage("/sign-in")
                 .usernameParameter("name")
                 .passwordParameter("password")
-                .successHandler(new ThrottleClearing(throttle))
+                .successHandler(new KnownFromNowOn(throttle, device))
                 .failureHandler((request, response, failure) -> {
-                    throttle.failed(name(request), request.getRemoteAddr());
-                    response.sendRedirect("/sign-in?again");
+                    if (failure instanceof InternalAuthenticationServiceException) {
+                        // the record did not answer: nothing was said of the password
+                        throttle.notJudged(device.tryOf(request));
+                        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                    } else {
+                        response.sendRedirect("/sign-in?again");
+                    }
                 }));
         http.logout(out ->
-                out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out").deleteCookies("stillpoint"));
+                out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out").deleteCookies(settings.cookieName()));
         http.addFilterBefore(new SignedOutFilter(), CsrfFilter.class);
-        http.addFilterBefore(new SignInThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class);
+        http.addFilterBefore(new SignInThrottleFilter(throttle, device), UsernamePasswordAuthenticationFilter.class);
         http.exceptionHandling(denied -> denied.authenticationEntryPoint((request, response, failure) -> {
                     if (SignedOutFilter.wantsJson(request)) {
                         response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
@@ -95,26 +111,22 @@ class SecurityConfiguration {
         return who == null || who instanceof AnonymousAuthenticationToken;
     }
 
-    private static String name(HttpServletRequest request) {
-        return Objects.requireNonNullElse(request.getParameter("name"), "");
-    }
-
-    /** Sends the person on to the page they asked for, and forgets their failed attempts. */
-    private static final class ThrottleClearing extends SavedRequestAwareAuthenticationSuccessHandler {
+    /** Sends the person on to the page they asked for; their browser is known under their name from now on. */
+    private static final class KnownFromNowOn extends SavedRequestAwareAuthenticationSuccessHandler {
 
         private final SignInThrottle throttle;
+        private final DeviceCookie device;
 
-        ThrottleClearing(SignInThrottle throttle) {
+        KnownFromNowOn(SignInThrottle throttle, DeviceCookie device) {
             this.throttle = throttle;
+            this.device = device;
         }
 
         @Override
         public void onAuthenticationSuccess(
-                HttpServletRequest request,
-                HttpServletResponse response,
-                org.springframework.security.core.Authentication who)
-                throws IOException, jakarta.servlet.ServletException {
-            throttle.succeeded(name(request), request.getRemoteAddr());
+                HttpServletRequest request, HttpServletResponse response, Authentication who)
+                throws IOException, ServletException {
+            device.give(response, throttle.succeeded(device.tryOf(request)));
             super.onAuthenticationSuccess(request, response, who);
         }
     }

@@ -6,16 +6,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Objects;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Turns a sign-in away, unread, while its name or address has to wait. */
 final class SignInThrottleFilter extends OncePerRequestFilter {
 
     private final SignInThrottle throttle;
+    private final DeviceCookie device;
 
-    SignInThrottleFilter(SignInThrottle throttle) {
+    SignInThrottleFilter(SignInThrottle throttle, DeviceCookie device) {
         this.throttle = throttle;
+        this.device = device;
     }
 
     @Override
@@ -26,8 +27,7 @@ final class SignInThrottleFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String name = Objects.requireNonNullElse(request.getParameter("name"), "");
-        Duration wait = throttle.wait(name, request.getRemoteAddr());
+        Duration wait = throttle.admit(device.tryOf(request));
         if (wait.isPositive()) {
             response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
             response.sendError(429);

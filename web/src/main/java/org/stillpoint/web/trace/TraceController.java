@@ -177,7 +177,7 @@ class TraceController {
             rows.add(row(worth, traced.release(), titles));
             for (int m = 0; m < worth.muscles().size(); m++) {
                 double rank = worth.rank().get(m);
-                layers.muscle("traced", worth.muscles().get(m), Math.max(0.35, rank), TraceWords.WORTH_FEELING);
+                layers.muscle("traced", worth.muscles().get(m).value(), Math.max(0.35, rank), TraceWords.WORTH_FEELING);
             }
         }
         List<TraceAnswer.NextRow> next = new ArrayList<>();
@@ -194,8 +194,8 @@ class TraceController {
                 found.map(examination -> rows(examination, layers)).orElse(List.of());
         List<TraceAnswer.LimitRow> limits = found.map(Examination::limits).orElseGet(TreeMap::new).entrySet().stream()
                 .map(limit -> new TraceAnswer.LimitRow(
-                        places.joint(limit.getKey()),
-                        limit.getKey(),
+                        places.joint(limit.getKey().value()),
+                        limit.getKey().value(),
                         limit.getValue().value()))
                 .toList();
         return new TraceAnswer(
@@ -215,14 +215,14 @@ class TraceController {
         List<TraceAnswer.FeltRow> rows = new ArrayList<>();
         examination.findings().forEach((muscle, finding) -> {
             rows.add(new TraceAnswer.FeltRow(
-                    places.muscle(muscle),
-                    muscle,
+                    places.muscle(muscle.value()),
+                    muscle.value(),
                     shown(finding.restriction()),
                     shown(finding.tenderness()),
                     shown(finding.tension())));
             int restriction = shown(finding.restriction());
             if (restriction > 0) {
-                layers.muscle("found", muscle, restriction / (double) Grade.MOST, TraceWords.RESTRICTION_FELT);
+                layers.muscle("found", muscle.value(), restriction / (double) Grade.MOST, TraceWords.RESTRICTION_FELT);
             }
         });
         rows.sort(Comparator.comparing(TraceAnswer.FeltRow::name));
@@ -234,7 +234,7 @@ class TraceController {
     }
 
     private TraceAnswer.PlaceRow row(Worth worth, double release, Map<String, String> titles) {
-        List<String> muscles = worth.muscles();
+        List<String> muscles = worth.muscles().stream().map(MuscleId::value).toList();
         List<String> others =
                 muscles.stream().skip(1).limit(MOST_NAMED).map(places::muscle).toList();
         return new TraceAnswer.PlaceRow(

@@ -1,0 +1,71 @@
+package org.stillpoint.web.security;
+
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionIdListener;
+import jakarta.servlet.http.HttpSessionListener;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Bounds what anybody can fill: a session in which nobody has signed in ends soon, and there are never more than {@value #MOST} of
+ * them; the oldest gives way. Safe for several threads.
+ */
+@Component
+final class AnonymousSessions implements HttpSessionListener, HttpSessionIdListener {
+
+    /** Some 11 kB each, with the page that was asked for: far below any heap. */
+    static final int MOST = 1_000;
+
+    /** Time enough to type a name and a password. */
+    static final Duration IDLE = Duration.ofMinutes(5);
+
+    /** A therapist's break and the session after it. */
+    private static final Duration SIGNED_IN_IDLE = Duration.ofHours(2);
+
+    private final Map<String, HttpSession> anonymous = new LinkedHashMap<>();
+
+    @Override
+    public void sessionCreated(HttpSessionEvent event) {
+        HttpSession session = event.getSession();
+        session.setMaxInactiveInterval((int) IDLE.toSeconds());
+        HttpSession oldest = null;
+        synchronized (anonymous) {
+            anonymous.put(session.getId(), session);
+            if (anonymous.size() > MOST) {
+                oldest = anonymous.remove(anonymous.keySet().iterator().next());
+            }
+        }
+        if (oldest != null) {
+            end(oldest);
+        }
+    }
+
+    /** Sessions change their id when somebody signs in, and at no other time. */
+    @Override
+    public void sessionIdChanged(HttpSessionEvent event, String before) {
+        event.getSession().setMaxInactiveInterval((int) SIGNED_IN_IDLE.toSeconds());
+        forget(before);
+    }
+
+    @Override
+    public void sessionDestroyed(HttpSessionEvent event) {
+        forget(event.getSession().getId());
+    }
+
+    private void forget(String id) {
+        synchronized (anonymous) {
+            anonymous.remove(id);
+        }
+    }
+
+    private static void end(HttpSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException ended) {
+            // its time was over in the same moment
+        }
+    }
+}

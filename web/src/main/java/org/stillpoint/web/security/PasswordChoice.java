@@ -1,0 +1,41 @@
+package org.stillpoint.web.security;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.words.DoorWords;
+import org.stillpoint.words.Message;
+
+/**
+ * Which passwords may be chosen: long enough, and not among those that a guesser tries first, as zxcvbn (Wheeler, USENIX Security 2016)
+ * ranks them by its lists of 30,000 common passwords, of names and of words, and by what people do to them.
+ */
+public final class PasswordChoice {
+
+    /** Characters; NIST SP 800-63B-4 (2025), 3.1.1.2 asks for 15 where a password stands alone, 8 beside a second factor. */
+    static final int SHORTEST = 12;
+
+    private static final int LONGEST = 1000;
+
+    /** Of 0 to 4; at 3 it takes more than 100 million guesses, by zxcvbn's own scale. */
+    private static final int LEAST_SCORE = 3;
+
+    /** Characters that are judged: the time grows with their square, and a longer password is none that is guessed. */
+    private static final int JUDGED = 100;
+
+    private static final Zxcvbn GUESSER = new Zxcvbn();
+
+    private PasswordChoice() {}
+
+    /** What is wrong with this password for somebody of this name; empty where it may be chosen. */
+    public static Optional<Message> problem(String password, String name) {
+        int characters = password.codePointCount(0, password.length());
+        if (characters < SHORTEST || characters > LONGEST) {
+            return Optional.of(new DoorWords.PasswordLength(characters, SHORTEST, LONGEST));
+        }
+        String judged = password.substring(0, Math.min(password.length(), JUDGED));
+        return GUESSER.measure(judged, List.of(name, "stillpoint")).getScore() < LEAST_SCORE
+                ? Optional.of(DoorWords.EASILY_GUESSED)
+                : Optional.empty();
+    }
+}
