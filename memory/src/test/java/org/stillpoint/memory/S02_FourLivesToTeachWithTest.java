@@ -12,7 +12,7 @@ import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameters;
 
 /** Whiplash, a fall on the sacrum, abdominal surgery, a grief: each made-up life goes through every step of the story. */
-class S02_FourLivesToTeachWith {
+class S02_FourLivesToTeachWithTest {
     private static final Atlas ATLAS = Atlas.standard();
     private static final TissueMemory MEMORY = TissueMemory.of(
             PainMapping.of(ATLAS),

@@ -7,7 +7,7 @@ import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.MuscleId;
 
 /** The body explains which parts carry the load from a held muscle to another place. */
-class S02_ByWhichRoute {
+class S02_ByWhichRouteTest {
 
     private final StrainNetwork body = StrainNetwork.of(Atlas.standard(), StrainParameters.standard());
 

@@ -35,7 +35,7 @@ import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.Tap;
 
 /** The whole record once, as a practitioner lives it: read this first. */
-class S01_FromIntakeToRelease {
+class S01_FromIntakeToReleaseTest {
     private final TestClock clock = new TestClock();
 
     @TempDir

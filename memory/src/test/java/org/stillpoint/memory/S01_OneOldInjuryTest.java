@@ -10,7 +10,7 @@ import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameters;
 
 /** One event of youth: it heals, it is adapted to, it hurts again when adapting no longer suffices, and a release lets it fade. */
-class S01_OneOldInjury {
+class S01_OneOldInjuryTest {
     private final Atlas atlas = Atlas.standard();
     private final TissueMemory memory = TissueMemory.of(
             PainMapping.of(atlas),

@@ -9,7 +9,7 @@ import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.MuscleId;
 
 /** One muscle is held a little short: where in the body is it felt? */
-class S01_OneOldInjury {
+class S01_OneOldInjuryTest {
 
     private final StrainNetwork body = StrainNetwork.of(Atlas.standard(), StrainParameters.standard());
 

@@ -8,7 +8,7 @@ import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.MuscleId;
 
 /** A muscle in spasm: the geometry follows, and what would have to push goes slack. */
-class S04_ALargeContraction {
+class S04_ALargeContractionTest {
 
     @Test
     void hold_spasm_isFollowedByTheGeometry() {

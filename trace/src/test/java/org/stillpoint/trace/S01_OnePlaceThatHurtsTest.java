@@ -2,6 +2,7 @@ package org.stillpoint.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,14 +14,32 @@ import org.stillpoint.memory.TraumaKind;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameters;
 
-/** One region hurts: a place under it, what is unexplained, a told event beside it, and the next place to feel. */
-class S01_OnePlaceThatHurts {
+/** Pain around one place: a place under it, what is unexplained, a told event beside it, and the next place to feel. */
+class S01_OnePlaceThatHurtsTest {
     private final Atlas atlas = Atlas.standard();
     private final TraceModel model = TraceModel.of(atlas, StrainNetwork.of(atlas, StrainParameters.standard()));
-    private final Observation midBack = Observation.of(atlas, Map.of(new RegionCode("X213"), 7.0));
+    private final Observation midBack = aroundOne("iliocostalis_lumborum_right");
+    private final Observation oneRegion = Observation.of(atlas, Map.of(new RegionCode("X213"), 7.0));
+
+    /** What a contraction held in one muscle would be felt as, at most 7 of 10, in whole points. */
+    private Observation aroundOne(String muscle) {
+        double[] pattern = model.pattern(atlas.muscles().indexOf(muscle));
+        double most = Arrays.stream(pattern).max().orElseThrow();
+        return Observation.of(
+                Arrays.stream(pattern).map(felt -> Math.rint(7 * felt / most)).toArray());
+    }
+
+    /** One region is felt over many muscles: it tells none of them from the others, and the trace says so. */
+    @Test
+    void trace_oneRegionAlone_namesNoPlaceButUnknown() {
+        Trace trace = model.trace(oneRegion, List.of());
+        assertThat(trace.places()).isEmpty();
+        assertThat(trace.unknownComesFirst()).isTrue();
+        assertThat(trace.unexplained()).isEqualTo(1);
+    }
 
     @Test
-    void trace_oneRegion_givesAPlaceOnThatSide() {
+    void trace_painAroundOneMuscle_givesAPlaceOnThatSide() {
         Trace trace = model.trace(midBack, List.of());
         assertThat(trace.places()).isNotEmpty();
         Place place = trace.places().getFirst();

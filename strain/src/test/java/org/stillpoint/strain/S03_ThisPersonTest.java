@@ -11,7 +11,7 @@ import org.stillpoint.anatomy.JointId;
 import org.stillpoint.anatomy.MuscleId;
 
 /** The same contraction in a particular person: short, light, two lumbar vertebrae fused, weak evidence for fascia left out. */
-class S03_ThisPerson {
+class S03_ThisPersonTest {
 
     @Test
     void hold_inAnotherBody_isAnsweredDifferently() {
