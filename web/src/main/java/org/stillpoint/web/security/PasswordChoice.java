@@ -3,6 +3,8 @@ package org.stillpoint.web.security;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.stillpoint.words.DoorWords;
 import org.stillpoint.words.Message;
 
@@ -23,6 +25,8 @@ public final class PasswordChoice {
     /** Characters that are judged: the time grows with their square, and a longer password is none that is guessed. */
     private static final int JUDGED = 100;
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private static final Zxcvbn GUESSER = new Zxcvbn();
 
     private PasswordChoice() {}
@@ -34,7 +38,10 @@ public final class PasswordChoice {
             return Optional.of(new DoorWords.PasswordLength(characters, SHORTEST, LONGEST));
         }
         String judged = password.substring(0, Math.min(password.length(), JUDGED));
-        return GUESSER.measure(judged, List.of(name, "stillpoint")).getScore() < LEAST_SCORE
+        List<String> known = Stream.concat(Stream.of(name, "stillpoint"), BETWEEN_WORDS.splitAsStream(name))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return GUESSER.measure(judged, known).getScore() < LEAST_SCORE
                 ? Optional.of(DoorWords.EASILY_GUESSED)
                 : Optional.empty();
     }
