@@ -2,6 +2,7 @@ package org.stillpoint.web.security;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +26,12 @@ public final class PasswordChoice {
     /** Characters that are judged: the time grows with their square, and a longer password is none that is guessed. */
     private static final int JUDGED = 100;
 
+    /** Letters and digits that must stand beside the name's own. */
+    private static final int LEAST_BESIDES = 6;
+
+    /** Letters of a part of a name that may not make up a password. */
+    private static final int SHORTEST_WORD = 3;
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final Zxcvbn GUESSER = new Zxcvbn();
@@ -41,8 +48,18 @@ public final class PasswordChoice {
         List<String> known = Stream.concat(Stream.of(name, "stillpoint"), BETWEEN_WORDS.splitAsStream(name))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        return GUESSER.measure(judged, known).getScore() < LEAST_SCORE
+        return besides(judged, known) < LEAST_BESIDES
+                        || GUESSER.measure(judged, known).getScore() < LEAST_SCORE
                 ? Optional.of(DoorWords.EASILY_GUESSED)
                 : Optional.empty();
+    }
+
+    /** Letters and digits beside these words: the guesser takes what lies between two words it knows for unknown. */
+    private static long besides(String password, List<String> known) {
+        String left = password.toLowerCase(Locale.ROOT);
+        for (String word : known) {
+            left = word.length() < SHORTEST_WORD ? left : left.replace(word.toLowerCase(Locale.ROOT), "");
+        }
+        return left.codePoints().filter(Character::isLetterOrDigit).count();
     }
 }
