@@ -35,7 +35,7 @@ public class WebConfiguration {
                         "server.compression.mime-types",
                         "text/html,text/css,text/javascript,application/javascript,application/json,image/svg+xml"),
                 Map.entry("server.tomcat.max-http-form-post-size", "256KB"),
-// a browser hears that a file is too large once it has been sent, and no answer where the line is cut
+                // a browser hears that a file is too large once it has been sent, and no answer where the line is cut
                 Map.entry("server.tomcat.max-swallow-size", "32MB"),
                 Map.entry("server.tomcat.use-relative-redirects", "true"),
                 // what a client's table holds never touches the disk unencrypted
