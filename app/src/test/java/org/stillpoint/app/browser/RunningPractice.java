@@ -1,6 +1,7 @@
 package org.stillpoint.app.browser;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stillpoint.app.StillpointCommand;
 
 /** The program as a process of its own, as a person starts it; it can be killed as a power cut would. */
@@ -47,7 +50,7 @@ final class RunningPractice implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                System.getProperty("java.class.path"),
+                absolute(System.getProperty("java.class.path")),
                 StillpointCommand.class.getName(),
                 "serve",
                 "--data",
@@ -65,6 +68,12 @@ final class RunningPractice implements AutoCloseable {
         } catch (IOException notStarted) {
             throw new UncheckedIOException(notStarted);
         }
+    }
+
+    private static String absolute(String classPath) {
+        return Stream.of(classPath.split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** A folder to be started in that holds settings of its own. */
