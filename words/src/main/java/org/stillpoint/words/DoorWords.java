@@ -19,7 +19,13 @@ public enum DoorWords implements Label {
     NOT_THE_CODE,
     OWNER_EXISTS,
     EASILY_GUESSED,
-    TWO_DIFFER;
+    TWO_DIFFER,
+    RAN_OUT,
+    GO_ON,
+    GO_ON_HINT,
+    OPEN_LONG,
+    OPEN_LONG_HINT,
+    SEND_NOW;
 
     public record Demo(String name, String password) implements Message {}
 

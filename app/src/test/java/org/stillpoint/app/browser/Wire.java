@@ -17,6 +17,9 @@ final class Wire {
 
     private static final int MOST_PATIENCE_MS = 60_000;
 
+    /** Browsers say with each request whether a page of the same site asks. */
+    private static final String CAME_FROM = "Sec-Fetch-Site";
+
     private final String address;
     private final Connection session;
 
@@ -27,7 +30,24 @@ final class Wire {
                 .ignoreHttpErrors(true)
                 .ignoreContentType(true)
                 .maxBodySize(0)
-                .timeout(MOST_PATIENCE_MS);
+                .timeout(MOST_PATIENCE_MS)
+                .header(CAME_FROM, "same-origin");
+    }
+
+    /** Their sign-in ends, as after a long break or a restart. */
+    Wire signedOut() {
+        session.cookieStore().removeAll();
+        return this;
+    }
+
+    /** Sends a form as the page of another site would. */
+    Connection.Response postFromElsewhere(Element form, Map<String, String> typed) {
+        session.header(CAME_FROM, "cross-site");
+        try {
+            return post(form, typed);
+        } finally {
+            session.header(CAME_FROM, "same-origin");
+        }
     }
 
     /** Signs in to the demo practice, unless somebody is. */

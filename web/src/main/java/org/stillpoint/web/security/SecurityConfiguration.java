@@ -1,9 +1,6 @@
 package org.stillpoint.web.security;
 
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,12 +9,13 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -61,27 +59,38 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SignInThrottle throttle, WebSettings settings) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SignInThrottle throttle,
+            WebSettings settings,
+            AuthenticationSuccessHandler letIn,
+            AuthenticationFailureHandler turnedAway,
+            AccessDeniedHandler refused)
+            throws Exception {
         DeviceCookie device = new DeviceCookie(settings.cookieName() + "-device");
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated());
         http.formLogin(form -> form.loginPage("/sign-in")
                 .usernameParameter("name")
                 .passwordParameter("password")
-                .successHandler(new KnownFromNowOn(throttle, device))
+                .successHandler((request, response, who) -> {
+                    device.give(response, throttle.succeeded(device.tryOf(request)));
+                    letIn.onAuthenticationSuccess(request, response, who);
+                })
                 .failureHandler((request, response, failure) -> {
                     if (failure instanceof InternalAuthenticationServiceException) {
                         // the record did not answer: nothing was said of the password
                         throttle.notJudged(device.tryOf(request));
                         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
                     } else {
-                        response.sendRedirect("/sign-in?again");
+                        turnedAway.onAuthenticationFailure(request, response, failure);
                     }
                 }));
         http.logout(out ->
                 out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out").deleteCookies(settings.cookieName()));
         http.addFilterBefore(new SignedOutFilter(), CsrfFilter.class);
-        http.addFilterBefore(new SignInThrottleFilter(throttle, device), UsernamePasswordAuthenticationFilter.class);
+        http.addFilterBefore(
+                new SignInThrottleFilter(throttle, device, turnedAway), UsernamePasswordAuthenticationFilter.class);
         http.exceptionHandling(denied -> denied.authenticationEntryPoint((request, response, failure) -> {
                     if (SignedOutFilter.wantsJson(request)) {
                         response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
@@ -89,10 +98,14 @@ class SecurityConfiguration {
                         new LoginUrlAuthenticationEntryPoint("/sign-in").commence(request, response, failure);
                     }
                 })
-                .accessDeniedHandler((request, response, failure) -> response.sendError(
-                        SignedOutFilter.wantsJson(request) && signedOut()
-                                ? HttpServletResponse.SC_UNAUTHORIZED
-                                : HttpServletResponse.SC_FORBIDDEN)));
+                .accessDeniedHandler((request, response, failure) -> {
+                    if (SignedOutFilter.wantsJson(request)) {
+                        response.sendError(
+                                signedOut() ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN);
+                    } else {
+                        refused.handle(request, response, failure);
+                    }
+                }));
         http.headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(permissions -> permissions.policy(
@@ -109,25 +122,5 @@ class SecurityConfiguration {
     private static boolean signedOut() {
         var who = SecurityContextHolder.getContext().getAuthentication();
         return who == null || who instanceof AnonymousAuthenticationToken;
-    }
-
-    /** Sends the person on to the page they asked for; their browser is known under their name from now on. */
-    private static final class KnownFromNowOn extends SavedRequestAwareAuthenticationSuccessHandler {
-
-        private final SignInThrottle throttle;
-        private final DeviceCookie device;
-
-        KnownFromNowOn(SignInThrottle throttle, DeviceCookie device) {
-            this.throttle = throttle;
-            this.device = device;
-        }
-
-        @Override
-        public void onAuthenticationSuccess(
-                HttpServletRequest request, HttpServletResponse response, Authentication who)
-                throws IOException, ServletException {
-            device.give(response, throttle.succeeded(device.tryOf(request)));
-            super.onAuthenticationSuccess(request, response, who);
-        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Turns a sign-in away, unread, while its name or address has to wait. */
@@ -13,10 +14,12 @@ final class SignInThrottleFilter extends OncePerRequestFilter {
 
     private final SignInThrottle throttle;
     private final DeviceCookie device;
+    private final AuthenticationFailureHandler turnedAway;
 
-    SignInThrottleFilter(SignInThrottle throttle, DeviceCookie device) {
+    SignInThrottleFilter(SignInThrottle throttle, DeviceCookie device, AuthenticationFailureHandler turnedAway) {
         this.throttle = throttle;
         this.device = device;
+        this.turnedAway = turnedAway;
     }
 
     @Override
@@ -29,8 +32,7 @@ final class SignInThrottleFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Duration wait = throttle.admit(device.tryOf(request));
         if (wait.isPositive()) {
-            response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
-            response.sendError(429);
+            turnedAway.onAuthenticationFailure(request, response, new TooManyTries(wait));
             return;
         }
         chain.doFilter(request, response);

@@ -1,0 +1,98 @@
+package org.stillpoint.web.signin;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.stillpoint.web.WebSettings;
+import org.stillpoint.web.security.TooManyTries;
+import org.stillpoint.web.view.PageViews;
+import org.stillpoint.words.DoorWords;
+import org.stillpoint.words.ErrorWords;
+import org.stillpoint.words.Message;
+
+/** What is answered at the door. Whatever somebody typed before they came to stand there goes in with them. */
+@Component
+final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
+        implements AuthenticationFailureHandler, AccessDeniedHandler {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final PageViews views;
+    private final WebSettings settings;
+
+    SignInAnswers(PageViews views, WebSettings settings) {
+        this.views = views;
+        this.settings = settings;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
+            throws ServletException, IOException {
+        Optional<KeptForm> carried = KeptForm.carried(request);
+        if (carried.isPresent()) {
+            views.write("goon", new GoOnPage(carried.get(), true), HttpServletResponse.SC_OK, request, response);
+        } else {
+            super.onAuthenticationSuccess(request, response, who);
+        }
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        Optional<KeptForm> carried = KeptForm.carried(request);
+        if (failure instanceof TooManyTries many) {
+            response.setHeader("Retry-After", Long.toString(many.untilNext().toSeconds() + 1));
+            door(ErrorWords.TOO_MANY_TRIES_HINT, carried, TOO_MANY_REQUESTS, request, response);
+        } else if (carried.isPresent()) {
+            door(DoorWords.WRONG, carried, HttpServletResponse.SC_UNAUTHORIZED, request, response);
+        } else {
+            response.sendRedirect("/sign-in?again");
+        }
+    }
+
+    /** A form whose token is none any more. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        Optional<KeptForm> refused =
+                token == null ? Optional.empty() : KeptForm.refused(request, token.getParameterName());
+        if (refused.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (signedOut()) {
+            door(DoorWords.RAN_OUT, refused, HttpServletResponse.SC_UNAUTHORIZED, request, response);
+        } else {
+            views.write(
+                    "goon", new GoOnPage(refused.get(), false), HttpServletResponse.SC_FORBIDDEN, request, response);
+        }
+    }
+
+    private void door(
+            Message happened,
+            Optional<KeptForm> kept,
+            int status,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        views.write("signin", new SignInPage(Optional.of(happened), settings.demo(), kept), status, request, response);
+    }
+
+    private static boolean signedOut() {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        return who == null || who instanceof AnonymousAuthenticationToken;
+    }
+}
