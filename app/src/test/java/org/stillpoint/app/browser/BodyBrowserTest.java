@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import org.stillpoint.anatomy.PainRegion;
 class BodyBrowserTest {
 
     private static @Nullable BodySite site;
+    private static @Nullable String builtAtFirst;
 
     @SuppressWarnings("NullAway.Init") // set by open, which every test calls first
     private Page page;
@@ -67,10 +67,8 @@ class BodyBrowserTest {
 
     @Test
     void secondPage_findsTheBodyKept(Browsing browsing) {
-        page = browsing.window(requireNonNull(site).address(), 820, 1100, ColorScheme.LIGHT);
-        page.navigate("/");
-        Browsing.waitForBody(page);
-        assertThat(page.getAttribute("#body", "data-built")).isEqualTo("new");
+        open(browsing);
+        assertThat(builtAtFirst).isEqualTo("new");
         page.waitForCondition(() -> keptBodies() == 1);
         page.reload();
         Browsing.waitForBody(page);
@@ -154,12 +152,25 @@ class BodyBrowserTest {
                 .isNull();
     }
 
+    /** The body as a page opens it; opened once, for every frame is drawn in software here, and small for the same reason. */
     private void open(Browsing browsing) {
-        page = browsing.shared(requireNonNull(site).address(), first -> {});
-        page.setViewportSize(820, 1100);
-        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-        page.navigate("/");
-        Browsing.waitForBody(page);
+        page = browsing.kept(requireNonNull(site).address(), BodyBrowserTest::openOnce);
+        page.evaluate("""
+                async () => {
+                  const body = document.getElementById('body');
+                  if (body.dataset.display !== 'body') await body.setDisplay('body');
+                  body.setView('front');
+                  body.setLayer('pain', []);
+                  body.setRoutes([]);
+                }
+                """);
+    }
+
+    private static void openOnce(Page first) {
+        first.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        first.navigate("/");
+        Browsing.waitForBody(first);
+        builtAtFirst = first.getAttribute("#body", "data-built");
     }
 
     private List<?> wrongPicks(PainRegion.View view) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class Browsing {
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
     private final List<String> errors = new CopyOnWriteArrayList<>();
+    private final List<Runnable> silence = new ArrayList<>();
 
     Browsing(Chromium chromium, Supplier<RunningPractice> practice) {
         this.chromium = chromium;
@@ -47,12 +49,25 @@ final class Browsing {
     }
 
     private void listen(Page page) {
-        page.onConsoleMessage(message -> {
+        Consumer<ConsoleMessage> said = message -> {
             if (message.type().equals("error")) {
                 errors.add(message.text());
             }
+        };
+        Consumer<String> failed = errors::add;
+        page.onConsoleMessage(said);
+        page.onPageError(failed);
+        silence.add(() -> {
+            page.offConsoleMessage(said);
+            page.offPageError(failed);
         });
-        page.onPageError(errors::add);
+    }
+
+    /** A page that stays open from test to test; {@code atFirst} opens it. */
+    Page kept(String address, Consumer<Page> atFirst) {
+        Page page = chromium.kept(address, atFirst);
+        listen(page);
+        return page;
     }
 
     /** A fresh window on the practice, with nobody signed in. */
@@ -159,6 +174,7 @@ final class Browsing {
     }
 
     void close() {
+        silence.forEach(Runnable::run);
         pages.forEach(Page::close);
         windows.forEach(BrowserContext::close);
     }

@@ -38,6 +38,7 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final Map<String, BrowserContext> shared = new HashMap<>();
+    private final Map<String, Page> kept = new HashMap<>();
 
     private Chromium(Playwright playwright, Browser browser) {
         this.playwright = playwright;
@@ -80,6 +81,15 @@ final class Chromium implements AutoCloseable {
             atFirst.accept(page);
             page.close();
             return window;
+        });
+    }
+
+    /** The one page at an address that all tests share, as they left it; {@code atFirst} opens it. */
+    Page kept(String address, Consumer<Page> atFirst) {
+        return kept.computeIfAbsent(address, a -> {
+            Page page = window(a, 480, 640, ColorScheme.LIGHT).newPage();
+            atFirst.accept(page);
+            return page;
         });
     }
 

@@ -80,7 +80,7 @@ class RowsAgainTest {
         assertThat(a.asDouble()).as(String.join(".", path)).isCloseTo(b.asDouble(), within(SAME));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void meta_someStudiesAgain_givesTheSameAnswerOrAsks(
             @ForAll Named named,
             @ForAll @IntRange(min = 4, max = 12) int studies,
@@ -128,7 +128,7 @@ class RowsAgainTest {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void score_someForecastsAgain_givesTheSameAnswerOrAsks(
             @ForAll Named named,
             @ForAll boolean probabilities,
@@ -183,7 +183,7 @@ class RowsAgainTest {
     }
 
     /** Rounded numbers stand there again by chance; but not every one of them equally often. */
-    @Property(tries = 60)
+    @Property(tries = 40)
     void score_roundedForecastsAllAgain_areAskedAbout(
             @ForAll @IntRange(min = 2, max = 4) int copies,
             @ForAll @IntRange(min = 8, max = 40) int forecasts,
@@ -233,7 +233,7 @@ class RowsAgainTest {
     }
 
     /** People without names: some of them again are a question, or count once where that is said. */
-    @Property(tries = 100)
+    @Property(tries = 60)
     void trial_somePeopleAgain_givesTheSameAnswerOrAsks(
             @ForAll Named named,
             @ForAll @IntRange(min = 8, max = 30) int people,
