@@ -3,9 +3,12 @@ package org.stillpoint.store;
 import java.sql.SQLException;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.record.Unavailable;
 
 /** The database failed to keep or to give something: disk full, connection lost. What was kept before is as it was. */
-public final class NotKept extends RuntimeException {
+public final class NotKept extends Unavailable {
+    private static final long serialVersionUID = 1L;
+
     private NotKept(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

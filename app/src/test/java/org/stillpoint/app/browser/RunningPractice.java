@@ -24,11 +24,13 @@ final class RunningPractice implements AutoCloseable {
     private final Process process;
     private final String address;
     private final String code;
+    private final StringBuffer log;
 
-    private RunningPractice(Process process, String address, String code) {
+    private RunningPractice(Process process, String address, String code, StringBuffer log) {
         this.process = process;
         this.address = address;
         this.code = code;
+        this.log = log;
     }
 
     /** Starts {@code stillpoint serve} on a free port and waits until it says that it is ready. */
@@ -97,8 +99,11 @@ final class RunningPractice implements AutoCloseable {
             Matcher firstStart = CODE.matcher(line);
             code = firstStart.find() ? firstStart.group(1) : code;
             if (line.startsWith("Stop with")) {
-                Thread.ofVirtual().start(() -> said.lines().forEach(later -> {}));
-                return new RunningPractice(process, address, code);
+                StringBuffer log = new StringBuffer();
+                Thread.ofVirtual()
+                        .start(() ->
+                                said.lines().forEach(later -> log.append(later).append('\n')));
+                return new RunningPractice(process, address, code, log);
             }
         }
         throw new IllegalStateException("the program ended before it was ready; it said:\n" + all);
@@ -110,6 +115,11 @@ final class RunningPractice implements AutoCloseable {
 
     String firstStartCode() {
         return code;
+    }
+
+    /** What the program has said since it was ready. */
+    String log() {
+        return log.toString();
     }
 
     /** SIGKILL: nothing is flushed, closed or said. */

@@ -94,6 +94,17 @@ final class Wire {
                 .data(fields));
     }
 
+    /** Sends what a script of a page sends. */
+    Connection.Response json(String path, String body) {
+        return execute(session.newRequest()
+                .url(address + path)
+                .method(Connection.Method.POST)
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", page("/").expectFirst("meta[name=csrf]").attr("content"))
+                .requestBody(body));
+    }
+
     /** The page that follows. */
     Document send(Element form, Map<String, String> typed) {
         return parsed(post(form, typed));

@@ -33,9 +33,9 @@ import org.stillpoint.web.view.Places;
  * @param mark the mark to undo
  */
 record TapRequest(
-        String id,
-        String at,
-        String kind,
+        @Nullable String id,
+        @Nullable String at,
+        @Nullable String kind,
         @Nullable String site,
         @Nullable String sign,
         @Nullable Double value,
@@ -49,8 +49,8 @@ record TapRequest(
      */
     Tap tap(Places places) {
         Instant tapped = instant();
-        Id<Mark> markId = Id.of(id);
-        if (kind.equals("memory") && words != null && !words.isBlank()) {
+        Id<Mark> markId = Id.of(text(id));
+        if ("memory".equals(kind) && words != null && !words.isBlank()) {
             if (words.length() > Form.MOST_CHARACTERS) {
                 throw new BadValue("words", "of " + words.length() + " characters", "up to " + Form.MOST_CHARACTERS);
             }
@@ -60,7 +60,7 @@ record TapRequest(
     }
 
     private Moment moment(Places places) {
-        return switch (kind) {
+        return switch (text(kind)) {
             case "settled" -> new Moment.Settled();
             case "engaged" -> new Moment.SiteEngaged(place(places), PrivateText.NONE);
             case "stillpoint" -> new Moment.Stillpoint();
@@ -73,13 +73,13 @@ record TapRequest(
             case "pause" -> new Moment.Paused();
             case "resume" -> new Moment.Resumed();
             case "stop" -> new Moment.StopSignal();
-            case "undo" -> new Moment.Undone(Id.of(mark == null ? "" : mark));
-            default -> throw new BadValue("kind", "of " + kind.length() + " characters", "a moment of a session");
+            case "undo" -> new Moment.Undone(Id.of(text(mark)));
+            default -> throw new BadValue("kind", "of " + text(kind).length() + " characters", "a moment of a session");
         };
     }
 
     private Site place(Places places) {
-        String place = site == null ? "" : site;
+        String place = text(site);
         if (places.hasMuscle(place)) {
             return new Site.MuscleSite(new MuscleId(place));
         }
@@ -105,10 +105,18 @@ record TapRequest(
 
     private Instant instant() {
         try {
-            return Instant.parse(at);
+            return Instant.parse(text(at));
         } catch (DateTimeException notAnInstant) {
             throw new BadValue(
-                    "instant of the tap", "of " + at.length() + " characters", "an ISO 8601 instant", notAnInstant);
+                    "instant of the tap",
+                    "of " + text(at).length() + " characters",
+                    "an ISO 8601 instant",
+                    notAnInstant);
         }
+    }
+
+    /** What was left out is nothing that could be meant. */
+    private static String text(@Nullable String sent) {
+        return sent == null ? "" : sent;
     }
 }
