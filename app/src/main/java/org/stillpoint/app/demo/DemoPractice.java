@@ -3,7 +3,7 @@ package org.stillpoint.app.demo;
 import static org.stillpoint.app.demo.Story.pain;
 
 import java.util.List;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import java.util.function.Supplier;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.app.demo.Story.TimedMoment;
 import org.stillpoint.practice.access.MakeOwner;
@@ -11,7 +11,6 @@ import org.stillpoint.practice.client.EraseClient;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
-import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.session.Moment;
@@ -19,7 +18,6 @@ import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.store.Store;
-import org.stillpoint.web.WebSettings;
 
 /**
  * A small practice whose clients are all made up and marked so: one who seems better, one in whom no change can be told, one
@@ -34,9 +32,10 @@ public final class DemoPractice {
      * interrupted filling left behind is erased first.
      *
      * @param work units of work on that record
+     * @param owner who may sign in, asked for where the record is filled
      * @param clock the clock that the store was opened with
      */
-    public static void fill(Store store, UnitOfWork work, PasswordEncoder passwords, StoryClock clock) {
+    public static void fill(Store store, UnitOfWork work, Supplier<MakeOwner.Command> owner, StoryClock clock) {
         if (!store.accounts().list().isEmpty()) {
             return;
         }
@@ -54,13 +53,7 @@ public final class DemoPractice {
         } finally {
             clock.present();
         }
-        new MakeOwner(work, clock)
-                .by(
-                        Visits.WHO,
-                        new MakeOwner.Command(
-                                Id.random(),
-                                new SignInName(WebSettings.DEMO_NAME),
-                                passwords.encode(WebSettings.DEMO_NAME)));
+        new MakeOwner(work, clock).by(Visits.WHO, owner.get());
     }
 
     private static void better(Visits visits, StoryClock clock) {

@@ -22,8 +22,11 @@ import org.stillpoint.app.demo.DemoPractice;
 import org.stillpoint.app.demo.LargePractice;
 import org.stillpoint.app.demo.StoryClock;
 import org.stillpoint.app.job.ResolveJob;
+import org.stillpoint.practice.access.MakeOwner;
 import org.stillpoint.practice.access.Membership;
+import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Clients;
@@ -86,7 +89,7 @@ final class Practice implements AutoCloseable {
         try {
             if (demo) {
                 UnitOfWork work = store.unitOfWork(new Membership());
-                DemoPractice.fill(store, work, Passwords.encoder(), clock);
+                DemoPractice.fill(store, work, Practice::demoOwner, clock);
                 new LargePractice(work, clock, madeUp.checkIns())
                         .add(madeUp.clients() - store.clients().count());
             }
@@ -98,6 +101,13 @@ final class Practice implements AutoCloseable {
             store.close();
             throw failed;
         }
+    }
+
+    private static MakeOwner.Command demoOwner() {
+        return new MakeOwner.Command(
+                Id.random(),
+                new SignInName(WebSettings.DEMO_NAME),
+                Passwords.encoder().encode(WebSettings.DEMO_NAME));
     }
 
     private static ServletWebServerApplicationContext pages(Store store, WebSettings settings, int port) {
