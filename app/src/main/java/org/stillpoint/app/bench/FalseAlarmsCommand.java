@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.JsonAnswer;
 import org.stillpoint.app.cli.ProgressBar;
+import org.stillpoint.app.cli.TableOptions;
 import org.stillpoint.evidence.diary.Better;
 import org.stillpoint.evidence.diary.Diary;
 import org.stillpoint.evidence.diary.FalseAlarmStudy;
@@ -28,6 +29,7 @@ import org.stillpoint.exchange.table.Column;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -85,6 +87,9 @@ public final class FalseAlarmsCommand implements Callable<Integer> {
             defaultValue = "4000",
             description = "Made-up diaries of each kind; 0 for none (${DEFAULT-VALUE}).")
     private int simulations;
+
+    @Mixin
+    private TableOptions written = new TableOptions();
 
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
@@ -152,7 +157,7 @@ public final class FalseAlarmsCommand implements Callable<Integer> {
     }
 
     private List<Diary> untreated() {
-        DiaryTable table = DiaryTable.read(file, DiaryTable.Instructions.of(time, value, person));
+        DiaryTable table = DiaryTable.read(file, DiaryTable.Instructions.of(time, value, person, written.how()));
         Optional<Set<String>> chosen = groupsFile().map(this::inArm);
         List<Diary> diaries = table.people().entrySet().stream()
                 .filter(p -> chosen.map(who -> who.contains(p.getKey())).orElse(true))

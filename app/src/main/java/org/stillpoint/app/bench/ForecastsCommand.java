@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.JsonAnswer;
 import org.stillpoint.app.cli.ProgressBar;
-import org.stillpoint.evidence.diary.ExpectedCourse;
+import org.stillpoint.app.cli.TableOptions;
 import org.stillpoint.evidence.forecast.Aggregate;
+import org.stillpoint.evidence.forecast.AheadScored;
+import org.stillpoint.evidence.forecast.AheadScored.WeekErrors;
 import org.stillpoint.evidence.forecast.LeaveOneOut;
 import org.stillpoint.evidence.forecast.NextDay;
 import org.stillpoint.evidence.forecast.Scores;
@@ -27,6 +30,7 @@ import org.stillpoint.exchange.table.Column;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,7 +46,7 @@ import picocli.CommandLine.Spec;
             "",
             "With --before and --after a row of FILE is a person of a trial: each is forecast from all others (leave-one-out) by the last value, the mean change, regression to the mean, and that with the arm.",
             "",
-            "Else a row is an entry of a diary (person, day, value): each day after the first ten is forecast from the days so far; mean absolute error in points. Entries are put in the order of --time; a day of the year that wraps at New Year is no time, a date is."
+            "Else a row is an entry of a diary (person, day, value): each day after the first ten is forecast from the days so far; mean absolute error in points; then the mean of the seven days after, which the ledger's model forecasts. --json gives n, each forecaster's error, and week (n, errors, cover80: how often its 80 %% range held). Entries are put in the order of --time; a day of the year that wraps at New Year is no time, a date is."
         })
 public final class ForecastsCommand implements Callable<Integer> {
 
@@ -80,6 +84,9 @@ public final class ForecastsCommand implements Callable<Integer> {
     @Option(names = "--person", paramLabel = "COLUMN", description = "Diaries: persons.")
     private @Nullable String person;
 
+    @Mixin
+    private TableOptions written = new TableOptions();
+
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
 
@@ -96,7 +103,7 @@ public final class ForecastsCommand implements Callable<Integer> {
 
     private void trial(String from, String to, PrintWriter out) {
         List<double[]> people = new ArrayList<>();
-        try (Table table = Table.open(file)) {
+        try (Table table = Table.open(file, written.how())) {
             Column first = table.getColumn(from);
             Column last = table.getColumn(to);
             Optional<Column> which = Optional.ofNullable(arm).map(table::getColumn);
@@ -155,7 +162,7 @@ public final class ForecastsCommand implements Callable<Integer> {
     }
 
     private void diaries(PrintWriter out) {
-        DiaryTable table = DiaryTable.read(file, DiaryTable.Instructions.of(time, value, person));
+        DiaryTable table = DiaryTable.read(file, DiaryTable.Instructions.of(time, value, person, written.how()));
         List<TreeMap<Double, List<Double>>> people =
                 table.people().values().stream().map(ForecastsCommand::byDay).toList();
         List<NextDay> simple = people.stream()
@@ -177,34 +184,50 @@ public final class ForecastsCommand implements Callable<Integer> {
                 people.stream()
                         .flatMapToDouble(days -> Arrays.stream(aggregate(days)))
                         .toArray());
+        List<AheadScored> ahead;
         try (ProgressBar progress = ProgressBar.of("diaries", people.size())) {
-            errors.put(
-                    OURS,
-                    people.parallelStream()
-                            .map(days -> {
-                                double[] own = ours(days);
-                                progress.advance(1);
-                                return own;
-                            })
-                            .flatMapToDouble(Arrays::stream)
-                            .toArray());
+            ahead = people.parallelStream()
+                    .flatMap(days -> {
+                        List<AheadScored> own = ahead(days);
+                        progress.advance(1);
+                        return own.stream();
+                    })
+                    .toList();
         }
-        int n = java.util.Objects.requireNonNull(errors.get(OURS)).length;
-        if (n == 0) {
+        errors.put(OURS, ahead.stream().mapToDouble(AheadScored::day).toArray());
+        if (ahead.isEmpty()) {
             throw new BadInput(Problem.ofFile(
                     String.valueOf(file.getFileName()), "no diary has more than ten days to be forecast from"));
         }
-        JsonAnswer answer = new JsonAnswer().put("n", n);
-        errors.forEach(
-                (name, off) -> answer.put(name, Arrays.stream(off).average().orElseThrow()));
+        List<WeekErrors> weeks =
+                ahead.stream().flatMap(each -> each.week().stream()).toList();
+        Map<String, Double> ofWeeks = new java.util.LinkedHashMap<>();
+        ofWeeks.put(NextDay.NAMES[0], mean(weeks, WeekErrors::last));
+        ofWeeks.put(NextDay.NAMES[2], mean(weeks, WeekErrors::lastSeven));
+        ofWeeks.put(OURS, mean(weeks, WeekErrors::course));
+        ofWeeks.put(AGGREGATE, mean(weeks, WeekErrors::aggregate));
+        double held = mean(weeks, each -> each.held() ? 1 : 0);
         if (json) {
-            out.println(answer);
+            JsonAnswer answer = new JsonAnswer().put("n", ahead.size());
+            errors.forEach(
+                    (name, off) -> answer.put(name, Arrays.stream(off).average().orElseThrow()));
+            JsonAnswer week = new JsonAnswer().put("n", weeks.size());
+            ofWeeks.forEach(week::put);
+            out.println(answer.put("week", week.put("cover80", held)));
             return;
         }
         out.printf(
-                "%d days of %d diaries, each forecast from the days before; mean absolute error%n%n", n, people.size());
+                "%d days of %d diaries, each forecast from the days before; mean absolute error%n%n",
+                ahead.size(), people.size());
         errors.forEach((name, off) -> out.printf(
                 Locale.ROOT, "%-20s %8.3f%n", name, Arrays.stream(off).average().orElseThrow()));
+        out.printf("%nThe mean of the seven days after, where four are written (%d)%n%n", weeks.size());
+        ofWeeks.forEach((name, off) -> out.printf(Locale.ROOT, "%-20s %8.3f%n", name, off));
+        out.printf(Locale.ROOT, "%nThe aggregate's 80 %% range of that mean held %.1f %%.%n", 100 * held);
+    }
+
+    private static double mean(List<WeekErrors> weeks, ToDoubleFunction<WeekErrors> what) {
+        return weeks.stream().mapToDouble(what).average().orElse(Double.NaN);
     }
 
     private static TreeMap<Double, List<Double>> byDay(DiaryTable.Entries entries) {
@@ -231,16 +254,9 @@ public final class ForecastsCommand implements Callable<Integer> {
                 .toArray();
     }
 
-    /** Errors of the expected course, day after day, from what was written so far. */
-    private static double[] ours(TreeMap<Double, List<Double>> byDay) {
-        double[] days = byDay.keySet().stream().mapToDouble(Double::doubleValue).toArray();
-        double[] values =
-                byDay.values().stream().mapToDouble(ForecastsCommand::mean).toArray();
-        return IntStream.range(NextDay.LEAST_HISTORY, days.length)
-                .mapToDouble(i -> Math.abs(values[i]
-                        - ExpectedCourse.of(Arrays.copyOf(days, i), Arrays.copyOf(values, i), Optional.empty())
-                                .at(days[i])
-                                .mean()))
-                .toArray();
+    private static List<AheadScored> ahead(TreeMap<Double, List<Double>> byDay) {
+        return AheadScored.of(
+                byDay.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
+                byDay.values().stream().mapToDouble(ForecastsCommand::mean).toArray());
     }
 }

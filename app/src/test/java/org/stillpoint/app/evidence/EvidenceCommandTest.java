@@ -271,5 +271,26 @@ class EvidenceCommandTest {
         assertThat(days.get("n").asInt()).isEqualTo(10);
         assertThat(days.get("LOCF").asDouble()).isEqualTo(1);
         assertThat(days.get("expected course").asDouble()).isLessThan(1);
+        // After the days 9 to 12, counted from 0, all of the seven that follow are written.
+        assertThat(days.get("week").get("n").asInt()).isEqualTo(4);
+        assertThat(days.get("week").get("aggregate").asDouble()).isLessThan(0.2);
+        assertThat(days.get("week").get("cover80").asDouble()).isEqualTo(1);
+    }
+
+    /** Once there was no way to say it: the diary of Kossakowski 2017, whose dates could be either, was not to be read in calendar order. */
+    @Test
+    void forecasts_datesThatCouldBeEither_areReadAsSaid() throws IOException {
+        StringBuilder text = new StringBuilder("date,pain\n");
+        for (int day = 1; day <= 12; day++) {
+            String date = String.format("%02d/%02d/12,", day, 1 + day % 3);
+            text.append(day % 2 == 0 ? (date + "4\n").repeat(3) : (date + "3\n").repeat(2) + date + "6\n");
+        }
+        Path diary = Files.writeString(folder.resolve("dates.csv"), text);
+        assertThat(Program.run("bench", "forecasts", diary.toString(), "--json").err())
+                .contains("--dates");
+        JsonNode days = json(Program.run("bench", "forecasts", diary.toString(), "--dates", "dmy", "--json"));
+        assertThat(days.get("n").asInt()).isEqualTo(2);
+        // Prompts of one day are no copies of each other: the mean of 3, 3 and 6 is 4, as that of 4, 4 and 4.
+        assertThat(days.get("LOCF").asDouble()).isZero();
     }
 }

@@ -27,24 +27,44 @@ public final class Aggregate {
      * @return one less than there are values, or none
      */
     public static double[] forecasts(double[] values) {
-        double[] said = new double[Math.max(0, values.length - 1)];
+        return values.length == 0 ? new double[0] : Arrays.copyOf(said(values), values.length - 1);
+    }
+
+    /**
+     * The forecast of the value that comes after these.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public static double next(double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("0 values; allowed: one or more");
+        }
+        return said(values)[values.length - 1];
+    }
+
+    /** What is forecast after each value. */
+    private static double[] said(double[] values) {
+        double[] said = new double[values.length];
         double[] weights = new double[0];
-        double smoothed = values.length == 0 ? 0 : values[0];
+        double smoothed = values[0];
         double errors = 0;
-        for (int i = 1; i < values.length; i++) {
+        for (int i = 1; i <= values.length; i++) {
             double[] each = simple(values, i, smoothed);
             if (weights.length == 0) {
                 weights = new double[each.length];
                 Arrays.fill(weights, 1.0 / each.length);
             }
-            double outcome = values[i];
-            double[] off = Arrays.stream(each).map(f -> Math.abs(f - outcome)).toArray();
             for (int f = 0; f < each.length; f++) {
                 said[i - 1] += weights[f] * each[f];
             }
-            errors += Arrays.stream(off).average().orElseThrow();
-            reweigh(weights, off, errors / i);
-            smoothed += SMOOTHING * (outcome - smoothed);
+            if (i < values.length) {
+                double outcome = values[i];
+                double[] off =
+                        Arrays.stream(each).map(f -> Math.abs(f - outcome)).toArray();
+                errors += Arrays.stream(off).average().orElseThrow();
+                reweigh(weights, off, errors / i);
+                smoothed += SMOOTHING * (outcome - smoothed);
+            }
         }
         return said;
     }

@@ -1,6 +1,7 @@
 package org.stillpoint.evidence.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -36,6 +37,14 @@ class AggregateTest {
         double[] values = {3, 5, 4, 6, 2, 7};
         double[] others = {3, 5, 4, 6, 9, 0};
         assertThat(Aggregate.forecasts(others)[3]).isEqualTo(Aggregate.forecasts(values)[3]);
+    }
+
+    @Test
+    void next_isTheForecastThatWouldHaveBeenScored() {
+        double[] values = {3, 5, 4, 6, 2, 7};
+        double[] known = Arrays.copyOf(values, 5);
+        assertThat(Aggregate.next(known)).isEqualTo(Aggregate.forecasts(values)[4]);
+        assertThatThrownBy(() -> Aggregate.next(new double[0])).hasMessageContaining("one or more");
     }
 
     @Test

@@ -113,7 +113,7 @@ final class DiaryReader {
                                 b.why()),
                         "say --missing where it stands for no answer, --range where the scale is another");
             } else if (!Double.isNaN(when[row.place()])
-                    && !own.add(when[row.place()], number, row, days.isUniversal(row))) {
+                    && !own.add(when[row.place()], number, row, days.isUniversal(row), !told.asks())) {
                 repeated++;
             }
         }

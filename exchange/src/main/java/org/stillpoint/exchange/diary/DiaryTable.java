@@ -78,8 +78,9 @@ public record DiaryTable(
             Function<Column, Optional<Bound>> scale,
             HowToRead how) {
 
-        /** A table that is known to be what its columns say. */
-        public static Instructions of(@Nullable String time, @Nullable String value, @Nullable String person) {
+        /** A table that is known to be what its columns say: rows alike are entries of their own, as the prompts of one day are. */
+        public static Instructions of(
+                @Nullable String time, @Nullable String value, @Nullable String person, HowToRead how) {
             return new Instructions(
                     time,
                     null,
@@ -94,7 +95,7 @@ public record DiaryTable(
                     true,
                     false,
                     column -> Optional.empty(),
-                    HowToRead.TOLD_BY_THE_TABLE);
+                    how);
         }
     }
 
@@ -117,10 +118,14 @@ public record DiaryTable(
         OptionalDouble start = OptionalDouble.empty();
         String startText = "";
 
-        /** Adds an entry; false where the very same stands there already. */
-        boolean add(double day, double value, Row row, boolean universal) {
+        /**
+         * Adds an entry; false where the very same stands there already.
+         *
+         * @param eachCounts that it is added even so
+         */
+        boolean add(double day, double value, Row row, boolean universal, boolean eachCounts) {
             Integer place = at.putIfAbsent(day, days.size());
-            if (place != null) {
+            if (place != null && !eachCounts) {
                 for (int i = place; i < days.size(); i++) {
                     if (days.get(i) == day && values.get(i) == value) {
                         return false;

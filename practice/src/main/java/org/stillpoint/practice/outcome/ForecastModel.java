@@ -17,22 +17,20 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.stillpoint.evidence.claim.Baselines;
 import org.stillpoint.evidence.claim.Skill;
-import org.stillpoint.evidence.diary.ExpectedCourse;
+import org.stillpoint.evidence.forecast.DiaryAhead;
 import org.stillpoint.evidence.forecast.PredictiveDistribution.Gaussian;
-import org.stillpoint.evidence.numeric.Normal;
-import org.stillpoint.evidence.numeric.StudentMixture;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Records;
 
 /**
- * Forecasts pain in the week after a session. The model is the diary's own expected course plus what followed earlier sessions of
- * the practice, drawn towards nothing; it learns from nobody's entries that lie ahead.
+ * Forecasts pain in the week after a session. The model is what the diary's own entries let expect ({@link DiaryAhead}) plus what followed
+ * earlier sessions of the practice, drawn towards nothing; it learns from nobody's entries that lie ahead.
  */
 final class ForecastModel {
 
-    static final String VERSION = "expected course and practice, 1";
+    static final String VERSION = "diary ahead and practice, 2";
 
     private static final Duration TARGET = Duration.ofDays(7);
     private static final Duration LATE = Duration.ofDays(2);
@@ -42,15 +40,13 @@ final class ForecastModel {
     /** Earlier outcomes that "sessions change nothing" counts for; own choice, 2026. */
     private static final int WORTH = 10;
 
-    /** Variance of what a session adds beyond the expected course, before anything is learned; squared points; own choice, 2026. */
+    /** Variance of what a session adds beyond what the diary lets expect, before anything is learned; squared points; own choice, 2026. */
     private static final double FIRST_EXTRA = 1;
-
-    private static final double NORMAL_REACH = 2 * Normal.quantile((1 + Gaussian.COVERED) / 2);
 
     private ForecastModel() {}
 
-    /** What one earlier session teaches: what was known, what the expected course was, and what came. */
-    private record Lesson(Baselines.EarlierOutcome pair, StudentMixture expected) {}
+    /** What one earlier session teaches: what was known, what the diary let expect, and what came. */
+    private record Lesson(Baselines.EarlierOutcome pair, Gaussian expected) {}
 
     /**
      * What the practice has to say before a forecast: lessons of earlier sessions, and whether its forecasts have earned the word
@@ -132,34 +128,31 @@ final class ForecastModel {
                 came.size(), came.size() >= claim.leastEntries() ? mean(came) : OptionalDouble.empty());
     }
 
-    /** The expected course, moved by what followed earlier sessions and widened by how much that varied. */
-    private static Gaussian model(StudentMixture expected, List<Lesson> lessons) {
-        double[] ends = expected.interval(Gaussian.COVERED);
-        double sd = (ends[1] - ends[0]) / NORMAL_REACH;
+    /** What the diary lets expect, moved by what followed earlier sessions and widened by how much that varied. */
+    private static Gaussian model(Gaussian expected, List<Lesson> lessons) {
         double moved = 0;
         double squares = 0;
         double ownVariance = 0;
         for (Lesson lesson : lessons) {
-            double error = lesson.pair().outcome() - lesson.expected().median();
-            double[] range = lesson.expected().interval(Gaussian.COVERED);
+            double error = lesson.pair().outcome() - lesson.expected().mean();
             moved += error;
             squares += error * error;
-            ownVariance += Math.pow((range[1] - range[0]) / NORMAL_REACH, 2);
+            ownVariance += Math.pow(lesson.expected().sd(), 2);
         }
         int n = lessons.size();
         double mean = moved / (WORTH + n);
         double extra = Math.max(0, WORTH * FIRST_EXTRA + squares - n * mean * mean - ownVariance) / (WORTH + n);
-        return new Gaussian(expected.median() + mean, Math.sqrt(sd * sd + extra));
+        return new Gaussian(expected.mean() + mean, Math.hypot(expected.sd(), Math.sqrt(extra)));
     }
 
-    private static StudentMixture expected(Course course, List<Course.Entry> known, Instant from) {
+    /** Of the days of the target; the beginning of each is a whole number. */
+    private static Gaussian expected(Course course, List<Course.Entry> known, Instant from) {
         double first = course.day(from);
-        double[] days = DoubleStream.iterate(first + 0.5, day -> day + 1)
-                .limit(TARGET.toDays())
-                .toArray();
-        return ExpectedCourse.of(
+        double[] days =
+                DoubleStream.iterate(0.5, day -> day + 1).limit(TARGET.toDays()).toArray();
+        return DiaryAhead.of(
                         known.stream()
-                                .mapToDouble(entry -> course.day(entry.at()))
+                                .mapToDouble(entry -> course.day(entry.at()) - first)
                                 .toArray(),
                         known.stream().mapToDouble(Course.Entry::value).toArray(),
                         Asked.PAIN.setting().scale())

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.evidence.forecast.Aggregate;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
@@ -82,6 +83,14 @@ class SealForecastTest {
         assertThat(sealed.claim().likely()).isFalse();
         // (6 + 7 + 6) / 3, all within the two weeks before
         assertThat(sealed.claim().before()).isEqualTo(19.0 / 3);
+    }
+
+    /** The middle is the one that bench forecasts scores: no second rule. With no earlier session nothing is added to it. */
+    @Test
+    void seal_aDiary_saysWhatTheAggregateOfItsDaysSays() {
+        diary(6, 7, 6, 4, 5, 3);
+        Forecast sealed = ((Answer.Done<Forecast>) seal.by(SOMEBODY, wanted(today()))).kept();
+        assertThat(sealed.claim().model().mean()).isEqualTo(Aggregate.next(new double[] {6, 7, 6, 4, 5, 3}));
     }
 
     /** Once the guess alone stayed behind: it can never be taken back, and nothing was told of it. */
