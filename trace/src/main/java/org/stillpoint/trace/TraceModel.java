@@ -33,8 +33,12 @@ public final class TraceModel {
     /** Probability that a set holds a muscle with a held contraction, "no effect" being one of the answers. */
     static final double COVERAGE = 0.95;
 
-    /** A set of more muscles than this is no place to feel. Assumed, 2026. */
-    private static final int MOST_MUSCLES = 40;
+    /**
+     * A set of more muscles than this is no place to feel. Those of 40 to 80 are felt 0.11 m about their middle (root mean square), hardly wider
+     * than those of 30 to 40 (0.09 m), since most are short muscles of back and ribs; those of more than 130 all over the body (0.3 m and more;
+     * seed 4 of stillpoint bench calibration).
+     */
+    private static final int MOST_MUSCLES = 80;
 
     /** More than a million times is said as a million times. */
     private static final double MOST_LOG_TIMES = Math.log(1e6);

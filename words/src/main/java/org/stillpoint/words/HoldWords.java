@@ -23,5 +23,9 @@ public enum HoldWords implements Label {
 
     public record Continuities(long count) implements Message {}
 
-    public record Hypothesis(Share greatest) implements Message {}
+    /**
+     * @param greatest extent up to which the answer is in proportion
+     * @param known extent up to which the held muscle's stiffness has been measured
+     */
+    public record Hypothesis(Share greatest, Share known) implements Message {}
 }

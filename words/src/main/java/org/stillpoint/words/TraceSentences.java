@@ -3,6 +3,7 @@ package org.stillpoint.words;
 import java.util.ArrayList;
 import java.util.List;
 import org.stillpoint.practice.trace.TraceReading;
+import org.stillpoint.practice.trace.TraceReading.HandTrusted;
 import org.stillpoint.practice.trace.TraceReading.Traced;
 import org.stillpoint.practice.trace.TraceReading.Worth;
 import org.stillpoint.trace.Route;
@@ -37,6 +38,38 @@ public final class TraceSentences {
         return muscles == 1
                 ? TraceWords.ONE_MUSCLE
                 : new TraceWords.Apart(muscles, new Share(worth.purity()), muscles - named);
+    }
+
+    /** How the anonymous sources do beside this place. */
+    public static Message anonymous(Worth worth) {
+        return worth.bumps() < 1
+                ? new TraceWords.LessLikely(1 / worth.bumps())
+                : new TraceWords.AsLikely(worth.bumps());
+    }
+
+    /** How far the hand is trusted. */
+    public static Message of(HandTrusted hand) {
+        return new TraceWords.HandTrusted(
+                hand.feltTwice(), new Share(hand.sensitivity()), new Share(hand.specificity()));
+    }
+
+    /** What each grade of restriction says. */
+    public static Message grades(HandTrusted hand) {
+        List<Double> ratios = hand.ratios();
+        return new TraceWords.GradesSay(ratios.get(0), ratios.get(1), ratios.get(2), ratios.get(3));
+    }
+
+    /** The answers that a place to feel next can have: clearly restricted, then nothing. */
+    public List<Message> ifFelt(TraceReading.Next next) {
+        return List.of(
+                new TraceWords.IfRestricted(then(next.restricted())), new TraceWords.IfNothing(then(next.nothing())));
+    }
+
+    private Message then(TraceReading.IfFelt answer) {
+        return answer.first()
+                .<Message>map(muscle ->
+                        new TraceWords.WouldStandOut(places.muscle(muscle.value()), new Share(answer.share())))
+                .orElse(TraceWords.NOTHING_WOULD_STAND_OUT);
     }
 
     /** @param release share of what is held that lets go at a release of this person on average */

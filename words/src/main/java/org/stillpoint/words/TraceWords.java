@@ -33,13 +33,40 @@ public enum TraceWords implements Label {
     ONE_MUSCLE,
     WORTH_FEELING,
     A_PLACE_TO_FEEL_NEXT,
-    RESTRICTION_FELT;
+    RESTRICTION_FELT,
+    NOTHING_WOULD_STAND_OUT;
 
     public record Hypothesis(String day) implements Message {}
 
-    public record ShareOfPain(Share share) implements Message {}
+    public record OneSource(String place, Share share) implements Message {}
+
+    /** @param times how many times less likely the map would be with an anonymous source */
+    public record LessLikely(double times) implements Message {}
+
+    /** @param times how many times as likely the map would be with an anonymous source */
+    public record AsLikely(double times) implements Message {}
 
     public record Unexplained(Share share) implements Message {}
+
+    /** @param then the answer if the place to feel next is found clearly restricted */
+    public record IfRestricted(Message then) implements Message {}
+
+    /** @param then the answer if nothing is found there */
+    public record IfNothing(Message then) implements Message {}
+
+    public record WouldStandOut(Message place, Share share) implements Message {}
+
+    /**
+     * How far a hand is trusted.
+     *
+     * @param feltTwice muscles from which it is learned
+     * @param finds how often it finds what is there
+     * @param nothing how often it finds nothing where nothing is
+     */
+    public record HandTrusted(int feltTwice, Share finds, Share nothing) implements Message {}
+
+    /** How many times likelier each grade is at a muscle that holds. */
+    public record GradesSay(double none, double slight, double clear, double strong) implements Message {}
 
     public record TouchedBy(List<String> events) implements Message {}
 

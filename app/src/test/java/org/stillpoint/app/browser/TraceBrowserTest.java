@@ -77,6 +77,20 @@ class TraceBrowserTest {
         assertThat(page.locator("#save-state")).hasText("Saved");
         page.navigate(client + "/trace");
         assertThat(page.locator(".relief").first()).containsText("were the model right");
+        assertThat(page.locator(named("anonymous")).first()).containsText("anonymous source");
+        assertThat(page.locator(".places .card").first()).containsText("other tissue there would fit as well");
+        assertThat(page.locator(named("if-felt")).first()).containsText("If you find it clearly restricted");
+        assertThat(page.locator(named("if-felt")).nth(1)).containsText("If you find nothing");
+        assertThat(page.locator(named("hand")).nth(1)).containsText("slight 0.8");
+        // One bar: a place and "unknown" side by side, of one height, together all of the pain.
+        Locator parts = page.locator(named("whole") + " rect");
+        double all = page.locator(named("whole")).boundingBox().width;
+        double sum = 0;
+        for (Locator part : parts.all()) {
+            assertThat(part.boundingBox().height).isEqualTo(parts.last().boundingBox().height);
+            sum += part.boundingBox().width;
+        }
+        assertThat(sum).isBetween(0.98 * all, 1.02 * all + 2 * parts.count());
         Locator way = page.locator(named("way"));
         way.locator("summary").first().click();
         assertThat(way.locator("dd").first()).containsText("of what would reach this place");

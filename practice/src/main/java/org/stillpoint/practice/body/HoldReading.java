@@ -95,6 +95,11 @@ public final class HoldReading {
         return StrainParameters.standard().get(StrainParameter.LARGE_CONTRACTION);
     }
 
+    /** Extent beyond which a held muscle's own tension is an extrapolation, as a share of fibre length. */
+    public double knownUpTo() {
+        return StrainParameters.standard().get(StrainParameter.SHORT_RANGE);
+    }
+
     /**
      * @param without grades of fascia that are left out
      * @throws BadValue if a muscle is unknown or named twice, an extent is outside its range, or there are too many

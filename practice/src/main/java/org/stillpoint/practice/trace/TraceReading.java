@@ -13,6 +13,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.examination.Examination;
+import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -59,6 +60,7 @@ public final class TraceReading {
      * @param unexplained share of the marked pain that no place accounts for, 0 to 1
      * @param unknownComesFirst whether that is more than any one place accounts for
      * @param release share of what is held that lets go at a release of this person on average; 0 where no place was found
+     * @param hand how far the practice's hands are trusted
      * @param next where a palpating hand would tell most, whether or not a place was found
      */
     public record Traced(
@@ -69,7 +71,28 @@ public final class TraceReading {
             double unexplained,
             boolean unknownComesFirst,
             double release,
+            HandTrusted hand,
             List<Next> next) {}
+
+    /**
+     * How far a palpating hand is trusted.
+     *
+     * @param feltTwice muscles that were felt twice in this practice, from which it is learned
+     * @param sensitivity probability of finding any restriction at a muscle that holds
+     * @param specificity probability of finding none at one that does not
+     * @param ratios how many times likelier each grade, none to strong, is at a muscle that holds than at one that does not
+     */
+    public record HandTrusted(int feltTwice, double sensitivity, double specificity, List<Double> ratios) {
+        private static HandTrusted of(OwnHands own) {
+            return new HandTrusted(
+                    own.feltTwice(),
+                    own.hand().sensitivity(),
+                    own.hand().specificity(),
+                    IntStream.rangeClosed(Grade.LEAST, Grade.MOST)
+                            .mapToObj(own.hand()::ratio)
+                            .toList());
+        }
+    }
 
     /**
      * A place worth feeling: muscles that the marked pain does not tell apart.
@@ -78,6 +101,7 @@ public final class TraceReading {
      * @param rank of each of them beside the first, 0 to 1
      * @param purity least agreement between the pain patterns of two of them; 1 for a single one
      * @param share of the marked pain that it accounts for, 0 to 1
+     * @param bumps how many times as likely the map would be if an anonymous source stood in its place, which knows nothing of muscles
      * @param touchedBy ids of the told events that touched it, in the order told; never a statement of cause
      * @param relief that is to be expected if it let go as far as this person's releases do, were the model right
      * @param ways by which a contraction held there would reach the pain
@@ -87,6 +111,7 @@ public final class TraceReading {
             List<Double> rank,
             double purity,
             double share,
+            double bumps,
             List<String> touchedBy,
             ExpectedRelief relief,
             Ways ways) {}
@@ -113,8 +138,26 @@ public final class TraceReading {
      * A place to feel next.
      *
      * @param touchedBy ids of the told events that touched it, in the order told
+     * @param restricted the answer if it is found clearly restricted
+     * @param nothing the answer if nothing is found there
      */
-    public record Next(MuscleId muscle, List<String> touchedBy) {}
+    public record Next(MuscleId muscle, List<String> touchedBy, IfFelt restricted, IfFelt nothing) {}
+
+    /**
+     * What the answer would become.
+     *
+     * @param first the most probable muscle of the place that would account for most; empty where none would stand out
+     * @param share of the marked pain that it would account for, 0 where none
+     */
+    public record IfFelt(Optional<MuscleId> first, double share) {
+        private static IfFelt of(Trace trace) {
+            return trace.places().stream()
+                    .findFirst()
+                    .map(place ->
+                            new IfFelt(Optional.of(new MuscleId(place.muscles().getFirst())), place.share()))
+                    .orElse(new IfFelt(Optional.empty(), 0));
+        }
+    }
 
     /** @throws org.stillpoint.record.NoSuchRecord if there is no such client */
     public TraceStart by(Actor actor, Id<Client> id) {
@@ -147,7 +190,8 @@ public final class TraceReading {
                 .findLatest(map.client())
                 .filter(kept -> MarkedPain.sameState(kept, map, clock.getZone()))
                 .filter(examination -> !examination.isEmpty());
-        Tracing.RoutedTrace answer = tracing.trace(map, found, told);
+        OwnHands hands = OwnHands.of(records, map.client());
+        Tracing.RoutedTrace answer = tracing.trace(map, found, hands.hand(), told);
         Trace trace = answer.trace();
         double release = trace.places().isEmpty()
                 ? 0
@@ -164,8 +208,13 @@ public final class TraceReading {
                 trace.unexplained(),
                 trace.unknownComesFirst(),
                 release,
+                HandTrusted.of(hands),
                 answer.next().stream()
-                        .map(next -> new Next(next.muscle(), next.touchedBy()))
+                        .map(next -> new Next(
+                                next.place().muscle(),
+                                next.place().touchedBy(),
+                                IfFelt.of(next.restricted()),
+                                IfFelt.of(next.nothing())))
                         .toList());
     }
 
@@ -178,6 +227,7 @@ public final class TraceReading {
                         .toList(),
                 place.purity(),
                 place.share(),
+                place.bumps(),
                 place.touchedBy(),
                 new ExpectedRelief(relief.mean(), relief.low(), relief.high()),
                 ways);

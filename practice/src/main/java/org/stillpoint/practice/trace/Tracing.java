@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.RegionCode;
@@ -31,6 +32,9 @@ final class Tracing {
     /** Places to feel next that are named: as many as a person takes in at a glance. */
     private static final int MOST_NEXT = 4;
 
+    /** Of the grades, the middle one of those that speak for a muscle. */
+    private static final int CLEAR = 2;
+
     /** Regions to which the way from a place is told. */
     private static final int MOST_ROUTES = 3;
 
@@ -50,25 +54,43 @@ final class Tracing {
      * @param routes of each place, in the order of the trace, the ways to the pain
      * @param next where a palpating hand would tell most, whether or not the trace found a place
      */
-    record RoutedTrace(Trace trace, List<List<Route>> routes, List<NextPlace> next) {}
+    record RoutedTrace(Trace trace, List<List<Route>> routes, List<NextTraced> next) {}
 
-    /** Traces a body map, with what hands found and the events that the client has told. */
-    RoutedTrace trace(BodyMap map, Optional<Examination> found, List<TraumaEvent> events) {
+    /**
+     * A place to feel next.
+     *
+     * @param restricted the trace if it is found clearly restricted
+     * @param nothing the trace if nothing is found
+     */
+    record NextTraced(NextPlace place, Trace restricted, Trace nothing) {}
+
+    /** Traces a body map, with what hands found, how far they are to be trusted, and the events that the client has told. */
+    RoutedTrace trace(BodyMap map, Optional<Examination> found, Hand hand, List<TraumaEvent> events) {
         Map<RegionCode, Double> pain = new HashMap<>();
         map.pain().forEach((region, score) -> {
             if (told.has(region)) {
                 pain.put(region, score.value());
             }
         });
-        Observation observation = Observation.of(atlas, pain)
-                .with(palpations(found), Hand.untested())
-                .noting(notes(found));
+        List<Palpation> felt = palpations(found);
+        Observation observation = Observation.of(atlas, pain).with(felt, hand).noting(notes(found));
         List<ToldEvent> resolved = events.stream().map(told::resolve).toList();
         Trace trace = body.trace().trace(observation, resolved);
         List<List<Route>> routes = trace.places().stream()
                 .map(place -> body.trace().routes(place, observation, MOST_ROUTES))
                 .toList();
-        return new RoutedTrace(trace, routes, body.trace().next(trace, observation, resolved, MOST_NEXT));
+        List<NextTraced> next = body.trace().next(trace, observation, resolved, MOST_NEXT).stream()
+                .map(place -> new NextTraced(
+                        place,
+                        body.trace().trace(observation.with(and(felt, place, CLEAR), hand), resolved),
+                        body.trace().trace(observation.with(and(felt, place, Grade.LEAST), hand), resolved)))
+                .toList();
+        return new RoutedTrace(trace, routes, next);
+    }
+
+    private static List<Palpation> and(List<Palpation> felt, NextPlace place, int grade) {
+        return Stream.concat(felt.stream(), Stream.of(Palpation.of(place.muscle(), grade)))
+                .toList();
     }
 
     private List<Palpation> palpations(Optional<Examination> found) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.JointId;
@@ -27,7 +28,10 @@ import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Grade;
+import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.trace.Hand;
 
 class PalpateTest {
 
@@ -106,6 +110,69 @@ class PalpateTest {
                 .isInstanceOf(BadValue.class);
         assertThatThrownBy(() -> found(new Found.Limit(new JointId("nobody"), new Grade(3))))
                 .isInstanceOf(BadValue.class);
+    }
+
+    /** Felt twice, a day apart and with no session between: two muscles teach what the hand is worth; felt long after, nothing. */
+    @Test
+    void hand_isLearnedFromMusclesFeltTwice() {
+        mark();
+        assertThat(reading.trace(SOMEBODY, client.id()).orElseThrow().hand().feltTwice())
+                .isZero();
+        feltEach(3, 0);
+        clock.pass(Duration.ofDays(1));
+        mark();
+        feltEach(3, 0);
+        TraceReading.HandTrusted agreed =
+                reading.trace(SOMEBODY, client.id()).orElseThrow().hand();
+        assertThat(agreed.feltTwice()).isEqualTo(2);
+        assertThat(agreed.ratios().get(3)).isGreaterThan(Hand.untested().ratio(3));
+        clock.pass(Duration.ofDays(40));
+        mark();
+        feltEach(0, 3);
+        assertThat(reading.trace(SOMEBODY, client.id()).orElseThrow().hand()).isEqualTo(agreed);
+    }
+
+    /** A session changes what there is to feel, so what is felt after it says nothing of the hand that felt before. */
+    @Test
+    void hand_learnsNothingAcrossASession() {
+        mark();
+        feltEach(3, 0);
+        clock.pass(Duration.ofHours(1));
+        held();
+        clock.pass(Duration.ofDays(1));
+        mark();
+        feltEach(0, 3);
+        assertThat(reading.trace(SOMEBODY, client.id()).orElseThrow().hand().feltTwice())
+                .isZero();
+    }
+
+    private void held() {
+        SafetyCheck check = SafetyCheck.made(client.id(), Set.of(), PrivateText.NONE, clock.instant());
+        records.safetyChecks().add(check);
+        records.sessions().add(OpenSession.start(Id.random(), client.id(), check, clock.instant()));
+    }
+
+    private void feltEach(int one, int other) {
+        kept(new Found.Restriction(new MuscleId(MUSCLE), new Grade(one)));
+        kept(new Found.Restriction(new MuscleId("masseter_left"), new Grade(other)));
+    }
+
+    /** What a hand would find is told both ways, and a finding that is made gives what was told. */
+    @Test
+    void next_tellsWhatAFindingWouldChange() {
+        mark();
+        TraceReading.Next next =
+                reading.trace(SOMEBODY, client.id()).orElseThrow().next().getFirst();
+        kept(new Found.Restriction(next.muscle(), new Grade(2)));
+        TraceReading.Traced after = reading.trace(SOMEBODY, client.id()).orElseThrow();
+        assertThat(next.restricted().share())
+                .isEqualTo(
+                        after.places().isEmpty() ? 0 : after.places().getFirst().share());
+        kept(new Found.Restriction(next.muscle(), new Grade(0)));
+        after = reading.trace(SOMEBODY, client.id()).orElseThrow();
+        assertThat(next.nothing().share())
+                .isEqualTo(
+                        after.places().isEmpty() ? 0 : after.places().getFirst().share());
     }
 
     @Test

@@ -69,6 +69,7 @@ class HoldController {
                 JSON.writeValueAsString(joints),
                 (int) Math.round(100 * HoldReading.GREATEST),
                 new Share(reading.inProportionUpTo()),
+                new Share(reading.knownUpTo()),
                 StandardBody.GRADES.stream().map(this::grade).toList());
     }
 

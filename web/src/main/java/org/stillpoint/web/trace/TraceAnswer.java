@@ -11,8 +11,8 @@ import org.stillpoint.words.TraceSentences;
  * @param sentence in one plain sentence
  * @param places places worth feeling, the one that accounts for most pain first
  * @param unexplained share of the pain that no place accounts for, 0 to 1
- * @param unknownFirst whether "unknown" accounts for more than any place
  * @param next where a palpating hand would tell most
+ * @param hand how far a hand is trusted, and what each grade says, in words
  * @param felt what hands have found, as far as it went into this answer
  * @param limits how far joints could be moved
  * @param feltOn when, in words
@@ -23,8 +23,8 @@ public record TraceAnswer(
         Message sentence,
         List<PlaceRow> places,
         double unexplained,
-        boolean unknownFirst,
         List<NextRow> next,
+        List<Message> hand,
         List<FeltRow> felt,
         List<LimitRow> limits,
         String feltOn,
@@ -32,6 +32,11 @@ public record TraceAnswer(
 
     /** The grade of what was not asked. */
     public static final int NOT_ASKED = -1;
+
+    /** Where the part of a place begins on the bar of all pain, 0 to 1; that of "unknown" begins where the last one ends. */
+    public double begins(int place) {
+        return places.subList(0, place).stream().mapToDouble(PlaceRow::share).sum();
+    }
 
     /**
      * A place worth feeling.
@@ -42,6 +47,7 @@ public record TraceAnswer(
      * @param share of the pain that it accounts for, 0 to 1
      * @param touchedBy the told events that touched it
      * @param ids the muscles' ids, blank-separated
+     * @param anonymous how an anonymous source would do in its place, in words
      * @param relief what the model would expect if this place let go, in words
      * @param ways how a contraction held there would reach the pain
      * @param glow the same ways for the body to draw, as JSON
@@ -53,6 +59,7 @@ public record TraceAnswer(
             double share,
             List<String> touchedBy,
             String ids,
+            Message anonymous,
             Message relief,
             List<TraceSentences.RegionWay> ways,
             String glow) {}
@@ -62,8 +69,9 @@ public record TraceAnswer(
      *
      * @param touchedBy the told events that touched it
      * @param id the muscle's id
+     * @param ifFelt what a finding there would change, in words: one where it is restricted, one where nothing is
      */
-    public record NextRow(String name, List<String> touchedBy, String id) {}
+    public record NextRow(String name, List<String> touchedBy, String id, List<Message> ifFelt) {}
 
     /**
      * What a hand found at a muscle.

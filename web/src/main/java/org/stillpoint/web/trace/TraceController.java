@@ -185,7 +185,8 @@ class TraceController {
             next.add(new TraceAnswer.NextRow(
                     places.muscle(place.muscle().value()),
                     titles(place.touchedBy(), titles),
-                    place.muscle().value()));
+                    place.muscle().value(),
+                    sentences.ifFelt(place)));
             if (rows.isEmpty()) {
                 layers.muscle("traced", place.muscle().value(), NEXT_ON_BODY, TraceWords.A_PLACE_TO_FEEL_NEXT);
             }
@@ -203,8 +204,8 @@ class TraceController {
                 TraceSentences.of(traced),
                 rows,
                 traced.unexplained(),
-                traced.unknownComesFirst(),
                 next,
+                List.of(TraceSentences.of(traced.hand()), TraceSentences.grades(traced.hand())),
                 hands,
                 limits,
                 found.map(examination -> speaker.day(examination.at())).orElse(""),
@@ -244,6 +245,7 @@ class TraceController {
                 worth.share(),
                 titles(worth.touchedBy(), titles),
                 String.join(" ", muscles),
+                TraceSentences.anonymous(worth),
                 TraceSentences.relief(worth, release),
                 sentences.of(worth.ways()),
                 glow(worth.ways()));
