@@ -35,8 +35,7 @@ public final class TraceModel {
 
     /**
      * A set of more muscles than this is no place to feel. Those of 40 to 80 are felt 0.11 m about their middle (root mean square), hardly wider
-     * than those of 30 to 40 (0.09 m), since most are short muscles of back and ribs; those of more than 130 all over the body (0.3 m and more;
-     * seed 4 of stillpoint bench calibration).
+     * than those of 30 to 40 (0.09 m); those of more than 130 all over the body (0.3 m and more; seed 4 of stillpoint bench calibration).
      */
     private static final int MOST_MUSCLES = 80;
 

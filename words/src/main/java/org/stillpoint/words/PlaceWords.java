@@ -11,7 +11,26 @@ public enum PlaceWords implements Label {
     SOLE_INSIDE,
     POSTURE_CONTROL,
     POSTURE_INSIDE,
-    ENGAGED;
+    ENGAGED,
+    DEEP_BESIDE_SPINE,
+    LONG_BESIDE_SPINE,
+    OF_BREATHING,
+    BACK_OF_NECK,
+    BELOW_SKULL,
+    FRONT_OF_NECK_SPINE,
+    WALL_OF_BELLY,
+    FLOOR_OF_PELVIS,
+    SOLE,
+    INSIDE_HAND,
+    DEEP_IN_BUTTOCK;
+
+    /**
+     * Muscles that a hand does not tell apart.
+     *
+     * @param muscles what a therapist calls them
+     * @param first the most probable one
+     */
+    public record Together(Message muscles, Side side, String first) implements Message {}
 
     public record Sided(String name, Side side) implements Message {}
 

@@ -74,6 +74,16 @@ class SentencesTest {
                                         + " and felt there as referred pain: 61% of what would reach this place."));
     }
 
+    /** What a therapist calls muscles of one group and side, and about which of them; muscles of other kinds go by the first. */
+    @Test
+    void together_ofOneGroupAndSide_hasOneName() {
+        assertThat(SPEAKER.say(PLACES.together(List.of("multifidus_lumborum_left", "multifidus_thoracis_left"))))
+                .isEqualTo("Deep muscles beside the spine, left, about multifidus lumborum");
+        assertThat(SPEAKER.say(PLACES.together(List.of("multifidus_lumborum_left", "masseter_left"))))
+                .isEqualTo("Multifidus lumborum, left");
+        assertThat(SPEAKER.say(PLACES.together(List.of("masseter_left")))).isEqualTo("Masseter, left");
+    }
+
     @Test
     void way_feltAtTheMuscleItself_saysSo() {
         Route.Way way = new Route.Way(

@@ -133,7 +133,7 @@ public final class TraceCommand implements Callable<Integer> {
         if (json) {
             JsonAnswer line = new JsonAnswer()
                     .put("id", id)
-                    .put("sets", trace.places().stream().map(Place::muscles).toList())
+                    .put("sets", trace.places().stream().map(TraceCommand::ids).toList())
                     .put("shares", trace.places().stream().map(Place::share).toList())
                     .put("bumps", trace.places().stream().map(Place::bumps).toList())
                     .put("unexplained", trace.unexplained());
@@ -149,14 +149,14 @@ public final class TraceCommand implements Callable<Integer> {
                     100 * place.share(),
                     times(place.bumps())));
             if (place.cannotBeToldApart()) {
-                lines.append(String.format(
-                        "%n    not to be told apart: %s",
-                        String.join(
-                                ", ",
-                                place.muscles().stream().map(MuscleId::value).toList())));
+                lines.append(String.format("%n    not to be told apart: %s", String.join(", ", ids(place))));
             }
         }
         return lines.toString();
+    }
+
+    private static List<String> ids(Place place) {
+        return place.muscles().stream().map(MuscleId::value).toList();
     }
 
     private static String name(String muscle) {

@@ -7,12 +7,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.Program;
 import org.stillpoint.app.cli.Program.Outcome;
+import org.stillpoint.practice.body.StandardBody;
+import org.stillpoint.trace.Observation;
+import org.stillpoint.trace.TraceModel;
 
 class TraceCommandTest {
     @TempDir
@@ -61,6 +68,32 @@ class TraceCommandTest {
                 .startsWith("{\"id\":\"nobody\",\"sets\":[],\"shares\":[],\"bumps\":[],\"unexplained\":0.0,\"read\":{")
                 .contains("\"columnsLeft\":[\"AGE\"]");
         assertThat(lines[1]).startsWith("{\"id\":\"knee\",\"sets\":[").contains("\"bumps\":[", "\"unexplained\":");
+    }
+
+    /** Once each id stood inside an object of its own. */
+    @Test
+    void trace_placeFound_isAnArrayOfIds() throws IOException {
+        Atlas atlas = Atlas.standard();
+        TraceModel model = StandardBody.of(atlas).trace();
+        double[] points = IntStream.range(0, atlas.muscles().size())
+                .mapToObj(muscle -> wholePoints(model.pattern(muscle)))
+                .filter(pain ->
+                        !model.trace(Observation.of(pain), List.of()).places().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        StringBuilder codes = new StringBuilder("id");
+        StringBuilder values = new StringBuilder("one");
+        for (int r = 0; r < points.length; r++) {
+            codes.append(',').append(atlas.regions().list().get(r).code());
+            values.append(',').append((int) points[r]);
+        }
+        Outcome outcome = run((codes + "\n" + values + "\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(outcome.out()).containsPattern("\"sets\":\\[\\[\"[a-z][a-z0-9_]*\"[],]");
+    }
+
+    private static double[] wholePoints(double[] pattern) {
+        double most = Arrays.stream(pattern).max().orElseThrow();
+        return Arrays.stream(pattern).map(value -> Math.round(8 * value / most)).toArray();
     }
 
     private void refused(String text, String... said) throws IOException {

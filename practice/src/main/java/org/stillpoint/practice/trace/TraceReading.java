@@ -153,8 +153,7 @@ public final class TraceReading {
         private static IfFelt of(Trace trace) {
             return trace.places().stream()
                     .findFirst()
-                    .map(place ->
-                            new IfFelt(Optional.of(new MuscleId(place.muscles().getFirst())), place.share()))
+                    .map(place -> new IfFelt(Optional.of(place.muscles().getFirst()), place.share()))
                     .orElse(new IfFelt(Optional.empty(), 0));
         }
     }

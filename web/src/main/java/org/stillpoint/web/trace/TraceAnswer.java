@@ -41,7 +41,7 @@ public record TraceAnswer(
     /**
      * A place worth feeling.
      *
-     * @param name its first muscle, or all where they are few
+     * @param name what a therapist calls its muscles, where they are of one group and side, else its first
      * @param others the further muscles that cannot be told apart from it
      * @param apart how well they can be told apart, in words
      * @param share of the pain that it accounts for, 0 to 1

@@ -239,7 +239,7 @@ class TraceController {
         List<String> others =
                 muscles.stream().skip(1).limit(MOST_NAMED).map(places::muscle).toList();
         return new TraceAnswer.PlaceRow(
-                places.muscle(muscles.getFirst()),
+                places.together(muscles),
                 others,
                 TraceSentences.apart(worth, 1 + others.size()),
                 worth.share(),

@@ -121,6 +121,11 @@ public final class Places {
         return speaker.say(names.muscle(id));
     }
 
+    /** One name for muscles that a hand does not tell apart, the most probable first. */
+    public String together(List<String> ids) {
+        return speaker.say(names.together(ids));
+    }
+
     public String name(Muscle muscle) {
         return speaker.say(PlaceNames.of(muscle));
     }
