@@ -1,5 +1,7 @@
 package org.stillpoint.words;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.stillpoint.practice.trace.TraceReading;
@@ -43,8 +45,13 @@ public final class TraceSentences {
     /** How the anonymous sources do beside this place. */
     public static Message anonymous(Worth worth) {
         return worth.bumps() < 1
-                ? new TraceWords.LessLikely(1 / worth.bumps())
-                : new TraceWords.AsLikely(worth.bumps());
+                ? new TraceWords.LessLikely(roughly(1 / worth.bumps()))
+                : new TraceWords.AsLikely(roughly(worth.bumps()));
+    }
+
+    /** Two digits: more would claim too much. */
+    private static double roughly(double times) {
+        return BigDecimal.valueOf(times).round(new MathContext(2)).doubleValue();
     }
 
     /** How far the hand is trusted. */
@@ -66,10 +73,13 @@ public final class TraceSentences {
     }
 
     private Message then(TraceReading.IfFelt answer) {
-        return answer.first()
-                .<Message>map(muscle ->
-                        new TraceWords.WouldStandOut(places.muscle(muscle.value()), new Share(answer.share())))
-                .orElse(TraceWords.NOTHING_WOULD_STAND_OUT);
+        return answer.firsts().isEmpty()
+                ? TraceWords.NOTHING_WOULD_STAND_OUT
+                : new TraceWords.WouldStandOut(
+                        answer.firsts().stream()
+                                .map(muscle -> places.muscle(muscle.value()))
+                                .toList(),
+                        new Share(answer.explained()));
     }
 
     /** @param release share of what is held that lets go at a release of this person on average */

@@ -54,7 +54,7 @@ public enum TraceWords implements Label {
     /** @param then the answer if nothing is found there */
     public record IfNothing(Message then) implements Message {}
 
-    public record WouldStandOut(Message place, Share share) implements Message {}
+    public record WouldStandOut(List<Message> places, Share share) implements Message {}
 
     /**
      * How far a hand is trusted.

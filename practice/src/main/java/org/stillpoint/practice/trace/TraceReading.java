@@ -146,15 +146,16 @@ public final class TraceReading {
     /**
      * What the answer would become.
      *
-     * @param first the most probable muscle of the place that would account for most; empty where none would stand out
-     * @param share of the marked pain that it would account for, 0 where none
+     * @param firsts the most probable muscle of each place that would stand out, that of the largest share first
+     * @param explained share of the marked pain that they would account for together, 0 where there are none
      */
-    public record IfFelt(Optional<MuscleId> first, double share) {
+    public record IfFelt(List<MuscleId> firsts, double explained) {
         private static IfFelt of(Trace trace) {
-            return trace.places().stream()
-                    .findFirst()
-                    .map(place -> new IfFelt(Optional.of(place.muscles().getFirst()), place.share()))
-                    .orElse(new IfFelt(Optional.empty(), 0));
+            return new IfFelt(
+                    trace.places().stream()
+                            .map(place -> place.muscles().getFirst())
+                            .toList(),
+                    trace.places().isEmpty() ? 0 : 1 - trace.unexplained());
         }
     }
 

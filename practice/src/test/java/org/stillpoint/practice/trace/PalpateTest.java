@@ -164,15 +164,16 @@ class PalpateTest {
         TraceReading.Next next =
                 reading.trace(SOMEBODY, client.id()).orElseThrow().next().getFirst();
         kept(new Found.Restriction(next.muscle(), new Grade(2)));
-        TraceReading.Traced after = reading.trace(SOMEBODY, client.id()).orElseThrow();
-        assertThat(next.restricted().share())
-                .isEqualTo(
-                        after.places().isEmpty() ? 0 : after.places().getFirst().share());
+        assertThat(next.restricted()).isEqualTo(answer());
         kept(new Found.Restriction(next.muscle(), new Grade(0)));
-        after = reading.trace(SOMEBODY, client.id()).orElseThrow();
-        assertThat(next.nothing().share())
-                .isEqualTo(
-                        after.places().isEmpty() ? 0 : after.places().getFirst().share());
+        assertThat(next.nothing()).isEqualTo(answer());
+    }
+
+    private TraceReading.IfFelt answer() {
+        TraceReading.Traced now = reading.trace(SOMEBODY, client.id()).orElseThrow();
+        return new TraceReading.IfFelt(
+                now.places().stream().map(worth -> worth.muscles().getFirst()).toList(),
+                now.places().isEmpty() ? 0 : 1 - now.unexplained());
     }
 
     @Test
