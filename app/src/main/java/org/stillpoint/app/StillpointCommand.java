@@ -6,6 +6,9 @@ import java.util.concurrent.Callable;
 import org.stillpoint.app.bench.BenchCommand;
 import org.stillpoint.app.cli.Errors;
 import org.stillpoint.app.evidence.EvidenceCommand;
+import org.stillpoint.app.keep.BackupCommand;
+import org.stillpoint.app.keep.RestoreCommand;
+import org.stillpoint.app.keep.VerifyCommand;
 import org.stillpoint.app.ledger.LedgerCommand;
 import org.stillpoint.app.life.LifeCommand;
 import org.stillpoint.app.serve.ServeCommand;
@@ -46,6 +49,9 @@ import picocli.CommandLine.Spec;
             LifeCommand.class,
             TraceCommand.class,
             LedgerCommand.class,
+            BackupCommand.class,
+            VerifyCommand.class,
+            RestoreCommand.class,
             BenchCommand.class,
             WarmUpCommand.class,
             CommandLine.HelpCommand.class

@@ -10,7 +10,11 @@ public final class CannotOpen extends RuntimeException {
         MASTER_KEY_MISSING,
         MASTER_KEY_WRONG,
         MASTER_KEY_EXPOSED,
+        PASSPHRASE_NEEDED,
+        PASSPHRASE_WRONG,
         DATABASE_UNREACHABLE,
+        DATABASE_MISSING,
+        DATABASE_OLDER,
         DATABASE_NEWER
     }
 

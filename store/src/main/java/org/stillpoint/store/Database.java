@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,11 +62,35 @@ final class Database implements AutoCloseable {
     }
 
     static Database open(StoreSettings settings) {
+        return open(settings, () -> switch (settings) {
+            case StoreSettings.Sqlite sqlite -> sqlite(sqlite.folder());
+            case StoreSettings.Postgres postgres -> postgres(postgres);
+        });
+    }
+
+    /** For reading alone, beside whoever else has it open. */
+    static Database beside(StoreSettings settings) {
+        return open(settings, () -> {
+            HikariDataSource only =
+                    switch (settings) {
+                        case StoreSettings.Sqlite sqlite ->
+                            besidePool(sqlite.folder().resolve(SQLITE_FILE));
+                        case StoreSettings.Postgres postgres ->
+                            new HikariDataSource(readers("postgres-beside", READERS, postgres));
+                    };
+            return new Database(
+                    settings instanceof StoreSettings.Sqlite ? SQLDialect.SQLITE : SQLDialect.POSTGRES, only, only);
+        });
+    }
+
+    /** What opens connections. */
+    private interface Connecting {
+        Database connect() throws IOException;
+    }
+
+    private static Database open(StoreSettings settings, Connecting connecting) {
         try {
-            return switch (settings) {
-                case StoreSettings.Sqlite sqlite -> sqlite(sqlite.folder());
-                case StoreSettings.Postgres postgres -> postgres(postgres);
-            };
+            return connecting.connect();
         } catch (RuntimeException | IOException unreachable) {
             String says =
                     switch (settings) {
@@ -103,10 +128,33 @@ final class Database implements AutoCloseable {
         return source;
     }
 
-    private static Database postgres(StoreSettings.Postgres settings) {
-        HikariConfig readers = config("postgres-reader", READERS, settings);
+    private static HikariDataSource besidePool(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        Properties pragmas = new Properties();
+        pragmas.putAll(Map.of(
+                SQLiteConfig.Pragma.BUSY_TIMEOUT.pragmaName,
+                String.valueOf(BUSY_MILLISECONDS),
+                SQLiteConfig.Pragma.TRANSACTION_MODE.pragmaName,
+                "DEFERRED"));
+        SQLiteDataSource source = new SQLiteDataSource(new SQLiteConfig(pragmas));
+        source.setUrl("jdbc:sqlite:" + file);
+        HikariConfig config = config("beside", READERS);
+        config.setDataSource(source);
+        config.setConnectionInitSql("pragma query_only = true");
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig readers(String name, int size, StoreSettings.Postgres settings) {
+        HikariConfig readers = config(name, size, settings);
         readers.setReadOnly(true);
         readers.setTransactionIsolation("TRANSACTION_REPEATABLE_READ"); // one snapshot, as on SQLite
+        return readers;
+    }
+
+    private static Database postgres(StoreSettings.Postgres settings) {
+        HikariConfig readers = readers("postgres-reader", READERS, settings);
         HikariConfig config = config("postgres", WRITERS, settings);
         config.setConnectionInitSql(
                 "set synchronous_commit to on"); // acknowledged is on the disk, whatever the server's own setting
@@ -223,6 +271,24 @@ final class Database implements AutoCloseable {
     /** Whether rows can and must be locked one by one: PostgreSQL has many writers, SQLite one. */
     boolean locksRows() {
         return dialect == SQLDialect.POSTGRES;
+    }
+
+    /** What the database itself finds wrong with its pages, indexes and references; PostgreSQL is asked for nothing of the kind. */
+    List<String> selfCheck() {
+        if (dialect == SQLDialect.POSTGRES) {
+            return List.of();
+        }
+        return read(transaction -> {
+            List<String> found = new ArrayList<>(transaction.fetch("pragma quick_check").stream()
+                    .map(row -> String.valueOf(row.get(0)))
+                    .filter(said -> !said.equals("ok"))
+                    .toList());
+            transaction
+                    .fetch("pragma foreign_key_check")
+                    .forEach(row -> found.add(
+                            "a row of " + row.get(0) + " refers to a row of " + row.get(2) + " that is missing"));
+            return found;
+        });
     }
 
     /** Drives what was overwritten or deleted out of the files, as far as the program can reach them. */

@@ -13,16 +13,22 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 
 /** The folder of an installation, held by one process; the lock goes with the process, however it ends. */
 final class FolderLock implements AutoCloseable {
     static final String FILE = "lock";
 
-    private final FileChannel channel;
+    private final Optional<FileChannel> channel;
 
-    private FolderLock(FileChannel channel) {
+    private FolderLock(Optional<FileChannel> channel) {
         this.channel = channel;
+    }
+
+    /** For whoever only reads beside the one that holds the folder. */
+    static FolderLock none() {
+        return new FolderLock(Optional.empty());
     }
 
     /** Makes the folder if needed, readable by its owner alone, and takes hold of it. */
@@ -52,7 +58,7 @@ final class FolderLock implements AutoCloseable {
                     CannotOpen.Reason.FOLDER_IN_USE,
                     "The data folder " + folder + " is in use by another running Stillpoint; end that one first.");
         }
-        return new FolderLock(channel);
+        return new FolderLock(Optional.of(channel));
     }
 
     /** Permissions for a new file, where the file system knows such. */
@@ -97,6 +103,6 @@ final class FolderLock implements AutoCloseable {
 
     @Override
     public void close() {
-        close(channel);
+        channel.ifPresent(FolderLock::close);
     }
 }

@@ -61,7 +61,14 @@ final class Keys {
      * @throws CannotOpen if the master key is not the one they were wrapped with
      */
     static Keys open(Database database, Aead master, Path masterKeyFile) {
-        Record row = database.write(transaction -> installation(transaction, master, masterKeyFile));
+        return of(
+                database,
+                database.write(transaction -> installation(transaction, master, masterKeyFile)),
+                master,
+                masterKeyFile);
+    }
+
+    private static Keys of(Database database, Record row, Aead master, Path masterKeyFile) {
         try {
             Seal installation = Seal.unwrap(row.get(Tables.WRAPPED_KEY), master, INSTALLATION_PLACE);
             byte[] wrapped = row.get(Tables.WRAPPED_NAME_KEY);
@@ -72,6 +79,14 @@ final class Keys {
         } catch (Unreadable | GeneralSecurityException wrong) {
             throw MasterKey.wrong(masterKeyFile, wrong);
         }
+    }
+
+    /** The same in a database that is there, and is only read. */
+    static Keys openKept(Database database, Aead master, Path masterKeyFile) {
+        Record row = database.read(transaction -> Optional.ofNullable(fetchInstallation(transaction)))
+                .orElseThrow(() -> MasterKey.wrong(
+                        masterKeyFile, new IllegalStateException("the installation's own keys are missing")));
+        return of(database, row, master, masterKeyFile);
     }
 
     private static Record installation(DSLContext transaction, Aead master, Path masterKeyFile) {

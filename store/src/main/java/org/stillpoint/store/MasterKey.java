@@ -1,24 +1,17 @@
 package org.stillpoint.store;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.daead.DeterministicAeadConfig;
+import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,12 +27,14 @@ final class MasterKey {
      * Reads the master key, or makes one for a new database.
      *
      * @param databaseExists whether there is something that an earlier master key was used for
-     * @throws CannotOpen if the key is missing although a database exists, is not a key, or may be read by others
+     * @param orNew whether a key that has opened a database before may start an empty one
+     * @throws CannotOpen if key or database is missing although the other was there before, or the key is not one, does not open, or
+     *     may be read by others
      */
-    static Aead open(Path folder, boolean databaseExists) {
-        Path file = folder.resolve(FILE);
-        registerCiphers();
+    static KeyFile.OpenedKey open(KeyPlace place, boolean databaseExists, boolean orNew) {
+        Path file = place.file();
         try {
+            registerCiphers();
             if (!Files.exists(file)) {
                 if (databaseExists) {
                     throw new CannotOpen(
@@ -47,29 +42,83 @@ final class MasterKey {
                             "The database exists but its master key " + file
                                     + " is missing; put it back from where you keep its copy.");
                 }
-                create(file);
+                KeyFile.create().file().write(file);
             }
-            requireUnexposed(file);
-            String json = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get())
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+            KeyFile.OpenedKey opened = read(place);
+            if (opened.file().opened() && !databaseExists && !orNew) {
+                throw new CannotOpen(
+                        CannotOpen.Reason.DATABASE_MISSING,
+                        "The master key " + file
+                                + " has opened a record before, and here is none: the database is missing or"
+                                + " empty. Put it back with \"stillpoint restore\", or start an empty practice with --new.");
+            }
+            return opened;
         } catch (IOException unusable) {
-            throw new CannotOpen(
-                    CannotOpen.Reason.FOLDER_UNUSABLE,
-                    "The master key " + file + " cannot be read or written.",
-                    unusable);
+            throw unusable(file, unusable);
         } catch (GeneralSecurityException notAKey) {
             throw wrong(file, notAKey);
         }
     }
 
-    private static void registerCiphers() {
+    /** Reads a master key that must be there. */
+    static KeyFile.OpenedKey read(KeyPlace place) {
+        Path file = place.file();
         try {
-            AeadConfig.register();
-            DeterministicAeadConfig.register();
-        } catch (GeneralSecurityException failed) {
-            throw new IllegalStateException("AES is not available", failed);
+            registerCiphers();
+            requireUnexposed(file);
+            return open(KeyFile.read(Files.readAllBytes(file)), place);
+        } catch (IOException unusable) {
+            throw unusable(file, unusable);
+        } catch (GeneralSecurityException notAKey) {
+            throw wrong(file, notAKey);
         }
+    }
+
+    private static KeyFile.OpenedKey open(KeyFile file, KeyPlace place) throws GeneralSecurityException {
+        if (file.isInTheClear()) {
+            return file.open(KeyWrap.WrapKind.CLEAR, "").orElseThrow(() -> new GeneralSecurityException("damaged"));
+        }
+        Optional<String> secret = place.passphrase().get();
+        if (secret.isEmpty()) {
+            throw new CannotOpen(
+                    CannotOpen.Reason.PASSPHRASE_NEEDED,
+                    "The master key " + place.file() + " opens with a passphrase; give it in STILLPOINT_PASSPHRASE.");
+        }
+        return file.open(KeyWrap.WrapKind.PASSPHRASE, secret.get())
+                .orElseThrow(() -> new CannotOpen(
+                        CannotOpen.Reason.PASSPHRASE_WRONG,
+                        "The passphrase does not open the master key " + place.file()
+                                + "; try again, or use the printed code with \"stillpoint key recover\"."));
+    }
+
+    /** Notes in the key file that a database was opened with it; brings a file of an older program into today's form. */
+    static void noteOpened(KeyPlace place, KeyFile.OpenedKey key) {
+        if (!key.file().opened()) {
+            try {
+                key.thatOpened().file().write(place.file());
+            } catch (IOException readOnly) {
+                // a key on a medium that cannot be written to opens as before, and keeps no note
+            }
+        }
+    }
+
+    static Aead aead(KeyFile.OpenedKey key) {
+        try {
+            return key.keyset().getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("AES-256-GCM is not available", failed);
+        }
+    }
+
+    static void registerCiphers() throws GeneralSecurityException {
+        AeadConfig.register();
+        DeterministicAeadConfig.register();
+        StreamingAeadConfig.register();
+    }
+
+    private static CannotOpen unusable(Path file, IOException cause) {
+        return new CannotOpen(
+                CannotOpen.Reason.FOLDER_UNUSABLE, "The master key " + file + " cannot be read or written.", cause);
     }
 
     static CannotOpen wrong(Path file, Throwable cause) {
@@ -77,34 +126,6 @@ final class MasterKey {
                 CannotOpen.Reason.MASTER_KEY_WRONG,
                 "The master key " + file + " is not the one this database was made with; put the right one back.",
                 cause);
-    }
-
-    /** Whole or not at all: written beside, forced to the disk, then given its name. */
-    private static void create(Path file) throws IOException, GeneralSecurityException {
-        KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-        byte[] json = TinkJsonProtoKeysetFormat.serializeKeyset(key, InsecureSecretKeyAccess.get())
-                .getBytes(StandardCharsets.UTF_8);
-        Path beside = file.resolveSibling(FILE + ".new");
-        Files.deleteIfExists(beside);
-        Set<StandardOpenOption> options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(beside, options, FolderLock.ownerOnly(file, "rw-------"))) {
-            ByteBuffer buffer = ByteBuffer.wrap(json);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
-        }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-        forceFolder(file);
-    }
-
-    private static void forceFolder(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null && FolderLock.hasPermissions(folder)) { // elsewhere a folder cannot be opened to be forced
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
     }
 
     private static void requireUnexposed(Path file) throws IOException {

@@ -3,25 +3,24 @@ package org.stillpoint.store;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 
 /** The road from any older schema to this program's. */
 final class Migrations {
-    private final Flyway flyway;
+    /** Flyway's own table, which tells how far a database has come. */
+    static final String TABLE = "flyway_schema_history";
+
+    private final Database database;
+    private final MigrationInfo[] all;
     private final boolean databaseExists;
 
     Migrations(Database database) {
-        flyway = Flyway.configure()
-                .dataSource(database.source())
-                .loggers("slf4j") // the application decides where that goes
-                .locations(
-                        "classpath:org/stillpoint/store/migration",
-                        "classpath:org/stillpoint/store/rule/" + database.name())
-                .placeholders(Map.of("bytes", database.bytesType()))
-                .load();
-        MigrationInfo[] all = flyway.info().all();
+        this.database = database;
+        all = flyway(database, MigrationVersion.LATEST).info().all();
         Optional<MigrationInfo> newer = Arrays.stream(all)
                 .filter(step -> step.getState() == MigrationState.FUTURE_SUCCESS
                         || step.getState() == MigrationState.FUTURE_FAILED)
@@ -40,7 +39,43 @@ final class Migrations {
         return databaseExists;
     }
 
+    /** The newest step that was taken; 0 where nothing was ever kept. */
+    int schema() {
+        return newest(step -> step.getState().isApplied());
+    }
+
+    /** The newest step that this program knows. */
+    int newest() {
+        return newest(step -> true);
+    }
+
+    private int newest(Predicate<MigrationInfo> which) {
+        return Arrays.stream(all)
+                .filter(which)
+                .filter(step -> step.getVersion() != null)
+                .mapToInt(step -> step.getVersion().getMajor().intValueExact())
+                .max()
+                .orElse(0);
+    }
+
     void run() {
-        flyway.migrate();
+        flyway(database, MigrationVersion.LATEST).migrate();
+    }
+
+    /** As an earlier program left it. */
+    void runTo(int schema) {
+        flyway(database, MigrationVersion.fromVersion(String.valueOf(schema))).migrate();
+    }
+
+    private static Flyway flyway(Database database, MigrationVersion target) {
+        return Flyway.configure()
+                .dataSource(database.source())
+                .loggers("slf4j") // the application decides where that goes
+                .locations(
+                        "classpath:org/stillpoint/store/migration",
+                        "classpath:org/stillpoint/store/rule/" + database.name())
+                .placeholders(Map.of("bytes", database.bytesType()))
+                .target(target)
+                .load();
     }
 }

@@ -1,8 +1,11 @@
 package org.stillpoint.store;
 
-import com.google.crypto.tink.Aead;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.checkin.CheckIns;
@@ -29,6 +32,7 @@ import org.stillpoint.record.work.WholeClients;
  */
 public final class Store implements Records, AutoCloseable {
     private final FolderLock lock;
+    private final Path folder;
     private final Database database;
     private final Clients clients;
     private final History history;
@@ -50,8 +54,9 @@ public final class Store implements Records, AutoCloseable {
     private final WholeClients wholeClients;
     private final Filling filling;
 
-    private Store(FolderLock lock, Database database, Keys keys, Clock clock) {
+    private Store(FolderLock lock, Path folder, Database database, Keys keys, Clock clock) {
         this.lock = lock;
+        this.folder = folder;
         this.database = database;
         this.keys = keys;
         this.clock = clock;
@@ -120,23 +125,27 @@ public final class Store implements Records, AutoCloseable {
      * @throws CannotOpen if it cannot be opened; the message says what to do
      */
     public static Store open(StoreSettings settings, Clock clock, Progress progress) {
+        return open(settings, clock, progress, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param orNew whether a master key that has opened a record before may start an empty one; else that is refused, as the database
+     *     is then missing
+     * @throws CannotOpen if it cannot be opened; the message says what to do
+     */
+    public static Store open(StoreSettings settings, Clock clock, Progress progress, boolean orNew) {
         FolderLock lock = FolderLock.take(settings.folder());
         try {
             Database database = Database.open(settings);
             try {
-                Keys keys = prepare(settings, database);
+                Keys keys = prepare(settings, database, orNew);
                 database.write(transaction -> {
                     KeptDeeds.forgetOld(transaction, clock.instant());
                     return 0;
                 });
-                Store store = new Store(lock, database, keys, clock);
-                try {
-                    store.filling.run(progress);
-                } catch (RuntimeException stopped) {
-                    store.audit.close();
-                    throw stopped;
-                }
-                return store;
+                return filled(new Store(lock, settings.folder(), database, keys, clock), progress);
             } catch (RuntimeException failed) {
                 database.close();
                 throw failed;
@@ -147,12 +156,79 @@ public final class Store implements Records, AutoCloseable {
         }
     }
 
+    private static Store filled(Store store, Progress progress) {
+        try {
+            store.filling.run(progress);
+            return store;
+        } catch (RuntimeException stopped) {
+            store.audit.close();
+            throw stopped;
+        }
+    }
+
+    /**
+     * Opens the record for reading alone, beside a program that has it open, or none. Whatever writes is refused by the database.
+     *
+     * @throws CannotOpen if there is none, it does not open, or it is not of this program's schema
+     */
+    public static Store openBeside(StoreSettings settings) {
+        KeyFile.OpenedKey key = MasterKey.read(settings.key());
+        Database database = Database.beside(settings);
+        try {
+            Migrations migrations = new Migrations(database);
+            if (!migrations.databaseExists()) {
+                throw new CannotOpen(
+                        CannotOpen.Reason.DATABASE_MISSING, "No record is kept in " + settings.folder() + ".");
+            }
+            if (migrations.schema() < migrations.newest()) {
+                throw new CannotOpen(
+                        CannotOpen.Reason.DATABASE_OLDER,
+                        "The record in " + settings.folder()
+                                + " was written by an older Stillpoint; start it once with this one, which brings it up.");
+            }
+            Keys keys =
+                    Keys.openKept(database, MasterKey.aead(key), settings.key().file());
+            return new Store(FolderLock.none(), settings.folder(), database, keys, Clock.systemUTC());
+        } catch (RuntimeException failed) {
+            database.close();
+            throw failed;
+        }
+    }
+
+    /** A record that was just put together from a backup, in the folder that is held by this lock. */
+    static Store openRestored(FolderLock lock, Path folder, Database database, KeyFile.OpenedKey key, Path keyFile) {
+        return filled(
+                new Store(
+                        lock,
+                        folder,
+                        database,
+                        Keys.openKept(database, MasterKey.aead(key), keyFile),
+                        Clock.systemUTC()),
+                Progress.UNSEEN);
+    }
+
     /** The master key comes before the first table: a crash in between leaves a key and no database, never the reverse. */
-    private static Keys prepare(StoreSettings settings, Database database) {
+    private static Keys prepare(StoreSettings settings, Database database, boolean orNew) {
         Migrations migrations = new Migrations(database);
-        Aead master = MasterKey.open(settings.folder(), migrations.databaseExists());
+        KeyFile.OpenedKey key = MasterKey.open(settings.key(), migrations.databaseExists(), orNew);
         migrations.run();
-        return Keys.open(database, master, settings.folder().resolve(MasterKey.FILE));
+        Keys keys = Keys.open(database, MasterKey.aead(key), settings.key().file());
+        MasterKey.noteOpened(settings.key(), key);
+        return keys;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** When a backup was last written and found whole. */
+    public Optional<Instant> lastBackup() {
+        return LastBackup.find(folder);
+    }
+
+    /** Eight hexadecimal digits that tell installations apart. */
+    String tag() {
+        return HexFormat.of().formatHex(keys.digest("installation")).substring(0, 8);
     }
 
     @Override

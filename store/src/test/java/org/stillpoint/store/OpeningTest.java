@@ -202,20 +202,66 @@ class OpeningTest {
         assertThat(Files.exists(other.resolve(MasterKey.FILE))).isFalse();
     }
 
+    /** A key that was never noted to have opened a database is what a crash before the first table leaves. */
     @Test
-    void open_afterACrashBeforeTheFirstTable_startsAnew() throws IOException {
+    void open_afterACrashBeforeTheFirstTable_startsAnew() throws Exception {
         Path fresh = temporary.resolve("fresh");
         Files.createDirectory(fresh);
-        Path key = fresh.resolve(MasterKey.FILE);
-        Files.copy(folder.resolve(MasterKey.FILE), key);
-        if (FolderLock.hasPermissions(key)) {
-            Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
-        }
+        MasterKey.registerCiphers();
+        KeyFile.create().file().write(fresh.resolve(MasterKey.FILE));
         Files.createFile(fresh.resolve(Database.SQLITE_FILE));
         Files.writeString(fresh.resolve(MasterKey.FILE + ".new"), "half a key");
 
         try (Store store = Store.open(new StoreSettings.Sqlite(fresh))) {
             assertThat(store.clients().list()).isEmpty();
+        }
+    }
+
+    /** The obvious copy of a running practice: key and database without its log, or the key alone. */
+    @Test
+    void open_whereTheDatabaseOfTheKeyIsGone_isRefusedUnlessANewOneIsWanted() throws IOException {
+        Path database = folder.resolve(Database.SQLITE_FILE);
+        Files.move(database, temporary.resolve("aside"));
+        assertCannotOpen(Reason.DATABASE_MISSING, "stillpoint restore");
+        Files.write(database, new byte[0]);
+        assertCannotOpen(Reason.DATABASE_MISSING, "--new");
+
+        Files.move(temporary.resolve("aside"), database, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        assertStillThere();
+        Files.delete(database);
+        try (Store store = Store.open(settings, java.time.Clock.systemUTC(), Progress.UNSEEN, true)) {
+            assertThat(store.clients().list()).isEmpty();
+        }
+    }
+
+    @Test
+    void open_withAKeyOfAnOlderProgram_readsItAndNotesThatItOpened() throws Exception {
+        Path key = folder.resolve(MasterKey.FILE);
+        KeyFile.OpenedKey opened = MasterKey.read(settings.key());
+        String older = com.google.crypto.tink.TinkJsonProtoKeysetFormat.serializeKeyset(
+                opened.keyset(), com.google.crypto.tink.InsecureSecretKeyAccess.get());
+        Files.writeString(key, older);
+
+        assertStillThere();
+        assertThat(KeyFile.read(Files.readAllBytes(key)).opened()).isTrue();
+        assertStillThere();
+    }
+
+    /** One flipped bit of the key is told in one sentence, whatever the parser beneath it meets. */
+    @Test
+    void open_withAnyBitOfTheKeyFlipped_isRefusedInOneSentenceOrOpensTheSame() throws IOException {
+        Path key = folder.resolve(MasterKey.FILE);
+        byte[] right = Files.readAllBytes(key);
+        for (int bit = 0; bit < 8 * right.length; bit += 13) {
+            byte[] flipped = right.clone();
+            flipped[bit / 8] ^= (byte) (1 << (bit % 8));
+            Files.write(key, flipped);
+            try (Store store = Store.open(settings)) {
+                assertThat(store.clients().list()).containsExactly(ann);
+            } catch (CannotOpen refused) {
+                assertThat(refused.reason()).isIn(Reason.MASTER_KEY_WRONG, Reason.PASSPHRASE_NEEDED);
+                assertThat(refused.getMessage()).contains(key.toString()).endsWith(".");
+            }
         }
     }
 }

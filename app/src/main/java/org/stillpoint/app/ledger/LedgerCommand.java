@@ -1,20 +1,17 @@
 package org.stillpoint.app.ledger;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.stillpoint.app.cli.ExitCode;
-import org.stillpoint.app.serve.Folders;
+import org.stillpoint.app.keep.KeptWhere;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.outcome.ResolveForecasts;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.ledger.Verification;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.store.Store;
-import org.stillpoint.store.StoreSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,50 +37,22 @@ public final class LedgerCommand implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    /** Where the ledger lies; the same options as {@code serve}. */
+    /** Where the ledger lies. */
     static final class LedgerOptions {
-        @Option(names = "--data", paramLabel = "FOLDER", description = "The folder of the practice, as for serve.")
-        private Path folder = Path.of("");
+        @CommandLine.Mixin
+        private KeptWhere where = new KeptWhere();
 
         @Option(names = "--demo", description = "The demo practice, where --data is not given.")
         private boolean demo;
 
-        @Option(
-                names = "--database",
-                paramLabel = "JDBC-URL",
-                description = "The record is kept on this PostgreSQL server, as for serve.")
-        private String database = "";
-
-        @Option(names = "--database-user", paramLabel = "NAME", description = "Who signs in to --database.")
-        private String databaseUser = "stillpoint";
-
-        /** Opens what is there; a folder without a practice is a problem and never made. */
+        /** Opens what is there, alone. */
         Store open() {
-            Path kept = folder.toString().isEmpty()
-                    ? Folders.standard(
-                            System.getenv(),
-                            Path.of(System.getProperty("user.home")),
-                            System.getProperty("os.name"),
-                            demo)
-                    : folder.toAbsolutePath();
-            if (!Files.exists(kept.resolve(database.isEmpty() ? "stillpoint.db" : "master.key"))) {
-                throw new NothingThere(kept);
-            }
-            return Store.open(
-                    database.isEmpty()
-                            ? new StoreSettings.Sqlite(kept)
-                            : new StoreSettings.Postgres(
-                                    kept,
-                                    database,
-                                    databaseUser,
-                                    System.getenv().getOrDefault("STILLPOINT_DATABASE_PASSWORD", "")));
+            return Store.open(where.there(demo));
         }
-    }
 
-    /** There is no practice in the folder that was named. */
-    private static final class NothingThere extends RuntimeException {
-        NothingThere(Path folder) {
-            super("No practice is kept in " + folder + "; name its folder with --data, or give --demo.");
+        /** Opens what is there for reading, beside whoever uses it. */
+        Store openBeside() {
+            return Store.openBeside(where.there(demo));
         }
     }
 
@@ -110,13 +79,14 @@ public final class LedgerCommand implements Callable<Integer> {
         private CommandSpec spec;
 
         @Override
-        public Integer call() {
+        public Integer call() throws Exception {
+            return KeptWhere.told(spec, this::verify);
+        }
+
+        private int verify() {
             Verification found;
-            try (Store store = place.open()) {
+            try (Store store = place.openBeside()) {
                 found = store.ledger().verify();
-            } catch (NothingThere nothing) {
-                spec.commandLine().getErr().println(nothing.getMessage());
-                return ExitCode.BAD_INPUT;
             }
             if (json) {
                 Map<String, Object> said = new LinkedHashMap<>();
@@ -158,7 +128,11 @@ public final class LedgerCommand implements Callable<Integer> {
         private CommandSpec spec;
 
         @Override
-        public Integer call() {
+        public Integer call() throws Exception {
+            return KeptWhere.told(spec, this::resolve);
+        }
+
+        private int resolve() {
             try (Store store = place.open()) {
                 ResolveForecasts.Resolved done = new ResolveForecasts(
                                 store.unitOfWork(new Membership()), Clock.systemDefaultZone())
@@ -167,9 +141,6 @@ public final class LedgerCommand implements Callable<Integer> {
                         .getOut()
                         .printf("Resolved %d, void %d, still open %d.%n", done.resolved(), done.voided(), done.open());
                 return ExitCode.OK;
-            } catch (NothingThere nothing) {
-                spec.commandLine().getErr().println(nothing.getMessage());
-                return ExitCode.BAD_INPUT;
             }
         }
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import org.springframework.boot.WebApplicationType;
@@ -21,6 +22,7 @@ import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.app.demo.DemoPractice;
 import org.stillpoint.app.demo.LargePractice;
 import org.stillpoint.app.demo.StoryClock;
+import org.stillpoint.app.job.BackupJob;
 import org.stillpoint.app.job.ResolveJob;
 import org.stillpoint.practice.access.MakeOwner;
 import org.stillpoint.practice.access.Membership;
@@ -56,11 +58,17 @@ final class Practice implements AutoCloseable {
     private final Store store;
     private final ServletWebServerApplicationContext pages;
     private final ResolveJob resolveJob;
+    private final Optional<BackupJob> backupJob;
     private final String firstStartCode;
 
-    private Practice(Store store, ServletWebServerApplicationContext pages, String firstStartCode) {
+    private Practice(
+            Store store,
+            ServletWebServerApplicationContext pages,
+            String firstStartCode,
+            Optional<BackupJob> backupJob) {
         this.store = store;
         this.pages = pages;
+        this.backupJob = backupJob;
         this.resolveJob = ResolveJob.start(store.unitOfWork(new Membership()), Clock.systemDefaultZone());
         this.firstStartCode = firstStartCode;
     }
@@ -75,19 +83,28 @@ final class Practice implements AutoCloseable {
         static final MadeUp NONE = new MadeUp(0, 0);
     }
 
+    /**
+     * How a practice is kept.
+     *
+     * @param demo whether all its people are made up
+     * @param orNew whether a key that opened another record may start an empty one
+     * @param backups the folder for those of every night
+     */
+    record KeptHow(boolean demo, boolean orNew, Optional<Path> backups) {}
+
     static Practice start(StoreSettings settings, boolean demo, int port) {
-        return start(settings, demo, MadeUp.NONE, port);
+        return start(settings, new KeptHow(demo, false, Optional.empty()), MadeUp.NONE, port);
     }
 
     /** Opens the record and the pages. Where the pages cannot start, the record is closed again. */
-    static Practice start(StoreSettings settings, boolean demo, MadeUp madeUp, int port) {
+    static Practice start(StoreSettings settings, KeptHow kept, MadeUp madeUp, int port) {
         StoryClock clock = new StoryClock(Clock.systemDefaultZone());
         Store store;
         try (OpeningBar bar = new OpeningBar()) {
-            store = Store.open(settings, clock, bar);
+            store = Store.open(settings, clock, bar, kept.orNew());
         }
         try {
-            if (demo) {
+            if (kept.demo()) {
                 UnitOfWork work = store.unitOfWork(new Membership());
                 DemoPractice.fill(store, work, Practice::demoOwner, clock);
                 new LargePractice(work, clock, madeUp.checkIns())
@@ -95,8 +112,11 @@ final class Practice implements AutoCloseable {
             }
             store.readNamesAhead();
             String code = store.accounts().list().isEmpty() ? code() : "";
-            return new Practice(
-                    store, pages(store, new WebSettings(demo, code, cookieName(settings.folder())), port), code);
+            ServletWebServerApplicationContext pages =
+                    pages(store, new WebSettings(kept.demo(), code, cookieName(settings.folder())), port);
+            Optional<BackupJob> backups =
+                    kept.backups().map(to -> BackupJob.start(settings, to, Clock.systemUTC(), store::lastBackup));
+            return new Practice(store, pages, code, backups);
         } catch (RuntimeException | Error failed) {
             store.close();
             throw failed;
@@ -179,6 +199,7 @@ final class Practice implements AutoCloseable {
     @Override
     public void close() {
         resolveJob.close();
+        backupJob.ifPresent(BackupJob::close);
         pages.close();
         store.close();
     }

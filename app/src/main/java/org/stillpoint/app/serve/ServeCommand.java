@@ -2,12 +2,16 @@ package org.stillpoint.app.serve;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.app.cli.ExitCode;
+import org.stillpoint.app.keep.KeptWhere;
 import org.stillpoint.store.StoreSettings;
 import org.stillpoint.web.WebSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,6 +30,7 @@ import picocli.CommandLine.Spec;
             "",
             "Environment:",
             "  STILLPOINT_DATABASE_PASSWORD  password for --database",
+            "  STILLPOINT_PASSPHRASE         opens a master key that has one; asked for where it is not given",
             "  STILLPOINT_DEBUG              show where a failure happened"
         })
 public final class ServeCommand implements Callable<Integer> {
@@ -45,28 +50,30 @@ public final class ServeCommand implements Callable<Integer> {
             description = "With --clients: so many check-ins of each; without it ${DEFAULT-VALUE}.")
     private int checkIns = 30;
 
+    @Mixin
+    private KeptWhere where = new KeptWhere();
+
     @Option(
-            names = "--data",
+            names = "--new",
+            description =
+                    "Start an empty practice with a master key that has opened another before; else the database is missing.")
+    private boolean orNew;
+
+    @Option(
+            names = "--backups",
             paramLabel = "FOLDER",
             description =
-                    "Keep the record and its master key here. Without it: the folder for application data of this account.")
-    private Path folder = Path.of("");
+                    "Write a backup there every night, and keep seven. Without it: the folder \"backups\" of the practice's own; another disk is better.")
+    private @Nullable Path backups;
+
+    @Option(names = "--no-backups", description = "Write none.")
+    private boolean noBackups;
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
             description = "Listen here; 0 for any free port. Without it: the first free one from 8080.")
     private int port = -1;
-
-    @Option(
-            names = "--database",
-            paramLabel = "JDBC-URL",
-            description =
-                    "Keep the record on a PostgreSQL server (jdbc:postgresql://host:5432/name) and not in FOLDER.")
-    private String database = "";
-
-    @Option(names = "--database-user", paramLabel = "NAME", description = "Who signs in to --database.")
-    private String databaseUser = "stillpoint";
 
     @Spec
     private CommandSpec spec;
@@ -89,31 +96,30 @@ public final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--clients and --check-ins are counts and go with --demo: these people are made up.");
         }
-        StoreSettings settings = settings();
-        Practice practice = Practice.start(settings, demo, new Practice.MadeUp(clients, checkIns), Port.choose(port));
+        StoreSettings settings = where.settings(demo);
+        Practice practice = Practice.start(
+                settings,
+                new Practice.KeptHow(demo, orNew, backups(settings)),
+                new Practice.MadeUp(clients, checkIns),
+                Port.choose(port));
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             practice.close();
             ended.countDown();
         }));
-        greet(out, practice, settings.folder());
+        greet(out, practice, settings);
         ended.await();
         return ExitCode.OK;
     }
 
-    private StoreSettings settings() {
-        Path kept = folder.toString().isEmpty()
-                ? Folders.standard(
-                        System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"), demo)
-                : folder.toAbsolutePath();
-        if (database.isEmpty()) {
-            return new StoreSettings.Sqlite(kept);
-        }
-        String password = System.getenv().getOrDefault("STILLPOINT_DATABASE_PASSWORD", "");
-        return new StoreSettings.Postgres(kept, database, databaseUser, password);
+    /** Where the backups of every night go; empty where there are none: the demo's people are made up. */
+    private Optional<Path> backups(StoreSettings settings) {
+        return demo || noBackups
+                ? Optional.empty()
+                : Optional.of(backups == null ? settings.folder().resolve("backups") : backups.toAbsolutePath());
     }
 
-    private void greet(PrintWriter out, Practice practice, Path kept) {
+    private void greet(PrintWriter out, Practice practice, StoreSettings settings) {
         String address = "http://127.0.0.1:" + practice.port();
         out.println();
         out.println("Stillpoint is ready:  " + address);
@@ -126,7 +132,8 @@ public final class ServeCommand implements Callable<Integer> {
         } else {
             out.println("Sign in:              with your own name and password.");
         }
-        out.println("Kept, encrypted, in:  " + kept);
+        out.println("Kept, encrypted, in:  " + settings.folder());
+        backups(settings).ifPresent(folder -> out.println("Backed up nightly in: " + folder));
         out.println("Keep the master key safe and apart from backups of the data: without it nothing can be read.");
         out.println("Stop with Ctrl-C.");
         out.flush();

@@ -1,4 +1,4 @@
-package org.stillpoint.app.serve;
+package org.stillpoint.app.keep;
 
 import java.nio.file.Path;
 import java.util.Map;

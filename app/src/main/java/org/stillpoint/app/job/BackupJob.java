@@ -1,0 +1,88 @@
+package org.stillpoint.app.job;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stillpoint.store.Backup;
+import org.stillpoint.store.Backup.CheckedBackup;
+import org.stillpoint.store.StoreSettings;
+
+/**
+ * Backs the record up daily while it is served: at night, or as soon as the machine runs again after a night for which it was off.
+ * The newest seven are kept.
+ */
+public final class BackupJob implements AutoCloseable {
+    /** Own choice, 2026: a week, in which a mistake is noticed. */
+    private static final int KEPT = 7;
+
+    /** Own choice, 2026: so old, and it is time, so that the hour of the day does not creep. */
+    private static final Duration OLD = Duration.ofHours(20);
+
+    /** Own choice, 2026: not while the practice opens. */
+    private static final Duration AFTER_START = Duration.ofMinutes(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackupJob.class);
+
+    private final StoreSettings settings;
+    private final Path to;
+    private final Clock clock;
+    private final Supplier<Optional<Instant>> last;
+    private final ScheduledExecutorService hourly = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("stillpoint-backup").factory());
+
+    private BackupJob(StoreSettings settings, Path to, Clock clock, Supplier<Optional<Instant>> last) {
+        this.settings = settings;
+        this.to = to;
+        this.clock = clock;
+        this.last = last;
+    }
+
+    /** @param last tells when a backup was last found whole */
+    public static BackupJob start(StoreSettings settings, Path to, Clock clock, Supplier<Optional<Instant>> last) {
+        BackupJob job = new BackupJob(settings, to, clock, last);
+        var started = job.hourly.scheduleWithFixedDelay(
+                job::backUpWhereDue,
+                AFTER_START.toMinutes(),
+                Duration.ofHours(1).toMinutes(),
+                TimeUnit.MINUTES);
+        LOG.debug("backups are written daily: {}", started.isDone() ? "not any more" : "from now on");
+        return job;
+    }
+
+    private void backUpWhereDue() {
+        Instant now = clock.instant();
+        if (last.get().filter(at -> at.isAfter(now.minus(OLD))).isPresent()) {
+            return;
+        }
+        try {
+            CheckedBackup written = Backup.write(settings, to, clock);
+            Backup.keepNewest(written, KEPT);
+            if (written.checked().holds()) {
+                LOG.info(
+                        "backup {} holds; head of the account {}",
+                        written.file(),
+                        written.checked().auditHead());
+            } else {
+                LOG.error(
+                        "backup {} does not hold: {}",
+                        written.file(),
+                        written.checked().faults());
+            }
+        } catch (RuntimeException failed) { // in an hour it is tried again; Today shows how old the last one is
+            LOG.error("no backup was written: {}", failed.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        hourly.shutdownNow();
+    }
+}

@@ -1,0 +1,123 @@
+package org.stillpoint.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.ledger.Verification;
+import org.stillpoint.record.session.Session;
+
+/** Reads everything that a record holds, and tells what cannot be read or is missing. */
+final class RecordCheck {
+    /** What belongs to a client, by the name that a fault calls it. */
+    private record OfClient(String what, BiConsumer<Store, Id<Client>> reading) {}
+
+    private static final List<OfClient> KINDS = List.of(
+            new OfClient("the name", (store, client) -> store.clients().get(client)),
+            new OfClient("the history", (store, client) -> store.history().list(client)),
+            new OfClient("the pain maps", (store, client) -> store.bodyMaps().list(client)),
+            new OfClient("the check-ins", (store, client) -> store.checkIns().list(client)),
+            new OfClient(
+                    "the examinations", (store, client) -> store.examinations().list(client)),
+            new OfClient(
+                    "the scores", (store, client) -> store.questionnaireScores().list(client)),
+            new OfClient(
+                    "the safety checks", (store, client) -> store.safetyChecks().list(client)),
+            new OfClient("the sessions", (store, client) -> store.sessions().list(client)),
+            new OfClient("the process notes", RecordCheck::notes));
+
+    private final Store store;
+    private final List<String> faults = new ArrayList<>();
+
+    private RecordCheck(Store store) {
+        this.store = store;
+    }
+
+    static CheckedRecord of(Store store) {
+        return new RecordCheck(store).run();
+    }
+
+    private CheckedRecord run() {
+        faults.addAll(store.database().selfCheck());
+        List<Id<Client>> clients = new ArrayList<>();
+        read("the list of clients", () -> clients.addAll(clients()));
+        for (Id<Client> client : clients) {
+            for (OfClient kind : KINDS) {
+                read(
+                        kind.what() + " of the client " + client,
+                        () -> kind.reading().accept(store, client));
+            }
+        }
+        read("the accounts", () -> store.accounts().list());
+        read("the studies of the practice", () -> store.addedStudies().list());
+        Optional<Verification> ledger = chain("the ledger", () -> store.ledger().verify());
+        Optional<Verification> audit = chain("the account", () -> store.audit().verify());
+        return new CheckedRecord(
+                clients.size(),
+                records(),
+                ledger.map(Verification::head).orElse(Chain.NONE_BEFORE),
+                audit.map(Verification::entries).orElse(0L),
+                audit.map(Verification::head).orElse(Chain.NONE_BEFORE),
+                faults);
+    }
+
+    private List<Id<Client>> clients() {
+        return store.database()
+                .read(transaction -> transaction
+                        .select(Tables.ID)
+                        .from(Tables.CLIENT)
+                        .where(Tables.WRAPPED_KEY.isNotNull())
+                        .orderBy(Tables.ID)
+                        .fetch(RecordForm::<Client>idIn));
+    }
+
+    private static void notes(Store store, Id<Client> client) {
+        for (Session session : store.sessions().heads(client)) {
+            store.processNotes().list(client, session.id());
+        }
+    }
+
+    private long records() {
+        List<Table<Record>> tables = Stream.of(
+                        Tables.OF_A_CLIENT, Tables.OF_A_SESSION, List.of(Tables.LEDGER, Tables.ACCOUNT))
+                .flatMap(List::stream)
+                .toList();
+        long all = 0;
+        for (Table<Record> table : tables) {
+            try {
+                all += store.database().read(transaction -> transaction.fetchCount(table));
+            } catch (RuntimeException damaged) {
+                faults.add("the table " + table.getName() + " cannot be counted");
+            }
+        }
+        return all;
+    }
+
+    /** Whatever fails here is damage: a page, a ciphertext, an id in the clear. */
+    private void read(String what, Runnable reading) {
+        try {
+            reading.run();
+        } catch (RuntimeException damaged) {
+            faults.add(what + " cannot be read");
+        }
+    }
+
+    private Optional<Verification> chain(String what, Supplier<Verification> reading) {
+        try {
+            Verification found = reading.get();
+            found.fault()
+                    .ifPresent(fault ->
+                            faults.add(what + " does not hold from entry " + fault.number() + " on: " + fault.what()));
+            return Optional.of(found);
+        } catch (RuntimeException damaged) {
+            faults.add(what + " cannot be read");
+            return Optional.empty();
+        }
+    }
+}

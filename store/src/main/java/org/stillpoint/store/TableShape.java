@@ -1,0 +1,88 @@
+package org.stillpoint.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.SortField;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.UniqueKey;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * A table as the database itself describes it, so that one of a migration to come is backed up too.
+ *
+ * @param columns in the order of their names, alike on every database
+ * @param order by its primary key, alike on every database
+ */
+record TableShape(String name, List<Field<?>> columns, List<SortField<?>> order) {
+
+    Table<Record> table() {
+        return DSL.table(DSL.name(name));
+    }
+
+    /** All tables but Flyway's own, each after those that it refers to. */
+    static List<TableShape> all(DSLContext transaction) {
+        Map<String, Table<?>> found = new LinkedHashMap<>();
+        String schema = transaction.dialect() == SQLDialect.POSTGRES
+                ? transaction
+                        .select(DSL.field("current_schema()", SQLDataType.VARCHAR))
+                        .fetchSingle()
+                        .value1()
+                : "";
+        transaction.meta().getTables().stream()
+                .filter(table -> schema.isEmpty()
+                        || schema.equals(
+                                table.getSchema() == null
+                                        ? ""
+                                        : table.getSchema().getName()))
+                .filter(table -> !table.getName().startsWith("sqlite_")
+                        && !table.getName().equals(Migrations.TABLE))
+                .sorted(Comparator.comparing(table -> table.getName()))
+                .forEach(table -> found.put(table.getName(), table));
+        List<TableShape> ordered = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        found.keySet().forEach(name -> add(name, found, taken, ordered, transaction.dialect()));
+        return ordered;
+    }
+
+    private static void add(
+            String name, Map<String, Table<?>> found, Set<String> taken, List<TableShape> ordered, SQLDialect dialect) {
+        Table<?> table = found.get(name);
+        if (table == null || !taken.add(name)) {
+            return;
+        }
+        table.getReferences()
+                .forEach(reference -> add(reference.getKey().getTable().getName(), found, taken, ordered, dialect));
+        ordered.add(of(table, dialect));
+    }
+
+    private static TableShape of(Table<?> table, SQLDialect dialect) {
+        List<Field<?>> columns = new ArrayList<>();
+        for (Field<?> field : table.fields()) {
+            columns.add(DSL.field(DSL.name(field.getName()), field.getDataType()));
+        }
+        columns.sort(Comparator.comparing(field -> field.getName().toLowerCase(Locale.ROOT)));
+        List<SortField<?>> order = new ArrayList<>();
+        UniqueKey<?> key = table.getPrimaryKey();
+        if (key == null) {
+            throw new IllegalStateException("the table " + table.getName() + " has no primary key to be ordered by");
+        }
+        for (TableField<?, ?> field : key.getFields()) {
+            Field<?> column = DSL.field(DSL.name(field.getName()), field.getDataType());
+            boolean text = dialect == SQLDialect.POSTGRES && column.getType() == String.class;
+            order.add(text ? column.coerce(String.class).collate("C").asc() : column.asc());
+        }
+        return new TableShape(table.getName(), List.copyOf(columns), List.copyOf(order));
+    }
+}
