@@ -6,7 +6,12 @@ import java.util.concurrent.Callable;
 import org.stillpoint.app.bench.BenchCommand;
 import org.stillpoint.app.cli.Errors;
 import org.stillpoint.app.evidence.EvidenceCommand;
+import org.stillpoint.app.keep.AuditCommand;
 import org.stillpoint.app.keep.BackupCommand;
+import org.stillpoint.app.keep.EraseCommand;
+import org.stillpoint.app.keep.ExportCommand;
+import org.stillpoint.app.keep.ImportCommand;
+import org.stillpoint.app.keep.KeyCommand;
 import org.stillpoint.app.keep.RestoreCommand;
 import org.stillpoint.app.keep.VerifyCommand;
 import org.stillpoint.app.ledger.LedgerCommand;
@@ -51,7 +56,12 @@ import picocli.CommandLine.Spec;
             LedgerCommand.class,
             BackupCommand.class,
             VerifyCommand.class,
+            AuditCommand.class,
+            EraseCommand.class,
             RestoreCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
+            KeyCommand.class,
             BenchCommand.class,
             WarmUpCommand.class,
             CommandLine.HelpCommand.class

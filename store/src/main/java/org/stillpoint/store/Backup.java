@@ -50,38 +50,47 @@ public final class Backup {
      * @throws UncheckedIOException if the folder cannot be written to
      */
     public static CheckedBackup write(StoreSettings settings, Path to, Clock clock) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        String tag;
+        try (Store store = Store.openBeside(settings)) {
+            tag = store.tag();
+        }
+        CheckedBackup written = write(settings, to, "stillpoint-" + tag + "-" + NAMED.format(now), ENDING, now);
+        if (written.checked().holds()) {
+            told(written.file(), () -> {
+                LastBackup.note(settings.folder(), now);
+                return written;
+            });
+        }
+        return written;
+    }
+
+    /** The same, to one file, on its way to another database: it is not among the backups that are kept. */
+    public static CheckedBackup writeTo(StoreSettings settings, Path file, Clock clock) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return write(settings, folderOf(file), file.getFileName().toString(), "", now);
+    }
+
+    private static CheckedBackup write(StoreSettings settings, Path to, String name, String ending, Instant now) {
         try {
             OwnFolder.make(to);
             Restoring.sweep(to);
-            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             KeyFile.OpenedKey key = MasterKey.read(settings.key());
-            Path unfinished;
+            Path unfinished = to.resolve(name + UNFINISHED);
+            Files.deleteIfExists(unfinished);
             try (Store store = Store.openBeside(settings)) {
-                String name = "stillpoint-" + store.tag() + "-" + NAMED.format(now);
-                unfinished = to.resolve(name + UNFINISHED);
-                Files.deleteIfExists(unfinished);
                 write(store.database(), unfinished, now, key);
                 ErasedIds.read(store.database()).merge(to);
             }
             CheckedBackup checked = verify(unfinished, key, to);
-            String ending = checked.checked().holds() ? ENDING : UNSOUND;
-            Path file = named(unfinished, ending);
+            Path file = to.resolve(name + (checked.checked().holds() ? ending : UNSOUND));
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             KeyFile.forceFolder(file);
-            CheckedBackup whole = new CheckedBackup(file, now, checked.checked());
-            if (whole.checked().holds()) {
-                LastBackup.note(settings.folder(), now);
-            }
-            return whole;
+            return new CheckedBackup(file, now, checked.checked());
         } catch (IOException failed) {
             throw new UncheckedIOException(
                     "The backup cannot be written to " + to + ": " + failed.getMessage(), failed);
         }
-    }
-
-    private static Path named(Path unfinished, String ending) {
-        String name = unfinished.getFileName().toString();
-        return unfinished.resolveSibling(name.substring(0, name.length() - UNFINISHED.length()) + ending);
     }
 
     private static void write(Database database, Path file, Instant now, KeyFile.OpenedKey key) throws IOException {

@@ -144,6 +144,13 @@ final class BackupFile {
         }
     }
 
+    /** Whether a file begins as a backup does. */
+    static boolean isOne(Path file) throws IOException {
+        try (DataInputStream in = open(file)) {
+            return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
+        }
+    }
+
     /**
      * The head of a file that is whole.
      *
@@ -151,12 +158,10 @@ final class BackupFile {
      */
     static BackupHead head(Path file) throws IOException {
         long length = Files.size(file);
-        try (DataInputStream in = open(file)) {
-            if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
-                throw new BadBackup(
-                        BadBackup.BackupFault.NO_BACKUP,
-                        "The file " + file + " is no backup of Stillpoint, or its beginning was damaged.");
-            }
+        if (!isOne(file)) {
+            throw new BadBackup(
+                    BadBackup.BackupFault.NO_BACKUP,
+                    "The file " + file + " is no backup of Stillpoint, or its beginning was damaged.");
         }
         requireWhole(file, length);
         try (DataInputStream in = open(file)) {

@@ -6,6 +6,7 @@ public final class CannotOpen extends RuntimeException {
     /** Why it cannot be opened. */
     public enum Reason {
         FOLDER_UNUSABLE,
+        FOLDER_EXPOSED,
         FOLDER_IN_USE,
         MASTER_KEY_MISSING,
         MASTER_KEY_WRONG,
@@ -13,6 +14,7 @@ public final class CannotOpen extends RuntimeException {
         PASSPHRASE_NEEDED,
         PASSPHRASE_WRONG,
         DATABASE_UNREACHABLE,
+        DATABASE_UNUSABLE,
         DATABASE_MISSING,
         DATABASE_OLDER,
         DATABASE_NEWER

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.stillpoint.record.Unreadable;
 import org.stillpoint.record.ledger.Verification.Fault;
 import tools.jackson.databind.JsonNode;
 

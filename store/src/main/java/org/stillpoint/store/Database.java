@@ -6,15 +6,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -23,6 +34,7 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.stillpoint.record.Unreadable;
 
 /** Connections to either database, and transactions on them. */
 final class Database implements AutoCloseable {
@@ -30,8 +42,15 @@ final class Database implements AutoCloseable {
     /** The class of SQL states that tell of a lost connection (ISO/IEC 9075-2). */
     private static final String CONNECTION_LOST = "08";
 
+    /** SQLite's result codes 11 and 26 (sqlite.org/rescode.html, 2025). */
+    private static final Set<Integer> DAMAGED = Set.of(11, 26);
+
+    private static final Pattern HOSTS = Pattern.compile("^jdbc:postgresql://([^/?]*)");
+    private static final Pattern LOOPBACK = Pattern.compile("(localhost|127(\\.\\d{1,3}){3}|\\[::1])?(:\\d*)?");
+
     private static final int READERS = 4; // own choice, 2026: more than the cores of a practice's machine
     private static final int WRITERS = 4; // own choice, 2026: of PostgreSQL; SQLite has one
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50); // own choice, 2026
     private static final int BUSY_MILLISECONDS = 5_000; // own choice, 2026: a checkpoint takes far less
 
     private final SQLDialect dialect;
@@ -40,6 +59,7 @@ final class Database implements AutoCloseable {
     private final DSLContext writing;
     private final DSLContext reading;
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+    private final Optional<Checkpoints> checkpoints;
     private final ScopedValue<Transaction> underWay = ScopedValue.newInstance();
 
     /**
@@ -59,6 +79,9 @@ final class Database implements AutoCloseable {
         Settings settings = new Settings().withExecuteLogging(false); // values never reach a log
         this.writing = DSL.using(writers, dialect, settings);
         this.reading = DSL.using(readers, dialect, settings);
+        this.checkpoints = dialect == SQLDialect.SQLITE && writers != readers
+                ? Optional.of(new Checkpoints(writing))
+                : Optional.empty();
     }
 
     static Database open(StoreSettings settings) {
@@ -109,6 +132,8 @@ final class Database implements AutoCloseable {
         Path file = folder.resolve(SQLITE_FILE);
         if (!Files.exists(file)) {
             Files.createFile(file, FolderLock.ownerOnly(file, "rw-------")); // the WAL takes over its permissions
+        } else if (FolderLock.hasPermissions(file)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------")); // a copy may have others
         }
         HikariDataSource writers = pool("writer", 1, sqliteSource(file, false));
         return new Database(SQLDialect.SQLITE, writers, pool("reader", READERS, sqliteSource(file, true)));
@@ -179,8 +204,19 @@ final class Database implements AutoCloseable {
         config.setJdbcUrl(settings.jdbcUrl());
         config.setUsername(settings.user());
         config.setPassword(settings.password());
+        if (!isOnThisMachine(settings.jdbcUrl())) { // what the address itself says stands
+            config.addDataSourceProperty("sslmode", "verify-full");
+        }
         config.addDataSourceProperty("reWriteBatchedInserts", "true"); // a batch of rows is one statement
         return config;
+    }
+
+    /** Whether what is sent never leaves this machine. */
+    static boolean isOnThisMachine(String jdbcUrl) {
+        Matcher hosts = HOSTS.matcher(jdbcUrl);
+        return !hosts.find()
+                || Arrays.stream(hosts.group(1).split(","))
+                        .allMatch(host -> LOOPBACK.matcher(host).matches());
     }
 
     private static HikariConfig config(String name, int size) {
@@ -273,6 +309,11 @@ final class Database implements AutoCloseable {
         return dialect == SQLDialect.POSTGRES;
     }
 
+    /** Once the transaction under way is on the disk: out of the log with it. */
+    void emptyLogOnceKept() {
+        onceKept(() -> checkpoints.ifPresent(Checkpoints::truncateSoon));
+    }
+
     /** What the database itself finds wrong with its pages, indexes and references; PostgreSQL is asked for nothing of the kind. */
     List<String> selfCheck() {
         if (dialect == SQLDialect.POSTGRES) {
@@ -291,10 +332,52 @@ final class Database implements AutoCloseable {
         });
     }
 
-    /** Drives what was overwritten or deleted out of the files, as far as the program can reach them. */
-    void sweep() {
-        told(() -> writing.execute(
-                dialect == SQLDialect.POSTGRES ? "vacuum full client" : "pragma wal_checkpoint(truncate)"));
+    /** Whether what was overwritten is out of the files. */
+    enum Swept {
+        CLEAN,
+        /** Somebody still reads an older state of the database. */
+        BUSY
+    }
+
+    /**
+     * Drives what was overwritten or deleted out of the files, as far as the program can reach them.
+     *
+     * @param atMost how long it is tried while others read
+     */
+    Swept sweep(Duration atMost) {
+        if (dialect == SQLDialect.POSTGRES) {
+            told(() -> writing.execute("vacuum full client"));
+            return Swept.CLEAN;
+        }
+        long until = System.nanoTime() + atMost.toNanos();
+        while (!emptiesLog()) {
+            if (System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
+                return Swept.BUSY;
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        }
+        return Swept.CLEAN;
+    }
+
+    /** The pragma answers by a row: 1 in its first column where readers stood in the way, and then much or all stays in the log. */
+    private boolean emptiesLog() {
+        return told(() -> writing.connectionResult(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("pragma busy_timeout = 100"); // others write meanwhile
+                try (ResultSet row = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+                    return row.next() && row.getInt(1) == 0;
+                } finally {
+                    statement.execute("pragma busy_timeout = " + BUSY_MILLISECONDS);
+                }
+            }
+        }));
+    }
+
+    /** The files in which SQLite keeps its pages; PostgreSQL's are out of reach. */
+    List<Path> files(Path folder) {
+        return dialect == SQLDialect.POSTGRES
+                ? List.of()
+                : List.of(folder.resolve(SQLITE_FILE), folder.resolve(SQLITE_FILE + "-wal"));
     }
 
     private <T> T told(Supplier<T> work) {
@@ -303,10 +386,20 @@ final class Database implements AutoCloseable {
             return work.get();
         } catch (DataAccessException failed) {
             forgetBrokenConnections(failed);
+            if (isDamaged(failed)) {
+                throw new Unreadable("a page of the database", failed);
+            }
             throw NotKept.because(failed);
         } finally {
             inUse.readLock().unlock();
         }
+    }
+
+    /** SQLite met a page that is none (SQLITE_CORRUPT, SQLITE_NOTADB): what lies on other pages can be read. */
+    private boolean isDamaged(DataAccessException failed) {
+        return dialect == SQLDialect.SQLITE
+                && failed.getCause() instanceof SQLException said
+                && DAMAGED.contains(said.getErrorCode() & 0xff);
     }
 
     /** Where one connection broke, the others of the pool most likely did too: none of them is handed out again. */
@@ -320,6 +413,7 @@ final class Database implements AutoCloseable {
     /** Waits for the transactions under way: the pool itself would break them off. */
     @Override
     public void close() {
+        checkpoints.ifPresent(Checkpoints::close);
         inUse.writeLock().lock();
         try {
             readers.close();

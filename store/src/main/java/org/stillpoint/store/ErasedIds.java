@@ -19,6 +19,10 @@ record ErasedIds(Set<Id<Client>> ids) {
         ids = Set.copyOf(ids);
     }
 
+    static ErasedIds of(Id<Client> client) {
+        return new ErasedIds(Set.of(client));
+    }
+
     static ErasedIds read(Database database) {
         return new ErasedIds(Set.copyOf(database.read(transaction -> transaction
                 .select(Tables.ID)

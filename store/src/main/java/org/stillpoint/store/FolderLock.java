@@ -42,6 +42,7 @@ final class FolderLock implements AutoCloseable {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectory(folder, ownerOnly(folder.toAbsolutePath(), "rwx------"));
             }
+            requireUnexposed(folder);
             channel = FileChannel.open(
                     folder.resolve(FILE),
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
@@ -59,6 +60,16 @@ final class FolderLock implements AutoCloseable {
                     "The data folder " + folder + " is in use by another running Stillpoint; end that one first.");
         }
         return new FolderLock(Optional.of(channel));
+    }
+
+    /** Where anybody may write, anybody can put another record in the place of this one. */
+    private static void requireUnexposed(Path folder) throws IOException {
+        if (hasPermissions(folder)
+                && Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_WRITE)) {
+            throw new CannotOpen(
+                    CannotOpen.Reason.FOLDER_EXPOSED,
+                    "Anybody may write to the data folder " + folder + "; allow it to its owner alone (chmod 700).");
+        }
     }
 
     /** Permissions for a new file, where the file system knows such. */

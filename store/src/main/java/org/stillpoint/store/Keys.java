@@ -23,13 +23,14 @@ import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.Unreadable;
 import org.stillpoint.record.client.Client;
 
 /** The keys under the master key: one of the installation, one for sign-in names, and one per client. */
 final class Keys {
     private static final int CACHED = 1_000; // own choice, 2026: a few MB; a practice sees fewer clients a day
-    private static final String INSTALLATION_PLACE = Seal.place("installation", "wrapped_key", 1);
-    private static final String NAME_PLACE = Seal.place("installation", "wrapped_name_key", 1);
+    static final String INSTALLATION_PLACE = Seal.place("installation", "wrapped_key", 1);
+    static final String NAME_PLACE = Seal.place("installation", "wrapped_name_key", 1);
     private static final byte[] SIGN_IN_PLACE =
             Seal.place("account", "sign_in_name").getBytes(StandardCharsets.UTF_8);
     private static final byte[] DEED_PLACE = Seal.place("deed", "digest").getBytes(StandardCharsets.UTF_8);
@@ -242,7 +243,7 @@ final class Keys {
         return row.get(Tables.WRAPPED_KEY);
     }
 
-    private static String clientPlace(Id<Client> client) {
+    static String clientPlace(Id<Client> client) {
         return Seal.place("client", "wrapped_key", client);
     }
 }

@@ -11,6 +11,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.Unreadable;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.ledger.EntryKind;
 import org.stillpoint.record.ledger.LedgerEntry;

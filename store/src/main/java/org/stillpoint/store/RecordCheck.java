@@ -44,7 +44,14 @@ final class RecordCheck {
     }
 
     private CheckedRecord run() {
-        faults.addAll(store.database().selfCheck());
+        read(
+                "the end of the account",
+                () -> store.findLossNow()
+                        .ifPresent(loss -> faults.add("the record is shorter than it was: of " + loss.had()
+                                + " entries that the account had at " + loss.last() + ", " + loss.has()
+                                + " are there")));
+        read("the database's own check", () -> faults.addAll(store.database().selfCheck()));
+        read("the account's taps", () -> faults.addAll(missingMarks()));
         List<Id<Client>> clients = new ArrayList<>();
         read("the list of clients", () -> clients.addAll(clients()));
         for (Id<Client> client : clients) {
@@ -81,6 +88,20 @@ final class RecordCheck {
         for (Session session : store.sessions().heads(client)) {
             store.processNotes().list(client, session.id());
         }
+    }
+
+    /** Taps that the account tells of as done, of clients who are kept, and whose marks are gone. */
+    private List<String> missingMarks() {
+        return store.database()
+                .read(transaction -> transaction
+                        .fetch("""
+                        select audit.client_id, count(*) from audit
+                        join client on client.id = audit.client_id
+                        where audit.act = 'TAP' and audit.outcome = 'DONE' and client.wrapped_key is not null
+                          and not exists (select 1 from mark where mark.id = audit.deed_key)
+                        group by audit.client_id order by audit.client_id""")
+                        .map(row -> "of the client " + row.get(0) + " " + row.get(1)
+                                + " marks are missing that the account tells of"));
     }
 
     private long records() {

@@ -116,13 +116,17 @@ final class Restoring implements AutoCloseable {
         switch (to) {
             case StoreSettings.Sqlite sqlite -> {
                 closeStore();
+                HighWater.forget(sqlite.folder());
                 Files.move(
                         folder.resolve(Database.SQLITE_FILE),
                         sqlite.folder().resolve(Database.SQLITE_FILE),
                         StandardCopyOption.ATOMIC_MOVE);
                 KeyFile.forceFolder(sqlite.folder().resolve(Database.SQLITE_FILE));
             }
-            case StoreSettings.Postgres postgres -> Copying.into(whole.database(), postgres);
+            case StoreSettings.Postgres postgres -> {
+                HighWater.forget(postgres.folder());
+                Copying.into(whole.database(), postgres);
+            }
         }
         return kept;
     }

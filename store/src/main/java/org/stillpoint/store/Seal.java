@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.record.Unreadable;
 
 /**
  * Encrypts and decrypts with one key, each ciphertext bound to its place in the database, so that it opens nowhere

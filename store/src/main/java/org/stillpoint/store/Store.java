@@ -1,17 +1,23 @@
 package org.stillpoint.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.flywaydb.core.api.FlywayException;
+import org.jooq.exception.DataAccessException;
+import org.stillpoint.record.Unreadable;
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.history.History;
+import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
@@ -53,6 +59,9 @@ public final class Store implements Records, AutoCloseable {
     private final StoredClients storedClients;
     private final WholeClients wholeClients;
     private final Filling filling;
+    private final StoredKeeping keeping;
+    private final HighWater highWater;
+    private final Erasures erasures;
 
     private Store(FolderLock lock, Path folder, Database database, Keys keys, Clock clock) {
         this.lock = lock;
@@ -60,7 +69,10 @@ public final class Store implements Records, AutoCloseable {
         this.database = database;
         this.keys = keys;
         this.clock = clock;
-        storedClients = new StoredClients(database, keys);
+        erasures = new Erasures(folder, database, clock);
+        keeping = new StoredKeeping(folder, erasures);
+        highWater = new HighWater(folder, keys);
+        storedClients = new StoredClients(database, keys, keeping, erasures);
         StoredHistory storedHistory = new StoredHistory(database, keys);
         StoredBodyMaps storedBodyMaps = new StoredBodyMaps(database, keys);
         StoredSessions storedSessions = new StoredSessions(database, keys);
@@ -93,10 +105,10 @@ public final class Store implements Records, AutoCloseable {
         questionnaireScores = storedScores;
         safetyChecks = storedChecks;
         accounts = storedAccounts;
-        ledger = new StoredLedger(database, keys, clock);
+        ledger = new StoredLedger(database, keys, clock, keeping);
         addedStudies = new StoredStudies(database, keys);
-        today = new StoredToday(database, storedClients);
-        audit = new StoredAudit(database, keys);
+        today = new StoredToday(database, storedClients, keeping);
+        audit = new StoredAudit(database, keys, highWater, clock);
     }
 
     /**
@@ -140,12 +152,14 @@ public final class Store implements Records, AutoCloseable {
         try {
             Database database = Database.open(settings);
             try {
-                Keys keys = prepare(settings, database, orNew);
-                database.write(transaction -> {
-                    KeptDeeds.forgetOld(transaction, clock.instant());
-                    return 0;
+                return usable(settings, () -> {
+                    Keys keys = prepare(settings, database, orNew);
+                    database.write(transaction -> {
+                        KeptDeeds.forgetOld(transaction, clock.instant());
+                        return StoredClients.writeNothingNew(transaction);
+                    });
+                    return filled(new Store(lock, settings.folder(), database, keys, clock), progress);
                 });
-                return filled(new Store(lock, settings.folder(), database, keys, clock), progress);
             } catch (RuntimeException failed) {
                 database.close();
                 throw failed;
@@ -156,11 +170,28 @@ public final class Store implements Records, AutoCloseable {
         }
     }
 
+    /** Tells in a sentence what the first reading and writing meet: a full disk, one that is read-only, a damaged page. */
+    private static <T> T usable(StoreSettings settings, Supplier<T> opening) {
+        try {
+            return opening.get();
+        } catch (NotKept | Unreadable | FlywayException | DataAccessException failed) {
+            throw new CannotOpen(
+                    CannotOpen.Reason.DATABASE_UNUSABLE,
+                    "The record in " + settings.folder()
+                            + " cannot be used: its disk is full, it may only be read, or it was damaged. Make room or allow"
+                            + " writing and start again, or put a backup back with \"stillpoint restore\".",
+                    failed);
+        }
+    }
+
     private static Store filled(Store store, Progress progress) {
         try {
+            store.findLossNow().ifPresent(loss -> HighWater.note(store.folder, loss));
+            store.erasures.finishLeft();
             store.filling.run(progress);
             return store;
         } catch (RuntimeException stopped) {
+            store.erasures.close();
             store.audit.close();
             throw stopped;
         }
@@ -175,20 +206,22 @@ public final class Store implements Records, AutoCloseable {
         KeyFile.OpenedKey key = MasterKey.read(settings.key());
         Database database = Database.beside(settings);
         try {
-            Migrations migrations = new Migrations(database);
-            if (!migrations.databaseExists()) {
-                throw new CannotOpen(
-                        CannotOpen.Reason.DATABASE_MISSING, "No record is kept in " + settings.folder() + ".");
-            }
-            if (migrations.schema() < migrations.newest()) {
-                throw new CannotOpen(
-                        CannotOpen.Reason.DATABASE_OLDER,
-                        "The record in " + settings.folder()
-                                + " was written by an older Stillpoint; start it once with this one, which brings it up.");
-            }
-            Keys keys =
-                    Keys.openKept(database, MasterKey.aead(key), settings.key().file());
-            return new Store(FolderLock.none(), settings.folder(), database, keys, Clock.systemUTC());
+            return usable(settings, () -> {
+                Migrations migrations = new Migrations(database);
+                if (!migrations.databaseExists()) {
+                    throw new CannotOpen(
+                            CannotOpen.Reason.DATABASE_MISSING, "No record is kept in " + settings.folder() + ".");
+                }
+                if (migrations.schema() < migrations.newest()) {
+                    throw new CannotOpen(
+                            CannotOpen.Reason.DATABASE_OLDER,
+                            "The record in " + settings.folder()
+                                    + " was written by an older Stillpoint; start it once with this one, which brings it up.");
+                }
+                Keys keys = Keys.openKept(
+                        database, MasterKey.aead(key), settings.key().file());
+                return new Store(FolderLock.none(), settings.folder(), database, keys, Clock.systemUTC());
+            });
         } catch (RuntimeException failed) {
             database.close();
             throw failed;
@@ -221,9 +254,29 @@ public final class Store implements Records, AutoCloseable {
         return database;
     }
 
-    /** When a backup was last written and found whole. */
-    public Optional<Instant> lastBackup() {
-        return LastBackup.find(folder);
+    @Override
+    public Keeping keeping() {
+        return keeping;
+    }
+
+    /** What is missing now of what the account had; the mark is read before the database, which it never goes before. */
+    Optional<Keeping.Loss> findLossNow() {
+        Optional<HighWater.NotedHead> mark = highWater.read();
+        return database.read(transaction -> highWater.lossIn(transaction, mark));
+    }
+
+    /**
+     * Takes the record of a folder as it is, though it is shorter than it was.
+     *
+     * @throws UncheckedIOException if the folder cannot be written to
+     */
+    public static void takeAsItIs(StoreSettings settings) {
+        FolderLock lock = FolderLock.take(settings.folder());
+        try (lock) {
+            HighWater.forget(settings.folder());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Eight hexadecimal digits that tell installations apart. */
@@ -326,6 +379,7 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public void close() {
         try {
+            erasures.close();
             audit.close();
         } finally {
             database.close();

@@ -1,6 +1,9 @@
 package org.stillpoint.store;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,8 +15,12 @@ import java.util.concurrent.TimeUnit;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.ledger.Verification;
 import org.stillpoint.record.ledger.Verification.Fault;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Audit;
 import org.stillpoint.record.work.AuditEntry;
 
@@ -31,12 +38,16 @@ final class StoredAudit implements Audit, AutoCloseable {
 
     private final Database database;
     private final Chain chain;
+    private final HighWater highWater;
+    private final Clock clock;
     private final Deque<AuditEntry> waiting = new ArrayDeque<>();
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("stillpoint-audit").factory());
 
-    StoredAudit(Database database, Keys keys) {
+    StoredAudit(Database database, Keys keys, HighWater highWater, Clock clock) {
+        this.clock = clock;
         this.database = database;
+        this.highWater = highWater;
         this.chain = new Chain(database, keys, Tables.AUDIT, Tables.AUDIT_HEAD);
         writer.scheduleWithFixedDelay(this::tryToFlush, WAITS.toMillis(), WAITS.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -64,7 +75,10 @@ final class StoredAudit implements Audit, AutoCloseable {
             row.insert(transaction);
             last = Optional.of(row);
         }
-        last.ifPresent(row -> chain.writeHead(transaction, row.number(), row.hash()));
+        last.ifPresent(row -> {
+            chain.writeHead(transaction, row.number(), row.hash());
+            database.onceKept(() -> highWater.reached(row.number(), row.hash(), Instant.ofEpochMilli(row.at())));
+        });
     }
 
     /** Adds an entry soon. */
@@ -124,6 +138,25 @@ final class StoredAudit implements Audit, AutoCloseable {
                 .orderBy(Tables.AUDIT_NUMBER.desc())
                 .limit(atMost)
                 .fetch(row -> AuditRow.of(row).entry()));
+    }
+
+    @Override
+    public void signIn(Optional<Id<Account>> account, AuditEntry.Outcome outcome) {
+        appendSoon(new AuditEntry(
+                0,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                Actor.program(Actor.ProgramPart.DOOR),
+                Act.SIGN_IN,
+                Optional.empty(),
+                account.map(id -> id),
+                outcome,
+                ""));
+    }
+
+    @Override
+    public boolean isInChain(String hash) {
+        return hash.equals(Chain.NONE_BEFORE)
+                || database.read(transaction -> transaction.fetchExists(Tables.AUDIT, Tables.HASH.eq(hash)));
     }
 
     @Override

@@ -32,9 +32,13 @@ final class StoredClients implements Clients {
 
     private final Database database;
     private final Keys keys;
+    private final StoredKeeping keeping;
+    private final Erasures erasures;
     private final NameIndex names = new NameIndex();
 
-    StoredClients(Database database, Keys keys) {
+    StoredClients(Database database, Keys keys, StoredKeeping keeping, Erasures erasures) {
+        this.erasures = erasures;
+        this.keeping = keeping;
         this.database = database;
         this.keys = keys;
     }
@@ -162,12 +166,22 @@ final class StoredClients implements Clients {
                 .fetchSize(READ_AT_ONCE)
                 .fetchLazy()) {
             for (Record row : rows) {
-                changed.put(
-                        RecordForm.idIn(row),
-                        row.get(Tables.WRAPPED_KEY) == null ? Optional.empty() : Optional.of(read(row)));
+                String id = row.get(Tables.ID);
+                Optional<Client> kept = row.get(Tables.WRAPPED_KEY) == null
+                        ? Optional.empty()
+                        : keeping.tryReading(id, () -> read(row));
+                keeping.tryReading(id, () -> RecordForm.<Client>idIn(row)).ifPresent(known -> changed.put(known, kept));
             }
         }
         return changed;
+    }
+
+    /** Writes what is there already: by it is known that writing is possible. */
+    static int writeNothingNew(DSLContext transaction) {
+        return transaction
+                .update(Tables.CLIENT_CHANGE)
+                .set(Tables.CHANGE_NUMBER, Tables.CHANGE_NUMBER)
+                .execute();
     }
 
     private static long lastChange(DSLContext transaction) {
@@ -190,12 +204,15 @@ final class StoredClients implements Clients {
     @Override
     public int count() {
         return database.read(transaction -> {
-            if (database.isWriting()) {
-                return transaction.fetchCount(Tables.CLIENT, Tables.WRAPPED_KEY.isNotNull());
-            }
             synchronized (names) {
-                refreshNames(transaction);
-                return names.size();
+                boolean current =
+                        !database.isWriting() && keeping.listUnreadable().isEmpty();
+                if (current) {
+                    refreshNames(transaction);
+                }
+                return current && keeping.listUnreadable().isEmpty()
+                        ? names.size()
+                        : transaction.fetchCount(Tables.CLIENT, Tables.WRAPPED_KEY.isNotNull());
             }
         });
     }
@@ -206,19 +223,30 @@ final class StoredClients implements Clients {
             if (!isKnown(transaction, id)) {
                 throw new NoSuchRecord("client", id);
             }
+            byte[] wrapped = transaction
+                    .select(Tables.WRAPPED_KEY)
+                    .from(Tables.CLIENT)
+                    .where(Tables.ID.eq(id.toString()))
+                    .fetchOptional(Tables.WRAPPED_KEY)
+                    .orElse(new byte[0]);
+            int rows = 0;
             for (Table<Record> table : Tables.OF_A_SESSION) {
-                transaction
+                rows += transaction
                         .deleteFrom(table)
                         .where(Tables.SESSION_ID.in(sessionsOf(transaction, id)))
                         .execute();
             }
             for (Table<Record> table : Tables.OF_A_CLIENT) {
-                transaction
+                rows += transaction
                         .deleteFrom(table)
                         .where(Tables.CLIENT_ID.eq(id.toString()))
                         .execute();
             }
             KeptDeeds.forget(transaction, id);
+            if (wrapped.length > 0) { // else this client was erased before
+                erasures.begin(id, wrapped, rows);
+                database.onceUndone(() -> erasures.forget(id));
+            }
             database.onceKept(() -> forget(id));
             return transaction
                     .update(Tables.CLIENT)
@@ -237,10 +265,11 @@ final class StoredClients implements Clients {
 
     private void forget(Id<Client> erased) {
         keys.forgetErased(erased);
+        keeping.forget(erased);
         synchronized (names) {
             names.forget(erased);
         }
-        database.sweep();
+        erasures.finish();
     }
 
     private static Select<Record1<String>> sessionsOf(DSLContext transaction, Id<Client> id) {

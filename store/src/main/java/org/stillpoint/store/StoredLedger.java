@@ -17,6 +17,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Refused.Rule;
+import org.stillpoint.record.Unreadable;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.ledger.Draft;
 import org.stillpoint.record.ledger.EntryKind;
@@ -31,8 +32,10 @@ final class StoredLedger implements Ledger {
     private final Keys keys;
     private final Clock clock;
     private final Chain chain;
+    private final StoredKeeping keeping;
 
-    StoredLedger(Database database, Keys keys, Clock clock) {
+    StoredLedger(Database database, Keys keys, Clock clock, StoredKeeping keeping) {
+        this.keeping = keeping;
         this.database = database;
         this.keys = keys;
         this.clock = clock;
@@ -130,12 +133,12 @@ final class StoredLedger implements Ledger {
 
     @Override
     public List<LedgerEntry> list() {
-        return list(DSL.trueCondition());
+        return listOfMany(DSL.trueCondition());
     }
 
     @Override
     public List<LedgerEntry> listOpenClaims() {
-        return list(isOpenClaim());
+        return listOfMany(isOpenClaim());
     }
 
     @Override
@@ -157,6 +160,19 @@ final class StoredLedger implements Ledger {
                 .and(Tables.ID.notIn(DSL.select(Tables.ABOUT_ID)
                         .from(Tables.LEDGER)
                         .where(Tables.LEDGER_KIND.eq(DSL.inline(EntryKind.RESOLUTION.name())))));
+    }
+
+    /** Entries of one client that cannot be read hide nobody else's. */
+    private List<LedgerEntry> listOfMany(Condition which) {
+        return database.read(transaction -> rows(transaction, which).stream()
+                .flatMap(row ->
+                        keeping
+                                .tryReading(
+                                        row.client(),
+                                        () -> findSeal(transaction, row).map(row::open))
+                                .stream())
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     private List<LedgerEntry> list(Condition which) {

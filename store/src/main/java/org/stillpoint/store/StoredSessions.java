@@ -203,6 +203,7 @@ final class StoredSessions implements Sessions {
             Seal seal = keys.lockClient(transaction, ended.client());
             requireSession(transaction, ended.client(), ended.id());
             keep(transaction, seal, ended);
+            database.emptyLogOnceKept();
             return ended;
         });
     }

@@ -16,7 +16,6 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.session.Session;
 import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.today.Today;
 
@@ -35,8 +34,10 @@ final class StoredToday implements Today {
 
     private final Database database;
     private final StoredClients clients;
+    private final StoredKeeping keeping;
 
-    StoredToday(Database database, StoredClients clients) {
+    StoredToday(Database database, StoredClients clients, StoredKeeping keeping) {
+        this.keeping = keeping;
         this.database = database;
         this.clients = clients;
     }
@@ -59,7 +60,10 @@ final class StoredToday implements Today {
                         .where(Tables.IS_OPEN.eq(DSL.inline(1)))
                         .orderBy(Tables.STARTED.desc())
                         .limit(atMost)
-                        .fetch(row -> Id.of(row.value1()))));
+                        .fetch(row -> row.value1())
+                        .stream()
+                        .flatMap(id -> keeping.tryReading(id, () -> Id.<Client>of(id)).stream())
+                        .toList()));
     }
 
     @Override
@@ -108,7 +112,7 @@ final class StoredToday implements Today {
     }
 
     private List<Standing> standings(DSLContext transaction, List<Record> rows) {
-        Map<String, Id<Session>> open = transaction
+        Map<String, String> open = transaction
                 .select(Tables.CLIENT_ID, Tables.ID)
                 .from(Tables.SESSION)
                 .where(Tables.IS_OPEN
@@ -117,16 +121,24 @@ final class StoredToday implements Today {
                                 rows.stream().map(row -> row.get(Tables.ID)).toList())))
                 .fetch()
                 .stream()
-                .collect(Collectors.toMap(row -> row.get(Tables.CLIENT_ID), row -> Id.of(row.get(Tables.ID))));
+                .collect(Collectors.toMap(row -> row.get(Tables.CLIENT_ID), row -> row.get(Tables.ID)));
         return rows.stream()
-                .map(row -> new Standing(
-                        clients.read(row),
-                        Optional.ofNullable(open.get(row.get(Tables.ID))),
-                        instant(row.get(Tables.LAST_SESSION_AT)),
-                        instant(row.get(Tables.LAST_CHECK_IN_AT)),
-                        row.get(Tables.CHECK_INS),
-                        row.get(Tables.WORSE) == 1))
+                .flatMap(row -> keeping
+                        .tryReading(
+                                row.get(Tables.ID),
+                                () -> standing(row, Optional.ofNullable(open.get(row.get(Tables.ID)))))
+                        .stream())
                 .toList();
+    }
+
+    private Standing standing(Record row, Optional<String> open) {
+        return new Standing(
+                clients.read(row),
+                open.map(Id::of),
+                instant(row.get(Tables.LAST_SESSION_AT)),
+                instant(row.get(Tables.LAST_CHECK_IN_AT)),
+                row.get(Tables.CHECK_INS),
+                row.get(Tables.WORSE) == 1);
     }
 
     private static Optional<Instant> instant(@Nullable Long milliseconds) {

@@ -264,4 +264,33 @@ class OpeningTest {
             }
         }
     }
+
+    @Test
+    void open_aFolderThatAnybodyMayWriteTo_isRefused() throws IOException {
+        Assumptions.assumeTrue(FolderLock.hasPermissions(folder), "skipped: this file system knows no permissions");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertCannotOpen(Reason.FOLDER_EXPOSED, "chmod 700");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        Path database = folder.resolve(Database.SQLITE_FILE);
+        Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("rw-r--r--"));
+        assertStillThere();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(database)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void postgres_elsewhere_isReachedByVerifiedTlsAlone() {
+        assertThat(Database.isOnThisMachine("jdbc:postgresql://localhost:5432/x"))
+                .isTrue();
+        assertThat(Database.isOnThisMachine("jdbc:postgresql://127.0.0.1/x?user=a"))
+                .isTrue();
+        assertThat(Database.isOnThisMachine("jdbc:postgresql://[::1]:5432/x")).isTrue();
+        assertThat(Database.isOnThisMachine("jdbc:postgresql:x")).isTrue();
+        assertThat(Database.isOnThisMachine("jdbc:postgresql://db.example:5432/x"))
+                .isFalse();
+        assertThat(Database.isOnThisMachine("jdbc:postgresql://localhost,db.example/x"))
+                .isFalse();
+        assertThat(Database.isOnThisMachine("jdbc:postgresql://127.0.0.1.example/x"))
+                .isFalse();
+    }
 }

@@ -26,6 +26,7 @@ import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.StaleRecord;
+import org.stillpoint.record.Unreadable;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;

@@ -22,6 +22,8 @@ public enum ErrorWords implements Label {
     TOO_MANY_TRIES_HINT,
     NO_ANSWER,
     NO_ANSWER_HINT,
+    DAMAGED,
+    DAMAGED_HINT,
     OUR_SIDE,
     OUR_SIDE_HINT,
     NOT_POSSIBLE_NOW;

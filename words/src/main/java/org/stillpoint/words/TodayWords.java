@@ -11,7 +11,9 @@ public enum TodayWords implements Label {
     NOBODY_YET,
     NO_SESSION_YET,
     GOES_ON,
-    REST_BY_SEARCH;
+    REST_BY_SEARCH,
+    CANNOT_BE_READ,
+    NEVER_BACKED_UP;
 
     public record ForecastFor(String name) implements Message {}
 
@@ -22,6 +24,17 @@ public enum TodayWords implements Label {
      * @param worse clients whose latest check-in says that something is worse
      */
     public record Now(int open, int worse) implements Message {}
+
+    /** When a backup was last found whole, and whether that is too long ago. */
+    public record LastBackup(String day, boolean old) implements Message {}
+
+    /**
+     * The record is shorter than it was.
+     *
+     * @param missing entries of the account that are gone, at least
+     * @param last the day of the last of them
+     */
+    public record Shortened(int missing, String last) implements Message {}
 
     public record LastSession(String day) implements Message {}
 

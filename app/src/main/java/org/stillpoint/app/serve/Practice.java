@@ -34,12 +34,14 @@ import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.history.History;
+import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.work.Audit;
 import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.store.Store;
 import org.stillpoint.store.StoreSettings;
@@ -114,8 +116,8 @@ final class Practice implements AutoCloseable {
             String code = store.accounts().list().isEmpty() ? code() : "";
             ServletWebServerApplicationContext pages =
                     pages(store, new WebSettings(kept.demo(), code, cookieName(settings.folder())), port);
-            Optional<BackupJob> backups =
-                    kept.backups().map(to -> BackupJob.start(settings, to, Clock.systemUTC(), store::lastBackup));
+            Optional<BackupJob> backups = kept.backups()
+                    .map(to -> BackupJob.start(settings, to, Clock.systemUTC(), store.keeping()::lastBackup));
             return new Practice(store, pages, code, backups);
         } catch (RuntimeException | Error failed) {
             store.close();
@@ -165,6 +167,7 @@ final class Practice implements AutoCloseable {
         context.registerBean(Clock.class, Clock::systemDefaultZone);
         context.registerBean(Atlas.class, Atlas::standard);
         context.registerBean(UnitOfWork.class, () -> store.unitOfWork(new Membership()));
+        context.registerBean(Audit.class, store::audit);
         context.registerBean(Accounts.class, store::accounts);
         context.registerBean(Clients.class, store::clients);
         context.registerBean(History.class, store::history);
@@ -189,6 +192,11 @@ final class Practice implements AutoCloseable {
 
     int port() {
         return Objects.requireNonNull(pages.getWebServer()).getPort();
+    }
+
+    /** What was found missing of the record. */
+    Optional<Keeping.Loss> loss() {
+        return store.keeping().findLoss();
     }
 
     /** The one-time code for making the owner's account; blank once there is one. */

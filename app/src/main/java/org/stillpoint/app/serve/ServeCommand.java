@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.keep.KeptWhere;
+import org.stillpoint.store.KeyCare;
 import org.stillpoint.store.StoreSettings;
 import org.stillpoint.web.WebSettings;
 import picocli.CommandLine.Command;
@@ -134,6 +135,16 @@ public final class ServeCommand implements Callable<Integer> {
         }
         out.println("Kept, encrypted, in:  " + settings.folder());
         backups(settings).ifPresent(folder -> out.println("Backed up nightly in: " + folder));
+        practice.loss()
+                .ifPresent(loss -> out.printf(
+                        "THE RECORD IS SHORTER THAN IT WAS: of %d entries that the account had at %s, %d are there. Restore a"
+                                + " backup, or take it as it is with \"stillpoint verify --take-as-it-is\".%n",
+                        loss.had(), loss.last(), loss.has()));
+        if (!demo && KeyCare.opensByItself(settings.key())) {
+            out.println(
+                    "The key opens by itself:  whoever has " + settings.key().file()
+                            + " and the data has the record. Set a passphrase: stillpoint key passphrase");
+        }
         out.println("Keep the master key safe and apart from backups of the data: without it nothing can be read.");
         out.println("Stop with Ctrl-C.");
         out.flush();

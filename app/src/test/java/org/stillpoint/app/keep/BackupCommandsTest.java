@@ -51,9 +51,9 @@ class BackupCommandsTest {
     void backup_besideAnOpenRecord_isVerifiedAndRestoredElsewhere() throws IOException {
         JsonNode written;
         try (Store open = Store.open(new StoreSettings.Sqlite(data))) {
-            assertThat(open.lastBackup()).isEmpty();
+            assertThat(open.keeping().lastBackup()).isEmpty();
             written = backUp();
-            assertThat(open.lastBackup()).isPresent();
+            assertThat(open.keeping().lastBackup()).isPresent();
         }
         assertThat(written.get("clients").asInt()).isEqualTo(1);
         assertThat(written.get("records").isNumber()).isTrue();

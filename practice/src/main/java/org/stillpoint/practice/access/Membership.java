@@ -28,6 +28,7 @@ public final class Membership implements Rights {
                 };
             case Actor.Program program ->
                 switch (program.part()) {
+                    case DOOR -> false;
                     case FIRST_START -> act == Act.MAKE_OWNER;
                     case JOB -> act == Act.RESOLVE_FORECASTS || act == Act.VERIFY_RECORD;
                     case COMMAND_LINE ->

@@ -102,7 +102,7 @@ public final class OwnParameters implements Forgets {
                 .toList());
         PersonReadings own = said(records, client);
         List<PersonReadings> others = looked.stream()
-                .map(each -> said(records, each))
+                .flatMap(each -> records.keeping().tryReading(each.id(), () -> said(records, each)).stream())
                 .filter(PersonReadings::something)
                 .toList();
         OwnCourse.PersonEstimate course = OwnCourse.of(

@@ -19,9 +19,9 @@ import org.stillpoint.evidence.claim.Baselines;
 import org.stillpoint.evidence.claim.Skill;
 import org.stillpoint.evidence.forecast.DiaryAhead;
 import org.stillpoint.evidence.forecast.PredictiveDistribution.Gaussian;
+import org.stillpoint.record.Id;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Records;
 
 /**
@@ -74,17 +74,25 @@ final class ForecastModel {
         Instant now = clock.instant();
         List<Lesson> lessons = new ArrayList<>();
         for (Client client : records.clients().list()) {
-            Course course = pain(records.checkIns().list(client.id()));
-            if (course.entries().size() < 2 + LEAST_ENTRIES) {
-                continue;
-            }
-            for (Session session : records.sessions().list(client.id())) {
-                Instant from = from(session.startedAt().atZone(clock.getZone()).toLocalDate(), clock.getZone());
-                lesson(course, session.startedAt(), from, now).ifPresent(lessons::add);
-            }
+            records.keeping()
+                    .tryReading(client.id(), () -> lessons(records, client.id(), now, clock.getZone()))
+                    .ifPresent(lessons::addAll);
         }
         return new EarlierSessions(
                 lessons, likely(Forecast.among(records.ledger().list())));
+    }
+
+    private static List<Lesson> lessons(Records records, Id<Client> client, Instant now, ZoneId zone) {
+        Course course = pain(records.checkIns().list(client));
+        if (course.entries().size() < 2 + LEAST_ENTRIES) {
+            return List.of();
+        }
+        return records.sessions().list(client).stream()
+                .flatMap(session -> {
+                    Instant from = from(session.startedAt().atZone(zone).toLocalDate(), zone);
+                    return lesson(course, session.startedAt(), from, now).stream();
+                })
+                .toList();
     }
 
     private static boolean likely(List<Forecast> forecasts) {

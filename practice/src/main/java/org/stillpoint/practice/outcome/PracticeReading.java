@@ -102,15 +102,19 @@ public final class PracticeReading implements Forgets {
         return everybody;
     }
 
+    private static KeptClient kept(Records records, Id<Client> id) {
+        return new KeptClient(
+                id,
+                records.checkIns().list(id),
+                records.sessions().list(id),
+                records.history().list(id));
+    }
+
     /** One after another, as one unit of work reads; working it out afterwards is shared among the processors. */
     private static List<KeptClient> kept(Records records, List<Client> clients) {
         return clients.stream()
                 .map(Client::id)
-                .map(id -> new KeptClient(
-                        id,
-                        records.checkIns().list(id),
-                        records.sessions().list(id),
-                        records.history().list(id)))
+                .flatMap(id -> records.keeping().tryReading(id, () -> kept(records, id)).stream())
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.today.Today;
 import org.stillpoint.record.work.Act;
@@ -35,6 +36,9 @@ public final class SeeToday {
     /** As in the forecast itself: the two weeks before a session are what it is compared with. */
     private static final Duration KNOWN_WITHIN = Duration.ofDays(14);
 
+    /** Own choice, 2026: two nights may go wrong before anybody is asked to look. */
+    private static final Duration BACKED_UP_WITHIN = Duration.ofDays(3);
+
     /**
      * One client in a list.
      *
@@ -51,13 +55,26 @@ public final class SeeToday {
      * @param open those with a session that goes on
      * @param worse those of the others who said at the latest check-in that something is worse
      * @param recent those of the others who were added, treated or heard of last
+     * @param keeping how well the record is kept
      */
     public record TodayView(
             LocalDate day,
             Today.Counts counts,
             List<ClientToday> open,
             List<ClientToday> worse,
-            List<ClientToday> recent) {}
+            List<ClientToday> recent,
+            KeepingToday keeping) {}
+
+    /**
+     * How well the record is kept, today.
+     *
+     * @param lastBackup when a backup was last found whole
+     * @param old whether that was too long ago, or never, while there is something to lose
+     * @param loss what was found missing
+     * @param unreadable ids, as they stand, of those of whom something cannot be read
+     */
+    public record KeepingToday(
+            Optional<Instant> lastBackup, boolean old, Optional<Keeping.Loss> loss, List<String> unreadable) {}
 
     /**
      * Who was found.
@@ -85,8 +102,21 @@ public final class SeeToday {
             List<Standing> recent = unseen(today.listRecent(MOST_OF_A_KIND), shown);
             Set<Id<Client>> sealed = records.ledger().withClaimAhead(shown, clock.instant());
             return new TodayView(
-                    LocalDate.now(clock), today.count(), rows(open, sealed), rows(worse, sealed), rows(recent, sealed));
+                    LocalDate.now(clock),
+                    today.count(),
+                    rows(open, sealed),
+                    rows(worse, sealed),
+                    rows(recent, sealed),
+                    keeping(records, shown));
         });
+    }
+
+    private KeepingToday keeping(Records records, Set<Id<Client>> shown) {
+        Keeping keeping = records.keeping();
+        Optional<Instant> last = keeping.lastBackup();
+        Instant lately = clock.instant().minus(BACKED_UP_WITHIN);
+        boolean old = last.filter(at -> at.isAfter(lately)).isEmpty();
+        return new KeepingToday(last, old && !shown.isEmpty(), keeping.findLoss(), keeping.listUnreadable());
     }
 
     /** The clients in whose name every word of the query begins a word. */

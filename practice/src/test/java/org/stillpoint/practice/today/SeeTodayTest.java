@@ -74,6 +74,14 @@ class SeeTodayTest {
     }
 
     @Test
+    void keeping_withoutABackup_isOldOnceThereIsSomethingToLose() {
+        assertThat(today.by(SOMEBODY).keeping().old()).isFalse();
+        add("Ann");
+        assertThat(today.by(SOMEBODY).keeping().old()).isTrue();
+        assertThat(today.by(SOMEBODY).keeping().unreadable()).isEmpty();
+    }
+
+    @Test
     void forecast_isToSeal_onceThereIsACourseAndNoneWaits() {
         Client ann = add("Ann");
         checkIn(ann, "");

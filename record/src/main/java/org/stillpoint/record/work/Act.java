@@ -32,6 +32,7 @@ public enum Act {
     ADD_STUDY(ActKind.CHANGES),
     REMOVE_STUDY(ActKind.CHANGES),
 
+    SIGN_IN(ActKind.READS),
     SEE_TODAY(ActKind.READS),
     FIND_CLIENTS(ActKind.READS),
     SEE_CLIENT(ActKind.READS),

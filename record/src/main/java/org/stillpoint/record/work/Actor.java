@@ -22,6 +22,8 @@ public sealed interface Actor {
     enum ProgramPart {
         /** The very first start, before there is an account. */
         FIRST_START,
+        /** The door, while it is not known who stands before it. */
+        DOOR,
         /** Whoever holds the key, at the command line. */
         COMMAND_LINE,
         /** What happens by itself at its hour. */

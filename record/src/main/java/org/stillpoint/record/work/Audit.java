@@ -1,6 +1,9 @@
 package org.stillpoint.record.work;
 
 import java.util.List;
+import java.util.Optional;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.ledger.Verification;
 
 /** The account of everything done and read, as it can be read; it is written by the {@link UnitOfWork} alone. */
@@ -8,6 +11,17 @@ public interface Audit {
 
     /** The latest entries, the newest first. */
     List<AuditEntry> latest(int atMost);
+
+    /**
+     * Writes down that somebody came in at the door, or was turned away.
+     *
+     * @param account whose name was given; empty where it is nobody's
+     * @param outcome {@code DONE} for who came in, {@code NOT_ALLOWED} for who was turned away
+     */
+    void signIn(Optional<Id<Account>> account, AuditEntry.Outcome outcome);
+
+    /** Whether an entry has this hash: a head that was noted earlier is still in the chain, and so all before it. */
+    boolean isInChain(String hash);
 
     /** Reads the whole chain and tells the first thing that is wrong with it. */
     Verification verify();

@@ -6,6 +6,7 @@ import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.history.History;
+import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
@@ -43,4 +44,6 @@ public interface Records {
     Today today();
 
     WholeClients wholeClients();
+
+    Keeping keeping();
 }

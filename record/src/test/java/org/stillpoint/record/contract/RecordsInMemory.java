@@ -10,6 +10,7 @@ import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.history.History;
+import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
@@ -45,6 +46,7 @@ public final class RecordsInMemory implements Records {
     private final AddedStudiesInMemory addedStudies = new AddedStudiesInMemory(memory);
     private final SessionsInMemory sessions;
     private final LedgerInMemory ledger;
+    private final KeepingInMemory keeping = new KeepingInMemory();
     private final Clock clock;
 
     public RecordsInMemory(Clock clock) {
@@ -148,6 +150,11 @@ public final class RecordsInMemory implements Records {
         if (session instanceof EndedSession ended) {
             sessions.keep(ended);
         }
+    }
+
+    @Override
+    public Keeping keeping() {
+        return keeping;
     }
 
     @Override

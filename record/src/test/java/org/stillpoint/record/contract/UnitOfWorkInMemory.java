@@ -15,6 +15,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.RecordException;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.ledger.Verification;
 import org.stillpoint.record.work.Act;
@@ -97,6 +98,23 @@ record UnitOfWorkInMemory(Memory memory, Done done, RecordsInMemory records, Rig
         }
 
         /** Nobody reaches the memory of a test from outside: the chain holds. */
+        @Override
+        public void signIn(Optional<Id<Account>> account, AuditEntry.Outcome outcome) {
+            append(
+                    Clock.systemUTC(),
+                    Actor.program(Actor.ProgramPart.DOOR),
+                    Act.SIGN_IN,
+                    Optional.empty(),
+                    account.map(id -> id),
+                    outcome);
+        }
+
+        @Override
+        public boolean isInChain(String hash) {
+            return latest(Integer.MAX_VALUE).stream()
+                    .anyMatch(entry -> entry.hash().equals(hash));
+        }
+
         @Override
         public Verification verify() {
             String head = latest(1).stream().findFirst().map(AuditEntry::hash).orElse("0".repeat(64));

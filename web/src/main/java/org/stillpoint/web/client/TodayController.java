@@ -81,8 +81,26 @@ class TodayController {
                         query,
                         found,
                         view.counts().clients(),
-                        rows));
+                        rows,
+                        missing(view.keeping()),
+                        backup(view.keeping()),
+                        view.keeping().unreadable()));
         return "today";
+    }
+
+    private List<Message> missing(SeeToday.KeepingToday keeping) {
+        return keeping
+                .loss()
+                .<Message>map(loss -> new TodayWords.Shortened(
+                        Math.toIntExact(loss.had() - loss.has()), speaker.shortDay(loss.last())))
+                .stream()
+                .toList();
+    }
+
+    private Message backup(SeeToday.KeepingToday keeping) {
+        return keeping.lastBackup()
+                .<Message>map(at -> new TodayWords.LastBackup(speaker.shortDay(at), keeping.old()))
+                .orElse(TodayWords.NEVER_BACKED_UP);
     }
 
     @GetMapping("/clients/new")

@@ -15,9 +15,20 @@ import org.stillpoint.words.Message;
  * @param clients how many there are in the practice
  * @param rows those with an open session first, then those who said that something is worse, then those seen last; or who was
  *     found, by name
+ * @param missing what the record lost
+ * @param backup when it was last backed up
+ * @param unreadable ids of those of whom something cannot be read
  */
 public record TodayPage(
-        String date, Message sentence, String query, Optional<Message> found, int clients, List<ClientRow> rows) {
+        String date,
+        Message sentence,
+        String query,
+        Optional<Message> found,
+        int clients,
+        List<ClientRow> rows,
+        List<Message> missing,
+        Message backup,
+        List<String> unreadable) {
 
     /** Whether there are clients who are not on this page. */
     public boolean hasMore() {

@@ -15,6 +15,7 @@ import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Unavailable;
+import org.stillpoint.record.Unreadable;
 import org.stillpoint.web.view.PageViews;
 import org.stillpoint.words.ErrorWords;
 
@@ -65,6 +66,13 @@ class RecordProblems {
     @ExceptionHandler
     void alreadyThere(AlreadyThere there, HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_CONFLICT);
+    }
+
+    @ExceptionHandler
+    void unreadable(Unreadable damaged, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        views.write(
+                "error", new ErrorPage(status, ErrorWords.DAMAGED, ErrorWords.DAMAGED_HINT), status, request, response);
     }
 
     @ExceptionHandler

@@ -1,0 +1,53 @@
+package org.stillpoint.record.contract;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.Unreadable;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.keeping.ErasureReceipt;
+import org.stillpoint.record.keeping.Keeping;
+
+/** Memory is never backed up, and damaged only where a test says so. */
+final class KeepingInMemory implements Keeping {
+    private final List<String> unreadable = new ArrayList<>();
+
+    @Override
+    public Optional<Instant> lastBackup() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Loss> findLoss() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> listUnreadable() {
+        return List.copyOf(unreadable);
+    }
+
+    /** Nothing of memory lies in files. */
+    @Override
+    public Optional<ErasureReceipt> findReceipt(Id<Client> erased) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<ErasureReceipt> listUnfinished() {
+        return List.of();
+    }
+
+    @Override
+    public <T> Optional<T> tryReading(Id<Client> client, Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (Unreadable damaged) {
+            unreadable.add(client.toString());
+            return Optional.empty();
+        }
+    }
+}
