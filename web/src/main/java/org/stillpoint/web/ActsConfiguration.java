@@ -2,6 +2,7 @@ package org.stillpoint.web;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.stillpoint.practice.access.ChangePassword;
 import org.stillpoint.practice.access.MakeOwner;
 import org.stillpoint.practice.checkin.ChangeCheckIn;
 import org.stillpoint.practice.checkin.CheckInReading;
@@ -31,6 +32,7 @@ import org.stillpoint.practice.today.SeeToday;
 @Configuration(proxyBeanMethods = false)
 @Import({
     MakeOwner.class,
+    ChangePassword.class,
     ReadClient.class,
     SeeToday.class,
     AddClient.class,

@@ -6,6 +6,7 @@ package org.stillpoint.record.work;
  */
 public enum Act {
     MAKE_OWNER(ActKind.CHANGES),
+    CHANGE_PASSWORD(ActKind.CHANGES),
     ADD_CLIENT(ActKind.CHANGES),
     CHANGE_CLIENT(ActKind.CHANGES),
     ERASE_CLIENT(ActKind.CHANGES),

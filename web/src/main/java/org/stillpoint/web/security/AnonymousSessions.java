@@ -61,7 +61,8 @@ final class AnonymousSessions implements HttpSessionListener, HttpSessionIdListe
         }
     }
 
-    private static void end(HttpSession session) {
+    /** Ends a session, unless it has ended. */
+    static void end(HttpSession session) {
         try {
             session.invalidate();
         } catch (IllegalStateException ended) {

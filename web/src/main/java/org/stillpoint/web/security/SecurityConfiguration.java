@@ -62,6 +62,7 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http,
             SignInThrottle throttle,
+            SignedInSessions sessions,
             WebSettings settings,
             AuthenticationSuccessHandler letIn,
             AuthenticationFailureHandler turnedAway,
@@ -75,6 +76,9 @@ class SecurityConfiguration {
                 .passwordParameter("password")
                 .successHandler((request, response, who) -> {
                     device.give(response, throttle.succeeded(device.tryOf(request)));
+                    if (who.getPrincipal() instanceof SignedIn person) {
+                        sessions.began(request.getSession(), person.actor().account());
+                    }
                     letIn.onAuthenticationSuccess(request, response, who);
                 })
                 .failureHandler((request, response, failure) -> {

@@ -25,8 +25,8 @@ public record KeptForm(String to, List<SentField> fields) {
     /** Before the name of each field that is carried, for the page has fields of its own. */
     public static final String MARK = "kept.";
 
-    /** The way in and out: what is sent there is never carried. */
-    private static final Set<String> DOOR = Set.of("/sign-in", "/sign-out", "/first-start");
+    /** The way in and out, and where passwords are sent: nothing of it is ever carried. */
+    private static final Set<String> DOOR = Set.of("/sign-in", "/sign-out", "/first-start", "/account/password");
 
     public KeptForm {
         fields = List.copyOf(fields);

@@ -1,0 +1,30 @@
+package org.stillpoint.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stillpoint.app.browser.Browsing.named;
+
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One's own account, over the wire of the demo practice; its password stays as it is, for all tests sign in with it. */
+@ExtendWith(PracticeExtension.class)
+class AccountTest {
+
+    @Test
+    void account_saysWhereOneIsSignedIn_andKeepsThePasswordFromWhoeverDoesNotKnowIt(Wire visitor) {
+        Document account = visitor.signIn().page("/account");
+        assertThat(account.expectFirst(named("sign-ins")).select("li strong")).hasSize(1);
+        Document refused = visitor.send(
+                account.expectFirst(named("password")),
+                Map.of("current", "none of theirs", "password", "heron-lamp-otter-57", "again", "heron-lamp-otter-57"));
+        assertThat(refused.expectFirst("#current-problem").text()).contains("not your present password");
+        assertThat(refused.select(named("happened"))).isEmpty();
+    }
+
+    @Test
+    void account_ofNobody_isAtTheDoor(Wire visitor) {
+        assertThat(visitor.page("/account").location()).endsWith("/sign-in");
+    }
+}

@@ -1,0 +1,112 @@
+package org.stillpoint.web.account;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.crypto.password.NoOpPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.ui.ExtendedModelMap;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.access.ChangePassword;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.Role;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Deed;
+import org.stillpoint.record.work.Records;
+import org.stillpoint.record.work.UnitOfWork;
+import org.stillpoint.web.security.SignInThrottle;
+import org.stillpoint.web.security.SignedInSessions;
+import org.stillpoint.words.AccountWords;
+import org.stillpoint.words.DoorWords;
+import org.stillpoint.words.ErrorWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.Speaker;
+
+/** Which password is changed, and which is not: without a server, and on a unit of work that only notes what it is asked to do. */
+class AccountControllerTest {
+
+    private static final String OLD = "heron-lamp-otter-57";
+    private static final String NEW = "drei Kraniche am Ofen";
+    private static final Actor WHO = new Actor.Person(Id.<Account>random(), Role.OWNER);
+
+    private final List<Deed> done = new ArrayList<>();
+    private final ExtendedModelMap model = new ExtendedModelMap();
+
+    @SuppressWarnings("deprecation") // the slow encoder is not what is looked at here
+    private final PasswordEncoder plain = NoOpPasswordEncoder.getInstance();
+
+    private final AccountController controller = new AccountController(
+            new ChangePassword(new Noting()),
+            name -> User.withUsername(name).password(OLD).build(),
+            plain,
+            new SignInThrottle(),
+            SignedInSessions.by(Clock.systemUTC()),
+            new Speaker(Locale.UK, ZoneOffset.UTC));
+
+    private final class Noting implements UnitOfWork {
+        @Override
+        public <T> T run(Actor actor, Deed deed, Function<Records, T> first, Function<Records, T> again) {
+            done.add(deed);
+            @SuppressWarnings("unchecked") // every act answers with an answer; what is kept is not looked at
+            T answer = (T) new Answer.Done<>(deed);
+            return answer;
+        }
+
+        @Override
+        public <T> T read(Actor actor, Act act, Optional<Id<Client>> client, Function<Records, T> reading) {
+            throw new AssertionError("nothing is read");
+        }
+    }
+
+    private String sent(String current, String password, String again) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/account/password");
+        request.setUserPrincipal(() -> "owner");
+        return controller.change(
+                WHO, Id.random().toString(), current, password, again, request, new MockHttpServletResponse(), model);
+    }
+
+    private Message problem(String field) {
+        return ((AccountPage) requireNonNull(model.getAttribute("page"))).problems().of(field);
+    }
+
+    @Test
+    void password_isChangedByWhoeverKnowsThePresentOne() {
+        assertThat(sent(OLD, NEW, NEW)).isEqualTo("redirect:/account?changed");
+        assertThat(done).extracting(Deed::act).containsExactly(Act.CHANGE_PASSWORD);
+    }
+
+    @Test
+    void wrongPresentOne_easilyGuessedOrTwoThatDiffer_changeNothing() {
+        assertThat(sent("wrong", NEW, NEW)).isEqualTo("account");
+        assertThat(problem("current")).isEqualTo(AccountWords.NOT_CURRENT);
+        assertThat(sent(OLD, "password1234", "password1234")).isEqualTo("account");
+        assertThat(problem("password")).isEqualTo(DoorWords.EASILY_GUESSED);
+        assertThat(sent(OLD, NEW, NEW + "!")).isEqualTo("account");
+        assertThat(problem("again")).isEqualTo(DoorWords.TWO_DIFFER);
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void guessingAtAScreenThatWasLeftOpen_hasToWait() {
+        for (int guess = 0; guess < 5; guess++) {
+            sent("guess" + guess, NEW, NEW);
+        }
+        assertThat(sent(OLD, NEW, NEW)).isEqualTo("account");
+        assertThat(problem("current")).isEqualTo(ErrorWords.TOO_MANY_TRIES_HINT);
+        assertThat(done).isEmpty();
+    }
+}

@@ -1,0 +1,20 @@
+package org.stillpoint.words;
+
+/** One's own account. */
+public enum AccountWords implements Label {
+    TITLE,
+    SIGNED_IN_AS,
+    PASSWORD,
+    CURRENT,
+    NEW,
+    CHANGE,
+    CHANGED,
+    NOT_CURRENT,
+    SIGN_INS,
+    HERE,
+    ONLY_HERE,
+    END_OTHERS,
+    ENDED;
+
+    public record OpenSince(Message began, Message lastUsed) implements Message {}
+}
