@@ -80,7 +80,9 @@ class AccountControllerTest {
     }
 
     private Message problem(String field) {
-        return ((AccountPage) requireNonNull(model.getAttribute("page"))).problems().of(field);
+        return ((AccountPage) requireNonNull(model.getAttribute("page")))
+                .problems()
+                .of(field);
     }
 
     @Test
