@@ -70,6 +70,12 @@ class TakenTablesTest {
     @Test
     void checkIns_withOtherAnswersAtAKeptMoment_areNotTakenAtAll() {
         take(Id.random(), entry(monday, 6));
+        assertThat(new TakeCheckIns(work, clock)
+                        .findClashes(
+                                SOMEBODY,
+                                ann,
+                                List.of(entry(monday.plus(Duration.ofDays(1)), 5), entry(monday, 3), entry(monday, 6))))
+                .containsExactly(1);
         assertThat(take(Id.random(), entry(monday.plus(Duration.ofDays(1)), 5), entry(monday, 3)))
                 .isInstanceOf(Answer.Other.class);
         assertThat(records.checkIns().list(ann)).hasSize(1);
@@ -92,6 +98,7 @@ class TakenTablesTest {
         TakeBodyMaps.Command wanted = new TakeBodyMaps.Command(Id.random(), ann, List.of(drawn));
         assertThat(act.by(SOMEBODY, wanted)).isEqualTo(new Answer.Done<>(new TakeBodyMaps.TakenMaps(1, 1)));
         assertThat(act.by(SOMEBODY, wanted)).isInstanceOf(Answer.Again.class);
+        assertThat(act.findClashes(SOMEBODY, ann, List.of(drawn, later, other))).containsExactly(2);
         assertThat(act.by(SOMEBODY, new TakeBodyMaps.Command(Id.random(), ann, List.of(later, other))))
                 .isInstanceOf(Answer.Other.class);
         assertThat(records.bodyMaps().list(ann)).hasSize(1);

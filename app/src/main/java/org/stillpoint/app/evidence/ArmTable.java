@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.evidence.trial.Arm;
 import org.stillpoint.exchange.BadInput;
@@ -118,10 +119,15 @@ record ArmTable(
         Column before = Columns.get(table, told.before(), "--before", BEFORE);
         Column after = Columns.get(table, told.after(), "--after", AFTER);
         Optional<Column> arm = Columns.find(table, told.arm(), ARMS);
-        table.columns().stream().findFirst().ifPresent(column -> table.leaveOutTotals(List.of(column)));
         Optional<Column> person = person(table, told, before, after, arm);
+        Stream.concat(person.stream(), table.columns().stream().limit(1))
+                .distinct()
+                .forEach(column -> table.leaveOutTotals(List.of(column)));
         Map<String, PeopleOfArm> arms = new LinkedHashMap<>();
-        person.ifPresent(column -> twice(table, column));
+        person.ifPresent(column -> twice(
+                table,
+                column,
+                "repeated measures: evidence diary, or a condition for N-of-1; another column of people: --person"));
         // Numbers from 1 on may count rows rather than people, and then say nothing of who is there twice.
         Optional<RowsAlike> alike =
                 person.filter(column -> !table.countsRows(column)).isPresent()
@@ -259,7 +265,7 @@ record ArmTable(
     }
 
     /** A person twice: two measurements of one person are no two people. */
-    private static void twice(Table table, Column column) {
+    static void twice(Table table, Column column, String otherwise) {
         Map<String, Long> seen = new HashMap<>();
         for (Row row : table) {
             if (row.isMissing(column)) {
@@ -269,8 +275,7 @@ record ArmTable(
             if (first != null) {
                 row.problem(
                         column,
-                        "stands in row " + first
-                                + " as well; here each person has one row (repeated measures: evidence diary, or a condition for N-of-1; another column of people: --person)");
+                        "stands in row " + first + " as well; here each person has one row (" + otherwise + ")");
             }
         }
     }

@@ -10,20 +10,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.JsonAnswer;
+import org.stillpoint.app.cli.TableOptions;
 import org.stillpoint.evidence.association.Association;
 import org.stillpoint.evidence.association.Association.Estimate;
+import org.stillpoint.evidence.diary.Setting;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
+import org.stillpoint.exchange.table.Cells;
 import org.stillpoint.exchange.table.Column;
 import org.stillpoint.exchange.table.Columns;
+import org.stillpoint.exchange.table.Isolated;
 import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,7 +43,7 @@ import picocli.CommandLine.Spec;
         description = {
             "How far pain goes together with anxiety and with disturbed sleep in a table of people, one a row: the extent of pain (marked regions among the columns X101 to X136 and X201 to X238) and its intensity. Association in one table at one time, never cause.",
             "",
-            "Rank correlation (Spearman) as it is, and among people alike in age and sex where the table has them, each with a 95 % interval; and the points of pain, or regions, that go with one standard deviation more. People with a missing value are left out of the lines that need it.",
+            "Rank correlation (Spearman) as it is, and among people alike in age and sex where the table has them, each with a 95 %% interval; and the points of pain, or regions, that go with one standard deviation more. People with a missing value are left out of the lines that need it.",
             "",
             "--json gives read (what was made of the table), rows, adjustedFor, associations: pain (extent or intensity), with (anxiety or sleep), people, spearman, adjusted and perDeviation, each with value, low, high."
         })
@@ -45,6 +51,24 @@ public final class AssociationCommand implements Callable<Integer> {
     private static final int MOST_GROUPS = 12;
     private static final int LEAST_PEOPLE = 30;
     private static final double OLDEST = 130;
+
+    /** Names of columns of people; a number of the row is none. */
+    private static final String[] PERSONS = {
+        "person",
+        "subject",
+        "client",
+        "patient",
+        "participant",
+        "person_id",
+        "subject_id",
+        "client_id",
+        "patient_id",
+        "participant_id",
+        "record_id",
+        "PATIENT_NUM",
+        "id",
+        "email"
+    };
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -66,6 +90,19 @@ public final class AssociationCommand implements Callable<Integer> {
 
     @Option(names = "--sex", paramLabel = "COLUMN", description = "Sex, in any words.")
     private @Nullable String sex;
+
+    @Option(names = "--person", paramLabel = "COLUMN", description = "Whose row it is; each person has one.")
+    private @Nullable String person;
+
+    @Option(
+            names = "--range",
+            paramLabel = "LOW:HIGH",
+            description =
+                    "Lowest and highest value of anxiety and sleep that can be; without it an isolated 99, 999, -99, ... is asked about.")
+    private @Nullable String range;
+
+    @Mixin
+    private TableOptions written = new TableOptions();
 
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
@@ -103,7 +140,8 @@ public final class AssociationCommand implements Callable<Integer> {
     }
 
     private PeopleOfTable read(List<String> adjustedFor) {
-        try (Table table = Table.open(file)) {
+        try (Table table = Table.open(file, written.how())) {
+            table.leaveOutTotals(table.columns().subList(0, 1));
             List<Column> regions = table.columns().stream()
                     .filter(column ->
                             Atlas.standard().regions().find(column.name()).isPresent())
@@ -126,7 +164,15 @@ public final class AssociationCommand implements Callable<Integer> {
             Optional<Column> sexes = Columns.find(table, sex, "PAT_SEX", "sex", "gender");
             ages.ifPresent(column -> adjustedFor.add("age"));
             sexes.ifPresent(column -> adjustedFor.add("sex"));
-            return new PeopleReader(table, regions, intensities, with, ages, sexes).people();
+            List<Column> taken = new ArrayList<>(regions);
+            Stream.of(intensities, ages, sexes).flatMap(Optional::stream).forEach(taken::add);
+            taken.addAll(with.values());
+            Optional<Column> persons = Columns.find(table, person)
+                    .or(() -> Columns.find(table, null, PERSONS))
+                    .filter(column -> !taken.contains(column));
+            persons.ifPresent(column -> ArmTable.twice(table, column, "another column of people: --person"));
+            return new PeopleReader(table, regions, intensities, with, ages, sexes, persons, Ranges.parse(range))
+                    .people();
         }
     }
 
@@ -137,7 +183,9 @@ public final class AssociationCommand implements Callable<Integer> {
             Optional<Column> intensities,
             Map<String, Column> with,
             Optional<Column> ages,
-            Optional<Column> sexes) {
+            Optional<Column> sexes,
+            Optional<Column> persons,
+            Setting.@Nullable Scale range) {
 
         PeopleOfTable people() {
             List<double[]> numbers = new ArrayList<>();
@@ -152,13 +200,19 @@ public final class AssociationCommand implements Callable<Integer> {
                         .orElse(0.0);
                 int k = 3;
                 for (Column column : with.values()) {
-                    values[k++] = row.numberOrMissing(column, -Double.MAX_VALUE, Double.MAX_VALUE);
+                    values[k++] = row.numberOrMissing(
+                            column,
+                            range == null ? -Double.MAX_VALUE : range.low(),
+                            range == null ? Double.MAX_VALUE : range.high());
                 }
                 numbers.add(values);
-                groups.add(sexes.map(column -> row.isMissing(column) ? "" : row.text(column))
+                groups.add(sexes.map(column -> row.isMissing(column) ? "" : Cells.sameName(row.text(column)))
                         .orElse("all"));
             }
             table.check();
+            if (range == null) {
+                with.values().forEach(column -> Isolated.askCodes(table, column));
+            }
             Map<String, double[]> pain = new LinkedHashMap<>();
             if (!regions.isEmpty()) {
                 pain.put("extent", column(numbers, 0));
@@ -183,6 +237,7 @@ public final class AssociationCommand implements Callable<Integer> {
             with.forEach(read::uses);
             ages.ifPresent(column -> read.uses("age", column));
             sexes.ifPresent(column -> read.uses("sex", column));
+            persons.ifPresent(column -> read.uses("person", column));
             return read.decided("people", numbers.size());
         }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.evidence.trial.NOfOne;
 import org.stillpoint.exchange.diary.DiaryTable;
@@ -56,6 +57,9 @@ record ConditionTable(Map<String, NOfOne.Participant> people, int missing, int r
                 "name",
                 "email");
         Column values = Columns.get(table, value, "--value", "value", "outcome", "y", "score", "pain", "rating");
+        Stream.of(persons, table.columns().getFirst())
+                .distinct()
+                .forEach(column -> table.leaveOutTotals(List.of(column)));
         Optional<Column> times = Columns.find(table, null, "date", "datum", "day", "datetime", "timestamp", "time");
         Optional<Days> days = times.map(column -> Days.of(table, column));
         double low = bound == null ? -Columns.MOST : bound.scale().low();
@@ -90,10 +94,11 @@ record ConditionTable(Map<String, NOfOne.Participant> people, int missing, int r
                         repeated++;
                         continue;
                     }
-                    if (before != null && before.code(values) != row.code(values)) {
+                    if (before != null) {
+                        boolean other = before.code(values) != row.code(values);
                         row.problem(
-                                values,
-                                "is another value than that of row " + before.number()
+                                other ? values : conditions,
+                                "is another " + (other ? "value" : "condition") + " than that of row " + before.number()
                                         + ", of the same person and time; leave one out, or write the times of day");
                     }
                 }

@@ -96,6 +96,13 @@ public final class MetaCommand implements Callable<Integer> {
                     "Rows that are alike in everything: one study written twice, or each a study of its own (else once where they name their study, each where they do not and are rounded, and asked for otherwise).")
     private RowsAlike.Choice alike = RowsAlike.Choice.ASK;
 
+    @Option(
+            names = "--range",
+            paramLabel = "LOW:HIGH",
+            description =
+                    "Lowest and highest effect that can be, as in the table; without it an isolated 99, 999, -99, ... is asked about.")
+    private @Nullable String range;
+
     @Mixin
     private TableOptions written = new TableOptions();
 
@@ -114,7 +121,8 @@ public final class MetaCommand implements Callable<Integer> {
                 file,
                 new StudyTable.NamedColumns(effect, effectColumn, variance, error, low, high, study),
                 written.how(),
-                alike);
+                alike,
+                Ranges.parse(range));
         MetaAnalysis meta = new MetaAnalysis(table.studies());
         Optional<ThreeLevel> three =
                 ThreeLevel.isNeeded(table.studies()) ? Optional.of(ThreeLevel.of(table.studies())) : Optional.empty();

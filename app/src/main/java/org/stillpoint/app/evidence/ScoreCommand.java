@@ -15,6 +15,7 @@ import org.stillpoint.app.cli.ChartFiles;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.JsonAnswer;
 import org.stillpoint.app.cli.TableOptions;
+import org.stillpoint.evidence.diary.Setting;
 import org.stillpoint.evidence.forecast.PredictiveDistribution;
 import org.stillpoint.evidence.forecast.Scores;
 import org.stillpoint.exchange.BadInput;
@@ -22,6 +23,7 @@ import org.stillpoint.exchange.Problem;
 import org.stillpoint.exchange.table.Cells;
 import org.stillpoint.exchange.table.Column;
 import org.stillpoint.exchange.table.Columns;
+import org.stillpoint.exchange.table.Isolated;
 import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
@@ -90,6 +92,13 @@ public final class ScoreCommand implements Callable<Integer> {
                     "Rows that are alike in everything: one forecast written twice, or each a forecast of its own (else once where other columns name the forecasts; each where they are rounded or came out either way; else asked for).")
     private RowsAlike.Choice alike = RowsAlike.Choice.ASK;
 
+    @Option(
+            names = "--range",
+            paramLabel = "LOW:HIGH",
+            description =
+                    "Lowest and highest value that can come; without it an isolated 99, 999, -99, ... is asked about.")
+    private @Nullable String range;
+
     @Mixin
     private TableOptions written = new TableOptions();
 
@@ -103,6 +112,7 @@ public final class ScoreCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (Table table = Table.open(file, written.how())) {
+            table.leaveOutTotals(table.columns().subList(0, 1));
             Column outcomes = Columns.get(table, outcome, "--outcome", "outcome", "y", "observed", "came");
             Optional<Column> means = Columns.find(table, mean, "mean", "mu", "forecast");
             Optional<Column> probabilities = Columns.find(table, probability, "p", "probability", "prob");
@@ -133,6 +143,10 @@ public final class ScoreCommand implements Callable<Integer> {
         baseSds.ifPresent(numbers::add);
         RowsAlike rows = new RowsAlike(table, numbers);
         boolean once = countOnce(rows, outcomes);
+        Setting.@Nullable Scale scale = Ranges.parse(range);
+        if (scale == null) {
+            numbers.forEach(column -> Isolated.askCodes(table, column));
+        }
         int open = 0;
         int repeated = 0;
         for (Row row : table) {
@@ -144,12 +158,15 @@ public final class ScoreCommand implements Callable<Integer> {
                 open++;
                 continue;
             }
-            came.add(row.number(outcomes, -Columns.MOST, Columns.MOST));
+            came.add(row.number(
+                    outcomes,
+                    scale == null ? -Columns.MOST : scale.low(),
+                    scale == null ? Columns.MOST : scale.high()));
             forecasts.add(gaussian(row, means, sds));
             if (baseMeans.isPresent() && baseSds.isPresent()) {
                 baselines.add(gaussian(row, baseMeans.get(), baseSds.get()));
             }
-            String name = persons.map(row::text).map(Cells::sameName).orElse("row " + row.number());
+            String name = persons.map(row::required).map(Cells::sameName).orElse("row " + row.number());
             who.add(people.computeIfAbsent(name, n -> people.size()));
         }
         table.check();

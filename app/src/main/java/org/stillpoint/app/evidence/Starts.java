@@ -111,7 +111,7 @@ final class Starts {
         TreeMap<Double, String> byDay = new TreeMap<>();
         List<String> phase = table.phaseOf();
         for (int i = 0; i < own.days().size(); i++) {
-            String text = Cells.sameName(phase.get(own.places().get(i)));
+            String text = Cells.sameName(phase.get(own.place(i)));
             if (!text.isEmpty()) {
                 byDay.put(own.days().get(i), text);
             }

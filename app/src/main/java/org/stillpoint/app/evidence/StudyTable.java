@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.evidence.diary.Setting.Scale;
 import org.stillpoint.evidence.meta.Studies;
 import org.stillpoint.evidence.numeric.Normal;
 import org.stillpoint.exchange.BadInput;
@@ -17,9 +20,11 @@ import org.stillpoint.exchange.table.Cells;
 import org.stillpoint.exchange.table.Column;
 import org.stillpoint.exchange.table.Columns;
 import org.stillpoint.exchange.table.HowToRead;
+import org.stillpoint.exchange.table.Isolated;
 import org.stillpoint.exchange.table.Read;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
+import org.stillpoint.words.CommonWords;
 
 /**
  * Studies as they stand in a table, one effect a row.
@@ -106,8 +111,13 @@ record StudyTable(Studies studies, Optional<EffectKind> kind, int missing, int r
     /** Variances and errors beyond this and its inverse are slips: their weights leave the numbers a computer has. */
     private static final double LEAST_ERROR = 1e-9;
 
-    static StudyTable read(Path file, NamedColumns told, HowToRead how, RowsAlike.Choice alike) {
-        return new StudyReader(Table.open(file, how), told).table(alike);
+    /** Levels of intervals other than 95 %, as they stand in names of columns. */
+    private static final Pattern OTHER_LEVEL =
+            Pattern.compile("(?<!\\d)(50|68|80|90|99)(?=\\D*$|\\s*%|_)(?<![.,]\\d{2})");
+
+    /** @param range that binds the effects, as they stand in the table; null where codes for no answer are asked about */
+    static StudyTable read(Path file, NamedColumns told, HowToRead how, RowsAlike.Choice alike, @Nullable Scale range) {
+        return new StudyReader(Table.open(file, how), told).table(alike, range);
     }
 
     private static final class StudyReader {
@@ -151,8 +161,26 @@ record StudyTable(Studies studies, Optional<EffectKind> kind, int missing, int r
                                 table.name(),
                                 "no column holds variances, standard errors or intervals; name one with --variance, --error, or --low and --high"));
             }
+            if (variances.isEmpty() && errors.isEmpty()) {
+                level(lows.orElseThrow());
+                level(highs.orElseThrow());
+            }
             this.logged = ratio && (variances.isPresent() || errors.isPresent()) && logs();
             uses();
+        }
+
+        /** An interval that is called one of another level would give an error that is not its study's. */
+        private void level(Column end) {
+            Matcher named = OTHER_LEVEL.matcher(end.name());
+            if (named.find()) {
+                throw new BadInput(new Problem(
+                        table.name(),
+                        1,
+                        end.name(),
+                        "",
+                        new CommonWords.Verbatim("is the end of an interval of " + named.group(1)
+                                + " % by its name; ends of 95 % are read, or a standard error (--error)")));
+            }
         }
 
         private void uses() {
@@ -219,7 +247,7 @@ record StudyTable(Studies studies, Optional<EffectKind> kind, int missing, int r
             return true;
         }
 
-        StudyTable table(RowsAlike.Choice choice) {
+        StudyTable table(RowsAlike.Choice choice, @Nullable Scale range) {
             List<String> called = new ArrayList<>();
             List<Double> yi = new ArrayList<>();
             List<Double> vi = new ArrayList<>();
@@ -242,7 +270,10 @@ record StudyTable(Studies studies, Optional<EffectKind> kind, int missing, int r
                     missing++;
                     continue;
                 }
-                double effect = row.number(effects, -Columns.MOST, Columns.MOST);
+                double effect = row.number(
+                        effects,
+                        range == null ? -Columns.MOST : range.low(),
+                        range == null ? Columns.MOST : range.high());
                 double variance = variances
                         .map(c -> positive(row, c))
                         .or(() -> errors.map(c -> square(positive(row, c))))
@@ -253,6 +284,9 @@ record StudyTable(Studies studies, Optional<EffectKind> kind, int missing, int r
                 called.add(written.computeIfAbsent(Cells.sameName(name), n -> name));
             }
             table.check();
+            if (range == null) {
+                needed.forEach(column -> Isolated.askCodes(table, column));
+            }
             fit.ask();
             if (choice == RowsAlike.Choice.ASK && !once) {
                 alike.askUnlessByChance("study");

@@ -129,17 +129,41 @@ record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
 
         /** The same happening written twice would count twice. */
         private void once(JsonNode root, String field) {
-            List<JsonNode> seen = new ArrayList<>();
+            List<String> seen = new ArrayList<>();
             for (JsonNode node : root.path(field)) {
-                int before = seen.indexOf(node);
+                String meaning = meaning(node);
+                int before = seen.indexOf(meaning);
                 if (before >= 0) {
                     throw bad(
                             field + " " + (seen.size() + 1),
                             "",
                             "is the same as number " + (before + 1) + "; leave one out");
                 }
-                seen.add(node);
+                seen.add(meaning);
             }
+        }
+
+        /** What a node means, however it is written: 30 is 30.0, places have no order, and an empty word is none. */
+        private static String meaning(JsonNode node) {
+            if (node.isNumber()) {
+                return String.valueOf(node.asDouble());
+            }
+            if (node.isArray()) {
+                return node.valueStream()
+                        .map(LifeReader::meaning)
+                        .sorted()
+                        .toList()
+                        .toString();
+            }
+            if (node.isObject()) {
+                return node.propertyNames().stream()
+                        .sorted()
+                        .map(name -> name + "=" + meaning(node.path(name)))
+                        .filter(pair -> !pair.endsWith("="))
+                        .toList()
+                        .toString();
+            }
+            return node.isNull() ? "" : node.asString("").toLowerCase(Locale.ROOT);
         }
 
         private LifeEvent release(JsonNode release, String place, double first) {
@@ -166,7 +190,11 @@ record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
             double severity = number(event, "severity", place, 0, 10);
             double intensity = number(event, "intensity", place, 0, 10);
             TraumaKind kind = kind(event, place);
-            String mechanism = event.path("mechanism").asString("");
+            JsonNode told = event.path("mechanism");
+            if (!told.isMissingNode() && !told.isNull() && !told.isString()) {
+                throw bad(place + "mechanism", told.toString(), "is no word");
+            }
+            String mechanism = told.asString("");
             if (!mechanism.isEmpty() && !bracing.mechanisms(kind).contains(mechanism)) {
                 throw bad(
                         place + "mechanism",

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.app.cli.ExitCode;
+import org.stillpoint.exchange.table.Cells;
 import org.stillpoint.exchange.table.Column;
 import org.stillpoint.exchange.table.Row;
 import org.stillpoint.exchange.table.Table;
@@ -94,7 +95,7 @@ public final class RemoteEffectsCommand implements Callable<Integer> {
             Column pair = table.getColumn("pair_key");
             for (Row row : table) {
                 String name = row.required(id);
-                if (!name.isEmpty() && !seen.add(name)) {
+                if (!name.isEmpty() && !seen.add(Cells.sameName(name))) {
                     row.problem(id, "is there twice");
                 }
                 String said = row.text(effect).toLowerCase(Locale.ROOT);

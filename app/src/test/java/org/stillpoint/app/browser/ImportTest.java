@@ -3,7 +3,12 @@ package org.stillpoint.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stillpoint.app.browser.Browsing.named;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -127,5 +132,29 @@ class ImportTest {
                 look(visitor, ida, "CHECK_INS", "date,pain\n2024-05-01,4\n2024-05-02,5\n"),
                 Map.of("zone", "Pacific/Kiritimati"));
         assertThat(days.expectFirst(named("read")).text()).doesNotContain("under another day");
+    }
+
+    /** What unpacks to far more than a page sends: 40 MB of rows in a file of some 100 kB. */
+    @Test
+    void bomb_isRefusedInASentence(Wire visitor) throws IOException {
+        String ida = visitor.signIn().client("Ida Lind");
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write("date,pain\n".getBytes(StandardCharsets.UTF_8));
+            byte[] rows = "2025-03-01,4\n".repeat(80_000).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 40; i++) {
+                gzip.write(rows);
+            }
+        }
+        Document page = look(visitor, ida, "CHECK_INS", "date,pain\n2025-03-01,4\n");
+        Document bomb = again(
+                visitor,
+                page,
+                Map.of(
+                        "held",
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray()),
+                        "name",
+                        "rows.csv.gz"));
+        assertThat(bomb.expectFirst(named("wrong")).text()).contains("rows.csv.gz: holds more than 4 MB of text");
     }
 }

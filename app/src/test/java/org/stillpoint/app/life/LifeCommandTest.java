@@ -117,6 +117,8 @@ class LifeCommandTest {
                 "{'age': 40, 'events': [{'age': 24, 'kind': 'injury', 'severity': 1}]}|events 1, intensity|is no number|0.0 to 10.0",
                 "{'age': 40, 'events': [{'age': 24, 'kind': 'injury', 'places': ['X999'], 'severity': 1, 'intensity': 1}]}|events 1, places|\"X999\"|X101 to X238",
                 "{'age': 40, 'events': [{'age': 24, 'kind': 'injury', 'places': 'X101', 'severity': 1, 'intensity': 1}]}|events 1, places|X101|is not a list",
+                "{'age': 40, 'events': [EVENT, {'age': 24.0, 'kind': 'Car_Accident', 'mechanism': 'rear', 'places': ['X205'], 'severity': 7.0, 'intensity': 6}]}|events 2|is the same as number 1|leave one out",
+                "{'age': 40, 'events': [{'age': 24, 'kind': 'injury', 'mechanism': {'a': 1}, 'severity': 1, 'intensity': 1}]}|events 1, mechanism|is no word|life.json",
                 "{'age': 40, 'events': {}}|life.json, events|\"{}\"|is not a list",
                 "{'age': 40, 'arousal': [{'age': 3, 'level': 2}]}|arousal 1, level|\"2\"|0.0 to 1.0",
                 "{'age': 40, 'events': [EVENT], 'releases': [{'age': 30, 'muscle': 'nosuch', 'extent': 1}]}|releases 1, muscle|\"nosuch\"|no muscle of the atlas",

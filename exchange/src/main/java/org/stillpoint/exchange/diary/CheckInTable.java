@@ -190,8 +190,8 @@ public record CheckInTable(List<CheckInOfRow> entries, int repeatedRows, int wit
 
         private void add(ColumnUse use, Entries own) {
             for (int i = 0; i < own.days().size(); i++) {
-                long row = own.rows().get(i);
-                int place = own.places().get(i);
+                long row = own.row(i);
+                int place = own.place(i);
                 moments.computeIfAbsent(own.days().get(i), day -> new MomentOfDay(row, place))
                         .values
                         .put(use, own.values().get(i));

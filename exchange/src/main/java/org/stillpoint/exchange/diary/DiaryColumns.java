@@ -58,6 +58,9 @@ final class DiaryColumns {
     private final Column value;
     private final boolean[] wanted;
 
+    /** For each text of the column of people by its code one more than the person's place; 0 where it was not asked for yet. */
+    private final int[] placeByCode;
+
     DiaryColumns(Table table, Instructions told, Read read) {
         this.table = table;
         this.told = told;
@@ -71,6 +74,8 @@ final class DiaryColumns {
         this.wanted = findWanted();
         this.time.readDays();
         this.person = findPerson();
+        this.placeByCode =
+                new int[person.map(column -> table.different(column).size()).orElse(0)];
         this.value = findValue();
         uses();
     }
@@ -162,9 +167,16 @@ final class DiaryColumns {
         return time.moment(row);
     }
 
-    /** The name of the person whose row this is; a problem where it is missing, and "" where all rows are of one. */
-    String personOf(Row row) {
-        return person.map(row::required).orElse("");
+    /** The place among the people of the one whose row this is; a problem where that is missing, and "" where all rows are of one. */
+    int placeOf(Row row, PersonColumn.People people) {
+        if (person.isEmpty() || row.isMissing(person.get())) {
+            return people.place(person.map(row::required).orElse(""));
+        }
+        int code = row.code(person.get());
+        if (placeByCode[code] == 0) {
+            placeByCode[code] = 1 + people.place(row.text(person.get()));
+        }
+        return placeByCode[code] - 1;
     }
 
     boolean isWanted(Row row) {

@@ -49,7 +49,7 @@ final class DiaryReader {
         int[] who = new int[table.size()];
         double[] when = new double[table.size()];
         for (Row row : table) {
-            who[row.place()] = columns.isWanted(row) ? people.place(columns.personOf(row)) : -1;
+            who[row.place()] = columns.isWanted(row) ? columns.placeOf(row, people) : -1;
             when[row.place()] = columns.isWanted(row) && !row.isMissing(value) ? columns.moment(row) : Double.NaN;
         }
         if (told.asks() && !told.onePerson()) {

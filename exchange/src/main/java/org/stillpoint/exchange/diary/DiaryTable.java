@@ -2,6 +2,7 @@ package org.stillpoint.exchange.diary;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -108,11 +109,17 @@ public record DiaryTable(
 
     /** One person's entries. */
     public static final class Entries {
+        private static final int FIRST_ROOM = 16;
+
         private final List<Double> days = new ArrayList<>();
         private final List<Double> values = new ArrayList<>();
-        private final List<Long> rows = new ArrayList<>();
-        private final List<Integer> places = new ArrayList<>();
-        private final Map<Double, Integer> at = new HashMap<>();
+        private int[] rows = new int[FIRST_ROOM];
+        private int[] places = new int[FIRST_ROOM];
+        private double latest = Double.NEGATIVE_INFINITY;
+
+        /** The first entry of each moment; not needed, and not there, while each entry comes after the one before. */
+        private @Nullable Map<Double, Integer> at;
+
         private int universalFrom = -1;
         int missing;
         OptionalDouble start = OptionalDouble.empty();
@@ -124,22 +131,40 @@ public record DiaryTable(
          * @param eachCounts that it is added even so
          */
         boolean add(double day, double value, Row row, boolean universal, boolean eachCounts) {
-            Integer place = at.putIfAbsent(day, days.size());
-            if (place != null && !eachCounts) {
-                for (int i = place; i < days.size(); i++) {
+            if (at != null || day <= latest) {
+                Integer first = at().putIfAbsent(day, days.size());
+                for (int i = first == null || eachCounts ? days.size() : first; i < days.size(); i++) {
                     if (days.get(i) == day && values.get(i) == value) {
                         return false;
                     }
                 }
             }
+            latest = Math.max(latest, day);
             if (universal && universalFrom < 0) {
                 universalFrom = days.size();
             }
+            int size = days.size();
+            if (size == rows.length) {
+                rows = Arrays.copyOf(rows, 2 * size);
+                places = Arrays.copyOf(places, 2 * size);
+            }
+            rows[size] = (int) row.number();
+            places[size] = row.place();
             days.add(day);
             values.add(value);
-            rows.add(row.number());
-            places.add(row.place());
             return true;
+        }
+
+        private Map<Double, Integer> at() {
+            Map<Double, Integer> known = at;
+            if (known == null) {
+                known = new HashMap<>();
+                for (int i = 0; i < days.size(); i++) {
+                    known.putIfAbsent(days.get(i), i);
+                }
+                at = known;
+            }
+            return known;
         }
 
         /** Whether some entry was written in universal time. */
@@ -147,25 +172,25 @@ public record DiaryTable(
             return universalFrom >= 0;
         }
 
-        /** Rows of the table that the entries stand in. */
-        public List<Long> rows() {
-            return rows;
+        /** Number of the row of the table that an entry stands in. */
+        public long row(int entry) {
+            return rows[entry];
         }
 
-        /** Places of those rows among the rows of the table. */
-        public List<Integer> places() {
-            return places;
+        /** Place of that row among the rows of the table. */
+        public int place(int entry) {
+            return places[entry];
         }
 
         /** How many entries share their moment with another one of another value. */
         int conflicts() {
-            return days.size() - at.size();
+            return at == null ? 0 : days.size() - at().size();
         }
 
         /** The first entry that holds another value than an earlier one at its moment. */
         int firstConflict() {
             for (int i = 0; i < days.size(); i++) {
-                if (at.getOrDefault(days.get(i), i) != i) {
+                if (at().getOrDefault(days.get(i), i) != i) {
                     return i;
                 }
             }
@@ -174,7 +199,7 @@ public record DiaryTable(
 
         /** The place of the first entry at this moment. */
         int firstAt(double day) {
-            return at.getOrDefault(day, 0);
+            return at().getOrDefault(day, 0);
         }
 
         /** One entry per moment: the mean of its values. */
@@ -185,16 +210,12 @@ public record DiaryTable(
                 sum[0] += values.get(i);
                 sum[1]++;
             }
-            List<Long> firstRows = new ArrayList<>();
-            List<Integer> firstPlaces = new ArrayList<>();
-            sums.keySet().forEach(day -> {
-                firstRows.add(rows.get(at.getOrDefault(day, 0)));
-                firstPlaces.add(places.get(at.getOrDefault(day, 0)));
-            });
-            rows.clear();
-            rows.addAll(firstRows);
-            places.clear();
-            places.addAll(firstPlaces);
+            int[] first = sums.keySet().stream().mapToInt(this::firstAt).toArray();
+            int[] firstRows = Arrays.stream(first).map(entry -> rows[entry]).toArray();
+            int[] firstPlaces = Arrays.stream(first).map(entry -> places[entry]).toArray();
+            rows = firstRows;
+            places = firstPlaces;
+            at = null;
             days.clear();
             values.clear();
             sums.forEach((day, sum) -> {

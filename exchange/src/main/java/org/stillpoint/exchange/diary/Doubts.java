@@ -66,8 +66,8 @@ final class Doubts {
                 QuestionSubject.SAME_MOMENT,
                 new TableWords.TwoAtOnce(
                         value.name(),
-                        AsTyped.of(own.rows().get(first)),
-                        AsTyped.of(own.rows().get(second)),
+                        AsTyped.of(own.row(first)),
+                        AsTyped.of(own.row(second)),
                         new AsTyped(BigDecimal.valueOf(own.values().get(first))),
                         new AsTyped(BigDecimal.valueOf(own.values().get(second))),
                         days.written(own.days().get(second)),
@@ -92,7 +92,7 @@ final class Doubts {
                     throw table.ask(new Question(
                             QuestionSubject.FAR_APART,
                             new TableWords.FarFromNearest(
-                                    AsTyped.of(own.rows().get(early ? order[i - 1] : order[i])),
+                                    AsTyped.of(own.row(early ? order[i - 1] : order[i])),
                                     days.written(early ? before : after),
                                     AsTyped.of(Math.round((after - before) / 365.25))),
                             "mend it, or say --far-apart where that is meant"));

@@ -102,17 +102,8 @@ public record PainMapTable(String name, List<PainMap> maps, List<String> others,
         }
         double[] further = new double[others.size()];
         for (int k = 0; k < further.length; k++) {
-            further[k] = number(row.text(others.get(k)));
+            further[k] = row.numberIfAny(others.get(k));
         }
         return new PainMap(name, regions.values(row, man.test(row)), further);
-    }
-
-    /** A column that nobody promised to be a number: what is none is missing. */
-    private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
     }
 }

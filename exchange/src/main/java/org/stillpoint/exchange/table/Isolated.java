@@ -3,6 +3,7 @@ package org.stillpoint.exchange.table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.stillpoint.exchange.Question;
 import org.stillpoint.exchange.Question.QuestionSubject;
 import org.stillpoint.words.AsTyped;
@@ -24,8 +25,24 @@ public final class Isolated {
 
     private Isolated() {}
 
-    /** Asks about a value that is alone at either end. */
+    /** A code of two digits or more: whole points of a scale are no measure for effects and variances. */
+    private static final double LONG_CODE = 77;
+
+    /** Asks about a value that is alone at either end, as codes for no answer are and slips of the keyboard. */
     public static void ask(Table table, Column column, double[] values) {
+        ask(table, column, values, false);
+    }
+
+    /** As {@link #ask}, of numbers that may lie far apart: only about what is written as a code for no answer of two digits or more. */
+    public static void askCodes(Table table, Column column) {
+        double[] values = IntStream.range(0, table.size())
+                .mapToDouble(place -> table.row(place).numberIfAny(column))
+                .filter(value -> !Double.isNaN(value))
+                .toArray();
+        ask(table, column, values, true);
+    }
+
+    private static void ask(Table table, Column column, double[] values, boolean codesAlone) {
         double[] different = Arrays.stream(values).distinct().sorted().toArray();
         if (different.length < 2) {
             return;
@@ -37,21 +54,27 @@ public final class Isolated {
             double far = high ? different[0] : different[last];
             double range = Math.abs(near - far);
             double gap = Math.abs(end - near);
-            boolean code = CODES.contains(Math.abs(end)) || end < 0 && far >= 0;
             long times = Arrays.stream(values).filter(v -> v == end).count();
             boolean rare = times * 2 <= values.length;
-            if (rare && (code && gap > 1 && gap >= CODE_GAP * range || range > 0 && gap > ANY_GAP * range)) {
-                throw table.ask(new Question(
-                        QuestionSubject.CODE,
-                        new TableWords.FarFromAll(
-                                column.name(),
-                                AsTyped.of(end),
-                                (int) times,
-                                AsTyped.of(Math.min(near, far)),
-                                AsTyped.of(Math.max(near, far))),
-                        "say --missing " + DecimalText.plain(end)
-                                + " where it stands for no answer, or --range LOW:HIGH where it is a value"));
+            boolean code = CODES.contains(Math.abs(end)) && (!codesAlone || Math.abs(end) >= LONG_CODE)
+                    || !codesAlone && end < 0 && far >= 0;
+            boolean isolated = code && gap > 1 && gap >= CODE_GAP * range;
+            if (rare && (isolated || !codesAlone && range > 0 && gap > ANY_GAP * range)) {
+                throw table.ask(question(column, end, times, near, far));
             }
         }
+    }
+
+    private static Question question(Column column, double end, long times, double near, double far) {
+        return new Question(
+                QuestionSubject.CODE,
+                new TableWords.FarFromAll(
+                        column.name(),
+                        AsTyped.of(end),
+                        (int) times,
+                        AsTyped.of(Math.min(near, far)),
+                        AsTyped.of(Math.max(near, far))),
+                "say --missing " + DecimalText.plain(end)
+                        + " where it stands for no answer, or --range LOW:HIGH where it is a value");
     }
 }

@@ -75,6 +75,11 @@ public final class Row {
         return value;
     }
 
+    /** The number that stands here; NaN where none does, and no problem: of a column that nobody promised to hold numbers. */
+    public double numberIfAny(Column column) {
+        return isMissing(column) ? Double.NaN : table.looked(column).value(code(column));
+    }
+
     /** Any finite number; a problem and NaN where it is missing or no number. */
     public double number(Column column) {
         return number(column, -Double.MAX_VALUE, Double.MAX_VALUE);

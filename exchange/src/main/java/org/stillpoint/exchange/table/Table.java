@@ -249,6 +249,9 @@ public final class Table implements Iterable<Row>, AutoCloseable {
      */
     public void leaveOutTotals(List<Column> where) {
         int kept = 0;
+        if (where.stream().noneMatch(column -> different(column).stream().anyMatch(Cells::isTotal))) {
+            return;
+        }
         List<boolean[]> heads = where.stream().map(this::totals).toList();
         for (int r = 0; r < rows; r++) {
             boolean total = false;
@@ -349,6 +352,11 @@ public final class Table implements Iterable<Row>, AutoCloseable {
     /** The numbers of a column that is used as such. */
     Numbers numbers(Column column) {
         return meanings.numbers(column);
+    }
+
+    /** The numbers of a column that may hold others. */
+    Numbers looked(Column column) {
+        return meanings.looked(column);
     }
 
     /** Whether every cell of the column that holds something holds a number. */

@@ -4,12 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -42,6 +44,17 @@ final class Workbook {
 
     private static final Set<Integer> CLOCK_FORMATS = Set.of(18, 19, 20, 21, 45, 46, 47);
 
+    /** The day before day 1, and the day more that Excel believes 1900 to have had. */
+    private static final LocalDateTime ZERO = LocalDateTime.of(1899, 12, 30, 0, 0);
+
+    /** Day 0 of books that were made on older Macs. */
+    private static final LocalDateTime MAC_ZERO = LocalDateTime.of(1904, 1, 1, 0, 0);
+
+    /** The last day of the year 9999, which no workbook goes beyond. */
+    private static final double MOST_DAY = 2_958_465;
+
+    private static final Pattern FROM_1904 = Pattern.compile("date1904\\s*=\\s*[\"'](1|true|on)[\"']");
+
     private Workbook() {}
 
     /** @param most bytes that it may unpack to */
@@ -53,14 +66,14 @@ final class Workbook {
         if (packed.length > MOST_PACKED) {
             throw problems.stop(new TableWords.LargeWorkbook(AsTyped.of(MOST_PACKED >> 20)));
         }
-        check(packed, most, problems);
+        LocalDateTime zero = check(packed, most, problems) ? MAC_ZERO : ZERO;
         try {
             ReadableWorkbook book =
                     new ReadableWorkbook(new ByteArrayInputStream(packed), new ReadingOptions(true, false));
             Sheet sheet = sheet(book, how, problems);
             Stream<Row> rows = sheet.openStream();
             return new Opened(
-                    lines(rows.iterator(), problems),
+                    lines(rows.iterator(), zero, problems),
                     new ReadWords.SheetOf(sheet.getName()),
                     Optional.empty(),
                     true,
@@ -76,9 +89,13 @@ final class Workbook {
         }
     }
 
-    /** Unpacks every part and keeps none: how large it is, whether it names things outside itself, whether its columns can be. */
-    private static void check(byte[] packed, long most, Problems problems) throws IOException {
+    /**
+     * Unpacks every part and keeps none: how large it is, whether it names things outside itself, whether its columns can be. Says whether
+     * its days count from 1904, which fastexcel takes for true only where the word true says so.
+     */
+    private static boolean check(byte[] packed, long most, Problems problems) throws IOException {
         boolean book = false;
+        boolean from1904 = false;
         long total = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
             byte[] block = new byte[1 << 16];
@@ -91,6 +108,11 @@ final class Workbook {
                 for (int got = zip.readNBytes(block, 0, block.length);
                         got > 0;
                         got = zip.readNBytes(block, 0, block.length)) {
+                    if (size == 0 && name.equals("xl/workbook.xml")) {
+                        from1904 = FROM_1904
+                                .matcher(new String(block, 0, got, StandardCharsets.UTF_8))
+                                .find();
+                    }
                     size += got;
                     total += got;
                     if (total > most || !streamed && size > MOST_TEXTS) {
@@ -105,6 +127,7 @@ final class Workbook {
         if (!book) {
             throw problems.stop(TableWords.PACKED_FOLDER);
         }
+        return from1904;
     }
 
     /** Looks for definitions of a document's own entities, and for columns that no sheet has, across the ends of blocks. */
@@ -172,7 +195,7 @@ final class Workbook {
         return String.join(", ", sheets.stream().map(Sheet::getName).toList());
     }
 
-    private static Iterator<TableLine> lines(Iterator<Row> rows, Problems problems) {
+    private static Iterator<TableLine> lines(Iterator<Row> rows, LocalDateTime zero, Problems problems) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -188,7 +211,8 @@ final class Workbook {
                 Row row = rows.next();
                 List<String> fields = new ArrayList<>();
                 for (int c = 0; c < Math.min(row.getCellCount(), Table.MOST_COLUMNS + 1); c++) {
-                    fields.add(row.getOptionalCell(c).map(Workbook::text).orElse(""));
+                    fields.add(
+                            row.getOptionalCell(c).map(cell -> text(cell, zero)).orElse(""));
                 }
                 return new TableLine(row.getRowNum(), fields);
             }
@@ -196,10 +220,10 @@ final class Workbook {
     }
 
     /** A cell as it would stand in a text: dates as dates, numbers without the round-off of their binary form. */
-    private static String text(Cell cell) {
+    private static String text(Cell cell, LocalDateTime zero) {
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
         if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA && isNumber(raw)) {
-            return isDate(cell) ? date(cell, raw) : number(raw);
+            return isDate(cell) ? date(raw, zero) : number(raw);
         }
         return cell.getType() == CellType.EMPTY ? "" : cell.getType() == CellType.STRING ? cell.asString() : raw;
     }
@@ -228,13 +252,14 @@ final class Workbook {
                 && !format.equalsIgnoreCase("General");
     }
 
-    private static String date(Cell cell, String raw) {
+    private static String date(String raw, LocalDateTime zero) {
         double serial = DecimalText.parse(raw);
-        if (Double.isNaN(serial) || serial < 0) {
+        if (!(serial >= 0 && serial <= MOST_DAY)) {
             return raw;
         }
         double exact = Math.rint(serial * 86_400) / 86_400;
-        LocalDateTime time = cell.asDate(); // a formula's too; books of older Macs count from 1904
+        double day = Math.floor(serial);
+        LocalDateTime time = zero.plusDays((long) day).plusNanos(Math.round((serial - day) * 86_400_000) * 1_000_000);
         if (exact < 1) {
             return time.toLocalTime().withNano(0).toString();
         }

@@ -174,6 +174,23 @@ class FormsTest {
         assertThatThrownBy(() -> Table.open(bomb)).isInstanceOf(BadInput.class).hasMessageContaining("unpacks to more");
     }
 
+    /** Books of older Macs count from 1904: 44585 days after 1904-01-01 is 2026-01-25 (46047 after 1899-12-30). */
+    @Test
+    void open_workbookThatCountsFrom1904_hasTheDaysOfItsFormulasToo() throws IOException {
+        Map<String, String> parts = Workbooks.parts("s");
+        parts.computeIfPresent(
+                "xl/workbook.xml", (name, xml) -> xml.replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>"));
+        parts.put(
+                "xl/worksheets/sheet1.xml",
+                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                        + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>date</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>pain</t></is></c></row>"
+                        + "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>44585</v></c><c r=\"B2\"><v>6</v></c></row>"
+                        + "<row r=\"3\"><c r=\"A3\" s=\"1\"><f>A2+1</f><v>44586</v></c><c r=\"B3\"><v>5</v></c></row>"
+                        + "</sheetData></worksheet>");
+        Table table = Table.open(Workbooks.zip(folder.resolve("mac.xlsx"), parts));
+        assertThat(rows(table).stream().map(List::getFirst)).containsExactly("date", "2026-01-25", "2026-01-26");
+    }
+
     /** What a page sends is bounded as it is unpacked, workbooks as well: all of it is answered at once. */
     @Test
     void ofBytes_workbookThatUnpacksToMoreThanAPageSends_isRefused() throws IOException {
