@@ -11,10 +11,11 @@ public enum AccountWords implements Label {
     CHANGED,
     NOT_CURRENT,
     SIGN_INS,
-    HERE,
     ONLY_HERE,
     END_OTHERS,
     ENDED;
+
+    public record HereSince(Message began) implements Message {}
 
     public record OpenSince(Message began, Message lastUsed) implements Message {}
 }

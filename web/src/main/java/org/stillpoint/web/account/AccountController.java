@@ -125,7 +125,10 @@ class AccountController {
                 problems,
                 sessions.of(person.account(), request.getSession()).stream()
                         .map(open -> new AccountPage.SignInRow(
-                                new AccountWords.OpenSince(at(open.began()), at(open.lastUsed())), open.here()))
+                                open.here()
+                                        ? new AccountWords.HereSince(at(open.began()))
+                                        : new AccountWords.OpenSince(at(open.began()), at(open.lastUsed())),
+                                open.here()))
                         .toList());
     }
 
