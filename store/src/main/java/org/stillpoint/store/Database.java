@@ -320,7 +320,7 @@ final class Database implements AutoCloseable {
             return List.of();
         }
         return read(transaction -> {
-            List<String> found = new ArrayList<>(transaction.fetch("pragma quick_check").stream()
+            List<String> found = new ArrayList<>(transaction.fetch("pragma integrity_check").stream()
                     .map(row -> String.valueOf(row.get(0)))
                     .filter(said -> !said.equals("ok"))
                     .toList());

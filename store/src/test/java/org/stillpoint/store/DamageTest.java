@@ -165,6 +165,9 @@ class DamageTest implements StoredPractice {
                     folder.resolve(MasterKey.FILE), copy.resolve(MasterKey.FILE), StandardCopyOption.COPY_ATTRIBUTES);
             byte[] flipped = whole.clone();
             int bit = random.nextInt(8 * whole.length);
+            while (whole[bit / 8] == 0) { // much of a young database is empty, and says nothing
+                bit = random.nextInt(8 * whole.length);
+            }
             flipped[bit / 8] ^= (byte) (1 << (bit % 8));
             Files.write(copy.resolve(Database.SQLITE_FILE), flipped);
             StoreSettings settings = new StoreSettings.Sqlite(copy);
