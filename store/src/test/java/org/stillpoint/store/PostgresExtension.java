@@ -93,7 +93,14 @@ final class PostgresExtension implements BeforeEachCallback, AfterEachCallback {
 
         static Server start() {
             try {
-                Server server = new Server(EmbeddedPostgres.builder().start(), TestFolder.make());
+                Server server = new Server(
+                        EmbeddedPostgres.builder()
+                                // a test's database is gone with its machine; what a kill leaves is what the machine
+                                // has
+                                .setServerConfig("fsync", "off")
+                                .setServerConfig("full_page_writes", "off")
+                                .start(),
+                        TestFolder.make());
                 server.execute("create database " + TEMPLATE);
                 Store.open(server.settings(TEMPLATE, server.keys.path())).close();
                 return server;
@@ -105,7 +112,7 @@ final class PostgresExtension implements BeforeEachCallback, AfterEachCallback {
         /** A new database with a folder of its own; both know the same master key. */
         StoreSettings.Postgres copy(Path folder) throws IOException, SQLException {
             String name = "record_" + UUID.randomUUID().toString().replace("-", "");
-            execute("create database " + name + " template " + TEMPLATE);
+            execute("create database " + name + " template " + TEMPLATE + " strategy file_copy");
             Files.createDirectories(folder);
             Files.copy(keys.path().resolve(MasterKey.FILE), folder.resolve(MasterKey.FILE));
             return settings(name, folder);

@@ -2,6 +2,7 @@ package org.stillpoint.web;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.stillpoint.practice.access.AuditReading;
 import org.stillpoint.practice.access.ChangePassword;
 import org.stillpoint.practice.access.MakeOwner;
 import org.stillpoint.practice.checkin.ChangeCheckIn;
@@ -10,6 +11,8 @@ import org.stillpoint.practice.checkin.GiveCheckIn;
 import org.stillpoint.practice.checkin.RemoveCheckIn;
 import org.stillpoint.practice.checkin.TakeCheckIns;
 import org.stillpoint.practice.client.AddClient;
+import org.stillpoint.practice.client.EraseClient;
+import org.stillpoint.practice.client.ErasureReading;
 import org.stillpoint.practice.client.ReadClient;
 import org.stillpoint.practice.history.ChangeEvent;
 import org.stillpoint.practice.history.CorroborateEvent;
@@ -33,9 +36,12 @@ import org.stillpoint.practice.today.SeeToday;
 @Import({
     MakeOwner.class,
     ChangePassword.class,
+    AuditReading.class,
     ReadClient.class,
     SeeToday.class,
     AddClient.class,
+    EraseClient.class,
+    ErasureReading.class,
     TellEvent.class,
     ChangeEvent.class,
     CorroborateEvent.class,

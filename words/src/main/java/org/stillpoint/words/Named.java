@@ -9,6 +9,9 @@ import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.literature.KindOfEffect;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.session.ReleaseSign;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.AuditEntry;
 
 /**
  * The name of a value that another room knows by a constant, such as a kind of event. The names stand in
@@ -20,6 +23,9 @@ public record Named(Enum<?> value) implements Message {
 
     /** The types whose constants have names for people. */
     static final Set<Class<? extends Enum<?>>> KINDS = Set.of(
+            Act.class,
+            Actor.ProgramPart.class,
+            AuditEntry.Outcome.class,
             EventKind.class,
             Mechanism.class,
             Provenance.class,

@@ -24,6 +24,17 @@ class AccountTest {
     }
 
     @Test
+    void audit_namesWhoWasTurnedAwayAndWhoCameIn(Wire visitor) {
+        visitor.send(
+                visitor.page("/sign-in").expectFirst("main form"),
+                Map.of("name", "demo", "password", "none of theirs"));
+        Document audit = visitor.signInAnew().page("/practice/audit");
+        assertThat(audit.select(named("audit") + " tr").eachText())
+                .anyMatch(row -> row.contains("signed in") && row.contains("not allowed"))
+                .anyMatch(row -> row.contains("demo") && row.endsWith("signed in"));
+    }
+
+    @Test
     void account_ofNobody_isAtTheDoor(Wire visitor) {
         assertThat(visitor.page("/account").location()).endsWith("/sign-in");
     }

@@ -32,4 +32,12 @@ class TodayTest {
         assertThat(found.select(named("client"))).isEmpty();
         assertThat(found.expectFirst("#found").text()).isEqualTo("Nobody by that name.");
     }
+
+    @Test
+    void today_saysWhenTheRecordWasLastBackedUp_andThatNothingIsMissing(Wire visitor) {
+        Document today = visitor.signIn().page("/");
+        assertThat(today.expectFirst(named("backup")).text()).isNotEmpty();
+        assertThat(today.select(named("loss"))).isEmpty();
+        assertThat(today.select(named("unreadable"))).isEmpty();
+    }
 }

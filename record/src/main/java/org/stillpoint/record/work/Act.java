@@ -48,6 +48,7 @@ public enum Act {
     SEE_LIFE(ActKind.READS),
     SEE_PRACTICE(ActKind.READS),
     SEE_FIELD(ActKind.READS),
+    SEE_AUDIT(ActKind.READS),
     VERIFY_RECORD(ActKind.READS);
 
     /** Whether an act leaves something behind. */

@@ -63,6 +63,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             SignInThrottle throttle,
             SignedInSessions sessions,
+            AccountedSignIns account,
             WebSettings settings,
             AuthenticationSuccessHandler letIn,
             AuthenticationFailureHandler turnedAway,
@@ -78,6 +79,7 @@ class SecurityConfiguration {
                     device.give(response, throttle.succeeded(device.tryOf(request)));
                     if (who.getPrincipal() instanceof SignedIn person) {
                         sessions.began(request.getSession(), person.actor().account());
+                        account.letIn(person.actor().account());
                     }
                     letIn.onAuthenticationSuccess(request, response, who);
                 })
@@ -87,6 +89,7 @@ class SecurityConfiguration {
                         throttle.notJudged(device.tryOf(request));
                         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
                     } else {
+                        account.turnedAway(device.tryOf(request).name());
                         turnedAway.onAuthenticationFailure(request, response, failure);
                     }
                 }));

@@ -1,0 +1,55 @@
+package org.stillpoint.practice.access;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Audit;
+import org.stillpoint.record.work.AuditEntry;
+import org.stillpoint.record.work.UnitOfWork;
+
+/** Who did and read what: for whoever runs the practice. */
+public final class AuditReading {
+
+    /**
+     * One line of it.
+     *
+     * @param who the name of the account; empty where a program acted, or nobody who is known
+     */
+    public record NamedEntry(AuditEntry entry, Optional<SignInName> who) {}
+
+    private final UnitOfWork work;
+    private final Audit audit;
+
+    public AuditReading(UnitOfWork work, Audit audit) {
+        this.work = work;
+        this.audit = audit;
+    }
+
+    /** The latest entries, the newest first. */
+    public List<NamedEntry> by(Actor actor, int atMost) {
+        Map<Id<Account>, SignInName> names = new HashMap<>(work.read(
+                actor,
+                Act.SEE_AUDIT,
+                Optional.empty(),
+                records -> records.accounts().list().stream()
+                        .collect(Collectors.toMap(Account::id, Account::signInName))));
+        return audit.latest(atMost).stream()
+                .map(entry -> new NamedEntry(entry, who(entry).map(names::get)))
+                .toList();
+    }
+
+    /** Who signed in stands beside the door that let them in. */
+    private static Optional<? extends Id<?>> who(AuditEntry entry) {
+        return switch (entry.actor()) {
+            case Actor.Person person -> Optional.of(person.account());
+            case Actor.Program program -> entry.act() == Act.SIGN_IN ? entry.key() : Optional.empty();
+        };
+    }
+}

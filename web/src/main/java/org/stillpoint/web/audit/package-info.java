@@ -1,0 +1,5 @@
+/** Who did and read what. */
+@NullMarked
+package org.stillpoint.web.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package org.stillpoint.words;
+
+/** The page of who did and read what. */
+public enum AuditWords implements Label {
+    TITLE,
+    WHAT_IT_IS,
+    TIME,
+    WHO,
+    WHAT,
+    CLIENT,
+    OUTCOME,
+    NOTHING,
+    ACCOUNT_GONE;
+
+    public record Head(String hash) implements Message {}
+}
