@@ -36,10 +36,10 @@ public class StrainBenchmark {
     private final double[] pull = pull();
     private final List<HeldContraction> one = List.of(new HeldContraction(new MuscleId("psoas_major_right"), 0.03));
     private final List<HeldContraction> ten = network.muscles().stream()
-            .filter(id -> id.endsWith("_right"))
+            .filter(id -> id.value().endsWith("_right"))
             .skip(20)
             .limit(10)
-            .map(id -> new HeldContraction(new MuscleId(id), 0.05))
+            .map(id -> new HeldContraction(id, 0.05))
             .toList();
 
     private double[] pull() {

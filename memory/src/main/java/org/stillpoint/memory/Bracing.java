@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.PainRegion;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.anatomy.Side;
 
 /**
@@ -69,8 +70,8 @@ public final class Bracing {
     public double[] doses(ToldEvent event) {
         Atlas atlas = mapping.atlas();
         double[] doses = new double[atlas.muscles().size()];
-        for (String place : event.places()) {
-            int r = atlas.regions().indexOf(place);
+        for (RegionCode place : event.places()) {
+            int r = atlas.regions().indexOf(place.value());
             for (int m = 0; m < doses.length; m++) {
                 double dose = mapping.under(m)[r] / mostUnder[r];
                 doses[m] = dose < LEAST_DOSE ? doses[m] : Math.max(doses[m], dose);
@@ -89,7 +90,7 @@ public final class Bracing {
     /** The side on which all told places lie; {@link Side#MIDLINE} where they lie on both or none was told. */
     private Side struckSide(ToldEvent event) {
         List<Side> sides = event.places().stream()
-                .map(place -> mapping.atlas().regions().get(place))
+                .map(place -> mapping.atlas().regions().get(place.value()))
                 .map(PainRegion::side)
                 .distinct()
                 .toList();

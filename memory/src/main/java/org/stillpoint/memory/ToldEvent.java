@@ -1,18 +1,19 @@
 package org.stillpoint.memory;
 
 import java.util.List;
+import org.stillpoint.anatomy.RegionCode;
 
 /**
  * A trauma event as a client told it; never anything else.
  *
  * @param id names the event in answers
  * @param mechanism direction of impact, site of surgery or kind of experience, as in {@link Bracing#mechanisms}; empty where not told
- * @param places codes of the pain regions that were struck or that braced
+ * @param places pain regions that were struck or that braced
  * @param severity how hard it struck, 0 to 10
  * @param intensity how strongly it was felt, 0 to 10
  */
 public record ToldEvent(
-        String id, TraumaKind kind, String mechanism, List<String> places, double severity, double intensity) {
+        String id, TraumaKind kind, String mechanism, List<RegionCode> places, double severity, double intensity) {
     /** Checks ranges and copies the list. */
     public ToldEvent {
         places = List.copyOf(places);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameters;
 
@@ -49,7 +50,8 @@ class S01_OneOldInjuryTest {
 
     @Test
     void toldEvent_touchesMusclesUnderItsPlacesAndThoseThatBrace() {
-        double[] doses = bracing.doses(new ToldEvent("e", TraumaKind.CAR_ACCIDENT, "rear", List.of("X205"), 5, 5));
+        double[] doses = bracing.doses(
+                new ToldEvent("e", TraumaKind.CAR_ACCIDENT, "rear", List.of(new RegionCode("X205")), 5, 5));
         assertThat(doses[atlas.muscles().indexOf("sternocleidomastoid_left")]).isEqualTo(1);
         assertThat(doses[atlas.muscles().indexOf("soleus_left")]).isZero();
         for (TraumaKind kind : TraumaKind.values()) {

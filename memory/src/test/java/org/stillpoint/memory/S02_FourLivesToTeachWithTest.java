@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameters;
 
@@ -62,7 +63,8 @@ class S02_FourLivesToTeachWithTest {
                 .told());
         int forehead = region("scalp, front");
         String place = ATLAS.regions().list().get(forehead).id();
-        double[] under = BRACING.doses(new ToldEvent("there", TraumaKind.INJURY, "", List.of(place), 5, 5));
+        double[] under =
+                BRACING.doses(new ToldEvent("there", TraumaKind.INJURY, "", List.of(new RegionCode(place)), 5, 5));
         for (int m = 0; m < doses.length; m++) {
             assertThat(doses[m] * under[m]).isZero();
         }

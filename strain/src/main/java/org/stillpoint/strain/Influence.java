@@ -3,6 +3,8 @@ package org.stillpoint.strain;
 import java.util.ArrayList;
 import java.util.List;
 import org.stillpoint.anatomy.Joint;
+import org.stillpoint.anatomy.JointId;
+import org.stillpoint.anatomy.MuscleId;
 
 /**
  * What a small held contraction of each named muscle does to every other muscle and to the joints.
@@ -15,8 +17,8 @@ import org.stillpoint.anatomy.Joint;
  */
 public final class Influence {
 
-    private final List<String> muscles;
-    private final List<String> joints;
+    private final List<MuscleId> muscles;
+    private final List<JointId> joints;
     /** Lower triangle of the symmetric matrix S_mn C_m, row by row, N m. */
     private final double[] work;
 
@@ -24,7 +26,8 @@ public final class Influence {
     /** Rotation of each joint about x, y, z by each muscle, rad per unit contraction. */
     private final float[] rotation;
 
-    private Influence(List<String> muscles, List<String> joints, double[] work, double[] capacity, float[] rotation) {
+    private Influence(
+            List<MuscleId> muscles, List<JointId> joints, double[] work, double[] capacity, float[] rotation) {
         this.muscles = List.copyOf(muscles);
         this.joints = List.copyOf(joints);
         this.work = work;
@@ -72,7 +75,7 @@ public final class Influence {
                 own[at + n] -= row[n];
             }
         }
-        List<String> joints = new ArrayList<>();
+        List<JointId> joints = new ArrayList<>();
         float[] rotation = rotations(f, response, count, joints);
         return new Influence(network.muscles(), joints, own, s.capacity, rotation);
     }
@@ -88,7 +91,7 @@ public final class Influence {
     }
 
     /** {@code response} is the displacement against the pull: its sign is turned here. */
-    private static float[] rotations(Framework f, double[][] response, int count, List<String> joints) {
+    private static float[] rotations(Framework f, double[][] response, int count, List<JointId> joints) {
         float[] rotation = new float[3 * f.bushings.size() * count];
         int next = 0;
         for (int j = 0; j < f.bushings.size(); j++) {
@@ -96,7 +99,7 @@ public final class Influence {
             if (joint == null) {
                 continue;
             }
-            joints.add(joint.id());
+            joints.add(new JointId(joint.id()));
             Bushing b = f.bushings.get(j);
             for (int c = 3; c < 6; c++) {
                 double[] child = response[6 * b.child + c];
@@ -109,13 +112,13 @@ public final class Influence {
         return java.util.Arrays.copyOf(rotation, next);
     }
 
-    /** Ids of the named muscles: rows and columns of the matrix. */
-    public List<String> muscles() {
+    /** The named muscles: rows and columns of the matrix. */
+    public List<MuscleId> muscles() {
         return muscles;
     }
 
-    /** Ids of the joints. */
-    public List<String> joints() {
+    /** The joints. */
+    public List<JointId> joints() {
         return joints;
     }
 

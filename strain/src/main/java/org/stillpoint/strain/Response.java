@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.stillpoint.anatomy.Joint;
+import org.stillpoint.anatomy.JointId;
 import org.stillpoint.anatomy.Muscle;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.MuscleLine;
 import org.stillpoint.anatomy.Point;
 import org.stillpoint.anatomy.Side;
@@ -175,7 +177,8 @@ final class Response {
         for (int m = 0; m < count; m++) {
             double capacity = stiffness.capacity[m];
             if (capacity > 0) {
-                muscles.add(new MuscleStrain(names.get(m).id(), work[m] / capacity, longer[m] / capacity));
+                muscles.add(
+                        new MuscleStrain(new MuscleId(names.get(m).id()), work[m] / capacity, longer[m] / capacity));
             }
         }
         return new StrainPattern(method, muscles, joints(deformation), slack);
@@ -188,7 +191,7 @@ final class Response {
             if (joint != null) {
                 double[] d = deformation[j];
                 joints.add(new JointStrain(
-                        joint.id(),
+                        new JointId(joint.id()),
                         new Point(d[3], d[4], d[5]),
                         new Point(d[0], d[1], d[2]),
                         size(d, j, 3),

@@ -2,7 +2,6 @@ package org.stillpoint.strain;
 
 import java.util.List;
 import org.stillpoint.anatomy.Atlas;
-import org.stillpoint.anatomy.Muscle;
 import org.stillpoint.anatomy.MuscleId;
 
 /**
@@ -132,9 +131,11 @@ public final class StrainNetwork {
         return factor.solve(forces);
     }
 
-    /** Ids of the named muscles, in the order of the atlas; missing ones are kept and have no influence. */
-    public List<String> muscles() {
-        return framework.atlas.muscles().list().stream().map(Muscle::id).toList();
+    /** The named muscles, in the order of the atlas; missing ones are kept and have no influence. */
+    public List<MuscleId> muscles() {
+        return framework.atlas.muscles().list().stream()
+                .map(muscle -> new MuscleId(muscle.id()))
+                .toList();
     }
 
     /** Degrees of freedom: six a segment. */

@@ -1,6 +1,8 @@
 package org.stillpoint.strain;
 
 import java.util.List;
+import org.stillpoint.anatomy.JointId;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.Point;
 
 /**
@@ -28,11 +30,11 @@ public record StrainPattern(Method method, List<MuscleStrain> muscles, List<Join
     /**
      * What happens to one muscle.
      *
-     * @param id of the muscle
+     * @param id which
      * @param tensionChange extra tension as a fraction of maximal force, weighted over its lines as in {@link Influence}
      * @param lengthening of its path as a fraction of fibre length, lines weighted by force; below 0: shorter
      */
-    public record MuscleStrain(String id, double tensionChange, double lengthening) {}
+    public record MuscleStrain(MuscleId id, double tensionChange, double lengthening) {}
 
     /**
      * What happens to one joint, child against parent.
@@ -42,7 +44,7 @@ public record StrainPattern(Method method, List<MuscleStrain> muscles, List<Join
      * @param momentNm size of the extra elastic moment, N m
      * @param forceN size of the extra elastic force, N
      */
-    public record JointStrain(String id, Point rotation, Point translation, double momentNm, double forceN) {}
+    public record JointStrain(JointId id, Point rotation, Point translation, double momentNm, double forceN) {}
 
     public StrainPattern {
         muscles = List.copyOf(muscles);

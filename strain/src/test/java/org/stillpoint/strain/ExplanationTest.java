@@ -15,8 +15,8 @@ class ExplanationTest {
     @Test
     void explain_muscleOnMuscle_effectIsTheInfluence() {
         Influence influence = body.influence();
-        int by = influence.muscles().indexOf("psoas_major_right");
-        int of = influence.muscles().indexOf("latissimus_dorsi_left");
+        int by = influence.muscles().indexOf(new MuscleId("psoas_major_right"));
+        int of = influence.muscles().indexOf(new MuscleId("latissimus_dorsi_left"));
         Explanation e = body.explain(
                 new MuscleId("psoas_major_right"), new FeltPlace.OfMuscle(new MuscleId("latissimus_dorsi_left")));
         assertThat(e.effect()).isCloseTo(influence.tension(of, by), within(1e-12));

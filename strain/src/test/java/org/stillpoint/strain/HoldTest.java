@@ -24,7 +24,7 @@ class HoldTest {
         StrainPattern pattern = body.hold(List.of(held("psoas_major_right", 1e-4)));
         assertThat(pattern.method()).isEqualTo(Method.LINEAR);
         Influence influence = body.influence();
-        int by = influence.muscles().indexOf("psoas_major_right");
+        int by = influence.muscles().indexOf(new MuscleId("psoas_major_right"));
         for (int m = 0; m < influence.muscles().size(); m++) {
             assertThat(pattern.muscles().get(m).tensionChange())
                     .isCloseTo(1e-4 * influence.tension(m, by), within(1e-12));
@@ -35,7 +35,7 @@ class HoldTest {
     void hold_heldMuscle_tightensAndShortens() {
         StrainPattern pattern = body.hold(List.of(held("psoas_major_right", 0.05)));
         StrainPattern.MuscleStrain psoas = pattern.muscles().stream()
-                .filter(m -> m.id().equals("psoas_major_right"))
+                .filter(m -> m.id().value().equals("psoas_major_right"))
                 .findFirst()
                 .orElseThrow();
         assertThat(psoas.tensionChange()).isPositive();
@@ -45,6 +45,7 @@ class HoldTest {
     @Test
     void hold_tenStrong_noLinePushesAndSlackLinesAreNamed() {
         List<HeldContraction> ten = body.muscles().stream()
+                .map(MuscleId::value)
                 .filter(id -> id.endsWith("_right"))
                 .limit(10)
                 .map(id -> held(id, 0.05))

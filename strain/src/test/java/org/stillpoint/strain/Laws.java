@@ -12,7 +12,6 @@ import org.ejml.ops.DConvertMatrixStruct;
 import org.ejml.sparse.FillReducing;
 import org.ejml.sparse.csc.factory.LinearSolverFactory_DSCC;
 import org.stillpoint.anatomy.Atlas;
-import org.stillpoint.anatomy.MuscleId;
 
 /** What is always true of a strain network (model, section 1), each law as a check on any network. */
 final class Laws {
@@ -93,7 +92,7 @@ final class Laws {
         Atlas atlas = framework.atlas;
         Influence influence = network.influence();
         int[] mirror = network.muscles().stream()
-                .mapToInt(id -> atlas.muscles().indexOf(Atlas.mirror(id)))
+                .mapToInt(id -> atlas.muscles().indexOf(Atlas.mirror(id.value())))
                 .toArray();
         for (int of = 0; of < mirror.length; of++) {
             for (int by = 0; by < mirror.length; by++) {
@@ -143,9 +142,7 @@ final class Laws {
         int m = random.nextInt(network.muscles().size());
         double[] delta = network.stiffness().shortening(java.util.Map.of(m, 0.01));
         double[] u = new Response(
-                        network,
-                        List.of(new HeldContraction(
-                                new MuscleId(network.muscles().get(m)), 0.01)))
+                        network, List.of(new HeldContraction(network.muscles().get(m), 0.01)))
                 .linear();
         double in = 0;
         double stored = 0.5 * dot(u, product(dense(network), u));
@@ -220,9 +217,7 @@ final class Laws {
     private double distanceFromLinear(int muscle, double c) {
         double[] delta = network.stiffness().shortening(java.util.Map.of(muscle, c));
         double[] u = new Response(
-                        network,
-                        List.of(new HeldContraction(
-                                new MuscleId(network.muscles().get(muscle)), c)))
+                        network, List.of(new HeldContraction(network.muscles().get(muscle), c)))
                 .linear();
         Pose pose = new Relinearised(network, delta, false).solve();
         double[] shift = new double[pose.shift.length];
@@ -240,9 +235,7 @@ final class Laws {
     private double[] linearTension(int muscle, double c) {
         double[] delta = network.stiffness().shortening(java.util.Map.of(muscle, c));
         double[] u = new Response(
-                        network,
-                        List.of(new HeldContraction(
-                                new MuscleId(network.muscles().get(muscle)), c)))
+                        network, List.of(new HeldContraction(network.muscles().get(muscle), c)))
                 .linear();
         double[] t = new double[delta.length];
         for (int i = 0; i < t.length; i++) {

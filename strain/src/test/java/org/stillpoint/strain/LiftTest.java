@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.Side;
 import org.stillpoint.strain.StrainPattern.MuscleStrain;
 
@@ -38,11 +39,11 @@ class LiftTest {
         Stance left = body.stand(List.of(new Lift(Side.LEFT, 0.010)));
         assertThat(left.landmarks().c7ToSacrumLateral())
                 .isCloseTo(right.landmarks().c7ToSacrumLateral(), within(1e-7));
-        Map<String, Double> ofLeft = tensions(left);
+        Map<MuscleId, Double> ofLeft = tensions(left);
         right.pattern()
                 .muscles()
-                .forEach(m -> assertThat(ofLeft.get(Atlas.mirror(m.id())))
-                        .as(m.id())
+                .forEach(m -> assertThat(ofLeft.get(new MuscleId(Atlas.mirror(m.id().value()))))
+                        .as(m.id().value())
                         .isCloseTo(m.tensionChange(), within(1e-6)));
     }
 
@@ -106,7 +107,7 @@ class LiftTest {
         assertThatThrownBy(() -> new Lift(Side.MIDLINE, 0.01)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Map<String, Double> tensions(Stance stance) {
+    private static Map<MuscleId, Double> tensions(Stance stance) {
         return stance.pattern().muscles().stream()
                 .collect(Collectors.toMap(MuscleStrain::id, MuscleStrain::tensionChange));
     }

@@ -21,7 +21,7 @@ class PhysiqueTest {
 
     private static StrainPattern.MuscleStrain of(StrainPattern pattern, String muscle) {
         return pattern.muscles().stream()
-                .filter(m -> m.id().equals(muscle))
+                .filter(m -> m.id().value().equals(muscle))
                 .findFirst()
                 .orElseThrow();
     }
@@ -49,9 +49,9 @@ class PhysiqueTest {
         // hand, fingers and thumb are gone
         assertThat(network.degreesOfFreedom()).isEqualTo(6 * (96 - 3));
         StrainPattern pattern = network.hold(List.of(new HeldContraction(new MuscleId("psoas_major_right"), 0.01)));
-        assertThat(pattern.muscles()).noneMatch(m -> m.id().equals("opponens_pollicis_right"));
-        assertThat(pattern.muscles()).anyMatch(m -> m.id().equals("opponens_pollicis_left"));
-        assertThat(network.influence().ofHold(network.muscles().indexOf("opponens_pollicis_right")))
+        assertThat(pattern.muscles()).noneMatch(m -> m.id().value().equals("opponens_pollicis_right"));
+        assertThat(pattern.muscles()).anyMatch(m -> m.id().value().equals("opponens_pollicis_left"));
+        assertThat(network.influence().ofHold(network.muscles().indexOf(new MuscleId("opponens_pollicis_right"))))
                 .containsOnly(0);
     }
 
@@ -65,7 +65,7 @@ class PhysiqueTest {
 
     private static double turn(StrainPattern pattern, String joint) {
         Point r = pattern.joints().stream()
-                .filter(j -> j.id().equals(joint))
+                .filter(j -> j.id().value().equals(joint))
                 .findFirst()
                 .orElseThrow()
                 .rotation();

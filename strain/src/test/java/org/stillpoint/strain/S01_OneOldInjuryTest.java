@@ -20,7 +20,7 @@ class S01_OneOldInjuryTest {
         List<String> strongest = pattern.muscles().stream()
                 .sorted(Comparator.comparingDouble(m -> -Math.abs(m.tensionChange())))
                 .limit(60)
-                .map(StrainPattern.MuscleStrain::id)
+                .map(muscle -> muscle.id().value())
                 .toList();
         assertThat(strongest.getFirst()).isEqualTo("psoas_major_right");
         // both feet stand on the ground, so the other leg takes part: with a fixed pelvis it could not

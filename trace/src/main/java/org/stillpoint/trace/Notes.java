@@ -3,6 +3,7 @@ package org.stillpoint.trace;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.JointId;
 import org.stillpoint.strain.Influence;
 
 /**
@@ -35,7 +36,7 @@ final class Notes {
                 case Note.TensionNote tension ->
                     odds[atlas.muscles().indexOf(tension.muscle().value())] *= ratio;
                 case Note.MotionNote motion -> {
-                    double[] turns = turns(motion.joint().value());
+                    double[] turns = turns(motion.joint());
                     for (int m = 0; m < odds.length; m++) {
                         odds[m] *= 1 + (ratio - 1) * turns[m];
                     }
@@ -45,7 +46,7 @@ final class Notes {
     }
 
     /** How much each muscle's contraction turns a joint, against the one that turns it most, 0 to 1. */
-    double[] turns(String joint) {
+    double[] turns(JointId joint) {
         int at = influence.joints().indexOf(joint);
         if (at < 0) {
             throw new NoSuchElementException("the body has no joint '" + joint + "'");

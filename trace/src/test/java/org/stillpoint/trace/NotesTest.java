@@ -35,9 +35,9 @@ class NotesTest {
 
     @Test
     void turns_ofAJoint_areOneForTheMuscleThatTurnsItMost() {
-        String joint = network.influence().joints().getFirst();
+        JointId joint = network.influence().joints().getFirst();
         assertThat(Arrays.stream(notes.turns(joint)).max().orElseThrow()).isEqualTo(1);
-        assertThatThrownBy(() -> notes.turns("no such joint")).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> notes.turns(new JointId("no such joint"))).isInstanceOf(NoSuchElementException.class);
     }
 
     /** Maps with noise of one point and a note drawn from the model's own likelihoods on the held muscle and nineteen others. */
@@ -76,15 +76,15 @@ class NotesTest {
 
     @Test
     void trace_limitedMotion_raisesTheMusclesThatTurnTheJoint() {
-        String joint = network.influence().joints().getFirst();
+        JointId joint = network.influence().joints().getFirst();
         double[] turns = notes.turns(joint);
         double[] odds = new double[turns.length];
         Arrays.fill(odds, 1);
-        notes.weigh(List.of(new Note.MotionNote(new JointId(joint), 3)), atlas, odds);
+        notes.weigh(List.of(new Note.MotionNote(joint, 3)), atlas, odds);
         for (int m = 0; m < odds.length; m++) {
             assertThat(odds[m]).isCloseTo(1 + 1.5 * turns[m], within(1e-9));
         }
-        notes.weigh(List.of(new Note.MotionNote(new JointId(joint), 0)), atlas, odds);
+        notes.weigh(List.of(new Note.MotionNote(joint, 0)), atlas, odds);
         assertThat(Arrays.stream(odds).min().orElseThrow()).isPositive();
     }
 

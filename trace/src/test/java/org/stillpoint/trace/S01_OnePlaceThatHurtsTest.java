@@ -59,8 +59,8 @@ class S01_OnePlaceThatHurtsTest {
 
     @Test
     void trace_toldEvent_isNamedOnlyWhereItTouched() {
-        ToldEvent near = new ToldEvent("near", TraumaKind.INJURY, "", List.of("X213"), 8, 5);
-        ToldEvent far = new ToldEvent("far", TraumaKind.INJURY, "", List.of("X237"), 8, 5);
+        ToldEvent near = new ToldEvent("near", TraumaKind.INJURY, "", List.of(new RegionCode("X213")), 8, 5);
+        ToldEvent far = new ToldEvent("far", TraumaKind.INJURY, "", List.of(new RegionCode("X237")), 8, 5);
         Place place = model.trace(midBack, List.of(near, far)).places().getFirst();
         assertThat(place.touchedBy()).containsExactly("near");
     }

@@ -13,6 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.memory.Bracing;
@@ -206,9 +207,10 @@ record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
                 places.add(code.asString(""));
             }
             try {
-                double[] doses = bracing.doses(new ToldEvent(place, kind, mechanism, places, severity, intensity));
+                List<RegionCode> regions = places.stream().map(RegionCode::new).toList();
+                double[] doses = bracing.doses(new ToldEvent(place, kind, mechanism, regions, severity, intensity));
                 return new LifeEvent.Strike(age, doses, severity / 10, intensity / 10);
-            } catch (NoSuchElementException e) {
+            } catch (NoSuchElementException | IllegalArgumentException none) {
                 throw bad(place + "places", String.join(", ", places), "are not all pain regions, X101 to X238");
             }
         }

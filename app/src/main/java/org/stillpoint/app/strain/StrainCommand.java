@@ -286,13 +286,23 @@ public final class StrainCommand implements Callable<Integer> {
     private static Map<String, Object> object(StrainPattern pattern) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("method", pattern.method().name().toLowerCase(Locale.ROOT));
-        object.put("muscles", pattern.muscles());
+        object.put(
+                "muscles",
+                pattern.muscles().stream()
+                        .map(m -> {
+                            Map<String, Object> muscle = new LinkedHashMap<>();
+                            muscle.put("id", m.id().value());
+                            muscle.put("tensionChange", m.tensionChange());
+                            muscle.put("lengthening", m.lengthening());
+                            return muscle;
+                        })
+                        .toList());
         object.put(
                 "joints",
                 pattern.joints().stream()
                         .map(j -> {
                             Map<String, Object> joint = new LinkedHashMap<>();
-                            joint.put("id", j.id());
+                            joint.put("id", j.id().value());
                             joint.put("rotation", numbers(j.rotation()));
                             joint.put("translation", numbers(j.translation()));
                             joint.put("momentNm", j.momentNm());

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Muscle;
-import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.Side;
 import org.stillpoint.strain.Carrier;
 import org.stillpoint.strain.Explanation;
@@ -66,7 +65,7 @@ final class StrainReport {
     void print() {
         Set<String> own = held.stream().map(each -> each.muscle().value()).collect(Collectors.toSet());
         List<StrainPattern.MuscleStrain> others = pattern.muscles().stream()
-                .filter(m -> !own.contains(m.id()))
+                .filter(m -> !own.contains(m.id().value()))
                 .sorted(Comparator.comparingDouble(m -> -Math.abs(m.tensionChange())))
                 .toList();
         for (HeldContraction one : held) {
@@ -83,7 +82,7 @@ final class StrainReport {
         line("%s", method());
         line("");
         line("Muscles most affected (extra tension in %% of maximal force; lengthening in %% of fibre length):");
-        pattern.muscles().stream().filter(m -> own.contains(m.id())).forEach(m -> muscle(m, " (held)"));
+        pattern.muscles().stream().filter(m -> own.contains(m.id().value())).forEach(m -> muscle(m, " (held)"));
         others.stream().limit(MUSCLES).forEach(m -> muscle(m, ""));
         line("");
         line("Joints most affected:");
@@ -121,7 +120,7 @@ final class StrainReport {
     private void muscle(StrainPattern.MuscleStrain m, String note) {
         line(
                 "  %-46s %8.3f %% %s  %8.3f %% %s",
-                name(m.id()) + note,
+                name(m.id().value()) + note,
                 100 * m.tensionChange(),
                 m.tensionChange() < 0 ? "slacker" : "tighter",
                 100 * m.lengthening(),
@@ -131,7 +130,7 @@ final class StrainReport {
     private void joint(StrainPattern.JointStrain j) {
         line(
                 "  %-46s side bending %7.3f, turning %7.3f, bending %7.3f degrees; moment %.2f N m, force %.1f N",
-                atlas.joints().get(j.id()).name(),
+                atlas.joints().get(j.id().value()).name(),
                 DEGREES * j.rotation().x(),
                 DEGREES * j.rotation().y(),
                 DEGREES * j.rotation().z(),
@@ -142,10 +141,10 @@ final class StrainReport {
     private void route(StrainPattern.MuscleStrain target) {
         HeldContraction source = held.stream()
                 .max(Comparator.comparingDouble(h -> Math.abs(h.extent()
-                        * network.explain(h.muscle(), new FeltPlace.OfMuscle(new MuscleId(target.id())))
+                        * network.explain(h.muscle(), new FeltPlace.OfMuscle(target.id()))
                                 .effect())))
                 .orElseThrow();
-        Explanation explanation = network.explain(source.muscle(), new FeltPlace.OfMuscle(new MuscleId(target.id())));
+        Explanation explanation = network.explain(source.muscle(), new FeltPlace.OfMuscle(target.id()));
         if (explanation.routes().isEmpty()) {
             return;
         }
@@ -154,7 +153,7 @@ final class StrainReport {
         for (Explanation.Step step : route.steps()) {
             words.append(" - ").append(carrier(step)).append(" - ").append(segment(step.to()));
         }
-        line("  %s to %s: %s", name(source.muscle().value()), name(target.id()), words);
+        line("  %s to %s: %s", name(source.muscle().value()), name(target.id().value()), words);
     }
 
     private String carrier(Explanation.Step step) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.memory.BodyState;
 import org.stillpoint.memory.Bracing;
 import org.stillpoint.memory.LifeEvent;
@@ -34,7 +35,7 @@ class OwnCourseTest {
 
     private static List<LifeEvent> life() {
         double[] doses = Bracing.of(MEMORY.mapping())
-                .doses(new ToldEvent("told", TraumaKind.CAR_ACCIDENT, "rear", List.of("X205"), 8, 8));
+                .doses(new ToldEvent("told", TraumaKind.CAR_ACCIDENT, "rear", List.of(new RegionCode("X205")), 8, 8));
         return List.of(
                 new LifeEvent.Strike(26, doses, 0.8, 0.8),
                 new LifeEvent.Arousal(41, 0.7),

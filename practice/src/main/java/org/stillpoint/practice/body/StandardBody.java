@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Evidence;
-import org.stillpoint.anatomy.Joint;
-import org.stillpoint.anatomy.Muscle;
+import org.stillpoint.anatomy.JointId;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.memory.Bracing;
 import org.stillpoint.memory.PainMapping;
 import org.stillpoint.memory.TissueMemory;
@@ -104,8 +104,12 @@ public final class StandardBody {
 
     private Influence makeInfluence(Set<Evidence> without) {
         Influence influence = network(without).influence();
-        List<String> muscles = atlas.muscles().list().stream().map(Muscle::id).toList();
-        List<String> joints = atlas.joints().list().stream().map(Joint::id).toList();
+        List<MuscleId> muscles = atlas.muscles().list().stream()
+                .map(muscle -> new MuscleId(muscle.id()))
+                .toList();
+        List<JointId> joints = atlas.joints().list().stream()
+                .map(joint -> new JointId(joint.id()))
+                .toList();
         if (!influence.muscles().equals(muscles) || !influence.joints().equals(joints)) {
             throw new IllegalStateException(
                     "The strain network lists muscles or joints in another order than the atlas.");

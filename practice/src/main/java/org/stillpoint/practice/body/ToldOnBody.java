@@ -26,7 +26,7 @@ public final class ToldOnBody {
                 event.id().toString(),
                 kind,
                 mechanism(kind, told),
-                places(event).stream().map(RegionCode::value).toList(),
+                places(event),
                 told.severity().value(),
                 told.emotionalIntensity().value());
     }
@@ -43,7 +43,7 @@ public final class ToldOnBody {
 
     /** How much of each muscle lies under a region, 0 to 1, in the order of the atlas. */
     public double[] under(RegionCode region) {
-        return body.bracing().doses(new ToldEvent("", TraumaKind.INJURY, "", List.of(region.value()), 0, 0));
+        return body.bracing().doses(new ToldEvent("", TraumaKind.INJURY, "", List.of(region), 0, 0));
     }
 
     /** As in the model's table: {@code fall on the sacrum}. */

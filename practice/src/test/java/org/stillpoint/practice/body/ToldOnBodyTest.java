@@ -78,7 +78,7 @@ class ToldOnBodyTest {
     void resolve_ofAPlaceThatTheAtlasHasNot_leavesItOut() {
         TraumaEvent event = event(EventKind.INJURY, "", List.of(NECK, new RegionCode("X999")));
         assertThat(ON_BODY.places(event)).containsExactly(NECK);
-        assertThat(ON_BODY.resolve(event).places()).containsExactly("X206");
+        assertThat(ON_BODY.resolve(event).places()).containsExactly(new RegionCode("X206"));
     }
 
     @Test
