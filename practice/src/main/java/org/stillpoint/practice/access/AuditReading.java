@@ -1,6 +1,5 @@
 package org.stillpoint.practice.access;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +33,12 @@ public final class AuditReading {
 
     /** The latest entries, the newest first. */
     public List<NamedEntry> by(Actor actor, int atMost) {
-        Map<Id<Account>, SignInName> names = new HashMap<>(work.read(
+        Map<Id<Account>, SignInName> names = work.read(
                 actor,
                 Act.SEE_AUDIT,
                 Optional.empty(),
-                records -> records.accounts().list().stream()
-                        .collect(Collectors.toMap(Account::id, Account::signInName))));
+                records ->
+                        records.accounts().list().stream().collect(Collectors.toMap(Account::id, Account::signInName)));
         return audit.latest(atMost).stream()
                 .map(entry -> new NamedEntry(entry, who(entry).map(names::get)))
                 .toList();

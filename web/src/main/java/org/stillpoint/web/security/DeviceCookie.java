@@ -15,6 +15,7 @@ import org.springframework.web.util.WebUtils;
  */
 record DeviceCookie(String name) {
 
+    /** The longest that browsers keep a cookie (RFC 6265bis, 2024, 5.5). */
     private static final Duration KEPT = Duration.ofDays(400);
 
     /** The try to sign in that a request is. */

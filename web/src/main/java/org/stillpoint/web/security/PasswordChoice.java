@@ -26,10 +26,10 @@ public final class PasswordChoice {
     /** Characters that are judged: the time grows with their square, and a longer password is none that is guessed. */
     private static final int JUDGED = 100;
 
-    /** Letters and digits that must stand beside the name's own. */
+    /** Letters and digits that must stand beside the name's own; own choice, 2026. */
     private static final int LEAST_BESIDES = 6;
 
-    /** Letters of a part of a name that may not make up a password. */
+    /** Letters of a part of a name that may not make up a password; own choice, 2026. */
     private static final int SHORTEST_WORD = 3;
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");

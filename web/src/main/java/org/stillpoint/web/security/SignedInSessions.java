@@ -31,13 +31,8 @@ public final class SignedInSessions implements HttpSessionListener {
     private final Map<String, HeldSignIn> open = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    SignedInSessions(Clock clock) {
+    public SignedInSessions(Clock clock) {
         this.clock = clock;
-    }
-
-    /** None yet, by this clock. */
-    public static SignedInSessions by(Clock clock) {
-        return new SignedInSessions(clock);
     }
 
     /** Somebody has signed in with this session. */

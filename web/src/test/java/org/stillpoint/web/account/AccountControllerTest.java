@@ -54,7 +54,7 @@ class AccountControllerTest {
             name -> User.withUsername(name).password(OLD).build(),
             plain,
             new SignInThrottle(),
-            SignedInSessions.by(Clock.systemUTC()),
+            new SignedInSessions(Clock.systemUTC()),
             new Speaker(Locale.UK, ZoneOffset.UTC));
 
     private final class Noting implements UnitOfWork {

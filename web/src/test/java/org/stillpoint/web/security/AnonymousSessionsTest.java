@@ -32,6 +32,7 @@ class AnonymousSessionsTest {
     @Test
     void sessionOfSomebody_outlivesAnyNumberOfOthers() {
         MockHttpSession theirs = begun();
+        theirs.getServletContext().setSessionTimeout(120);
         String before = theirs.getId();
         theirs.changeSessionId();
         sessions.sessionIdChanged(new HttpSessionEvent(theirs), before);

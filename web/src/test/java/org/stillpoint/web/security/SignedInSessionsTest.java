@@ -12,7 +12,7 @@ import org.stillpoint.web.security.SignedInSessions.OpenSignIn;
 
 class SignedInSessionsTest {
 
-    private final SignedInSessions sessions = SignedInSessions.by(Clock.systemUTC());
+    private final SignedInSessions sessions = new SignedInSessions(Clock.systemUTC());
     private final Id<Account> ann = Id.random();
     private final Id<Account> bea = Id.random();
 
