@@ -3,6 +3,7 @@ package org.stillpoint.app.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,9 @@ import org.stillpoint.app.cli.ExitCode;
 class HugeTablesTest {
 
     private static final String HEAP = "-Xmx256m";
+
+    /** Four times what is read of any file. */
+    private static final long UNPACKED_BOOK = 256L << 20;
 
     @TempDir
     Path folder = Path.of("");
@@ -46,21 +50,30 @@ class HugeTablesTest {
         assertThat(Files.readString(out)).contains(said).doesNotContain("OutOfMemory");
     }
 
-    private static OutputStream gzip(Path file) throws IOException {
-        return new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), 1 << 16) {
-            {
-                def.setLevel(Deflater.BEST_SPEED);
+    /** A gigabyte of one row, packed once and written again and again: members of one file, as RFC 1952 has it. */
+    private static Path gzip(Path file, String header, String row) throws IOException {
+        byte[] block = packed(row.repeat((1 << 20) / row.length()));
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            out.write(packed(header));
+            for (int written = 0; written < 1024; written++) {
+                out.write(block);
             }
-        };
+        }
+        return file;
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     /** Every command that reads a table, in one program of 256 MB: packed rows, packed cells, a million columns. */
     @Test
     void everyCommand_aBombOrAMillionColumns_isRefused() throws IOException, InterruptedException {
-        Path rows = folder.resolve("rows.csv.gz");
-        bomb(gzip(rows), "date,pain\n", "2026-01-25,6\n", "");
-        Path numbers = folder.resolve("numbers.csv.gz");
-        bomb(gzip(numbers), "", "1,2\n", "");
+        Path rows = gzip(folder.resolve("rows.csv.gz"), "date,pain\n", "2026-01-25,6\n");
         Path cells = folder.resolve("cells.xlsx");
         ZipOutputStream book = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(cells)));
         book.setLevel(Deflater.BEST_SPEED);
@@ -68,7 +81,13 @@ class HugeTablesTest {
         book.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
         book.closeEntry();
         book.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-        bomb(book, "<worksheet><sheetData>", "<row><c r=\"A1\"><v>6</v></c></row>", "</sheetData></worksheet>");
+        book.write("<worksheet><sheetData>".getBytes(StandardCharsets.UTF_8));
+        byte[] block = "<row><c r=\"A1\"><v>6</v></c></row>".repeat(1 << 15).getBytes(StandardCharsets.UTF_8);
+        for (long written = 0; written < UNPACKED_BOOK; written += block.length) {
+            book.write(block);
+        }
+        book.write("</sheetData></worksheet>".getBytes(StandardCharsets.UTF_8));
+        book.close();
         Path wide = Files.writeString(
                 folder.resolve("wide.csv"), "a" + ",5".repeat(1_000_000) + "\n1" + ",5".repeat(1_000_000) + "\n");
         List<String> words = new java.util.ArrayList<>(List.of(
@@ -77,7 +96,7 @@ class HugeTablesTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 EveryTableCommand.class.getName()));
-        List.of(rows, numbers, cells, wide).forEach(file -> words.add(file.toString()));
+        List.of(rows, cells, wide).forEach(file -> words.add(file.toString()));
         Path out = folder.resolve("out.txt");
         Process process = new ProcessBuilder(words)
                 .redirectErrorStream(true)
@@ -86,7 +105,7 @@ class HugeTablesTest {
         assertThat(process.waitFor(240, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(out)).isZero();
         assertThat(Files.readAllLines(out))
-                .hasSize(4 * EveryTableCommand.COMMANDS.size())
+                .hasSize(3 * EveryTableCommand.COMMANDS.size())
                 .allSatisfy(line -> assertThat(line)
                         .startsWith(ExitCode.BAD_INPUT + " ")
                         .matches(".*: .{10,}")
@@ -94,15 +113,11 @@ class HugeTablesTest {
                         .doesNotContain("Exception"));
     }
 
-    private static void bomb(OutputStream to, String before, String row, String after) throws IOException {
-        byte[] block = row.repeat((1 << 20) / row.length()).getBytes(StandardCharsets.UTF_8);
-        try (to) {
-            to.write(before.getBytes(StandardCharsets.UTF_8));
-            for (long written = 0; written < 1L << 30; written += block.length) {
-                to.write(block);
-            }
-            to.write(after.getBytes(StandardCharsets.UTF_8));
-        }
+    /** A matrix has no header: its rows are bounded, not its text. */
+    @Test
+    void susie_aBombOfNumbers_isRefused() throws IOException, InterruptedException {
+        Path numbers = gzip(folder.resolve("numbers.csv.gz"), "", "1,2\n");
+        ends(numbers, "more than", "bench", "susie", numbers.toString());
     }
 
     @Test

@@ -80,7 +80,7 @@ class RowsAgainTest {
         assertThat(a.asDouble()).as(String.join(".", path)).isCloseTo(b.asDouble(), within(SAME));
     }
 
-    @Property(tries = 80)
+    @Property(tries = 27)
     void meta_someStudiesAgain_givesTheSameAnswerOrAsks(
             @ForAll Named named,
             @ForAll @IntRange(min = 4, max = 12) int studies,
@@ -128,7 +128,7 @@ class RowsAgainTest {
         }
     }
 
-    @Property(tries = 80)
+    @Property(tries = 27)
     void score_someForecastsAgain_givesTheSameAnswerOrAsks(
             @ForAll Named named,
             @ForAll boolean probabilities,
@@ -233,7 +233,7 @@ class RowsAgainTest {
     }
 
     /** People without names: some of them again are a question, or count once where that is said. */
-    @Property(tries = 60)
+    @Property(tries = 20)
     void trial_somePeopleAgain_givesTheSameAnswerOrAsks(
             @ForAll Named named,
             @ForAll @IntRange(min = 8, max = 30) int people,

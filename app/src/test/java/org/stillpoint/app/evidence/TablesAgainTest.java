@@ -60,7 +60,7 @@ class TablesAgainTest {
     }
 
     /** Rows repeated and shuffled, in any form of dates, separator, encoding and name of columns. */
-    @Property(tries = 120)
+    @Property(tries = 40)
     void diary_writtenInAnyWay_givesTheSameAnswerOrAsks(
             @ForAll("dateForms") String dates,
             @ForAll("separators") String separator,
@@ -110,7 +110,7 @@ class TablesAgainTest {
     }
 
     /** Any code for no answer in any rows of a known measure, in whatever unit far out: refused, or as if the cell were empty. */
-    @Property(tries = 60)
+    @Property(tries = 20)
     void diary_codesForNoAnswer_areRefusedOrAsIfEmpty(
             @ForAll("codes") String code,
             @ForAll("unknownNames") String unknown,
@@ -149,7 +149,7 @@ class TablesAgainTest {
     }
 
     /** Two to four people under any name of their column: kept apart, or asked about; never one diary. */
-    @Property(tries = 60)
+    @Property(tries = 20)
     void diary_peopleUnderAnyName_areKeptApartOrAskedAbout(
             @ForAll("peopleNames") String name,
             @ForAll @IntRange(min = 2, max = 4) int people,

@@ -49,6 +49,7 @@ final class CsvLines {
                 encoding,
                 Optional.of(SEPARATORS.getOrDefault(separator, new ReadWords.OtherSign(String.valueOf(separator)))),
                 separator != ',',
+                Opened.EXCEL_ZERO,
                 in);
     }
 

@@ -25,13 +25,10 @@ public final class Days {
     /** Plain day numbers beyond this, 273 years, count something else. */
     private static final double MOST_DAY = 100_000;
 
-    /** Excel's days of 1990 and 2080, counted from 1899-12-30; in days. */
-    private static final double EXCEL_FROM = 32_874;
+    /** 1990-01-01 and 2080-01-01 in days since 1970: day numbers of Excel between them are taken for dates. */
+    private static final double EXCEL_FROM = 7_305;
 
-    private static final double EXCEL_TO = 65_746;
-
-    /** 1899-12-30 in days since 1970. */
-    private static final double EXCEL_ORIGIN = -25_569;
+    private static final double EXCEL_TO = 40_177;
 
     /** 1990 and 2100 in seconds since 1970. */
     private static final double SECONDS_FROM = 631_152_000;
@@ -168,7 +165,7 @@ public final class Days {
         if (Math.abs(number) <= MOST_DAY) {
             forms.add(DayForm.NUMBER);
         }
-        if (number >= EXCEL_FROM && number <= EXCEL_TO) {
+        if (isExcel(table, number)) {
             forms.add(DayForm.EXCEL);
         }
         if (isSeconds(number)) {
@@ -194,6 +191,11 @@ public final class Days {
         return forms;
     }
 
+    private static boolean isExcel(Table table, double number) {
+        double day = number + table.excelZero();
+        return day >= EXCEL_FROM && day <= EXCEL_TO;
+    }
+
     private static boolean isSeconds(double number) {
         return number >= SECONDS_FROM && number < SECONDS_TO;
     }
@@ -206,8 +208,8 @@ public final class Days {
                         ? Optional.of(new TimePoint(number / unit.perDay(), false))
                         : Optional.empty();
             case EXCEL ->
-                number >= EXCEL_FROM && number <= EXCEL_TO
-                        ? Optional.of(new TimePoint(number + EXCEL_ORIGIN, false))
+                isExcel(table, number)
+                        ? Optional.of(new TimePoint(number + table.excelZero(), false))
                         : Optional.empty();
             case SECONDS -> seconds(number);
             case MILLISECONDS -> seconds(number / 1e3);

@@ -28,6 +28,7 @@ import org.stillpoint.words.TableWords;
  * @param encoding how its text is written, or that it is a workbook
  * @param separator between its fields; empty for a workbook
  * @param decimalComma whether a comma may be a decimal sign, because fields are not separated by commas
+ * @param excelZero what Excel's day numbers in it count from, in days since 1970
  * @param source to be closed
  */
 record Opened(
@@ -35,7 +36,14 @@ record Opened(
         Message encoding,
         Optional<Message> separator,
         boolean decimalComma,
+        long excelZero,
         Closeable source) {
+
+    /** 1899-12-30 in days since 1970: the day before Excel's day 1, and the day more that it believes 1900 to have had. */
+    static final long EXCEL_ZERO = -25_569;
+
+    /** 1904-01-01 in days since 1970: day 0 of workbooks that were made on older Macs. */
+    static final long MAC_ZERO = -24_107;
 
     /** Bytes of text that are read from one file; a table of 325,787 entries has 8 MB. */
     static final long MOST_BYTES = 64L << 20;

@@ -238,6 +238,11 @@ public final class Table implements Iterable<Row>, AutoCloseable {
         return opened.decimalComma();
     }
 
+    /** What Excel's day numbers in this table count from, in days since 1970. */
+    long excelZero() {
+        return opened.excelZero();
+    }
+
     /** What was passed over, each as a part of a sentence; empty where nothing was. */
     public List<Message> passedOver() {
         return passedOver.parts();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -44,12 +45,6 @@ final class Workbook {
 
     private static final Set<Integer> CLOCK_FORMATS = Set.of(18, 19, 20, 21, 45, 46, 47);
 
-    /** The day before day 1, and the day more that Excel believes 1900 to have had. */
-    private static final LocalDateTime ZERO = LocalDateTime.of(1899, 12, 30, 0, 0);
-
-    /** Day 0 of books that were made on older Macs. */
-    private static final LocalDateTime MAC_ZERO = LocalDateTime.of(1904, 1, 1, 0, 0);
-
     /** The last day of the year 9999, which no workbook goes beyond. */
     private static final double MOST_DAY = 2_958_465;
 
@@ -66,7 +61,7 @@ final class Workbook {
         if (packed.length > MOST_PACKED) {
             throw problems.stop(new TableWords.LargeWorkbook(AsTyped.of(MOST_PACKED >> 20)));
         }
-        LocalDateTime zero = check(packed, most, problems) ? MAC_ZERO : ZERO;
+        long zero = check(packed, most, problems) ? Opened.MAC_ZERO : Opened.EXCEL_ZERO;
         try {
             ReadableWorkbook book =
                     new ReadableWorkbook(new ByteArrayInputStream(packed), new ReadingOptions(true, false));
@@ -77,6 +72,7 @@ final class Workbook {
                     new ReadWords.SheetOf(sheet.getName()),
                     Optional.empty(),
                     true,
+                    zero,
                     () -> {
                         rows.close();
                         book.close();
@@ -195,7 +191,7 @@ final class Workbook {
         return String.join(", ", sheets.stream().map(Sheet::getName).toList());
     }
 
-    private static Iterator<TableLine> lines(Iterator<Row> rows, LocalDateTime zero, Problems problems) {
+    private static Iterator<TableLine> lines(Iterator<Row> rows, long zero, Problems problems) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -220,7 +216,7 @@ final class Workbook {
     }
 
     /** A cell as it would stand in a text: dates as dates, numbers without the round-off of their binary form. */
-    private static String text(Cell cell, LocalDateTime zero) {
+    private static String text(Cell cell, long zero) {
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
         if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA && isNumber(raw)) {
             return isDate(cell) ? date(raw, zero) : number(raw);
@@ -252,14 +248,16 @@ final class Workbook {
                 && !format.equalsIgnoreCase("General");
     }
 
-    private static String date(String raw, LocalDateTime zero) {
+    private static String date(String raw, long zero) {
         double serial = DecimalText.parse(raw);
         if (!(serial >= 0 && serial <= MOST_DAY)) {
             return raw;
         }
         double exact = Math.rint(serial * 86_400) / 86_400;
         double day = Math.floor(serial);
-        LocalDateTime time = zero.plusDays((long) day).plusNanos(Math.round((serial - day) * 86_400_000) * 1_000_000);
+        LocalDateTime time = LocalDate.ofEpochDay(zero + (long) day)
+                .atStartOfDay()
+                .plusNanos(Math.round((serial - day) * 86_400_000) * 1_000_000);
         if (exact < 1) {
             return time.toLocalTime().withNano(0).toString();
         }

@@ -191,6 +191,28 @@ class FormsTest {
         assertThat(rows(table).stream().map(List::getFirst)).containsExactly("date", "2026-01-25", "2026-01-26");
     }
 
+    /** A column that was formatted as numbers still counts from where its book counts: 44585 is 2026-01-25 there, 2022-01-24 elsewhere. */
+    @Test
+    void days_ofAWorkbookThatCountsFrom1904_areItsOwnWithoutADateFormatToo() throws IOException {
+        Map<String, String> parts = Workbooks.parts("s");
+        parts.put(
+                "xl/worksheets/sheet1.xml",
+                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                        + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>date</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>pain</t></is></c></row>"
+                        + "<row r=\"2\"><c r=\"A2\"><v>44585</v></c><c r=\"B2\"><v>6</v></c></row>"
+                        + "</sheetData></worksheet>");
+        assertThat(firstDay(Workbooks.zip(folder.resolve("plain.xlsx"), parts))).isEqualTo("2022-01-24");
+        parts.computeIfPresent(
+                "xl/workbook.xml", (name, xml) -> xml.replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>"));
+        assertThat(firstDay(Workbooks.zip(folder.resolve("mac.xlsx"), parts))).isEqualTo("2026-01-25");
+    }
+
+    private static String firstDay(Path book) {
+        Table table = Table.open(book);
+        Days days = Days.of(table, table.getColumn("date"));
+        return days.written(days.day(table.iterator().next()));
+    }
+
     /** What a page sends is bounded as it is unpacked, workbooks as well: all of it is answered at once. */
     @Test
     void ofBytes_workbookThatUnpacksToMoreThanAPageSends_isRefused() throws IOException {

@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes the smallest workbooks that a spreadsheet opens (ECMA-376), for tests. */
-final class Workbooks {
+public final class Workbooks {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -20,7 +20,7 @@ final class Workbooks {
     private Workbooks() {}
 
     /** One sheet after the other; a cell that starts with {@code d:} is a number shown as a date, with {@code n:} a number. */
-    static Path write(Path file, Map<String, String[][]> sheets) throws IOException {
+    public static Path write(Path file, Map<String, String[][]> sheets) throws IOException {
         Map<String, String> parts = parts(sheets.keySet().toArray(String[]::new));
         int i = 0;
         for (String[][] rows : sheets.values()) {
@@ -29,7 +29,7 @@ final class Workbooks {
         return zip(file, parts);
     }
 
-    static Map<String, String> parts(String... names) {
+    public static Map<String, String> parts(String... names) {
         Map<String, String> parts = new LinkedHashMap<>();
         StringBuilder sheets = new StringBuilder();
         StringBuilder relations = new StringBuilder();
@@ -68,7 +68,7 @@ final class Workbooks {
         return parts;
     }
 
-    static String sheet(String[][] rows) {
+    public static String sheet(String[][] rows) {
         StringBuilder xml = new StringBuilder(HEAD + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
         for (int r = 0; r < rows.length; r++) {
             xml.append("<row r=\"").append(r + 1).append("\">");
@@ -88,7 +88,7 @@ final class Workbooks {
         return xml.append("</sheetData></worksheet>").toString();
     }
 
-    static Path zip(Path file, Map<String, String> parts) throws IOException {
+    public static Path zip(Path file, Map<String, String> parts) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
