@@ -61,7 +61,9 @@ final class RecordCheck {
                         () -> kind.reading().accept(store, client));
             }
         }
-        read("the accounts", () -> store.accounts().list());
+        read(
+                "the accounts",
+                () -> store.accounts().list().forEach(account -> store.signIns().list(account.id())));
         read("the studies of the practice", () -> store.addedStudies().list());
         Optional<Verification> ledger = chain("the ledger", () -> store.ledger().verify());
         Optional<Verification> audit = chain("the account", () -> store.audit().verify());

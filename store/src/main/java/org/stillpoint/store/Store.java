@@ -24,6 +24,7 @@ import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.signin.SignIns;
 import org.stillpoint.record.today.Today;
 import org.stillpoint.record.work.Audit;
 import org.stillpoint.record.work.Records;
@@ -50,6 +51,7 @@ public final class Store implements Records, AutoCloseable {
     private final QuestionnaireScores questionnaireScores;
     private final SafetyChecks safetyChecks;
     private final Accounts accounts;
+    private final SignIns signIns;
     private final Ledger ledger;
     private final AddedStudies addedStudies;
     private final Keys keys;
@@ -105,6 +107,7 @@ public final class Store implements Records, AutoCloseable {
         questionnaireScores = storedScores;
         safetyChecks = storedChecks;
         accounts = storedAccounts;
+        signIns = new StoredSignIns(database, keys);
         ledger = new StoredLedger(database, keys, clock, keeping);
         addedStudies = new StoredStudies(database, keys);
         today = new StoredToday(database, storedClients, keeping);
@@ -332,6 +335,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public Accounts accounts() {
         return accounts;
+    }
+
+    @Override
+    public SignIns signIns() {
+        return signIns;
     }
 
     @Override

@@ -84,6 +84,7 @@ final class StoredAccounts implements Accounts {
             if (written == 0) {
                 throw new StaleRecord(changed.id(), changed.version(), kept.version());
             }
+            StoredSignIns.endAll(transaction, changed.id());
             return find(transaction, changed.id()).orElseThrow();
         });
     }

@@ -26,6 +26,15 @@ final class Tables {
     static final Field<Integer> IS_OWNER = number("is_owner");
     static final Field<byte[]> SIGN_IN_NAME = bytes("sign_in_name");
 
+    /** Never backed up: nobody is let in by an older state. */
+    static final Table<Record> SIGN_IN = table(name("sign_in"));
+
+    static final Field<String> TOKEN_HASH = text("token_hash");
+    static final Field<String> ACCOUNT_ID = text("account_id");
+    static final Field<Long> BEGAN = count("began");
+    static final Field<Long> LAST_USED = count("last_used");
+    static final Field<Integer> IS_LOCKED = number("is_locked");
+
     static final Table<Record> CLIENT = table(name("client"));
     static final Field<Long> CHANGED = count("changed");
     static final Field<Integer> CHECK_INS = number("check_ins");

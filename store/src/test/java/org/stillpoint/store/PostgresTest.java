@@ -20,6 +20,7 @@ import org.stillpoint.record.contract.DiaryContract;
 import org.stillpoint.record.contract.HistoryContract;
 import org.stillpoint.record.contract.QuestionnairesContract;
 import org.stillpoint.record.contract.SessionsContract;
+import org.stillpoint.record.contract.SignInsContract;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.contract.TodayContract;
 import org.stillpoint.record.contract.UnitOfWorkContract;
@@ -34,6 +35,7 @@ class PostgresTest
                 DiaryContract,
                 QuestionnairesContract,
                 AccountsContract,
+                SignInsContract,
                 VaultContract,
                 UnitOfWorkContract,
                 TodayContract,

@@ -20,7 +20,7 @@ import org.stillpoint.words.Speaker;
 public class WebConfiguration {
 
     /**
-     * The settings that the pages count on, beside the port and the name of the session's cookie; nothing else may set them, or what
+     * The settings that the pages count on, beside the port; nothing else may set them, or what
      * stands in a working folder could open the door wider.
      */
     public static Map<String, Object> defaults() {
@@ -43,10 +43,6 @@ public class WebConfiguration {
                 Map.entry("spring.servlet.multipart.max-request-size", "256KB"),
                 Map.entry("server.error.include-message", "never"),
                 Map.entry("server.error.include-stacktrace", "never"),
-                Map.entry("server.servlet.session.timeout", "2h"),
-                Map.entry("server.servlet.session.tracking-modes", "cookie"),
-                Map.entry("server.servlet.session.cookie.http-only", "true"),
-                Map.entry("server.servlet.session.cookie.same-site", "strict"),
                 Map.entry("server.forward-headers-strategy", "none"),
                 Map.entry("spring.threads.virtual.enabled", "true"),
                 Map.entry("spring.main.banner-mode", "off"),

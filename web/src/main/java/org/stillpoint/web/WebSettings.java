@@ -7,8 +7,9 @@ package org.stillpoint.web;
  * @param firstStartCode the one-time code that the terminal printed and that the first account must be created with; blank
  *     when an account already exists, and then no account can be created this way
  * @param cookieName of the sign-in: one for each installation, for all that listen on this machine share their cookies
+ * @param limits of a sign-in
  */
-public record WebSettings(boolean demo, String firstStartCode, String cookieName) {
+public record WebSettings(boolean demo, String firstStartCode, String cookieName, DoorLimits limits) {
 
     /** The sign-in name and the password of the demo practice; accepted nowhere else, for nothing else creates them. */
     public static final String DEMO_NAME = "demo";

@@ -13,9 +13,14 @@ public enum AccountWords implements Label {
     SIGN_INS,
     ONLY_HERE,
     END_OTHERS,
-    ENDED;
+    END_ONE,
+    ENDED,
+    ENDED_ONE;
 
-    public record HereSince(Message began) implements Message {}
+    public record HereSince(Message device, Message began) implements Message {}
 
-    public record OpenSince(Message began, Message lastUsed) implements Message {}
+    public record OpenSince(Message device, Message began, Message lastUsed) implements Message {}
+
+    /** In hours and in minutes. */
+    public record SignInLasts(long absolute, long idle) implements Message {}
 }

@@ -41,10 +41,12 @@ import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.signin.SignIns;
 import org.stillpoint.record.work.Audit;
 import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.store.Store;
 import org.stillpoint.store.StoreSettings;
+import org.stillpoint.web.DoorLimits;
 import org.stillpoint.web.WebConfiguration;
 import org.stillpoint.web.WebSettings;
 import org.stillpoint.web.security.Passwords;
@@ -91,11 +93,12 @@ final class Practice implements AutoCloseable {
      * @param demo whether all its people are made up
      * @param orNew whether a key that opened another record may start an empty one
      * @param backups the folder for those of every night
+     * @param limits of a sign-in
      */
-    record KeptHow(boolean demo, boolean orNew, Optional<Path> backups) {}
+    record KeptHow(boolean demo, boolean orNew, Optional<Path> backups, DoorLimits limits) {}
 
     static Practice start(StoreSettings settings, boolean demo, int port) {
-        return start(settings, new KeptHow(demo, false, Optional.empty()), MadeUp.NONE, port);
+        return start(settings, new KeptHow(demo, false, Optional.empty(), DoorLimits.STANDARD), MadeUp.NONE, port);
     }
 
     /** Opens the record and the pages. Where the pages cannot start, the record is closed again. */
@@ -114,8 +117,8 @@ final class Practice implements AutoCloseable {
             }
             store.readNamesAhead();
             String code = store.accounts().list().isEmpty() ? code() : "";
-            ServletWebServerApplicationContext pages =
-                    pages(store, new WebSettings(kept.demo(), code, cookieName(settings.folder())), port);
+            ServletWebServerApplicationContext pages = pages(
+                    store, new WebSettings(kept.demo(), code, cookieName(settings.folder()), kept.limits()), port);
             Optional<BackupJob> backups = kept.backups()
                     .map(to -> BackupJob.start(settings, to, Clock.systemUTC(), store.keeping()::lastBackup));
             return new Practice(store, pages, code, backups);
@@ -135,7 +138,6 @@ final class Practice implements AutoCloseable {
     private static ServletWebServerApplicationContext pages(Store store, WebSettings settings, int port) {
         Map<String, Object> properties = new HashMap<>(WebConfiguration.defaults());
         properties.put("server.port", port);
-        properties.put("server.servlet.session.cookie.name", settings.cookieName());
         properties.put("spring.main.log-startup-info", "false");
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(WebConfiguration.class)
                 .web(WebApplicationType.SERVLET)
@@ -169,6 +171,7 @@ final class Practice implements AutoCloseable {
         context.registerBean(UnitOfWork.class, () -> store.unitOfWork(new Membership()));
         context.registerBean(Audit.class, store::audit);
         context.registerBean(Accounts.class, store::accounts);
+        context.registerBean(SignIns.class, store::signIns);
         context.registerBean(Clients.class, store::clients);
         context.registerBean(History.class, store::history);
         context.registerBean(BodyMaps.class, store::bodyMaps);

@@ -76,6 +76,9 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Listen here; 0 for any free port. Without it: the first free one from 8080.")
     private int port = -1;
 
+    @Mixin
+    private Door door = new Door();
+
     @Spec
     private CommandSpec spec;
 
@@ -100,7 +103,7 @@ public final class ServeCommand implements Callable<Integer> {
         StoreSettings settings = where.settings(demo);
         Practice practice = Practice.start(
                 settings,
-                new Practice.KeptHow(demo, orNew, backups(settings)),
+                new Practice.KeptHow(demo, orNew, backups(settings), door.limits()),
                 new Practice.MadeUp(clients, checkIns),
                 Port.choose(port));
         CountDownLatch ended = new CountDownLatch(1);

@@ -5,6 +5,7 @@ import static org.stillpoint.app.browser.Browsing.named;
 
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,6 +33,16 @@ class AccountTest {
         assertThat(audit.select(named("audit") + " tr").eachText())
                 .anyMatch(row -> row.contains("signed in") && row.contains("not allowed"))
                 .anyMatch(row -> row.contains("demo") && row.endsWith("signed in"));
+    }
+
+    @Test
+    void signInElsewhere_isEndedFromHere_andIsOutAtOnce(Wire here, Wire elsewhere) {
+        elsewhere.signInAnew();
+        Document account = here.signInAnew().page("/account");
+        Element other = account.expectFirst("form:has(" + named("end-one") + ")");
+        assertThat(here.send(other, Map.of()).select(named("happened"))).hasSize(1);
+        assertThat(elsewhere.page("/").location()).endsWith("/sign-in");
+        assertThat(here.page("/").location()).doesNotContain("/sign-in");
     }
 
     @Test

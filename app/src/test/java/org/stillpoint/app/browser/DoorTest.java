@@ -226,10 +226,10 @@ class DoorTest {
     }
 
     @Test
-    void cookie_ofTheSignIn_isNamedByTheInstallation() throws Exception {
+    void cookie_isNamedByTheInstallation_andThereIsNoOther() throws Exception {
         assertThat(send(to("/sign-in")).headers().allValues("set-cookie"))
                 .singleElement()
                 .asString()
-                .matches("stillpoint-[0-9a-f]{8}=.*");
+                .matches("stillpoint-[0-9a-f]{8}-form=.*");
     }
 }

@@ -49,8 +49,7 @@ class S01_RoadBrowserTest {
         whileTheServerIsGone(page);
         try (RunningPractice second = first.again(folder)) {
             assertThat(second.firstStartCode()).isEmpty();
-            page.navigate(session);
-            Browsing.signIn(page, "mara", PASSWORD);
+            page.navigate(session); // its sign-in lasts
             goOn(page, session, clockBefore);
             answeredWithNothing(page);
             endedInVain(page);

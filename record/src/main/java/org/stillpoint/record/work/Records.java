@@ -13,6 +13,7 @@ import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.signin.SignIns;
 import org.stillpoint.record.today.Today;
 
 /** The whole record of one practice, as one unit of work sees it. */
@@ -36,6 +37,8 @@ public interface Records {
     SafetyChecks safetyChecks();
 
     Accounts accounts();
+
+    SignIns signIns();
 
     Ledger ledger();
 

@@ -13,15 +13,22 @@ import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.signin.SignIns;
 
 /** The accounts, in memory. */
 final class AccountsInMemory implements Accounts {
     private final Memory memory;
     private final Memory.Table<Id<Account>, Account> rows;
+    private final SignIns signIns;
 
     AccountsInMemory(Memory memory) {
         this.memory = memory;
         this.rows = memory.table();
+        this.signIns = new SignInsInMemory(memory, this);
+    }
+
+    SignIns signIns() {
+        return signIns;
     }
 
     @Override
@@ -59,6 +66,7 @@ final class AccountsInMemory implements Accounts {
                     kept.addedAt(),
                     kept.version().next());
             rows.put(next.id(), next);
+            signIns.endAll(next.id());
             return next;
         });
     }

@@ -20,6 +20,7 @@ import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.signin.SignIns;
 import org.stillpoint.record.today.Today;
 import org.stillpoint.record.work.Audit;
 import org.stillpoint.record.work.Records;
@@ -111,6 +112,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public Accounts accounts() {
         return accounts;
+    }
+
+    @Override
+    public SignIns signIns() {
+        return accounts.signIns();
     }
 
     @Override

@@ -13,6 +13,7 @@ class RecordsInMemoryTest
                 DiaryContract,
                 QuestionnairesContract,
                 AccountsContract,
+                SignInsContract,
                 StudiesContract,
                 LedgerContract,
                 TodayContract,

@@ -2,8 +2,9 @@ package org.stillpoint.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -11,19 +12,24 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.practice.access.ChangePassword;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NotAllowed;
+import org.stillpoint.record.signin.SignIn;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.WebSettings;
+import org.stillpoint.web.security.Device;
+import org.stillpoint.web.security.OpenSignIns;
 import org.stillpoint.web.security.PasswordChoice;
 import org.stillpoint.web.security.SignInThrottle;
-import org.stillpoint.web.security.SignedInSessions;
 import org.stillpoint.web.view.FormProblems;
 import org.stillpoint.words.AccountWords;
 import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.DeviceWords;
 import org.stillpoint.words.DoorWords;
 import org.stillpoint.words.ErrorWords;
 import org.stillpoint.words.Message;
@@ -37,7 +43,8 @@ class AccountController {
     private final UserDetailsService accounts;
     private final PasswordEncoder passwords;
     private final SignInThrottle throttle;
-    private final SignedInSessions sessions;
+    private final OpenSignIns signIns;
+    private final WebSettings settings;
     private final Speaker speaker;
 
     AccountController(
@@ -45,13 +52,15 @@ class AccountController {
             UserDetailsService accounts,
             PasswordEncoder passwords,
             SignInThrottle throttle,
-            SignedInSessions sessions,
+            OpenSignIns signIns,
+            WebSettings settings,
             Speaker speaker) {
         this.changePassword = changePassword;
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
-        this.sessions = sessions;
+        this.signIns = signIns;
+        this.settings = settings;
         this.speaker = speaker;
     }
 
@@ -61,10 +70,13 @@ class AccountController {
             HttpServletRequest request,
             @RequestParam @Nullable String changed,
             @RequestParam @Nullable String ended,
+            @RequestParam @Nullable String endedOne,
             Model model) {
         Optional<Message> happened = changed != null
                 ? Optional.of(AccountWords.CHANGED)
-                : ended != null ? Optional.of(AccountWords.ENDED) : Optional.empty();
+                : ended != null
+                        ? Optional.of(AccountWords.ENDED)
+                        : endedOne != null ? Optional.of(AccountWords.ENDED_ONE) : Optional.empty();
         model.addAttribute("page", page(person(actor), request, happened, new FormProblems()));
         return "account";
     }
@@ -91,7 +103,7 @@ class AccountController {
         }
         if (problems.none()) {
             changePassword.by(actor, new ChangePassword.Command(Id.of(key), passwords.encode(password)));
-            sessions.endOthers(person.account(), request.getSession());
+            signIns.begin(person.account(), request, response); // the change has ended them all
             return "redirect:/account?changed";
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -112,9 +124,15 @@ class AccountController {
     }
 
     @PostMapping("/account/sign-ins/end")
-    String endOthers(Actor actor, HttpSession session) {
-        sessions.endOthers(person(actor).account(), session);
+    String endOthers(Actor actor, HttpServletRequest request) {
+        signIns.endOthers(person(actor).account(), request);
         return "redirect:/account?ended";
+    }
+
+    @PostMapping("/account/sign-ins/{signIn}/end")
+    String endOne(Actor actor, @PathVariable String signIn) {
+        signIns.end(person(actor).account(), Id.of(signIn));
+        return "redirect:/account?endedOne";
     }
 
     private AccountPage page(
@@ -123,13 +141,29 @@ class AccountController {
                 name(request),
                 happened,
                 problems,
-                sessions.of(person.account(), request.getSession()).stream()
-                        .map(open -> new AccountPage.SignInRow(
-                                open.here()
-                                        ? new AccountWords.HereSince(at(open.began()))
-                                        : new AccountWords.OpenSince(at(open.began()), at(open.lastUsed())),
-                                open.here()))
-                        .toList());
+                rows(person, signIns.here(request).map(SignIn::id)),
+                new AccountWords.SignInLasts(
+                        settings.limits().absolute().toHours(),
+                        settings.limits().idle().toMinutes()));
+    }
+
+    /** This one first, then the last used. */
+    private List<AccountPage.SignInRow> rows(Actor.Person person, Optional<Id<SignIn>> here) {
+        return signIns.of(person.account()).stream()
+                .map(open -> row(open, here.equals(Optional.of(open.id()))))
+                .sorted(Comparator.comparing(AccountPage.SignInRow::here).reversed())
+                .toList();
+    }
+
+    private AccountPage.SignInRow row(SignIn open, boolean here) {
+        Device device = Device.kept(open.device());
+        Message on = new DeviceWords.On(device.browser(), device.system());
+        return new AccountPage.SignInRow(
+                open.id().toString(),
+                here
+                        ? new AccountWords.HereSince(on, at(open.began()))
+                        : new AccountWords.OpenSince(on, at(open.began()), at(open.lastUsed())),
+                here);
     }
 
     private Message at(Instant instant) {

@@ -12,14 +12,17 @@ import org.stillpoint.words.Message;
  * @param happened what was just done
  * @param problems what is wrong with the password's fields
  * @param signIns where they are signed in, this one first
+ * @param lasts how long a sign-in does
  */
-public record AccountPage(String name, Optional<Message> happened, FormProblems problems, List<SignInRow> signIns) {
+public record AccountPage(
+        String name, Optional<Message> happened, FormProblems problems, List<SignInRow> signIns, Message lasts) {
 
     /**
      * One sign-in.
      *
-     * @param since when, and when it was last used
+     * @param id of the sign-in
+     * @param since on what device, since when, and when it was last used
      * @param here whether it is the one that asks
      */
-    public record SignInRow(Message since, boolean here) {}
+    public record SignInRow(String id, Message since, boolean here) {}
 }

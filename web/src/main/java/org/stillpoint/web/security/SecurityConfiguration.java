@@ -9,6 +9,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -17,8 +18,10 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.stillpoint.web.WebSettings;
 
 /**
@@ -28,9 +31,10 @@ import org.stillpoint.web.WebSettings;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String[] OPEN = {
-        "/sign-in", "/first-start", "/error", "/style/**", "/script/**", "/font/**", "/webjars/**", "/icon.svg"
-    };
+    /** Files, which are the same for everybody. */
+    static final String[] FILES = {"/style/**", "/script/**", "/font/**", "/webjars/**", "/icon.svg"};
+
+    private static final String[] OPEN = {"/sign-in", "/first-start", "/error"};
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -59,26 +63,42 @@ class SecurityConfiguration {
     }
 
     @Bean
+    RequestCache askedPage(WebSettings settings) {
+        return new AskedPage(DoorCookie.ofAskedPage(settings.cookieName()));
+    }
+
+    @Bean
     SecurityFilterChain pages(
             HttpSecurity http,
             SignInThrottle throttle,
-            SignedInSessions sessions,
+            OpenSignIns signIns,
             AccountedSignIns account,
             WebSettings settings,
+            RequestCache askedPage,
             AuthenticationSuccessHandler letIn,
             AuthenticationFailureHandler turnedAway,
             AccessDeniedHandler refused)
             throws Exception {
-        DeviceCookie device = new DeviceCookie(settings.cookieName() + "-device");
-        http.authorizeHttpRequests(requests ->
-                requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated());
+        SignInTries device = new SignInTries(DoorCookie.ofDevice(settings.cookieName()));
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(FILES)
+                .permitAll()
+                .requestMatchers(OPEN)
+                .permitAll()
+                .anyRequest()
+                .authenticated());
+        // nothing of the server's own is held for anybody, signed in or not
+        http.sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.securityContext(context -> context.securityContextRepository(new KeptSignIns(signIns)));
+        http.requestCache(asked -> asked.requestCache(askedPage));
+        http.csrf(
+                forms -> forms.csrfTokenRepository(new FormTokens(signIns, DoorCookie.ofForm(settings.cookieName()))));
+        http.addFilterBefore(new SignInFilter(signIns), SecurityContextHolderFilter.class);
         http.formLogin(form -> form.loginPage("/sign-in")
                 .usernameParameter("name")
                 .passwordParameter("password")
                 .successHandler((request, response, who) -> {
                     device.give(response, throttle.succeeded(device.tryOf(request)));
                     if (who.getPrincipal() instanceof SignedIn person) {
-                        sessions.began(request.getSession(), person.actor().account());
                         account.letIn(person.actor().account());
                     }
                     letIn.onAuthenticationSuccess(request, response, who);
@@ -93,9 +113,8 @@ class SecurityConfiguration {
                         turnedAway.onAuthenticationFailure(request, response, failure);
                     }
                 }));
-        http.logout(out ->
-                out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out").deleteCookies(settings.cookieName()));
-        http.addFilterBefore(new SignedOutFilter(), CsrfFilter.class);
+        http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
+        http.addFilterBefore(new SignedOutFilter(signIns), CsrfFilter.class);
         http.addFilterBefore(
                 new SignInThrottleFilter(throttle, device, turnedAway), UsernamePasswordAuthenticationFilter.class);
         http.exceptionHandling(denied -> denied.authenticationEntryPoint((request, response, failure) -> {

@@ -13,10 +13,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SignInThrottleFilter extends OncePerRequestFilter {
 
     private final SignInThrottle throttle;
-    private final DeviceCookie device;
+    private final SignInTries device;
     private final AuthenticationFailureHandler turnedAway;
 
-    SignInThrottleFilter(SignInThrottle throttle, DeviceCookie device, AuthenticationFailureHandler turnedAway) {
+    SignInThrottleFilter(SignInThrottle throttle, SignInTries device, AuthenticationFailureHandler turnedAway) {
         this.throttle = throttle;
         this.device = device;
         this.turnedAway = turnedAway;

@@ -8,15 +8,21 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers the scripts of a page whose sign-in has ended before anything begins a new session for them: its cookie would take the place
- * of the one that the sign-in page beside it was given, and its form would be refused.
+ * Answers the scripts of a page whose sign-in has ended before anything gives them a form's token: its cookie would take the
+ * place of the one that the sign-in page beside it was given, and its form would be refused.
  */
 final class SignedOutFilter extends OncePerRequestFilter {
+
+    private final OpenSignIns signIns;
+
+    SignedOutFilter(OpenSignIns signIns) {
+        this.signIns = signIns;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (wantsJson(request) && request.getSession(false) == null) {
+        if (wantsJson(request) && signIns.here(request).isEmpty()) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             chain.doFilter(request, response);

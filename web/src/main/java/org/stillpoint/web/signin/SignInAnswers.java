@@ -14,6 +14,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 import org.stillpoint.web.WebSettings;
 import org.stillpoint.web.security.TooManyTries;
@@ -32,7 +33,8 @@ final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
     private final PageViews views;
     private final WebSettings settings;
 
-    SignInAnswers(PageViews views, WebSettings settings) {
+    SignInAnswers(PageViews views, WebSettings settings, RequestCache askedPage) {
+        setRequestCache(askedPage);
         this.views = views;
         this.settings = settings;
     }

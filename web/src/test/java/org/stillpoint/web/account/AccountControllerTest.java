@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -20,16 +22,21 @@ import org.springframework.ui.ExtendedModelMap;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.access.ChangePassword;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
+import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Deed;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
+import org.stillpoint.web.DoorLimits;
+import org.stillpoint.web.WebSettings;
+import org.stillpoint.web.security.OpenSignIns;
 import org.stillpoint.web.security.SignInThrottle;
-import org.stillpoint.web.security.SignedInSessions;
 import org.stillpoint.words.AccountWords;
 import org.stillpoint.words.DoorWords;
 import org.stillpoint.words.ErrorWords;
@@ -41,7 +48,12 @@ class AccountControllerTest {
 
     private static final String OLD = "heron-lamp-otter-57";
     private static final String NEW = "drei Kraniche am Ofen";
-    private static final Actor WHO = new Actor.Person(Id.<Account>random(), Role.OWNER);
+    private static final Account OWNER =
+            new Account(Id.random(), new SignInName("owner"), "kept", Role.OWNER, Instant.EPOCH, Version.FIRST);
+    private static final Actor WHO = new Actor.Person(OWNER.id(), Role.OWNER);
+    private static final WebSettings SETTINGS = new WebSettings(false, "", "stillpoint-test", DoorLimits.STANDARD);
+
+    private final RecordsInMemory records = new RecordsInMemory(Clock.systemUTC());
 
     private final List<Deed> done = new ArrayList<>();
     private final ExtendedModelMap model = new ExtendedModelMap();
@@ -54,7 +66,8 @@ class AccountControllerTest {
             name -> User.withUsername(name).password(OLD).build(),
             plain,
             new SignInThrottle(),
-            new SignedInSessions(Clock.systemUTC()),
+            new OpenSignIns(records.signIns(), records.accounts(), SETTINGS, Clock.systemUTC()),
+            SETTINGS,
             new Speaker(Locale.UK, ZoneOffset.UTC));
 
     private final class Noting implements UnitOfWork {
@@ -70,6 +83,11 @@ class AccountControllerTest {
         public <T> T read(Actor actor, Act act, Optional<Id<Client>> client, Function<Records, T> reading) {
             throw new AssertionError("nothing is read");
         }
+    }
+
+    @BeforeEach
+    void addOwner() {
+        records.accounts().add(OWNER);
     }
 
     private String sent(String current, String password, String again) {

@@ -1,0 +1,72 @@
+package org.stillpoint.record.signin;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.stillpoint.record.BadValue;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.Version;
+import org.stillpoint.record.account.Account;
+import org.stillpoint.record.session.Session;
+
+/**
+ * One sign-in of an account on one device.
+ *
+ * @param tokenHash SHA-256 of what the device shows with each request, 64 hexadecimal digits; the token itself is kept nowhere
+ * @param began when, to the millisecond
+ * @param lastUsed when somebody was last seen to use it, to the millisecond
+ * @param locked whether its screen is locked
+ * @param device names of browser and system, as whoever let it in tells them apart
+ * @param formToken what a form must carry to be no other site's
+ * @param live the session that was open in it last, whose taps go on while the screen is locked
+ * @param version grows with each change
+ */
+public record SignIn(
+        Id<SignIn> id,
+        String tokenHash,
+        Id<Account> account,
+        Instant began,
+        Instant lastUsed,
+        boolean locked,
+        String device,
+        String formToken,
+        Optional<Id<Session>> live,
+        Version version) {
+
+    private static final int HASH_DIGITS = 64;
+
+    public SignIn {
+        if (tokenHash.length() != HASH_DIGITS) {
+            throw new BadValue("token hash", "of " + tokenHash.length() + " digits", HASH_DIGITS + " digits");
+        }
+        began = Instant.ofEpochMilli(began.toEpochMilli());
+        lastUsed = Instant.ofEpochMilli(lastUsed.toEpochMilli());
+    }
+
+    /** A new one. */
+    public static SignIn begun(String tokenHash, Id<Account> account, String device, String formToken, Instant now) {
+        return new SignIn(
+                Id.random(), tokenHash, account, now, now, false, device, formToken, Optional.empty(), Version.FIRST);
+    }
+
+    /** The same, used now. */
+    public SignIn usedAt(Instant now) {
+        return new SignIn(id, tokenHash, account, began, now, locked, device, formToken, live, version);
+    }
+
+    /** The same with its screen locked or open. */
+    public SignIn withScreen(boolean nowLocked) {
+        return new SignIn(id, tokenHash, account, began, lastUsed, nowLocked, device, formToken, live, version);
+    }
+
+    /** The same with this session open in it. */
+    public SignIn with(Id<Session> nowLive) {
+        return new SignIn(
+                id, tokenHash, account, began, lastUsed, locked, device, formToken, Optional.of(nowLive), version);
+    }
+
+    /** Hides what lets in. */
+    @Override
+    public String toString() {
+        return "SignIn[" + id + "]";
+    }
+}

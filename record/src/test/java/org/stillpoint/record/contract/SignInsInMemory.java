@@ -1,0 +1,100 @@
+package org.stillpoint.record.contract;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.StaleRecord;
+import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.signin.SignIn;
+import org.stillpoint.record.signin.SignIns;
+
+/** The sign-ins, in memory. */
+final class SignInsInMemory implements SignIns {
+    private final Memory memory;
+    private final Accounts accounts;
+    private final Memory.Table<Id<SignIn>, SignIn> rows;
+
+    SignInsInMemory(Memory memory, Accounts accounts) {
+        this.memory = memory;
+        this.accounts = accounts;
+        this.rows = memory.table();
+    }
+
+    @Override
+    public void add(SignIn begun) {
+        memory.write(() -> {
+            if (accounts.find(begun.account()).isEmpty()) {
+                throw new NoSuchRecord("account", begun.account());
+            }
+            rows.put(begun.id(), begun);
+            return begun;
+        });
+    }
+
+    @Override
+    public Optional<SignIn> find(String tokenHash) {
+        return rows.stream().filter(kept -> kept.tokenHash().equals(tokenHash)).findFirst();
+    }
+
+    @Override
+    public List<SignIn> list(Id<Account> account) {
+        return rows.stream()
+                .filter(kept -> kept.account().equals(account))
+                .sorted(Comparator.comparing(SignIn::lastUsed).reversed())
+                .toList();
+    }
+
+    @Override
+    public SignIn update(SignIn changed) {
+        return memory.write(() -> {
+            SignIn kept = rows.find(changed.id()).orElseThrow(() -> new NoSuchRecord("sign-in", changed.id()));
+            if (!kept.version().equals(changed.version())) {
+                throw new StaleRecord(changed.id(), changed.version(), kept.version());
+            }
+            SignIn next = new SignIn(
+                    kept.id(),
+                    kept.tokenHash(),
+                    kept.account(),
+                    kept.began(),
+                    changed.lastUsed(),
+                    changed.locked(),
+                    kept.device(),
+                    kept.formToken(),
+                    changed.live(),
+                    kept.version().next());
+            rows.put(next.id(), next);
+            return next;
+        });
+    }
+
+    @Override
+    public void end(Id<Account> account, Id<SignIn> signIn) {
+        memory.write(() -> {
+            rows.find(signIn).filter(kept -> kept.account().equals(account)).ifPresent(kept -> rows.remove(signIn));
+            return signIn;
+        });
+    }
+
+    @Override
+    public void endAll(Id<Account> account) {
+        memory.write(() -> {
+            list(account).forEach(kept -> rows.remove(kept.id()));
+            return account;
+        });
+    }
+
+    @Override
+    public void endOld(Instant begunBefore, Instant usedBefore) {
+        memory.write(() -> {
+            rows.stream()
+                    .filter(kept -> kept.began().isBefore(begunBefore)
+                            || kept.lastUsed().isBefore(usedBefore))
+                    .forEach(kept -> rows.remove(kept.id()));
+            return begunBefore;
+        });
+    }
+}

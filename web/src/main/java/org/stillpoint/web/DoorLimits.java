@@ -1,0 +1,21 @@
+package org.stillpoint.web;
+
+import java.time.Duration;
+
+/**
+ * How long a door stays open.
+ *
+ * @param absolute from when somebody signed in; then they do so again
+ * @param idle without use
+ */
+public record DoorLimits(Duration absolute, Duration idle) {
+
+    /** A working day; NIST SP 800-63B-4 (2025), 2.2.3 asks for at most 24 hours, and an hour of inactivity, where a screen lock shortens it. */
+    public static final DoorLimits STANDARD = new DoorLimits(Duration.ofHours(12), Duration.ofHours(2));
+
+    public DoorLimits {
+        if (!absolute.isPositive() || !idle.isPositive()) {
+            throw new IllegalArgumentException("limits of a sign-in are longer than nothing");
+        }
+    }
+}

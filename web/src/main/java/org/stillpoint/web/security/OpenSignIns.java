@@ -1,0 +1,158 @@
+package org.stillpoint.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.StaleRecord;
+import org.stillpoint.record.Unavailable;
+import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.signin.SignIn;
+import org.stillpoint.record.signin.SignIns;
+import org.stillpoint.web.WebSettings;
+
+/**
+ * Who is signed in where. The browser shows a token, of which the record keeps a hash with the account it lets in; so a sign-in lasts
+ * over a restart, and ends everywhere at once. A request costs one look-up; that a sign-in is in use is written at most once a minute.
+ * Safe for several threads.
+ */
+@Component
+public final class OpenSignIns {
+
+    /** How exactly the last use is known; own choice, 2026. */
+    static final Duration USE_WRITTEN = Duration.ofMinutes(1);
+
+    private static final String HERE = OpenSignIns.class.getName() + ".here";
+    private static final int PEOPLE_HELD = 1_000;
+
+    private final SignIns kept;
+    private final Accounts accounts;
+    private final WebSettings settings;
+    private final DoorCookie cookie;
+    private final Clock clock;
+    private final Map<Id<SignIn>, SignedIn> people = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Id<SignIn>, SignedIn> eldest) {
+            return size() > PEOPLE_HELD;
+        }
+    };
+
+    public OpenSignIns(SignIns kept, Accounts accounts, WebSettings settings, Clock clock) {
+        this.kept = kept;
+        this.accounts = accounts;
+        this.settings = settings;
+        this.cookie = DoorCookie.ofSignIn(settings.cookieName());
+        this.clock = clock;
+    }
+
+    /** The sign-in that a request is part of, once {@link #recognise} was asked. */
+    public Optional<SignIn> here(HttpServletRequest request) {
+        return Optional.ofNullable((SignIn) request.getAttribute(HERE));
+    }
+
+    /**
+     * Looks who sends a request.
+     *
+     * @throws Unavailable if the record does not answer
+     */
+    void recognise(HttpServletRequest request) {
+        String token = cookie.shown(request);
+        if (!token.isEmpty()) {
+            kept.find(Tokens.hash(token))
+                    .filter(this::lasts)
+                    .map(this::used)
+                    .ifPresent(found -> request.setAttribute(HERE, found));
+        }
+    }
+
+    private boolean lasts(SignIn found) {
+        Instant now = clock.instant();
+        boolean lasts = found.began().plus(settings.limits().absolute()).isAfter(now)
+                && found.lastUsed().plus(settings.limits().idle()).isAfter(now);
+        if (!lasts) {
+            kept.end(found.account(), found.id());
+        }
+        return lasts;
+    }
+
+    private SignIn used(SignIn found) {
+        Instant now = clock.instant();
+        if (found.lastUsed().plus(USE_WRITTEN).isAfter(now)) {
+            return found;
+        }
+        try {
+            return kept.update(found.usedAt(now));
+        } catch (StaleRecord | NoSuchRecord | Unavailable written) {
+            return found; // by another request in the same moment, or on a full disk, which is no reason to refuse
+            // reading
+        }
+    }
+
+    /** Who a sign-in lets in; empty where the account is gone. */
+    Optional<SignedIn> person(SignIn signIn) {
+        synchronized (people) {
+            SignedIn held = people.get(signIn.id());
+            if (held != null) {
+                return Optional.of(held);
+            }
+        }
+        Optional<SignedIn> found = accounts.find(signIn.account()).map(SignedIn::new);
+        found.ifPresent(person -> {
+            synchronized (people) {
+                people.put(signIn.id(), person);
+            }
+        });
+        return found;
+    }
+
+    /** Somebody has shown that they are who they say: from now on this browser lets them in. */
+    public void begin(Id<Account> account, HttpServletRequest request, HttpServletResponse response) {
+        Instant now = clock.instant();
+        kept.endOld(
+                now.minus(settings.limits().absolute()),
+                now.minus(settings.limits().idle()));
+        String token = Tokens.fresh();
+        SignIn begun = SignIn.begun(Tokens.hash(token), account, Device.of(request), Tokens.fresh(), now);
+        kept.add(begun);
+        here(request).ifPresent(before -> kept.end(before.account(), before.id()));
+        request.setAttribute(HERE, begun);
+        cookie.give(response, token);
+    }
+
+    /** Ends the sign-in that a request is part of. */
+    void end(HttpServletRequest request, HttpServletResponse response) {
+        here(request).ifPresent(here -> kept.end(here.account(), here.id()));
+        request.removeAttribute(HERE);
+        cookie.take(response);
+    }
+
+    /** The sign-ins of an account that last, the last used first. */
+    public List<SignIn> of(Id<Account> account) {
+        return kept.list(account).stream().filter(this::lasts).toList();
+    }
+
+    /** Ends one of an account. */
+    public void end(Id<Account> account, Id<SignIn> signIn) {
+        kept.end(account, signIn);
+    }
+
+    /** Ends every sign-in of an account but the one that asks. */
+    public void endOthers(Id<Account> account, HttpServletRequest request) {
+        Optional<Id<SignIn>> here = here(request).map(SignIn::id);
+        kept.list(account).stream()
+                .map(SignIn::id)
+                .filter(each -> !here.equals(Optional.of(each)))
+                .forEach(each -> kept.end(account, each));
+    }
+}
