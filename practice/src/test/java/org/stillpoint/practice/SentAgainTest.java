@@ -102,12 +102,16 @@ class SentAgainTest {
     void checkIn_corrected_countsOnce_andAStalePageIsRefused() {
         Id<CheckIn> id = Id.random();
         new GiveCheckIn(work, clock).by(SOMEBODY, new GiveCheckIn.Command(id, ann, pain(8)));
-        ChangeCheckIn change = new ChangeCheckIn(work);
-        ChangeCheckIn.Command meant = new ChangeCheckIn.Command(Id.random(), ann, id, Version.FIRST, pain(2));
+        ChangeCheckIn change = new ChangeCheckIn(work, clock);
+        ChangeCheckIn.Command meant = new ChangeCheckIn.Command(
+                Id.random(), ann, id, Version.FIRST, pain(2), Optional.empty(), PrivateText.NONE);
 
         assertThat(change.by(SOMEBODY, meant)).isInstanceOf(Answer.Done.class);
         assertThat(change.by(SOMEBODY, meant)).isInstanceOf(Answer.Again.class);
-        assertThat(change.by(SOMEBODY, new ChangeCheckIn.Command(Id.random(), ann, id, Version.FIRST, pain(5))))
+        assertThat(change.by(
+                        SOMEBODY,
+                        new ChangeCheckIn.Command(
+                                Id.random(), ann, id, Version.FIRST, pain(5), Optional.empty(), PrivateText.NONE)))
                 .isInstanceOf(Answer.Changed.class);
         assertThat(records.checkIns().list(ann))
                 .extracting(one -> one.answers().pain().value())
@@ -118,8 +122,9 @@ class SentAgainTest {
     void checkIn_enteredByMistake_isTakenOut_andTheAccountKeepsThatItWas() {
         Id<CheckIn> id = Id.random();
         new GiveCheckIn(work, clock).by(SOMEBODY, new GiveCheckIn.Command(id, ann, pain(8)));
-        RemoveCheckIn remove = new RemoveCheckIn(work);
-        RemoveCheckIn.Command wanted = new RemoveCheckIn.Command(Id.random(), ann, id, Version.FIRST);
+        RemoveCheckIn remove = new RemoveCheckIn(work, clock);
+        RemoveCheckIn.Command wanted =
+                new RemoveCheckIn.Command(Id.random(), ann, id, Version.FIRST, new PrivateText("twice"));
 
         assertThat(remove.by(SOMEBODY, wanted)).isInstanceOf(Answer.Done.class);
         assertThat(remove.by(SOMEBODY, wanted)).isInstanceOf(Answer.Again.class);
@@ -176,7 +181,7 @@ class SentAgainTest {
         TellEvent.Command told =
                 new TellEvent.Command(Id.random(), ann, Practice.carAccident("fear"), Provenance.TOLD_BEFORE_SESSION);
         new TellEvent(work, clock).by(SOMEBODY, told);
-        ChangeEvent change = new ChangeEvent(work);
+        ChangeEvent change = new ChangeEvent(work, clock);
         ChangeEvent.Command wanted =
                 new ChangeEvent.Command(Id.random(), ann, told.id(), Version.FIRST, Practice.carAccident("anger"));
 

@@ -23,7 +23,8 @@ public final class Refused extends RecordException {
         TOO_FEW_TO_FORECAST,
         OWNER_EXISTS,
         TARGET_HAS_COME,
-        CLOCK_WENT_BACK
+        CLOCK_WENT_BACK,
+        CLOCK_IN_DOUBT
     }
 
     private final Rule rule;

@@ -14,6 +14,7 @@ public final class CannotOpen extends RuntimeException {
         PASSPHRASE_NEEDED,
         PASSPHRASE_WRONG,
         DATABASE_UNREACHABLE,
+        DATABASE_IN_USE,
         DATABASE_UNUSABLE,
         DATABASE_MISSING,
         DATABASE_OLDER,

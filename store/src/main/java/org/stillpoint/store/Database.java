@@ -3,10 +3,13 @@ package org.stillpoint.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -51,7 +55,13 @@ final class Database implements AutoCloseable {
     private static final int READERS = 4; // own choice, 2026: more than the cores of a practice's machine
     private static final int WRITERS = 4; // own choice, 2026: of PostgreSQL; SQLite has one
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50); // own choice, 2026
-    private static final int BUSY_MILLISECONDS = 5_000; // own choice, 2026: a checkpoint takes far less
+    private static final int BUSY_MILLISECONDS = 2_000; // own choice, 2026: a checkpoint takes far less
+
+    /** Own choice, 2026: whoever waits is told within three seconds that the database does not answer. */
+    private static final Duration PATIENCE = Duration.ofMillis(2_500);
+
+    /** Own choice, 2026: whatever else belongs to the same page is told at once, and does not wait in its turn. */
+    private static final Duration DEAF_FOR = Duration.ofSeconds(1);
 
     private final SQLDialect dialect;
     private final HikariDataSource writers;
@@ -60,6 +70,8 @@ final class Database implements AutoCloseable {
     private final DSLContext reading;
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
     private final Optional<Checkpoints> checkpoints;
+    private final Optional<PostgresHold> hold;
+    private final AtomicLong deafUntil = new AtomicLong(System.nanoTime());
     private final ScopedValue<Transaction> underWay = ScopedValue.newInstance();
 
     /**
@@ -73,7 +85,13 @@ final class Database implements AutoCloseable {
             DSLContext context, boolean changes, List<Runnable> onceKept, List<Runnable> onceUndone) {}
 
     private Database(SQLDialect dialect, HikariDataSource writers, HikariDataSource readers) {
+        this(dialect, writers, readers, Optional.empty());
+    }
+
+    private Database(
+            SQLDialect dialect, HikariDataSource writers, HikariDataSource readers, Optional<PostgresHold> hold) {
         this.dialect = dialect;
+        this.hold = hold;
         this.writers = writers;
         this.readers = readers;
         Settings settings = new Settings().withExecuteLogging(false); // values never reach a log
@@ -98,8 +116,7 @@ final class Database implements AutoCloseable {
                     switch (settings) {
                         case StoreSettings.Sqlite sqlite ->
                             besidePool(sqlite.folder().resolve(SQLITE_FILE));
-                        case StoreSettings.Postgres postgres ->
-                            new HikariDataSource(readers("postgres-beside", READERS, postgres));
+                        case StoreSettings.Postgres postgres -> new HikariDataSource(besideConfig(postgres));
                     };
             return new Database(
                     settings instanceof StoreSettings.Sqlite ? SQLDialect.SQLITE : SQLDialect.POSTGRES, only, only);
@@ -114,6 +131,8 @@ final class Database implements AutoCloseable {
     private static Database open(StoreSettings settings, Connecting connecting) {
         try {
             return connecting.connect();
+        } catch (CannotOpen inUse) {
+            throw inUse;
         } catch (RuntimeException | IOException unreachable) {
             String says =
                     switch (settings) {
@@ -171,21 +190,29 @@ final class Database implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    private static HikariConfig readers(String name, int size, StoreSettings.Postgres settings) {
-        HikariConfig readers = config(name, size, settings);
+    /** For what reads long: no answer is too late. */
+    private static HikariConfig besideConfig(StoreSettings.Postgres settings) {
+        HikariConfig beside = readers("postgres-beside", settings);
+        beside.addDataSourceProperty("socketTimeout", "0");
+        return beside;
+    }
+
+    private static HikariConfig readers(String name, StoreSettings.Postgres settings) {
+        HikariConfig readers = config(name, READERS, settings);
         readers.setReadOnly(true);
         readers.setTransactionIsolation("TRANSACTION_REPEATABLE_READ"); // one snapshot, as on SQLite
         return readers;
     }
 
     private static Database postgres(StoreSettings.Postgres settings) {
-        HikariConfig readers = readers("postgres-reader", READERS, settings);
+        HikariConfig readers = readers("postgres-reader", settings);
         HikariConfig config = config("postgres", WRITERS, settings);
         config.setConnectionInitSql(
                 "set synchronous_commit to on"); // acknowledged is on the disk, whatever the server's own setting
         HikariDataSource writers = new HikariDataSource(config);
         try {
-            return new Database(SQLDialect.POSTGRES, writers, new HikariDataSource(readers));
+            PostgresHold hold = PostgresHold.take(config);
+            return new Database(SQLDialect.POSTGRES, writers, new HikariDataSource(readers), Optional.of(hold));
         } catch (RuntimeException failed) {
             writers.close();
             throw failed;
@@ -207,6 +234,9 @@ final class Database implements AutoCloseable {
         if (!isOnThisMachine(settings.jdbcUrl())) { // what the address itself says stands
             config.addDataSourceProperty("sslmode", "verify-full");
         }
+        config.addDataSourceProperty("connectTimeout", String.valueOf(PATIENCE.toSeconds()));
+        config.addDataSourceProperty("socketTimeout", String.valueOf(PATIENCE.toSeconds()));
+        config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("reWriteBatchedInserts", "true"); // a batch of rows is one statement
         return config;
     }
@@ -224,11 +254,25 @@ final class Database implements AutoCloseable {
         config.setPoolName("stillpoint-" + name);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setValidationTimeout(PATIENCE.toMillis() / 2);
         return config;
     }
 
-    DataSource source() {
-        return writers;
+    /** For what takes as long as it takes, such as a migration: connections that wait for any answer. */
+    DataSource patientSource() {
+        return (DataSource) Proxy.newProxyInstance(
+                Database.class.getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, arguments) -> {
+                    try {
+                        Object given = method.invoke(writers, arguments);
+                        if (given instanceof Connection connection && dialect == SQLDialect.POSTGRES) {
+                            connection.setNetworkTimeout(Runnable::run, 0); // the pool sets it back
+                        }
+                        return given;
+                    } catch (InvocationTargetException failed) {
+                        throw Objects.requireNonNull(failed.getCause());
+                    }
+                });
     }
 
     /** Which of the two it is, as the folders of its own rules are called. */
@@ -263,6 +307,11 @@ final class Database implements AutoCloseable {
     private <T> T begin(DSLContext on, boolean changes, Function<DSLContext, T> work) {
         List<Runnable> onceKept = new ArrayList<>();
         List<Runnable> onceUndone = new ArrayList<>();
+        requireAnswering();
+        if (changes) {
+            hold.ifPresent(PostgresHold::requireHeld);
+        }
+        long started = System.nanoTime();
         T result;
         try {
             result = told(() -> on.transactionResult(transaction -> {
@@ -270,11 +319,21 @@ final class Database implements AutoCloseable {
                 return ScopedValue.where(underWay, begun).call(() -> work.apply(begun.context()));
             }));
         } catch (RuntimeException | Error failed) {
+            if (failed instanceof NotKept && System.nanoTime() - started >= PATIENCE.toNanos() / 2) {
+                deafUntil.set(System.nanoTime() + DEAF_FOR.toNanos());
+            }
             onceUndone.forEach(Runnable::run);
             throw failed;
         }
         onceKept.forEach(Runnable::run);
         return result;
+    }
+
+    /** Who has just waited in vain does not wait again. */
+    private void requireAnswering() {
+        if (System.nanoTime() - deafUntil.get() < 0) {
+            throw NotKept.unanswered();
+        }
     }
 
     /** Whether a transaction is under way on this thread. */
@@ -346,7 +405,7 @@ final class Database implements AutoCloseable {
      */
     Swept sweep(Duration atMost) {
         if (dialect == SQLDialect.POSTGRES) {
-            told(() -> writing.execute("vacuum full client"));
+            told(() -> DSL.using(patientSource(), dialect, writing.settings()).execute("vacuum full client"));
             return Swept.CLEAN;
         }
         long until = System.nanoTime() + atMost.toNanos();
@@ -407,6 +466,7 @@ final class Database implements AutoCloseable {
         if (failed.sqlState().startsWith(CONNECTION_LOST)) {
             Objects.requireNonNull(writers.getHikariPoolMXBean()).softEvictConnections();
             Objects.requireNonNull(readers.getHikariPoolMXBean()).softEvictConnections();
+            hold.ifPresent(PostgresHold::mayBeLost);
         }
     }
 
@@ -418,6 +478,7 @@ final class Database implements AutoCloseable {
         try {
             readers.close();
             writers.close();
+            hold.ifPresent(PostgresHold::close);
         } finally {
             inUse.writeLock().unlock();
         }

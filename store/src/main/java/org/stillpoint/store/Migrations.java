@@ -69,7 +69,7 @@ final class Migrations {
 
     private static Flyway flyway(Database database, MigrationVersion target) {
         return Flyway.configure()
-                .dataSource(database.source())
+                .dataSource(database.patientSource())
                 .loggers("slf4j") // the application decides where that goes
                 .locations(
                         "classpath:org/stillpoint/store/migration",

@@ -1,5 +1,6 @@
 package org.stillpoint.store;
 
+import java.util.Optional;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.Id;
@@ -37,6 +38,11 @@ final class MomentJson {
             case Moment.StopSignal() -> kind("stop_signal");
             case Moment.Undone undone ->
                 kind("undone").put("mark", undone.mark().toString());
+            case Moment.Amended amended -> {
+                ObjectNode content = kind("amended").put("mark", amended.mark().toString());
+                amended.meant().ifPresent(meant -> content.set("meant", write(meant)));
+                yield content;
+            }
         };
     }
 
@@ -57,6 +63,10 @@ final class MomentJson {
             case "resumed" -> new Moment.Resumed();
             case "stop_signal" -> new Moment.StopSignal();
             case "undone" -> new Moment.Undone(Id.of(Json.text(content, "mark")));
+            case "amended" ->
+                new Moment.Amended(
+                        Id.of(Json.text(content, "mark")),
+                        content.has("meant") ? Optional.of(read(content.required("meant"))) : Optional.empty());
             default -> throw new IllegalStateException("a mark of a kind this program does not know: " + kind);
         };
     }

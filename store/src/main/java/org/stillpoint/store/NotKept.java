@@ -13,6 +13,11 @@ public final class NotKept extends Unavailable {
         super(message, cause);
     }
 
+    /** It has just not answered. */
+    static NotKept unanswered() {
+        return new NotKept("the database does not answer", null);
+    }
+
     /**
      * Tells what the database said, with its state and the place where it failed, and without what lies beneath: a connection that
      * broke is an {@link java.io.IOException} there, which web servers take for the reader of the page having gone, and answer as if

@@ -30,6 +30,8 @@ final class RecordCheck {
             new OfClient(
                     "the safety checks", (store, client) -> store.safetyChecks().list(client)),
             new OfClient("the sessions", (store, client) -> store.sessions().list(client)),
+            new OfClient(
+                    "the corrections", (store, client) -> store.corrections().list(client)),
             new OfClient("the process notes", RecordCheck::notes));
 
     private final Store store;
@@ -99,7 +101,7 @@ final class RecordCheck {
                         .fetch("""
                         select audit.client_id, count(*) from audit
                         join client on client.id = audit.client_id
-                        where audit.act = 'TAP' and audit.outcome = 'DONE' and client.wrapped_key is not null
+                        where audit.act in ('TAP', 'AMEND_MARK') and audit.outcome = 'DONE' and client.wrapped_key is not null
                           and not exists (select 1 from mark where mark.id = audit.deed_key)
                         group by audit.client_id order by audit.client_id""")
                         .map(row -> "of the client " + row.get(0) + " " + row.get(1)

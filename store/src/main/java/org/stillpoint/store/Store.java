@@ -25,6 +25,7 @@ import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
 import org.stillpoint.record.signin.SignIns;
+import org.stillpoint.record.slip.Corrections;
 import org.stillpoint.record.today.Today;
 import org.stillpoint.record.work.Audit;
 import org.stillpoint.record.work.Records;
@@ -61,6 +62,7 @@ public final class Store implements Records, AutoCloseable {
     private final StoredClients storedClients;
     private final WholeClients wholeClients;
     private final Filling filling;
+    private final Corrections corrections;
     private final StoredKeeping keeping;
     private final HighWater highWater;
     private final Erasures erasures;
@@ -72,7 +74,8 @@ public final class Store implements Records, AutoCloseable {
         this.keys = keys;
         this.clock = clock;
         erasures = new Erasures(folder, database, clock);
-        keeping = new StoredKeeping(folder, erasures);
+        ClockMark clockMark = new ClockMark(database, keys, clock);
+        keeping = new StoredKeeping(folder, erasures, clockMark);
         highWater = new HighWater(folder, keys);
         storedClients = new StoredClients(database, keys, keeping, erasures);
         StoredHistory storedHistory = new StoredHistory(database, keys);
@@ -108,8 +111,9 @@ public final class Store implements Records, AutoCloseable {
         safetyChecks = storedChecks;
         accounts = storedAccounts;
         signIns = new StoredSignIns(database, keys);
-        ledger = new StoredLedger(database, keys, clock, keeping);
+        ledger = new StoredLedger(database, keys, clock, keeping, clockMark);
         addedStudies = new StoredStudies(database, keys);
+        corrections = new StoredCorrections(database, keys);
         today = new StoredToday(database, storedClients, keeping);
         audit = new StoredAudit(database, keys, highWater, clock);
     }
@@ -366,6 +370,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public Today today() {
         return today;
+    }
+
+    @Override
+    public Corrections corrections() {
+        return corrections;
     }
 
     @Override

@@ -48,7 +48,8 @@ final class StoredCheckIns implements CheckIns {
 
     @Override
     public CheckIn update(CheckIn changed) {
-        return shelf.replace(changed, (kept, wanted) -> kept.with(wanted.answers()));
+        return shelf.replace(
+                changed, (kept, wanted) -> kept.with(wanted.answers()).movedTo(wanted.at()));
     }
 
     @Override
@@ -92,6 +93,30 @@ final class StoredCheckIns implements CheckIns {
     /** Binds what programs before schema 60 left. */
     void bind(DSLContext transaction, Seal seal, Id<Client> client) {
         shelf.bind(transaction, seal, client);
+    }
+
+    static ObjectNode write(ObjectNode content, Answers answers) {
+        content.put("pain", answers.pain().value());
+        Json.put(content, "stress", answers.stress());
+        Json.put(content, "tension", answers.tension());
+        Json.put(content, "anxiety", answers.anxiety());
+        Json.put(content, "mood", answers.mood());
+        Json.put(content, "sleep", answers.sleep());
+        Json.put(content, "body_awareness", answers.bodyAwareness());
+        Json.put(content, "anything_worse", answers.anythingWorse());
+        return content;
+    }
+
+    static Answers readAnswers(JsonNode content) {
+        return new Answers(
+                Json.score(content, "pain"),
+                Json.optionalScore(content, "stress"),
+                Json.optionalScore(content, "tension"),
+                Json.optionalScore(content, "anxiety"),
+                Json.optionalScore(content, "mood"),
+                Json.optionalScore(content, "sleep"),
+                Json.optionalScore(content, "body_awareness"),
+                Json.privateText(content, "anything_worse"));
     }
 
     private static final class CheckInForm implements RecordForm<CheckIn> {
@@ -138,36 +163,16 @@ final class StoredCheckIns implements CheckIns {
 
         @Override
         public ObjectNode write(CheckIn checkIn) {
-            Answers answers = checkIn.answers();
-            ObjectNode content = Json.object()
-                    .put("at", checkIn.at().toString())
-                    .put("pain", answers.pain().value());
-            Json.put(content, "stress", answers.stress());
-            Json.put(content, "tension", answers.tension());
-            Json.put(content, "anxiety", answers.anxiety());
-            Json.put(content, "mood", answers.mood());
-            Json.put(content, "sleep", answers.sleep());
-            Json.put(content, "body_awareness", answers.bodyAwareness());
-            Json.put(content, "anything_worse", answers.anythingWorse());
-            return content;
+            return StoredCheckIns.write(Json.object().put("at", checkIn.at().toString()), checkIn.answers());
         }
 
         @Override
         public CheckIn read(Record row, JsonNode content) {
-            Answers answers = new Answers(
-                    Json.score(content, "pain"),
-                    Json.optionalScore(content, "stress"),
-                    Json.optionalScore(content, "tension"),
-                    Json.optionalScore(content, "anxiety"),
-                    Json.optionalScore(content, "mood"),
-                    Json.optionalScore(content, "sleep"),
-                    Json.optionalScore(content, "body_awareness"),
-                    Json.privateText(content, "anything_worse"));
             return new CheckIn(
                     RecordForm.idIn(row),
                     RecordForm.clientIn(row),
                     Json.instant(content, "at"),
-                    answers,
+                    readAnswers(content),
                     RecordForm.versionIn(row));
         }
     }

@@ -95,6 +95,36 @@ final class StoredHistory implements History {
         shelf.bind(transaction, seal, client);
     }
 
+    /** @param kindName under which the kind of event is written */
+    static ObjectNode write(ObjectNode content, Told told, String kindName) {
+        content.put(kindName, told.kind().name())
+                .put("when", told.when().toString())
+                .put("severity", told.severity().value())
+                .put("emotional_intensity", told.emotionalIntensity().value());
+        ArrayNode places = content.putArray("places");
+        told.places().forEach(place -> places.add(place.value()));
+        Json.put(content, "mechanism", told.mechanism());
+        told.coded().ifPresent(coded -> content.put("coded_mechanism", coded.name()));
+        Json.put(content, "felt", told.felt());
+        return content;
+    }
+
+    static Told readTold(JsonNode content, String kindName) {
+        List<RegionCode> places = new ArrayList<>();
+        content.required("places").forEach(place -> places.add(new RegionCode(place.asString())));
+        return new Told(
+                EventKind.valueOf(Json.text(content, kindName)),
+                EventDate.parse(Json.text(content, "when")),
+                places,
+                Json.privateText(content, "mechanism"),
+                content.has("coded_mechanism")
+                        ? Optional.of(Mechanism.valueOf(Json.text(content, "coded_mechanism")))
+                        : Optional.empty(), // rows before 2026-11-28 have none
+                Json.score(content, "severity"),
+                Json.score(content, "emotional_intensity"),
+                Json.privateText(content, "felt"));
+    }
+
     private static final class TraumaEventForm implements RecordForm<TraumaEvent> {
         @Override
         public Table<Record> table() {
@@ -133,41 +163,20 @@ final class StoredHistory implements History {
 
         @Override
         public ObjectNode write(TraumaEvent event) {
-            Told told = event.told();
-            ObjectNode content = Json.object()
-                    .put("provenance", event.provenance().name())
-                    .put("recorded_at", event.recordedAt().toString())
-                    .put("kind", told.kind().name())
-                    .put("when", told.when().toString())
-                    .put("severity", told.severity().value())
-                    .put("emotional_intensity", told.emotionalIntensity().value());
-            ArrayNode places = content.putArray("places");
-            told.places().forEach(place -> places.add(place.value()));
-            Json.put(content, "mechanism", told.mechanism());
-            told.coded().ifPresent(coded -> content.put("coded_mechanism", coded.name()));
-            Json.put(content, "felt", told.felt());
-            return content;
+            return StoredHistory.write(
+                    Json.object()
+                            .put("provenance", event.provenance().name())
+                            .put("recorded_at", event.recordedAt().toString()),
+                    event.told(),
+                    "kind");
         }
 
         @Override
         public TraumaEvent read(Record row, JsonNode content) {
-            List<RegionCode> places = new ArrayList<>();
-            content.required("places").forEach(place -> places.add(new RegionCode(place.asString())));
-            Told told = new Told(
-                    EventKind.valueOf(Json.text(content, "kind")),
-                    EventDate.parse(Json.text(content, "when")),
-                    places,
-                    Json.privateText(content, "mechanism"),
-                    content.has("coded_mechanism")
-                            ? Optional.of(Mechanism.valueOf(Json.text(content, "coded_mechanism")))
-                            : Optional.empty(), // rows before 2026-11-28 have none
-                    Json.score(content, "severity"),
-                    Json.score(content, "emotional_intensity"),
-                    Json.privateText(content, "felt"));
             return new TraumaEvent(
                     RecordForm.idIn(row),
                     RecordForm.clientIn(row),
-                    told,
+                    readTold(content, "kind"),
                     Provenance.valueOf(Json.text(content, "provenance")),
                     Json.instant(content, "recorded_at"),
                     Optional.ofNullable(row.get(Tables.LOCKED_BY)).map(Id::of),

@@ -18,11 +18,28 @@ import org.stillpoint.record.keeping.Keeping;
 final class StoredKeeping implements Keeping {
     private final Path folder;
     private final Erasures erasures;
+    private final ClockMark clockMark;
     private final Set<String> unreadable = new TreeSet<>();
 
-    StoredKeeping(Path folder, Erasures erasures) {
+    StoredKeeping(Path folder, Erasures erasures, ClockMark clockMark) {
+        this.clockMark = clockMark;
         this.erasures = erasures;
         this.folder = folder;
+    }
+
+    @Override
+    public Optional<ClockDoubt> findClockDoubt() {
+        return clockMark.findDoubt();
+    }
+
+    @Override
+    public void noteClock() {
+        clockMark.note();
+    }
+
+    @Override
+    public void trustClock() {
+        clockMark.trust();
     }
 
     @Override

@@ -33,8 +33,10 @@ final class StoredLedger implements Ledger {
     private final Clock clock;
     private final Chain chain;
     private final StoredKeeping keeping;
+    private final ClockMark clockMark;
 
-    StoredLedger(Database database, Keys keys, Clock clock, StoredKeeping keeping) {
+    StoredLedger(Database database, Keys keys, Clock clock, StoredKeeping keeping, ClockMark clockMark) {
+        this.clockMark = clockMark;
         this.keeping = keeping;
         this.database = database;
         this.keys = keys;
@@ -60,7 +62,7 @@ final class StoredLedger implements Ledger {
             requireAbout(transaction, draft);
             Optional<LedgerRow> last = last(transaction);
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            requireInTime(draft, last, now);
+            requireInTime(transaction, draft, last, now);
             LedgerRow row = row(draft, last, now, seal);
             row.insert(transaction);
             chain.writeHead(transaction, row.number(), row.hash());
@@ -113,8 +115,13 @@ final class StoredLedger implements Ledger {
         }
     }
 
-    private void requireInTime(Draft draft, Optional<LedgerRow> last, Instant now) {
-        if (last.isPresent() && now.toEpochMilli() < last.get().sealedAt()) {
+    private void requireInTime(DSLContext transaction, Draft draft, Optional<LedgerRow> last, Instant now) {
+        if (clockMark.isDoubted(transaction)) {
+            throw new Refused(Rule.CLOCK_IN_DOUBT, draft.id());
+        }
+        if (last.isPresent()
+                && now.toEpochMilli() < last.get().sealedAt()
+                && !clockMark.isCorrectedAfter(transaction, last.get())) {
             throw new Refused(Rule.CLOCK_WENT_BACK, draft.id());
         }
         if (draft.firstTarget().isEmpty()) {
@@ -187,7 +194,7 @@ final class StoredLedger implements Ledger {
             long erased = 0;
             Optional<LedgerRow> before = Optional.empty();
             for (LedgerRow row : rows(transaction, DSL.trueCondition())) {
-                Optional<String> wrong = wrongLink(row, before);
+                Optional<String> wrong = wrongLink(transaction, row, before);
                 if (wrong.isEmpty()) {
                     Optional<Seal> seal = findSeal(transaction, row);
                     wrong = seal.flatMap(key -> wrongContent(row, key));
@@ -204,7 +211,7 @@ final class StoredLedger implements Ledger {
         });
     }
 
-    private static Optional<String> wrongLink(LedgerRow row, Optional<LedgerRow> before) {
+    private Optional<String> wrongLink(DSLContext transaction, LedgerRow row, Optional<LedgerRow> before) {
         long expected = before.map(LedgerRow::number).orElse(0L) + 1;
         if (row.number() != expected) {
             return Optional.of("entry " + expected + " is missing");
@@ -215,7 +222,9 @@ final class StoredLedger implements Ledger {
         if (!row.hash().equals(row.computedHash())) {
             return Optional.of("it was changed: its hash is not the hash of what it says");
         }
-        if (before.isPresent() && row.sealedAt() < before.get().sealedAt()) {
+        if (before.isPresent()
+                && row.sealedAt() < before.get().sealedAt()
+                && !clockMark.isCorrectedAfter(transaction, before.get())) {
             return Optional.of("it is dated before the entry before");
         }
         if (row.firstTargetAt() != null && row.sealedAt() >= row.firstTargetAt()) {

@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.safety.Condition;
@@ -40,6 +41,16 @@ final class StoredSafetyChecks implements SafetyChecks {
     }
 
     @Override
+    public SafetyCheck update(SafetyCheck changed) {
+        return shelf.replace(changed, (kept, wanted) -> kept.with(wanted.found(), wanted.overrideReason()));
+    }
+
+    @Override
+    public void remove(Id<Client> client, Id<SafetyCheck> id, Version seen) {
+        shelf.remove(client, id, seen);
+    }
+
+    @Override
     public Optional<SafetyCheck> find(Id<Client> client, Id<SafetyCheck> id) {
         return shelf.find(client, id);
     }
@@ -57,6 +68,19 @@ final class StoredSafetyChecks implements SafetyChecks {
     /** Binds what programs before schema 60 left. */
     void bind(DSLContext transaction, Seal seal, Id<Client> client) {
         shelf.bind(transaction, seal, client);
+    }
+
+    static ObjectNode write(ObjectNode content, Set<Condition> found, PrivateText overrideReason) {
+        ArrayNode names = content.putArray("found");
+        found.forEach(condition -> names.add(condition.name()));
+        Json.put(content, "override_reason", overrideReason);
+        return content;
+    }
+
+    static Set<Condition> readFound(JsonNode content) {
+        Set<Condition> found = EnumSet.noneOf(Condition.class);
+        content.required("found").forEach(condition -> found.add(Condition.valueOf(condition.asString())));
+        return found;
     }
 
     private static final class SafetyCheckForm implements RecordForm<SafetyCheck> {
@@ -82,28 +106,24 @@ final class StoredSafetyChecks implements SafetyChecks {
 
         @Override
         public Version version(SafetyCheck value) {
-            return Version.FIRST;
+            return value.version();
         }
 
         @Override
         public ObjectNode write(SafetyCheck check) {
-            ObjectNode content = Json.object().put("at", check.at().toString());
-            ArrayNode found = content.putArray("found");
-            check.found().forEach(condition -> found.add(condition.name()));
-            Json.put(content, "override_reason", check.overrideReason());
-            return content;
+            return StoredSafetyChecks.write(
+                    Json.object().put("at", check.at().toString()), check.found(), check.overrideReason());
         }
 
         @Override
         public SafetyCheck read(Record row, JsonNode content) {
-            Set<Condition> found = EnumSet.noneOf(Condition.class);
-            content.required("found").forEach(condition -> found.add(Condition.valueOf(condition.asString())));
             return new SafetyCheck(
                     RecordForm.idIn(row),
                     RecordForm.clientIn(row),
                     Json.instant(content, "at"),
-                    found,
-                    Json.privateText(content, "override_reason"));
+                    readFound(content),
+                    Json.privateText(content, "override_reason"),
+                    RecordForm.versionIn(row));
         }
     }
 }

@@ -72,6 +72,8 @@ final class Tables {
     static final Table<Record> CHECK_IN = table(name("check_in"));
     static final Table<Record> EXAMINATION = table(name("examination"));
 
+    static final Table<Record> CORRECTION = table(name("correction"));
+
     static final Table<Record> QUESTIONNAIRE_SCORE = table(name("questionnaire_score"));
 
     static final Table<Record> LEDGER = table(name("ledger"));
@@ -84,6 +86,10 @@ final class Tables {
     static final Field<String> HASH = text("hash");
     static final Table<Record> LEDGER_HEAD = table(name("ledger_head"));
     static final Field<Integer> HEAD_ID = number("id");
+
+    static final Table<Record> CLOCK_MARK = table(name("clock_mark"));
+    static final Field<Integer> CLOCK_MARK_ID = number("id");
+    static final Table<Record> CLOCK_CORRECTION = table(name("clock_correction"));
 
     static final Table<Record> DEED = table(name("deed"));
     static final Field<String> DEED_KEY = text("deed_key");
@@ -100,8 +106,8 @@ final class Tables {
     static final Table<Record> ADDED_STUDY = table(name("added_study"));
 
     /** The tables whose rows belong to a client, in an order in which they can be emptied. */
-    static final List<Table<Record>> OF_A_CLIENT =
-            List.of(TRAUMA_EVENT, BODY_MAP, CHECK_IN, EXAMINATION, QUESTIONNAIRE_SCORE, SESSION, SAFETY_CHECK);
+    static final List<Table<Record>> OF_A_CLIENT = List.of(
+            TRAUMA_EVENT, BODY_MAP, CHECK_IN, EXAMINATION, QUESTIONNAIRE_SCORE, CORRECTION, SESSION, SAFETY_CHECK);
 
     /** The tables whose rows belong to a session, in an order in which they can be emptied. */
     static final List<Table<Record>> OF_A_SESSION = List.of(PROCESS_NOTE, MARK);

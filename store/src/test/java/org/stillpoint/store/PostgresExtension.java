@@ -82,6 +82,16 @@ final class PostgresExtension implements BeforeEachCallback, AfterEachCallback {
         store = Store.open(settings(), clock);
     }
 
+    /** What is tried while nobody has the record open. */
+    void whileClosed(Runnable tried) {
+        store().close();
+        try {
+            tried.run();
+        } finally {
+            store = Store.open(settings(), clock);
+        }
+    }
+
     /** A way to the database past the store. */
     Connection raw() throws SQLException {
         return DriverManager.getConnection(

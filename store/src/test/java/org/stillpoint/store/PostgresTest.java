@@ -21,6 +21,7 @@ import org.stillpoint.record.contract.HistoryContract;
 import org.stillpoint.record.contract.QuestionnairesContract;
 import org.stillpoint.record.contract.SessionsContract;
 import org.stillpoint.record.contract.SignInsContract;
+import org.stillpoint.record.contract.SlipsContract;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.contract.TodayContract;
 import org.stillpoint.record.contract.UnitOfWorkContract;
@@ -30,6 +31,7 @@ import org.stillpoint.store.CannotOpen.Reason;
 /** Every contract, on a real PostgreSQL. */
 class PostgresTest
         implements ClientsContract,
+                SlipsContract,
                 HistoryContract,
                 SessionsContract,
                 DiaryContract,
@@ -50,16 +52,29 @@ class PostgresTest
         Path elsewhere = Files.createDirectories(record.folder().resolve("another"));
         Files.copy(record.settings().folder().resolve(MasterKey.FILE), elsewhere.resolve(MasterKey.FILE));
         StoreSettings another = record.settingsIn(elsewhere);
-        try (Store other = Store.open(another, clock())) {
-            Client bea = other.clients().update(ann.with(new PrivateText("Bea"), ann.yearOfBirth()));
-            assertThat(store().clients().search("ann")).isEmpty();
-            assertThat(store().clients().search("bea")).containsExactly(bea);
+        try (Store other = Store.openBeside(another)) {
+            assertThat(other.clients().search("ann")).containsExactly(ann);
+            Client bea = store().clients().update(ann.with(new PrivateText("Bea"), ann.yearOfBirth()));
+            assertThat(other.clients().search("ann")).isEmpty();
+            assertThat(other.clients().search("bea")).containsExactly(bea);
             Client cara = Client.added(new PrivateText("Cara"), OptionalInt.empty(), now());
-            other.clients().add(cara);
-            assertThat(store().clients().list()).containsExactly(bea, cara);
-            other.clients().erase(bea.id());
-            assertThat(store().clients().list()).containsExactly(cara);
+            store().clients().add(cara);
+            assertThat(other.clients().list()).containsExactly(bea, cara);
+            store().clients().erase(bea.id());
+            assertThat(other.clients().list()).containsExactly(cara);
         }
+    }
+
+    /** Whatever its key: a copy of this one's folder, or a folder of its own. */
+    @Test
+    void open_whereAnotherProgramHasTheDatabase_isRefused() throws IOException {
+        Path copy = Files.createDirectories(record.folder().resolve("copy"));
+        Files.copy(record.settings().folder().resolve(MasterKey.FILE), copy.resolve(MasterKey.FILE));
+
+        assertThatThrownBy(() -> Store.open(record.settingsIn(copy)))
+                .isInstanceOfSatisfying(
+                        CannotOpen.class, cannot -> assertThat(cannot.reason()).isEqualTo(Reason.DATABASE_IN_USE));
+        record.whileClosed(() -> Store.open(record.settingsIn(copy)).close());
     }
 
     @Test
@@ -67,9 +82,9 @@ class PostgresTest
         addClient("Ann");
         Path elsewhere = record.folder().resolve("elsewhere");
 
-        assertThatThrownBy(() -> Store.open(record.settingsIn(elsewhere)))
+        record.whileClosed(() -> assertThatThrownBy(() -> Store.open(record.settingsIn(elsewhere)))
                 .isInstanceOfSatisfying(
-                        CannotOpen.class, cannot -> assertThat(cannot.reason()).isEqualTo(Reason.MASTER_KEY_MISSING));
+                        CannotOpen.class, cannot -> assertThat(cannot.reason()).isEqualTo(Reason.MASTER_KEY_MISSING)));
         assertThat(Files.exists(elsewhere.resolve(MasterKey.FILE))).isFalse();
         assertThat(store().clients().list()).hasSize(1);
     }
@@ -95,12 +110,14 @@ class PostgresTest
             statement.execute(OpeningTest.NEWER_STEP);
             try {
                 StoreSettings again = record.settingsIn(record.folder().resolve("newer"));
+                store().close();
                 assertThatThrownBy(() -> Store.open(again))
                         .isInstanceOfSatisfying(
                                 CannotOpen.class,
                                 cannot -> assertThat(cannot.reason()).isEqualTo(Reason.DATABASE_NEWER));
             } finally {
                 statement.execute("delete from flyway_schema_history where version = '999'");
+                record.reopen();
             }
         }
     }

@@ -10,6 +10,7 @@ import org.stillpoint.record.contract.HistoryContract;
 import org.stillpoint.record.contract.QuestionnairesContract;
 import org.stillpoint.record.contract.SessionsContract;
 import org.stillpoint.record.contract.SignInsContract;
+import org.stillpoint.record.contract.SlipsContract;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.contract.TodayContract;
 import org.stillpoint.record.contract.UnitOfWorkContract;
@@ -18,6 +19,7 @@ import org.stillpoint.record.contract.WholeClientsContract;
 /** Every contract, on SQLite. */
 class SqliteTest
         implements ClientsContract,
+                SlipsContract,
                 HistoryContract,
                 SessionsContract,
                 DiaryContract,

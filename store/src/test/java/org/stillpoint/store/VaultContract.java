@@ -42,6 +42,8 @@ import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Tap;
+import org.stillpoint.record.slip.Correction;
+import org.stillpoint.record.slip.EntryContent;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Deed;
@@ -171,6 +173,16 @@ interface VaultContract extends StoredPractice {
         store().questionnaireScores()
                 .addAll(ann, List.of(QuestionnaireScore.of(ann, "gad7", LocalDate.of(2026, 3, 1), 3)));
         store().ledger().seal(Draft.ahead(EntryKind.CLAIM, ann, now().plusSeconds(60), PrivateText.NONE));
+        store().corrections()
+                .add(new Correction(
+                        Id.random(),
+                        ann,
+                        ann,
+                        Optional.empty(),
+                        now(),
+                        new EntryContent.OfClient(client.name(), client.yearOfBirth()),
+                        Optional.empty(),
+                        new PrivateText("twice")));
         Session session = startSession(client);
         Tap tap = Tap.memory(Id.random(), now(), new ProcessNote(new PrivateText("a voice")));
         mark(session, tap);

@@ -11,8 +11,10 @@ import org.stillpoint.practice.checkin.GiveCheckIn;
 import org.stillpoint.practice.checkin.RemoveCheckIn;
 import org.stillpoint.practice.checkin.TakeCheckIns;
 import org.stillpoint.practice.client.AddClient;
+import org.stillpoint.practice.client.CorrectClient;
 import org.stillpoint.practice.client.EraseClient;
 import org.stillpoint.practice.client.ErasureReading;
+import org.stillpoint.practice.client.FindNamesakes;
 import org.stillpoint.practice.client.ReadClient;
 import org.stillpoint.practice.history.ChangeEvent;
 import org.stillpoint.practice.history.CorroborateEvent;
@@ -20,15 +22,20 @@ import org.stillpoint.practice.history.HistoryReading;
 import org.stillpoint.practice.history.RemoveEvent;
 import org.stillpoint.practice.history.TellEvent;
 import org.stillpoint.practice.life.LifeReading;
+import org.stillpoint.practice.outcome.SettleClock;
 import org.stillpoint.practice.pain.MarkPain;
 import org.stillpoint.practice.pain.PainReading;
 import org.stillpoint.practice.pain.TakeBodyMaps;
+import org.stillpoint.practice.session.AmendMark;
 import org.stillpoint.practice.session.CheckSafety;
+import org.stillpoint.practice.session.CorrectSafetyCheck;
 import org.stillpoint.practice.session.EndSession;
 import org.stillpoint.practice.session.MarkMoment;
 import org.stillpoint.practice.session.SafetyReading;
 import org.stillpoint.practice.session.SessionReading;
 import org.stillpoint.practice.session.StartSession;
+import org.stillpoint.practice.session.StrikeOutSafetyCheck;
+import org.stillpoint.practice.slip.SlipReading;
 import org.stillpoint.practice.today.SeeToday;
 
 /** The acts and readings of the practice that the pages are doors to. */
@@ -40,12 +47,16 @@ import org.stillpoint.practice.today.SeeToday;
     ReadClient.class,
     SeeToday.class,
     AddClient.class,
+    CorrectClient.class,
+    FindNamesakes.class,
+    SlipReading.class,
     EraseClient.class,
     ErasureReading.class,
     TellEvent.class,
     ChangeEvent.class,
     CorroborateEvent.class,
     RemoveEvent.class,
+    SettleClock.class,
     MarkPain.class,
     GiveCheckIn.class,
     ChangeCheckIn.class,
@@ -54,8 +65,11 @@ import org.stillpoint.practice.today.SeeToday;
     TakeCheckIns.class,
     TakeBodyMaps.class,
     CheckSafety.class,
+    CorrectSafetyCheck.class,
+    StrikeOutSafetyCheck.class,
     StartSession.class,
     MarkMoment.class,
+    AmendMark.class,
     EndSession.class,
     PainReading.class,
     SafetyReading.class,

@@ -26,8 +26,7 @@ public enum CheckInWords implements Label {
     EARLIER,
     MEND_HINT,
     MEND,
-    SAVE,
-    BY_MISTAKE;
+    SAVE;
 
     public record MendOf(String day) implements Message {}
 

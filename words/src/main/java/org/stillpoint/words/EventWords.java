@@ -30,7 +30,6 @@ public enum EventWords implements Label {
     OVERWHELMING,
     KNOWN,
     LOCKED_AT_START,
-    REMOVE,
     BODY_TO_PICK,
     LOCKED,
     CORROBORATED,

@@ -12,7 +12,8 @@ public enum MomentWords implements Label {
     PAUSE,
     GOING_ON,
     STOP_SIGNAL,
-    UNDONE;
+    UNDONE,
+    AMENDED;
 
     public record Engaged(Message site) implements Message {}
 
@@ -43,6 +44,7 @@ public enum MomentWords implements Label {
             case Moment.Resumed() -> GOING_ON;
             case Moment.StopSignal() -> STOP_SIGNAL;
             case Moment.Undone(var mark) -> UNDONE;
+            case Moment.Amended(var mark, var meant) -> AMENDED;
         };
     }
 }

@@ -12,6 +12,7 @@ public enum TodayWords implements Label {
     NO_SESSION_YET,
     GOES_ON,
     REST_BY_SEARCH,
+    CLOCK_IS_RIGHT,
     CANNOT_BE_READ,
     NEVER_BACKED_UP;
 
@@ -40,4 +41,6 @@ public enum TodayWords implements Label {
 
     /** How many were found, and whether that is not all of them. */
     public record Found(int count, boolean more) implements Message {}
+
+    public record ClockOdd(String last, String now) implements Message {}
 }

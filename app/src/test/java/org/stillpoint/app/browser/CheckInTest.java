@@ -41,7 +41,9 @@ class CheckInTest {
                 .contains("Another check-in was kept");
         Document again = visitor.page(mended.expectFirst(named("earlier") + " > li:contains(Pain 2) a")
                 .attr("href"));
-        Document without = visitor.send(again.expectFirst("main form"), Map.of("do", "remove"));
+        Document asked = visitor.send(again.expectFirst(named("strike-out")), Map.of());
+        assertThat(asked.expectFirst("#reason-problem").hasAttr("hidden")).isFalse();
+        Document without = visitor.send(asked.expectFirst(named("strike-out")), Map.of("reason", "of somebody else"));
         assertThat(without.select(named("earlier") + " > li:contains(Pain 2)")).isEmpty();
     }
 

@@ -19,7 +19,7 @@ public final class Membership implements Rights {
             case Actor.Person person ->
                 switch (act) {
                     case MAKE_OWNER, RESOLVE_FORECASTS -> false;
-                    case ERASE_CLIENT, SEE_AUDIT, VERIFY_RECORD ->
+                    case ERASE_CLIENT, SETTLE_CLOCK, SEE_AUDIT, VERIFY_RECORD ->
                         switch (person.role()) {
                             case OWNER -> true;
                             case PRACTITIONER -> false;

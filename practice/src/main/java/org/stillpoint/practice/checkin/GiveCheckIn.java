@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
@@ -45,9 +46,7 @@ public final class GiveCheckIn {
     /** @throws BadValue if the day lies ahead */
     public Answer<CheckIn> by(Actor actor, Command wanted) {
         LocalDate today = LocalDate.now(clock);
-        if (wanted.day().filter(today::isBefore).isPresent()) {
-            throw new BadValue("day", String.valueOf(wanted.day().get()), "up to " + today);
-        }
+        requireNotAhead(wanted.day(), today);
         return Answer.of(
                 () -> work.run(
                         actor,
@@ -70,7 +69,18 @@ public final class GiveCheckIn {
     private Instant at(Command wanted, LocalDate today) {
         return wanted.day()
                 .filter(today::isAfter)
-                .map(day -> day.atTime(LocalTime.NOON).atZone(clock.getZone()).toInstant())
+                .map(day -> noon(day, clock.getZone()))
                 .orElseGet(clock::instant);
+    }
+
+    /** A day on which nobody said when. */
+    static Instant noon(LocalDate day, ZoneId zone) {
+        return day.atTime(LocalTime.NOON).atZone(zone).toInstant();
+    }
+
+    static void requireNotAhead(Optional<LocalDate> day, LocalDate today) {
+        if (day.filter(today::isBefore).isPresent()) {
+            throw new BadValue("day", String.valueOf(day.get()), "up to " + today);
+        }
     }
 }

@@ -1,9 +1,12 @@
 package org.stillpoint.practice.checkin;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.slip.Mending;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
@@ -20,16 +23,23 @@ public final class RemoveCheckIn {
      * @param client whose
      * @param checkIn which
      * @param seen the version that was seen
+     * @param reason why it is struck out
      */
-    public record Command(Id<Deed> key, Id<Client> client, Id<CheckIn> checkIn, Version seen) {}
+    public record Command(Id<Deed> key, Id<Client> client, Id<CheckIn> checkIn, Version seen, PrivateText reason) {}
 
     private final UnitOfWork work;
+    private final Clock clock;
 
-    public RemoveCheckIn(UnitOfWork work) {
+    public RemoveCheckIn(UnitOfWork work, Clock clock) {
         this.work = work;
+        this.clock = clock;
     }
 
-    /** Answers with the check-in as it was, or as it is kept where it was not taken out; empty on a retry. */
+    /**
+     * Answers with the check-in as it was, or as it is kept where it was not struck out; empty on a retry.
+     *
+     * @throws org.stillpoint.record.BadValue if no reason is given
+     */
     public Answer<Optional<CheckIn>> by(Actor actor, Command wanted) {
         return Answer.of(
                 () -> work.run(
@@ -38,6 +48,8 @@ public final class RemoveCheckIn {
                         records -> {
                             CheckIn kept = records.checkIns().get(wanted.client(), wanted.checkIn());
                             records.checkIns().remove(wanted.client(), wanted.checkIn(), wanted.seen());
+                            new Mending(actor, wanted.key(), wanted.client(), clock.instant())
+                                    .struckOut(records, kept.id(), ChangeCheckIn.content(kept), wanted.reason());
                             return new Answer.Done<>(Optional.of(kept));
                         },
                         records -> new Answer.Again<>(Optional.empty())),

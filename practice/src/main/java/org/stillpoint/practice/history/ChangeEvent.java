@@ -1,13 +1,17 @@
 package org.stillpoint.practice.history;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.slip.Mending;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.slip.EntryContent;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Deed;
@@ -26,9 +30,11 @@ public final class ChangeEvent {
     public record Command(Id<Deed> key, Id<Client> client, Id<TraumaEvent> event, Version seen, Told told) {}
 
     private final UnitOfWork work;
+    private final Clock clock;
 
-    public ChangeEvent(UnitOfWork work) {
+    public ChangeEvent(UnitOfWork work, Clock clock) {
         this.work = work;
+        this.clock = clock;
     }
 
     public Answer<TraumaEvent> by(Actor actor, Command wanted) {
@@ -38,10 +44,18 @@ public final class ChangeEvent {
                         Deeds.of(Act.CHANGE_EVENT, wanted.key(), wanted.client(), wanted),
                         records -> {
                             TraumaEvent kept = records.history().get(wanted.client(), wanted.event());
-                            return new Answer.Done<>(records.history()
+                            TraumaEvent now = records.history()
                                     .update(kept.requireUnlocked()
                                             .with(wanted.told())
-                                            .seenAt(wanted.seen())));
+                                            .seenAt(wanted.seen()));
+                            new Mending(actor, wanted.key(), wanted.client(), clock.instant())
+                                    .corrected(
+                                            records,
+                                            kept.id(),
+                                            new EntryContent.OfEvent(kept.told()),
+                                            new EntryContent.OfEvent(now.told()),
+                                            PrivateText.NONE);
+                            return new Answer.Done<>(now);
                         },
                         records -> new Answer.Again<>(records.history().get(wanted.client(), wanted.event()))),
                 () -> work.read(

@@ -72,9 +72,14 @@ public final class SeeToday {
      * @param old whether that was too long ago, or never, while there is something to lose
      * @param loss what was found missing
      * @param unreadable ids, as they stand, of those of whom something cannot be read
+     * @param clock what is odd about the clock
      */
     public record KeepingToday(
-            Optional<Instant> lastBackup, boolean old, Optional<Keeping.Loss> loss, List<String> unreadable) {}
+            Optional<Instant> lastBackup,
+            boolean old,
+            Optional<Keeping.Loss> loss,
+            List<String> unreadable,
+            Optional<Keeping.ClockDoubt> clock) {}
 
     /**
      * Who was found.
@@ -116,7 +121,8 @@ public final class SeeToday {
         Optional<Instant> last = keeping.lastBackup();
         Instant lately = clock.instant().minus(BACKED_UP_WITHIN);
         boolean old = last.filter(at -> at.isAfter(lately)).isEmpty();
-        return new KeepingToday(last, old && !shown.isEmpty(), keeping.findLoss(), keeping.listUnreadable());
+        return new KeepingToday(
+                last, old && !shown.isEmpty(), keeping.findLoss(), keeping.listUnreadable(), keeping.findClockDoubt());
     }
 
     /** The clients in whose name every word of the query begins a word. */

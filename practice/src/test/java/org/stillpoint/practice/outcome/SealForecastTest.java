@@ -10,6 +10,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.evidence.forecast.Aggregate;
 import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
@@ -17,6 +19,7 @@ import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.account.Role;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
@@ -188,6 +191,31 @@ class SealForecastTest {
         Forecast forecast = Forecast.among(records.ledger().list(client.id())).getFirst();
         assertThat(forecast.came().orElseThrow().outcome().getAsDouble()).isEqualTo(24.0 / 7);
         assertThat(forecast.scored()).isPresent();
+    }
+
+    /** One start of a machine whose clock is 60 days ahead. */
+    @Test
+    void resolve_byAClockThatHasJumped_voidsNothing_untilSomebodySaysItIsRight() {
+        Actor job = Actor.program(Actor.ProgramPart.JOB);
+        Actor owner = new Actor.Person(Id.random(), Role.OWNER);
+        Actor another = new Actor.Person(Id.random(), Role.PRACTITIONER);
+        UnitOfWork members = records.unitOfWork(new Membership());
+        SettleClock settle = new SettleClock(members);
+        diary(6, 7, 6);
+        resolve.by(job, new ResolveForecasts.Command(Id.random()));
+        seal.by(SOMEBODY, wanted(today()));
+        clock.pass(Duration.ofDays(60));
+
+        assertThat(resolve.by(job, new ResolveForecasts.Command(Id.random())))
+                .isEqualTo(new ResolveForecasts.Resolved(0, 0, 1));
+        assertThat(new SeeToday(members, clock).by(owner).keeping().clock()).isPresent();
+        assertThatThrownBy(() -> settle.by(another, new SettleClock.Command(Id.random())))
+                .isInstanceOf(NotAllowed.class);
+        settle.by(owner, new SettleClock.Command(Id.random()));
+
+        assertThat(new SeeToday(members, clock).by(owner).keeping().clock()).isEmpty();
+        assertThat(resolve.by(job, new ResolveForecasts.Command(Id.random())))
+                .isEqualTo(new ResolveForecasts.Resolved(0, 1, 0));
     }
 
     @Test

@@ -24,6 +24,11 @@ public record CheckIn(Id<CheckIn> id, Id<Client> client, Instant at, Answers ans
         return new CheckIn(id, client, at, newAnswers, version);
     }
 
+    /** The same check-in, of another instant; hand it to {@link CheckIns#update}. */
+    public CheckIn movedTo(Instant when) {
+        return new CheckIn(id, client, when, answers, version);
+    }
+
     /** The same check-in, as seen at another version: what a form that was filled in earlier rests on. */
     public CheckIn seenAt(Version seen) {
         return new CheckIn(id, client, at, answers, seen);

@@ -30,9 +30,9 @@ public interface CheckIns {
     void addAll(Id<Client> client, List<CheckIn> checkIns);
 
     /**
-     * Corrects the answers.
+     * Corrects the answers, and when it was so.
      *
-     * @param changed carries the version that was seen; its client and instant stay as they are kept
+     * @param changed carries the version that was seen; its client stays as it is kept
      * @return the check-in as kept now
      * @throws StaleRecord if another version is kept
      * @throws NoSuchRecord if there is no such check-in

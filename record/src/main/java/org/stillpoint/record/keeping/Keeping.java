@@ -1,5 +1,6 @@
 package org.stillpoint.record.keeping;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,29 @@ public interface Keeping {
      * @param last when the last of those was written that it had
      */
     record Loss(long had, long has, Instant last) {}
+
+    /**
+     * The machine's clock cannot be trusted: forecasts are neither sealed nor resolved by it.
+     *
+     * @param lastUse when the program was used last by a clock that nobody doubted; or how the ledger's latest entry is dated
+     * @param now what the clock says
+     */
+    record ClockDoubt(Instant lastUse, Instant now) {}
+
+    /** Longer than this between two uses, and somebody is asked whether the clock is right: own choice, 2026. */
+    Duration LONGEST_ABSENCE = Duration.ofDays(7);
+
+    /** A clock that is set back by less than this was only adjusted: own choice, 2026. */
+    Duration ADJUSTED = Duration.ofHours(1);
+
+    /** Whether the clock has jumped since the last use, until somebody says that it is right or it is set right. */
+    Optional<ClockDoubt> findClockDoubt();
+
+    /** The program is used now: notes so, or that the clock has jumped. */
+    void noteClock();
+
+    /** Somebody says that the clock is right: the ledger goes on from now, though its latest entry may be dated later. */
+    void trustClock();
 
     /** When a backup was last written and found whole. */
     Optional<Instant> lastBackup();

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.StaleRecord;
+import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
 
 /** Where the safety checks are kept. */
@@ -17,6 +19,25 @@ public interface SafetyChecks {
      * @throws NoSuchRecord if there is no such client
      */
     void add(SafetyCheck check);
+
+    /**
+     * Mends what was found and why a session was held all the same.
+     *
+     * @param changed carries the version that was seen; its client and instant stay as they are kept
+     * @return the check as kept now
+     * @throws StaleRecord if another version is kept
+     * @throws NoSuchRecord if this client has no such check
+     */
+    SafetyCheck update(SafetyCheck changed);
+
+    /**
+     * Takes out one that was made by mistake and no session rests on.
+     *
+     * @param seen the version that was seen
+     * @throws StaleRecord if another version is kept
+     * @throws NoSuchRecord if this client has no such check
+     */
+    void remove(Id<Client> client, Id<SafetyCheck> id, Version seen);
 
     /** The client's checks, the earliest first. */
     List<SafetyCheck> list(Id<Client> client);

@@ -9,4 +9,10 @@ import org.stillpoint.record.Id;
  * @param tappedAt the instant of the tap, by the device's clock
  * @param recordedAt the instant of being recorded, by the record's own clock
  */
-public record Mark(Id<Mark> id, Instant tappedAt, Instant recordedAt, Moment moment) {}
+public record Mark(Id<Mark> id, Instant tappedAt, Instant recordedAt, Moment moment) {
+
+    /** The same mark, as it was meant. */
+    Mark meaning(Moment meant) {
+        return new Mark(id, tappedAt, recordedAt, meant);
+    }
+}

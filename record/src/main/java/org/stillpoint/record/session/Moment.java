@@ -1,5 +1,6 @@
 package org.stillpoint.record.session;
 
+import java.util.Optional;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -61,4 +62,18 @@ public sealed interface Moment {
 
     /** An earlier mark was a slip of the finger. It stays in the record and no longer counts. */
     record Undone(Id<Mark> mark) implements Moment {}
+
+    /**
+     * An earlier mark is amended, after the session too. It stays in the record and no longer counts.
+     *
+     * @param meant what was meant, which counts in its place and at its instant; empty where nothing was
+     */
+    record Amended(Id<Mark> mark, Optional<Moment> meant) implements Moment {
+        public Amended {
+            if (meant.filter(moment -> moment instanceof Undone || moment instanceof Amended)
+                    .isPresent()) {
+                throw new BadValue("amended mark", "which takes another back", "something that is marked");
+            }
+        }
+    }
 }

@@ -2,13 +2,16 @@ package org.stillpoint.record.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Refused.Rule;
+import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.safety.SafetyCheck;
 
@@ -44,17 +47,34 @@ public sealed interface Session permits OpenSession, EndedSession {
         return marks().stream().filter(mark -> mark.id().equals(id)).findFirst();
     }
 
-    /** The marks that count: not undone, and not themselves an undoing; in the order they were recorded. */
+    /**
+     * The marks that count: not undone, not struck out, and not themselves a taking back; amended ones as they were meant; in the order they
+     * were recorded.
+     */
     default List<Mark> standingMarks() {
         Set<Id<Mark>> undone = new HashSet<>();
+        Map<Id<Mark>, Optional<Moment>> amended = new HashMap<>();
         for (Mark mark : marks()) {
-            if (mark.moment() instanceof Moment.Undone(Id<Mark> target)) {
-                undone.add(target);
+            switch (mark.moment()) {
+                case Moment.Undone(Id<Mark> target) -> undone.add(target);
+                case Moment.Amended(Id<Mark> target, Optional<Moment> meant) -> amended.put(target, meant);
+                default -> {}
             }
         }
         return marks().stream()
-                .filter(mark -> !(mark.moment() instanceof Moment.Undone) && !undone.contains(mark.id()))
+                .filter(mark -> !(mark.moment() instanceof Moment.Undone) && !(mark.moment() instanceof Moment.Amended))
+                .filter(mark -> !undone.contains(mark.id()))
+                .flatMap(
+                        mark -> amended.getOrDefault(mark.id(), Optional.of(mark.moment())).map(mark::meaning).stream())
                 .toList();
+    }
+
+    /** How often a mark was amended, counted as the versions of other entries are. */
+    default Version versionOf(Id<Mark> mark) {
+        long amendments = marks().stream()
+                .filter(each -> each.moment() instanceof Moment.Amended(var target, var meant) && target.equals(mark))
+                .count();
+        return new Version(1 + Math.toIntExact(amendments));
     }
 
     /** Checks that a tap undoes something that stands, in time; a tap that undoes nothing passes. */

@@ -14,6 +14,7 @@ import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
 import org.stillpoint.record.signin.SignIns;
+import org.stillpoint.record.slip.Corrections;
 import org.stillpoint.record.today.Today;
 
 /** The whole record of one practice, as one unit of work sees it. */
@@ -49,4 +50,6 @@ public interface Records {
     WholeClients wholeClients();
 
     Keeping keeping();
+
+    Corrections corrections();
 }

@@ -34,7 +34,8 @@ final class CheckInsInMemory implements CheckIns {
 
     @Override
     public CheckIn update(CheckIn changed) {
-        return rows.replace(changed, (kept, wanted) -> kept.with(wanted.answers()));
+        return rows.replace(
+                changed, (kept, wanted) -> kept.with(wanted.answers()).movedTo(wanted.at()));
     }
 
     @Override

@@ -126,4 +126,64 @@ public interface LedgerContract extends Practice {
         records().clients().erase(bea.id());
         assertThat(records().ledger().listOpenClaims()).containsExactly(open);
     }
+
+    /** A clock that was 60 days ahead once must neither void what waits nor shut the ledger. */
+    @Test
+    default void clock_thatJumpedAhead_isDoubted_untilItIsSetRight() {
+        Client client = addClient("Ann");
+        records().keeping().noteClock();
+        records().ledger().seal(claim(client));
+        clock().pass(Duration.ofDays(60));
+        records().keeping().noteClock();
+
+        assertThat(records().keeping().findClockDoubt())
+                .hasValueSatisfying(doubt -> assertThat(Duration.between(doubt.lastUse(), doubt.now()))
+                        .isEqualTo(Duration.ofDays(60)));
+        assertThatThrownBy(() -> records().ledger().seal(claim(client)))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.rule()).isEqualTo(Refused.Rule.CLOCK_IN_DOUBT));
+
+        clock().pass(Duration.ofDays(-60));
+        reopen();
+        records().keeping().noteClock();
+        assertThat(records().keeping().findClockDoubt()).isEmpty();
+        records().ledger().seal(claim(client));
+        assertThat(records().ledger().verify().holds()).isTrue();
+    }
+
+    @Test
+    default void clock_thatIsSaidToBeRight_goesOn() {
+        Client client = addClient("Ann");
+        records().keeping().noteClock();
+        clock().pass(Duration.ofDays(60));
+        records().keeping().noteClock();
+        reopen();
+        assertThat(records().keeping().findClockDoubt()).isPresent();
+
+        records().keeping().trustClock();
+
+        assertThat(records().keeping().findClockDoubt()).isEmpty();
+        records().ledger().seal(claim(client));
+    }
+
+    /** Entries that were sealed by a clock ahead shut the ledger, until somebody says that the clock is right now. */
+    @Test
+    default void ledger_datedAhead_isOpenedAgain_andHolds() {
+        Client client = addClient("Ann");
+        clock().pass(Duration.ofDays(60));
+        records().ledger().seal(claim(client));
+        clock().pass(Duration.ofDays(-60));
+        assertThatThrownBy(() -> records().ledger().seal(claim(client)))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.rule()).isEqualTo(Refused.Rule.CLOCK_WENT_BACK));
+
+        records().keeping().trustClock();
+
+        records().ledger().seal(claim(client));
+        clock().pass(Duration.ofHours(1));
+        records().ledger().seal(claim(client));
+        reopen();
+        assertThat(records().ledger().verify().holds()).isTrue();
+        assertThat(records().ledger().list(client.id())).hasSize(3);
+    }
 }

@@ -25,10 +25,12 @@ import org.stillpoint.record.ledger.Verification;
 final class LedgerInMemory implements Ledger {
     private final Memory memory;
     private final RecordsInMemory records;
+    private final KeepingInMemory keeping;
     private final Clock clock;
     private final Memory.Table<Id<LedgerEntry>, LedgerEntry> rows;
 
-    LedgerInMemory(Memory memory, RecordsInMemory records, Clock clock) {
+    LedgerInMemory(Memory memory, RecordsInMemory records, KeepingInMemory keeping, Clock clock) {
+        this.keeping = keeping;
         this.memory = memory;
         this.records = records;
         this.clock = clock;
@@ -84,7 +86,10 @@ final class LedgerInMemory implements Ledger {
     }
 
     private void requireInTime(Draft draft, Instant now) {
-        if (rows.stream().anyMatch(row -> row.sealedAt().isAfter(now))) {
+        if (keeping.findClockDoubt().isPresent()) {
+            throw new Refused(Rule.CLOCK_IN_DOUBT, draft.id());
+        }
+        if (rows.stream().anyMatch(row -> row.sealedAt().isAfter(now)) && !keeping.isTrustedAt(now)) {
             throw new Refused(Rule.CLOCK_WENT_BACK, draft.id());
         }
         draft.firstTarget().ifPresent(first -> {

@@ -21,6 +21,7 @@ import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Sessions;
 import org.stillpoint.record.signin.SignIns;
+import org.stillpoint.record.slip.Corrections;
 import org.stillpoint.record.today.Today;
 import org.stillpoint.record.work.Audit;
 import org.stillpoint.record.work.Records;
@@ -47,13 +48,15 @@ public final class RecordsInMemory implements Records {
     private final AddedStudiesInMemory addedStudies = new AddedStudiesInMemory(memory);
     private final SessionsInMemory sessions;
     private final LedgerInMemory ledger;
-    private final KeepingInMemory keeping = new KeepingInMemory();
+    private final CorrectionsInMemory corrections = new CorrectionsInMemory(memory, clients);
+    private final KeepingInMemory keeping;
     private final Clock clock;
 
     public RecordsInMemory(Clock clock) {
         this.clock = clock;
         this.sessions = new SessionsInMemory(memory, clients, this, clock);
-        this.ledger = new LedgerInMemory(memory, this, clock);
+        this.keeping = new KeepingInMemory(clock);
+        this.ledger = new LedgerInMemory(memory, this, keeping, clock);
     }
 
     public UnitOfWork unitOfWork(Rights rights) {
@@ -161,6 +164,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public Keeping keeping() {
         return keeping;
+    }
+
+    @Override
+    public Corrections corrections() {
+        return corrections;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.stillpoint.record.work.UnitOfWork;
 /** Every contract, on the record in memory: what acts are tested on does what the databases do. */
 class RecordsInMemoryTest
         implements ClientsContract,
+                SlipsContract,
                 HistoryContract,
                 SessionsContract,
                 DiaryContract,

@@ -23,13 +23,23 @@ final class SafetyChecksInMemory implements SafetyChecks {
                 clients,
                 SafetyCheck::id,
                 SafetyCheck::client,
-                row -> Version.FIRST,
-                (row, seen) -> row);
+                SafetyCheck::version,
+                SafetyCheck::seenAt);
     }
 
     @Override
     public void add(SafetyCheck added) {
         rows.add(added, SafetyCheck::equals);
+    }
+
+    @Override
+    public SafetyCheck update(SafetyCheck changed) {
+        return rows.replace(changed, (kept, wanted) -> kept.with(wanted.found(), wanted.overrideReason()));
+    }
+
+    @Override
+    public void remove(Id<Client> client, Id<SafetyCheck> id, Version seen) {
+        rows.remove(client, id, seen);
     }
 
     @Override

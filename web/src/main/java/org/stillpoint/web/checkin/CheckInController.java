@@ -24,6 +24,7 @@ import org.stillpoint.practice.checkin.RemoveCheckIn;
 import org.stillpoint.practice.client.ReadClient;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.checkin.Answers;
@@ -36,6 +37,7 @@ import org.stillpoint.web.view.StalePage;
 import org.stillpoint.words.CheckInWords;
 import org.stillpoint.words.FormWords;
 import org.stillpoint.words.Message;
+import org.stillpoint.words.SlipWords;
 import org.stillpoint.words.Speaker;
 
 /** The check-in: given, of a day that has been, mended, or taken out where it was a mistake. */
@@ -90,7 +92,7 @@ class CheckInController {
         Form form = Form.of(request);
         Id<CheckIn> checkIn = form.id("id");
         Answers answers = answers(form, Optional.empty());
-        Optional<LocalDate> day = day(form);
+        Optional<LocalDate> day = day(form, LocalDate.now(clock));
         if (!form.good()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("page", page(reading.by(actor, client), checkIn, form, Optional.empty()));
@@ -109,7 +111,7 @@ class CheckInController {
     String mend(Actor actor, @PathVariable String id, @PathVariable String checkIn, Model model) {
         Given given = reading.by(actor, Id.of(id));
         CheckIn kept = kept(given, Id.of(checkIn));
-        model.addAttribute("page", page(given, kept.id(), typed(kept.answers()), Optional.of(kept)));
+        model.addAttribute("page", page(given, kept.id(), typed(kept), Optional.of(kept)));
         return "checkin";
     }
 
@@ -124,8 +126,18 @@ class CheckInController {
         Id<Client> client = Id.of(id);
         Id<CheckIn> which = Id.of(checkIn);
         Form form = Form.of(request);
-        if (form.raw("do").equals("remove")) {
-            var wanted = new RemoveCheckIn.Command(form.key(), client, which, form.version());
+        Given given = reading.by(actor, client);
+        PrivateText reason = form.text("reason");
+        if (form.raw("do").equals("strike")) {
+            if (reason.value().isBlank()) {
+                CheckIn kept = kept(given, which);
+                Form again = typed(kept);
+                again.problems().add("reason", SlipWords.SAY_WHY);
+                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+                model.addAttribute("page", page(given, which, again, Optional.of(kept)));
+                return "checkin";
+            }
+            var wanted = new RemoveCheckIn.Command(form.key(), client, which, form.version(), reason);
             return switch (removeCheckIn.by(actor, wanted)) {
                 case Answer.Done<Optional<CheckIn>> done -> again(client);
                 case Answer.Again<Optional<CheckIn>> again -> again(client);
@@ -134,15 +146,15 @@ class CheckInController {
                 case Answer.No<Optional<CheckIn>> no -> throw new Refused(no.rule(), client);
             };
         }
-        Given given = reading.by(actor, client);
         CheckIn kept = kept(given, which);
         Answers answers = answers(form, Optional.of(kept));
+        Optional<LocalDate> day = day(form, LocalDate.ofInstant(kept.at(), clock.getZone()));
         if (!form.good()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("page", page(given, which, form, Optional.of(kept)));
             return "checkin";
         }
-        var wanted = new ChangeCheckIn.Command(form.key(), client, which, form.version(), answers);
+        var wanted = new ChangeCheckIn.Command(form.key(), client, which, form.version(), answers, day, reason);
         return switch (changeCheckIn.by(actor, wanted)) {
             case Answer.Done<CheckIn> done -> again(client);
             case Answer.Again<CheckIn> again -> again(client);
@@ -201,8 +213,11 @@ class CheckInController {
     }
 
     /** What was answered, as it would be typed. */
-    private static Form typed(Answers answers) {
+    private Form typed(CheckIn kept) {
+        Answers answers = kept.answers();
         Map<String, List<String>> values = new HashMap<>();
+        values.put(
+                "day", List.of(LocalDate.ofInstant(kept.at(), clock.getZone()).toString()));
         values.put("pain", List.of(Form.typed(answers.pain())));
         put(values, "stress", answers.stress());
         put(values, "tension", answers.tension());
@@ -218,11 +233,11 @@ class CheckInController {
         score.ifPresent(known -> values.put(field, List.of(Form.typed(known))));
     }
 
-    /** The day it is of; empty for now. */
-    private Optional<LocalDate> day(Form form) {
+    /** The day it is of; empty where it is the one that it is of anyway. */
+    private Optional<LocalDate> day(Form form, LocalDate anyway) {
         String typed = form.raw("day").strip();
         LocalDate today = LocalDate.now(clock);
-        if (typed.isEmpty() || typed.equals(today.toString())) {
+        if (typed.isEmpty() || typed.equals(anyway.toString())) {
             return Optional.empty();
         }
         try {

@@ -20,6 +20,7 @@ import org.stillpoint.practice.history.RemoveEvent;
 import org.stillpoint.practice.history.TellEvent;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
@@ -36,6 +37,7 @@ import org.stillpoint.words.Dates;
 import org.stillpoint.words.EventWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.Named;
+import org.stillpoint.words.SlipWords;
 import org.stillpoint.words.Speaker;
 
 /** Telling an event, and telling it differently while that is still possible. */
@@ -158,10 +160,24 @@ class EventController {
     }
 
     @PostMapping("/clients/{id}/events/{event}/remove")
-    String remove(Actor actor, @PathVariable String id, @PathVariable String event, HttpServletRequest request) {
+    String remove(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable String event,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         Form form = Form.of(request);
         Id<Client> client = Id.of(id);
-        RemoveEvent.Command wanted = new RemoveEvent.Command(form.key(), client, Id.of(event), form.version());
+        PrivateText reason = form.text("reason");
+        if (reason.value().isBlank()) {
+            HistoryReading.AttributedEvent read = reading.one(actor, client, Id.of(event));
+            Form again = EventForm.of(read.event().told(), read.event().provenance());
+            again.problems().add("reason", SlipWords.SAY_WHY);
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return form(read.by(), event, form.raw("version"), again, model);
+        }
+        RemoveEvent.Command wanted = new RemoveEvent.Command(form.key(), client, Id.of(event), form.version(), reason);
         return switch (removeEvent.by(actor, wanted)) {
             case Answer.Done<Optional<TraumaEvent>> done -> story(client);
             case Answer.Again<Optional<TraumaEvent>> again -> story(client);

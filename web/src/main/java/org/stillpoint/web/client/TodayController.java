@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.client.AddClient;
+import org.stillpoint.practice.client.FindNamesakes;
+import org.stillpoint.practice.outcome.SettleClock;
 import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -25,6 +28,7 @@ import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.ClientWords;
 import org.stillpoint.words.Message;
+import org.stillpoint.words.SlipWords;
 import org.stillpoint.words.Speaker;
 import org.stillpoint.words.TodayWords;
 
@@ -34,13 +38,23 @@ class TodayController {
 
     private final SeeToday seeToday;
     private final AddClient addClient;
+    private final FindNamesakes findNamesakes;
+    private final SettleClock settleClock;
     private final Speaker speaker;
     private final Clock clock;
 
-    TodayController(SeeToday seeToday, AddClient addClient, Speaker speaker, Clock clock) {
+    TodayController(
+            SeeToday seeToday,
+            AddClient addClient,
+            FindNamesakes findNamesakes,
+            SettleClock settleClock,
+            Speaker speaker,
+            Clock clock) {
+        this.settleClock = settleClock;
         this.speaker = speaker;
         this.seeToday = seeToday;
         this.addClient = addClient;
+        this.findNamesakes = findNamesakes;
         this.clock = clock;
     }
 
@@ -84,6 +98,7 @@ class TodayController {
                         rows,
                         missing(view.keeping()),
                         backup(view.keeping()),
+                        clock(view.keeping()),
                         view.keeping().unreadable()));
         return "today";
     }
@@ -95,6 +110,18 @@ class TodayController {
                         Math.toIntExact(loss.had() - loss.has()), speaker.shortDay(loss.last())))
                 .stream()
                 .toList();
+    }
+
+    private Optional<Message> clock(SeeToday.KeepingToday keeping) {
+        return keeping.clock()
+                .map(doubt ->
+                        new TodayWords.ClockOdd(speaker.shortDay(doubt.lastUse()), speaker.shortDay(doubt.now())));
+    }
+
+    @PostMapping("/practice/clock")
+    String settleClock(Actor actor, HttpServletRequest request) {
+        settleClock.by(actor, new SettleClock.Command(Form.of(request).key()));
+        return "redirect:/";
     }
 
     private Message backup(SeeToday.KeepingToday keeping) {
@@ -123,6 +150,11 @@ class TodayController {
             model.addAttribute("page", new NewClientPage(id.toString(), form));
             return "newclient";
         }
+        List<NewClientPage.Namesake> namesakes = form.chosen("another", "yes") ? List.of() : namesakes(actor, id, name);
+        if (!namesakes.isEmpty()) {
+            model.addAttribute("page", new NewClientPage(id.toString(), form, namesakes));
+            return "newclient";
+        }
         return switch (addClient.by(actor, new AddClient.Command(id, name, year, false))) {
             case Answer.Done<Client> done -> "redirect:/clients/" + id;
             case Answer.Again<Client> again -> "redirect:/clients/" + id;
@@ -130,6 +162,24 @@ class TodayController {
             case Answer.Changed<Client> changed -> different(form, changed.kept(), response, model);
             case Answer.No<Client> no -> throw new Refused(no.rule(), id);
         };
+    }
+
+    /** Those of this name who are here already; who was just added with this very form is none. */
+    private List<NewClientPage.Namesake> namesakes(Actor actor, Id<Client> id, PrivateText name) {
+        return findNamesakes.by(actor, name).stream()
+                .filter(standing -> !standing.client().id().equals(id))
+                .map(standing -> new NewClientPage.Namesake(
+                        ClientHead.of(standing.client(), LocalDate.now(clock)),
+                        standing.client().yearOfBirth().isPresent()
+                                ? String.valueOf(standing.client().yearOfBirth().getAsInt())
+                                : speaker.say(SlipWords.NO_YEAR),
+                        Stream.of(standing.lastSession(), standing.lastCheckIn())
+                                .flatMap(Optional::stream)
+                                .max(Comparator.naturalOrder())
+                                .map(speaker::shortDay)
+                                .orElseGet(
+                                        () -> speaker.shortDay(standing.client().addedAt()))))
+                .toList();
     }
 
     /** Somebody else was added with this very form before: that stays, and what is typed now can be sent as another client. */

@@ -17,6 +17,7 @@ import org.stillpoint.words.Message;
  *     found, by name
  * @param missing what the record lost
  * @param backup when it was last backed up
+ * @param clock what is odd about the machine's clock
  * @param unreadable ids of those of whom something cannot be read
  */
 public record TodayPage(
@@ -28,6 +29,7 @@ public record TodayPage(
         List<ClientRow> rows,
         List<Message> missing,
         Message backup,
+        Optional<Message> clock,
         List<String> unreadable) {
 
     /** Whether there are clients who are not on this page. */

@@ -31,6 +31,7 @@ import org.stillpoint.words.ForecastWords;
 import org.stillpoint.words.FormWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.SkillWords;
+import org.stillpoint.words.SlipWords;
 import org.stillpoint.words.Speaker;
 
 /** Sealing a forecast before a session: first the practitioner's own guess, unseen; only then what the model says. */
@@ -128,11 +129,12 @@ class ForecastController {
     @GetMapping("/clients/{id}/forecast/{entry}")
     String show(Actor actor, @PathVariable String id, @PathVariable String entry, Model model) {
         ForecastReading.ClientForecast sealed = reading.sealed(actor, Id.of(id), Id.of(entry));
-        model.addAttribute("page", sealed(head(sealed.client()), sealed.forecast()));
+        model.addAttribute("page", sealed(head(sealed.client()), sealed));
         return "sealedforecast";
     }
 
-    private ForecastPage.SealedForecast sealed(ClientHead head, Forecast forecast) {
+    private ForecastPage.SealedForecast sealed(ClientHead head, ForecastReading.ClientForecast read) {
+        Forecast forecast = read.forecast();
         OptionalDouble outcome =
                 forecast.came().map(ClaimJson.OutcomeJson::outcome).orElse(OptionalDouble.empty());
         List<ForecastPage.ForecasterRange> rows = new ArrayList<>();
@@ -148,7 +150,8 @@ class ForecastController {
                 ForecastWords.guess(forecast),
                 ForecastWords.came(forecast, clock.getZone()),
                 forecast.entry().hash(),
-                forecast.claim().likely());
+                forecast.claim().likely(),
+                read.mendedSince().map(at -> new SlipWords.MendedSince(speaker.shortDay(at))));
     }
 
     private ForecastPage.ForecasterRange row(Message by, Forecast.Predicted prediction, OptionalDouble outcome) {

@@ -1,6 +1,7 @@
 package org.stillpoint.web.outcome;
 
 import java.util.List;
+import java.util.Optional;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.Message;
@@ -27,6 +28,7 @@ public record ForecastPage(ClientHead head, boolean possible, String id, Form fo
      * @param came what came, or when it will be known
      * @param hash of its entry
      * @param likely whether the word may be used
+     * @param mended that a check-in which it was scored by was mended since
      */
     public record SealedForecast(
             ClientHead head,
@@ -37,7 +39,8 @@ public record ForecastPage(ClientHead head, boolean possible, String id, Form fo
             Message guess,
             Message came,
             String hash,
-            boolean likely) {}
+            boolean likely,
+            Optional<Message> mended) {}
 
     /** One forecaster: middle, range, and what it missed by; the last is empty while nothing came. */
     public record ForecasterRange(Message by, String middle, Message range, String missed) {}

@@ -5,5 +5,6 @@ package org.stillpoint.web.session;
  *
  * @param clock minutes and seconds since the start
  * @param words what was marked
+ * @param address where it is mended; empty while the session goes on
  */
-public record MarkRow(String clock, String words) {}
+public record MarkRow(String clock, String words, String address) {}

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,7 +68,7 @@ class SafetyController {
         Id<SafetyCheck> checkId = form.id("check");
         Id<Session> sessionId = form.id("session");
         boolean startWanted = form.raw("then").equals("start");
-        Set<Condition> found = found(form);
+        Set<Condition> found = SafetyPage.found(form);
         PrivateText reason = form.text("reason");
         if (found.isEmpty() && !form.chosen("asked", "yes")) {
             form.problems().add("asked", SafetyWords.TICK);
@@ -124,13 +122,5 @@ class SafetyController {
                         speaker.weekday(LocalDate.now(clock)),
                         form));
         return "safety";
-    }
-
-    private static Set<Condition> found(Form form) {
-        Set<Condition> found = EnumSet.noneOf(Condition.class);
-        Arrays.stream(Condition.values())
-                .filter(condition -> form.chosen("found", condition.name()))
-                .forEach(found::add);
-        return found;
     }
 }

@@ -1,7 +1,9 @@
 package org.stillpoint.web.session;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
@@ -20,11 +22,11 @@ import org.stillpoint.words.Message;
 public record SafetyPage(
         ClientHead head, String checkId, String sessionId, Message lastChecked, String date, Form form) {
 
-    public List<Condition> stopping() {
+    public static List<Condition> stopping() {
         return of(Condition.Weight.STOP);
     }
 
-    public List<Condition> toBeCleared() {
+    public static List<Condition> toBeCleared() {
         return of(Condition.Weight.CLEAR_WITH_PHYSICIAN_FIRST);
     }
 
@@ -32,5 +34,14 @@ public record SafetyPage(
         return Arrays.stream(Condition.values())
                 .filter(condition -> condition.weight() == weight)
                 .toList();
+    }
+
+    /** The conditions that were ticked. */
+    public static Set<Condition> found(Form form) {
+        Set<Condition> found = EnumSet.noneOf(Condition.class);
+        Arrays.stream(Condition.values())
+                .filter(condition -> form.chosen("found", condition.name()))
+                .forEach(found::add);
+        return found;
     }
 }

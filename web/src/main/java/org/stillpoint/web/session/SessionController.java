@@ -194,8 +194,14 @@ class SessionController {
 
     private List<MarkRow> rows(Session session, List<Mark> marks) {
         return marks.stream()
-                .map(mark -> new MarkRow(clockOf(session, mark), said(mark)))
+                .map(mark -> new MarkRow(clockOf(session, mark), said(mark), mending(session, mark)))
                 .toList();
+    }
+
+    private static String mending(Session session, Mark mark) {
+        return session instanceof EndedSession
+                ? "/clients/" + session.client() + "/sessions/" + session.id() + "/marks/" + mark.id()
+                : "";
     }
 
     private List<MarkRow> noteRows(Session session, List<Mark> marks, Map<Id<Mark>, ProcessNote> notes) {
@@ -203,7 +209,7 @@ class SessionController {
         for (Mark mark : marks) {
             ProcessNote note = notes.get(mark.id());
             if (note != null) {
-                rows.add(new MarkRow(clockOf(session, mark), note.words().value()));
+                rows.add(new MarkRow(clockOf(session, mark), note.words().value(), mending(session, mark)));
             }
         }
         return rows;

@@ -1,0 +1,79 @@
+package org.stillpoint.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stillpoint.app.browser.Browsing.named;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Slips over the wire: names, safety checks and marks, each with its history; and a second client of one name. */
+@ExtendWith(PracticeExtension.class)
+class CorrectingTest {
+
+    private static String add(Wire visitor, String name) {
+        Document page = visitor.send(
+                visitor.page("/clients/new").expectFirst("main form"), Map.of("name", name, "yearOfBirth", "1980"));
+        return page.location().replaceFirst("^https?://[^/]*", "");
+    }
+
+    @Test
+    void secondClientOfAName_isComparedFirst_andAddedAllTheSame(Wire visitor) {
+        String first = add(visitor.signIn(), "Twin Namesake");
+        Document asked =
+                visitor.send(visitor.page("/clients/new").expectFirst("main form"), Map.of("name", "namesake TWIN"));
+        assertThat(asked.expectFirst(named("namesakes")).select("a").attr("href"))
+                .isEqualTo(first);
+        Document added = visitor.send(asked.expectFirst("main form"), Map.of());
+        assertThat(added.location()).contains("/clients/").doesNotContain(first);
+    }
+
+    @Test
+    void name_isCorrected_andWhatStoodThereIsReadable(Wire visitor) {
+        String client = add(visitor.signIn(), "Misspelt Nmae");
+        assertThat(visitor.page(client).select(named("slips"))).hasSize(1);
+        Document slips =
+                visitor.send(visitor.page(client + "/name").expectFirst("main form"), Map.of("name", "Misspelt Name"));
+        assertThat(slips.expectFirst(named("mended")).text()).contains("Misspelt Nmae", "Misspelt Name", "demo");
+        assertThat(slips.select(named("entries"))).isNotEmpty();
+        assertThat(visitor.page("/").text()).contains("Misspelt Name").doesNotContain("Misspelt Nmae");
+    }
+
+    @Test
+    void markAndSafetyCheck_areCorrected_andAMarkIsStruckOutWithAReasonAlone(Wire visitor) {
+        String client = add(visitor.signIn(), "Slip Of A Finger");
+        Document live = visitor.send(
+                visitor.page(client + "/sessions/new").expectFirst("main form"),
+                Map.of("asked", "yes", "then", "start"));
+        String session = live.location().replaceFirst("^https?://[^/]*", "");
+        for (int tap = 1; tap <= 2; tap++) {
+            assertThat(visitor.json(session + "/marks", """
+                            {"id": "%s", "at": "2026-01-01T10:00:00Z", "kind": "awareness", "value": %d}""".formatted(UUID.randomUUID(), tap))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        visitor.send(visitor.page(session).expectFirst("form[action$=/end]"), Map.of());
+        Document ended = visitor.page(session);
+        var marks = ended.select(named("marks") + " tbody a");
+        assertThat(marks).hasSize(2);
+        Document form = visitor.page(marks.first().attr("href"));
+        Document corrected = visitor.send(form.expectFirst("main form"), Map.of("score", "7"));
+        assertThat(corrected.expectFirst(named("marks")).text()).contains("7").doesNotContain("Awareness 1");
+
+        Document other = visitor.page(marks.last().attr("href"));
+        Document refused = visitor.send(other.expectFirst(named("strike-out")), Map.of());
+        assertThat(refused.expectFirst("#reason-problem").hasAttr("hidden")).isFalse();
+        Document struck = visitor.send(refused.expectFirst(named("strike-out")), Map.of("reason", "the wrong client"));
+        assertThat(struck.select(named("marks") + " tbody tr")).hasSize(1);
+
+        Document slips = visitor.page(client + "/slips");
+        Document check = visitor.page(
+                slips.select(named("entries") + " a[href*=safety-checks]").attr("href"));
+        Document mended = visitor.send(
+                check.expectFirst("main form"), Map.of("found", "FEVER", "override", "the physician agreed"));
+        assertThat(mended.select(named("mended"))).hasSize(3);
+        assertThat(mended.text()).contains("the wrong client");
+    }
+}

@@ -1,0 +1,79 @@
+package org.stillpoint.practice.session;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.slip.Mending;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.Version;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.slip.EntryContent;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Deed;
+import org.stillpoint.record.work.UnitOfWork;
+
+/**
+ * A slip in a safety check is mended. A session that was started on it stays as it was held: the record then tells what was ticked
+ * when it started, and what should have been.
+ */
+public final class CorrectSafetyCheck {
+
+    /**
+     * @param key made with the page, so that sending it twice does it once
+     * @param client whose
+     * @param check which
+     * @param seen the version that was seen
+     * @param found what was found indeed
+     * @param overrideReason why a session was held in spite of it; may be empty
+     * @param reason why it is mended; may be empty
+     */
+    public record Command(
+            Id<Deed> key,
+            Id<Client> client,
+            Id<SafetyCheck> check,
+            Version seen,
+            Set<Condition> found,
+            PrivateText overrideReason,
+            PrivateText reason) {}
+
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    public CorrectSafetyCheck(UnitOfWork work, Clock clock) {
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** Answers {@link Answer.Changed} where somebody else has changed it since it was seen. */
+    public Answer<SafetyCheck> by(Actor actor, Command wanted) {
+        return Answer.of(
+                () -> work.run(
+                        actor,
+                        Deeds.of(Act.CHANGE_SAFETY_CHECK, wanted.key(), wanted.client(), wanted),
+                        records -> {
+                            SafetyCheck kept = records.safetyChecks().get(wanted.client(), wanted.check());
+                            SafetyCheck now = records.safetyChecks()
+                                    .update(kept.with(wanted.found(), wanted.overrideReason())
+                                            .seenAt(wanted.seen()));
+                            new Mending(actor, wanted.key(), wanted.client(), clock.instant())
+                                    .corrected(records, kept.id(), content(kept), content(now), wanted.reason());
+                            return new Answer.Done<>(now);
+                        },
+                        records -> new Answer.Again<>(records.safetyChecks().get(wanted.client(), wanted.check()))),
+                () -> work.read(
+                        actor,
+                        Act.SEE_SESSION,
+                        Optional.of(wanted.client()),
+                        records -> records.safetyChecks().get(wanted.client(), wanted.check())));
+    }
+
+    static EntryContent content(SafetyCheck check) {
+        return new EntryContent.OfSafetyCheck(check.at(), check.found(), check.overrideReason());
+    }
+}

@@ -1,0 +1,99 @@
+package org.stillpoint.practice.slip;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.slip.Correction;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Records;
+import org.stillpoint.record.work.UnitOfWork;
+
+/** Everything of one client in which a slip can be mended, and what was mended. */
+public final class SlipReading {
+
+    /**
+     * One correction.
+     *
+     * @param who whose account mended it; empty where the program did, or nobody who is known
+     */
+    public record NamedCorrection(Correction correction, Optional<SignInName> who) {}
+
+    /**
+     * What can be mended of one client.
+     *
+     * @param events what was told, the earliest first; locked ones can no longer be mended
+     * @param checks the safety checks, the newest first
+     * @param diary the check-ins, the newest first
+     * @param sessions with their marks, the newest first
+     * @param mended what was mended, the newest first
+     */
+    public record Mendable(
+            Client client,
+            List<TraumaEvent> events,
+            List<SafetyCheck> checks,
+            List<CheckIn> diary,
+            List<Session> sessions,
+            List<NamedCorrection> mended) {
+
+        /** Whether a session was started on this check. */
+        public boolean isUsed(SafetyCheck check) {
+            return sessions.stream().anyMatch(session -> session.safetyCheck().equals(check.id()));
+        }
+    }
+
+    /** A mark that stands, with its session. */
+    public record StandingMark(Client client, Session session, Mark mark) {}
+
+    private final UnitOfWork work;
+
+    public SlipReading(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /** @throws NoSuchRecord if there is no such client */
+    public Mendable by(Actor actor, Id<Client> id) {
+        return work.read(
+                actor,
+                Act.SEE_CORRECTIONS,
+                Optional.of(id),
+                records -> new Mendable(
+                        records.clients().get(id),
+                        records.history().list(id),
+                        records.safetyChecks().list(id).reversed(),
+                        records.checkIns().list(id).reversed(),
+                        records.sessions().list(id).reversed(),
+                        mended(records, id)));
+    }
+
+    /** @throws NoSuchRecord if there is no such mark, or it does not stand */
+    public StandingMark mark(Actor actor, Id<Client> client, Id<Session> session, Id<Mark> mark) {
+        return work.read(actor, Act.SEE_SESSION, Optional.of(client), records -> {
+            Session held = records.sessions().get(client, session);
+            Mark standing = held.standingMarks().stream()
+                    .filter(each -> each.id().equals(mark))
+                    .findFirst()
+                    .orElseThrow(() -> new NoSuchRecord("mark", mark));
+            return new StandingMark(records.clients().get(client), held, standing);
+        });
+    }
+
+    private static List<NamedCorrection> mended(Records records, Id<Client> client) {
+        Map<Id<Account>, SignInName> names =
+                records.accounts().list().stream().collect(Collectors.toMap(Account::id, Account::signInName));
+        return records.corrections().list(client).reversed().stream()
+                .map(each -> new NamedCorrection(each, each.by().map(names::get)))
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package org.stillpoint.record.slip;
+
+import java.time.Instant;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.checkin.Answers;
+import org.stillpoint.record.history.Told;
+import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.Session;
+
+/** What stood in an entry that can be mended. */
+public sealed interface EntryContent {
+
+    /** Who the client is. */
+    record OfClient(PrivateText name, OptionalInt yearOfBirth) implements EntryContent {}
+
+    /** How it was at an instant. */
+    record OfCheckIn(Instant at, Answers answers) implements EntryContent {}
+
+    /** An event as it was told. */
+    record OfEvent(Told told) implements EntryContent {}
+
+    /** What the check before a session found. */
+    record OfSafetyCheck(Instant at, Set<Condition> found, PrivateText overrideReason) implements EntryContent {}
+
+    /** What was marked in a session. */
+    record OfMark(Id<Session> session, Instant tappedAt, Moment moment) implements EntryContent {}
+}

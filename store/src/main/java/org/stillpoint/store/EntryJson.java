@@ -1,0 +1,66 @@
+package org.stillpoint.store;
+
+import java.util.OptionalInt;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.slip.EntryContent;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How what stood in an entry is written and read, in the form that the entry itself has. The names are kept for ever. */
+final class EntryJson {
+    private EntryJson() {}
+
+    static ObjectNode write(EntryContent entry) {
+        return switch (entry) {
+            case EntryContent.OfClient(PrivateText name, OptionalInt year) -> {
+                ObjectNode content = kind("client");
+                Json.put(content, "name", name);
+                year.ifPresent(known -> content.put("year_of_birth", known));
+                yield content;
+            }
+            case EntryContent.OfCheckIn(var at, var answers) ->
+                StoredCheckIns.write(kind("check_in").put("at", at.toString()), answers);
+            case EntryContent.OfEvent(var told) -> StoredHistory.write(kind("event"), told, "event_kind");
+            case EntryContent.OfSafetyCheck(var at, var found, var reason) ->
+                StoredSafetyChecks.write(kind("safety_check").put("at", at.toString()), found, reason);
+            case EntryContent.OfMark(var session, var tappedAt, var moment) -> {
+                ObjectNode content =
+                        kind("mark").put("session", session.toString()).put("tapped_at", tappedAt.toString());
+                content.set("moment", MomentJson.write(moment));
+                yield content;
+            }
+        };
+    }
+
+    static EntryContent read(JsonNode content) {
+        String kind = Json.text(content, "kind");
+        return switch (kind) {
+            case "client" ->
+                new EntryContent.OfClient(
+                        Json.privateText(content, "name"),
+                        content.has("year_of_birth")
+                                ? OptionalInt.of(
+                                        content.required("year_of_birth").asInt())
+                                : OptionalInt.empty());
+            case "check_in" ->
+                new EntryContent.OfCheckIn(Json.instant(content, "at"), StoredCheckIns.readAnswers(content));
+            case "event" -> new EntryContent.OfEvent(StoredHistory.readTold(content, "event_kind"));
+            case "safety_check" ->
+                new EntryContent.OfSafetyCheck(
+                        Json.instant(content, "at"),
+                        StoredSafetyChecks.readFound(content),
+                        Json.privateText(content, "override_reason"));
+            case "mark" ->
+                new EntryContent.OfMark(
+                        Id.of(Json.text(content, "session")),
+                        Json.instant(content, "tapped_at"),
+                        MomentJson.read(content.required("moment")));
+            default -> throw new IllegalStateException("an entry of a kind this program does not know: " + kind);
+        };
+    }
+
+    private static ObjectNode kind(String name) {
+        return Json.object().put("kind", name);
+    }
+}

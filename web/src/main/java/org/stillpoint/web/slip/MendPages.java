@@ -1,0 +1,65 @@
+package org.stillpoint.web.slip;
+
+import java.util.List;
+import org.stillpoint.record.session.ReleaseSign;
+import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.Form;
+
+/** The forms in which a name, a safety check and a mark are mended. */
+public final class MendPages {
+    private MendPages() {}
+
+    /** Name and year of birth. */
+    public record MendName(ClientHead head, String version, Form form) {}
+
+    /**
+     * A safety check.
+     *
+     * @param day when it was made, as a person reads it
+     * @param used whether a session was started on it
+     */
+    public record MendCheck(ClientHead head, String id, String day, String version, boolean used, Form form) {
+        public String action() {
+            return head.path() + "/safety-checks/" + id;
+        }
+    }
+
+    /**
+     * A mark.
+     *
+     * @param words what was marked
+     * @param clock minutes and seconds since the start
+     * @param kind what there is to choose
+     * @param sites places to choose from
+     */
+    public record MendMark(
+            ClientHead head,
+            String session,
+            String id,
+            String version,
+            String words,
+            String clock,
+            MarkChoice kind,
+            List<SiteOption> sites,
+            Form form) {
+        public String action() {
+            return head.path() + "/sessions/" + session + "/marks/" + id;
+        }
+
+        public ReleaseSign[] signs() {
+            return ReleaseSign.values();
+        }
+    }
+
+    /** What there is to choose in a mark. */
+    public enum MarkChoice {
+        NOTHING,
+        SITE,
+        SITE_AND_EXTENT,
+        SIGN,
+        SCORE
+    }
+
+    /** A place to choose. */
+    public record SiteOption(String id, String name) {}
+}

@@ -1,0 +1,131 @@
+package org.stillpoint.web.slip;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.stillpoint.practice.slip.SlipReading.NamedCorrection;
+import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.checkin.Answers;
+import org.stillpoint.record.history.Told;
+import org.stillpoint.record.slip.Correction;
+import org.stillpoint.record.slip.EntryContent;
+import org.stillpoint.web.slip.SlipsPage.ChangedField;
+import org.stillpoint.web.slip.SlipsPage.MendedRow;
+import org.stillpoint.web.view.Places;
+import org.stillpoint.words.CheckInWords;
+import org.stillpoint.words.ClientWords;
+import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.EventWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.MomentWords;
+import org.stillpoint.words.SafetyWords;
+import org.stillpoint.words.SessionWords;
+import org.stillpoint.words.SlipWords;
+import org.stillpoint.words.Speaker;
+
+/** What was mended, as it is listed: field by field, before and after. */
+final class MendedRows {
+    private final Places places;
+    private final Speaker speaker;
+
+    MendedRows(Places places) {
+        this.places = places;
+        this.speaker = places.speaker();
+    }
+
+    MendedRow of(NamedCorrection named) {
+        Correction correction = named.correction();
+        Map<Message, String> before = fields(correction.before());
+        Map<Message, String> after = correction.after().map(this::fields).orElse(Map.of());
+        List<ChangedField> changed = new ArrayList<>();
+        before.forEach((label, was) -> {
+            String now = after.getOrDefault(label, "");
+            if (correction.isStruckOut() ? !was.isEmpty() : !was.equals(now)) {
+                changed.add(new ChangedField(label, was, now));
+            }
+        });
+        Message who = named.who()
+                .<Message>map(name -> new CommonWords.Verbatim(name.value()))
+                .orElse(correction.by().isPresent() ? SlipWords.NOBODY_KNOWN : SlipWords.THE_PROGRAM);
+        return new MendedRow(
+                kind(correction.before()),
+                new SlipWords.By(speaker.shortDay(correction.at()), speaker.time(correction.at()), who),
+                correction.reason().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new SlipWords.Reason(correction.reason().value())),
+                List.copyOf(changed),
+                correction.isStruckOut());
+    }
+
+    private static Message kind(EntryContent content) {
+        return switch (content) {
+            case EntryContent.OfClient client -> SlipWords.WHO_IT_IS;
+            case EntryContent.OfCheckIn checkIn -> CommonWords.CHECK_IN;
+            case EntryContent.OfEvent event -> EventWords.AN_EVENT;
+            case EntryContent.OfSafetyCheck check -> SafetyWords.TITLE;
+            case EntryContent.OfMark mark -> SessionWords.MARK;
+        };
+    }
+
+    private Map<Message, String> fields(EntryContent content) {
+        Map<Message, String> fields = new LinkedHashMap<>();
+        switch (content) {
+            case EntryContent.OfClient(var name, var year) -> {
+                fields.put(CommonWords.NAME, name.value());
+                fields.put(ClientWords.YEAR_OF_BIRTH, year.isPresent() ? String.valueOf(year.getAsInt()) : "");
+            }
+            case EntryContent.OfCheckIn(var at, var answers) -> answers(fields, at, answers);
+            case EntryContent.OfEvent(var told) -> told(fields, told);
+            case EntryContent.OfSafetyCheck(var at, var found, var reason) -> {
+                fields.put(SlipWords.AT, at(at));
+                fields.put(
+                        SlipWords.CHECKS,
+                        found.isEmpty()
+                                ? speaker.say(SlipWords.NOTHING_FOUND)
+                                : found.stream().map(speaker::name).collect(Collectors.joining("; ")));
+                fields.put(SafetyWords.REASON, reason.value());
+            }
+            case EntryContent.OfMark(var session, var tappedAt, var moment) -> {
+                fields.put(SlipWords.AT, at(tappedAt));
+                fields.put(SessionWords.MARK, speaker.say(MomentWords.of(moment, places.names())));
+            }
+        }
+        return fields;
+    }
+
+    private void answers(Map<Message, String> fields, Instant at, Answers answers) {
+        fields.put(CheckInWords.DAY, speaker.day(LocalDate.ofInstant(at, speaker.zone())));
+        fields.put(CheckInWords.PAIN, speaker.score(answers.pain()));
+        put(fields, CheckInWords.STRESS, answers.stress());
+        put(fields, CheckInWords.TENSION, answers.tension());
+        put(fields, CheckInWords.ANXIETY, answers.anxiety());
+        put(fields, CheckInWords.MOOD, answers.mood());
+        put(fields, CheckInWords.SLEEP, answers.sleep());
+        put(fields, CheckInWords.BODY_AWARENESS, answers.bodyAwareness());
+        fields.put(CheckInWords.WORSE, answers.anythingWorse().value());
+    }
+
+    private void put(Map<Message, String> fields, Message label, Optional<Score0To10> score) {
+        fields.put(label, score.map(speaker::score).orElse(""));
+    }
+
+    private void told(Map<Message, String> fields, Told told) {
+        fields.put(EventWords.WHAT, speaker.name(told.kind()));
+        fields.put(EventWords.WHEN, speaker.when(told.when()));
+        fields.put(EventWords.WHERE, places.names(told.places()));
+        fields.put(EventWords.HOW, told.mechanism().value());
+        fields.put(EventWords.CODED, told.coded().map(speaker::name).orElse(""));
+        fields.put(EventWords.SEVERITY, speaker.score(told.severity()));
+        fields.put(EventWords.INTENSITY, speaker.score(told.emotionalIntensity()));
+        fields.put(EventWords.FELT, told.felt().value());
+    }
+
+    private String at(Instant at) {
+        return speaker.say(new CommonWords.DayAndTime(at, speaker.time(at)));
+    }
+}
