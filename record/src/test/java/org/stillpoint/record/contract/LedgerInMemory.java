@@ -89,7 +89,11 @@ final class LedgerInMemory implements Ledger {
         if (keeping.findClockDoubt().isPresent()) {
             throw new Refused(Rule.CLOCK_IN_DOUBT, draft.id());
         }
-        if (rows.stream().anyMatch(row -> row.sealedAt().isAfter(now)) && !keeping.isTrustedAt(now)) {
+        boolean datedAhead = rows.stream()
+                .max(Comparator.comparing(LedgerEntry::number))
+                .filter(row -> row.sealedAt().isAfter(now))
+                .isPresent();
+        if (datedAhead && !keeping.isTrustedAt(now)) {
             throw new Refused(Rule.CLOCK_WENT_BACK, draft.id());
         }
         draft.firstTarget().ifPresent(first -> {
