@@ -13,18 +13,18 @@ final class EntryJson {
 
     static ObjectNode write(EntryContent entry) {
         return switch (entry) {
-            case EntryContent.OfClient(PrivateText name, OptionalInt year) -> {
+            case EntryContent.ClientEntry(PrivateText name, OptionalInt year) -> {
                 ObjectNode content = kind("client");
                 Json.put(content, "name", name);
                 year.ifPresent(known -> content.put("year_of_birth", known));
                 yield content;
             }
-            case EntryContent.OfCheckIn(var at, var answers) ->
+            case EntryContent.CheckInEntry(var at, var answers) ->
                 StoredCheckIns.write(kind("check_in").put("at", at.toString()), answers);
-            case EntryContent.OfEvent(var told) -> StoredHistory.write(kind("event"), told, "event_kind");
-            case EntryContent.OfSafetyCheck(var at, var found, var reason) ->
+            case EntryContent.EventEntry(var told) -> StoredHistory.write(kind("event"), told, "event_kind");
+            case EntryContent.SafetyEntry(var at, var found, var reason) ->
                 StoredSafetyChecks.write(kind("safety_check").put("at", at.toString()), found, reason);
-            case EntryContent.OfMark(var session, var tappedAt, var moment) -> {
+            case EntryContent.MarkEntry(var session, var tappedAt, var moment) -> {
                 ObjectNode content =
                         kind("mark").put("session", session.toString()).put("tapped_at", tappedAt.toString());
                 content.set("moment", MomentJson.write(moment));
@@ -37,22 +37,22 @@ final class EntryJson {
         String kind = Json.text(content, "kind");
         return switch (kind) {
             case "client" ->
-                new EntryContent.OfClient(
+                new EntryContent.ClientEntry(
                         Json.privateText(content, "name"),
                         content.has("year_of_birth")
                                 ? OptionalInt.of(
                                         content.required("year_of_birth").asInt())
                                 : OptionalInt.empty());
             case "check_in" ->
-                new EntryContent.OfCheckIn(Json.instant(content, "at"), StoredCheckIns.readAnswers(content));
-            case "event" -> new EntryContent.OfEvent(StoredHistory.readTold(content, "event_kind"));
+                new EntryContent.CheckInEntry(Json.instant(content, "at"), StoredCheckIns.readAnswers(content));
+            case "event" -> new EntryContent.EventEntry(StoredHistory.readTold(content, "event_kind"));
             case "safety_check" ->
-                new EntryContent.OfSafetyCheck(
+                new EntryContent.SafetyEntry(
                         Json.instant(content, "at"),
                         StoredSafetyChecks.readFound(content),
                         Json.privateText(content, "override_reason"));
             case "mark" ->
-                new EntryContent.OfMark(
+                new EntryContent.MarkEntry(
                         Id.of(Json.text(content, "session")),
                         Json.instant(content, "tapped_at"),
                         MomentJson.read(content.required("moment")));

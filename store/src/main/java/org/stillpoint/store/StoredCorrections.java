@@ -8,33 +8,33 @@ import org.jooq.Table;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.slip.Correction;
+import org.stillpoint.record.slip.EntryCorrection;
 import org.stillpoint.record.slip.Corrections;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What was mended. */
 final class StoredCorrections implements Corrections {
-    private static final Comparator<Correction> IN_TIME =
-            Comparator.comparing(Correction::at).thenComparing(Correction::id);
+    private static final Comparator<EntryCorrection> IN_TIME =
+            Comparator.comparing(EntryCorrection::at).thenComparing(EntryCorrection::id);
 
-    private final Shelf<Correction> shelf;
+    private final Shelf<EntryCorrection> shelf;
 
     StoredCorrections(Database database, Keys keys) {
         shelf = new Shelf<>(database, keys, new CorrectionForm());
     }
 
     @Override
-    public void add(Correction correction) {
+    public void add(EntryCorrection correction) {
         shelf.add(correction, (kept, added) -> kept.equals(added), transaction -> {});
     }
 
     @Override
-    public List<Correction> list(Id<Client> client) {
+    public List<EntryCorrection> list(Id<Client> client) {
         return shelf.list(client, IN_TIME);
     }
 
-    private static final class CorrectionForm implements RecordForm<Correction> {
+    private static final class CorrectionForm implements RecordForm<EntryCorrection> {
         @Override
         public Table<Record> table() {
             return Tables.CORRECTION;
@@ -46,22 +46,22 @@ final class StoredCorrections implements Corrections {
         }
 
         @Override
-        public Id<Correction> id(Correction correction) {
+        public Id<EntryCorrection> id(EntryCorrection correction) {
             return correction.id();
         }
 
         @Override
-        public Id<Client> client(Correction correction) {
+        public Id<Client> client(EntryCorrection correction) {
             return correction.client();
         }
 
         @Override
-        public Version version(Correction value) {
+        public Version version(EntryCorrection value) {
             return Version.FIRST;
         }
 
         @Override
-        public ObjectNode write(Correction correction) {
+        public ObjectNode write(EntryCorrection correction) {
             ObjectNode content = Json.object()
                     .put("entry", correction.entry().toString())
                     .put("at", correction.at().toString());
@@ -73,8 +73,8 @@ final class StoredCorrections implements Corrections {
         }
 
         @Override
-        public Correction read(Record row, JsonNode content) {
-            return new Correction(
+        public EntryCorrection read(Record row, JsonNode content) {
+            return new EntryCorrection(
                     RecordForm.idIn(row),
                     RecordForm.clientIn(row),
                     Id.of(Json.text(content, "entry")),

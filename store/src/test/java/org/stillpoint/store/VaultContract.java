@@ -42,7 +42,7 @@ import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Tap;
-import org.stillpoint.record.slip.Correction;
+import org.stillpoint.record.slip.EntryCorrection;
 import org.stillpoint.record.slip.EntryContent;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -174,13 +174,13 @@ interface VaultContract extends StoredPractice {
                 .addAll(ann, List.of(QuestionnaireScore.of(ann, "gad7", LocalDate.of(2026, 3, 1), 3)));
         store().ledger().seal(Draft.ahead(EntryKind.CLAIM, ann, now().plusSeconds(60), PrivateText.NONE));
         store().corrections()
-                .add(new Correction(
+                .add(new EntryCorrection(
                         Id.random(),
                         ann,
                         ann,
                         Optional.empty(),
                         now(),
-                        new EntryContent.OfClient(client.name(), client.yearOfBirth()),
+                        new EntryContent.ClientEntry(client.name(), client.yearOfBirth()),
                         Optional.empty(),
                         new PrivateText("twice")));
         Session session = startSession(client);

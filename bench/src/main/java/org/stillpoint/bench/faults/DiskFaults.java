@@ -49,7 +49,7 @@ final class DiskFaults implements Callable<Integer> {
     }
 
     /** What is done to the world, and undone again. */
-    private interface Deed {
+    private interface Mishap {
         void run() throws Exception;
     }
 
@@ -133,7 +133,7 @@ final class DiskFaults implements Callable<Integer> {
                 Locale.ROOT, "| %s | | | %s | %.1f s | | | |%n", fault, said, (System.nanoTime() - started) / 1e9);
     }
 
-    private void postgres(String fault, FaultedPostgres server, Deed begins, Deed ends) throws Exception {
+    private void postgres(String fault, FaultedPostgres server, Mishap begins, Mishap ends) throws Exception {
         row(fault, Files.createTempDirectory("faults"), Optional.of(server), begins, ends);
     }
 
@@ -152,13 +152,13 @@ final class DiskFaults implements Callable<Integer> {
         }
     }
 
-    private void row(String fault, Path folder, Optional<FaultedPostgres> server, Deed begins, Deed ends)
+    private void row(String fault, Path folder, Optional<FaultedPostgres> server, Mishap begins, Mishap ends)
             throws Exception {
         row(fault, folder, server, Kills.where(folder, server), begins, ends);
     }
 
     private void row(
-            String fault, Path folder, Optional<FaultedPostgres> server, List<String> where, Deed begins, Deed ends)
+            String fault, Path folder, Optional<FaultedPostgres> server, List<String> where, Mishap begins, Mishap ends)
             throws Exception {
         try (FaultedPractice practice = FaultedPractice.start(where).signIn()) {
             String session = practice.startSession(fault);
@@ -168,12 +168,12 @@ final class DiskFaults implements Callable<Integer> {
             }
             begins.run();
             Thread.sleep(500);
-            FaultedPractice.Answered tap = practice.tap(session, UUID.randomUUID());
-            FaultedPractice.Answered page = practice.get("/");
+            FaultedPractice.WireAnswer tap = practice.tap(session, UUID.randomUUID());
+            FaultedPractice.WireAnswer page = practice.get("/");
             ends.run();
             Thread.sleep(500);
             tappers.finish();
-            Tappers.Outcome came =
+            Tappers.TapOutcome came =
                     tappers.against(Kills.stored(folder, server, Id.of(session.replace("/sessions/", ""))));
             // the one tap from beside may have been kept without an answer in time
             int doubled = Math.max(0, came.doubled() - 1);

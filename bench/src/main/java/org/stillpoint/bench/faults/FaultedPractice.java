@@ -47,7 +47,7 @@ final class FaultedPractice implements AutoCloseable {
      * @param status 0 where there was none
      * @param seconds until it was there
      */
-    record Answered(int status, double seconds, String body) {
+    record WireAnswer(int status, double seconds, String body) {
 
         /** As the page's script judges it: only an answer that names the tap says that it is saved. */
         boolean acknowledges(UUID tap) {
@@ -111,7 +111,7 @@ final class FaultedPractice implements AutoCloseable {
 
     FaultedPractice signIn() throws IOException {
         token = token(get("/sign-in"));
-        Answered in = form("/sign-in", Map.of("name", "demo", "password", "demo"));
+        WireAnswer in = form("/sign-in", Map.of("name", "demo", "password", "demo"));
         if (in.status() != 302) {
             throw new IOException("signing in was answered with " + in.status());
         }
@@ -125,7 +125,7 @@ final class FaultedPractice implements AutoCloseable {
         form("/clients", Map.of("id", fresh.getOrDefault("id", ""), "name", name, "another", "yes"));
         String client = "/clients/" + fresh.get("id");
         Map<String, String> check = hidden(get(client + "/sessions/new"));
-        Answered started = form(
+        WireAnswer started = form(
                 client + "/sessions",
                 Map.of(
                         "check",
@@ -142,7 +142,7 @@ final class FaultedPractice implements AutoCloseable {
         return "/sessions/" + check.get("session");
     }
 
-    Answered tap(String session, UUID id) {
+    WireAnswer tap(String session, UUID id) {
         String body = "{\"id\":\"%s\",\"at\":\"%s\",\"kind\":\"settled\"}".formatted(id, Instant.now());
         return send(HttpRequest.newBuilder(root.resolve(session + "/marks"))
                 .header("Content-Type", "application/json")
@@ -152,11 +152,11 @@ final class FaultedPractice implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    Answered get(String path) {
+    WireAnswer get(String path) {
         return send(HttpRequest.newBuilder(root.resolve(path)).GET());
     }
 
-    Answered form(String path, Map<String, String> fields) {
+    WireAnswer form(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                         .map(field ->
                                 field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -168,20 +168,20 @@ final class FaultedPractice implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    private Answered send(HttpRequest.Builder request) {
+    private WireAnswer send(HttpRequest.Builder request) {
         long asked = System.nanoTime();
         try {
             HttpResponse<String> answer = http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
-            return new Answered(answer.statusCode(), (System.nanoTime() - asked) / 1e9, answer.body());
+            return new WireAnswer(answer.statusCode(), (System.nanoTime() - asked) / 1e9, answer.body());
         } catch (IOException none) {
-            return new Answered(0, (System.nanoTime() - asked) / 1e9, "");
+            return new WireAnswer(0, (System.nanoTime() - asked) / 1e9, "");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new Answered(0, (System.nanoTime() - asked) / 1e9, "");
+            return new WireAnswer(0, (System.nanoTime() - asked) / 1e9, "");
         }
     }
 
-    private static String token(Answered page) throws IOException {
+    private static String token(WireAnswer page) throws IOException {
         Matcher token = TOKEN.matcher(page.body());
         if (!token.find()) {
             throw new IOException("no token in a page that was answered with " + page.status());
@@ -189,7 +189,7 @@ final class FaultedPractice implements AutoCloseable {
         return token.group(1);
     }
 
-    private static Map<String, String> hidden(Answered page) {
+    private static Map<String, String> hidden(WireAnswer page) {
         return HIDDEN.matcher(page.body())
                 .results()
                 .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2), (first, second) -> first));

@@ -28,7 +28,7 @@ final class Kills implements Callable<Integer> {
     private static final int TAPPERS = 3;
 
     /** What is killed. */
-    enum Fault {
+    enum Struck {
         PROCESS,
         BACKEND,
         POSTMASTER,
@@ -49,7 +49,7 @@ final class Kills implements Callable<Integer> {
     private String user = "postgres";
 
     @Option(names = "--fault", description = "${COMPLETION-CANDIDATES}; without it each that there is, in turn.")
-    private Optional<Fault> fault = Optional.empty();
+    private Optional<Struck> fault = Optional.empty();
 
     private final SplittableRandom random = new SplittableRandom(20261128);
 
@@ -61,12 +61,12 @@ final class Kills implements Callable<Integer> {
         boolean good = true;
         Path folder = Files.createTempDirectory("faults");
         if (database.isEmpty()) {
-            good = row("SQLite", Fault.PROCESS, folder, Optional.empty());
+            good = row("SQLite", Struck.PROCESS, folder, Optional.empty());
         } else {
             try (FaultedPostgres server = database.get().equals("own")
                     ? FaultedPostgres.start()
                     : FaultedPostgres.at(database.get(), user, password())) {
-                for (Fault each : fault.map(List::of).orElse(List.of(Fault.values()))) {
+                for (Struck each : fault.map(List::of).orElse(List.of(Struck.values()))) {
                     good &= row("PostgreSQL", each, folder, Optional.of(server));
                 }
             }
@@ -79,8 +79,8 @@ final class Kills implements Callable<Integer> {
                 .orElse("");
     }
 
-    private boolean row(String name, Fault what, Path folder, Optional<FaultedPostgres> server) throws Exception {
-        Tappers.Outcome came = run(what, folder, server);
+    private boolean row(String name, Struck what, Path folder, Optional<FaultedPostgres> server) throws Exception {
+        Tappers.TapOutcome came = run(what, folder, server);
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %s | %d | %,d | %d | %d | %d | %d | %d |%n",
@@ -96,7 +96,7 @@ final class Kills implements Callable<Integer> {
         return came.good();
     }
 
-    private Tappers.Outcome run(Fault what, Path folder, Optional<FaultedPostgres> server) throws Exception {
+    private Tappers.TapOutcome run(Struck what, Path folder, Optional<FaultedPostgres> server) throws Exception {
         List<String> where = where(folder, server);
         FaultedPractice practice = FaultedPractice.start(where).signIn();
         String session = practice.startSession("Tapped On " + what);
@@ -120,9 +120,9 @@ final class Kills implements Callable<Integer> {
     }
 
     /** @return whether the program itself was killed */
-    private boolean strike(Fault what, FaultedPractice practice, Optional<FaultedPostgres> server)
+    private boolean strike(Struck what, FaultedPractice practice, Optional<FaultedPostgres> server)
             throws IOException, InterruptedException, SQLException {
-        Fault now = what == Fault.MIXED ? Fault.values()[random.nextInt(Fault.MIXED.ordinal())] : what;
+        Struck now = what == Struck.MIXED ? Struck.values()[random.nextInt(Struck.MIXED.ordinal())] : what;
         switch (now) {
             case PROCESS -> practice.kill();
             case BACKEND -> server.orElseThrow().killBackend();
@@ -130,7 +130,7 @@ final class Kills implements Callable<Integer> {
             case IMMEDIATE -> server.orElseThrow().stopAtOnce();
             case MIXED -> throw new IllegalStateException("mixed is one of the others");
         }
-        return now == Fault.PROCESS;
+        return now == Struck.PROCESS;
     }
 
     static List<String> where(Path folder, Optional<FaultedPostgres> server) {

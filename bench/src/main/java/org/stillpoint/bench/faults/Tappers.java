@@ -44,7 +44,7 @@ final class Tappers implements AutoCloseable {
 
     private boolean send(UUID tap) {
         sent.add(tap);
-        FaultedPractice.Answered answer = practice.get().tap(session, tap);
+        FaultedPractice.WireAnswer answer = practice.get().tap(session, tap);
         if (answer.acknowledges(tap)) {
             acknowledged.add(tap);
             return true;
@@ -77,12 +77,12 @@ final class Tappers implements AutoCloseable {
     }
 
     /** What came of it, beside what is stored. */
-    Outcome against(List<UUID> stored) {
+    TapOutcome against(List<UUID> stored) {
         Set<UUID> kept = Set.copyOf(stored);
         int lost =
                 (int) acknowledged.stream().filter(tap -> !kept.contains(tap)).count();
         int strange = (int) kept.stream().filter(tap -> !sent.contains(tap)).count();
-        return new Outcome(
+        return new TapOutcome(
                 acknowledged.size(), lost, stored.size() - kept.size() + strange, unnamed.get(), waiting.size());
     }
 
@@ -94,9 +94,9 @@ final class Tappers implements AutoCloseable {
      * @param unnamed answered with a good status that names no mark: a page that asks for no more would say "saved"
      * @param waiting never acknowledged to the end
      */
-    record Outcome(int acknowledged, int lost, int doubled, int unnamed, int waiting) {
-        Outcome plus(Outcome other) {
-            return new Outcome(
+    record TapOutcome(int acknowledged, int lost, int doubled, int unnamed, int waiting) {
+        TapOutcome plus(TapOutcome other) {
+            return new TapOutcome(
                     acknowledged + other.acknowledged,
                     lost + other.lost,
                     doubled + other.doubled,

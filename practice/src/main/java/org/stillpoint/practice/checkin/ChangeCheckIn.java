@@ -87,6 +87,6 @@ public final class ChangeCheckIn {
     }
 
     static EntryContent content(CheckIn checkIn) {
-        return new EntryContent.OfCheckIn(checkIn.at(), checkIn.answers());
+        return new EntryContent.CheckInEntry(checkIn.at(), checkIn.answers());
     }
 }

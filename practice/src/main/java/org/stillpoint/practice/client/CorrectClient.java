@@ -71,6 +71,6 @@ public final class CorrectClient {
     }
 
     private static EntryContent content(Client client) {
-        return new EntryContent.OfClient(client.name(), client.yearOfBirth());
+        return new EntryContent.ClientEntry(client.name(), client.yearOfBirth());
     }
 }

@@ -52,8 +52,8 @@ public final class ChangeEvent {
                                     .corrected(
                                             records,
                                             kept.id(),
-                                            new EntryContent.OfEvent(kept.told()),
-                                            new EntryContent.OfEvent(now.told()),
+                                            new EntryContent.EventEntry(kept.told()),
+                                            new EntryContent.EventEntry(now.told()),
                                             PrivateText.NONE);
                             return new Answer.Done<>(now);
                         },

@@ -11,7 +11,7 @@ import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.ledger.EntryKind;
 import org.stillpoint.record.ledger.LedgerEntry;
-import org.stillpoint.record.slip.Correction;
+import org.stillpoint.record.slip.EntryCorrection;
 import org.stillpoint.record.slip.EntryContent;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -78,10 +78,10 @@ public final class ForecastReading {
         return scoredAt.flatMap(scored -> records.corrections().list(client).stream()
                 .filter(mended -> mended.at().isAfter(scored))
                 .filter(mended -> Stream.concat(Stream.of(mended.before()), mended.after().stream())
-                        .anyMatch(content -> content instanceof EntryContent.OfCheckIn(var at, var answers)
+                        .anyMatch(content -> content instanceof EntryContent.CheckInEntry(var at, var answers)
                                 && !at.isBefore(says.from())
                                 && at.isBefore(says.to())))
-                .map(Correction::at)
+                .map(EntryCorrection::at)
                 .max(Comparator.naturalOrder()));
     }
 }

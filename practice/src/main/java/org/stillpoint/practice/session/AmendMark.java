@@ -105,6 +105,6 @@ public final class AmendMark {
     }
 
     private static EntryContent content(Session session, Mark mark, Moment moment) {
-        return new EntryContent.OfMark(session.id(), mark.tappedAt(), moment);
+        return new EntryContent.MarkEntry(session.id(), mark.tappedAt(), moment);
     }
 }

@@ -74,6 +74,6 @@ public final class CorrectSafetyCheck {
     }
 
     static EntryContent content(SafetyCheck check) {
-        return new EntryContent.OfSafetyCheck(check.at(), check.found(), check.overrideReason());
+        return new EntryContent.SafetyEntry(check.at(), check.found(), check.overrideReason());
     }
 }

@@ -6,7 +6,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.slip.Correction;
+import org.stillpoint.record.slip.EntryCorrection;
 import org.stillpoint.record.slip.EntryContent;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
@@ -40,7 +40,7 @@ public record Mending(Actor actor, Id<?> key, Id<Client> client, Instant now) {
     private void note(
             Records records, Id<?> entry, EntryContent before, Optional<EntryContent> after, PrivateText reason) {
         records.corrections()
-                .add(new Correction(new Id<>(key.value()), client, entry, account(), now, before, after, reason));
+                .add(new EntryCorrection(new Id<>(key.value()), client, entry, account(), now, before, after, reason));
     }
 
     private Optional<Id<Account>> account() {

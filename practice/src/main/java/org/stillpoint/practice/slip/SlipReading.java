@@ -14,7 +14,7 @@ import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Session;
-import org.stillpoint.record.slip.Correction;
+import org.stillpoint.record.slip.EntryCorrection;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
@@ -28,7 +28,7 @@ public final class SlipReading {
      *
      * @param who whose account mended it; empty where the program did, or nobody who is known
      */
-    public record NamedCorrection(Correction correction, Optional<SignInName> who) {}
+    public record NamedCorrection(EntryCorrection correction, Optional<SignInName> who) {}
 
     /**
      * What can be mended of one client.

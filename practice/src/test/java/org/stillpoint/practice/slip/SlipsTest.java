@@ -52,7 +52,7 @@ import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.Tap;
-import org.stillpoint.record.slip.Correction;
+import org.stillpoint.record.slip.EntryCorrection;
 import org.stillpoint.record.slip.EntryContent;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.UnitOfWork;
@@ -85,7 +85,7 @@ class SlipsTest {
         return id;
     }
 
-    private Correction last() {
+    private EntryCorrection last() {
         return new SlipReading(work).by(SOMEBODY, ann).mended().getFirst().correction();
     }
 
@@ -102,16 +102,16 @@ class SlipsTest {
                         new ChangeCheckIn.Command(
                                 Id.random(), ann, id, Version.FIRST, meant, Optional.of(yesterday), PrivateText.NONE));
 
-        Correction mended = last();
+        EntryCorrection mended = last();
         assertThat(mended.by()).contains(SOMEBODY.account());
         assertThat(mended.at()).isEqualTo(clock.instant());
         assertThat(mended.before())
                 .isInstanceOfSatisfying(
-                        EntryContent.OfCheckIn.class,
+                        EntryContent.CheckInEntry.class,
                         was -> assertThat(was.answers()).isEqualTo(worse()));
         assertThat(mended.after())
-                .containsInstanceOf(EntryContent.OfCheckIn.class)
-                .hasValueSatisfying(now -> assertThat(((EntryContent.OfCheckIn) now)
+                .containsInstanceOf(EntryContent.CheckInEntry.class)
+                .hasValueSatisfying(now -> assertThat(((EntryContent.CheckInEntry) now)
                                 .at()
                                 .atZone(clock.getZone())
                                 .toLocalDate())
@@ -176,7 +176,7 @@ class SlipsTest {
         assertThat(records.clients().search("Example")).isEmpty();
         assertThat(records.clients().search("Sample")).hasSize(1);
         assertThat(last().before())
-                .isEqualTo(new EntryContent.OfClient(new PrivateText("Ann Example"), OptionalInt.of(1980)));
+                .isEqualTo(new EntryContent.ClientEntry(new PrivateText("Ann Example"), OptionalInt.of(1980)));
         assertThat(correct.by(
                         SOMEBODY,
                         new CorrectClient.Command(
@@ -211,13 +211,13 @@ class SlipsTest {
                 .by(
                         SOMEBODY,
                         new ChangeEvent.Command(Id.random(), ann, id, Version.FIRST, Practice.carAccident("anger")));
-        assertThat(last().before()).isEqualTo(new EntryContent.OfEvent(Practice.carAccident("fear")));
+        assertThat(last().before()).isEqualTo(new EntryContent.EventEntry(Practice.carAccident("fear")));
 
         clock.pass(Duration.ofSeconds(1));
         new RemoveEvent(work, clock)
                 .by(SOMEBODY, new RemoveEvent.Command(Id.random(), ann, id, Version.FIRST.next(), TWICE));
         assertThat(records.history().list(ann)).isEmpty();
-        assertThat(last().before()).isEqualTo(new EntryContent.OfEvent(Practice.carAccident("anger")));
+        assertThat(last().before()).isEqualTo(new EntryContent.EventEntry(Practice.carAccident("anger")));
         assertThat(last().isStruckOut()).isTrue();
     }
 

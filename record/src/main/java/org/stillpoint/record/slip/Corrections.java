@@ -15,8 +15,8 @@ public interface Corrections {
      * @throws AlreadyThere if another correction is kept under this id
      * @throws NoSuchRecord if there is no such client
      */
-    void add(Correction correction);
+    void add(EntryCorrection correction);
 
     /** What was mended of this client's entries, the earliest first. */
-    List<Correction> list(Id<Client> client);
+    List<EntryCorrection> list(Id<Client> client);
 }

@@ -15,17 +15,17 @@ import org.stillpoint.record.session.Session;
 public sealed interface EntryContent {
 
     /** Who the client is. */
-    record OfClient(PrivateText name, OptionalInt yearOfBirth) implements EntryContent {}
+    record ClientEntry(PrivateText name, OptionalInt yearOfBirth) implements EntryContent {}
 
     /** How it was at an instant. */
-    record OfCheckIn(Instant at, Answers answers) implements EntryContent {}
+    record CheckInEntry(Instant at, Answers answers) implements EntryContent {}
 
     /** An event as it was told. */
-    record OfEvent(Told told) implements EntryContent {}
+    record EventEntry(Told told) implements EntryContent {}
 
     /** What the check before a session found. */
-    record OfSafetyCheck(Instant at, Set<Condition> found, PrivateText overrideReason) implements EntryContent {}
+    record SafetyEntry(Instant at, Set<Condition> found, PrivateText overrideReason) implements EntryContent {}
 
     /** What was marked in a session. */
-    record OfMark(Id<Session> session, Instant tappedAt, Moment moment) implements EntryContent {}
+    record MarkEntry(Id<Session> session, Instant tappedAt, Moment moment) implements EntryContent {}
 }

@@ -5,34 +5,34 @@ import java.util.List;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.slip.Correction;
+import org.stillpoint.record.slip.EntryCorrection;
 import org.stillpoint.record.slip.Corrections;
 
 /** What was mended, in memory. */
 final class CorrectionsInMemory implements Corrections {
-    private static final Comparator<Correction> IN_TIME =
-            Comparator.comparing(Correction::at).thenComparing(Correction::id);
+    private static final Comparator<EntryCorrection> IN_TIME =
+            Comparator.comparing(EntryCorrection::at).thenComparing(EntryCorrection::id);
 
-    private final OfAClient<Correction> rows;
+    private final OfAClient<EntryCorrection> rows;
 
     CorrectionsInMemory(Memory memory, ClientsInMemory clients) {
         rows = new OfAClient<>(
                 "correction",
                 memory,
                 clients,
-                Correction::id,
-                Correction::client,
+                EntryCorrection::id,
+                EntryCorrection::client,
                 row -> Version.FIRST,
                 (row, seen) -> row);
     }
 
     @Override
-    public void add(Correction added) {
-        rows.add(added, Correction::equals);
+    public void add(EntryCorrection added) {
+        rows.add(added, EntryCorrection::equals);
     }
 
     @Override
-    public List<Correction> list(Id<Client> client) {
+    public List<EntryCorrection> list(Id<Client> client) {
         return rows.list(client, IN_TIME);
     }
 }

@@ -2,6 +2,7 @@ package org.stillpoint.record.contract;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class KeepingInMemory implements Keeping {
 
     @Override
     public void trustClock() {
-        trustedAt = clock.instant();
+        trustedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as the ledger's entries are
         used = Optional.of(trustedAt);
         doubted = Optional.empty();
     }

@@ -26,7 +26,7 @@ import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
-import org.stillpoint.record.slip.Correction;
+import org.stillpoint.record.slip.EntryCorrection;
 import org.stillpoint.record.slip.EntryContent;
 
 /** Entries are mended, and it is kept what stood there. */
@@ -95,16 +95,16 @@ public interface SlipsContract extends Practice {
         Client bea = addClient("Bea");
         Site psoas = new Site.RegionSite(new RegionCode("X105"));
         List<EntryContent> contents = List.of(
-                new EntryContent.OfClient(new PrivateText("Anne"), OptionalInt.empty()),
-                new EntryContent.OfClient(new PrivateText("Ann"), OptionalInt.of(1980)),
-                new EntryContent.OfCheckIn(now(), pain(4)),
-                new EntryContent.OfEvent(Practice.carAccident("fear")),
-                new EntryContent.OfSafetyCheck(now(), Set.of(Condition.FEVER), new PrivateText("cleared")),
-                new EntryContent.OfMark(Id.random(), now(), new Moment.SiteEngaged(psoas, new PrivateText("light"))));
-        List<Correction> written = contents.stream()
+                new EntryContent.ClientEntry(new PrivateText("Anne"), OptionalInt.empty()),
+                new EntryContent.ClientEntry(new PrivateText("Ann"), OptionalInt.of(1980)),
+                new EntryContent.CheckInEntry(now(), pain(4)),
+                new EntryContent.EventEntry(Practice.carAccident("fear")),
+                new EntryContent.SafetyEntry(now(), Set.of(Condition.FEVER), new PrivateText("cleared")),
+                new EntryContent.MarkEntry(Id.random(), now(), new Moment.SiteEngaged(psoas, new PrivateText("light"))));
+        List<EntryCorrection> written = contents.stream()
                 .map(content -> {
                     clock().pass(Duration.ofSeconds(1));
-                    return new Correction(
+                    return new EntryCorrection(
                             Id.random(),
                             ann.id(),
                             Id.random(),
@@ -116,7 +116,7 @@ public interface SlipsContract extends Practice {
                 })
                 .toList();
         written.forEach(records().corrections()::add);
-        Correction struck = new Correction(
+        EntryCorrection struck = new EntryCorrection(
                 Id.random(),
                 bea.id(),
                 Id.random(),
@@ -131,7 +131,7 @@ public interface SlipsContract extends Practice {
 
         assertThat(records().corrections().list(ann.id())).isEqualTo(written);
         assertThat(records().corrections().list(bea.id())).containsExactly(struck);
-        Correction other = new Correction(
+        EntryCorrection other = new EntryCorrection(
                 struck.id(),
                 struck.client(),
                 struck.entry(),
@@ -148,9 +148,9 @@ public interface SlipsContract extends Practice {
 
     @Test
     default void strikeOut_withoutAReason_isNone() {
-        EntryContent content = new EntryContent.OfClient(new PrivateText("Ann"), OptionalInt.empty());
+        EntryContent content = new EntryContent.ClientEntry(new PrivateText("Ann"), OptionalInt.empty());
 
-        assertThatThrownBy(() -> new Correction(
+        assertThatThrownBy(() -> new EntryCorrection(
                         Id.random(),
                         Id.random(),
                         Id.random(),

@@ -12,7 +12,7 @@ import org.stillpoint.practice.slip.SlipReading.NamedCorrection;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.history.Told;
-import org.stillpoint.record.slip.Correction;
+import org.stillpoint.record.slip.EntryCorrection;
 import org.stillpoint.record.slip.EntryContent;
 import org.stillpoint.web.slip.SlipsPage.ChangedField;
 import org.stillpoint.web.slip.SlipsPage.MendedRow;
@@ -39,7 +39,7 @@ final class MendedRows {
     }
 
     MendedRow of(NamedCorrection named) {
-        Correction correction = named.correction();
+        EntryCorrection correction = named.correction();
         Map<Message, String> before = fields(correction.before());
         Map<Message, String> after = correction.after().map(this::fields).orElse(Map.of());
         List<ChangedField> changed = new ArrayList<>();
@@ -64,24 +64,24 @@ final class MendedRows {
 
     private static Message kind(EntryContent content) {
         return switch (content) {
-            case EntryContent.OfClient client -> SlipWords.WHO_IT_IS;
-            case EntryContent.OfCheckIn checkIn -> CommonWords.CHECK_IN;
-            case EntryContent.OfEvent event -> EventWords.AN_EVENT;
-            case EntryContent.OfSafetyCheck check -> SafetyWords.TITLE;
-            case EntryContent.OfMark mark -> SessionWords.MARK;
+            case EntryContent.ClientEntry client -> SlipWords.WHO_IT_IS;
+            case EntryContent.CheckInEntry checkIn -> CommonWords.CHECK_IN;
+            case EntryContent.EventEntry event -> EventWords.AN_EVENT;
+            case EntryContent.SafetyEntry check -> SafetyWords.TITLE;
+            case EntryContent.MarkEntry mark -> SessionWords.MARK;
         };
     }
 
     private Map<Message, String> fields(EntryContent content) {
         Map<Message, String> fields = new LinkedHashMap<>();
         switch (content) {
-            case EntryContent.OfClient(var name, var year) -> {
+            case EntryContent.ClientEntry(var name, var year) -> {
                 fields.put(CommonWords.NAME, name.value());
                 fields.put(ClientWords.YEAR_OF_BIRTH, year.isPresent() ? String.valueOf(year.getAsInt()) : "");
             }
-            case EntryContent.OfCheckIn(var at, var answers) -> answers(fields, at, answers);
-            case EntryContent.OfEvent(var told) -> told(fields, told);
-            case EntryContent.OfSafetyCheck(var at, var found, var reason) -> {
+            case EntryContent.CheckInEntry(var at, var answers) -> answers(fields, at, answers);
+            case EntryContent.EventEntry(var told) -> told(fields, told);
+            case EntryContent.SafetyEntry(var at, var found, var reason) -> {
                 fields.put(SlipWords.AT, at(at));
                 fields.put(
                         SlipWords.CHECKS,
@@ -90,7 +90,7 @@ final class MendedRows {
                                 : found.stream().map(speaker::name).collect(Collectors.joining("; ")));
                 fields.put(SafetyWords.REASON, reason.value());
             }
-            case EntryContent.OfMark(var session, var tappedAt, var moment) -> {
+            case EntryContent.MarkEntry(var session, var tappedAt, var moment) -> {
                 fields.put(SlipWords.AT, at(tappedAt));
                 fields.put(SessionWords.MARK, speaker.say(MomentWords.of(moment, places.names())));
             }

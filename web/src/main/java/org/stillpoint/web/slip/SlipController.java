@@ -31,7 +31,7 @@ import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.slip.SlipsPage.EntryRow;
-import org.stillpoint.web.slip.SlipsPage.Part;
+import org.stillpoint.web.slip.SlipsPage.SlipPart;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
@@ -69,20 +69,20 @@ class SlipController {
     String show(Actor actor, @PathVariable String id, Model model) {
         Mendable mendable = reading.by(actor, Id.of(id));
         ClientHead head = ClientHead.of(mendable.client(), LocalDate.now(clock));
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part(
+        List<SlipPart> parts = new ArrayList<>();
+        parts.add(new SlipPart(
                 SlipWords.WHO_IT_IS,
                 List.of(new EntryRow(head.name(), head.age(), Optional.of(head.path() + "/name")))));
-        parts.add(new Part(
+        parts.add(new SlipPart(
                 SlipWords.DIARY,
                 mendable.diary().stream().map(each -> row(head, each)).toList()));
-        parts.add(new Part(
+        parts.add(new SlipPart(
                 SlipWords.EVENTS,
                 mendable.events().stream().map(each -> row(head, each)).toList()));
-        parts.add(new Part(
+        parts.add(new SlipPart(
                 SlipWords.CHECKS,
                 mendable.checks().stream().map(each -> row(head, each)).toList()));
-        parts.add(new Part(
+        parts.add(new SlipPart(
                 SlipWords.SESSIONS,
                 mendable.sessions().stream()
                         .filter(EndedSession.class::isInstance)

@@ -12,10 +12,10 @@ import org.stillpoint.words.Message;
  * @param parts the entries by their kind
  * @param mended what was mended, the newest first
  */
-public record SlipsPage(ClientHead head, List<Part> parts, List<MendedRow> mended) {
+public record SlipsPage(ClientHead head, List<SlipPart> parts, List<MendedRow> mended) {
 
     /** Entries of one kind. */
-    public record Part(Message title, List<EntryRow> rows) {}
+    public record SlipPart(Message title, List<EntryRow> rows) {}
 
     /**
      * One entry.

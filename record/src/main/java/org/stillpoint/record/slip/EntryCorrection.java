@@ -18,8 +18,8 @@ import org.stillpoint.record.client.Client;
  * @param after what stands there since; empty where the entry was struck out
  * @param reason why; never empty where the entry was struck out
  */
-public record Correction(
-        Id<Correction> id,
+public record EntryCorrection(
+        Id<EntryCorrection> id,
         Id<Client> client,
         Id<?> entry,
         Optional<Id<Account>> by,
@@ -29,7 +29,7 @@ public record Correction(
         PrivateText reason) {
 
     /** @throws BadValue if an entry is struck out without a reason, or becomes one of another kind */
-    public Correction {
+    public EntryCorrection {
         if (after.isEmpty() && reason.value().isBlank()) {
             throw new BadValue("reason", "empty", "why it is struck out");
         }
