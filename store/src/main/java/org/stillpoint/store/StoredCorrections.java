@@ -8,8 +8,8 @@ import org.jooq.Table;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.slip.EntryCorrection;
 import org.stillpoint.record.slip.Corrections;
+import org.stillpoint.record.slip.EntryCorrection;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -52,7 +52,10 @@ public final class RemoveEvent {
                             records.history().remove(wanted.client(), wanted.event(), wanted.seen());
                             new Mending(actor, wanted.key(), wanted.client(), clock.instant())
                                     .struckOut(
-                                            records, kept.id(), new EntryContent.EventEntry(kept.told()), wanted.reason());
+                                            records,
+                                            kept.id(),
+                                            new EntryContent.EventEntry(kept.told()),
+                                            wanted.reason());
                             return new Answer.Done<>(Optional.of(kept));
                         },
                         records -> new Answer.Again<>(Optional.empty())),

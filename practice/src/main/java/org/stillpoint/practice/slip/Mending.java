@@ -6,8 +6,8 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.slip.EntryCorrection;
 import org.stillpoint.record.slip.EntryContent;
+import org.stillpoint.record.slip.EntryCorrection;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
 

@@ -52,8 +52,8 @@ import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.Tap;
-import org.stillpoint.record.slip.EntryCorrection;
 import org.stillpoint.record.slip.EntryContent;
+import org.stillpoint.record.slip.EntryCorrection;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.UnitOfWork;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.slip.EntryCorrection;
 import org.stillpoint.record.slip.Corrections;
+import org.stillpoint.record.slip.EntryCorrection;
 
 /** What was mended, in memory. */
 final class CorrectionsInMemory implements Corrections {

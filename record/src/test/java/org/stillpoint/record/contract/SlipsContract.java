@@ -26,8 +26,8 @@ import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
-import org.stillpoint.record.slip.EntryCorrection;
 import org.stillpoint.record.slip.EntryContent;
+import org.stillpoint.record.slip.EntryCorrection;
 
 /** Entries are mended, and it is kept what stood there. */
 public interface SlipsContract extends Practice {
@@ -100,7 +100,8 @@ public interface SlipsContract extends Practice {
                 new EntryContent.CheckInEntry(now(), pain(4)),
                 new EntryContent.EventEntry(Practice.carAccident("fear")),
                 new EntryContent.SafetyEntry(now(), Set.of(Condition.FEVER), new PrivateText("cleared")),
-                new EntryContent.MarkEntry(Id.random(), now(), new Moment.SiteEngaged(psoas, new PrivateText("light"))));
+                new EntryContent.MarkEntry(
+                        Id.random(), now(), new Moment.SiteEngaged(psoas, new PrivateText("light"))));
         List<EntryCorrection> written = contents.stream()
                 .map(content -> {
                     clock().pass(Duration.ofSeconds(1));
