@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.stillpoint.app.bench.BenchCommand;
 import org.stillpoint.app.cli.Errors;
 import org.stillpoint.app.evidence.EvidenceCommand;
+import org.stillpoint.app.keep.AccountCommand;
 import org.stillpoint.app.keep.AuditCommand;
 import org.stillpoint.app.keep.BackupCommand;
 import org.stillpoint.app.keep.EraseCommand;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             VerifyCommand.class,
             AuditCommand.class,
+            AccountCommand.class,
             EraseCommand.class,
             RestoreCommand.class,
             ExportCommand.class,

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +13,17 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import org.stillpoint.app.demo.LargePractice;
+import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.Role;
+import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Actor.ProgramPart;
+import org.stillpoint.record.work.Deed;
 import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.store.Store;
 import org.stillpoint.store.StoreSettings;
@@ -85,7 +91,34 @@ public final class Readings implements Callable<Integer> {
             print(database, "Today", number -> today.by(SOMEBODY));
             print(database, "search", number -> today.find(SOMEBODY, typed(number)));
             print(database, "a client", number -> client(work, ids.get(number * 37 % ids.size())));
+            therapist(database, store, "of 1 %", ids.subList(0, ids.size() / 100));
+            therapist(database, store, "of half", ids.subList(ids.size() / 100, ids.size() / 2));
         }
+    }
+
+    /** Today and a search for somebody who treats some of the clients, and is let in to one in a thousand of them besides. */
+    private void therapist(String database, Store store, String which, List<Id<Client>> own) {
+        Account account =
+                Account.added(new SignInName(Id.random().toString()), "{kind}hash", Role.THERAPIST, Instant.now());
+        store.accounts().add(account);
+        List<Id<Client>> others = store.clients().list().stream()
+                .map(Client::id)
+                .limit(clients / 1_000)
+                .toList();
+        store.unitOfWork((actor, act, client) -> true)
+                .run(
+                        SOMEBODY,
+                        new Deed(Act.HAND_OVER_CLIENT, Id.random(), Optional.empty(), ""),
+                        records -> {
+                            others.forEach(client -> records.care().share(client, account.id()));
+                            own.forEach(client -> records.care().handOver(client, account.id()));
+                            return own.size();
+                        },
+                        records -> 0);
+        Actor who = new Actor.Person(account.id(), account.role());
+        SeeToday today = new SeeToday(store.unitOfWork(new Membership(store)), Clock.systemDefaultZone());
+        print(database, "Today, a therapist " + which, number -> today.by(who));
+        print(database, "search, a therapist " + which, number -> today.find(who, typed(number)));
     }
 
     private static void told(String what, long started) {

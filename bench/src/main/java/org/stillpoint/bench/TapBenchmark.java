@@ -75,7 +75,7 @@ public class TapBenchmark {
             store = Store.open(new StoreSettings.Sqlite(folder.resolve("data")));
             client = Client.added(new PrivateText("Ann"), OptionalInt.empty(), Instant.now());
             store.clients().add(client);
-            UnitOfWork work = store.unitOfWork(new Membership());
+            UnitOfWork work = store.unitOfWork(new Membership(store));
             start = new StartSession(work, Clock.systemUTC());
             mark = new MarkMoment(work, Clock.systemUTC());
             end = new EndSession(work, Clock.systemUTC());

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.practice.checkin.CheckInReading;
+import org.stillpoint.practice.client.CareReading;
 import org.stillpoint.practice.client.ReadClient;
 import org.stillpoint.practice.history.HistoryReading;
 import org.stillpoint.practice.life.LifePlayer;
@@ -49,7 +50,7 @@ import org.stillpoint.record.work.UnitOfWork;
 /** What holds for every reading: it asks who reads, and where a client is read of, it is accounted for. */
 class ReadingsTest {
 
-    private static final Actor SOMEBODY = new Actor.Person(Id.<Account>random(), Role.PRACTITIONER);
+    private static final Actor SOMEBODY = new Actor.Person(Id.<Account>random(), Role.THERAPIST);
     private static final StandardBody BODY = StandardBody.of(Atlas.standard());
 
     private final TestClock clock = new TestClock();
@@ -79,7 +80,9 @@ class ReadingsTest {
 
     static Stream<Reading> readings() {
         return Stream.of(
-                ofClient(Act.SEE_CLIENT, (work, clock) -> new ReadClient(work)::by),
+                ofClient(Act.SEE_STORY, (work, clock) -> new ReadClient(work)::by),
+                ofClient(Act.SEE_CLIENT, (work, clock) -> new ReadClient(work)::atDesk),
+                ofClient(Act.SEE_CARE, (work, clock) -> new CareReading(work)::by),
                 ofClient(Act.SEE_CLIENT, (work, clock) -> new ReadClient(work)::who),
                 ofClient(Act.SEE_PAIN, (work, clock) -> new PainReading(work)::by),
                 ofClient(Act.SEE_EVENT, (work, clock) -> new HistoryReading(work)::by),

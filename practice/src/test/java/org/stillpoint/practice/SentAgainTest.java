@@ -3,6 +3,7 @@ package org.stillpoint.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,9 @@ import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.Version;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
+import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
@@ -48,13 +51,20 @@ import org.stillpoint.record.work.UnitOfWork;
 
 /** Whatever is sent again is kept once; whatever is sent changed under a known id is refused, never dropped and called saved. */
 class SentAgainTest {
-    private static final Actor SOMEBODY = new Actor.Person(Id.random(), Role.PRACTITIONER);
+    private static final Account THERAPIST =
+            Account.added(new SignInName("sam"), "{kind}hash", Role.THERAPIST, Instant.EPOCH);
+    private static final Actor SOMEBODY = new Actor.Person(THERAPIST.id(), THERAPIST.role());
 
     private final TestClock clock = new TestClock();
     private final RecordsInMemory records = new RecordsInMemory(clock);
-    private final UnitOfWork work = records.unitOfWork(new Membership());
+    private final UnitOfWork work = open(records);
     private final Id<Client> ann = client("Ann");
     private final Id<Client> bea = client("Bea");
+
+    private static UnitOfWork open(RecordsInMemory records) {
+        records.accounts().add(THERAPIST);
+        return records.unitOfWork(new Membership(records));
+    }
 
     private Id<Client> client(String name) {
         AddClient.Command wanted = named(Id.random(), name);
@@ -253,7 +263,9 @@ class SentAgainTest {
 
         assertThatThrownBy(() -> erase.by(SOMEBODY, new EraseClient.Command(Id.random(), ann)))
                 .isInstanceOf(NotAllowed.class);
-        assertThat(erase.by(new Actor.Person(Id.random(), Role.OWNER), new EraseClient.Command(Id.random(), ann)))
+        Account owner = Account.added(new SignInName("owner"), "{kind}hash", Role.OWNER, clock.instant());
+        records.accounts().add(owner);
+        assertThat(erase.by(new Actor.Person(owner.id(), Role.OWNER), new EraseClient.Command(Id.random(), ann)))
                 .isInstanceOf(Answer.Done.class);
         assertThat(records.clients().list())
                 .extracting(client -> client.name().value())

@@ -18,7 +18,9 @@ import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
+import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.RecordsInMemory;
@@ -29,13 +31,20 @@ import org.stillpoint.record.work.UnitOfWork;
 
 /** Tables that were kept elsewhere are taken once, whole or not at all. */
 class TakenTablesTest {
-    private static final Actor SOMEBODY = new Actor.Person(Id.random(), Role.PRACTITIONER);
+    private static final Account THERAPIST =
+            Account.added(new SignInName("sam"), "{kind}hash", Role.THERAPIST, Instant.EPOCH);
+    private static final Actor SOMEBODY = new Actor.Person(THERAPIST.id(), THERAPIST.role());
 
     private final TestClock clock = new TestClock();
     private final RecordsInMemory records = new RecordsInMemory(clock);
-    private final UnitOfWork work = records.unitOfWork(new Membership());
+    private final UnitOfWork work = open(records);
     private final Id<Client> ann = Id.random();
     private final Instant monday = clock.instant().minus(Duration.ofDays(9));
+
+    private static UnitOfWork open(RecordsInMemory records) {
+        records.accounts().add(THERAPIST);
+        return records.unitOfWork(new Membership(records));
+    }
 
     TakenTablesTest() {
         new AddClient(work, clock)

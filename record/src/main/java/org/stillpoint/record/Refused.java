@@ -22,6 +22,9 @@ public final class Refused extends RecordException {
         FORECAST_IS_SEALED,
         TOO_FEW_TO_FORECAST,
         OWNER_EXISTS,
+        OWNER_STAYS,
+        TREATS_NOBODY,
+        HAS_CLIENTS,
         TARGET_HAS_COME,
         CLOCK_WENT_BACK,
         CLOCK_IN_DOUBT

@@ -39,6 +39,7 @@ import org.jooq.impl.DSL;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.stillpoint.record.Unreadable;
+import org.stillpoint.record.work.Sight;
 
 /** Connections to either database, and transactions on them. */
 final class Database implements AutoCloseable {
@@ -78,11 +79,20 @@ final class Database implements AutoCloseable {
      * A transaction on this thread, which everything that reads or writes meanwhile joins.
      *
      * @param changes whether it may write
+     * @param sight whom lists of clients show
      * @param onceKept what happens in memory once all of it is on the disk
      * @param onceUndone what happens in memory once none of it is
      */
     private record Transaction(
-            DSLContext context, boolean changes, List<Runnable> onceKept, List<Runnable> onceUndone) {}
+            DSLContext context, boolean changes, Sight sight, List<Runnable> onceKept, List<Runnable> onceUndone) {
+        Transaction seeing(Sight whom) {
+            return new Transaction(context, changes, whom, onceKept, onceUndone);
+        }
+
+        Transaction unchanging() {
+            return new Transaction(context, false, sight, onceKept, onceUndone);
+        }
+    }
 
     private Database(SQLDialect dialect, HikariDataSource writers, HikariDataSource readers) {
         this(dialect, writers, readers, Optional.empty());
@@ -315,7 +325,7 @@ final class Database implements AutoCloseable {
         T result;
         try {
             result = told(() -> on.transactionResult(transaction -> {
-                Transaction begun = new Transaction(transaction.dsl(), changes, onceKept, onceUndone);
+                Transaction begun = new Transaction(transaction.dsl(), changes, Sight.EVERYONE, onceKept, onceUndone);
                 return ScopedValue.where(underWay, begun).call(() -> work.apply(begun.context()));
             }));
         } catch (RuntimeException | Error failed) {
@@ -348,9 +358,17 @@ final class Database implements AutoCloseable {
 
     /** Work within the transaction under way in which nothing is written. */
     <T> T withoutWriting(Supplier<T> work) {
-        Transaction now = underWay.get();
-        Transaction still = new Transaction(now.context(), false, now.onceKept(), now.onceUndone());
-        return ScopedValue.where(underWay, still).call(work::get);
+        return ScopedValue.where(underWay, underWay.get().unchanging()).call(work::get);
+    }
+
+    /** Work within the transaction under way in which lists show those in sight alone. */
+    <T> T seeing(Sight whom, Supplier<T> work) {
+        return ScopedValue.where(underWay, underWay.get().seeing(whom)).call(work::get);
+    }
+
+    /** Whom lists of clients show on this thread now: outside a unit of work, the program itself asks. */
+    Sight sight() {
+        return underWay.isBound() ? underWay.get().sight() : Sight.EVERYONE;
     }
 
     /** What is to happen in memory once the transaction under way is on the disk, and not before. */

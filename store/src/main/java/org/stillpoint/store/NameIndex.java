@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.stillpoint.record.Id;
@@ -28,10 +29,33 @@ final class NameIndex {
             .thenComparing(entry -> entry.client().name().value())
             .thenComparing(entry -> entry.client().id());
 
-    private record IndexedName(Client client, String folded, List<String> words) {
-        static IndexedName of(Client client) {
-            String folded = fold(client.name().value());
-            return new IndexedName(client, folded, NameIndex.words(folded));
+    /** Where the own clients are fewer than one in so many, they are looked at one by one; own choice, 2026. */
+    private static final int FEW = 10;
+
+    /**
+     * A client, and whose.
+     *
+     * @param therapist id of the account; empty for a client of nobody
+     */
+    record NamedClient(Client client, String therapist) {}
+
+    /**
+     * Whom a search shows.
+     *
+     * @param therapist id of the account that treats them
+     * @param lent ids of the others that the account was let in to
+     */
+    record ShownTo(String therapist, Set<String> lent) {
+        private boolean shows(IndexedName entry) {
+            return entry.therapist().equals(therapist)
+                    || (!lent.isEmpty() && lent.contains(entry.client().id().toString()));
+        }
+    }
+
+    private record IndexedName(Client client, String therapist, String folded, List<String> words) {
+        static IndexedName of(NamedClient named) {
+            String folded = fold(named.client().name().value());
+            return new IndexedName(named.client(), named.therapist(), folded, NameIndex.words(folded));
         }
 
         boolean answers(List<String> asked) {
@@ -42,6 +66,7 @@ final class NameIndex {
     private final Map<Id<Client>, IndexedName> entries = new HashMap<>();
     private final NavigableSet<IndexedName> byName = new TreeSet<>(BY_NAME);
     private final NavigableMap<String, NavigableSet<IndexedName>> byWord = new TreeMap<>();
+    private final Map<String, Map<Id<Client>, IndexedName>> byTherapist = new HashMap<>();
     private long changes = -1;
 
     /** The number of the last change that is in here; below the first before anything is. */
@@ -54,7 +79,7 @@ final class NameIndex {
     }
 
     /** Takes over what has changed up to a number: clients as they are now, empty for those who are gone. */
-    void update(Map<Id<Client>, Optional<Client>> changed, long upTo) {
+    void update(Map<Id<Client>, Optional<NamedClient>> changed, long upTo) {
         changed.forEach((id, client) -> {
             forget(id);
             client.ifPresent(this::put);
@@ -62,10 +87,12 @@ final class NameIndex {
         changes = upTo;
     }
 
-    private void put(Client client) {
-        IndexedName entry = IndexedName.of(client);
-        entries.put(client.id(), entry);
+    private void put(NamedClient named) {
+        IndexedName entry = IndexedName.of(named);
+        Id<Client> id = named.client().id();
+        entries.put(id, entry);
         byName.add(entry);
+        byTherapist.computeIfAbsent(entry.therapist(), none -> new HashMap<>()).put(id, entry);
         entry.words()
                 .forEach(word -> byWord.computeIfAbsent(word, none -> new TreeSet<>(BY_NAME))
                         .add(entry));
@@ -78,6 +105,10 @@ final class NameIndex {
             return;
         }
         byName.remove(gone);
+        byTherapist.computeIfPresent(gone.therapist(), (same, own) -> {
+            own.remove(client);
+            return own.isEmpty() ? null : own;
+        });
         gone.words()
                 .forEach(word -> byWord.computeIfPresent(word, (same, with) -> {
                     with.remove(gone);
@@ -89,19 +120,43 @@ final class NameIndex {
      * The clients in whose name every word of the query begins a word, by name.
      *
      * @param instead clients who stand otherwise than in here, empty for those who are gone
+     * @param to whom alone they are shown; empty for whoever sees everybody
      */
-    List<Client> search(String query, int atMost, Map<Id<Client>, Optional<Client>> instead) {
+    List<Client> search(
+            String query, int atMost, Map<Id<Client>, Optional<NamedClient>> instead, Optional<ShownTo> to) {
         List<String> asked = words(fold(query));
+        Predicate<IndexedName> shown = entry -> to.isEmpty() || to.get().shows(entry);
         Stream<IndexedName> others = instead.values().stream()
                 .flatMap(Optional::stream)
                 .map(IndexedName::of)
+                .filter(shown)
                 .filter(entry -> entry.answers(asked));
-        Stream<IndexedName> kept = answering(asked, atMost)
+        Stream<IndexedName> kept = to.filter(this::hasFew)
+                .map(one -> own(one, asked))
+                .orElseGet(() -> answering(asked, atMost).filter(shown))
                 .filter(entry -> !instead.containsKey(entry.client().id()));
         return (instead.isEmpty() ? kept : Stream.concat(kept, others).sorted(BY_NAME))
                 .limit(atMost)
                 .map(IndexedName::client)
                 .toList();
+    }
+
+    private Map<Id<Client>, IndexedName> treated(ShownTo to) {
+        return byTherapist.getOrDefault(to.therapist(), Map.of());
+    }
+
+    private boolean hasFew(ShownTo to) {
+        return (treated(to).size() + to.lent().size()) * FEW < byName.size();
+    }
+
+    /** By looking at each of them. */
+    private Stream<IndexedName> own(ShownTo to, List<String> asked) {
+        Stream<IndexedName> lent = to.lent().stream()
+                .flatMap(id -> Optional.ofNullable(entries.get(Id.<Client>of(id))).stream())
+                .filter(entry -> !entry.therapist().equals(to.therapist()));
+        return Stream.concat(treated(to).values().stream(), lent)
+                .filter(entry -> entry.answers(asked))
+                .sorted(BY_NAME);
     }
 
     /**

@@ -20,6 +20,11 @@ final class RecordCheck {
 
     private static final List<OfClient> KINDS = List.of(
             new OfClient("the name", (store, client) -> store.clients().get(client)),
+            new OfClient("who treats them", (store, client) -> {
+                store.care().findTherapist(client);
+                store.care().listShared(client);
+                store.emergencies().list(client);
+            }),
             new OfClient("the history", (store, client) -> store.history().list(client)),
             new OfClient("the pain maps", (store, client) -> store.bodyMaps().list(client)),
             new OfClient("the check-ins", (store, client) -> store.checkIns().list(client)),
@@ -66,6 +71,7 @@ final class RecordCheck {
         read(
                 "the accounts",
                 () -> store.accounts().list().forEach(account -> store.signIns().list(account.id())));
+        read("the invitations", () -> store.invitations().list());
         read("the studies of the practice", () -> store.addedStudies().list());
         Optional<Verification> ledger = chain("the ledger", () -> store.ledger().verify());
         Optional<Verification> audit = chain("the account", () -> store.audit().verify());

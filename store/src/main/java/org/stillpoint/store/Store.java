@@ -12,7 +12,10 @@ import org.flywaydb.core.api.FlywayException;
 import org.jooq.exception.DataAccessException;
 import org.stillpoint.record.Unreadable;
 import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.account.Invitations;
 import org.stillpoint.record.bodymap.BodyMaps;
+import org.stillpoint.record.care.Care;
+import org.stillpoint.record.care.Emergencies;
 import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.examination.Examinations;
@@ -53,6 +56,9 @@ public final class Store implements Records, AutoCloseable {
     private final SafetyChecks safetyChecks;
     private final Accounts accounts;
     private final SignIns signIns;
+    private final Care care;
+    private final Emergencies emergencies;
+    private final Invitations invitations;
     private final Ledger ledger;
     private final AddedStudies addedStudies;
     private final Keys keys;
@@ -77,7 +83,11 @@ public final class Store implements Records, AutoCloseable {
         ClockMark clockMark = new ClockMark(database, keys, clock);
         keeping = new StoredKeeping(folder, erasures, clockMark);
         highWater = new HighWater(folder, keys);
-        storedClients = new StoredClients(database, keys, keeping, erasures);
+        StoredCare storedCare = new StoredCare(database, keys, clock);
+        care = storedCare;
+        invitations = new StoredInvitations(database, keys);
+        emergencies = new StoredEmergencies(database, keys, storedCare, keeping);
+        storedClients = new StoredClients(database, keys, storedCare, keeping, erasures);
         StoredHistory storedHistory = new StoredHistory(database, keys);
         StoredBodyMaps storedBodyMaps = new StoredBodyMaps(database, keys);
         StoredSessions storedSessions = new StoredSessions(database, keys);
@@ -114,7 +124,7 @@ public final class Store implements Records, AutoCloseable {
         ledger = new StoredLedger(database, keys, clock, keeping, clockMark);
         addedStudies = new StoredStudies(database, keys);
         corrections = new StoredCorrections(database, keys);
-        today = new StoredToday(database, storedClients, keeping);
+        today = new StoredToday(database, storedClients, storedCare, keeping);
         audit = new StoredAudit(database, keys, highWater, clock);
     }
 
@@ -344,6 +354,21 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public SignIns signIns() {
         return signIns;
+    }
+
+    @Override
+    public Care care() {
+        return care;
+    }
+
+    @Override
+    public Emergencies emergencies() {
+        return emergencies;
+    }
+
+    @Override
+    public Invitations invitations() {
+        return invitations;
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The accounts, under the installation's key. */
 final class StoredAccounts implements Accounts {
@@ -72,11 +73,19 @@ final class StoredAccounts implements Accounts {
     public Account update(Account changed) {
         return database.write(transaction -> {
             Account kept = find(transaction, changed.id()).orElseThrow(() -> new NoSuchRecord("account", changed.id()));
-            Account next = kept.with(changed.passwordHash());
+            requireOwnerStays(kept, changed);
+            if (transaction.fetchExists(
+                    Tables.ACCOUNT,
+                    named(changed.signInName()).and(Tables.ID.ne(changed.id().toString())))) {
+                throw new AlreadyThere("account", changed.id());
+            }
             int written = transaction
                     .update(Tables.ACCOUNT)
                     .set(Tables.VERSION, changed.version().next().number())
-                    .set(Tables.CONTENT, content(next, changed.version().next()))
+                    .set(
+                            Tables.SIGN_IN_NAME,
+                            keys.signInName(changed.signInName().value()))
+                    .set(Tables.CONTENT, content(changed, changed.version().next()))
                     .where(Tables.ID
                             .eq(changed.id().toString())
                             .and(Tables.VERSION.eq(changed.version().number())))
@@ -87,6 +96,13 @@ final class StoredAccounts implements Accounts {
             StoredSignIns.endAll(transaction, changed.id());
             return find(transaction, changed.id()).orElseThrow();
         });
+    }
+
+    private static void requireOwnerStays(Account kept, Account changed) {
+        boolean owners = kept.role() == Role.OWNER || changed.role() == Role.OWNER;
+        if (owners && (kept.role() != changed.role() || changed.isEnded())) {
+            throw new Refused(Rule.OWNER_STAYS, kept.id());
+        }
     }
 
     @Override
@@ -129,9 +145,18 @@ final class StoredAccounts implements Accounts {
                 RecordForm.idIn(row),
                 new SignInName(Json.text(content, "sign_in_name")),
                 Json.text(content, "password_hash"),
-                row.get(Tables.IS_OWNER) == 1 ? Role.OWNER : Role.PRACTITIONER,
+                role(row, content),
                 Json.instant(content, "added_at"),
+                content.has("ended_at") ? Optional.of(Json.instant(content, "ended_at")) : Optional.empty(),
                 RecordForm.versionIn(row));
+    }
+
+    /** Who is not the owner was a therapist before roles were written. */
+    private static Role role(Record row, JsonNode content) {
+        if (row.get(Tables.IS_OWNER) == 1) {
+            return Role.OWNER;
+        }
+        return content.has("role") ? Role.ofName(Json.text(content, "role")) : Role.THERAPIST;
     }
 
     /** Binds what programs before schema 60 left. */
@@ -149,10 +174,13 @@ final class StoredAccounts implements Accounts {
     }
 
     private byte[] content(Account account, Version version) {
-        byte[] plain = Json.bytes(Json.object()
+        ObjectNode content = Json.object()
                 .put("sign_in_name", account.signInName().value())
                 .put("password_hash", account.passwordHash())
-                .put("added_at", account.addedAt().toString()));
+                .put("role", account.role().name())
+                .put("added_at", account.addedAt().toString());
+        account.endedAt().ifPresent(at -> content.put("ended_at", at.toString()));
+        byte[] plain = Json.bytes(content);
         int isOwner = account.role() == Role.OWNER ? 1 : 0;
         return keys.ofInstallation().close(plain, place(account.id().toString(), version.number(), isOwner));
     }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.ledger.Verification;
@@ -151,6 +153,22 @@ final class StoredAudit implements Audit, AutoCloseable {
                 account.map(id -> id),
                 outcome,
                 ""));
+    }
+
+    @Override
+    public Map<Id<Account>, Instant> lastSignIns() {
+        if (!database.isUnderWay()) {
+            flush();
+        }
+        return database.read(transaction -> transaction
+                .select(Tables.DEED_KEY, DSL.max(Tables.AT))
+                .from(Tables.AUDIT)
+                .where(Tables.ACT
+                        .eq(DSL.inline(Act.SIGN_IN.name()))
+                        .and(Tables.OUTCOME.eq(AuditEntry.Outcome.DONE.name()))
+                        .and(Tables.DEED_KEY.isNotNull()))
+                .groupBy(Tables.DEED_KEY)
+                .fetchMap(row -> Id.of(row.value1()), row -> Instant.ofEpochMilli(row.value2())));
     }
 
     @Override

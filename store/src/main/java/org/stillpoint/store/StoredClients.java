@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -23,6 +25,7 @@ import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.Clients;
+import org.stillpoint.record.work.Sight;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,11 +35,13 @@ final class StoredClients implements Clients {
 
     private final Database database;
     private final Keys keys;
+    private final StoredCare care;
     private final StoredKeeping keeping;
     private final Erasures erasures;
     private final NameIndex names = new NameIndex();
 
-    StoredClients(Database database, Keys keys, StoredKeeping keeping, Erasures erasures) {
+    StoredClients(Database database, Keys keys, StoredCare care, StoredKeeping keeping, Erasures erasures) {
+        this.care = care;
         this.erasures = erasures;
         this.keeping = keeping;
         this.database = database;
@@ -128,15 +133,28 @@ final class StoredClients implements Clients {
 
     @Override
     public List<Client> search(String query, int atMost) {
-        return database.read(transaction -> {
-            synchronized (names) {
-                if (database.isWriting()) { // its own changes may be undone: they are not for the index that all share
-                    return names.search(query, atMost, changedSince(transaction, names.changes()));
-                }
-                refreshNames(transaction);
-                return names.search(query, atMost, Map.of());
+        return database.read(transaction -> switch (database.sight()) {
+            case Sight.Nobody nobody -> List.of();
+            case Sight.Everyone everyone -> search(transaction, query, atMost, Optional.empty());
+            case Sight.OwnClients own -> {
+                Set<String> lent = Set.copyOf(care.listLent(transaction, own.account()));
+                yield search(
+                        transaction,
+                        query,
+                        atMost,
+                        Optional.of(new NameIndex.ShownTo(own.account().toString(), lent)));
             }
         });
+    }
+
+    private List<Client> search(DSLContext transaction, String query, int atMost, Optional<NameIndex.ShownTo> to) {
+        synchronized (names) {
+            if (database.isWriting()) { // its own changes may be undone: they are not for the index that all share
+                return names.search(query, atMost, changedSince(transaction, names.changes()), to);
+            }
+            refreshNames(transaction);
+            return names.search(query, atMost, Map.of(), to);
+        }
     }
 
     /** Reads into memory the names that have changed since it was last done: all of them the first time. */
@@ -157,19 +175,20 @@ final class StoredClients implements Clients {
     }
 
     /** Whoever was added, changed or erased after that change, by this program or another. */
-    private Map<Id<Client>, Optional<Client>> changedSince(DSLContext transaction, long change) {
-        Map<Id<Client>, Optional<Client>> changed = new HashMap<>();
+    private Map<Id<Client>, Optional<NameIndex.NamedClient>> changedSince(DSLContext transaction, long change) {
+        Map<Id<Client>, Optional<NameIndex.NamedClient>> changed = new HashMap<>();
         try (Cursor<? extends Record> rows = transaction
-                .select(Tables.ID, Tables.VERSION, Tables.WRAPPED_KEY, Tables.CONTENT)
+                .select(Tables.ID, Tables.VERSION, Tables.WRAPPED_KEY, Tables.CONTENT, Tables.THERAPIST_ID)
                 .from(Tables.CLIENT)
                 .where(Tables.CHANGED.gt(change))
                 .fetchSize(READ_AT_ONCE)
                 .fetchLazy()) {
             for (Record row : rows) {
                 String id = row.get(Tables.ID);
-                Optional<Client> kept = row.get(Tables.WRAPPED_KEY) == null
+                String therapist = Objects.requireNonNullElse(row.get(Tables.THERAPIST_ID), "");
+                Optional<NameIndex.NamedClient> kept = row.get(Tables.WRAPPED_KEY) == null
                         ? Optional.empty()
-                        : keeping.tryReading(id, () -> read(row));
+                        : keeping.tryReading(id, () -> new NameIndex.NamedClient(read(row), therapist));
                 keeping.tryReading(id, () -> RecordForm.<Client>idIn(row)).ifPresent(known -> changed.put(known, kept));
             }
         }
@@ -193,7 +212,7 @@ final class StoredClients implements Clients {
     }
 
     /** Taken within a transaction, which until it ends alone takes one: the numbers come up in the order of the commits. */
-    private static long nextChange(DSLContext transaction) {
+    static long nextChange(DSLContext transaction) {
         transaction
                 .update(Tables.CLIENT_CHANGE)
                 .set(Tables.CHANGE_NUMBER, Tables.CHANGE_NUMBER.plus(1))
@@ -203,18 +222,27 @@ final class StoredClients implements Clients {
 
     @Override
     public int count() {
-        return database.read(transaction -> {
-            synchronized (names) {
-                boolean current =
-                        !database.isWriting() && keeping.listUnreadable().isEmpty();
-                if (current) {
-                    refreshNames(transaction);
-                }
-                return current && keeping.listUnreadable().isEmpty()
-                        ? names.size()
-                        : transaction.fetchCount(Tables.CLIENT, Tables.WRAPPED_KEY.isNotNull());
-            }
+        return database.read(transaction -> switch (database.sight()) {
+            case Sight.Nobody nobody -> 0;
+            case Sight.Everyone everyone -> countAll(transaction);
+            case Sight.OwnClients own ->
+                transaction.fetchCount(
+                                Tables.CLIENT,
+                                Tables.THERAPIST_ID.eq(own.account().toString()))
+                        + care.listLent(transaction, own.account()).size();
         });
+    }
+
+    private int countAll(DSLContext transaction) {
+        synchronized (names) {
+            boolean current = !database.isWriting() && keeping.listUnreadable().isEmpty();
+            if (current) {
+                refreshNames(transaction);
+            }
+            return current && keeping.listUnreadable().isEmpty()
+                    ? names.size()
+                    : transaction.fetchCount(Tables.CLIENT, Tables.WRAPPED_KEY.isNotNull());
+        }
     }
 
     @Override
@@ -254,6 +282,7 @@ final class StoredClients implements Clients {
                     .setNull(Tables.CONTENT)
                     .setNull(Tables.LAST_CHECK_IN_AT)
                     .setNull(Tables.LAST_SESSION_AT)
+                    .setNull(Tables.THERAPIST_ID)
                     .set(Tables.CHECK_INS, 0)
                     .set(Tables.SEEN_AT, 0L)
                     .set(Tables.WORSE, 0)

@@ -1,23 +1,31 @@
 package org.stillpoint.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SortField;
+import org.jooq.Record2;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.today.Today;
+import org.stillpoint.record.work.Sight;
 
 /** The practice at one glance, from the columns in which {@link Standings} keeps where each client stands. */
 final class StoredToday implements Today {
@@ -30,13 +38,18 @@ final class StoredToday implements Today {
             Tables.LAST_SESSION_AT,
             Tables.LAST_CHECK_IN_AT,
             Tables.CHECK_INS,
-            Tables.WORSE);
+            Tables.WORSE,
+            Tables.THERAPIST_ID);
+    private static final Condition OPEN = Tables.IS_OPEN.eq(DSL.inline(1));
+    private static final Condition IS_WORSE = Tables.WORSE.eq(DSL.inline(1));
 
     private final Database database;
     private final StoredClients clients;
+    private final StoredCare care;
     private final StoredKeeping keeping;
 
-    StoredToday(Database database, StoredClients clients, StoredKeeping keeping) {
+    StoredToday(Database database, StoredClients clients, StoredCare care, StoredKeeping keeping) {
+        this.care = care;
         this.keeping = keeping;
         this.database = database;
         this.clients = clients;
@@ -46,46 +59,110 @@ final class StoredToday implements Today {
     public Counts count() {
         return database.read(transaction -> new Counts(
                 clients.count(),
-                transaction.fetchCount(Tables.SESSION, Tables.IS_OPEN.eq(DSL.inline(1))),
-                transaction.fetchCount(Tables.CLIENT, Tables.WORSE.eq(DSL.inline(1)))));
+                sum(transaction, Tables.SESSION, OPEN, StoredToday::isTreated, Tables.CLIENT_ID),
+                sum(transaction, Tables.CLIENT, IS_WORSE, Tables.THERAPIST_ID::eq, Tables.ID)));
+    }
+
+    /** How many rows there are of whom the actor sees: of all, or of those treated and those lent. */
+    private int sum(
+            DSLContext transaction,
+            Table<Record> table,
+            Condition which,
+            Function<String, Condition> treated,
+            Field<String> client) {
+        return switch (database.sight()) {
+            case Sight.Nobody nobody -> 0;
+            case Sight.Everyone everyone -> transaction.fetchCount(table, which);
+            case Sight.OwnClients own -> {
+                int all = transaction.fetchCount(
+                        table, which.and(treated.apply(own.account().toString())));
+                for (List<String> some : portions(care.listLent(transaction, own.account()))) {
+                    all += transaction.fetchCount(table, which.and(client.in(some)));
+                }
+                yield all;
+            }
+        };
+    }
+
+    private static Condition isTreated(String therapist) {
+        Field<String> id = DSL.field(DSL.name("client", "id"), SQLDataType.VARCHAR);
+        Field<String> whose = DSL.field(DSL.name("client", "therapist_id"), SQLDataType.VARCHAR);
+        Field<String> session = DSL.field(DSL.name("session", "client_id"), SQLDataType.VARCHAR);
+        return DSL.exists(
+                DSL.selectOne().from(Tables.CLIENT).where(id.eq(session).and(whose.eq(therapist))));
     }
 
     @Override
     public List<Standing> listOpen(int atMost) {
-        return database.read(transaction -> list(
-                transaction,
-                transaction
-                        .select(Tables.CLIENT_ID)
-                        .from(Tables.SESSION)
-                        .where(Tables.IS_OPEN.eq(DSL.inline(1)))
-                        .orderBy(Tables.STARTED.desc())
-                        .limit(atMost)
-                        .fetch(row -> row.value1())
-                        .stream()
-                        .flatMap(id -> keeping.tryReading(id, () -> Id.<Client>of(id)).stream())
-                        .toList()));
+        return latest(Tables.SESSION, OPEN, StoredToday::isTreated, Tables.CLIENT_ID, Tables.STARTED, atMost);
     }
 
     @Override
     public List<Standing> listWorse(int atMost) {
-        return list(Tables.WORSE.eq(DSL.inline(1)), Tables.LAST_CHECK_IN_AT.desc(), atMost);
+        return latest(Tables.CLIENT, IS_WORSE, Tables.THERAPIST_ID::eq, Tables.ID, Tables.LAST_CHECK_IN_AT, atMost);
     }
 
     @Override
     public List<Standing> listRecent(int atMost) {
-        return list(Tables.WRAPPED_KEY.isNotNull(), Tables.SEEN_AT.desc(), atMost);
+        Condition kept = Tables.WRAPPED_KEY.isNotNull();
+        return latest(Tables.CLIENT, kept, Tables.THERAPIST_ID::eq, Tables.ID, Tables.SEEN_AT, atMost);
     }
 
-    private List<Standing> list(Condition which, SortField<?> order, int atMost) {
-        return database.read(transaction -> standings(
-                transaction,
-                List.copyOf(transaction
-                        .select(COLUMNS)
-                        .from(Tables.CLIENT)
-                        .where(which)
-                        .orderBy(order)
-                        .limit(atMost)
-                        .fetch())));
+    /** The latest of whom the actor sees: of all, or of those treated and those lent, each by an index of its own. */
+    private List<Standing> latest(
+            Table<Record> table,
+            Condition which,
+            Function<String, Condition> treated,
+            Field<String> client,
+            Field<Long> when,
+            int atMost) {
+        return database.read(transaction -> {
+            List<Record2<String, Long>> found = new ArrayList<>();
+            switch (database.sight()) {
+                case Sight.Nobody nobody -> {}
+                case Sight.Everyone everyone -> found.addAll(latest(transaction, table, which, client, when, atMost));
+                case Sight.OwnClients own -> {
+                    String therapist = own.account().toString();
+                    found.addAll(latest(transaction, table, which.and(treated.apply(therapist)), client, when, atMost));
+                    for (List<String> some : portions(care.listLent(transaction, own.account()))) {
+                        found.addAll(latest(transaction, table, which.and(client.in(some)), client, when, atMost));
+                    }
+                }
+            }
+            return list(
+                    transaction,
+                    found.stream()
+                            .sorted(Comparator.comparing((Record2<String, Long> row) -> row.value2())
+                                    .reversed())
+                            .limit(atMost)
+                            .flatMap(
+                                    row -> keeping.tryReading(row.value1(), () -> Id.<Client>of(row.value1())).stream())
+                            .toList());
+        });
+    }
+
+    private static List<Record2<String, Long>> latest(
+            DSLContext transaction,
+            Table<Record> table,
+            Condition which,
+            Field<String> client,
+            Field<Long> when,
+            int atMost) {
+        return transaction
+                .select(client, when)
+                .from(table)
+                .where(which)
+                .orderBy(when.desc())
+                .limit(atMost)
+                .fetch();
+    }
+
+    private static <T> List<List<T>> portions(List<T> all) {
+        List<List<T>> portions = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            portions.add(all.subList(from, Math.min(from + AT_ONCE, all.size())));
+        }
+        return portions;
     }
 
     @Override
@@ -95,10 +172,8 @@ final class StoredToday implements Today {
 
     private List<Standing> list(DSLContext transaction, List<Id<Client>> wanted) {
         Map<Id<Client>, Standing> found = new LinkedHashMap<>();
-        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
-            List<String> some = wanted.subList(from, Math.min(from + AT_ONCE, wanted.size())).stream()
-                    .map(Id::toString)
-                    .toList();
+        for (List<Id<Client>> portion : portions(wanted)) {
+            List<String> some = portion.stream().map(Id::toString).toList();
             standings(
                             transaction,
                             List.copyOf(transaction
@@ -111,18 +186,30 @@ final class StoredToday implements Today {
         return wanted.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    /** Whether the actor sees the client of a row. */
+    private Predicate<Record> seen(DSLContext transaction) {
+        return switch (database.sight()) {
+            case Sight.Nobody nobody -> row -> false;
+            case Sight.Everyone everyone -> row -> true;
+            case Sight.OwnClients own -> {
+                Set<String> lent = Set.copyOf(care.listLent(transaction, own.account()));
+                yield row -> own.account().toString().equals(row.get(Tables.THERAPIST_ID))
+                        || lent.contains(row.get(Tables.ID));
+            }
+        };
+    }
+
     private List<Standing> standings(DSLContext transaction, List<Record> rows) {
         Map<String, String> open = transaction
                 .select(Tables.CLIENT_ID, Tables.ID)
                 .from(Tables.SESSION)
-                .where(Tables.IS_OPEN
-                        .eq(DSL.inline(1))
-                        .and(Tables.CLIENT_ID.in(
-                                rows.stream().map(row -> row.get(Tables.ID)).toList())))
+                .where(OPEN.and(Tables.CLIENT_ID.in(
+                        rows.stream().map(row -> row.get(Tables.ID)).toList())))
                 .fetch()
                 .stream()
                 .collect(Collectors.toMap(row -> row.get(Tables.CLIENT_ID), row -> row.get(Tables.ID)));
         return rows.stream()
+                .filter(seen(transaction))
                 .flatMap(row -> keeping
                         .tryReading(
                                 row.get(Tables.ID),

@@ -51,7 +51,9 @@ final class StoredUnitOfWork implements UnitOfWork {
                 if (isNew && !kept) {
                     throw new NoSuchRecord("client", deed.client().orElseThrow());
                 }
-                T answer = isNew ? first.apply(records) : database.withoutWriting(() -> again.apply(records));
+                T answer = database.seeing(
+                        rights.sight(actor, deed.act()),
+                        () -> isNew ? first.apply(records) : database.withoutWriting(() -> again.apply(records)));
                 Outcome outcome = isNew ? Outcome.DONE : Outcome.AGAIN;
                 audit.append(transaction, entry(actor, deed.act(), deed.client(), key, outcome));
                 return answer;
@@ -79,7 +81,7 @@ final class StoredUnitOfWork implements UnitOfWork {
                 if (client.isPresent() && !keys.isClient(transaction, client.get())) {
                     throw new NoSuchRecord("client", client.get());
                 }
-                return reading.apply(records);
+                return database.seeing(rights.sight(actor, act), () -> reading.apply(records));
             });
         } catch (RecordException refused) {
             if (client.isPresent() || refused instanceof NotAllowed) {

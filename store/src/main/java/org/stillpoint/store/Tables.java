@@ -35,7 +35,19 @@ final class Tables {
     static final Field<Long> LAST_USED = count("last_used");
     static final Field<Integer> IS_LOCKED = number("is_locked");
 
+    static final Table<Record> INVITATION = table(name("invitation"));
+    static final Field<String> LINK_HASH = text("link_hash");
+
+    static final Table<Record> CARE = table(name("care"));
+    static final Field<String> BOND = text("bond");
+    static final Field<Long> UNTIL_AT = count("until_at");
+
+    static final Table<Record> EMERGENCY = table(name("emergency"));
+    static final Table<Record> EMERGENCY_UNTOLD = table(name("emergency_untold"));
+    static final Field<String> EMERGENCY_ID = text("emergency_id");
+
     static final Table<Record> CLIENT = table(name("client"));
+    static final Field<String> THERAPIST_ID = text("therapist_id");
     static final Field<Long> CHANGED = count("changed");
     static final Field<Integer> CHECK_INS = number("check_ins");
     static final Field<Long> LAST_CHECK_IN_AT = count("last_check_in_at");
@@ -107,7 +119,17 @@ final class Tables {
 
     /** The tables whose rows belong to a client, in an order in which they can be emptied. */
     static final List<Table<Record>> OF_A_CLIENT = List.of(
-            TRAUMA_EVENT, BODY_MAP, CHECK_IN, EXAMINATION, QUESTIONNAIRE_SCORE, CORRECTION, SESSION, SAFETY_CHECK);
+            CARE,
+            EMERGENCY_UNTOLD,
+            EMERGENCY,
+            TRAUMA_EVENT,
+            BODY_MAP,
+            CHECK_IN,
+            EXAMINATION,
+            QUESTIONNAIRE_SCORE,
+            CORRECTION,
+            SESSION,
+            SAFETY_CHECK);
 
     /** The tables whose rows belong to a session, in an order in which they can be emptied. */
     static final List<Table<Record>> OF_A_SESSION = List.of(PROCESS_NOTE, MARK);

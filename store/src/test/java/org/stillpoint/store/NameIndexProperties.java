@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -28,23 +31,40 @@ class NameIndexProperties {
     void search_anyWay_findsWhatEveryNameLookedAtFinds(
             @ForAll("names") List<String> names,
             @ForAll("queries") String query,
-            @ForAll @IntRange(max = 12) int atMost) {
+            @ForAll @IntRange(max = 12) int atMost,
+            @ForAll @IntRange(min = 1, max = 30) int oneOfSo) {
         List<Client> clients = names.stream()
                 .map(name -> Client.added(new PrivateText(name), OptionalInt.empty(), Instant.EPOCH))
                 .toList();
+        Map<Id<Client>, Optional<NameIndex.NamedClient>> all = new HashMap<>();
+        Set<Id<Client>> own = new HashSet<>();
+        Set<String> lent = new HashSet<>();
+        for (int i = 0; i < clients.size(); i++) {
+            boolean treated = i % oneOfSo == 0;
+            Client client = clients.get(i);
+            all.put(client.id(), Optional.of(new NameIndex.NamedClient(client, treated ? "sam" : "kim")));
+            if (treated || i % oneOfSo == 1) {
+                own.add(client.id());
+                (treated ? new HashSet<String>() : lent).add(client.id().toString());
+            }
+        }
         NameIndex index = new NameIndex();
-        Map<Id<Client>, Optional<Client>> all = new HashMap<>();
-        clients.forEach(client -> all.put(client.id(), Optional.of(client)));
         index.update(all, 1);
 
-        assertThat(index.search(query, atMost, Map.of()))
-                .isEqualTo(clients.stream()
-                        .filter(client -> answers(client.name().value(), query))
-                        .sorted(Comparator.comparing(
-                                        (Client client) -> client.name().value())
-                                .thenComparing(Client::id))
-                        .limit(atMost)
-                        .toList());
+        assertThat(index.search(query, atMost, Map.of(), Optional.empty()))
+                .isEqualTo(looked(clients, client -> true, query, atMost));
+        assertThat(index.search(query, atMost, Map.of(), Optional.of(new NameIndex.ShownTo("sam", lent))))
+                .isEqualTo(looked(clients, client -> own.contains(client.id()), query, atMost));
+    }
+
+    private static List<Client> looked(List<Client> clients, Predicate<Client> shown, String query, int atMost) {
+        return clients.stream()
+                .filter(shown)
+                .filter(client -> answers(client.name().value(), query))
+                .sorted(Comparator.comparing((Client client) -> client.name().value())
+                        .thenComparing(Client::id))
+                .limit(atMost)
+                .toList();
     }
 
     private static boolean answers(String name, String query) {

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.AccountsContract;
+import org.stillpoint.record.contract.CareContract;
 import org.stillpoint.record.contract.ClientsContract;
 import org.stillpoint.record.contract.DiaryContract;
 import org.stillpoint.record.contract.HistoryContract;
+import org.stillpoint.record.contract.InvitationsContract;
 import org.stillpoint.record.contract.QuestionnairesContract;
 import org.stillpoint.record.contract.SessionsContract;
 import org.stillpoint.record.contract.SignInsContract;
@@ -38,6 +40,8 @@ class PostgresTest
                 QuestionnairesContract,
                 AccountsContract,
                 SignInsContract,
+                CareContract,
+                InvitationsContract,
                 VaultContract,
                 UnitOfWorkContract,
                 TodayContract,

@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.stillpoint.record.contract.AccountsContract;
+import org.stillpoint.record.contract.CareContract;
 import org.stillpoint.record.contract.ClientsContract;
 import org.stillpoint.record.contract.DiaryContract;
 import org.stillpoint.record.contract.HistoryContract;
+import org.stillpoint.record.contract.InvitationsContract;
 import org.stillpoint.record.contract.QuestionnairesContract;
 import org.stillpoint.record.contract.SessionsContract;
 import org.stillpoint.record.contract.SignInsContract;
@@ -26,6 +28,8 @@ class SqliteTest
                 QuestionnairesContract,
                 AccountsContract,
                 SignInsContract,
+                CareContract,
+                InvitationsContract,
                 VaultContract,
                 UnitOfWorkContract,
                 TodayContract,

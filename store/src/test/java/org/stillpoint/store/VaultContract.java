@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,7 +28,12 @@ import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Unreadable;
+import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.Role;
+import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.care.Bond;
+import org.stillpoint.record.care.EmergencyAccess;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
@@ -188,6 +194,11 @@ interface VaultContract extends StoredPractice {
         mark(session, tap);
         Map<String, Id<?>> named =
                 Map.of("client_id", ann, "session_id", session.id(), "mark_id", tap.id(), "locked_by", session.id());
+        Account sam = addTherapist();
+        store().care().handOver(ann, sam.id());
+        EmergencyAccess access = new EmergencyAccess(
+                Id.random(), ann, sam.id(), new PrivateText("a reason"), now(), now().plusSeconds(9));
+        store().emergencies().add(access, Set.of(sam.id()));
         List<String> columns = columnsNaming(named);
         assertThat(columns)
                 .contains("check_in.client_id", "mark.session_id", "process_note.mark_id", "deed.client_id")
@@ -199,6 +210,28 @@ interface VaultContract extends StoredPractice {
         columns.removeAll(List.of("ledger.client_id", "audit.client_id"));
         assertThat(columns)
                 .allSatisfy(column -> assertThat(rows(column, named)).as(column).isZero());
+    }
+
+    private Account addTherapist() {
+        Account sam = Account.added(new SignInName("sam"), "{kind}hash", Role.THERAPIST, now());
+        store().accounts().add(sam);
+        return sam;
+    }
+
+    /** A row of one client copied to another's, and one whose bond was changed. */
+    @Test
+    default void care_writtenFromOutside_letsNobodyIn() throws SQLException {
+        Id<Client> ann = addClient("Ann").id();
+        Id<Client> bea = addClient("Bea").id();
+        Account sam = addTherapist();
+        store().care().share(ann, sam.id());
+        sql("insert into care (client_id, account_id, bond, until_at, content) select '" + bea
+                + "', account_id, bond, until_at, content from care");
+
+        assertThat(store().care().find(ann, sam.id())).contains(Bond.SHARED);
+        assertThatThrownBy(() -> store().care().find(bea, sam.id())).isInstanceOf(Unreadable.class);
+        sql("update care set bond = 'TREATS'");
+        assertThatThrownBy(() -> store().care().find(ann, sam.id())).isInstanceOf(Unreadable.class);
     }
 
     private List<String> columnsNaming(Map<String, Id<?>> named) throws SQLException {

@@ -11,11 +11,17 @@ import org.stillpoint.practice.checkin.GiveCheckIn;
 import org.stillpoint.practice.checkin.RemoveCheckIn;
 import org.stillpoint.practice.checkin.TakeCheckIns;
 import org.stillpoint.practice.client.AddClient;
+import org.stillpoint.practice.client.CareReading;
 import org.stillpoint.practice.client.CorrectClient;
 import org.stillpoint.practice.client.EraseClient;
 import org.stillpoint.practice.client.ErasureReading;
 import org.stillpoint.practice.client.FindNamesakes;
+import org.stillpoint.practice.client.HandOverClient;
 import org.stillpoint.practice.client.ReadClient;
+import org.stillpoint.practice.client.ShareClient;
+import org.stillpoint.practice.emergency.AcknowledgeEmergency;
+import org.stillpoint.practice.emergency.FindInEmergency;
+import org.stillpoint.practice.emergency.OpenInEmergency;
 import org.stillpoint.practice.history.ChangeEvent;
 import org.stillpoint.practice.history.CorroborateEvent;
 import org.stillpoint.practice.history.HistoryReading;
@@ -26,6 +32,13 @@ import org.stillpoint.practice.outcome.SettleClock;
 import org.stillpoint.practice.pain.MarkPain;
 import org.stillpoint.practice.pain.PainReading;
 import org.stillpoint.practice.pain.TakeBodyMaps;
+import org.stillpoint.practice.people.AcceptInvitation;
+import org.stillpoint.practice.people.ChangeName;
+import org.stillpoint.practice.people.ChangeRole;
+import org.stillpoint.practice.people.EndAccount;
+import org.stillpoint.practice.people.InvitePerson;
+import org.stillpoint.practice.people.PeopleReading;
+import org.stillpoint.practice.people.WithdrawInvitation;
 import org.stillpoint.practice.session.AmendMark;
 import org.stillpoint.practice.session.CheckSafety;
 import org.stillpoint.practice.session.CorrectSafetyCheck;
@@ -42,9 +55,22 @@ import org.stillpoint.practice.today.SeeToday;
 @Configuration(proxyBeanMethods = false)
 @Import({
     MakeOwner.class,
+    InvitePerson.class,
+    WithdrawInvitation.class,
+    AcceptInvitation.class,
+    ChangeRole.class,
+    EndAccount.class,
+    ChangeName.class,
+    PeopleReading.class,
     ChangePassword.class,
     AuditReading.class,
     ReadClient.class,
+    FindInEmergency.class,
+    OpenInEmergency.class,
+    AcknowledgeEmergency.class,
+    CareReading.class,
+    HandOverClient.class,
+    ShareClient.class,
     SeeToday.class,
     AddClient.class,
     CorrectClient.class,

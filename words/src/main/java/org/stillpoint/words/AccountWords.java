@@ -15,7 +15,10 @@ public enum AccountWords implements Label {
     END_OTHERS,
     END_ONE,
     ENDED,
-    ENDED_ONE;
+    ENDED_ONE,
+    CHANGE_NAME,
+    RENAMED,
+    NAME_MEANS;
 
     public record HereSince(Message device, Message began) implements Message {}
 

@@ -10,7 +10,8 @@ public enum AuditWords implements Label {
     CLIENT,
     OUTCOME,
     NOTHING,
-    ACCOUNT_GONE;
+    ACCOUNT_GONE,
+    THE_CLIENT;
 
     public record Head(String hash) implements Message {}
 }

@@ -25,7 +25,9 @@ public enum ClientWords implements Label {
     SCORES,
     BEFORE_SESSION,
     START,
-    GOES_ON;
+    GOES_ON,
+    CHECK_IN_KEPT,
+    HAND_OVER_DEVICE;
 
     public record StoryLine(Year first, Year last) implements Message {}
 

@@ -25,7 +25,9 @@ public enum DoorWords implements Label {
     GO_ON_HINT,
     OPEN_LONG,
     OPEN_LONG_HINT,
-    SEND_NOW;
+    SEND_NOW,
+    NAME_TAKEN,
+    LINK_OPENS_NOTHING;
 
     public record Demo(String name, String password) implements Message {}
 

@@ -3,6 +3,7 @@ package org.stillpoint.words;
 import java.util.Set;
 import org.stillpoint.anatomy.Evidence;
 import org.stillpoint.record.Refused;
+import org.stillpoint.record.account.Role;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Provenance;
@@ -32,6 +33,7 @@ public record Named(Enum<?> value) implements Message {
             Condition.class,
             ReleaseSign.class,
             Refused.Rule.class,
+            Role.class,
             KindOfEffect.class,
             Evidence.class);
 

@@ -94,7 +94,7 @@ final class DailyDiaries {
         this.store = store;
         this.visits = visits;
         this.clock = clock;
-        UnitOfWork work = store.unitOfWork(new Membership());
+        UnitOfWork work = store.unitOfWork(new Membership(store));
         this.sealForecast = new SealForecast(work, clock);
         this.resolveForecasts = new ResolveForecasts(work, clock);
     }

@@ -159,6 +159,7 @@ public final class AuditCommand implements Callable<Integer> {
         private static String who(Actor actor) {
             return switch (actor) {
                 case Actor.Person person -> person.account().toString();
+                case Actor.Linked linked -> "client:" + linked.client();
                 case Actor.Program program -> "program:" + program.part();
             };
         }

@@ -81,7 +81,7 @@ public final class EraseCommand implements Callable<Integer> {
                 err.println("Not confirmed twice; nothing was changed.");
                 return ExitCode.USAGE;
             }
-            new EraseClient(store.unitOfWork(new Membership()), List.of())
+            new EraseClient(store.unitOfWork(new Membership(store)), List.of())
                     .by(Actor.program(Actor.ProgramPart.COMMAND_LINE), new EraseClient.Command(Id.random(), id));
             return say(store.keeping().findReceipt(id).orElseThrow(() -> new NoSuchRecord("receipt", id)));
         }

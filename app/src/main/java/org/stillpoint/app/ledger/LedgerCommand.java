@@ -135,7 +135,7 @@ public final class LedgerCommand implements Callable<Integer> {
         private int resolve() {
             try (Store store = place.open()) {
                 ResolveForecasts.Resolved done = new ResolveForecasts(
-                                store.unitOfWork(new Membership()), Clock.systemDefaultZone())
+                                store.unitOfWork(new Membership(store)), Clock.systemDefaultZone())
                         .by(Actor.program(Actor.ProgramPart.COMMAND_LINE), new ResolveForecasts.Command(Id.random()));
                 spec.commandLine()
                         .getOut()

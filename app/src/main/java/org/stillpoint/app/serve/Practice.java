@@ -26,6 +26,7 @@ import org.stillpoint.app.job.BackupJob;
 import org.stillpoint.app.job.ResolveJob;
 import org.stillpoint.practice.access.MakeOwner;
 import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.emergency.OpenInEmergency;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.account.SignInName;
@@ -73,7 +74,7 @@ final class Practice implements AutoCloseable {
         this.store = store;
         this.pages = pages;
         this.backupJob = backupJob;
-        this.resolveJob = ResolveJob.start(store.unitOfWork(new Membership()), Clock.systemDefaultZone());
+        this.resolveJob = ResolveJob.start(store.unitOfWork(new Membership(store)), Clock.systemDefaultZone());
         this.firstStartCode = firstStartCode;
     }
 
@@ -94,11 +95,21 @@ final class Practice implements AutoCloseable {
      * @param orNew whether a key that opened another record may start an empty one
      * @param backups the folder for those of every night
      * @param limits of a sign-in
+     * @param emergency how long a record stays open that was opened in an emergency
      */
-    record KeptHow(boolean demo, boolean orNew, Optional<Path> backups, DoorLimits limits) {}
+    record KeptHow(
+            boolean demo,
+            boolean orNew,
+            Optional<Path> backups,
+            DoorLimits limits,
+            OpenInEmergency.HowLong emergency) {}
 
     static Practice start(StoreSettings settings, boolean demo, int port) {
-        return start(settings, new KeptHow(demo, false, Optional.empty(), DoorLimits.STANDARD), MadeUp.NONE, port);
+        return start(
+                settings,
+                new KeptHow(demo, false, Optional.empty(), DoorLimits.STANDARD, OpenInEmergency.HowLong.USUAL),
+                MadeUp.NONE,
+                port);
     }
 
     /** Opens the record and the pages. Where the pages cannot start, the record is closed again. */
@@ -110,7 +121,7 @@ final class Practice implements AutoCloseable {
         }
         try {
             if (kept.demo()) {
-                UnitOfWork work = store.unitOfWork(new Membership());
+                UnitOfWork work = store.unitOfWork(new Membership(store));
                 DemoPractice.fill(store, work, Practice::demoOwner, clock);
                 new LargePractice(work, clock, madeUp.checkIns())
                         .add(madeUp.clients() - store.clients().count());
@@ -118,7 +129,10 @@ final class Practice implements AutoCloseable {
             store.readNamesAhead();
             String code = store.accounts().list().isEmpty() ? code() : "";
             ServletWebServerApplicationContext pages = pages(
-                    store, new WebSettings(kept.demo(), code, cookieName(settings.folder()), kept.limits()), port);
+                    store,
+                    new WebSettings(kept.demo(), code, cookieName(settings.folder()), kept.limits()),
+                    kept.emergency(),
+                    port);
             Optional<BackupJob> backups = kept.backups()
                     .map(to -> BackupJob.start(settings, to, Clock.systemUTC(), store.keeping()::lastBackup));
             return new Practice(store, pages, code, backups);
@@ -135,14 +149,18 @@ final class Practice implements AutoCloseable {
                 Passwords.encoder().encode(WebSettings.DEMO_NAME));
     }
 
-    private static ServletWebServerApplicationContext pages(Store store, WebSettings settings, int port) {
+    private static ServletWebServerApplicationContext pages(
+            Store store, WebSettings settings, OpenInEmergency.HowLong emergency, int port) {
         Map<String, Object> properties = new HashMap<>(WebConfiguration.defaults());
         properties.put("server.port", port);
         properties.put("spring.main.log-startup-info", "false");
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(WebConfiguration.class)
                 .web(WebApplicationType.SERVLET)
                 .environment(onlyOf(properties))
-                .initializers(context -> register((GenericApplicationContext) context, store, settings))
+                .initializers(context -> {
+                    register((GenericApplicationContext) context, store, settings);
+                    ((GenericApplicationContext) context).registerBean(OpenInEmergency.HowLong.class, () -> emergency);
+                })
                 .run();
     }
 
@@ -168,7 +186,7 @@ final class Practice implements AutoCloseable {
         context.registerBean(WebSettings.class, () -> settings);
         context.registerBean(Clock.class, Clock::systemDefaultZone);
         context.registerBean(Atlas.class, Atlas::standard);
-        context.registerBean(UnitOfWork.class, () -> store.unitOfWork(new Membership()));
+        context.registerBean(UnitOfWork.class, () -> store.unitOfWork(new Membership(store)));
         context.registerBean(Audit.class, store::audit);
         context.registerBean(Accounts.class, store::accounts);
         context.registerBean(SignIns.class, store::signIns);

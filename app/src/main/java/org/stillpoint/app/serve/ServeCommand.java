@@ -2,12 +2,15 @@ package org.stillpoint.app.serve;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.keep.KeptWhere;
+import org.stillpoint.practice.emergency.OpenInEmergency;
+import org.stillpoint.record.BadValue;
 import org.stillpoint.store.KeyCare;
 import org.stillpoint.store.StoreSettings;
 import org.stillpoint.web.WebSettings;
@@ -71,6 +74,14 @@ public final class ServeCommand implements Callable<Integer> {
     private boolean noBackups;
 
     @Option(
+            names = "--emergency-hours",
+            paramLabel = "HOURS",
+            description =
+                    "How long a record stays open that a therapist opens in an emergency, 1 to 72. Without it: ${DEFAULT-VALUE}.")
+    private int emergencyHours =
+            Math.toIntExact(OpenInEmergency.HowLong.USUAL.duration().toHours());
+
+    @Option(
             names = "--port",
             paramLabel = "PORT",
             description = "Listen here; 0 for any free port. Without it: the first free one from 8080.")
@@ -103,7 +114,7 @@ public final class ServeCommand implements Callable<Integer> {
         StoreSettings settings = where.settings(demo);
         Practice practice = Practice.start(
                 settings,
-                new Practice.KeptHow(demo, orNew, backups(settings), door.limits()),
+                new Practice.KeptHow(demo, orNew, backups(settings), door.limits(), emergency()),
                 new Practice.MadeUp(clients, checkIns),
                 Port.choose(port));
         CountDownLatch ended = new CountDownLatch(1);
@@ -114,6 +125,14 @@ public final class ServeCommand implements Callable<Integer> {
         greet(out, practice, settings);
         ended.await();
         return ExitCode.OK;
+    }
+
+    private OpenInEmergency.HowLong emergency() {
+        try {
+            return new OpenInEmergency.HowLong(Duration.ofHours(emergencyHours));
+        } catch (BadValue outside) {
+            throw new ParameterException(spec.commandLine(), "--emergency-hours are 1 to 72.");
+        }
     }
 
     /** Where the backups of every night go; empty where there are none: the demo's people are made up. */

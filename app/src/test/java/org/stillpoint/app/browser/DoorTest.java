@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 class DoorTest {
 
     /** What anyone may reach of what controllers answer: the way in. */
-    private static final List<String> OPEN = List.of("/sign-in", "/first-start");
+    private static final List<String> OPEN = List.of("/sign-in", "/first-start", "/invitation/");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

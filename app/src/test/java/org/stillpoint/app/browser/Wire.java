@@ -1,5 +1,7 @@
 package org.stillpoint.app.browser;
 
+import static org.stillpoint.app.browser.Browsing.named;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpCookie;
@@ -17,6 +19,9 @@ import org.jsoup.nodes.FormElement;
 
 /** A browser without eyes: asks for pages and sends their forms as they stand, over the wire, with a session's cookies. */
 final class Wire {
+
+    /** Of everybody who is invited. */
+    static final String PASSWORD = "heron-lamp-otter-57";
 
     private static final int MOST_PATIENCE_MS = 60_000;
 
@@ -56,6 +61,17 @@ final class Wire {
         }
     }
 
+    /** Somebody else comes to the practice, by a link that this one, its owner, makes; they choose a name, and sign in. */
+    Wire invite(String role, String name) {
+        Document people = send(page("/practice/people").expectFirst(named("invite")), Map.of("role", role));
+        String link = people.expectFirst(named("link")).text();
+        Wire invited = new Wire(address);
+        invited.send(
+                invited.page(link.substring(address.length())).expectFirst(named("accept")),
+                Map.of("name", name, "password", PASSWORD, "again", PASSWORD));
+        return invited.signInAs(name, PASSWORD);
+    }
+
     /** Signs in to the demo practice, or goes on with the sign-in of an earlier test: checking a password takes a second by design. */
     Wire signIn() {
         SIGNED_IN
@@ -64,12 +80,18 @@ final class Wire {
         return page("/").location().contains("/sign-in") ? signInAnew() : this;
     }
 
-    /** Signs in to the demo practice with name and password. */
-    Wire signInAnew() {
-        Document today = send(page("/sign-in").expectFirst("main form"), Map.of("name", "demo", "password", "demo"));
+    /** Signs in with name and password. */
+    Wire signInAs(String name, String password) {
+        Document today = send(page("/sign-in").expectFirst("main form"), Map.of("name", name, "password", password));
         if (today.location().contains("/sign-in")) {
             throw new IllegalStateException("signing in led back to the door");
         }
+        return this;
+    }
+
+    /** Signs in to the demo practice with name and password. */
+    Wire signInAnew() {
+        signInAs("demo", "demo");
         SIGNED_IN.put(address, List.copyOf(session.cookieStore().getCookies()));
         return this;
     }
@@ -92,6 +114,27 @@ final class Wire {
                 .url(form.absUrl("action"))
                 .method(Connection.Method.POST)
                 .data(fields));
+    }
+
+    /** Asks for an address, or sends these fields to it where there are any; the very first answer, wherever it leads. */
+    Connection.Response ask(String path, Map<String, String> fields) {
+        return execute(session.newRequest()
+                .url(address + path)
+                .followRedirects(false)
+                .method(fields.isEmpty() ? Connection.Method.GET : Connection.Method.POST)
+                .data(fields));
+    }
+
+    /** Sends what a script sends, with a token that it has already. */
+    Connection.Response ask(String path, String token, String body) {
+        return execute(session.newRequest()
+                .url(address + path)
+                .followRedirects(false)
+                .method(Connection.Method.POST)
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", token)
+                .requestBody(body));
     }
 
     /** Sends what a script of a page sends. */

@@ -48,6 +48,7 @@ public final class AuditReading {
     private static Optional<? extends Id<?>> who(AuditEntry entry) {
         return switch (entry.actor()) {
             case Actor.Person person -> Optional.of(person.account());
+            case Actor.Linked linked -> Optional.empty();
             case Actor.Program program -> entry.act() == Act.SIGN_IN ? entry.key() : Optional.empty();
         };
     }

@@ -1,6 +1,7 @@
 package org.stillpoint.practice.access;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
@@ -52,6 +53,7 @@ public final class MakeOwner {
                                 wanted.passwordHash(),
                                 Role.OWNER,
                                 clock.instant(),
+                                Optional.empty(),
                                 Version.FIRST);
                         records.accounts().add(owner);
                         return new FirstOwner.Made(owner);

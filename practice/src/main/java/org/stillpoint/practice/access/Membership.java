@@ -2,39 +2,95 @@ package org.stillpoint.practice.access;
 
 import java.util.Optional;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.Role;
+import org.stillpoint.record.care.Bond;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.Rights;
+import org.stillpoint.record.work.Sight;
 
 /**
- * The rights of a practice: whoever has an account sees to every client; the owner is made by nobody but the first start; a
- * client is erased by the owner, or by the program where its own made-up people are concerned.
+ * The rights of a practice. Whoever signed in reaches as far as {@link Reach} says of their role, as long as their account is kept in
+ * that role; what nobody allowed is refused. A client who came by a link reaches themselves.
  */
 public final class Membership implements Rights {
+    private final Records records;
+
+    /** @param records asked within the unit of work, so that what it decides on and what is done are of one state */
+    public Membership(Records records) {
+        this.records = records;
+    }
 
     @Override
     public boolean may(Actor actor, Act act, Optional<Id<Client>> client) {
         return switch (actor) {
-            case Actor.Person person ->
-                switch (act) {
-                    case MAKE_OWNER, RESOLVE_FORECASTS -> false;
-                    case ERASE_CLIENT, SETTLE_CLOCK, SEE_AUDIT, VERIFY_RECORD ->
-                        switch (person.role()) {
-                            case OWNER -> true;
-                            case PRACTITIONER -> false;
-                        };
-                    default -> true;
-                };
+            case Actor.Person person -> isKept(person) && reaches(person, act, client);
+            case Actor.Linked linked -> client.equals(Optional.of(linked.client())) && act == Act.CHECK_IN;
             case Actor.Program program ->
                 switch (program.part()) {
-                    case DOOR -> false;
+                    case DOOR -> act == Act.ACCEPT_INVITATION || act == Act.SEE_INVITATION;
                     case FIRST_START -> act == Act.MAKE_OWNER;
                     case JOB -> act == Act.RESOLVE_FORECASTS || act == Act.VERIFY_RECORD;
                     case COMMAND_LINE ->
-                        act.kind() == Act.ActKind.READS || act == Act.ERASE_CLIENT || act == Act.RESOLVE_FORECASTS;
+                        act.kind() == Act.ActKind.READS
+                                || act == Act.ERASE_CLIENT
+                                || act == Act.RESOLVE_FORECASTS
+                                || act == Act.INVITE
+                                || act == Act.RESET_PASSWORD;
                     case DEMO -> true;
                 };
         };
+    }
+
+    @Override
+    public Sight sight(Actor actor, Act act) {
+        return switch (actor) {
+            case Actor.Person person ->
+                switch (person.role()) {
+                    case OWNER, ASSISTANT -> Sight.EVERYONE;
+                    case THERAPIST ->
+                        act == Act.FIND_IN_EMERGENCY ? Sight.EVERYONE : new Sight.OwnClients(person.account());
+                };
+            case Actor.Linked linked -> Sight.NOBODY;
+            case Actor.Program program -> Sight.EVERYONE;
+        };
+    }
+
+    /** Whether somebody is the owner. */
+    public static boolean runsThePractice(Actor actor) {
+        return actor instanceof Actor.Person person && person.role() == Role.OWNER;
+    }
+
+    /** Whether there may be a client for whom somebody is let in by nobody but a reason. */
+    public static boolean mayHaveAnEmergency(Actor actor) {
+        return actor instanceof Actor.Person person
+                && Reach.ofRole(person.role(), Act.OPEN_IN_EMERGENCY) != Reach.NEVER;
+    }
+
+    /** Whether somebody is shown what was told, felt and done; else they are shown who comes, and no more. */
+    public static boolean seesWhatWasTold(Actor actor) {
+        return !(actor instanceof Actor.Person person) || person.role() != Role.ASSISTANT;
+    }
+
+    /** A sign-in outlives neither the end of its account nor a change of its role. */
+    private boolean isKept(Actor.Person person) {
+        Optional<Account> account = records.accounts().find(person.account());
+        return account.isPresent() && !account.get().isEnded() && account.get().role() == person.role();
+    }
+
+    private boolean reaches(Actor.Person person, Act act, Optional<Id<Client>> client) {
+        return switch (Reach.ofRole(person.role(), act)) {
+            case NEVER -> false;
+            case ALWAYS -> true;
+            case LET_IN -> bond(person, client).isPresent();
+            case TREATS -> bond(person, client).equals(Optional.of(Bond.TREATS));
+        };
+    }
+
+    private Optional<Bond> bond(Actor.Person person, Optional<Id<Client>> client) {
+        return client.flatMap(one -> records.care().find(one, person.account()));
     }
 }

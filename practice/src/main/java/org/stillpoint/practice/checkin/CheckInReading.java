@@ -2,6 +2,7 @@ package org.stillpoint.practice.checkin;
 
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.practice.access.Membership;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
@@ -28,6 +29,21 @@ public final class CheckInReading {
 
     public CheckInReading(UnitOfWork work) {
         this.work = work;
+    }
+
+    /**
+     * What a form for a new check-in shows: to whoever only hands it over, none that was given before.
+     *
+     * @throws org.stillpoint.record.NoSuchRecord if there is no such client
+     */
+    public Given beforeAnother(Actor actor, Id<Client> id) {
+        return Membership.seesWhatWasTold(actor)
+                ? by(actor, id)
+                : work.read(
+                        actor,
+                        Act.SEE_CLIENT,
+                        Optional.of(id),
+                        records -> new Given(records.clients().get(id), List.of()));
     }
 
     /** @throws org.stillpoint.record.NoSuchRecord if there is no such client */

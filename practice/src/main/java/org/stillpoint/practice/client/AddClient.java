@@ -8,12 +8,13 @@ import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Version;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** Somebody comes to the practice. */
+/** Somebody comes to the practice: whoever treats and adds them treats them; else they are nobody's until they are handed over. */
 public final class AddClient {
 
     /**
@@ -32,6 +33,18 @@ public final class AddClient {
         this.clock = clock;
     }
 
+    private static Optional<Id<Account>> treating(Actor actor) {
+        return switch (actor) {
+            case Actor.Person person ->
+                switch (person.role()) {
+                    case OWNER, THERAPIST -> Optional.of(person.account());
+                    case ASSISTANT -> Optional.empty();
+                };
+            case Actor.Linked linked -> Optional.empty();
+            case Actor.Program program -> Optional.empty();
+        };
+    }
+
     /** @throws org.stillpoint.record.BadValue if the name or the year is none */
     public Answer<Client> by(Actor actor, Command wanted) {
         return Answer.of(
@@ -47,6 +60,7 @@ public final class AddClient {
                                     clock.instant(),
                                     Version.FIRST);
                             records.clients().add(client);
+                            treating(actor).ifPresent(who -> records.care().handOver(client.id(), who));
                             return new Answer.Done<>(client);
                         },
                         records -> new Answer.Again<>(records.clients().get(wanted.id()))),

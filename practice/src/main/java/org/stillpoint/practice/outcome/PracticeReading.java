@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** What the practice as a whole has seen: everybody's outcome. */
+/** What the practice as a whole has seen, to whoever runs it: everybody's outcome; to a therapist: that of their own clients. */
 public final class PracticeReading implements Forgets {
 
     /** A reading of the whole practice is kept for this many times as long as it took to make; own choice, 2026. */
@@ -35,7 +36,7 @@ public final class PracticeReading implements Forgets {
     private final UnitOfWork work;
     private final Atlas atlas;
     private final Clock clock;
-    private volatile Latest latest = new Latest(new ConcurrentHashMap<>(), Instant.MIN);
+    private final Map<Actor, Latest> latest = new ConcurrentHashMap<>();
 
     public PracticeReading(UnitOfWork work, Atlas atlas, Clock clock) {
         this.work = work;
@@ -45,6 +46,8 @@ public final class PracticeReading implements Forgets {
 
     /** Everybody at one instant, and until when that is good enough. */
     private record Latest(Map<Id<Client>, ClientOutcome> everybody, Instant goodUntil) {}
+
+    private static final Latest NOTHING = new Latest(Map.of(), Instant.MIN);
 
     /** What the record keeps of one client, before anything is worked out. */
     private record KeptClient(Id<Client> client, List<CheckIn> diary, List<Session> held, List<TraumaEvent> events) {}
@@ -70,13 +73,16 @@ public final class PracticeReading implements Forgets {
                 everybody.add(new PersonOutcome(client, outcome));
             }
         }
-        List<LedgerEntry> sealed = read(actor, records -> records.ledger().list());
+        Set<Id<Client>> seen = kept.stream().map(Client::id).collect(Collectors.toSet());
+        List<LedgerEntry> sealed = read(actor, records -> records.ledger().list()).stream()
+                .filter(entry -> seen.contains(entry.client()))
+                .toList();
         return new PracticeView(everybody, ForecastSkill.of(Forecast.among(sealed)));
     }
 
     @Override
     public void forget(Id<Client> client) {
-        latest.everybody().remove(client);
+        latest.values().forEach(each -> each.everybody().remove(client));
     }
 
     private <T> T read(Actor actor, Function<Records, T> reading) {
@@ -85,7 +91,7 @@ public final class PracticeReading implements Forgets {
 
     private Map<Id<Client>, ClientOutcome> outcomes(Actor actor, List<Client> kept) {
         Instant begun = clock.instant();
-        Latest good = latest;
+        Latest good = latest.getOrDefault(actor, NOTHING);
         if (begun.isBefore(good.goodUntil())) {
             good.everybody().keySet().retainAll(kept.stream().map(Client::id).collect(Collectors.toSet()));
             return good.everybody();
@@ -98,7 +104,7 @@ public final class PracticeReading implements Forgets {
                     .forEach(outcome -> everybody.put(outcome.client(), outcome));
         }
         Duration took = Duration.between(begun, clock.instant());
-        latest = new Latest(everybody, clock.instant().plus(took.multipliedBy(KEPT_FOR_TIMES)));
+        latest.put(actor, new Latest(everybody, clock.instant().plus(took.multipliedBy(KEPT_FOR_TIMES))));
         return everybody;
     }
 

@@ -62,7 +62,7 @@ public final class SessionReading {
     public Id<Client> clientOf(Actor actor, Id<Session> id) {
         return work.read(
                 actor,
-                Act.SEE_SESSION,
+                Act.FIND_SESSION,
                 Optional.empty(),
                 records -> records.sessions().findClient(id).orElseThrow(() -> new NoSuchRecord("session", id)));
     }

@@ -46,6 +46,7 @@ public record Mending(Actor actor, Id<?> key, Id<Client> client, Instant now) {
     private Optional<Id<Account>> account() {
         return switch (actor) {
             case Actor.Person person -> Optional.of(person.account());
+            case Actor.Linked linked -> Optional.empty();
             case Actor.Program program -> Optional.empty();
         };
     }

@@ -9,7 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.stillpoint.practice.access.Membership;
+import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.care.EmergencyAccess;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.today.Standing;
@@ -56,6 +62,7 @@ public final class SeeToday {
      * @param worse those of the others who said at the latest check-in that something is worse
      * @param recent those of the others who were added, treated or heard of last
      * @param keeping how well the record is kept
+     * @param emergencies records that were opened in an emergency, as long as the reader has not said that they saw it
      */
     public record TodayView(
             LocalDate day,
@@ -63,7 +70,15 @@ public final class SeeToday {
             List<ClientToday> open,
             List<ClientToday> worse,
             List<ClientToday> recent,
-            KeepingToday keeping) {}
+            KeepingToday keeping,
+            List<EmergencyTold> emergencies) {}
+
+    /**
+     * A record that was opened in an emergency.
+     *
+     * @param by the name of who opened it; empty where they are gone
+     */
+    public record EmergencyTold(EmergencyAccess access, Client client, Optional<SignInName> by) {}
 
     /**
      * How well the record is kept, today.
@@ -103,40 +118,105 @@ public final class SeeToday {
             Set<Id<Client>> shown = new HashSet<>();
             Today today = records.today();
             List<Standing> open = unseen(today.listOpen(MOST_OF_A_KIND), shown);
-            List<Standing> worse = unseen(today.listWorse(MOST_OF_A_KIND), shown);
+            boolean told = Membership.seesWhatWasTold(actor);
+            List<Standing> worse = told ? unseen(today.listWorse(MOST_OF_A_KIND), shown) : List.of();
             List<Standing> recent = unseen(today.listRecent(MOST_OF_A_KIND), shown);
             Set<Id<Client>> sealed = records.ledger().withClaimAhead(shown, clock.instant());
+            Function<List<Standing>, List<ClientToday>> rows =
+                    standings -> told ? rows(standings, sealed) : bareRows(standings);
             return new TodayView(
                     LocalDate.now(clock),
-                    today.count(),
-                    rows(open, sealed),
-                    rows(worse, sealed),
-                    rows(recent, sealed),
-                    keeping(records, shown));
+                    told ? today.count() : bare(today.count()),
+                    rows.apply(open),
+                    rows.apply(worse),
+                    rows.apply(recent),
+                    keeping(records, actor, shown),
+                    emergencies(records, actor));
         });
     }
 
-    private KeepingToday keeping(Records records, Set<Id<Client>> shown) {
+    /** Who comes, and nothing of how it goes with them. */
+    private static Today.Counts bare(Today.Counts counts) {
+        return new Today.Counts(counts.clients(), counts.openSessions(), 0);
+    }
+
+    private static List<ClientToday> bareRows(List<Standing> standings) {
+        return standings.stream()
+                .map(each ->
+                        new Standing(each.client(), Optional.empty(), each.lastSession(), Optional.empty(), 0, false))
+                .map(bare -> new ClientToday(bare, false))
+                .toList();
+    }
+
+    private static List<EmergencyTold> emergencies(Records records, Actor actor) {
+        return actor instanceof Actor.Person person
+                ? records.emergencies().listUntold(person.account()).stream()
+                        .flatMap(access ->
+                                records.keeping().tryReading(access.client(), () -> told(records, access)).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private static EmergencyTold told(Records records, EmergencyAccess access) {
+        return new EmergencyTold(
+                access,
+                records.clients().get(access.client()),
+                records.accounts().find(access.by()).map(Account::signInName));
+    }
+
+    private KeepingToday keeping(Records records, Actor actor, Set<Id<Client>> shown) {
         Keeping keeping = records.keeping();
         Optional<Instant> last = keeping.lastBackup();
         Instant lately = clock.instant().minus(BACKED_UP_WITHIN);
         boolean old = last.filter(at -> at.isAfter(lately)).isEmpty();
         return new KeepingToday(
-                last, old && !shown.isEmpty(), keeping.findLoss(), keeping.listUnreadable(), keeping.findClockDoubt());
+                last,
+                old && !shown.isEmpty(),
+                keeping.findLoss(),
+                unreadable(records, actor),
+                seesToTheMachine(actor) ? keeping.findClockDoubt() : Optional.empty());
+    }
+
+    /** Whether somebody may do something about the machine. */
+    private static boolean seesToTheMachine(Actor actor) {
+        return !(actor instanceof Actor.Person) || Membership.runsThePractice(actor);
+    }
+
+    /** Of everybody for the owner; for others of those alone who are theirs. */
+    private static List<String> unreadable(Records records, Actor actor) {
+        return records.keeping().listUnreadable().stream()
+                .filter(id -> !(actor instanceof Actor.Person person)
+                        || Membership.runsThePractice(actor)
+                        || isTheirs(records, person, id))
+                .toList();
+    }
+
+    private static boolean isTheirs(Records records, Actor.Person person, String id) {
+        try {
+            Id<Client> client = Id.of(id);
+            return records.keeping()
+                    .tryReading(client, () -> records.care().find(client, person.account()))
+                    .flatMap(bond -> bond)
+                    .isPresent();
+        } catch (BadValue damaged) {
+            return false;
+        }
     }
 
     /** The clients in whose name every word of the query begins a word. */
     public FoundClients find(Actor actor, String query) {
-        return work.read(actor, Act.FIND_CLIENTS, Optional.empty(), records -> found(records, query));
+        return work.read(actor, Act.FIND_CLIENTS, Optional.empty(), records -> found(records, actor, query));
     }
 
-    private FoundClients found(Records records, String query) {
+    private FoundClients found(Records records, Actor actor, String query) {
         List<Id<Client>> ids = records.clients().search(query, MOST_FOUND + 1).stream()
                 .map(Client::id)
                 .toList();
         List<Id<Client>> first = ids.subList(0, Math.min(MOST_FOUND, ids.size()));
         Set<Id<Client>> sealed = records.ledger().withClaimAhead(first, clock.instant());
-        return new FoundClients(rows(records.today().list(first), sealed), ids.size() > MOST_FOUND);
+        List<Standing> found = records.today().list(first);
+        return new FoundClients(
+                Membership.seesWhatWasTold(actor) ? rows(found, sealed) : bareRows(found), ids.size() > MOST_FOUND);
     }
 
     private static List<Standing> unseen(List<Standing> standings, Set<Id<Client>> shown) {

@@ -24,7 +24,7 @@ class AuditReadingTest {
 
     private final TestClock clock = new TestClock();
     private final RecordsInMemory records = new RecordsInMemory(clock);
-    private final UnitOfWork work = records.unitOfWork(new Membership());
+    private final UnitOfWork work = records.unitOfWork(new Membership(records));
     private final AuditReading reading = new AuditReading(work, records.audit());
     private final Account owner = Account.added(new SignInName("owner"), "{kind}hash", Role.OWNER, clock.instant());
     private final Actor who = new Actor.Person(owner.id(), Role.OWNER);
@@ -44,8 +44,8 @@ class AuditReadingTest {
     }
 
     @Test
-    void practitioner_mayNotReadIt() {
-        assertThatThrownBy(() -> reading.by(new Actor.Person(Id.random(), Role.PRACTITIONER), 10))
+    void therapist_mayNotReadIt() {
+        assertThatThrownBy(() -> reading.by(new Actor.Person(Id.random(), Role.THERAPIST), 10))
                 .isInstanceOf(NotAllowed.class);
     }
 }

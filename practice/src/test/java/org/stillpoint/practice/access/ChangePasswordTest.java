@@ -18,10 +18,9 @@ class ChangePasswordTest {
 
     private final TestClock clock = new TestClock();
     private final RecordsInMemory records = new RecordsInMemory(clock);
-    private final ChangePassword change = new ChangePassword(records.unitOfWork(new Membership()));
+    private final ChangePassword change = new ChangePassword(records.unitOfWork(new Membership(records)));
     private final Account owner = Account.added(new SignInName("owner"), "{kind}old", Role.OWNER, clock.instant());
-    private final Account other =
-            Account.added(new SignInName("other"), "{kind}hers", Role.PRACTITIONER, clock.instant());
+    private final Account other = Account.added(new SignInName("other"), "{kind}hers", Role.THERAPIST, clock.instant());
 
     ChangePasswordTest() {
         records.accounts().add(owner);
@@ -35,7 +34,7 @@ class ChangePasswordTest {
     @Test
     void own_isChanged_onceHoweverOftenItIsSent_andNobodyElses() {
         ChangePassword.Command wanted = new ChangePassword.Command(Id.random(), "{kind}new");
-        Actor who = new Actor.Person(other.id(), Role.PRACTITIONER);
+        Actor who = new Actor.Person(other.id(), Role.THERAPIST);
         assertThat(change.by(who, wanted)).isInstanceOf(Answer.Done.class);
         assertThat(change.by(who, wanted)).isInstanceOf(Answer.Again.class);
         assertThat(kept(other)).isEqualTo("{kind}new");

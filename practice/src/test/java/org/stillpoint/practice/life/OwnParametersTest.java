@@ -68,7 +68,7 @@ class OwnParametersTest {
         checkIn(one, 3);
         parameters.of(records, one);
         assertThat(parameters.keepsSomethingOf()).isOne();
-        new EraseClient(records.unitOfWork(new Membership()), List.of(parameters))
+        new EraseClient(records.unitOfWork(new Membership(records)), List.of(parameters))
                 .by(Actor.program(Actor.ProgramPart.DEMO), new EraseClient.Command(Id.random(), one.id()));
         assertThat(parameters.keepsSomethingOf()).isZero();
     }

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.Role;
+import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
@@ -46,7 +49,7 @@ class PracticeReadingTest {
         }
     };
 
-    private final UnitOfWork work = records.unitOfWork(new Membership());
+    private final UnitOfWork work = records.unitOfWork(new Membership(records));
     private final PracticeReading reading = new PracticeReading(work, Atlas.standard(), slow);
 
     private List<PracticeReading.PersonOutcome> everybody() {
@@ -79,5 +82,18 @@ class PracticeReadingTest {
         assertThat(everybody())
                 .extracting(person -> person.client().name().value())
                 .containsExactly("After");
+    }
+
+    @Test
+    void everybody_toATherapist_isTheirOwn_andTheOwnersIsNotMixedWithIt() {
+        Account sam = Account.added(new SignInName("sam"), "{kind}hash", Role.THERAPIST, now.instant());
+        records.accounts().add(sam);
+        Client own = client("Own");
+        client("Other");
+        records.care().handOver(own.id(), sam.id());
+        assertThat(reading.by(new Actor.Person(sam.id(), Role.THERAPIST)).everybody())
+                .extracting(person -> person.client().id())
+                .containsExactly(own.id());
+        assertThat(everybody()).hasSize(2);
     }
 }

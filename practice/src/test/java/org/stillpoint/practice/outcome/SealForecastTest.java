@@ -19,7 +19,9 @@ import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
+import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
@@ -193,13 +195,19 @@ class SealForecastTest {
         assertThat(forecast.scored()).isPresent();
     }
 
+    private Actor somebody(String name, Role role) {
+        Account account = Account.added(new SignInName(name), "{kind}hash", role, clock.instant());
+        records.accounts().add(account);
+        return new Actor.Person(account.id(), role);
+    }
+
     /** One start of a machine whose clock is 60 days ahead. */
     @Test
     void resolve_byAClockThatHasJumped_voidsNothing_untilSomebodySaysItIsRight() {
         Actor job = Actor.program(Actor.ProgramPart.JOB);
-        Actor owner = new Actor.Person(Id.random(), Role.OWNER);
-        Actor another = new Actor.Person(Id.random(), Role.PRACTITIONER);
-        UnitOfWork members = records.unitOfWork(new Membership());
+        Actor owner = somebody("owner", Role.OWNER);
+        Actor another = somebody("sam", Role.THERAPIST);
+        UnitOfWork members = records.unitOfWork(new Membership(records));
         SettleClock settle = new SettleClock(members);
         diary(6, 7, 6);
         resolve.by(job, new ResolveForecasts.Command(Id.random()));

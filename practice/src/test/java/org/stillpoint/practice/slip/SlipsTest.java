@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,9 @@ import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.Version;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
+import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
@@ -59,13 +62,20 @@ import org.stillpoint.record.work.UnitOfWork;
 
 /** Every slip is mended with its history; the wrong value counts nowhere, and nothing is struck out without a reason. */
 class SlipsTest {
-    private static final Actor.Person SOMEBODY = new Actor.Person(Id.random(), Role.PRACTITIONER);
+    private static final Account THERAPIST =
+            Account.added(new SignInName("sam"), "{kind}hash", Role.THERAPIST, Instant.EPOCH);
+    private static final Actor.Person SOMEBODY = new Actor.Person(THERAPIST.id(), THERAPIST.role());
     private static final PrivateText TWICE = new PrivateText("it was entered twice");
 
     private final TestClock clock = new TestClock();
     private final RecordsInMemory records = new RecordsInMemory(clock);
-    private final UnitOfWork work = records.unitOfWork(new Membership());
+    private final UnitOfWork work = open(records);
     private final Id<Client> ann = add("Ann Example", OptionalInt.of(1980));
+
+    private static UnitOfWork open(RecordsInMemory records) {
+        records.accounts().add(THERAPIST);
+        return records.unitOfWork(new Membership(records));
+    }
 
     private Id<Client> add(String name, OptionalInt year) {
         Id<Client> id = Id.random();

@@ -20,11 +20,13 @@ public interface Accounts {
     void add(Account account);
 
     /**
-     * Replaces the password hash; name and role stay as they are kept.
+     * Replaces name, password hash and role, and ends the account where it is to end.
      *
      * @param changed carries the version that was seen
      * @return the account as kept now
      * @throws StaleRecord if another version is kept
+     * @throws Refused if the owner would be ended or get another role, or another account would become the owner
+     * @throws AlreadyThere if the name is another account's
      * @throws NoSuchRecord if there is no such account
      */
     Account update(Account changed);
@@ -33,6 +35,6 @@ public interface Accounts {
 
     Optional<Account> find(Id<Account> id);
 
-    /** All accounts, in the order they were added. Empty exactly until the first start has made the owner. */
+    /** All accounts, ended ones too, in the order they were added. Empty exactly until the first start has made the owner. */
     List<Account> list();
 }

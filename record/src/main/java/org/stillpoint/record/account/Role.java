@@ -4,5 +4,16 @@ package org.stillpoint.record.account;
 public enum Role {
     /** Runs the practice; there is exactly one. */
     OWNER,
-    PRACTITIONER
+    /** Treats clients: their own, and those who were shared. */
+    THERAPIST,
+    /** Knows who comes and when, and hands over the check-in; nothing of what was told, felt or done. */
+    ASSISTANT;
+
+    /** How a role was called before, and is in what was written then. */
+    private static final String THERAPIST_BEFORE = "PRACTITIONER";
+
+    /** The role of this name, of today or before. */
+    public static Role ofName(String name) {
+        return name.equals(THERAPIST_BEFORE) ? THERAPIST : valueOf(name);
+    }
 }

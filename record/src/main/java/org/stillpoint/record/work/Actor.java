@@ -3,6 +3,7 @@ package org.stillpoint.record.work;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
+import org.stillpoint.record.client.Client;
 
 /** Whoever acts: nothing is done or read in a practice by nobody. */
 public sealed interface Actor {
@@ -14,6 +15,13 @@ public sealed interface Actor {
      * @param role what the account may do
      */
     record Person(Id<Account> account, Role role) implements Actor {}
+
+    /**
+     * A client who came by a link of their own: they have no account.
+     *
+     * @param client who, and the only one whom anything they do may concern
+     */
+    record Linked(Id<Client> client) implements Actor {}
 
     /** The program itself, on behalf of whoever started it on this machine. */
     record Program(ProgramPart part) implements Actor {}

@@ -1,6 +1,8 @@
 package org.stillpoint.record.work;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
@@ -19,6 +21,9 @@ public interface Audit {
      * @param outcome {@code DONE} for who came in, {@code NOT_ALLOWED} for who was turned away
      */
     void signIn(Optional<Id<Account>> account, AuditEntry.Outcome outcome);
+
+    /** When each account came in last, of those who did. */
+    Map<Id<Account>, Instant> lastSignIns();
 
     /** Whether an entry has this hash: a head that was noted earlier is still in the chain, and so all before it. */
     boolean isInChain(String hash);

@@ -1,7 +1,10 @@
 package org.stillpoint.record.work;
 
 import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.account.Invitations;
 import org.stillpoint.record.bodymap.BodyMaps;
+import org.stillpoint.record.care.Care;
+import org.stillpoint.record.care.Emergencies;
 import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.examination.Examinations;
@@ -40,6 +43,12 @@ public interface Records {
     Accounts accounts();
 
     SignIns signIns();
+
+    Invitations invitations();
+
+    Care care();
+
+    Emergencies emergencies();
 
     Ledger ledger();
 

@@ -10,4 +10,9 @@ public interface Rights {
 
     /** Whether this actor may do this; for the practice where no client is named. */
     boolean may(Actor actor, Act act, Optional<Id<Client>> client);
+
+    /** Whom the lists of the record show to this actor while they do this. */
+    default Sight sight(Actor actor, Act act) {
+        return Sight.EVERYONE;
+    }
 }

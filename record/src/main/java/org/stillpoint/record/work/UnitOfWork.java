@@ -10,7 +10,8 @@ import org.stillpoint.record.client.Client;
 
 /**
  * The one way in which anything is done or read in a practice: rights, one transaction, one idempotency key, one entry in the
- * account. Units of work do not nest.
+ * account. What lists clients (searching, counting, {@link org.stillpoint.record.today.Today}) shows within it whom the actor sees by
+ * {@link Rights#sight}, and nobody else. Units of work do not nest.
  */
 public interface UnitOfWork {
 

@@ -30,7 +30,7 @@ public interface AccountsContract extends Practice {
     default void account_added_isFoundByNameInAnyCase() {
         assertThat(records().accounts().list()).isEmpty();
         Account owner = addAccount("Émilie@Example.org", Role.OWNER);
-        Account second = addAccount("sam", Role.PRACTITIONER);
+        Account second = addAccount("sam", Role.THERAPIST);
         records().accounts().add(owner);
 
         assertThat(records().accounts().find(new SignInName("  éMILIE@example.ORG ")))
@@ -46,7 +46,7 @@ public interface AccountsContract extends Practice {
         addAccount("owner", Role.OWNER);
 
         assertRefused(Rule.OWNER_EXISTS, () -> addAccount("other", Role.OWNER));
-        assertThatThrownBy(() -> addAccount("OWNER", Role.PRACTITIONER)).isInstanceOf(AlreadyThere.class);
+        assertThatThrownBy(() -> addAccount("OWNER", Role.THERAPIST)).isInstanceOf(AlreadyThere.class);
         assertThat(records().accounts().list()).hasSize(1);
     }
 
@@ -59,9 +59,31 @@ public interface AccountsContract extends Practice {
         assertThat(changed.passwordHash()).isEqualTo("{bcrypt}$2a$10$another");
         assertThat(records().accounts().find(owner.signInName())).contains(changed);
         assertThatThrownBy(() -> records().accounts().update(owner.with("x"))).isInstanceOf(StaleRecord.class);
-        Account nobody = Account.added(new SignInName("nobody"), "x", Role.PRACTITIONER, now());
+        Account nobody = Account.added(new SignInName("nobody"), "x", Role.THERAPIST, now());
         assertThatThrownBy(() -> records().accounts().update(nobody)).isInstanceOf(NoSuchRecord.class);
         assertThat(records().accounts().find(Id.random())).isEmpty();
+    }
+
+    @Test
+    default void account_underAnotherNameOrRole_orEnded_isKeptSo_andTheOwnerStays() {
+        Account owner = addAccount("owner", Role.OWNER);
+        Account sam = addAccount("sam", Role.THERAPIST);
+
+        Account renamed = records().accounts().update(sam.named(new SignInName("samira")));
+        Account moved = records().accounts().update(renamed.inRole(Role.ASSISTANT));
+        Account ended = records().accounts().update(moved.ended(now()));
+
+        assertThat(ended.signInName()).isEqualTo(new SignInName("samira"));
+        assertThat(ended.role()).isEqualTo(Role.ASSISTANT);
+        assertThat(ended.endedAt()).contains(now());
+        assertThat(records().accounts().find(sam.id())).contains(ended);
+        assertThat(records().accounts().find(new SignInName("samira"))).contains(ended);
+        assertThat(records().accounts().find(sam.signInName())).isEmpty();
+        assertThatThrownBy(() -> records().accounts().update(ended.named(owner.signInName())))
+                .isInstanceOf(AlreadyThere.class);
+        assertRefused(Rule.OWNER_STAYS, () -> records().accounts().update(owner.inRole(Role.ASSISTANT)));
+        assertRefused(Rule.OWNER_STAYS, () -> records().accounts().update(owner.ended(now())));
+        assertRefused(Rule.OWNER_STAYS, () -> records().accounts().update(ended.inRole(Role.OWNER)));
     }
 
     @Test

@@ -58,12 +58,22 @@ final class AccountsInMemory implements Accounts {
             if (!kept.version().equals(changed.version())) {
                 throw new StaleRecord(changed.id(), changed.version(), kept.version());
             }
+            if ((kept.role() == Role.OWNER || changed.role() == Role.OWNER)
+                    && (kept.role() != changed.role() || changed.isEnded())) {
+                throw new Refused(Rule.OWNER_STAYS, kept.id());
+            }
+            if (find(changed.signInName())
+                    .filter(other -> !other.id().equals(kept.id()))
+                    .isPresent()) {
+                throw new AlreadyThere("account", changed.id());
+            }
             Account next = new Account(
                     kept.id(),
-                    kept.signInName(),
+                    changed.signInName(),
                     changed.passwordHash(),
-                    kept.role(),
+                    changed.role(),
                     kept.addedAt(),
+                    changed.endedAt(),
                     kept.version().next());
             rows.put(next.id(), next);
             signIns.endAll(next.id());

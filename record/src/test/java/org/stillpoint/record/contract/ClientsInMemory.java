@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
@@ -25,10 +26,15 @@ final class ClientsInMemory implements Clients {
     private final Memory memory;
     private final Memory.Table<Id<Client>, Optional<Client>> rows;
     private final List<Consumer<Id<Client>>> whenErased = new ArrayList<>();
+    private Predicate<Id<Client>> shown = client -> true;
 
     ClientsInMemory(Memory memory) {
         this.memory = memory;
         this.rows = memory.table();
+    }
+
+    void showOnly(Predicate<Id<Client>> seen) {
+        shown = seen;
     }
 
     void whenErased(Consumer<Id<Client>> forget) {
@@ -81,6 +87,7 @@ final class ClientsInMemory implements Clients {
         List<String> asked = words(query);
         return rows.stream()
                 .flatMap(Optional::stream)
+                .filter(client -> shown.test(client.id()))
                 .filter(client -> asked.stream()
                         .allMatch(word -> words(client.name().value()).stream().anyMatch(own -> own.startsWith(word))))
                 .sorted(BY_NAME)

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.stillpoint.record.work.Sight;
 
 /** Tables in memory, and transactions on them, one after the other: all of one, or nothing. */
 final class Memory {
     private final List<Table<?, ?>> tables = new ArrayList<>();
     private final ReentrantLock oneAfterTheOther = new ReentrantLock();
     private boolean writing;
+    private Sight sight = Sight.EVERYONE;
 
     /** Rows by their key, in the order in which they were first kept. */
     final class Table<K, V> {
@@ -64,6 +66,22 @@ final class Memory {
 
     boolean isUnderWay() {
         return oneAfterTheOther.isHeldByCurrentThread();
+    }
+
+    /** Whom lists show now. */
+    Sight sight() {
+        return isUnderWay() ? sight : Sight.EVERYONE;
+    }
+
+    /** Within a transaction: work in which lists show those in sight alone. */
+    <T> T seeing(Sight whom, Supplier<T> work) {
+        Sight before = sight;
+        sight = whom;
+        try {
+            return work.get();
+        } finally {
+            sight = before;
+        }
     }
 
     /** Within a transaction: work in which nothing is written. */

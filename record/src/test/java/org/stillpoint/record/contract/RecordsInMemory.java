@@ -4,9 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.account.Invitations;
 import org.stillpoint.record.bodymap.BodyMaps;
+import org.stillpoint.record.care.Care;
+import org.stillpoint.record.care.Emergencies;
 import org.stillpoint.record.checkin.CheckIns;
+import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.history.History;
@@ -45,6 +50,9 @@ public final class RecordsInMemory implements Records {
     private final HistoryInMemory history = new HistoryInMemory(memory, clients);
     private final QuestionnaireScoresInMemory questionnaireScores = new QuestionnaireScoresInMemory(memory, clients);
     private final AccountsInMemory accounts = new AccountsInMemory(memory);
+    private final CareInMemory care;
+    private final EmergenciesInMemory emergencies;
+    private final InvitationsInMemory invitations = new InvitationsInMemory(memory);
     private final AddedStudiesInMemory addedStudies = new AddedStudiesInMemory(memory);
     private final SessionsInMemory sessions;
     private final LedgerInMemory ledger;
@@ -54,6 +62,8 @@ public final class RecordsInMemory implements Records {
 
     public RecordsInMemory(Clock clock) {
         this.clock = clock;
+        this.care = new CareInMemory(memory, clients, accounts, clock);
+        this.emergencies = new EmergenciesInMemory(memory, clients, care);
         this.sessions = new SessionsInMemory(memory, clients, this, clock);
         this.keeping = new KeepingInMemory(clock);
         this.ledger = new LedgerInMemory(memory, this, keeping, clock);
@@ -120,6 +130,25 @@ public final class RecordsInMemory implements Records {
     @Override
     public SignIns signIns() {
         return accounts.signIns();
+    }
+
+    @Override
+    public Care care() {
+        return care;
+    }
+
+    @Override
+    public Emergencies emergencies() {
+        return emergencies;
+    }
+
+    @Override
+    public Invitations invitations() {
+        return invitations;
+    }
+
+    boolean isSeen(Id<Client> client) {
+        return care.isSeen(client);
     }
 
     @Override

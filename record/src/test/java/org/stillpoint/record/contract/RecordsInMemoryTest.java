@@ -15,6 +15,8 @@ class RecordsInMemoryTest
                 QuestionnairesContract,
                 AccountsContract,
                 SignInsContract,
+                CareContract,
+                InvitationsContract,
                 StudiesContract,
                 LedgerContract,
                 TodayContract,

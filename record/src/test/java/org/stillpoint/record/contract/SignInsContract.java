@@ -19,7 +19,7 @@ import org.stillpoint.record.signin.SignIn;
 public interface SignInsContract extends Practice {
 
     private Account account(String name) {
-        Account account = Account.added(new SignInName(name), "{bcrypt}$2a$10$something", Role.PRACTITIONER, now());
+        Account account = Account.added(new SignInName(name), "{bcrypt}$2a$10$something", Role.THERAPIST, now());
         records().accounts().add(account);
         return account;
     }

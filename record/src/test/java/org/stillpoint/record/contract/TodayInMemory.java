@@ -62,6 +62,7 @@ record TodayInMemory(RecordsInMemory records) implements Today {
     @Override
     public List<Standing> list(List<Id<Client>> clients) {
         return clients.stream()
+                .filter(records::isSeen)
                 .flatMap(id -> records.clients().find(id).stream())
                 .map(this::standing)
                 .toList();

@@ -43,7 +43,7 @@ import org.stillpoint.record.work.UnitOfWork;
 /** What every unit of work does: rights, one transaction, one key, one entry in the account. */
 public interface UnitOfWorkContract extends Practice {
     Actor OWNER = new Actor.Person(Id.of("5d2b4c1e-6f7a-4b8c-9d0e-1f2a3b4c5d6e"), Role.OWNER);
-    Actor GUEST = new Actor.Person(Id.of("0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"), Role.PRACTITIONER);
+    Actor GUEST = new Actor.Person(Id.of("0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"), Role.THERAPIST);
 
     /** Everyone but the guest may do everything. */
     Rights ALL_BUT_THE_GUEST = (actor, act, client) -> !actor.equals(GUEST);
@@ -439,8 +439,9 @@ public interface UnitOfWorkContract extends Practice {
 
     @Test
     default void account_ofEveryActor_comesBack() {
-        Account account = Account.added(new SignInName("sam"), "hash", Role.PRACTITIONER, now());
+        Account account = Account.added(new SignInName("sam"), "hash", Role.THERAPIST, now());
         List<Actor> actors = new ArrayList<>(List.of(OWNER, new Actor.Person(account.id(), account.role())));
+        actors.add(new Actor.Linked(addClient("Ann").id()));
         for (Actor.ProgramPart part : Actor.ProgramPart.values()) {
             actors.add(Actor.program(part));
         }

@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.stillpoint.record.AlreadyThere;
@@ -110,6 +113,15 @@ record UnitOfWorkInMemory(Memory memory, Done done, RecordsInMemory records, Rig
         }
 
         @Override
+        public Map<Id<Account>, Instant> lastSignIns() {
+            Map<Id<Account>, Instant> last = new HashMap<>();
+            entries.stream()
+                    .filter(entry -> entry.act() == Act.SIGN_IN && entry.outcome() == Outcome.DONE)
+                    .forEach(entry -> entry.key().ifPresent(id -> last.put(Id.of(id.toString()), entry.at())));
+            return last;
+        }
+
+        @Override
         public boolean isInChain(String hash) {
             return latest(Integer.MAX_VALUE).stream()
                     .anyMatch(entry -> entry.hash().equals(hash));
@@ -133,7 +145,9 @@ record UnitOfWorkInMemory(Memory memory, Done done, RecordsInMemory records, Rig
                 if (isNew) {
                     deed.client().ifPresent(client -> records.clients().get(client));
                 }
-                T answer = isNew ? first.apply(records) : memory.withoutWriting(() -> again.apply(records));
+                T answer = memory.seeing(
+                        rights.sight(actor, deed.act()),
+                        () -> isNew ? first.apply(records) : memory.withoutWriting(() -> again.apply(records)));
                 done.append(clock, actor, deed.act(), deed.client(), key, isNew ? Outcome.DONE : Outcome.AGAIN);
                 return answer;
             });
@@ -157,7 +171,7 @@ record UnitOfWorkInMemory(Memory memory, Done done, RecordsInMemory records, Rig
                         throw new NoSuchRecord("client", one);
                     }
                 });
-                return reading.apply(records);
+                return memory.seeing(rights.sight(actor, act), () -> reading.apply(records));
             });
             if (client.isPresent()) {
                 done.append(clock, actor, act, client, Optional.empty(), Outcome.DONE);

@@ -71,12 +71,15 @@ class AccountController {
             @RequestParam @Nullable String changed,
             @RequestParam @Nullable String ended,
             @RequestParam @Nullable String endedOne,
+            @RequestParam @Nullable String renamed,
             Model model) {
         Optional<Message> happened = changed != null
                 ? Optional.of(AccountWords.CHANGED)
                 : ended != null
                         ? Optional.of(AccountWords.ENDED)
-                        : endedOne != null ? Optional.of(AccountWords.ENDED_ONE) : Optional.empty();
+                        : endedOne != null
+                                ? Optional.of(AccountWords.ENDED_ONE)
+                                : renamed != null ? Optional.of(AccountWords.RENAMED) : Optional.empty();
         model.addAttribute("page", page(person(actor), request, happened, new FormProblems()));
         return "account";
     }

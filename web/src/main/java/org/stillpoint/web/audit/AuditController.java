@@ -74,6 +74,7 @@ class AuditController {
     private static Message program(Actor actor) {
         return switch (actor) {
             case Actor.Program program -> new Named(program.part());
+            case Actor.Linked linked -> AuditWords.THE_CLIENT;
             case Actor.Person gone -> AuditWords.ACCOUNT_GONE;
         };
     }

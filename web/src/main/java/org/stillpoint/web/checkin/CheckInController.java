@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.checkin.ChangeCheckIn;
 import org.stillpoint.practice.checkin.CheckInReading;
 import org.stillpoint.practice.checkin.CheckInReading.Given;
@@ -77,7 +78,8 @@ class CheckInController {
 
     @GetMapping("/clients/{id}/check-in")
     String ask(Actor actor, @PathVariable String id, Model model) {
-        model.addAttribute("page", page(reading.by(actor, Id.of(id)), Id.random(), Form.empty(), Optional.empty()));
+        model.addAttribute(
+                "page", page(reading.beforeAnother(actor, Id.of(id)), Id.random(), Form.empty(), Optional.empty()));
         return "checkin";
     }
 
@@ -95,12 +97,12 @@ class CheckInController {
         Optional<LocalDate> day = day(form, LocalDate.now(clock));
         if (!form.good()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("page", page(reading.by(actor, client), checkIn, form, Optional.empty()));
+            model.addAttribute("page", page(reading.beforeAnother(actor, client), checkIn, form, Optional.empty()));
             return "checkin";
         }
         return switch (giveCheckIn.by(actor, new GiveCheckIn.Command(checkIn, client, answers, day))) {
-            case Answer.Done<CheckIn> done -> thanks(client);
-            case Answer.Again<CheckIn> again -> thanks(client);
+            case Answer.Done<CheckIn> done -> thanks(actor, client);
+            case Answer.Again<CheckIn> again -> thanks(actor, client);
             case Answer.Other<CheckIn> other -> different(actor, answers, other.kept(), response, model);
             case Answer.Changed<CheckIn> changed -> different(actor, answers, changed.kept(), response, model);
             case Answer.No<CheckIn> no -> throw new Refused(no.rule(), client);
@@ -252,8 +254,9 @@ class CheckInController {
         }
     }
 
-    private static String thanks(Id<Client> client) {
-        return "redirect:/clients/" + client + "/how-it-goes?thanks";
+    private static String thanks(Actor actor, Id<Client> client) {
+        String page = Membership.seesWhatWasTold(actor) ? "/how-it-goes" : "";
+        return "redirect:/clients/" + client + page + "?thanks";
     }
 
     /** Another check-in is kept under this id: both are shown, and nothing is told as saved. */

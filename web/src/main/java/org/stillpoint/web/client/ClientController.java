@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.client.ReadClient;
 import org.stillpoint.practice.outcome.HowItGoes;
 import org.stillpoint.record.Id;
@@ -19,6 +22,7 @@ import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.BodyLayers;
 import org.stillpoint.web.view.ClientHead;
@@ -32,6 +36,8 @@ import org.stillpoint.words.GoesWords;
 import org.stillpoint.words.HowItGoesWords;
 import org.stillpoint.words.ImportWords;
 import org.stillpoint.words.Message;
+import org.stillpoint.words.Speaker;
+import org.stillpoint.words.TodayWords;
 import org.stillpoint.words.TraceWords;
 
 /** One client's page: the body in the middle, the story beside it, and what is next. */
@@ -43,16 +49,21 @@ class ClientController {
 
     private final ReadClient readClient;
     private final Places places;
+    private final Speaker speaker;
     private final Clock clock;
 
-    ClientController(ReadClient readClient, Places places, Clock clock) {
+    ClientController(ReadClient readClient, Places places, Speaker speaker, Clock clock) {
+        this.speaker = speaker;
         this.readClient = readClient;
         this.places = places;
         this.clock = clock;
     }
 
     @GetMapping("/clients/{id}")
-    String show(Actor actor, @PathVariable String id, Model model) {
+    String show(Actor actor, @PathVariable String id, @RequestParam @Nullable String thanks, Model model) {
+        if (!Membership.seesWhatWasTold(actor)) {
+            return showAtDesk(readClient.atDesk(actor, Id.of(id)), thanks != null, model);
+        }
         ReadClient.ClientStory story = readClient.by(actor, Id.of(id));
         Client client = story.client();
         List<TraumaEvent> events = story.events();
@@ -74,8 +85,22 @@ class ClientController {
                         StoryLine.of(events, held, client.yearOfBirth(), places, LocalDate.now(clock)),
                         open,
                         next(head, events, map, diary),
-                        diary.isEmpty() ? List.of() : latest(diary.getLast())));
+                        diary.isEmpty() ? List.of() : latest(diary.getLast()),
+                        story.mayShare(),
+                        story.mayErase()));
         return "client";
+    }
+
+    private String showAtDesk(Standing standing, boolean thanked, Model model) {
+        model.addAttribute(
+                "page",
+                new DeskPage(
+                        ClientHead.of(standing.client(), LocalDate.now(clock)),
+                        standing.lastSession()
+                                .<Message>map(at -> new TodayWords.LastSession(speaker.shortDay(at)))
+                                .orElse(TodayWords.NO_SESSION_YET),
+                        thanked));
+        return "desk";
     }
 
     private List<ClientPage.NextStep> next(

@@ -18,6 +18,8 @@ import org.stillpoint.words.TodayWords;
  * @param openSession address of the session that goes on, or empty
  * @param next what can be done next, the most fitting first
  * @param latest the latest check-in in a few lines, or empty
+ * @param mayShare whether the reader decides who sees this client
+ * @param mayErase whether the reader may erase them
  */
 public record ClientPage(
         ClientHead head,
@@ -27,7 +29,9 @@ public record ClientPage(
         StoryLine story,
         String openSession,
         List<NextStep> next,
-        List<Message> latest) {
+        List<Message> latest,
+        boolean mayShare,
+        boolean mayErase) {
 
     /**
      * Something that can be done next.

@@ -3,6 +3,7 @@ package org.stillpoint.web.client;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.client.AddClient;
 import org.stillpoint.practice.client.FindNamesakes;
 import org.stillpoint.practice.outcome.SettleClock;
@@ -21,12 +23,15 @@ import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
+import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.ClientWords;
+import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.EmergencyWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.SlipWords;
 import org.stillpoint.words.Speaker;
@@ -65,7 +70,7 @@ class TodayController {
                 .flatMap(List::stream)
                 .map(this::row)
                 .toList();
-        return page(view, "", Optional.empty(), rows, model);
+        return page(actor, view, "", Optional.empty(), rows, model);
     }
 
     /** Names are private: they travel in the body of the request and never in an address. */
@@ -75,10 +80,16 @@ class TodayController {
         SeeToday.FoundClients found = seeToday.find(actor, query);
         List<TodayPage.ClientRow> rows = found.rows().stream().map(this::row).toList();
         return page(
-                seeToday.by(actor), query, Optional.of(new TodayWords.Found(rows.size(), found.more())), rows, model);
+                actor,
+                seeToday.by(actor),
+                query,
+                Optional.of(new TodayWords.Found(rows.size(), found.more())),
+                rows,
+                model);
     }
 
     private String page(
+            Actor actor,
             SeeToday.TodayView view,
             String query,
             Optional<Message> found,
@@ -99,8 +110,25 @@ class TodayController {
                         missing(view.keeping()),
                         backup(view.keeping()),
                         clock(view.keeping()),
-                        view.keeping().unreadable()));
+                        view.keeping().unreadable(),
+                        view.emergencies().stream().map(this::opened).toList(),
+                        Membership.mayHaveAnEmergency(actor)));
         return "today";
+    }
+
+    private TodayPage.OpenedRecord opened(SeeToday.EmergencyTold told) {
+        return new TodayPage.OpenedRecord(
+                new EmergencyWords.Opened(
+                        told.by().map(SignInName::value).orElseGet(() -> speaker.say(EmergencyWords.GONE)),
+                        told.client().name().value(),
+                        at(told.access().at()),
+                        at(told.access().until())),
+                told.access().reason().value(),
+                "/emergency/" + told.access().id() + "/seen");
+    }
+
+    private Message at(Instant instant) {
+        return new CommonWords.DayAndTime(instant, speaker.time(instant));
     }
 
     private List<Message> missing(SeeToday.KeepingToday keeping) {

@@ -19,6 +19,8 @@ import org.stillpoint.words.Message;
  * @param backup when it was last backed up
  * @param clock what is odd about the machine's clock
  * @param unreadable ids of those of whom something cannot be read
+ * @param emergencies records that were opened in an emergency
+ * @param mayHaveAnEmergency whether the reader may open one
  */
 public record TodayPage(
         String date,
@@ -30,12 +32,21 @@ public record TodayPage(
         List<Message> missing,
         Message backup,
         Optional<Message> clock,
-        List<String> unreadable) {
+        List<String> unreadable,
+        List<OpenedRecord> emergencies,
+        boolean mayHaveAnEmergency) {
 
     /** Whether there are clients who are not on this page. */
     public boolean hasMore() {
         return found.isEmpty() && clients > rows.size();
     }
+
+    /**
+     * A record that somebody opened in an emergency.
+     *
+     * @param address where it is said that this was seen
+     */
+    public record OpenedRecord(Message opened, String reason, String address) {}
 
     /**
      * @param head who

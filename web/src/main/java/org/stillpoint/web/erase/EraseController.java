@@ -13,14 +13,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.client.EraseClient;
 import org.stillpoint.practice.client.ErasureReading;
 import org.stillpoint.practice.client.ReadClient;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.keeping.ErasureReceipt;
+import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
@@ -50,6 +53,7 @@ class EraseController {
 
     @GetMapping("/clients/{id}/erase")
     String ask(Actor actor, @PathVariable String id, Model model) {
+        requireOwner(actor);
         model.addAttribute(
                 "page", page(readClient.who(actor, Id.of(id)), Id.random().toString(), Form.empty()));
         return "erase";
@@ -62,6 +66,7 @@ class EraseController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        requireOwner(actor);
         Client client = readClient.who(actor, Id.of(id));
         Form form = Form.of(request);
         if (!same(form.raw("name"), client.name().value())) {
@@ -82,6 +87,13 @@ class EraseController {
             case Answer.Other<Id<Client>> other -> throw new AlreadyThere("erasure", client.id());
             case Answer.No<Id<Client>> no -> throw new Refused(no.rule(), client.id());
         };
+    }
+
+    /** Nobody is asked for what they may not do. */
+    private static void requireOwner(Actor actor) {
+        if (!Membership.runsThePractice(actor)) {
+            throw new NotAllowed(Act.ERASE_CLIENT.name());
+        }
     }
 
     @GetMapping("/practice/erased/{id}")

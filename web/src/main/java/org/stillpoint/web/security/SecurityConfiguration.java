@@ -34,7 +34,7 @@ class SecurityConfiguration {
     /** Files, which are the same for everybody. */
     static final String[] FILES = {"/style/**", "/script/**", "/font/**", "/webjars/**", "/icon.svg"};
 
-    private static final String[] OPEN = {"/sign-in", "/first-start", "/error"};
+    private static final String[] OPEN = {"/sign-in", "/first-start", "/invitation/*", "/error"};
 
     @Bean
     PasswordEncoder passwordEncoder() {

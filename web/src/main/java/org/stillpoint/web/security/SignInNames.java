@@ -22,6 +22,7 @@ final class SignInNames implements UserDetailsService {
     public UserDetails loadUserByUsername(String name) {
         try {
             return accounts.find(new SignInName(name))
+                    .filter(account -> !account.isEnded())
                     .map(SignedIn::new)
                     .orElseThrow(() -> new UsernameNotFoundException("no such sign-in name"));
         } catch (BadValue notAName) {

@@ -18,7 +18,7 @@ public final class SignedIn extends User {
         this.actor = new Actor.Person(account.id(), account.role());
     }
 
-    Actor.Person actor() {
+    public Actor.Person actor() {
         return actor;
     }
 }

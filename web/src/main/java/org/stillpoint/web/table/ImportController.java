@@ -20,9 +20,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.client.ReadClient;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.security.RequestSizeFilter;
 import org.stillpoint.web.view.ClientHead;
@@ -178,7 +181,11 @@ class ImportController {
         return speaker.say(ImportWords.THE_TABLE);
     }
 
+    /** Whoever takes a table over reads what is kept beside it. */
     private ClientHead head(Actor actor, Id<Client> client) {
+        if (!Membership.seesWhatWasTold(actor)) {
+            throw new NotAllowed(Act.TAKE_CHECK_INS.name());
+        }
         return ClientHead.of(readClient.who(actor, client), LocalDate.now(clock));
     }
 }

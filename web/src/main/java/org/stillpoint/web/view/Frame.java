@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param csrfName the form field that carries the token against forged requests
  * @param csrfToken that token
  * @param signedInAs the sign-in name, or null when nobody is signed in
+ * @param isOwner whether whoever is signed in runs the practice
+ * @param atDesk whether whoever is signed in sees who comes and no more
  * @param demo whether this is the demo practice
  * @param theme {@code light}, {@code dark}, or empty to follow the device
  * @param speaker says the page's messages, numbers and dates
@@ -23,6 +25,8 @@ public record Frame(
         String csrfName,
         String csrfToken,
         @Nullable String signedInAs,
+        boolean isOwner,
+        boolean atDesk,
         boolean demo,
         String theme,
         Speaker speaker) {

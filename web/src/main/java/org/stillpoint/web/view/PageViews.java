@@ -12,15 +12,20 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.view.RedirectView;
+import org.stillpoint.practice.access.Membership;
+import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.WebSettings;
 import org.stillpoint.web.security.ContentPolicyFilter;
+import org.stillpoint.web.security.SignedIn;
 import org.stillpoint.words.Speaker;
 
 /**
@@ -60,11 +65,16 @@ public final class PageViews implements ViewResolver {
     private Frame frame(HttpServletRequest request) {
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var user = request.getUserPrincipal();
+        Optional<Actor> actor = user instanceof Authentication who && who.getPrincipal() instanceof SignedIn person
+                ? Optional.of(person.actor())
+                : Optional.empty();
         return new Frame(
                 ContentPolicyFilter.nonce(request),
                 csrf == null ? "_csrf" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken(),
                 user == null ? null : user.getName(),
+                actor.filter(Membership::runsThePractice).isPresent(),
+                actor.filter(person -> !Membership.seesWhatWasTold(person)).isPresent(),
                 settings.demo(),
                 theme(request),
                 speaker);

@@ -48,8 +48,8 @@ class AccountControllerTest {
 
     private static final String OLD = "heron-lamp-otter-57";
     private static final String NEW = "drei Kraniche am Ofen";
-    private static final Account OWNER =
-            new Account(Id.random(), new SignInName("owner"), "kept", Role.OWNER, Instant.EPOCH, Version.FIRST);
+    private static final Account OWNER = new Account(
+            Id.random(), new SignInName("owner"), "kept", Role.OWNER, Instant.EPOCH, Optional.empty(), Version.FIRST);
     private static final Actor WHO = new Actor.Person(OWNER.id(), Role.OWNER);
     private static final WebSettings SETTINGS = new WebSettings(false, "", "stillpoint-test", DoorLimits.STANDARD);
 

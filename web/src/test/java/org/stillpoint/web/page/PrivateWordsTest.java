@@ -25,7 +25,7 @@ class PrivateWordsTest {
             "<(textarea|select)\\b|<(input) type=\"(?:text|date|number)\"|@template\\.(score|field)\\(");
 
     /** Where a password manager has to help: its fields say themselves what they are. */
-    private static final List<String> WAYS_IN = List.of("signin", "firststart", "account");
+    private static final List<String> WAYS_IN = List.of("signin", "firststart", "account", "invitation", "name");
 
     @Test
     void layout_asksForNoSpellChecking() {

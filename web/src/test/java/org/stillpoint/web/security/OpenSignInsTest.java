@@ -26,7 +26,7 @@ class OpenSignInsTest {
     private OpenSignIns signIns = new OpenSignIns(records.signIns(), records.accounts(), SETTINGS, clock);
 
     private Account account(String name) {
-        Account account = Account.added(new SignInName(name), "a hash", Role.PRACTITIONER, clock.instant());
+        Account account = Account.added(new SignInName(name), "a hash", Role.THERAPIST, clock.instant());
         records.accounts().add(account);
         return account;
     }

@@ -1,0 +1,212 @@
+package org.stillpoint.app.browser;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Connection;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.context.support.GenericWebApplicationContext;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Who may ask for what: the table in docs/rights.md has a row for every route of the program, and every cell of it is so. */
+@ExtendWith(PracticeExtension.class)
+class RightsTableTest {
+
+    private static final Path TABLE = Path.of("..", "docs", "rights.md");
+    private static final Pattern ROW = Pattern.compile("\\| [A-Z]+ \\| `/.*");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\w+}");
+
+    /** The columns of the table, in their order. */
+    private enum Asker {
+        OWNER,
+        THERAPIST_OF_OWN,
+        THERAPIST_OF_OTHERS,
+        ASSISTANT,
+        NOBODY
+    }
+
+    private record RouteRow(String method, String route, List<String> cells) {
+        String name() {
+            return method + " " + route;
+        }
+    }
+
+    /** Somebody, with the client and the session that they ask for. */
+    private record Asking(Wire wire, String token, String client, String session) {}
+
+    private static List<RouteRow> table() throws IOException {
+        try (Stream<String> lines = Files.lines(TABLE)) {
+            return lines.filter(line -> ROW.matcher(line).matches())
+                    .map(line -> Arrays.stream(line.split("\\|"))
+                            .map(String::strip)
+                            .filter(cell -> !cell.isEmpty())
+                            .toList())
+                    .map(cells ->
+                            new RouteRow(cells.get(0), cells.get(1).replace("`", ""), cells.subList(2, cells.size())))
+                    .toList();
+        }
+    }
+
+    /** As the program itself finds them in its controllers; nothing of it is started. */
+    private static Set<String> routes() {
+        ClassPathScanningCandidateComponentProvider controllers =
+                new ClassPathScanningCandidateComponentProvider(false);
+        controllers.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
+        try (GenericWebApplicationContext context = new GenericWebApplicationContext()) {
+            controllers.findCandidateComponents("org.stillpoint.web").forEach(found -> {
+                found.setLazyInit(true);
+                context.registerBeanDefinition(String.valueOf(found.getBeanClassName()), found);
+            });
+            context.refresh();
+            RequestMappingHandlerMapping mapping = new RequestMappingHandlerMapping();
+            mapping.setApplicationContext(context);
+            mapping.afterPropertiesSet();
+            return mapping.getHandlerMethods().keySet().stream()
+                    .flatMap(RightsTableTest::names)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static Stream<String> names(RequestMappingInfo route) {
+        List<String> methods = route.getMethodsCondition().getMethods().isEmpty()
+                ? List.of("ANY")
+                : route.getMethodsCondition().getMethods().stream()
+                        .map(Enum::name)
+                        .toList();
+        return route.getPatternValues().stream()
+                .flatMap(pattern -> methods.stream().map(method -> method + " " + pattern));
+    }
+
+    @Test
+    void table_hasARowForEveryRoute_andNoneForAnother() throws IOException {
+        List<String> rows = table().stream().map(RouteRow::name).toList();
+        assertThat(rows).doesNotHaveDuplicates();
+        assertThat(new TreeSet<>(rows)).isEqualTo(routes());
+        assertThat(routes()).hasSizeGreaterThan(70);
+    }
+
+    @Test
+    void everyCell_isAnsweredAsTheTableSays(RunningPractice practice) throws IOException {
+        Map<Asker, Asking> askers = askers(practice);
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (RouteRow row : table()) {
+            assertThat(row.cells()).as(row.name()).hasSize(Asker.values().length);
+            for (Asker asker : Asker.values()) {
+                String expected = row.cells().get(asker.ordinal());
+                Connection.Response answer = ask(requireNonNull(askers.get(asker)), row);
+                asked++;
+                if (!said(answer).equals(expected)) {
+                    wrong.add(row.name() + ", " + asker + ": " + expected + " expected, " + answer.statusCode() + " "
+                            + answer.header("Location"));
+                }
+            }
+        }
+        System.out.printf("rights: %d cells asked for, %d otherwise than in the table%n", asked, wrong.size());
+        assertThat(wrong).isEmpty();
+    }
+
+    /** In the words of the table; an answer that fails is in none of them. */
+    private static String said(Connection.Response answer) {
+        int status = answer.statusCode();
+        String to = String.valueOf(answer.header("Location"));
+        if (status == 401 || (status == 302 || status == 303) && to.endsWith("/sign-in")) {
+            return "door";
+        }
+        if (status == 403) {
+            return "no";
+        }
+        return status < 500 ? "yes" : "failed";
+    }
+
+    private static Connection.Response ask(Asking who, RouteRow row) {
+        String id = row.route().startsWith("/clients/{id}")
+                ? who.client()
+                : row.route().startsWith("/sessions/{id}") ? who.session() : some();
+        String path = VARIABLE.matcher(row.route().replace("{id}", id)).replaceAll(any -> some());
+        if (!row.method().equals("POST")) {
+            return who.wire().ask(path, Map.of());
+        }
+        if (path.endsWith("/marks")) {
+            return who.wire()
+                    .ask(
+                            path,
+                            who.token(),
+                            "{\"id\":\"%s\",\"at\":\"%s\",\"kind\":\"settled\"}".formatted(some(), Instant.now()));
+        }
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "_csrf", who.token(),
+                "key", some(),
+                "id", some(),
+                "check", some(),
+                "session", some(),
+                "account", some(),
+                "client", who.client(),
+                "role", "ASSISTANT",
+                "version", "1"));
+        fields.putAll(
+                Map.of("muscle", "psoas_major_right", "restriction", "1", "joint", "sacroiliac_right", "limit", "1"));
+        return who.wire().ask(path, fields);
+    }
+
+    private static String some() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static Map<Asker, Asking> askers(RunningPractice practice) {
+        Wire owner = new Wire(practice.address()).signIn();
+        Wire therapist = owner.invite("THERAPIST", "rights-therapist");
+        Wire assistant = owner.invite("ASSISTANT", "rights-assistant");
+        String others = client(owner, "Somebody Else's");
+        String own = client(therapist, "A Therapist's Own");
+        String othersSession = session(owner, others);
+        String ownSession = session(therapist, own);
+        Map<Asker, Asking> askers = new EnumMap<>(Asker.class);
+        askers.put(Asker.OWNER, asking(owner, others, othersSession));
+        askers.put(Asker.THERAPIST_OF_OWN, asking(therapist, own, ownSession));
+        askers.put(Asker.THERAPIST_OF_OTHERS, asking(therapist, others, othersSession));
+        askers.put(Asker.ASSISTANT, asking(assistant, own, ownSession));
+        askers.put(Asker.NOBODY, asking(new Wire(practice.address()), own, ownSession));
+        return askers;
+    }
+
+    private static Asking asking(Wire wire, String client, String session) {
+        String token = wire.page("/").expectFirst("meta[name=csrf]").attr("content");
+        return new Asking(wire, token, client, session);
+    }
+
+    private static String client(Wire wire, String name) {
+        Document page = wire.send(wire.page("/clients/new").expectFirst("main form"), Map.of("name", name));
+        return page.location().replaceFirst(".*/clients/", "");
+    }
+
+    private static String session(Wire wire, String client) {
+        Document live = wire.send(
+                wire.page("/clients/" + client + "/sessions/new").expectFirst("main form"),
+                Map.of("asked", "yes", "then", "start"));
+        assertThat(live.location()).contains("/sessions/");
+        return live.location().replaceFirst(".*/sessions/", "");
+    }
+}

@@ -1,0 +1,240 @@
+package org.stillpoint.practice.access;
+
+import org.stillpoint.record.account.Role;
+import org.stillpoint.record.work.Act;
+
+/** How far each role reaches with each act. A new act stands in none of these lists, and then this does not compile. */
+enum Reach {
+    /** Not at all. */
+    NEVER,
+    /** Acts that concern the practice or oneself, or any client there is. */
+    ALWAYS,
+    /** For clients whom one treats or was let in to. */
+    LET_IN,
+    /** For clients whom one treats. */
+    TREATS;
+
+    static Reach ofRole(Role role, Act act) {
+        return switch (role) {
+            case OWNER -> ofOwner(act);
+            case THERAPIST -> ofTherapist(act);
+            case ASSISTANT -> ofAssistant(act);
+        };
+    }
+
+    /** Whoever runs the practice sees to everybody. */
+    private static Reach ofOwner(Act act) {
+        return switch (act) {
+            case MAKE_OWNER,
+                    RESOLVE_FORECASTS,
+                    FIND_IN_EMERGENCY,
+                    OPEN_IN_EMERGENCY,
+                    ACCEPT_INVITATION,
+                    RESET_PASSWORD,
+                    SEE_INVITATION -> NEVER;
+            case CHANGE_PASSWORD,
+                    CHANGE_NAME,
+                    INVITE,
+                    WITHDRAW_INVITATION,
+                    CHANGE_ROLE,
+                    END_ACCOUNT,
+                    SEE_PEOPLE,
+                    ACKNOWLEDGE_EMERGENCY,
+                    ADD_CLIENT,
+                    HAND_OVER_CLIENT,
+                    SHARE_CLIENT,
+                    END_SHARE,
+                    CHANGE_CLIENT,
+                    ERASE_CLIENT,
+                    TELL_EVENT,
+                    CHANGE_EVENT,
+                    CORROBORATE_EVENT,
+                    REMOVE_EVENT,
+                    MARK_PAIN,
+                    CHECK_IN,
+                    CHANGE_CHECK_IN,
+                    REMOVE_CHECK_IN,
+                    TAKE_CHECK_INS,
+                    TAKE_BODY_MAPS,
+                    CHECK_SAFETY,
+                    CHANGE_SAFETY_CHECK,
+                    REMOVE_SAFETY_CHECK,
+                    AMEND_MARK,
+                    SEE_CORRECTIONS,
+                    START_SESSION,
+                    TAP,
+                    END_SESSION,
+                    PALPATE,
+                    SEAL_FORECAST,
+                    DRAW_LOT,
+                    SCORE_QUESTIONNAIRE,
+                    REMOVE_SCORE,
+                    ADD_STUDY,
+                    REMOVE_STUDY,
+                    SIGN_IN,
+                    SEE_TODAY,
+                    FIND_CLIENTS,
+                    SEE_CLIENT,
+                    SEE_CARE,
+                    SEE_STORY,
+                    SEE_EVENT,
+                    SEE_PAIN,
+                    FIND_SESSION,
+                    SEE_SESSION,
+                    SEE_PROCESS_NOTES,
+                    SEE_FORECAST,
+                    SEE_OUTCOME,
+                    SEE_QUESTIONNAIRES,
+                    SEE_TRACE,
+                    SEE_LIFE,
+                    SEE_PRACTICE,
+                    SEE_FIELD,
+                    SEE_AUDIT,
+                    SETTLE_CLOCK,
+                    VERIFY_RECORD -> ALWAYS;
+        };
+    }
+
+    /** Whoever treats clients: their own, and those they were let in to. */
+    private static Reach ofTherapist(Act act) {
+        return switch (act) {
+            case MAKE_OWNER,
+                    INVITE,
+                    WITHDRAW_INVITATION,
+                    ACCEPT_INVITATION,
+                    CHANGE_ROLE,
+                    END_ACCOUNT,
+                    RESET_PASSWORD,
+                    SEE_INVITATION,
+                    SEE_PEOPLE,
+                    RESOLVE_FORECASTS,
+                    ERASE_CLIENT,
+                    SEE_AUDIT,
+                    SETTLE_CLOCK,
+                    VERIFY_RECORD -> NEVER;
+            case CHANGE_PASSWORD,
+                    CHANGE_NAME,
+                    ADD_CLIENT,
+                    FIND_IN_EMERGENCY,
+                    OPEN_IN_EMERGENCY,
+                    ACKNOWLEDGE_EMERGENCY,
+                    ADD_STUDY,
+                    REMOVE_STUDY,
+                    SIGN_IN,
+                    SEE_TODAY,
+                    FIND_CLIENTS,
+                    FIND_SESSION,
+                    SEE_PRACTICE,
+                    SEE_FIELD -> ALWAYS;
+            case HAND_OVER_CLIENT, SHARE_CLIENT, END_SHARE, SEE_CARE -> TREATS;
+            case CHANGE_CLIENT,
+                    TELL_EVENT,
+                    CHANGE_EVENT,
+                    CORROBORATE_EVENT,
+                    REMOVE_EVENT,
+                    MARK_PAIN,
+                    CHECK_IN,
+                    CHANGE_CHECK_IN,
+                    REMOVE_CHECK_IN,
+                    TAKE_CHECK_INS,
+                    TAKE_BODY_MAPS,
+                    CHECK_SAFETY,
+                    CHANGE_SAFETY_CHECK,
+                    REMOVE_SAFETY_CHECK,
+                    AMEND_MARK,
+                    SEE_CORRECTIONS,
+                    START_SESSION,
+                    TAP,
+                    END_SESSION,
+                    PALPATE,
+                    SEAL_FORECAST,
+                    DRAW_LOT,
+                    SCORE_QUESTIONNAIRE,
+                    REMOVE_SCORE,
+                    SEE_CLIENT,
+                    SEE_STORY,
+                    SEE_EVENT,
+                    SEE_PAIN,
+                    SEE_SESSION,
+                    SEE_PROCESS_NOTES,
+                    SEE_FORECAST,
+                    SEE_OUTCOME,
+                    SEE_QUESTIONNAIRES,
+                    SEE_TRACE,
+                    SEE_LIFE -> LET_IN;
+        };
+    }
+
+    /** Whoever sits at the front desk: who comes, and the hand-over of the check-in; nothing of what was told, felt or done. */
+    private static Reach ofAssistant(Act act) {
+        return switch (act) {
+            case CHANGE_PASSWORD,
+                    CHANGE_NAME,
+                    ADD_CLIENT,
+                    CHANGE_CLIENT,
+                    CHECK_IN,
+                    SIGN_IN,
+                    SEE_TODAY,
+                    FIND_CLIENTS,
+                    SEE_CLIENT -> ALWAYS;
+            case MAKE_OWNER,
+                    INVITE,
+                    WITHDRAW_INVITATION,
+                    ACCEPT_INVITATION,
+                    CHANGE_ROLE,
+                    END_ACCOUNT,
+                    RESET_PASSWORD,
+                    SEE_INVITATION,
+                    SEE_PEOPLE,
+                    FIND_IN_EMERGENCY,
+                    OPEN_IN_EMERGENCY,
+                    ACKNOWLEDGE_EMERGENCY,
+                    HAND_OVER_CLIENT,
+                    SHARE_CLIENT,
+                    END_SHARE,
+                    ERASE_CLIENT,
+                    TELL_EVENT,
+                    CHANGE_EVENT,
+                    CORROBORATE_EVENT,
+                    REMOVE_EVENT,
+                    MARK_PAIN,
+                    CHANGE_CHECK_IN,
+                    REMOVE_CHECK_IN,
+                    TAKE_CHECK_INS,
+                    TAKE_BODY_MAPS,
+                    CHECK_SAFETY,
+                    CHANGE_SAFETY_CHECK,
+                    REMOVE_SAFETY_CHECK,
+                    AMEND_MARK,
+                    SEE_CORRECTIONS,
+                    START_SESSION,
+                    TAP,
+                    END_SESSION,
+                    PALPATE,
+                    SEAL_FORECAST,
+                    DRAW_LOT,
+                    RESOLVE_FORECASTS,
+                    SCORE_QUESTIONNAIRE,
+                    REMOVE_SCORE,
+                    ADD_STUDY,
+                    REMOVE_STUDY,
+                    SEE_CARE,
+                    SEE_STORY,
+                    SEE_EVENT,
+                    SEE_PAIN,
+                    FIND_SESSION,
+                    SEE_SESSION,
+                    SEE_PROCESS_NOTES,
+                    SEE_FORECAST,
+                    SEE_OUTCOME,
+                    SEE_QUESTIONNAIRES,
+                    SEE_TRACE,
+                    SEE_LIFE,
+                    SEE_PRACTICE,
+                    SEE_FIELD,
+                    SEE_AUDIT,
+                    SETTLE_CLOCK,
+                    VERIFY_RECORD -> NEVER;
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package org.stillpoint.web.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.stillpoint.practice.people.ChangeName;
+import org.stillpoint.record.BadValue;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NotAllowed;
+import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.security.OpenSignIns;
+import org.stillpoint.web.security.SignInThrottle;
+import org.stillpoint.web.view.FormProblems;
+import org.stillpoint.words.AccountWords;
+import org.stillpoint.words.DoorWords;
+import org.stillpoint.words.ErrorWords;
+
+/** The name that one signs in with is changed by whoever knows the password. */
+@Controller
+class NameController {
+
+    private final ChangeName changeName;
+    private final UserDetailsService accounts;
+    private final PasswordEncoder passwords;
+    private final SignInThrottle throttle;
+    private final OpenSignIns signIns;
+
+    NameController(
+            ChangeName changeName,
+            UserDetailsService accounts,
+            PasswordEncoder passwords,
+            SignInThrottle throttle,
+            OpenSignIns signIns) {
+        this.changeName = changeName;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.signIns = signIns;
+    }
+
+    @GetMapping("/account/name")
+    String show(Actor actor, HttpServletRequest request, Model model) {
+        model.addAttribute("page", new NamePage(present(request), "", new FormProblems()));
+        return "name";
+    }
+
+    @PostMapping("/account/name")
+    String change(
+            Actor actor,
+            @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String current,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        FormProblems problems = new FormProblems();
+        if (isChanged(actor, key, name, current, request, problems)) {
+            signIns.begin(person(actor).account(), request, response); // the change has ended them all
+            return "redirect:/account?renamed";
+        }
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        model.addAttribute("page", new NamePage(present(request), name, problems));
+        return "name";
+    }
+
+    private boolean isChanged(
+            Actor actor, String key, String name, String current, HttpServletRequest request, FormProblems problems) {
+        try {
+            SignInName wanted = new SignInName(name);
+            check(current, request, problems);
+            if (problems.none() && !changeName.by(actor, new ChangeName.Command(Id.of(key), wanted))) {
+                problems.add("name", DoorWords.NAME_TAKEN);
+            }
+        } catch (BadValue notAName) {
+            problems.add("name", new DoorWords.NameNeeded(SignInName.MOST_CHARACTERS));
+        }
+        return problems.none();
+    }
+
+    /** Whoever sits at a screen that was left open must not guess at leisure. */
+    private void check(String current, HttpServletRequest request, FormProblems problems) {
+        String name = present(request);
+        SignInThrottle.SignInTry now = new SignInThrottle.SignInTry(name, request.getRemoteAddr(), "");
+        if (throttle.admit(now).isPositive()) {
+            problems.add("current", ErrorWords.TOO_MANY_TRIES_HINT);
+        } else if (passwords.matches(current, accounts.loadUserByUsername(name).getPassword())) {
+            throttle.notJudged(now);
+        } else {
+            problems.add("current", AccountWords.NOT_CURRENT);
+        }
+    }
+
+    private static String present(HttpServletRequest request) {
+        return request.getUserPrincipal().getName();
+    }
+
+    private static Actor.Person person(Actor actor) {
+        if (actor instanceof Actor.Person person) {
+            return person;
+        }
+        throw new NotAllowed(Act.CHANGE_NAME.name());
+    }
+}

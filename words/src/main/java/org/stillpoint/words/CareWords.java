@@ -1,0 +1,19 @@
+package org.stillpoint.words;
+
+/** Who sees a client. */
+public enum CareWords implements Label {
+    TITLE,
+    NOBODYS,
+    SHARED,
+    SHARED_WITH_NOBODY,
+    SHARE,
+    SHARE_WITH,
+    HAND_OVER,
+    HAND_OVER_TO,
+    WHAT_IT_MEANS,
+    ALONE;
+
+    public record Treats(String name) implements Message {}
+
+    public record EndShare(String name) implements Message {}
+}
