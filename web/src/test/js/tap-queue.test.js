@@ -33,7 +33,8 @@ function queueOf(answers, waiting = []) {
     onState: (state) => seen.states.push(state),
     onKept: (tap) => seen.kept.push(tap.id),
     onRefused: (tap, problem) => seen.refused.push([tap.id, problem]),
-  }, waiting);
+  });
+  queue.queue.push(...waiting);
   return { queue, seen };
 }
 
@@ -191,4 +192,13 @@ test('post_sendsTheTapAndTheToken', async () => {
     const { answer } = await post(address, 'token', TAP);
     assert.deepEqual(answer, { id: 'a', words: 'token' });
   });
+});
+
+test('adopt_whileATapIsOnItsWay_sendsEachOnceAndLosesNone', async () => {
+  const { queue, seen } = queueOf([kept]);
+  queue.add({ ...TAP, id: 'now' });
+  queue.adopt([{ ...TAP, id: 'earlier' }, { ...TAP, id: 'now' }]);
+  await queue.flush();
+  assert.deepEqual(seen.kept.toSorted(), ['earlier', 'now']);
+  assert.deepEqual(seen.stored, []);
 });

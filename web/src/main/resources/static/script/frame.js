@@ -1,7 +1,8 @@
 // What every page shares: the light/dark switch, the keys, and a guard against sending a form twice.
 
-import { all, the } from './page.js';
+import { all, first, the } from './page.js';
 import { say } from './texts.js';
+import { somethingWaits } from './waiting.js';
 
 const root = document.documentElement;
 
@@ -81,3 +82,12 @@ document.addEventListener('submit', (event) => {
   form.dataset.sent = 'true';
 });
 addEventListener('pageshow', () => document.querySelectorAll('form').forEach((form) => delete form.dataset.sent));
+
+// Whoever signs out leaves nothing in the browser, unless something of a session still waits there, encrypted, for its own account.
+for (const signOut of all('#sign-out', HTMLFormElement)) {
+  signOut.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    first(signOut, '[name=waits]', HTMLInputElement).disabled = !(await somethingWaits());
+    signOut.submit();
+  });
+}

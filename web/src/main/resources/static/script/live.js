@@ -63,9 +63,10 @@ function line(tap, text) {
   return item;
 }
 
-const token = first(document, 'meta[name="csrf"]', HTMLMetaElement).content;
+const token = first(document, 'meta[name="csrf"]', HTMLMetaElement);
 
-const taps = tapsOf(live.dataset.session ?? '', token, { onState, onKept, onRefused });
+const taps = tapsOf(live.dataset.session ?? '', live.dataset.key ?? '', () => token.content, { onState, onKept, onRefused });
+delete live.dataset.key; // from here on only in memory
 
 /** @param {import('./tap-queue.js').State} now */
 function onState({ waiting, late, signedOut, broken }) {

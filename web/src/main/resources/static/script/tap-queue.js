@@ -65,15 +65,15 @@ export class TapQueue {
    * @param {(state: State) => void} ways.onState
    * @param {(tap: Tap, answer: Answer) => void} ways.onKept
    * @param {(tap: Tap, problem: string) => void} ways.onRefused
-   * @param {Tap[]} waiting what waited when the page was left
    */
-  constructor({ send, keep, onState, onKept, onRefused }, waiting = []) {
+  constructor({ send, keep, onState, onKept, onRefused }) {
     this.send = send;
     this.keep = keep;
     this.onState = onState;
     this.onKept = onKept;
     this.onRefused = onRefused;
-    this.queue = [...waiting];
+    /** @type {Tap[]} */
+    this.queue = [];
     this.pause = FIRST_PAUSE;
     this.late = false;
     this.signedOut = false;
@@ -93,6 +93,16 @@ export class TapQueue {
   add(tap) {
     this.queue.push(tap);
     this.keep(this.queue);
+    this.flush();
+  }
+
+  /**
+   * Takes up what waited when the page was left, before what was tapped since.
+   * @param {Tap[]} earlier
+   */
+  adopt(earlier) {
+    const known = new Set(this.queue.map(({ id }) => id));
+    this.queue.unshift(...earlier.filter(({ id }) => !known.has(id)));
     this.flush();
   }
 
@@ -127,7 +137,7 @@ export class TapQueue {
       }
       this.pause = FIRST_PAUSE;
       this.#unwatch();
-      this.queue.shift();
+      this.queue.splice(this.queue.indexOf(tap), 1); // earlier ones may have come before it meanwhile
       this.keep(this.queue);
       if (said === 'kept') {
         this.onKept(tap, answer ?? {});

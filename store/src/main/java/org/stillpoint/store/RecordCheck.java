@@ -70,7 +70,10 @@ final class RecordCheck {
         }
         read(
                 "the accounts",
-                () -> store.accounts().list().forEach(account -> store.signIns().list(account.id())));
+                () -> store.accounts().list().forEach(account -> {
+                    store.signIns().list(account.id());
+                    store.signIns().findFactor(account.id());
+                }));
         read("the invitations", () -> store.invitations().list());
         read("the studies of the practice", () -> store.addedStudies().list());
         Optional<Verification> ledger = chain("the ledger", () -> store.ledger().verify());

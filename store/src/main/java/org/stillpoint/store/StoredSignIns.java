@@ -16,6 +16,7 @@ import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.signin.SecondFactor;
 import org.stillpoint.record.signin.SignIn;
 import org.stillpoint.record.signin.SignIns;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,7 @@ final class StoredSignIns implements SignIns {
         }
     }
 
+    private final StoredFactors factors;
     private final Database database;
     private final Keys keys;
     private final Map<String, ReadSignIn> opened = new LinkedHashMap<>(64, 0.75f, true) {
@@ -53,6 +55,7 @@ final class StoredSignIns implements SignIns {
     StoredSignIns(Database database, Keys keys) {
         this.database = database;
         this.keys = keys;
+        this.factors = new StoredFactors(keys);
     }
 
     @Override
@@ -127,6 +130,7 @@ final class StoredSignIns implements SignIns {
                     kept.device(),
                     kept.formToken(),
                     changed.live(),
+                    changed.awaitsCode(),
                     next);
             int written = transaction
                     .update(Tables.SIGN_IN)
@@ -170,6 +174,26 @@ final class StoredSignIns implements SignIns {
     }
 
     @Override
+    public byte[] browserKey(Id<Account> account) {
+        return keys.digest(Seal.place("sign_in", "browser_key", account));
+    }
+
+    @Override
+    public Optional<SecondFactor> findFactor(Id<Account> account) {
+        return database.read(transaction -> factors.find(transaction, account));
+    }
+
+    @Override
+    public SecondFactor keepFactor(SecondFactor factor) {
+        return database.write(transaction -> factors.keep(transaction, factor));
+    }
+
+    @Override
+    public void removeFactor(Id<Account> account) {
+        database.write(transaction -> factors.remove(transaction, account));
+    }
+
+    @Override
     public void endOld(Instant begunBefore, Instant usedBefore) {
         database.write(transaction -> transaction
                 .deleteFrom(Tables.SIGN_IN)
@@ -201,6 +225,7 @@ final class StoredSignIns implements SignIns {
                 Json.text(content, "device"),
                 Json.text(content, "form_token"),
                 live.isEmpty() ? Optional.empty() : Optional.of(Id.<Session>of(live)),
+                content.path("awaits_code").asBoolean(false),
                 version);
     }
 
@@ -208,6 +233,7 @@ final class StoredSignIns implements SignIns {
         ObjectNode plain = Json.object()
                 .put("device", signIn.device())
                 .put("form_token", signIn.formToken())
+                .put("awaits_code", signIn.awaitsCode())
                 .put("live", signIn.live().map(Id::toString).orElse(""));
         return keys.ofInstallation()
                 .close(

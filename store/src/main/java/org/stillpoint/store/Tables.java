@@ -35,6 +35,8 @@ final class Tables {
     static final Field<Long> LAST_USED = count("last_used");
     static final Field<Integer> IS_LOCKED = number("is_locked");
 
+    static final Table<Record> SECOND_FACTOR = table(name("second_factor"));
+
     static final Table<Record> INVITATION = table(name("invitation"));
     static final Field<String> LINK_HASH = text("link_hash");
 

@@ -30,6 +30,8 @@ public class WebConfiguration {
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
                 Map.entry("server.server-header", ""),
+                // between two bytes of a request; a whole one is 256 KB at most
+                Map.entry("server.tomcat.connection-timeout", "10s"),
                 Map.entry("server.compression.enabled", "true"),
                 Map.entry(
                         "server.compression.mime-types",

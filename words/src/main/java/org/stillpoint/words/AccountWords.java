@@ -18,7 +18,24 @@ public enum AccountWords implements Label {
     ENDED_ONE,
     CHANGE_NAME,
     RENAMED,
-    NAME_MEANS;
+    NAME_MEANS,
+    OTHER_DEVICE,
+    OTHER_DEVICE_MEANS,
+    CODES,
+    CODES_NONE,
+    CODES_SET_UP,
+    CODES_END,
+    CODES_ENDED,
+    CODES_SCAN,
+    CODES_SECRET,
+    CODES_CODE,
+    CODES_ASK,
+    NOT_OF_THIS_DEVICE,
+    RECOVERY,
+    RECOVERY_HINT,
+    BACK_TO_ACCOUNT;
+
+    public record CodesLeft(int codes) implements Message {}
 
     public record HereSince(Message device, Message began) implements Message {}
 

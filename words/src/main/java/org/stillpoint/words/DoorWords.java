@@ -27,7 +27,15 @@ public enum DoorWords implements Label {
     OPEN_LONG_HINT,
     SEND_NOW,
     NAME_TAKEN,
-    LINK_OPENS_NOTHING;
+    LINK_OPENS_NOTHING,
+    LOCK,
+    LOCKED,
+    LOCKED_HINT,
+    UNLOCK,
+    NOT_YOURS,
+    CODE_HINT,
+    CODE_OF_DEVICE,
+    NOT_THAT_CODE;
 
     public record Demo(String name, String password) implements Message {}
 

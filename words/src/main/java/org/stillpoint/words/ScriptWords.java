@@ -2,6 +2,9 @@ package org.stillpoint.words;
 
 /** What the pages' scripts say. The page brings the texts along ({@link Speaker#texts}), and the script fills them in. */
 public enum ScriptWords implements Label {
+    LOCKED,
+    LOCK_ENDED,
+    LOCK_NO_ANSWER,
     LIGHT,
     DARK,
     LIGHT_PAGES,

@@ -48,11 +48,13 @@ import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.store.Store;
 import org.stillpoint.store.StoreSettings;
 import org.stillpoint.web.DoorLimits;
+import org.stillpoint.web.DoorWay;
 import org.stillpoint.web.WebConfiguration;
 import org.stillpoint.web.WebSettings;
+import org.stillpoint.web.health.Vitals;
 import org.stillpoint.web.security.Passwords;
 
-/** A running practice: its record, open, and its pages, listening on this machine only. */
+/** A running practice: its record, open, and its pages, listening on this machine only unless it was told otherwise. */
 final class Practice implements AutoCloseable {
 
     /** No letters or figures that are easily mistaken for each other. */
@@ -96,18 +98,26 @@ final class Practice implements AutoCloseable {
      * @param backups the folder for those of every night
      * @param limits of a sign-in
      * @param emergency how long a record stays open that was opened in an emergency
+     * @param way where the door is
      */
     record KeptHow(
             boolean demo,
             boolean orNew,
             Optional<Path> backups,
             DoorLimits limits,
-            OpenInEmergency.HowLong emergency) {}
+            OpenInEmergency.HowLong emergency,
+            DoorWay way) {}
 
     static Practice start(StoreSettings settings, boolean demo, int port) {
         return start(
                 settings,
-                new KeptHow(demo, false, Optional.empty(), DoorLimits.STANDARD, OpenInEmergency.HowLong.USUAL),
+                new KeptHow(
+                        demo,
+                        false,
+                        Optional.empty(),
+                        DoorLimits.STANDARD,
+                        OpenInEmergency.HowLong.USUAL,
+                        DoorWay.THIS_MACHINE),
                 MadeUp.NONE,
                 port);
     }
@@ -130,7 +140,8 @@ final class Practice implements AutoCloseable {
             String code = store.accounts().list().isEmpty() ? code() : "";
             ServletWebServerApplicationContext pages = pages(
                     store,
-                    new WebSettings(kept.demo(), code, cookieName(settings.folder()), kept.limits()),
+                    settings.folder(),
+                    new WebSettings(kept.demo(), code, cookieName(settings.folder()), kept.limits(), kept.way()),
                     kept.emergency(),
                     port);
             Optional<BackupJob> backups = kept.backups()
@@ -150,15 +161,22 @@ final class Practice implements AutoCloseable {
     }
 
     private static ServletWebServerApplicationContext pages(
-            Store store, WebSettings settings, OpenInEmergency.HowLong emergency, int port) {
+            Store store, Path folder, WebSettings settings, OpenInEmergency.HowLong emergency, int port) {
         Map<String, Object> properties = new HashMap<>(WebConfiguration.defaults());
         properties.put("server.port", port);
+        properties.put("server.address", settings.way().address());
+        settings.way().certificate().ifPresent(files -> {
+            properties.put("server.ssl.certificate", files.certificate().toUri().toString());
+            properties.put(
+                    "server.ssl.certificate-private-key", files.key().toUri().toString());
+            properties.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
+        });
         properties.put("spring.main.log-startup-info", "false");
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(WebConfiguration.class)
                 .web(WebApplicationType.SERVLET)
                 .environment(onlyOf(properties))
                 .initializers(context -> {
-                    register((GenericApplicationContext) context, store, settings);
+                    register((GenericApplicationContext) context, store, folder, settings);
                     ((GenericApplicationContext) context).registerBean(OpenInEmergency.HowLong.class, () -> emergency);
                 })
                 .run();
@@ -182,9 +200,10 @@ final class Practice implements AutoCloseable {
         return "stillpoint-%08x".formatted(sum.getValue());
     }
 
-    private static void register(GenericApplicationContext context, Store store, WebSettings settings) {
+    private static void register(GenericApplicationContext context, Store store, Path folder, WebSettings settings) {
         context.registerBean(WebSettings.class, () -> settings);
         context.registerBean(Clock.class, Clock::systemDefaultZone);
+        context.registerBean(Vitals.class, () -> new RecordVitals(store, folder));
         context.registerBean(Atlas.class, Atlas::standard);
         context.registerBean(UnitOfWork.class, () -> store.unitOfWork(new Membership(store)));
         context.registerBean(Audit.class, store::audit);

@@ -13,6 +13,7 @@ import org.stillpoint.practice.emergency.OpenInEmergency;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.store.KeyCare;
 import org.stillpoint.store.StoreSettings;
+import org.stillpoint.web.DoorWay;
 import org.stillpoint.web.WebSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Starts a practice in the browser, on this machine only.",
+            "Starts a practice in the browser, on this machine only unless --listen or --behind-proxy says otherwise.",
             "At the first start it prints a one-time code with which the owner's account is made.",
             "With --demo it starts a practice whose clients are all made up, in a folder of its own."
         },
@@ -112,9 +113,10 @@ public final class ServeCommand implements Callable<Integer> {
                     "--clients and --check-ins are counts and go with --demo: these people are made up.");
         }
         StoreSettings settings = where.settings(demo);
+        DoorWay way = door.way(settings.folder());
         Practice practice = Practice.start(
                 settings,
-                new Practice.KeptHow(demo, orNew, backups(settings), door.limits(), emergency()),
+                new Practice.KeptHow(demo, orNew, backups(settings), door.limits(), emergency(), way),
                 new Practice.MadeUp(clients, checkIns),
                 Port.choose(port));
         CountDownLatch ended = new CountDownLatch(1);
@@ -122,7 +124,7 @@ public final class ServeCommand implements Callable<Integer> {
             practice.close();
             ended.countDown();
         }));
-        greet(out, practice, settings);
+        greet(out, practice, settings, way);
         ended.await();
         return ExitCode.OK;
     }
@@ -142,10 +144,20 @@ public final class ServeCommand implements Callable<Integer> {
                 : Optional.of(backups == null ? settings.folder().resolve("backups") : backups.toAbsolutePath());
     }
 
-    private void greet(PrintWriter out, Practice practice, StoreSettings settings) {
-        String address = "http://127.0.0.1:" + practice.port();
+    private void greet(PrintWriter out, Practice practice, StoreSettings settings, DoorWay way) {
+        String address = (way.certificate().isPresent() ? "https" : "http") + "://127.0.0.1:" + practice.port();
         out.println();
         out.println("Stillpoint is ready:  " + address);
+        way.proxy().ifPresent(name -> out.println("By the proxy:         https://" + name));
+        way.certificate().ifPresent(files -> {
+            way.names().stream()
+                    .filter(name -> !name.equals("localhost") && !name.equals("127.0.0.1"))
+                    .map(name -> "https://" + name + ":" + practice.port())
+                    .forEach(other ->
+                            out.println("From other devices:   " + other + System.lineSeparator() + QrText.of(other)));
+            out.println("Its certificate:      compare the fingerprint before you trust it (SHA-256):");
+            out.println("                      " + files.fingerprint());
+        });
         if (demo) {
             out.println("Demo practice:        every client is made up. Sign in as \"" + WebSettings.DEMO_NAME
                     + "\" with the password \"" + WebSettings.DEMO_NAME + "\".");

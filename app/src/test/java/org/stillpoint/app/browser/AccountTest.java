@@ -46,6 +46,15 @@ class AccountTest {
     }
 
     @Test
+    void signingOut_leavesNothingInTheBrowser_unlessSomethingWaitsThere(Wire visitor) {
+        Element out = visitor.signInAnew().page("/").expectFirst("#sign-out");
+        assertThat(visitor.first(out, Map.of()).header("Clear-Site-Data")).contains("storage");
+        out = visitor.signInAnew().page("/").expectFirst("#sign-out");
+        assertThat(visitor.first(out, Map.of("waits", "yes")).hasHeader("Clear-Site-Data"))
+                .isFalse();
+    }
+
+    @Test
     void account_ofNobody_isAtTheDoor(Wire visitor) {
         assertThat(visitor.page("/account").location()).endsWith("/sign-in");
     }

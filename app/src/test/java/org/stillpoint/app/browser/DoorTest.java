@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 @ExtendWith(PracticeExtension.class)
 class DoorTest {
 
-    /** What anyone may reach of what controllers answer: the way in. */
-    private static final List<String> OPEN = List.of("/sign-in", "/first-start", "/invitation/");
+    /** What anyone may reach of what controllers answer: the way in; and what programs on this machine may. */
+    private static final List<String> OPEN = List.of("/sign-in", "/first-start", "/invitation/", "/health", "/metrics");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -209,12 +209,60 @@ class DoorTest {
     }
 
     private int statusFor(String host) throws IOException {
+        String answer = raw("GET /sign-in HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+        return Integer.parseInt(answer.split(" ")[1]);
+    }
+
+    private String raw(String request) throws IOException {
         URI own = URI.create(practice.address());
         try (Socket socket = new Socket(own.getHost(), own.getPort())) {
-            String request = "GET /sign-in HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return Integer.parseInt(answer.split(" ")[1]);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void requestThatIsNone_isRefusedWithTheHeadersToo() throws Exception {
+        for (String request : List.of(
+                "GET /a{b HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "GET /%2f%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n")) {
+            assertThat(raw(request))
+                    .startsWith("HTTP/1.1 400")
+                    .containsIgnoringCase("content-security-policy: default-src 'none'")
+                    .containsIgnoringCase("x-content-type-options: nosniff");
+        }
+    }
+
+    /** Whoever opens many connections and lets them wait has a share of them, and no more. */
+    @Test
+    void connections_ofOneAddress_areBounded() throws Exception {
+        List<Socket> waiting = new ArrayList<>();
+        URI own = URI.create(practice.address());
+        try {
+            int open = 0;
+            for (int each = 0; each < 200; each++) {
+                waiting.add(new Socket(own.getHost(), own.getPort()));
+            }
+            for (Socket socket : waiting) {
+                socket.setSoTimeout(20);
+                open += isOpen(socket) ? 1 : 0;
+            }
+            assertThat(open).isBetween(50, 128);
+        } finally {
+            for (Socket socket : waiting) {
+                socket.close();
+            }
+        }
+    }
+
+    private static boolean isOpen(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() >= 0;
+        } catch (java.net.SocketTimeoutException waits) {
+            return true;
+        } catch (java.net.SocketException reset) {
+            return false;
         }
     }
 
@@ -223,6 +271,23 @@ class DoorTest {
     void program_whateverTheEnvironmentSays_listensOnThisMachineOnly() {
         int port = URI.create(practice.address()).getPort();
         assertThatThrownBy(() -> new Socket("127.0.0.2", port).close()).isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void health_isToldToThisMachine_withoutAnyId() throws Exception {
+        HttpResponse<String> health = send(to("/health"));
+        assertThat(health.body())
+                .contains("\"database\":true")
+                .contains("freeBytes")
+                .contains("clock");
+        assertThat(health.headers().allValues("Set-Cookie")).isEmpty();
+        send(to("/clients/00000000-0000-4000-8000-000000000000"));
+        HttpResponse<String> figures = send(to("/metrics"));
+        assertThat(figures.body().lines())
+                .anyMatch(line -> line.matches("stillpoint_requests_total\\{status=\"3xx\"} [1-9]\\d*"))
+                .allMatch(line -> line.matches("stillpoint_[a-z_]+(\\{(status|le)=\"[^\"]{1,5}\"})? -?[0-9.]+"));
+        assertThat(send(to("/health").header("X-Forwarded-For", "10.0.0.7")).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

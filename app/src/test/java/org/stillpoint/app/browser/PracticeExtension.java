@@ -26,7 +26,8 @@ final class PracticeExtension implements ParameterResolver {
         static Demo start() {
             try {
                 Path folder = Files.createTempDirectory("stillpoint-demo");
-                return new Demo(RunningPractice.start(folder.resolve("data"), "--demo"), folder);
+                return new Demo(
+                        RunningPractice.start(folder.resolve("data"), "--demo", "--lock-minutes", "60"), folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -77,11 +77,13 @@ final class Wire {
         SIGNED_IN
                 .getOrDefault(address, List.of())
                 .forEach(cookie -> session.cookieStore().add(URI.create(address), cookie));
-        return page("/").location().contains("/sign-in") ? signInAnew() : this;
+        Connection.Response today = get("/");
+        return today.statusCode() != 200 || today.url().getPath().contains("/sign-in") ? signInAnew() : this;
     }
 
     /** Signs in with name and password. */
     Wire signInAs(String name, String password) {
+        session.cookieStore().removeAll();
         Document today = send(page("/sign-in").expectFirst("main form"), Map.of("name", name, "password", password));
         if (today.location().contains("/sign-in")) {
             throw new IllegalStateException("signing in led back to the door");
@@ -137,15 +139,35 @@ final class Wire {
                 .requestBody(body));
     }
 
+    /** The first answer to a form, wherever it leads. */
+    Connection.Response first(Element form, Map<String, String> typed) {
+        session.followRedirects(false);
+        try {
+            return post(form, typed);
+        } finally {
+            session.followRedirects(true);
+        }
+    }
+
     /** Sends what a script of a page sends. */
     Connection.Response json(String path, String body) {
+        return json(path, page("/").expectFirst("meta[name=csrf]").attr("content"), body);
+    }
+
+    /** The same of a page that has this token. */
+    Connection.Response json(String path, String token, String body) {
         return execute(session.newRequest()
                 .url(address + path)
                 .method(Connection.Method.POST)
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/json")
-                .header("X-CSRF-TOKEN", page("/").expectFirst("meta[name=csrf]").attr("content"))
+                .header("X-CSRF-TOKEN", token)
                 .requestBody(body));
+    }
+
+    /** What a page's script sends with nothing in it, which needs no token. */
+    Connection.Response script(String path) {
+        return json(path, "", "");
     }
 
     /** The page that follows. */

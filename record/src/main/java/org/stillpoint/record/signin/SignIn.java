@@ -18,6 +18,7 @@ import org.stillpoint.record.session.Session;
  * @param device names of browser and system, as whoever let it in tells them apart
  * @param formToken what a form must carry to be no other site's
  * @param live the session that was open in it last, whose taps go on while the screen is locked
+ * @param awaitsCode whether a one-time code is still to be shown: until then it is locked
  * @param version grows with each change
  */
 public record SignIn(
@@ -30,6 +31,7 @@ public record SignIn(
         String device,
         String formToken,
         Optional<Id<Session>> live,
+        boolean awaitsCode,
         Version version) {
 
     private static final int HASH_DIGITS = 64;
@@ -45,23 +47,54 @@ public record SignIn(
     /** A new one. */
     public static SignIn begun(String tokenHash, Id<Account> account, String device, String formToken, Instant now) {
         return new SignIn(
-                Id.random(), tokenHash, account, now, now, false, device, formToken, Optional.empty(), Version.FIRST);
+                Id.random(),
+                tokenHash,
+                account,
+                now,
+                now,
+                false,
+                device,
+                formToken,
+                Optional.empty(),
+                false,
+                Version.FIRST);
     }
 
     /** The same, used now. */
     public SignIn usedAt(Instant now) {
-        return new SignIn(id, tokenHash, account, began, now, locked, device, formToken, live, version);
+        return new SignIn(id, tokenHash, account, began, now, locked, device, formToken, live, awaitsCode, version);
+    }
+
+    /** The same, locked until a one-time code is shown. */
+    public SignIn awaitingCode() {
+        return new SignIn(id, tokenHash, account, began, lastUsed, true, device, formToken, live, true, version);
+    }
+
+    /** The same, open, with the code shown. */
+    public SignIn withCodeShown() {
+        return new SignIn(id, tokenHash, account, began, lastUsed, false, device, formToken, live, false, version);
     }
 
     /** The same with its screen locked or open. */
     public SignIn withScreen(boolean nowLocked) {
-        return new SignIn(id, tokenHash, account, began, lastUsed, nowLocked, device, formToken, live, version);
+        return new SignIn(
+                id, tokenHash, account, began, lastUsed, nowLocked, device, formToken, live, awaitsCode, version);
     }
 
     /** The same with this session open in it. */
     public SignIn with(Id<Session> nowLive) {
         return new SignIn(
-                id, tokenHash, account, began, lastUsed, locked, device, formToken, Optional.of(nowLive), version);
+                id,
+                tokenHash,
+                account,
+                began,
+                lastUsed,
+                locked,
+                device,
+                formToken,
+                Optional.of(nowLive),
+                awaitsCode,
+                version);
     }
 
     /** Hides what lets in. */

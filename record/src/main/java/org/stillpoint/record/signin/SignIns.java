@@ -43,6 +43,27 @@ public interface SignIns {
     /** Ends all of an account. */
     void endAll(Id<Account> account);
 
+    /**
+     * 32 bytes with which the browsers of an account encrypt what waits there for the record: the same in all its sign-ins, so that what
+     * waited in one is sent in the next.
+     */
+    byte[] browserKey(Id<Account> account);
+
+    /** What an account is asked for after its password. */
+    Optional<SecondFactor> findFactor(Id<Account> account);
+
+    /**
+     * Keeps a new one, of the first version, or what has changed of one.
+     *
+     * @return as it is kept now
+     * @throws StaleRecord if another version is kept
+     * @throws NoSuchRecord if there is no such account
+     */
+    SecondFactor keepFactor(SecondFactor factor);
+
+    /** From now on the password is enough. */
+    void removeFactor(Id<Account> account);
+
     /** Ends all that began or were last used before these. */
     void endOld(Instant begunBefore, Instant usedBefore);
 }

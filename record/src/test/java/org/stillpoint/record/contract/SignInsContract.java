@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.StaleRecord;
+import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.signin.SecondFactor;
 import org.stillpoint.record.signin.SignIn;
 
 /** What every store of sign-ins does. */
@@ -70,6 +73,46 @@ public interface SignInsContract extends Practice {
                 .isInstanceOf(StaleRecord.class);
         records().signIns().endAll(begun.account());
         assertThatThrownBy(() -> records().signIns().update(kept)).isInstanceOf(NoSuchRecord.class);
+    }
+
+    @Test
+    default void browserKey_isTheAccountsOwn_overRestarts() {
+        Account ann = account("ann");
+        byte[] key = records().signIns().browserKey(ann.id());
+        reopen();
+        assertThat(key).hasSize(32).isEqualTo(records().signIns().browserKey(ann.id()));
+        assertThat(records().signIns().browserKey(account("bea").id())).isNotEqualTo(key);
+    }
+
+    @Test
+    default void secondFactor_isKept_andNoCodeIsTakenTwiceAtOnce() {
+        Account ann = account("ann");
+        SecondFactor set = new SecondFactor(ann.id(), "JBSWY3DP", 0, List.of("a", "b"), Version.FIRST);
+        assertThat(records().signIns().findFactor(ann.id())).isEmpty();
+        assertThat(records().signIns().keepFactor(set)).isEqualTo(set);
+        reopen();
+
+        SecondFactor used = records().signIns().keepFactor(set.takenAt(7).without("a"));
+        assertThat(used.recovery()).containsExactly("b");
+        assertThat(records().signIns().findFactor(ann.id())).contains(used);
+        assertThatThrownBy(() -> records().signIns().keepFactor(set.takenAt(7))).isInstanceOf(StaleRecord.class);
+        assertThat(used.toString()).doesNotContain("JBSWY3DP");
+        records().signIns().removeFactor(ann.id());
+        assertThat(records().signIns().findFactor(ann.id())).isEmpty();
+    }
+
+    @Test
+    default void signIn_awaitingItsCode_isLockedUntilItIsShown() {
+        Account ann = account("ann");
+        SignIn begun =
+                SignIn.begun("e".repeat(64), ann.id(), "", "form-token", now()).awaitingCode();
+        records().signIns().add(begun);
+        reopen();
+        SignIn kept = records().signIns().find(begun.tokenHash()).orElseThrow();
+        assertThat(kept.awaitsCode()).isTrue();
+        assertThat(kept.locked()).isTrue();
+        assertThat(records().signIns().update(kept.withCodeShown()).awaitsCode())
+                .isFalse();
     }
 
     /** Another password, from whatever door: whoever came in by the old one is out. */

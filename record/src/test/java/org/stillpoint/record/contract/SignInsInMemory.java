@@ -1,5 +1,6 @@
 package org.stillpoint.record.contract;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.signin.SecondFactor;
 import org.stillpoint.record.signin.SignIn;
 import org.stillpoint.record.signin.SignIns;
 
@@ -17,11 +19,13 @@ final class SignInsInMemory implements SignIns {
     private final Memory memory;
     private final Accounts accounts;
     private final Memory.Table<Id<SignIn>, SignIn> rows;
+    private final Memory.Table<Id<Account>, SecondFactor> factors;
 
     SignInsInMemory(Memory memory, Accounts accounts) {
         this.memory = memory;
         this.accounts = accounts;
         this.rows = memory.table();
+        this.factors = memory.table();
     }
 
     @Override
@@ -65,6 +69,7 @@ final class SignInsInMemory implements SignIns {
                     kept.device(),
                     kept.formToken(),
                     changed.live(),
+                    changed.awaitsCode(),
                     kept.version().next());
             rows.put(next.id(), next);
             return next;
@@ -85,6 +90,45 @@ final class SignInsInMemory implements SignIns {
             list(account).forEach(kept -> rows.remove(kept.id()));
             return account;
         });
+    }
+
+    @Override
+    public byte[] browserKey(Id<Account> account) {
+        byte[] key = new byte[32];
+        ByteBuffer.wrap(key).putLong(account.value().getMostSignificantBits());
+        return key;
+    }
+
+    @Override
+    public Optional<SecondFactor> findFactor(Id<Account> account) {
+        return factors.find(account);
+    }
+
+    @Override
+    public SecondFactor keepFactor(SecondFactor factor) {
+        return memory.write(() -> {
+            if (accounts.find(factor.account()).isEmpty()) {
+                throw new NoSuchRecord("account", factor.account());
+            }
+            Optional<SecondFactor> kept = factors.find(factor.account());
+            if (kept.isPresent() && !kept.get().version().equals(factor.version())) {
+                throw new StaleRecord(
+                        factor.account(), factor.version(), kept.get().version());
+            }
+            SecondFactor next = new SecondFactor(
+                    factor.account(),
+                    factor.secret(),
+                    factor.lastStep(),
+                    factor.recovery(),
+                    kept.isPresent() ? factor.version().next() : factor.version());
+            factors.put(next.account(), next);
+            return next;
+        });
+    }
+
+    @Override
+    public void removeFactor(Id<Account> account) {
+        factors.remove(account);
     }
 
     @Override

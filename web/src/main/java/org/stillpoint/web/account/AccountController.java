@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,8 +23,9 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.WebSettings;
 import org.stillpoint.web.security.Device;
 import org.stillpoint.web.security.OpenSignIns;
+import org.stillpoint.web.security.PasswordCheck;
 import org.stillpoint.web.security.PasswordChoice;
-import org.stillpoint.web.security.SignInThrottle;
+import org.stillpoint.web.security.SecondFactors;
 import org.stillpoint.web.view.FormProblems;
 import org.stillpoint.words.AccountWords;
 import org.stillpoint.words.CommonWords;
@@ -40,27 +40,27 @@ import org.stillpoint.words.Speaker;
 class AccountController {
 
     private final ChangePassword changePassword;
-    private final UserDetailsService accounts;
     private final PasswordEncoder passwords;
-    private final SignInThrottle throttle;
+    private final PasswordCheck check;
     private final OpenSignIns signIns;
     private final WebSettings settings;
+    private final SecondFactors factors;
     private final Speaker speaker;
 
     AccountController(
             ChangePassword changePassword,
-            UserDetailsService accounts,
             PasswordEncoder passwords,
-            SignInThrottle throttle,
+            PasswordCheck check,
             OpenSignIns signIns,
             WebSettings settings,
+            SecondFactors factors,
             Speaker speaker) {
         this.changePassword = changePassword;
-        this.accounts = accounts;
         this.passwords = passwords;
-        this.throttle = throttle;
+        this.check = check;
         this.signIns = signIns;
         this.settings = settings;
+        this.factors = factors;
         this.speaker = speaker;
     }
 
@@ -72,6 +72,8 @@ class AccountController {
             @RequestParam @Nullable String ended,
             @RequestParam @Nullable String endedOne,
             @RequestParam @Nullable String renamed,
+            @RequestParam @Nullable String codesEnded,
+            @RequestParam @Nullable String notCurrent,
             Model model) {
         Optional<Message> happened = changed != null
                 ? Optional.of(AccountWords.CHANGED)
@@ -79,7 +81,13 @@ class AccountController {
                         ? Optional.of(AccountWords.ENDED)
                         : endedOne != null
                                 ? Optional.of(AccountWords.ENDED_ONE)
-                                : renamed != null ? Optional.of(AccountWords.RENAMED) : Optional.empty();
+                                : renamed != null
+                                        ? Optional.of(AccountWords.RENAMED)
+                                        : codesEnded != null
+                                                ? Optional.of(AccountWords.CODES_ENDED)
+                                                : notCurrent != null
+                                                        ? Optional.of(AccountWords.NOT_CURRENT)
+                                                        : Optional.empty();
         model.addAttribute("page", page(person(actor), request, happened, new FormProblems()));
         return "account";
     }
@@ -102,11 +110,11 @@ class AccountController {
             problems.add("again", DoorWords.TWO_DIFFER);
         }
         if (problems.none()) {
-            check(current, name, request, problems);
+            check(current, request, problems);
         }
         if (problems.none()) {
             changePassword.by(actor, new ChangePassword.Command(Id.of(key), passwords.encode(password)));
-            signIns.begin(person.account(), request, response); // the change has ended them all
+            signIns.beginAgain(person.account(), request, response); // the change has ended them all
             return "redirect:/account?changed";
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -114,15 +122,11 @@ class AccountController {
         return "account";
     }
 
-    /** Whoever sits at a screen that was left open must not guess at leisure. */
-    private void check(String current, String name, HttpServletRequest request, FormProblems problems) {
-        SignInThrottle.SignInTry now = new SignInThrottle.SignInTry(name, request.getRemoteAddr(), "");
-        if (throttle.admit(now).isPositive()) {
-            problems.add("current", ErrorWords.TOO_MANY_TRIES_HINT);
-        } else if (passwords.matches(current, accounts.loadUserByUsername(name).getPassword())) {
-            throttle.notJudged(now);
-        } else {
-            problems.add("current", AccountWords.NOT_CURRENT);
+    private void check(String current, HttpServletRequest request, FormProblems problems) {
+        switch (check.of(current, request)) {
+            case RIGHT -> {}
+            case WRONG -> problems.add("current", AccountWords.NOT_CURRENT);
+            case TOO_MANY_TRIES -> problems.add("current", ErrorWords.TOO_MANY_TRIES_HINT);
         }
     }
 
@@ -147,7 +151,21 @@ class AccountController {
                 rows(person, signIns.here(request).map(SignIn::id)),
                 new AccountWords.SignInLasts(
                         settings.limits().absolute().toHours(),
-                        settings.limits().idle().toMinutes()));
+                        settings.limits().idle().toMinutes()),
+                otherDevice(request),
+                factors.recoveryLeft(person.account()).map(AccountWords.CodesLeft::new));
+    }
+
+    /** By a name or an address that is not this machine's for itself alone. */
+    private Optional<AccountPage.OtherDevice> otherDevice(HttpServletRequest request) {
+        return settings.way()
+                .certificate()
+                .flatMap(files -> settings.way().names().stream()
+                        .filter(name -> !name.equals("localhost") && !name.equals("127.0.0.1"))
+                        .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                        .map(name -> "https://" + name + ":" + request.getLocalPort())
+                        .map(address ->
+                                new AccountPage.OtherDevice(address, QrPicture.of(address), files.fingerprint())));
     }
 
     /** This one first, then the last used. */

@@ -13,9 +13,25 @@ import org.stillpoint.words.Message;
  * @param problems what is wrong with the password's fields
  * @param signIns where they are signed in, this one first
  * @param lasts how long a sign-in does
+ * @param elsewhere how another device comes here, where it can
+ * @param codes how many recovery codes are left, where codes are asked for
  */
 public record AccountPage(
-        String name, Optional<Message> happened, FormProblems problems, List<SignInRow> signIns, Message lasts) {
+        String name,
+        Optional<Message> happened,
+        FormProblems problems,
+        List<SignInRow> signIns,
+        Message lasts,
+        Optional<OtherDevice> elsewhere,
+        Optional<Message> codes) {
+
+    /**
+     * How another device comes here.
+     *
+     * @param address to be read from the picture, or typed
+     * @param fingerprint of the certificate that it shows then
+     */
+    public record OtherDevice(String address, QrPicture picture, String fingerprint) {}
 
     /**
      * One sign-in.

@@ -63,7 +63,7 @@ class NameController {
             Model model) {
         FormProblems problems = new FormProblems();
         if (isChanged(actor, key, name, current, request, problems)) {
-            signIns.begin(person(actor).account(), request, response); // the change has ended them all
+            signIns.beginAgain(person(actor).account(), request, response); // the change has ended them all
             return "redirect:/account?renamed";
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

@@ -12,12 +12,12 @@ import org.stillpoint.record.work.AuditEntry.Outcome;
 
 /** Writes into the account who came in at the door, and who was turned away. */
 @Component
-final class AccountedSignIns {
+public final class AccountedSignIns {
 
     private final Audit audit;
     private final Accounts accounts;
 
-    AccountedSignIns(Audit audit, Accounts accounts) {
+    public AccountedSignIns(Audit audit, Accounts accounts) {
         this.audit = audit;
         this.accounts = accounts;
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Unavailable;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.session.Session;
 import org.stillpoint.record.signin.SignIn;
 import org.stillpoint.record.signin.SignIns;
 import org.stillpoint.web.WebSettings;
@@ -30,6 +32,12 @@ public final class OpenSignIns {
 
     /** How exactly the last use is known; own choice, 2026. */
     static final Duration USE_WRITTEN = Duration.ofMinutes(1);
+
+    /**
+     * How much later than its page a screen is locked here: a page tells of use once in {@link #USE_WRITTEN}, which is written once in as
+     * long again.
+     */
+    static final Duration LOCKED_LATER = USE_WRITTEN.multipliedBy(2);
 
     private static final String HERE = OpenSignIns.class.getName() + ".here";
     private static final int PEOPLE_HELD = 1_000;
@@ -52,7 +60,7 @@ public final class OpenSignIns {
         this.kept = kept;
         this.accounts = accounts;
         this.settings = settings;
-        this.cookie = DoorCookie.ofSignIn(settings.cookieName());
+        this.cookie = DoorCookie.ofSignIn(settings);
         this.clock = clock;
     }
 
@@ -62,16 +70,18 @@ public final class OpenSignIns {
     }
 
     /**
-     * Looks who sends a request.
+     * Looks who sends a request. A screen that was left open locks here too, whatever its page does.
      *
+     * @param use whether somebody asks, and not a script that goes on by itself
      * @throws Unavailable if the record does not answer
      */
-    void recognise(HttpServletRequest request) {
+    void recognise(HttpServletRequest request, boolean use) {
         String token = cookie.shown(request);
         if (!token.isEmpty()) {
             kept.find(Tokens.hash(token))
                     .filter(this::lasts)
-                    .map(this::used)
+                    .map(this::lockedWhenLeft)
+                    .map(found -> use && !found.locked() ? used(found) : found)
                     .ifPresent(found -> request.setAttribute(HERE, found));
         }
     }
@@ -86,17 +96,51 @@ public final class OpenSignIns {
         return lasts;
     }
 
+    private SignIn lockedWhenLeft(SignIn found) {
+        Instant left = found.lastUsed().plus(settings.limits().lock()).plus(LOCKED_LATER);
+        return found.locked() || left.isAfter(clock.instant()) ? found : written(found.withScreen(true));
+    }
+
     private SignIn used(SignIn found) {
         Instant now = clock.instant();
-        if (found.lastUsed().plus(USE_WRITTEN).isAfter(now)) {
-            return found;
-        }
+        return found.lastUsed().plus(USE_WRITTEN).isAfter(now) ? found : written(found.usedAt(now));
+    }
+
+    /** As it is from now on, though it was written by another request in the same moment, or cannot be: on a full disk one may read. */
+    private SignIn written(SignIn changed) {
         try {
-            return kept.update(found.usedAt(now));
-        } catch (StaleRecord | NoSuchRecord | Unavailable written) {
-            return found; // by another request in the same moment, or on a full disk, which is no reason to refuse
-            // reading
+            return kept.update(changed);
+        } catch (StaleRecord | NoSuchRecord | Unavailable unwritten) {
+            return changed;
         }
+    }
+
+    /** Locks the screen of the sign-in that a request is part of. */
+    public void lock(HttpServletRequest request) {
+        here(request).ifPresent(here -> request.setAttribute(HERE, written(here.withScreen(true))));
+    }
+
+    /** Opens it; whoever asks has shown the password. A code that is awaited is not shown by that. */
+    public void unlock(HttpServletRequest request) {
+        here(request)
+                .filter(here -> !here.awaitsCode())
+                .ifPresent(here -> request.setAttribute(
+                        HERE, kept.update(here.withScreen(false).usedAt(clock.instant()))));
+    }
+
+    /** Opens one that awaited its code, which was shown. */
+    public void codeShown(HttpServletRequest request) {
+        here(request)
+                .filter(SignIn::awaitsCode)
+                .ifPresent(here -> request.setAttribute(
+                        HERE, kept.update(here.withCodeShown().usedAt(clock.instant()))));
+    }
+
+    /** A live session was opened: its taps go on while the screen is locked. */
+    void opened(Id<Session> session, HttpServletRequest request) {
+        here(request)
+                .filter(here -> !here.live().equals(Optional.of(session)))
+                .ifPresent(here -> request.setAttribute(HERE, written(here.with(session))));
     }
 
     /** Who a sign-in lets in; empty where the account is gone. */
@@ -116,14 +160,25 @@ public final class OpenSignIns {
         return found;
     }
 
-    /** Somebody has shown that they are who they say: from now on this browser lets them in. */
-    public void begin(Id<Account> account, HttpServletRequest request, HttpServletResponse response) {
+    /** Somebody has shown the password: from now on this browser lets them in, once a code is shown where the account asks for one. */
+    void begin(Id<Account> account, HttpServletRequest request, HttpServletResponse response) {
+        begin(account, kept.findFactor(account).isPresent(), request, response);
+    }
+
+    /** The same, of somebody who was signed in already, and whose sign-in was ended by what they did. */
+    public void beginAgain(Id<Account> account, HttpServletRequest request, HttpServletResponse response) {
+        begin(account, false, request, response);
+    }
+
+    private void begin(
+            Id<Account> account, boolean awaitsCode, HttpServletRequest request, HttpServletResponse response) {
         Instant now = clock.instant();
         kept.endOld(
                 now.minus(settings.limits().absolute()),
                 now.minus(settings.limits().idle()));
         String token = Tokens.fresh();
-        SignIn begun = SignIn.begun(Tokens.hash(token), account, Device.of(request), Tokens.fresh(), now);
+        SignIn plain = SignIn.begun(Tokens.hash(token), account, Device.of(request), Tokens.fresh(), now);
+        SignIn begun = awaitsCode ? plain.awaitingCode() : plain;
         kept.add(begun);
         here(request).ifPresent(before -> kept.end(before.account(), before.id()));
         request.setAttribute(HERE, begun);
@@ -140,6 +195,11 @@ public final class OpenSignIns {
     /** The sign-ins of an account that last, the last used first. */
     public List<SignIn> of(Id<Account> account) {
         return kept.list(account).stream().filter(this::lasts).toList();
+    }
+
+    /** With what the browsers of an account encrypt what waits there, base64. */
+    public String browserKey(Id<Account> account) {
+        return Base64.getEncoder().encodeToString(kept.browserKey(account));
     }
 
     /** Ends one of an account. */

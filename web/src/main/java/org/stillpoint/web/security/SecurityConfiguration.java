@@ -14,6 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -22,6 +23,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.stillpoint.record.signin.SignIn;
 import org.stillpoint.web.WebSettings;
 
 /**
@@ -34,7 +36,9 @@ class SecurityConfiguration {
     /** Files, which are the same for everybody. */
     static final String[] FILES = {"/style/**", "/script/**", "/font/**", "/webjars/**", "/icon.svg"};
 
-    private static final String[] OPEN = {"/sign-in", "/first-start", "/invitation/*", "/error"};
+    private static final String[] LOCK = {"/sign-in/lock", "/sign-in/uncover", SignInFilter.IN_USE};
+
+    private static final String[] OPEN = {"/sign-in", "/first-start", "/invitation/*", "/error", "/health", "/metrics"};
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -42,8 +46,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<HostFilter> host() {
-        var registration = new FilterRegistrationBean<>(new HostFilter());
+    FilterRegistrationBean<HostFilter> host(WebSettings settings) {
+        var registration = new FilterRegistrationBean<>(new HostFilter(settings.way()));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
@@ -64,7 +68,7 @@ class SecurityConfiguration {
 
     @Bean
     RequestCache askedPage(WebSettings settings) {
-        return new AskedPage(DoorCookie.ofAskedPage(settings.cookieName()));
+        return new AskedPage(DoorCookie.ofAskedPage(settings));
     }
 
     @Bean
@@ -79,7 +83,7 @@ class SecurityConfiguration {
             AuthenticationFailureHandler turnedAway,
             AccessDeniedHandler refused)
             throws Exception {
-        SignInTries device = new SignInTries(DoorCookie.ofDevice(settings.cookieName()));
+        SignInTries device = new SignInTries(DoorCookie.ofDevice(settings));
         http.authorizeHttpRequests(requests -> requests.requestMatchers(FILES)
                 .permitAll()
                 .requestMatchers(OPEN)
@@ -90,8 +94,9 @@ class SecurityConfiguration {
         http.sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.securityContext(context -> context.securityContextRepository(new KeptSignIns(signIns)));
         http.requestCache(asked -> asked.requestCache(askedPage));
-        http.csrf(
-                forms -> forms.csrfTokenRepository(new FormTokens(signIns, DoorCookie.ofForm(settings.cookieName()))));
+        http.csrf(forms -> forms.csrfTokenRepository(new FormTokens(signIns, DoorCookie.ofForm(settings)))
+                // a page that was open for long may lock and unlock: the one harms nobody, the other needs the password
+                .ignoringRequestMatchers(LOCK));
         http.addFilterBefore(new SignInFilter(signIns), SecurityContextHolderFilter.class);
         http.formLogin(form -> form.loginPage("/sign-in")
                 .usernameParameter("name")
@@ -99,7 +104,9 @@ class SecurityConfiguration {
                 .successHandler((request, response, who) -> {
                     device.give(response, throttle.succeeded(device.tryOf(request)));
                     if (who.getPrincipal() instanceof SignedIn person) {
-                        account.letIn(person.actor().account());
+                        if (signIns.here(request).filter(SignIn::awaitsCode).isEmpty()) {
+                            account.letIn(person.actor().account());
+                        }
                     }
                     letIn.onAuthenticationSuccess(request, response, who);
                 })
@@ -113,8 +120,15 @@ class SecurityConfiguration {
                         turnedAway.onAuthenticationFailure(request, response, failure);
                     }
                 }));
-        http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
+        http.logout(out -> out.logoutUrl("/sign-out")
+                .logoutSuccessUrl("/sign-in?out")
+                .addLogoutHandler((request, response, who) -> {
+                    if (request.getParameter("waits") == null) {
+                        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+                    }
+                }));
         http.addFilterBefore(new SignedOutFilter(signIns), CsrfFilter.class);
+        http.addFilterBefore(new ScreenLockFilter(signIns), AuthorizationFilter.class);
         http.addFilterBefore(
                 new SignInThrottleFilter(throttle, device, turnedAway), UsernamePasswordAuthenticationFilter.class);
         http.exceptionHandling(denied -> denied.authenticationEntryPoint((request, response, failure) -> {
@@ -127,12 +141,17 @@ class SecurityConfiguration {
                 .accessDeniedHandler((request, response, failure) -> {
                     if (SignedOutFilter.wantsJson(request)) {
                         response.sendError(
-                                signedOut() ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN);
+                                failure instanceof ScreenLocked
+                                        ? ScreenLocked.STATUS
+                                        : signedOut()
+                                                ? HttpServletResponse.SC_UNAUTHORIZED
+                                                : HttpServletResponse.SC_FORBIDDEN);
                     } else {
                         refused.handle(request, response, failure);
                     }
                 }));
-        http.headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+        http.headers(headers -> headers.httpStrictTransportSecurity(tls -> tls.includeSubDomains(false))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(permissions -> permissions.policy(
                         "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"))

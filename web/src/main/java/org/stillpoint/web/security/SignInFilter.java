@@ -12,6 +12,9 @@ import org.stillpoint.record.Unavailable;
 /** Looks who sends a request, before anything is decided about it. */
 final class SignInFilter extends OncePerRequestFilter {
 
+    /** By this a page tells that somebody is there. */
+    static final String IN_USE = "/sign-in/in-use";
+
     private final OpenSignIns signIns;
 
     SignInFilter(OpenSignIns signIns) {
@@ -30,7 +33,7 @@ final class SignInFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            signIns.recognise(request);
+            signIns.recognise(request, request.getRequestURI().equals(IN_USE) || !SignedOutFilter.wantsJson(request));
         } catch (Unavailable record) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;

@@ -10,6 +10,7 @@ import org.stillpoint.web.view.ClientHead;
  *
  * @param head whose
  * @param id the session
+ * @param key with which the browser encrypts what waits there, base64
  * @param startedAtMillis its start, ms since 1970
  * @param nowMillis the server's clock when the page was made, ms since 1970
  * @param marks what has been marked and stands, the latest first
@@ -25,6 +26,7 @@ import org.stillpoint.web.view.ClientHead;
 public record LivePage(
         ClientHead head,
         String id,
+        String key,
         long startedAtMillis,
         long nowMillis,
         List<MarkRow> marks,

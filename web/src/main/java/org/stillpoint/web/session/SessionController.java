@@ -41,6 +41,7 @@ import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.error.ErrorPage;
+import org.stillpoint.web.security.OpenSignIns;
 import org.stillpoint.web.view.BodyLayers;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
@@ -57,13 +58,20 @@ class SessionController {
     private final SessionReading reading;
     private final MarkMoment markMoment;
     private final EndSession endSession;
+    private final OpenSignIns signIns;
     private final Places places;
     private final Speaker speaker;
     private final List<LivePage.PlaceOption> muscles;
     private final Clock clock;
 
     SessionController(
-            SessionReading reading, MarkMoment markMoment, EndSession endSession, Places places, Clock clock) {
+            SessionReading reading,
+            MarkMoment markMoment,
+            EndSession endSession,
+            OpenSignIns signIns,
+            Places places,
+            Clock clock) {
+        this.signIns = signIns;
         this.reading = reading;
         this.markMoment = markMoment;
         this.endSession = endSession;
@@ -80,7 +88,7 @@ class SessionController {
     String show(Actor actor, @PathVariable String id, Model model) {
         SessionReading.SessionView seen = reading.by(actor, Id.of(id));
         return switch (seen.session()) {
-            case OpenSession open -> live(seen, open, model);
+            case OpenSession open -> live(actor, seen, open, model);
             case EndedSession ended -> ended(seen, ended, Map.of(), model);
         };
     }
@@ -125,7 +133,7 @@ class SessionController {
         return "redirect:/sessions/" + session;
     }
 
-    private String live(SessionReading.SessionView seen, OpenSession session, Model model) {
+    private String live(Actor actor, SessionReading.SessionView seen, OpenSession session, Model model) {
         List<Mark> standing = session.standingMarks();
         boolean paused = last(standing, moment -> switch (moment) {
                     case Moment.Paused() -> Optional.of(true);
@@ -146,6 +154,7 @@ class SessionController {
                 new LivePage(
                         head(seen.client()),
                         session.id().toString(),
+                        actor instanceof Actor.Person person ? signIns.browserKey(person.account()) : "",
                         session.startedAt().toEpochMilli(),
                         clock.instant().toEpochMilli(),
                         rows(session, standing).reversed(),

@@ -71,7 +71,8 @@ public record KeptForm(String to, List<SentField> fields) {
                         .toList()));
     }
 
-    private static boolean within(String path) {
+    /** Whether a path leads nowhere but into this practice, and not to the door itself. */
+    static boolean within(String path) {
         return path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0 && !DOOR.contains(path);
     }
 }

@@ -16,7 +16,10 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
+import org.stillpoint.record.signin.SignIn;
 import org.stillpoint.web.WebSettings;
+import org.stillpoint.web.security.OpenSignIns;
+import org.stillpoint.web.security.ScreenLocked;
 import org.stillpoint.web.security.TooManyTries;
 import org.stillpoint.web.view.PageViews;
 import org.stillpoint.words.DoorWords;
@@ -32,8 +35,10 @@ final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 
     private final PageViews views;
     private final WebSettings settings;
+    private final OpenSignIns signIns;
 
-    SignInAnswers(PageViews views, WebSettings settings, RequestCache askedPage) {
+    SignInAnswers(PageViews views, WebSettings settings, RequestCache askedPage, OpenSignIns signIns) {
+        this.signIns = signIns;
         setRequestCache(askedPage);
         this.views = views;
         this.settings = settings;
@@ -44,7 +49,7 @@ final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
             throws ServletException, IOException {
         Optional<KeptForm> carried = KeptForm.carried(request);
         if (carried.isPresent()) {
-            views.write("goon", new GoOnPage(carried.get(), true), HttpServletResponse.SC_OK, request, response);
+            goOn(carried.get(), request, response);
         } else {
             super.onAuthenticationSuccess(request, response, who);
         }
@@ -65,14 +70,21 @@ final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
         }
     }
 
-    /** A form whose token is none any more. */
+    /** A form whose token is none any more, or anything while the screen is locked. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         Optional<KeptForm> refused =
                 token == null ? Optional.empty() : KeptForm.refused(request, token.getParameterName());
-        if (refused.isEmpty()) {
+        if (denied instanceof ScreenLocked) {
+            locked(
+                    awaitsCode(request) ? DoorWords.CODE_HINT : DoorWords.LOCKED_HINT,
+                    refused,
+                    request.getRequestURI(),
+                    request,
+                    response);
+        } else if (refused.isEmpty()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (signedOut()) {
             door(DoorWords.RAN_OUT, refused, HttpServletResponse.SC_UNAUTHORIZED, request, response);
@@ -80,6 +92,34 @@ final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
             views.write(
                     "goon", new GoOnPage(refused.get(), false), HttpServletResponse.SC_FORBIDDEN, request, response);
         }
+    }
+
+    /** The locked screen in place of a page, with what was sent there. */
+    void locked(
+            Message happened,
+            Optional<KeptForm> kept,
+            String then,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        SignInPage.LockedScreen locked =
+                new SignInPage.LockedScreen(request.getUserPrincipal().getName(), then, awaitsCode(request));
+        views.write(
+                "signin",
+                new SignInPage(Optional.of(happened), settings.demo(), kept, Optional.of(locked)),
+                ScreenLocked.STATUS,
+                request,
+                response);
+    }
+
+    private boolean awaitsCode(HttpServletRequest request) {
+        return signIns.here(request).filter(SignIn::awaitsCode).isPresent();
+    }
+
+    /** What was sent to a locked screen goes on. */
+    void goOn(KeptForm form, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        views.write("goon", new GoOnPage(form, true), HttpServletResponse.SC_OK, request, response);
     }
 
     private void door(
@@ -90,7 +130,12 @@ final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
             HttpServletResponse response)
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        views.write("signin", new SignInPage(Optional.of(happened), settings.demo(), kept), status, request, response);
+        views.write(
+                "signin",
+                new SignInPage(Optional.of(happened), settings.demo(), kept, Optional.empty()),
+                status,
+                request,
+                response);
     }
 
     private static boolean signedOut() {

@@ -37,7 +37,7 @@ class SignInController {
                 : out != null
                         ? Optional.of(DoorWords.SIGNED_OUT)
                         : made != null ? Optional.of(DoorWords.MADE) : Optional.empty();
-        model.addAttribute("page", new SignInPage(happened, settings.demo(), Optional.empty()));
+        model.addAttribute("page", new SignInPage(happened, settings.demo(), Optional.empty(), Optional.empty()));
         return "signin";
     }
 }

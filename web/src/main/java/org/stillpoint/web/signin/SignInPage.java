@@ -9,5 +9,17 @@ import org.stillpoint.words.Message;
  * @param happened what just happened
  * @param demo whether the demo practice's name and password are shown
  * @param kept what was typed before, to go on with once somebody has signed in
+ * @param locked where somebody is signed in and has locked the screen
  */
-public record SignInPage(Optional<Message> happened, boolean demo, Optional<KeptForm> kept) {}
+public record SignInPage(
+        Optional<Message> happened, boolean demo, Optional<KeptForm> kept, Optional<LockedScreen> locked) {
+
+    /**
+     * A locked screen.
+     *
+     * @param name of whoever locked it
+     * @param then the page to go on to
+     * @param awaitsCode whether a code opens it, and not the password
+     */
+    public record LockedScreen(String name, String then, boolean awaitsCode) {}
+}

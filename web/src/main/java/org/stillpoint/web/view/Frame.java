@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param signedInAs the sign-in name, or null when nobody is signed in
  * @param isOwner whether whoever is signed in runs the practice
  * @param atDesk whether whoever is signed in sees who comes and no more
+ * @param lockAfter seconds without use after which the page is covered
  * @param demo whether this is the demo practice
  * @param theme {@code light}, {@code dark}, or empty to follow the device
  * @param speaker says the page's messages, numbers and dates
@@ -27,6 +28,7 @@ public record Frame(
         @Nullable String signedInAs,
         boolean isOwner,
         boolean atDesk,
+        long lockAfter,
         boolean demo,
         String theme,
         Speaker speaker) {

@@ -75,6 +75,7 @@ public final class PageViews implements ViewResolver {
                 user == null ? null : user.getName(),
                 actor.filter(Membership::runsThePractice).isPresent(),
                 actor.filter(person -> !Membership.seesWhatWasTold(person)).isPresent(),
+                settings.limits().lock().toSeconds(),
                 settings.demo(),
                 theme(request),
                 speaker);

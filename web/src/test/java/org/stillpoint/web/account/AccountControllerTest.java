@@ -3,6 +3,7 @@ package org.stillpoint.web.account;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +36,12 @@ import org.stillpoint.record.work.Deed;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.web.DoorLimits;
+import org.stillpoint.web.DoorWay;
 import org.stillpoint.web.WebSettings;
+import org.stillpoint.web.security.AccountedSignIns;
 import org.stillpoint.web.security.OpenSignIns;
+import org.stillpoint.web.security.PasswordCheck;
+import org.stillpoint.web.security.SecondFactors;
 import org.stillpoint.web.security.SignInThrottle;
 import org.stillpoint.words.AccountWords;
 import org.stillpoint.words.DoorWords;
@@ -51,7 +57,8 @@ class AccountControllerTest {
     private static final Account OWNER = new Account(
             Id.random(), new SignInName("owner"), "kept", Role.OWNER, Instant.EPOCH, Optional.empty(), Version.FIRST);
     private static final Actor WHO = new Actor.Person(OWNER.id(), Role.OWNER);
-    private static final WebSettings SETTINGS = new WebSettings(false, "", "stillpoint-test", DoorLimits.STANDARD);
+    private static final WebSettings SETTINGS =
+            new WebSettings(false, "", "stillpoint-test", DoorLimits.STANDARD, DoorWay.THIS_MACHINE);
 
     private final RecordsInMemory records = new RecordsInMemory(Clock.systemUTC());
 
@@ -61,14 +68,27 @@ class AccountControllerTest {
     @SuppressWarnings("deprecation") // the slow encoder is not what is looked at here
     private final PasswordEncoder plain = NoOpPasswordEncoder.getInstance();
 
-    private final AccountController controller = new AccountController(
-            new ChangePassword(new Noting()),
-            name -> User.withUsername(name).password(OLD).build(),
-            plain,
-            new SignInThrottle(),
-            new OpenSignIns(records.signIns(), records.accounts(), SETTINGS, Clock.systemUTC()),
-            SETTINGS,
-            new Speaker(Locale.UK, ZoneOffset.UTC));
+    private final AccountController controller = controller(SETTINGS);
+
+    private AccountController controller(WebSettings settings) {
+        return new AccountController(
+                new ChangePassword(new Noting()),
+                plain,
+                new PasswordCheck(
+                        name -> User.withUsername(name).password(OLD).build(),
+                        plain,
+                        new SignInThrottle(),
+                        new AccountedSignIns(records.audit(), records.accounts()),
+                        SETTINGS),
+                new OpenSignIns(records.signIns(), records.accounts(), SETTINGS, Clock.systemUTC()),
+                settings,
+                new SecondFactors(
+                        records.signIns(),
+                        new SignInThrottle(),
+                        new AccountedSignIns(records.audit(), records.accounts()),
+                        Clock.systemUTC()),
+                new Speaker(Locale.UK, ZoneOffset.UTC));
+    }
 
     private final class Noting implements UnitOfWork {
         @Override
@@ -101,6 +121,25 @@ class AccountControllerTest {
         return ((AccountPage) requireNonNull(model.getAttribute("page")))
                 .problems()
                 .of(field);
+    }
+
+    @Test
+    void otherDevice_whereOneCanComeHere_isToldTheAddressAndTheFingerprint() {
+        DoorWay way = new DoorWay(
+                "0.0.0.0",
+                Set.of("localhost", "192.168.1.20"),
+                Optional.of(new DoorWay.CertificateFiles(Path.of("certificate"), Path.of("key"), "AB:CD")),
+                Optional.empty());
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/account");
+        request.setUserPrincipal(() -> "owner");
+        request.setLocalPort(8443);
+        controller(new WebSettings(false, "", "stillpoint-test", DoorLimits.STANDARD, way))
+                .show(WHO, request, null, null, null, null, null, null, model);
+        AccountPage.OtherDevice other = ((AccountPage) requireNonNull(model.getAttribute("page")))
+                .elsewhere()
+                .orElseThrow();
+        assertThat(other.address()).isEqualTo("https://192.168.1.20:8443");
+        assertThat(other.fingerprint()).isEqualTo("AB:CD");
     }
 
     @Test

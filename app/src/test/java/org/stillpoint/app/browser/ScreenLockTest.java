@@ -1,0 +1,70 @@
+package org.stillpoint.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stillpoint.app.browser.Browsing.named;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jsoup.Connection;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The lock is the server's, not only paint; over the wire of the demo practice. */
+@ExtendWith(PracticeExtension.class)
+class ScreenLockTest {
+
+    private static String path(Document page) {
+        return page.location().replaceFirst("^https?://[^/]*", "");
+    }
+
+    private static Document unlock(Wire visitor, Document locked, String password) {
+        return visitor.send(locked.expectFirst(named("door")), Map.of("password", password));
+    }
+
+    @Test
+    void lockedSignIn_isRefusedEveryPage_untilThePasswordOpensIt(Wire visitor) {
+        String client = visitor.signInAnew().client("Ana Marin");
+        assertThat(visitor.script("/sign-in/lock").statusCode()).isEqualTo(204);
+
+        Connection.Response page = visitor.get(client);
+        assertThat(page.statusCode()).isEqualTo(423);
+        assertThat(page.body()).doesNotContain("Ana Marin");
+        assertThat(visitor.script("/sign-in/in-use").statusCode()).isEqualTo(423);
+
+        Document wrong = unlock(visitor, visitor.page(client), "none of theirs");
+        assertThat(wrong.expectFirst("[role=status]").text()).contains("not your password");
+        assertThat(path(unlock(visitor, wrong, "demo"))).isEqualTo(client);
+    }
+
+    @Test
+    void formSentToALockedScreen_goesOnOncePasswordOpensIt(Wire visitor) {
+        Element typed = visitor.signInAnew().page("/clients/new").expectFirst("main form");
+        visitor.script("/sign-in/lock");
+        Document locked = visitor.send(typed, Map.of("name", "Locked Screen", "yearOfBirth", "1980"));
+        Document goOn = unlock(visitor, locked, "demo");
+        Document stored = visitor.send(goOn.expectFirst(named("go-on")), Map.of());
+        assertThat(stored.text()).contains("Locked Screen");
+    }
+
+    @Test
+    void tapsOfTheSessionThatWasOpen_goOn_andNoOthersDo(Wire visitor) {
+        Document client = visitor.send(
+                visitor.signInAnew().page("/clients/new").expectFirst("main form"),
+                Map.of("name", "Taps Run On", "yearOfBirth", "1980"));
+        Document live = visitor.send(
+                visitor.page(path(client) + "/sessions/new").expectFirst("main form"),
+                Map.of("asked", "yes", "then", "start"));
+        String token = live.expectFirst("meta[name=csrf]").attr("content");
+        visitor.script("/sign-in/lock");
+
+        String tap = "{\"id\":\"0d4bd7d6-0c1c-4b9c-9f5a-3f3d0c5b7e01\",\"at\":\"%s\",\"kind\":\"settled\"}"
+                .formatted(Instant.now());
+        assertThat(visitor.json(path(live) + "/marks", token, tap).statusCode()).isEqualTo(200);
+        assertThat(visitor.json("/sessions/00000000-0000-4000-8000-000000000000/marks", token, tap)
+                        .statusCode())
+                .isEqualTo(423);
+        assertThat(visitor.get(path(live)).statusCode()).isEqualTo(423);
+    }
+}

@@ -1,0 +1,66 @@
+package org.stillpoint.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stillpoint.app.browser.Browsing.named;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A code after the password, over the wire of the demo practice, whose account asks for none when the test is over. */
+@ExtendWith(PracticeExtension.class)
+class SecondStepTest {
+
+    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    /** As an authenticator makes it of the key on the page (RFC 6238), told apart from how the program does. */
+    private static String code(String secret) throws GeneralSecurityException {
+        BigInteger bits = BigInteger.ZERO;
+        for (char letter : secret.toCharArray()) {
+            bits = bits.shiftLeft(5).or(BigInteger.valueOf(BASE32.indexOf(letter)));
+        }
+        byte[] key = new byte[20];
+        byte[] found = bits.toByteArray();
+        int length = Math.min(found.length, key.length);
+        System.arraycopy(found, found.length - length, key, key.length - length, length);
+        Mac mac = Mac.getInstance("HmacSHA1");
+        mac.init(new SecretKeySpec(key, "HmacSHA1"));
+        byte[] hash = mac.doFinal(ByteBuffer.allocate(8)
+                .putLong(Instant.now().getEpochSecond() / 30)
+                .array());
+        int at = hash[19] & 15;
+        return "%06d".formatted((ByteBuffer.wrap(hash).getInt(at) & 0x7fffffff) % 1_000_000);
+    }
+
+    @Test
+    void secondStep_isSetUpByADevice_askedForByEveryPage_andGivenUp(Wire visitor) throws Exception {
+        Document page = visitor.signInAnew().page("/account/codes");
+        String secret = page.expectFirst(named("secret")).text();
+        Document shown =
+                visitor.send(page.expectFirst(named("codes")), Map.of("code", code(secret), "current", "demo"));
+        List<String> recovery = shown.select(named("recovery") + " li").eachText();
+        assertThat(recovery).hasSize(10);
+
+        visitor.signedOut();
+        Document step = visitor.send(
+                visitor.page("/sign-in").expectFirst("main form"), Map.of("name", "demo", "password", "demo"));
+        assertThat(visitor.get("/").statusCode()).isEqualTo(423);
+        assertThat(visitor.get("/account").statusCode()).isEqualTo(423);
+        Document wrong = visitor.send(step.expectFirst(named("door")), Map.of("code", "none"));
+        assertThat(wrong.expectFirst(named("door")).attr("action")).endsWith("/sign-in/code");
+        visitor.send(wrong.expectFirst(named("door")), Map.of("code", recovery.getFirst()));
+
+        Document account = visitor.page("/account");
+        assertThat(account.expectFirst(named("codes-left")).text()).contains("9 recovery codes");
+        Document ended = visitor.send(account.expectFirst(named("codes-end")), Map.of("current", "demo"));
+        assertThat(ended.select(named("codes-left"))).isEmpty();
+    }
+}

@@ -1,0 +1,100 @@
+package org.stillpoint.web.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.stillpoint.record.NotAllowed;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.security.PasswordCheck;
+import org.stillpoint.web.security.SecondFactors;
+import org.stillpoint.web.view.FormProblems;
+import org.stillpoint.words.AccountWords;
+import org.stillpoint.words.DoorWords;
+import org.stillpoint.words.ErrorWords;
+
+/** One-time codes as the second step of signing in: set up on a device, and given up again, by whoever knows the password. */
+@Controller
+class CodesController {
+
+    private static final Pattern SECRET = Pattern.compile("[A-Z2-7]{32}");
+
+    private final SecondFactors factors;
+    private final PasswordCheck check;
+
+    CodesController(SecondFactors factors, PasswordCheck check) {
+        this.factors = factors;
+        this.check = check;
+    }
+
+    @GetMapping("/account/codes")
+    String ask(HttpServletRequest request, Model model) {
+        return page(SecondFactors.newSecret(), new FormProblems(), List.of(), request, model);
+    }
+
+    @PostMapping("/account/codes")
+    String set(
+            Actor actor,
+            @RequestParam(defaultValue = "") String secret,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String current,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        FormProblems problems = new FormProblems();
+        boolean whole = SECRET.matcher(secret).matches();
+        if (!whole) {
+            problems.add("code", DoorWords.NOT_THAT_CODE);
+        }
+        check(current, request, problems);
+        List<String> recovery = List.of();
+        if (problems.none() && actor instanceof Actor.Person person) {
+            recovery = factors.set(person.account(), secret, code);
+            if (recovery.isEmpty()) {
+                problems.add("code", AccountWords.NOT_OF_THIS_DEVICE);
+            }
+        }
+        if (!problems.none()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
+        return page(whole ? secret : SecondFactors.newSecret(), problems, recovery, request, model);
+    }
+
+    @PostMapping("/account/codes/end")
+    String end(Actor actor, @RequestParam(defaultValue = "") String current, HttpServletRequest request) {
+        FormProblems problems = new FormProblems();
+        check(current, request, problems);
+        if (!problems.none()) {
+            return "redirect:/account?notCurrent";
+        }
+        if (!(actor instanceof Actor.Person person)) {
+            throw new NotAllowed(Act.CHANGE_PASSWORD.name());
+        }
+        factors.remove(person.account());
+        return "redirect:/account?codesEnded";
+    }
+
+    private void check(String current, HttpServletRequest request, FormProblems problems) {
+        switch (check.of(current, request)) {
+            case RIGHT -> {}
+            case WRONG -> problems.add("current", AccountWords.NOT_CURRENT);
+            case TOO_MANY_TRIES -> problems.add("current", ErrorWords.TOO_MANY_TRIES_HINT);
+        }
+    }
+
+    private static String page(
+            String secret, FormProblems problems, List<String> recovery, HttpServletRequest request, Model model) {
+        String name = request.getUserPrincipal().getName();
+        Optional<QrPicture> picture =
+                recovery.isEmpty() ? Optional.of(QrPicture.of(SecondFactors.address(secret, name))) : Optional.empty();
+        model.addAttribute("page", new CodesPage(name, secret, picture, problems, recovery));
+        return "codes";
+    }
+}

@@ -1,0 +1,114 @@
+package org.stillpoint.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.Role;
+import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.contract.RecordsInMemory;
+import org.stillpoint.record.contract.TestClock;
+import org.stillpoint.web.DoorLimits;
+import org.stillpoint.web.DoorWay;
+import org.stillpoint.web.WebSettings;
+import org.stillpoint.web.security.PasswordCheck.PasswordVerdict;
+
+/** The step after the password. */
+class SecondFactorsTest {
+
+    private static final WebSettings SETTINGS =
+            new WebSettings(false, "", "stillpoint-test", DoorLimits.STANDARD, DoorWay.THIS_MACHINE);
+
+    private final TestClock clock = new TestClock();
+    private final RecordsInMemory records = new RecordsInMemory(clock);
+    private final OpenSignIns signIns = new OpenSignIns(records.signIns(), records.accounts(), SETTINGS, clock);
+    private final SecondFactors factors = new SecondFactors(
+            records.signIns(), new SignInThrottle(), new AccountedSignIns(records.audit(), records.accounts()), clock);
+    private final CodeCheck check = new CodeCheck(signIns, factors);
+    private final Account ann = Account.added(new SignInName("ann"), "a hash", Role.OWNER, clock.instant());
+    private final String secret = SecondFactors.newSecret();
+
+    private String code() {
+        return OneTimeCode.code(OneTimeCode.decoded(secret), clock.instant().getEpochSecond() / 30, 6);
+    }
+
+    private List<String> set() {
+        records.accounts().add(ann);
+        List<String> recovery = factors.set(ann.id(), secret, code());
+        clock.pass(Duration.ofMinutes(1));
+        return recovery;
+    }
+
+    /** Somebody has shown the password. */
+    private MockHttpServletRequest begun() {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        signIns.begin(ann.id(), new MockHttpServletRequest(), response);
+        Cookie shown = response.getCookies()[0];
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setCookies(shown);
+        signIns.recognise(request, true);
+        return request;
+    }
+
+    @Test
+    void signIn_isLockedUntilACodeIsShown_andNoPasswordOpensIt() {
+        set();
+        MockHttpServletRequest here = begun();
+        assertThat(signIns.here(here).orElseThrow().locked()).isTrue();
+        signIns.unlock(here);
+        assertThat(signIns.here(here).orElseThrow().locked()).isTrue();
+        assertThat(check.of("000000", here)).isEqualTo(PasswordVerdict.WRONG);
+        assertThat(check.of(code(), here)).isEqualTo(PasswordVerdict.RIGHT);
+        signIns.codeShown(here);
+        assertThat(signIns.here(here).orElseThrow().locked()).isFalse();
+    }
+
+    @Test
+    void code_ofTheSameHalfMinute_letsInOnce() {
+        set();
+        assertThat(check.of(code(), begun())).isEqualTo(PasswordVerdict.RIGHT);
+        assertThat(check.of(code(), begun())).isEqualTo(PasswordVerdict.WRONG);
+    }
+
+    @Test
+    void recoveryCode_letsInOnce_howeverItIsTyped() {
+        List<String> recovery = set();
+        assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
+        assertThat(check.of(recovery.get(3).toLowerCase(java.util.Locale.ROOT).replace("-", " "), begun()))
+                .isEqualTo(PasswordVerdict.RIGHT);
+        assertThat(check.of(recovery.get(3), begun())).isEqualTo(PasswordVerdict.WRONG);
+        assertThat(factors.recoveryLeft(ann.id())).contains(9);
+    }
+
+    @Test
+    void screenLockedByHand_isOpenedByNoCode() {
+        records.accounts().add(ann);
+        MockHttpServletRequest here = begun();
+        signIns.lock(here);
+        assertThat(check.of("", here)).as("where none is asked for").isEqualTo(PasswordVerdict.WRONG);
+        signIns.codeShown(here);
+        assertThat(signIns.here(here).orElseThrow().locked()).isTrue();
+    }
+
+    @Test
+    void guessing_hasToWait() {
+        set();
+        for (int guess = 0; guess < 5; guess++) {
+            assertThat(check.of("00000" + guess, begun())).isEqualTo(PasswordVerdict.WRONG);
+        }
+        assertThat(check.of(code(), begun())).isEqualTo(PasswordVerdict.TOO_MANY_TRIES);
+    }
+
+    @Test
+    void device_thatMakesOtherCodes_isNotSetUp() {
+        records.accounts().add(ann);
+        assertThat(factors.set(ann.id(), secret, "000000")).isEmpty();
+        assertThat(factors.recoveryLeft(ann.id())).isEmpty();
+        assertThat(signIns.here(begun()).orElseThrow().locked()).isFalse();
+    }
+}
