@@ -72,6 +72,10 @@ document.addEventListener('keydown', (event) => {
 // A second click while the first is on its way would only meet the record's version check; do not send it.
 document.addEventListener('submit', (event) => {
   const form = event.target;
+  // A form that is answered with a file beside the page may be sent as often as one likes.
+  if (form instanceof HTMLFormElement && form.target) {
+    return;
+  }
   // What a page holds back itself, such as the end of a session while marks wait, has not been sent.
   if (!(form instanceof HTMLFormElement) || form.method === 'dialog' || event.defaultPrevented) {
     return;

@@ -9,6 +9,7 @@ import org.stillpoint.app.evidence.EvidenceCommand;
 import org.stillpoint.app.keep.AccountCommand;
 import org.stillpoint.app.keep.AuditCommand;
 import org.stillpoint.app.keep.BackupCommand;
+import org.stillpoint.app.keep.CopyCommand;
 import org.stillpoint.app.keep.EraseCommand;
 import org.stillpoint.app.keep.ExportCommand;
 import org.stillpoint.app.keep.ImportCommand;
@@ -21,11 +22,11 @@ import org.stillpoint.app.serve.ServeCommand;
 import org.stillpoint.app.serve.WarmUpCommand;
 import org.stillpoint.app.strain.StrainCommand;
 import org.stillpoint.app.trace.TraceCommand;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The program: every command under one name. */
 @Command(
@@ -60,6 +61,7 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             AccountCommand.class,
             EraseCommand.class,
+            CopyCommand.class,
             RestoreCommand.class,
             ExportCommand.class,
             ImportCommand.class,

@@ -27,7 +27,8 @@ public final class Refused extends RecordException {
         HAS_CLIENTS,
         TARGET_HAS_COME,
         CLOCK_WENT_BACK,
-        CLOCK_IN_DOUBT
+        CLOCK_IN_DOUBT,
+        CLIENT_IS_HELD
     }
 
     private final Rule rule;

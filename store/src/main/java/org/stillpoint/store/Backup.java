@@ -58,7 +58,7 @@ public final class Backup {
         CheckedBackup written = write(settings, to, "stillpoint-" + tag + "-" + NAMED.format(now), ENDING, now);
         if (written.checked().holds()) {
             told(written.file(), () -> {
-                LastBackup.note(settings.folder(), now);
+                LastBackup.note(settings.folder(), now, written.checked().auditHead());
                 return written;
             });
         }

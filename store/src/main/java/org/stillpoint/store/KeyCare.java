@@ -50,6 +50,22 @@ public final class KeyCare {
         write(place, key -> key.with(KeyWrap.of(WrapKind.PASSPHRASE, passphrase, key.sealing())));
     }
 
+    /**
+     * Makes the key file of a first start, where there is none.
+     *
+     * @param passphrase opens it; empty where it is to open by itself: its owner's choice
+     * @throws CannotOpen if it cannot be written
+     */
+    public static void create(KeyPlace place, Optional<String> passphrase) {
+        MasterKey.create(place);
+        passphrase.ifPresent(secret -> setPassphrase(place, secret));
+    }
+
+    /** Whether there is a key file. */
+    public static boolean isThere(KeyPlace place) {
+        return Files.exists(place.file());
+    }
+
     /** Lets the key file open by itself, and by no passphrase: its owner's choice. */
     public static void openByItself(KeyPlace place) {
         write(place, key -> key.with(KeyWrap.clear(key.sealing())));

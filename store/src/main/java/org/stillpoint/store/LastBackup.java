@@ -14,20 +14,33 @@ final class LastBackup {
 
     private LastBackup() {}
 
-    static void note(Path folder, Instant at) throws IOException {
+    static void note(Path folder, Instant at, String auditHead) throws IOException {
         Path beside = folder.resolve(FILE + ".new");
         Files.deleteIfExists(beside);
         Files.createFile(beside, FolderLock.ownerOnly(folder, "rw-------"));
-        Files.writeString(beside, at.toString());
+        Files.writeString(beside, at + " " + auditHead);
         Files.move(beside, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     static Optional<Instant> find(Path folder) {
         try {
-            return Optional.of(
-                    Instant.parse(Files.readString(folder.resolve(FILE)).strip()));
+            return Optional.of(Instant.parse(said(folder)[0]));
         } catch (IOException | DateTimeException none) {
             return Optional.empty();
         }
+    }
+
+    /** How the account ended in it; empty where an older program noted none. */
+    static Optional<String> findHead(Path folder) {
+        try {
+            String[] said = said(folder);
+            return said.length > 1 ? Optional.of(said[1]) : Optional.empty();
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static String[] said(Path folder) throws IOException {
+        return Files.readString(folder.resolve(FILE)).strip().split(" ");
     }
 }

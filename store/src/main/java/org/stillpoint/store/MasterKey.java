@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,6 +58,21 @@ final class MasterKey {
             throw unusable(file, unusable);
         } catch (GeneralSecurityException notAKey) {
             throw wrong(file, notAKey);
+        }
+    }
+
+    /** Makes a key file, unless there is one. */
+    static void create(KeyPlace place) {
+        try {
+            registerCiphers();
+            if (!Files.exists(place.file())) {
+                OwnFolder.make(Objects.requireNonNull(place.file().toAbsolutePath().getParent(), "a file has a folder"));
+                KeyFile.create().file().write(place.file());
+            }
+        } catch (IOException unusable) {
+            throw unusable(place.file(), unusable);
+        } catch (GeneralSecurityException notAKey) {
+            throw wrong(place.file(), notAKey);
         }
     }
 

@@ -35,6 +35,7 @@ final class RecordCheck {
             new OfClient(
                     "the safety checks", (store, client) -> store.safetyChecks().list(client)),
             new OfClient("the sessions", (store, client) -> store.sessions().list(client)),
+            new OfClient("the holds", (store, client) -> store.retention().list(client)),
             new OfClient(
                     "the corrections", (store, client) -> store.corrections().list(client)),
             new OfClient("the process notes", RecordCheck::notes));

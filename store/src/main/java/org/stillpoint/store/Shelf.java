@@ -202,6 +202,11 @@ final class Shelf<T> {
         return database.read(transaction -> list(transaction, client, order));
     }
 
+    /** Of all clients: for what there is little of. */
+    List<T> listAll(Comparator<T> order) {
+        return database.read(transaction -> list(transaction, DSL.trueCondition(), order));
+    }
+
     List<T> list(DSLContext transaction, Id<Client> client, Comparator<T> order) {
         return list(transaction, Tables.CLIENT_ID.eq(client.toString()), order);
     }

@@ -24,6 +24,7 @@ import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
+import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
@@ -69,6 +70,7 @@ public final class Store implements Records, AutoCloseable {
     private final WholeClients wholeClients;
     private final Filling filling;
     private final Corrections corrections;
+    private final Retention retention;
     private final StoredKeeping keeping;
     private final HighWater highWater;
     private final Erasures erasures;
@@ -124,6 +126,7 @@ public final class Store implements Records, AutoCloseable {
         ledger = new StoredLedger(database, keys, clock, keeping, clockMark);
         addedStudies = new StoredStudies(database, keys);
         corrections = new StoredCorrections(database, keys);
+        retention = new StoredRetention(database, keys);
         today = new StoredToday(database, storedClients, storedCare, keeping);
         audit = new StoredAudit(database, keys, highWater, clock);
     }
@@ -395,6 +398,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public Today today() {
         return today;
+    }
+
+    @Override
+    public Retention retention() {
+        return retention;
     }
 
     @Override

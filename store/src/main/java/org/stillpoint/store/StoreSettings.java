@@ -1,6 +1,7 @@
 package org.stillpoint.store;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where the record is kept. The folder belongs to one process at a time, and holds the master key where it is kept nowhere else. */
 public sealed interface StoreSettings {
@@ -10,6 +11,16 @@ public sealed interface StoreSettings {
 
     /** Where the master key is. */
     KeyPlace key();
+
+    /** The same, with a key that is opened by this passphrase without asking. */
+    default StoreSettings openedBy(String passphrase) {
+        KeyPlace opened = new KeyPlace(key().file(), () -> Optional.of(passphrase));
+        return switch (this) {
+            case Sqlite sqlite -> new Sqlite(sqlite.folder(), opened);
+            case Postgres postgres ->
+                new Postgres(postgres.folder(), opened, postgres.jdbcUrl(), postgres.user(), postgres.password());
+        };
+    }
 
     /** Embedded SQLite: the database lies in the folder. */
     record Sqlite(Path folder, KeyPlace key) implements StoreSettings {

@@ -19,8 +19,9 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
-import org.stillpoint.record.ledger.Verification;
+import org.stillpoint.record.client.Client;
 import org.stillpoint.record.ledger.Verification.Fault;
+import org.stillpoint.record.ledger.Verification;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Audit;
@@ -139,6 +140,19 @@ final class StoredAudit implements Audit, AutoCloseable {
                 .from(Tables.AUDIT)
                 .orderBy(Tables.AUDIT_NUMBER.desc())
                 .limit(atMost)
+                .fetch(row -> AuditRow.of(row).entry()));
+    }
+
+    @Override
+    public List<AuditEntry> listOf(Id<Client> client) {
+        if (!database.isUnderWay()) {
+            flush();
+        }
+        return database.read(transaction -> transaction
+                .select(AuditRow.COLUMNS)
+                .from(Tables.AUDIT)
+                .where(Tables.CLIENT_ID.eq(client.toString()))
+                .orderBy(Tables.AUDIT_NUMBER)
                 .fetch(row -> AuditRow.of(row).entry()));
     }
 

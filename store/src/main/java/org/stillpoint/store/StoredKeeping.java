@@ -48,6 +48,11 @@ final class StoredKeeping implements Keeping {
     }
 
     @Override
+    public Optional<String> lastBackupHead() {
+        return LastBackup.findHead(folder);
+    }
+
+    @Override
     public Optional<Loss> findLoss() {
         return HighWater.findLoss(folder);
     }

@@ -108,6 +108,26 @@ final class StoredToday implements Today {
         return latest(Tables.CLIENT, kept, Tables.THERAPIST_ID::eq, Tables.ID, Tables.SEEN_AT, atMost);
     }
 
+    /** Asked for by whoever runs the practice alone. */
+    @Override
+    public List<Standing> listSeenBefore(Instant before, int atMost) {
+        if (!(database.sight() instanceof Sight.Everyone)) {
+            return List.of();
+        }
+        return database.read(transaction -> list(
+                transaction,
+                transaction
+                        .select(Tables.ID)
+                        .from(Tables.CLIENT)
+                        .where(Tables.WRAPPED_KEY.isNotNull().and(Tables.SEEN_AT.lt(before.toEpochMilli())))
+                        .orderBy(Tables.SEEN_AT.asc())
+                        .limit(atMost)
+                        .fetch(row -> row.value1())
+                        .stream()
+                        .flatMap(id -> keeping.tryReading(id, () -> Id.<Client>of(id)).stream())
+                        .toList()));
+    }
+
     /** The latest of whom the actor sees: of all, or of those treated and those lent, each by an index of its own. */
     private List<Standing> latest(
             Table<Record> table,

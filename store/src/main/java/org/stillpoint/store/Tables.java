@@ -86,6 +86,10 @@ final class Tables {
     static final Table<Record> CHECK_IN = table(name("check_in"));
     static final Table<Record> EXAMINATION = table(name("examination"));
 
+    static final Table<Record> RETENTION_RULE = table(name("retention_rule"));
+    static final Field<Integer> RETENTION_RULE_ID = number("id");
+    static final Table<Record> LEGAL_HOLD = table(name("legal_hold"));
+
     static final Table<Record> CORRECTION = table(name("correction"));
 
     static final Table<Record> QUESTIONNAIRE_SCORE = table(name("questionnaire_score"));
@@ -130,6 +134,7 @@ final class Tables {
             EXAMINATION,
             QUESTIONNAIRE_SCORE,
             CORRECTION,
+            LEGAL_HOLD,
             SESSION,
             SAFETY_CHECK);
 

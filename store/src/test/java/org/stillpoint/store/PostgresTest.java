@@ -21,6 +21,7 @@ import org.stillpoint.record.contract.DiaryContract;
 import org.stillpoint.record.contract.HistoryContract;
 import org.stillpoint.record.contract.InvitationsContract;
 import org.stillpoint.record.contract.QuestionnairesContract;
+import org.stillpoint.record.contract.RetentionContract;
 import org.stillpoint.record.contract.SessionsContract;
 import org.stillpoint.record.contract.SignInsContract;
 import org.stillpoint.record.contract.SlipsContract;
@@ -34,6 +35,7 @@ import org.stillpoint.store.CannotOpen.Reason;
 class PostgresTest
         implements ClientsContract,
                 SlipsContract,
+                RetentionContract,
                 HistoryContract,
                 SessionsContract,
                 DiaryContract,

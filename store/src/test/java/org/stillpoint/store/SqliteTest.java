@@ -10,6 +10,7 @@ import org.stillpoint.record.contract.DiaryContract;
 import org.stillpoint.record.contract.HistoryContract;
 import org.stillpoint.record.contract.InvitationsContract;
 import org.stillpoint.record.contract.QuestionnairesContract;
+import org.stillpoint.record.contract.RetentionContract;
 import org.stillpoint.record.contract.SessionsContract;
 import org.stillpoint.record.contract.SignInsContract;
 import org.stillpoint.record.contract.SlipsContract;
@@ -22,6 +23,7 @@ import org.stillpoint.record.contract.WholeClientsContract;
 class SqliteTest
         implements ClientsContract,
                 SlipsContract,
+                RetentionContract,
                 HistoryContract,
                 SessionsContract,
                 DiaryContract,

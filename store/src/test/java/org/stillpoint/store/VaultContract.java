@@ -31,6 +31,7 @@ import org.stillpoint.record.Unreadable;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.Version;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.care.Bond;
 import org.stillpoint.record.care.EmergencyAccess;
@@ -43,6 +44,7 @@ import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.ledger.Draft;
 import org.stillpoint.record.ledger.EntryKind;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
+import org.stillpoint.record.retention.LegalHold;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
@@ -189,6 +191,15 @@ interface VaultContract extends StoredPractice {
                         new EntryContent.ClientEntry(client.name(), client.yearOfBirth()),
                         Optional.empty(),
                         new PrivateText("twice")));
+        store().retention()
+                .add(new LegalHold(
+                        Id.random(),
+                        ann,
+                        new PrivateText("a court asks"),
+                        now(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Version.FIRST));
         Session session = startSession(client);
         Tap tap = Tap.memory(Id.random(), now(), new ProcessNote(new PrivateText("a voice")));
         mark(session, tap);

@@ -12,6 +12,7 @@ import org.stillpoint.practice.checkin.RemoveCheckIn;
 import org.stillpoint.practice.checkin.TakeCheckIns;
 import org.stillpoint.practice.client.AddClient;
 import org.stillpoint.practice.client.CareReading;
+import org.stillpoint.practice.client.CopyClient;
 import org.stillpoint.practice.client.CorrectClient;
 import org.stillpoint.practice.client.EraseClient;
 import org.stillpoint.practice.client.ErasureReading;
@@ -39,6 +40,10 @@ import org.stillpoint.practice.people.EndAccount;
 import org.stillpoint.practice.people.InvitePerson;
 import org.stillpoint.practice.people.PeopleReading;
 import org.stillpoint.practice.people.WithdrawInvitation;
+import org.stillpoint.practice.retention.HoldClient;
+import org.stillpoint.practice.retention.LiftHold;
+import org.stillpoint.practice.retention.RetentionReading;
+import org.stillpoint.practice.retention.SetRetention;
 import org.stillpoint.practice.session.AmendMark;
 import org.stillpoint.practice.session.CheckSafety;
 import org.stillpoint.practice.session.CorrectSafetyCheck;
@@ -76,8 +81,13 @@ import org.stillpoint.practice.today.SeeToday;
     CorrectClient.class,
     FindNamesakes.class,
     SlipReading.class,
+    CopyClient.class,
     EraseClient.class,
     ErasureReading.class,
+    RetentionReading.class,
+    SetRetention.class,
+    HoldClient.class,
+    LiftHold.class,
     TellEvent.class,
     ChangeEvent.class,
     CorroborateEvent.class,

@@ -14,4 +14,6 @@ public enum AuditWords implements Label {
     THE_CLIENT;
 
     public record Head(String hash) implements Message {}
+
+    public record BackupHead(String day, String hash) implements Message {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stillpoint.app.cli.ExitCode;
+import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.client.EraseClient;
 import org.stillpoint.record.BadValue;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Spec;
             "0:erased, and the key is in none of the files",
             "1:erased, and its files are yet to be emptied: at the next start",
             "2:not confirmed, nothing was changed",
-            "3:there is no such client, or no such record"
+            "3:there is no such client or record, or a legal hold stands"
         })
 public final class EraseCommand implements Callable<Integer> {
     private static final String FOR_EVER = "erase for ever";
@@ -81,8 +82,12 @@ public final class EraseCommand implements Callable<Integer> {
                 err.println("Not confirmed twice; nothing was changed.");
                 return ExitCode.USAGE;
             }
-            new EraseClient(store.unitOfWork(new Membership(store)), List.of())
+            Answer<Id<Client>> came = new EraseClient(store.unitOfWork(new Membership(store)), List.of())
                     .by(Actor.program(Actor.ProgramPart.COMMAND_LINE), new EraseClient.Command(Id.random(), id));
+            if (came instanceof Answer.No<Id<Client>>) {
+                err.println("A legal hold stands on this client; nothing was changed.");
+                return ExitCode.BAD_INPUT;
+            }
             return say(store.keeping().findReceipt(id).orElseThrow(() -> new NoSuchRecord("receipt", id)));
         }
     }

@@ -88,6 +88,12 @@ public final class KeptWhere {
         return given != null ? Optional.of(given) : asked("Passphrase of the master key: ");
     }
 
+    /** Whether somebody can be asked. */
+    static boolean isAnybodyThere() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
     /** Asked at the terminal, unseen; empty where there is none. */
     static Optional<String> asked(String prompt) {
         Console console = System.console();

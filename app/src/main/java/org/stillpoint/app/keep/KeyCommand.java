@@ -49,6 +49,13 @@ public final class KeyCommand implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
+    /** A new passphrase, where one is given or there is somebody to ask. */
+    static Optional<String> findNewPassphrase(CommandSpec spec) {
+        return System.getenv("STILLPOINT_NEW_PASSPHRASE") == null && !KeptWhere.isAnybodyThere()
+                ? Optional.empty()
+                : Optional.of(newPassphrase(spec));
+    }
+
     private static String newPassphrase(CommandSpec spec) {
         String given = System.getenv("STILLPOINT_NEW_PASSPHRASE");
         Optional<String> first = given != null ? Optional.of(given) : KeptWhere.asked("New passphrase: ");

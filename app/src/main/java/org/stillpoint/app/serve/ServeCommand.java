@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.app.cli.ExitCode;
+import org.stillpoint.app.keep.FirstKey;
 import org.stillpoint.app.keep.KeptWhere;
 import org.stillpoint.practice.emergency.OpenInEmergency;
 import org.stillpoint.record.BadValue;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             "",
             "Environment:",
             "  STILLPOINT_DATABASE_PASSWORD  password for --database",
+            "  STILLPOINT_NEW_PASSPHRASE     opens the master key that a first start makes; asked for where it is not given",
             "  STILLPOINT_PASSPHRASE         opens a master key that has one; asked for where it is not given",
             "  STILLPOINT_DEBUG              show where a failure happened"
         })
@@ -57,6 +59,9 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private KeptWhere where = new KeptWhere();
+
+    @Mixin
+    private FirstKey firstKey = new FirstKey();
 
     @Option(
             names = "--new",
@@ -112,7 +117,7 @@ public final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--clients and --check-ins are counts and go with --demo: these people are made up.");
         }
-        StoreSettings settings = where.settings(demo);
+        StoreSettings settings = demo ? where.settings(true) : firstKey.prepare(where.settings(false), spec);
         DoorWay way = door.way(settings.folder());
         Practice practice = Practice.start(
                 settings,

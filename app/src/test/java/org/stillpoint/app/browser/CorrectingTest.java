@@ -76,4 +76,15 @@ class CorrectingTest {
         assertThat(mended.select(named("mended"))).hasSize(3);
         assertThat(mended.text()).contains("the wrong client");
     }
+
+    /** One file that needs nothing else, and the same for other programs. */
+    @Test
+    void copy_holdsWhatWasTold_andLoadsNothing(Wire visitor) {
+        String client = add(visitor.signIn(), "Asks For A Copy");
+        var form = visitor.page(client).expectFirst(named("copy"));
+        String page = visitor.post(form, Map.of("form", "html")).body();
+        assertThat(page).contains("Asks For A Copy").doesNotContain("src=").doesNotContain("href=");
+        assertThat(visitor.post(form, Map.of("form", "json")).body())
+                .contains("\"name\":\"Asks For A Copy\"", "\"looked_at\"");
+    }
 }

@@ -32,4 +32,28 @@ class EraseTest {
         assertThat(visitor.get(client).statusCode()).isEqualTo(404);
         assertThat(visitor.page("/").text()).doesNotContain("Goes Away");
     }
+
+    @Test
+    void clientWhoIsHeld_isNotErased_andTheOwnerSeesWho(Wire visitor) {
+        Document page = visitor.send(
+                visitor.signIn().page("/clients/new").expectFirst("main form"),
+                Map.of("name", "Is Held", "yearOfBirth", "1980"));
+        String client = page.location().replaceFirst("^https?://[^/]*", "");
+        Document held = visitor.send(
+                visitor.page(client + "/erase").expectFirst(named("hold-form")), Map.of("reason", "a court asks"));
+        assertThat(held.expectFirst(named("hold")).text()).contains("a court asks");
+        assertThat(visitor.page("/practice/retention").expectFirst(named("held")).text())
+                .contains("Is Held");
+
+        Document refused = visitor.send(held.expectFirst(named("erase")), Map.of("name", "Is Held", "for-ever", "on"));
+        assertThat(refused.expectFirst("#for-ever-problem").hasAttr("hidden")).isFalse();
+        Document lifted = visitor.send(refused.expectFirst(named("hold-form")), Map.of("do", "lift"));
+        assertThat(lifted.select(named("hold"))).isEmpty();
+        assertThat(visitor.send(
+                                visitor.page("/practice/retention").expectFirst(named("retention-rule")),
+                                Map.of("years", "0"))
+                        .expectFirst("#years-problem")
+                        .hasAttr("hidden"))
+                .isFalse();
+    }
 }

@@ -60,6 +60,9 @@ final class RunningPractice implements AutoCloseable {
                 "--port",
                 String.valueOf(port)));
         command.addAll(List.of(options));
+        if (!command.contains("--demo")) {
+            command.add("--clear-key");
+        }
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)

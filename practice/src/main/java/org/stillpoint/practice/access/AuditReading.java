@@ -1,5 +1,6 @@
 package org.stillpoint.practice.access;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,4 +53,18 @@ public final class AuditReading {
             case Actor.Program program -> entry.act() == Act.SIGN_IN ? entry.key() : Optional.empty();
         };
     }
+
+    /** How the account ended in the last good backup, and when that was. */
+    public Optional<LastGoodBackup> lastBackup(Actor actor) {
+        return work.read(actor, Act.SEE_AUDIT, Optional.empty(), records -> records.keeping()
+                .lastBackup()
+                .flatMap(at -> records.keeping().lastBackupHead().map(head -> new LastGoodBackup(at, head))));
+    }
+
+    /**
+     * The last good backup.
+     *
+     * @param head hash of the last entry that the account had in it
+     */
+    public record LastGoodBackup(Instant at, String head) {}
 }

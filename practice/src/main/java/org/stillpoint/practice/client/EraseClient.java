@@ -5,6 +5,8 @@ import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
 import org.stillpoint.practice.Forgets;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.Refused.Rule;
+import org.stillpoint.record.Refused;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -29,17 +31,31 @@ public final class EraseClient {
         this.memories = List.copyOf(memories);
     }
 
-    /** @throws org.stillpoint.record.NoSuchRecord if there never was such a client */
+    /**
+     * Answers {@link Answer.No} where a legal hold stands.
+     *
+     * @throws org.stillpoint.record.NoSuchRecord if there never was such a client
+     */
     public Answer<Id<Client>> by(Actor actor, Command wanted) {
-        Answer<Id<Client>> erased = work.run(
+        Answer<Id<Client>> erased = Answer.of(() -> erase(actor, wanted), wanted::client);
+        if (erased instanceof Answer.No<Id<Client>>) {
+            return erased;
+        }
+        memories.forEach(memory -> memory.forget(wanted.client()));
+        return erased;
+    }
+
+    private Answer<Id<Client>> erase(Actor actor, Command wanted) {
+        return work.run(
                 actor,
                 Deeds.of(Act.ERASE_CLIENT, wanted.key(), wanted),
                 records -> {
+                    if (records.retention().isHeld(wanted.client())) {
+                        throw new Refused(Rule.CLIENT_IS_HELD, wanted.client());
+                    }
                     records.clients().erase(wanted.client());
                     return new Answer.Done<>(wanted.client());
                 },
                 records -> new Answer.Again<>(wanted.client()));
-        memories.forEach(memory -> memory.forget(wanted.client()));
-        return erased;
     }
 }

@@ -46,6 +46,9 @@ public interface Keeping {
     /** When a backup was last written and found whole. */
     Optional<Instant> lastBackup();
 
+    /** How the account ended in that backup: the hash of its last entry, 64 hexadecimal digits. */
+    Optional<String> lastBackupHead();
+
     /** What was found missing at a start, until it is taken as it is. */
     Optional<Loss> findLoss();
 

@@ -1,5 +1,6 @@
 package org.stillpoint.record.today;
 
+import java.time.Instant;
 import java.util.List;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
@@ -26,6 +27,9 @@ public interface Today {
 
     /** Those who were added, treated or heard of last. */
     List<Standing> listRecent(int atMost);
+
+    /** Those who were added, treated or heard of last before this instant, the longest ago first. */
+    List<Standing> listSeenBefore(Instant before, int atMost);
 
     /** These clients, in this order; those who are not kept are left out. */
     List<Standing> list(List<Id<Client>> clients);

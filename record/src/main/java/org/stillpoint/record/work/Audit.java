@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
+import org.stillpoint.record.client.Client;
 import org.stillpoint.record.ledger.Verification;
 
 /** The account of everything done and read, as it can be read; it is written by the {@link UnitOfWork} alone. */
@@ -13,6 +14,9 @@ public interface Audit {
 
     /** The latest entries, the newest first. */
     List<AuditEntry> latest(int atMost);
+
+    /** Every entry that concerns this client, the earliest first. */
+    List<AuditEntry> listOf(Id<Client> client);
 
     /**
      * Writes down that somebody came in at the door, or was turned away.

@@ -13,6 +13,7 @@ import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
+import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
@@ -61,4 +62,6 @@ public interface Records {
     Keeping keeping();
 
     Corrections corrections();
+
+    Retention retention();
 }

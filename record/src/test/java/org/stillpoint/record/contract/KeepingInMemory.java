@@ -58,6 +58,11 @@ final class KeepingInMemory implements Keeping {
     }
 
     @Override
+    public Optional<String> lastBackupHead() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Loss> findLoss() {
         return Optional.empty();
     }

@@ -19,6 +19,7 @@ import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
+import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.OpenSession;
@@ -57,6 +58,7 @@ public final class RecordsInMemory implements Records {
     private final SessionsInMemory sessions;
     private final LedgerInMemory ledger;
     private final CorrectionsInMemory corrections = new CorrectionsInMemory(memory, clients);
+    private final RetentionInMemory retention = new RetentionInMemory(memory, clients);
     private final KeepingInMemory keeping;
     private final Clock clock;
 
@@ -198,6 +200,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public Corrections corrections() {
         return corrections;
+    }
+
+    @Override
+    public Retention retention() {
+        return retention;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.stillpoint.record.work.UnitOfWork;
 class RecordsInMemoryTest
         implements ClientsContract,
                 SlipsContract,
+                RetentionContract,
                 HistoryContract,
                 SessionsContract,
                 DiaryContract,

@@ -38,14 +38,22 @@ record TodayInMemory(RecordsInMemory records) implements Today {
 
     @Override
     public List<Standing> listRecent(int atMost) {
-        return latest(
-                standing -> Stream.of(
-                                Optional.of(standing.client().addedAt()),
-                                standing.lastCheckIn(),
-                                standing.lastSession())
-                        .flatMap(Optional::stream)
-                        .max(Comparator.naturalOrder()),
-                atMost);
+        return latest(TodayInMemory::seen, atMost);
+    }
+
+    private static Optional<Instant> seen(Standing standing) {
+        return Stream.of(
+                        Optional.of(standing.client().addedAt()), standing.lastCheckIn(), standing.lastSession())
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public List<Standing> listSeenBefore(Instant before, int atMost) {
+        return latest(TodayInMemory::seen, Integer.MAX_VALUE).reversed().stream()
+                .filter(standing -> seen(standing).orElseThrow().isBefore(before))
+                .limit(atMost)
+                .toList();
     }
 
     private List<Standing> latest(Function<Standing, Optional<Instant>> when, int atMost) {

@@ -100,6 +100,13 @@ record UnitOfWorkInMemory(Memory memory, Done done, RecordsInMemory records, Rig
                     .toList();
         }
 
+        @Override
+        public List<AuditEntry> listOf(Id<Client> client) {
+            return latest(Integer.MAX_VALUE).reversed().stream()
+                    .filter(entry -> entry.client().equals(Optional.of(client)))
+                    .toList();
+        }
+
         /** Nobody reaches the memory of a test from outside: the chain holds. */
         @Override
         public void signIn(Optional<Id<Account>> account, AuditEntry.Outcome outcome) {

@@ -49,6 +49,8 @@ class AuditController {
                 "page",
                 new AuditPage(
                         entries.isEmpty() ? "" : entries.getFirst().entry().hash(),
+                        reading.lastBackup(actor)
+                                .map(backup -> new AuditWords.BackupHead(speaker.shortDay(backup.at()), backup.head())),
                         days.entrySet().stream()
                                 .map(day -> new AuditDay(speaker.weekday(day.getKey()), day.getValue()))
                                 .toList()));

@@ -8,9 +8,10 @@ import org.stillpoint.words.Message;
  * Who did and read what, the newest first.
  *
  * @param head hash of the newest entry; empty where there is none
+ * @param backup how it ended in the last good backup
  * @param days in which anything was done
  */
-public record AuditPage(String head, List<AuditDay> days) {
+public record AuditPage(String head, Optional<Message> backup, List<AuditDay> days) {
 
     /** One day. */
     public record AuditDay(String day, List<AuditLine> rows) {}

@@ -17,12 +17,13 @@ import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.client.EraseClient;
 import org.stillpoint.practice.client.ErasureReading;
 import org.stillpoint.practice.client.ReadClient;
+import org.stillpoint.practice.retention.RetentionReading;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NotAllowed;
-import org.stillpoint.record.Refused;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.keeping.ErasureReceipt;
+import org.stillpoint.record.retention.LegalHold;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
@@ -30,6 +31,8 @@ import org.stillpoint.web.view.Form;
 import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.EraseWords;
 import org.stillpoint.words.Message;
+import org.stillpoint.words.Named;
+import org.stillpoint.words.RetentionWords;
 import org.stillpoint.words.Speaker;
 
 /** A client is erased for ever: asked twice, and told what was done. */
@@ -39,11 +42,14 @@ class EraseController {
     private final ReadClient readClient;
     private final EraseClient eraseClient;
     private final ErasureReading reading;
+    private final RetentionReading retention;
     private final Speaker speaker;
     private final Clock clock;
 
     EraseController(
-            ReadClient readClient, EraseClient eraseClient, ErasureReading reading, Speaker speaker, Clock clock) {
+            ReadClient readClient, EraseClient eraseClient, ErasureReading reading,
+            RetentionReading retention, Speaker speaker, Clock clock) {
+        this.retention = retention;
         this.readClient = readClient;
         this.eraseClient = eraseClient;
         this.reading = reading;
@@ -55,7 +61,7 @@ class EraseController {
     String ask(Actor actor, @PathVariable String id, Model model) {
         requireOwner(actor);
         model.addAttribute(
-                "page", page(readClient.who(actor, Id.of(id)), Id.random().toString(), Form.empty()));
+                "page", page(actor, readClient.who(actor, Id.of(id)), Id.random().toString(), Form.empty()));
         return "erase";
     }
 
@@ -77,7 +83,7 @@ class EraseController {
         }
         if (!form.good()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("page", page(client, form.raw("key"), form));
+            model.addAttribute("page", page(actor, client, form.raw("key"), form));
             return "erase";
         }
         return switch (eraseClient.by(actor, new EraseClient.Command(Id.of(form.raw("key")), client.id()))) {
@@ -85,7 +91,12 @@ class EraseController {
             case Answer.Again<Id<Client>> again -> "redirect:/practice/erased/" + id;
             case Answer.Changed<Id<Client>> changed -> throw new AlreadyThere("erasure", client.id());
             case Answer.Other<Id<Client>> other -> throw new AlreadyThere("erasure", client.id());
-            case Answer.No<Id<Client>> no -> throw new Refused(no.rule(), client.id());
+            case Answer.No<Id<Client>> held -> {
+                form.problems().add("for-ever", new Named(held.rule()));
+                response.setStatus(HttpServletResponse.SC_CONFLICT);
+                model.addAttribute("page", page(actor, client, form.raw("key"), form));
+                yield "erase";
+            }
         };
     }
 
@@ -118,8 +129,14 @@ class EraseController {
         return new CommonWords.DayAndTime(instant, speaker.time(instant));
     }
 
-    private ErasePage page(Client client, String key, Form form) {
-        return new ErasePage(ClientHead.of(client, LocalDate.now(clock)), key, form);
+    private ErasePage page(Actor actor, Client client, String key, Form form) {
+        List<Message> holds = retention.of(actor, client.id()).stream()
+                .filter(LegalHold::stands)
+                .<Message>map(hold -> new RetentionWords.HeldSince(
+                        LocalDate.ofInstant(hold.since(), clock.getZone()),
+                        hold.reason().value()))
+                .toList();
+        return new ErasePage(ClientHead.of(client, LocalDate.now(clock)), key, form, holds);
     }
 
     private static boolean same(String typed, String name) {

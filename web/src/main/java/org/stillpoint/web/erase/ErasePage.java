@@ -1,7 +1,9 @@
 package org.stillpoint.web.erase;
 
+import java.util.List;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.words.Message;
 
 /**
  * The page that asks twice.
@@ -9,5 +11,6 @@ import org.stillpoint.web.view.Form;
  * @param head who would be erased
  * @param key of the deed
  * @param form as it was typed
+ * @param holds the legal holds that stand
  */
-public record ErasePage(ClientHead head, String key, Form form) {}
+public record ErasePage(ClientHead head, String key, Form form, List<Message> holds) {}

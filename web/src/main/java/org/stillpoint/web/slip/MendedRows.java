@@ -29,16 +29,17 @@ import org.stillpoint.words.SlipWords;
 import org.stillpoint.words.Speaker;
 
 /** What was mended, as it is listed: field by field, before and after. */
-final class MendedRows {
+public final class MendedRows {
     private final Places places;
     private final Speaker speaker;
 
-    MendedRows(Places places) {
+    public MendedRows(Places places) {
         this.places = places;
         this.speaker = places.speaker();
     }
 
-    MendedRow of(NamedCorrection named) {
+    /** One correction. */
+    public MendedRow of(NamedCorrection named) {
         EntryCorrection correction = named.correction();
         Map<Message, String> before = fields(correction.before());
         Map<Message, String> after = correction.after().map(this::fields).orElse(Map.of());

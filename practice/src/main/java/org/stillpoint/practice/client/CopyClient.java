@@ -1,0 +1,127 @@
+package org.stillpoint.practice.client;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.stillpoint.practice.slip.SlipReading.NamedCorrection;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.examination.Examination;
+import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.ledger.LedgerEntry;
+import org.stillpoint.record.questionnaire.QuestionnaireScore;
+import org.stillpoint.record.retention.LegalHold;
+import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.ProcessNote;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Audit;
+import org.stillpoint.record.work.AuditEntry;
+import org.stillpoint.record.work.Records;
+import org.stillpoint.record.work.UnitOfWork;
+
+/** Everything that is kept of one client, to be handed to them: told, marked, measured, corrected, and who looked at it. */
+public final class CopyClient {
+
+    /**
+     * One line of the account.
+     *
+     * @param who the name of the account; empty where a program acted, or nobody who is known
+     */
+    public record LookedAt(AuditEntry entry, Optional<SignInName> who) {}
+
+    /**
+     * All of it, as one state of the record tells it.
+     *
+     * @param notes process notes by their mark; empty where they were not asked for
+     * @param corrections what was mended, the earliest first
+     * @param lookedAt everything that was done and read, the earliest first
+     */
+    public record CopiedClient(
+            Instant madeAt,
+            Client client,
+            List<TraumaEvent> events,
+            List<BodyMap> bodyMaps,
+            List<SafetyCheck> safetyChecks,
+            List<Session> sessions,
+            Map<Id<Mark>, ProcessNote> notes,
+            List<CheckIn> checkIns,
+            List<Examination> examinations,
+            List<QuestionnaireScore> scores,
+            List<LedgerEntry> ledger,
+            List<NamedCorrection> corrections,
+            List<LegalHold> holds,
+            List<LookedAt> lookedAt) {}
+
+    private final UnitOfWork work;
+    private final Audit audit;
+    private final Clock clock;
+
+    public CopyClient(UnitOfWork work, Audit audit, Clock clock) {
+        this.work = work;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Process notes leave the record by an explicit act alone.
+     *
+     * @param withNotes whether they go with it; whoever copies must then be allowed to read them
+     * @throws org.stillpoint.record.NoSuchRecord if there is no such client
+     */
+    public CopiedClient by(Actor actor, Id<Client> id, boolean withNotes) {
+        Map<Id<Mark>, ProcessNote> notes = withNotes
+                ? work.read(actor, Act.SEE_PROCESS_NOTES, Optional.of(id), records -> notes(records, id))
+                : Map.of();
+        List<AuditEntry> entries = audit.listOf(id);
+        return work.read(actor, Act.COPY_CLIENT, Optional.of(id), records -> {
+            Map<Id<Account>, SignInName> names =
+                    records.accounts().list().stream().collect(Collectors.toMap(Account::id, Account::signInName));
+            return new CopiedClient(
+                    clock.instant(),
+                    records.clients().get(id),
+                    records.history().list(id),
+                    records.bodyMaps().list(id),
+                    records.safetyChecks().list(id),
+                    records.sessions().list(id),
+                    notes,
+                    records.checkIns().list(id),
+                    records.examinations().list(id),
+                    records.questionnaireScores().list(id),
+                    records.ledger().list(id),
+                    records.corrections().list(id).stream()
+                            .map(each -> new NamedCorrection(each, each.by().map(names::get)))
+                            .toList(),
+                    records.retention().list(id),
+                    entries.stream()
+                            .map(entry -> new LookedAt(entry, who(entry, names)))
+                            .toList());
+        });
+    }
+
+    private static Optional<SignInName> who(AuditEntry entry, Map<Id<Account>, SignInName> names) {
+        return switch (entry.actor()) {
+            case Actor.Person person -> Optional.ofNullable(names.get(person.account()));
+            case Actor.Linked linked -> Optional.empty();
+            case Actor.Program program -> Optional.empty();
+        };
+    }
+
+    private static Map<Id<Mark>, ProcessNote> notes(Records records, Id<Client> id) {
+        Map<Id<Mark>, ProcessNote> all = new HashMap<>();
+        for (Session session : records.sessions().heads(id)) {
+            all.putAll(records.processNotes().list(id, session.id()));
+        }
+        return all;
+    }
+}

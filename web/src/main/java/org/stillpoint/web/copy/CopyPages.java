@@ -1,0 +1,296 @@
+package org.stillpoint.web.copy;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.stillpoint.practice.client.CopyClient.CopiedClient;
+import org.stillpoint.practice.client.CopyClient.LookedAt;
+import org.stillpoint.practice.outcome.Forecast;
+import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.examination.Examination;
+import org.stillpoint.record.examination.Grade;
+import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.copy.CopyPage.CopySection;
+import org.stillpoint.web.slip.MendedRows;
+import org.stillpoint.web.slip.SlipsPage.MendedRow;
+import org.stillpoint.web.view.Places;
+import org.stillpoint.words.AuditWords;
+import org.stillpoint.words.CheckInWords;
+import org.stillpoint.words.ClientWords;
+import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.CopyWords;
+import org.stillpoint.words.EventWords;
+import org.stillpoint.words.ForecastWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.MomentWords;
+import org.stillpoint.words.Named;
+import org.stillpoint.words.SafetyWords;
+import org.stillpoint.words.SessionWords;
+import org.stillpoint.words.Speaker;
+
+/** A client's complete copy as HTML that loads nothing, and opens without this program. */
+public final class CopyPages {
+    private final Places places;
+    private final Speaker speaker;
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    public CopyPages(Places places) {
+        this.places = places;
+        this.speaker = places.speaker();
+    }
+
+    /** @param withNotes whether process notes were asked for */
+    public String html(CopiedClient copied, boolean withNotes) {
+        StringOutput output = new StringOutput();
+        templates.render(
+                "copy.jte",
+                new CopyPage(
+                        speaker,
+                        new CopyWords.CopyOf(copied.client().name().value()),
+                        new CopyWords.MadeOn(speaker.day(copied.madeAt()), withNotes),
+                        sections(copied)),
+                output);
+        return output.toString();
+    }
+
+    private List<CopySection> sections(CopiedClient copied) {
+        return List.of(
+                who(copied),
+                new CopySection(
+                        CopyWords.EVENTS,
+                        List.of(
+                                EventWords.WHEN,
+                                EventWords.WHAT,
+                                EventWords.WHERE,
+                                EventWords.HOW,
+                                EventWords.SEVERITY,
+                                EventWords.FELT,
+                                EventWords.INTENSITY,
+                                EventWords.KNOWN),
+                        copied.events().stream().map(this::event).toList()),
+                new CopySection(
+                        CopyWords.CHECK_INS,
+                        List.of(
+                                CopyWords.DAY,
+                                CheckInWords.PAIN,
+                                CheckInWords.STRESS,
+                                CheckInWords.TENSION,
+                                CheckInWords.ANXIETY,
+                                CheckInWords.MOOD,
+                                CheckInWords.SLEEP,
+                                CheckInWords.BODY_AWARENESS,
+                                CheckInWords.WORSE),
+                        copied.checkIns().stream().map(this::checkIn).toList()),
+                new CopySection(
+                        CopyWords.BODY_MAPS,
+                        List.of(CopyWords.DAY, CopyWords.PAIN),
+                        copied.bodyMaps().stream()
+                                .map(map -> List.of(
+                                        at(map.at()),
+                                        map.pain().entrySet().stream()
+                                                .map(pain -> speaker.say(new CopyWords.InRegion(
+                                                        places.name(pain.getKey()), pain.getValue())))
+                                                .collect(Collectors.joining("; "))))
+                                .toList()),
+                new CopySection(
+                        CopyWords.SAFETY_CHECKS,
+                        List.of(CopyWords.DAY, CopyWords.FOUND, SafetyWords.REASON),
+                        copied.safetyChecks().stream()
+                                .map(check -> List.of(
+                                        at(check.at()),
+                                        check.found().stream()
+                                                .map(speaker::name)
+                                                .collect(Collectors.joining("; ")),
+                                        check.overrideReason().value()))
+                                .toList()),
+                new CopySection(
+                        CopyWords.SESSIONS,
+                        List.of(CopyWords.DAY, SessionWords.MINUTE, SessionWords.MARK, CopyWords.NOTE),
+                        copied.sessions().stream()
+                                .flatMap(session -> marks(session, copied))
+                                .toList()),
+                new CopySection(
+                        CopyWords.HANDS,
+                        List.of(
+                                CopyWords.DAY,
+                                CopyWords.MUSCLE,
+                                CopyWords.RESTRICTION,
+                                CopyWords.TENDERNESS,
+                                CopyWords.TENSION,
+                                CopyWords.LIMITED),
+                        copied.examinations().stream().flatMap(this::hands).toList()),
+                new CopySection(
+                        CopyWords.SCORES,
+                        List.of(CopyWords.DAY, CopyWords.INSTRUMENT, CopyWords.SCORE),
+                        copied.scores().stream()
+                                .map(score -> List.of(
+                                        speaker.shortDay(score.day()),
+                                        score.instrument(),
+                                        speaker.number(score.score())))
+                                .toList()),
+                new CopySection(
+                        CopyWords.FORECASTS,
+                        List.of(CopyWords.DAY, ForecastWords.SEALED, CopyWords.CAME),
+                        Forecast.among(copied.ledger()).stream()
+                                .map(forecast -> List.of(
+                                        at(forecast.entry().sealedAt()),
+                                        speaker.say(ForecastWords.wording(forecast)),
+                                        speaker.say(ForecastWords.came(forecast, speaker.zone()))))
+                                .toList()),
+                corrected(copied),
+                new CopySection(
+                        CopyWords.HOLDS,
+                        List.of(CopyWords.DAY, CopyWords.REASON, CopyWords.LIFTED),
+                        copied.holds().stream()
+                                .map(hold -> List.of(
+                                        at(hold.since()),
+                                        hold.reason().value(),
+                                        hold.liftedAt().map(this::at).orElse("")))
+                                .toList()),
+                new CopySection(
+                        CopyWords.LOOKED_AT,
+                        List.of(CopyWords.DAY, AuditWords.WHO, AuditWords.WHAT, AuditWords.OUTCOME),
+                        copied.lookedAt().stream().map(this::lookedAt).toList()));
+    }
+
+    private CopySection who(CopiedClient copied) {
+        return new CopySection(
+                CopyWords.WHO,
+                List.of(CommonWords.NAME, ClientWords.YEAR_OF_BIRTH, CopyWords.ADDED),
+                List.of(List.of(
+                        copied.client().name().value(),
+                        copied.client().yearOfBirth().isPresent()
+                                ? String.valueOf(copied.client().yearOfBirth().getAsInt())
+                                : "",
+                        at(copied.client().addedAt()))));
+    }
+
+    private List<String> event(TraumaEvent event) {
+        return List.of(
+                speaker.when(event.told().when()),
+                speaker.name(event.told().kind()),
+                places.names(event.told().places()),
+                Stream.of(
+                                event.told().mechanism().value(),
+                                event.told().coded().map(speaker::name).orElse(""))
+                        .filter(said -> !said.isEmpty())
+                        .collect(Collectors.joining("; ")),
+                speaker.score(event.told().severity()),
+                event.told().felt().value(),
+                speaker.score(event.told().emotionalIntensity()),
+                speaker.say(new EventWords.KnownAs(event.provenance())));
+    }
+
+    private List<String> checkIn(CheckIn checkIn) {
+        var answers = checkIn.answers();
+        return List.of(
+                at(checkIn.at()),
+                speaker.score(answers.pain()),
+                score(answers.stress()),
+                score(answers.tension()),
+                score(answers.anxiety()),
+                score(answers.mood()),
+                score(answers.sleep()),
+                score(answers.bodyAwareness()),
+                answers.anythingWorse().value());
+    }
+
+    private String score(Optional<Score0To10> score) {
+        return score.map(speaker::score).orElse("");
+    }
+
+    private Stream<List<String>> marks(Session session, CopiedClient copied) {
+        String day = at(session.startedAt());
+        List<List<String>> rows = new ArrayList<>();
+        for (Mark mark : session.standingMarks()) {
+            var note = copied.notes().get(mark.id());
+            rows.add(List.of(
+                    day,
+                    speaker.clock(Duration.between(session.startedAt(), mark.tappedAt())),
+                    speaker.say(MomentWords.of(mark.moment(), places.names())),
+                    note == null ? "" : note.words().value()));
+        }
+        return rows.isEmpty()
+                ? Stream.of(List.of(day, "", speaker.say(SessionWords.NOTHING_MARKED), ""))
+                : rows.stream();
+    }
+
+    private Stream<List<String>> hands(Examination examination) {
+        String day = at(examination.at());
+        return Stream.concat(
+                examination.findings().entrySet().stream()
+                        .map(finding -> List.of(
+                                day,
+                                places.muscle(finding.getKey().value()),
+                                grade(finding.getValue().restriction()),
+                                grade(finding.getValue().tenderness()),
+                                grade(finding.getValue().tension()),
+                                "")),
+                examination.limits().entrySet().stream()
+                        .map(limit -> List.of(
+                                day,
+                                places.joint(limit.getKey().value()),
+                                "",
+                                "",
+                                "",
+                                grade(Optional.of(limit.getValue())))));
+    }
+
+    private static String grade(Optional<Grade> grade) {
+        return grade.map(known -> String.valueOf(known.value())).orElse("");
+    }
+
+    private CopySection corrected(CopiedClient copied) {
+        MendedRows rows = new MendedRows(places);
+        List<List<String>> lines = new ArrayList<>();
+        copied.corrections().stream().map(rows::of).forEach(row -> lines.addAll(lines(row)));
+        return new CopySection(
+                CopyWords.CORRECTED,
+                List.of(AuditWords.WHAT, CopyWords.DAY, CopyWords.REASON, CopyWords.BEFORE, CopyWords.AFTER),
+                lines);
+    }
+
+    private List<List<String>> lines(MendedRow row) {
+        return row.fields().stream()
+                .map(field -> List.of(
+                        speaker.say(row.what()) + ": " + speaker.say(field.label()),
+                        speaker.say(row.by()),
+                        row.reason().map(speaker::say).orElse(""),
+                        field.before(),
+                        field.after()))
+                .toList();
+    }
+
+    private List<String> lookedAt(LookedAt line) {
+        Message who =
+                switch (line.entry().actor()) {
+                    case Actor.Program program -> new Named(program.part());
+                    case Actor.Linked linked -> AuditWords.THE_CLIENT;
+                    case Actor.Person person ->
+                        line.who()
+                                .<Message>map(name -> new CommonWords.Verbatim(name.value()))
+                                .orElse(AuditWords.ACCOUNT_GONE);
+                };
+        return List.of(
+                at(line.entry().at()),
+                speaker.say(who),
+                speaker.name(line.entry().act()),
+                speaker.name(line.entry().outcome()));
+    }
+
+    private String at(Instant at) {
+        return speaker.shortDay(LocalDate.ofInstant(at, speaker.zone())) + ", " + speaker.time(at);
+    }
+}

@@ -1,0 +1,48 @@
+package org.stillpoint.words;
+
+import org.stillpoint.record.Score0To10;
+
+/** A client's complete copy. */
+public enum CopyWords implements Label {
+    TITLE,
+    LINK,
+    LINK_JSON,
+    WITH_NOTES,
+    HINT,
+    WHO,
+    EVENTS,
+    BODY_MAPS,
+    SAFETY_CHECKS,
+    SESSIONS,
+    CHECK_INS,
+    HANDS,
+    SCORES,
+    FORECASTS,
+    CORRECTED,
+    HOLDS,
+    LOOKED_AT,
+    NOTHING,
+    DAY,
+    ADDED,
+    PAIN,
+    FOUND,
+    NOTE,
+    MUSCLE,
+    RESTRICTION,
+    TENDERNESS,
+    TENSION,
+    LIMITED,
+    INSTRUMENT,
+    SCORE,
+    CAME,
+    BEFORE,
+    AFTER,
+    REASON,
+    LIFTED;
+
+    public record CopyOf(String name) implements Message {}
+
+    public record MadeOn(String day, boolean notes) implements Message {}
+
+    public record InRegion(String region, Score0To10 score) implements Message {}
+}
