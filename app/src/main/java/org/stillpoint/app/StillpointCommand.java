@@ -22,11 +22,11 @@ import org.stillpoint.app.serve.ServeCommand;
 import org.stillpoint.app.serve.WarmUpCommand;
 import org.stillpoint.app.strain.StrainCommand;
 import org.stillpoint.app.trace.TraceCommand;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** The program: every command under one name. */
 @Command(

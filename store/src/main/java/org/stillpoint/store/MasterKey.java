@@ -66,7 +66,8 @@ final class MasterKey {
         try {
             registerCiphers();
             if (!Files.exists(place.file())) {
-                OwnFolder.make(Objects.requireNonNull(place.file().toAbsolutePath().getParent(), "a file has a folder"));
+                OwnFolder.make(
+                        Objects.requireNonNull(place.file().toAbsolutePath().getParent(), "a file has a folder"));
                 KeyFile.create().file().write(place.file());
             }
         } catch (IOException unusable) {

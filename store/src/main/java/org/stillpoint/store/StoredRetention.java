@@ -42,7 +42,8 @@ final class StoredRetention implements Retention {
             }
             JsonNode content = Json.parse(keys.ofInstallation().open(row.get(Tables.CONTENT), PLACE));
             return new RetentionRule(
-                    content.required("years").asInt(), content.required("full_age").asInt());
+                    content.required("years").asInt(),
+                    content.required("full_age").asInt());
         });
     }
 

@@ -54,7 +54,9 @@ public final class CopyCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "FILE", required = true, description = "The file; it may not be there yet.")
     private Path file = Path.of("");
 
-    @Option(names = "--with-process-notes", description = "With the client's own words in sessions, which are held apart.")
+    @Option(
+            names = "--with-process-notes",
+            description = "With the client's own words in sessions, which are held apart.")
     private boolean withNotes;
 
     @Spec

@@ -42,7 +42,9 @@ class EraseTest {
         Document held = visitor.send(
                 visitor.page(client + "/erase").expectFirst(named("hold-form")), Map.of("reason", "a court asks"));
         assertThat(held.expectFirst(named("hold")).text()).contains("a court asks");
-        assertThat(visitor.page("/practice/retention").expectFirst(named("held")).text())
+        assertThat(visitor.page("/practice/retention")
+                        .expectFirst(named("held"))
+                        .text())
                 .contains("Is Held");
 
         Document refused = visitor.send(held.expectFirst(named("erase")), Map.of("name", "Is Held", "for-ever", "on"));

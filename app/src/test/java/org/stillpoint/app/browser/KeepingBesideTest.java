@@ -23,7 +23,9 @@ class KeepingBesideTest {
 
     private static void isRefused(Program.Outcome outcome) {
         assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(outcome.err()).contains("in use by another running Stillpoint").doesNotContain("Exception");
+        assertThat(outcome.err())
+                .contains("in use by another running Stillpoint")
+                .doesNotContain("Exception");
     }
 
     @Test
@@ -34,8 +36,8 @@ class KeepingBesideTest {
         String elsewhere = temporary.resolve("elsewhere").toString();
         try (RunningPractice server = RunningPractice.start(Path.of(data), "--no-backups")) {
             assertThat(server.firstStartCode()).isNotEmpty();
-            Program.Outcome backup =
-                    Program.run("backup", "--data", data, "--to", temporary.resolve("to").toString());
+            Program.Outcome backup = Program.run(
+                    "backup", "--data", data, "--to", temporary.resolve("to").toString());
             isDone(backup);
             isDone(Program.run("verify", newest(temporary.resolve("to")).toString(), "--key-file", key));
             isDone(Program.run("verify", "--data", data));

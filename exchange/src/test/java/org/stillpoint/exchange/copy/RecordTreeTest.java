@@ -24,7 +24,12 @@ class RecordTreeTest {
     void of_aRecord_namesItsPartsAndLeavesOutNothing() {
         Id<Client> id = Id.random();
         Client ann = new Client(
-                id, new PrivateText("Ann"), OptionalInt.of(1980), false, Instant.parse("2026-01-02T03:04:05Z"), Version.FIRST);
+                id,
+                new PrivateText("Ann"),
+                OptionalInt.of(1980),
+                false,
+                Instant.parse("2026-01-02T03:04:05Z"),
+                Version.FIRST);
 
         assertThat(RecordTree.of(ann))
                 .asString()

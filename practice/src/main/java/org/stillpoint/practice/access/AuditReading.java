@@ -56,9 +56,13 @@ public final class AuditReading {
 
     /** How the account ended in the last good backup, and when that was. */
     public Optional<LastGoodBackup> lastBackup(Actor actor) {
-        return work.read(actor, Act.SEE_AUDIT, Optional.empty(), records -> records.keeping()
-                .lastBackup()
-                .flatMap(at -> records.keeping().lastBackupHead().map(head -> new LastGoodBackup(at, head))));
+        return work.read(
+                actor,
+                Act.SEE_AUDIT,
+                Optional.empty(),
+                records -> records.keeping()
+                        .lastBackup()
+                        .flatMap(at -> records.keeping().lastBackupHead().map(head -> new LastGoodBackup(at, head))));
     }
 
     /**

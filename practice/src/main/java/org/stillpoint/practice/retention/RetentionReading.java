@@ -61,9 +61,8 @@ public final class RetentionReading {
         return work.read(actor, Act.SEE_RETENTION, Optional.empty(), records -> {
             RetentionRule rule = records.retention().rule();
             LocalDate today = LocalDate.now(clock);
-            Instant seenBefore = today.minusYears(rule.years())
-                    .atStartOfDay(clock.getZone())
-                    .toInstant();
+            Instant seenBefore =
+                    today.minusYears(rule.years()).atStartOfDay(clock.getZone()).toInstant();
             List<HeldClient> held = records.retention().listStanding().stream()
                     .map(hold -> new HeldClient(records.clients().get(hold.client()), hold))
                     .toList();

@@ -84,6 +84,7 @@ class CopyClientTest {
         assertThat(with.lookedAt())
                 .extracting(each -> each.entry().act())
                 .contains(Act.COPY_CLIENT, Act.SEE_PROCESS_NOTES);
-        assertThat(with.lookedAt()).allMatch(each -> each.entry().client().filter(ann::equals).isPresent());
+        assertThat(with.lookedAt())
+                .allMatch(each -> each.entry().client().filter(ann::equals).isPresent());
     }
 }

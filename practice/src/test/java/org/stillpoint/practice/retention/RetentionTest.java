@@ -80,8 +80,7 @@ class RetentionTest {
         Client told = add("Told", OptionalInt.of(year - 50));
         assertThat(due()).isEmpty();
         clock.pass(Duration.ofDays(30));
-        records.history()
-                .add(TraumaEvent.toldBeforeSession(told.id(), Practice.carAccident("fear"), clock.instant()));
+        records.history().add(TraumaEvent.toldBeforeSession(told.id(), Practice.carAccident("fear"), clock.instant()));
         clock.pass(TEN_YEARS_AND_MORE.minusDays(20));
 
         assertThat(due()).containsExactly(old);

@@ -35,9 +35,7 @@ public record RetentionRule(int years, int fullAge) {
      * @param yearOfBirth where it was told; the birthday is taken for the last of that year, which keeps rather too long
      */
     public LocalDate dueOn(LocalDate lastEntry, OptionalInt yearOfBirth) {
-        LocalDate ofAge = yearOfBirth.isPresent()
-                ? LocalDate.of(yearOfBirth.getAsInt() + fullAge, 12, 31)
-                : lastEntry;
+        LocalDate ofAge = yearOfBirth.isPresent() ? LocalDate.of(yearOfBirth.getAsInt() + fullAge, 12, 31) : lastEntry;
         LocalDate from = fullAge > 0 && ofAge.isAfter(lastEntry) ? ofAge : lastEntry;
         return from.plusYears(years).plusDays(1);
     }

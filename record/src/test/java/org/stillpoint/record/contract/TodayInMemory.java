@@ -42,8 +42,7 @@ record TodayInMemory(RecordsInMemory records) implements Today {
     }
 
     private static Optional<Instant> seen(Standing standing) {
-        return Stream.of(
-                        Optional.of(standing.client().addedAt()), standing.lastCheckIn(), standing.lastSession())
+        return Stream.of(Optional.of(standing.client().addedAt()), standing.lastCheckIn(), standing.lastSession())
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
     }

@@ -47,8 +47,12 @@ class EraseController {
     private final Clock clock;
 
     EraseController(
-            ReadClient readClient, EraseClient eraseClient, ErasureReading reading,
-            RetentionReading retention, Speaker speaker, Clock clock) {
+            ReadClient readClient,
+            EraseClient eraseClient,
+            ErasureReading reading,
+            RetentionReading retention,
+            Speaker speaker,
+            Clock clock) {
         this.retention = retention;
         this.readClient = readClient;
         this.eraseClient = eraseClient;
@@ -61,7 +65,8 @@ class EraseController {
     String ask(Actor actor, @PathVariable String id, Model model) {
         requireOwner(actor);
         model.addAttribute(
-                "page", page(actor, readClient.who(actor, Id.of(id)), Id.random().toString(), Form.empty()));
+                "page",
+                page(actor, readClient.who(actor, Id.of(id)), Id.random().toString(), Form.empty()));
         return "erase";
     }
 
