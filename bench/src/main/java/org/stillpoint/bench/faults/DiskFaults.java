@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -168,7 +169,7 @@ final class DiskFaults implements Callable<Integer> {
             }
             begins.run();
             Thread.sleep(500);
-            FaultedPractice.WireAnswer tap = practice.tap(session, UUID.randomUUID());
+            FaultedPractice.WireAnswer tap = practice.tap(session, UUID.randomUUID(), Instant.now());
             FaultedPractice.WireAnswer page = practice.get("/");
             ends.run();
             Thread.sleep(500);

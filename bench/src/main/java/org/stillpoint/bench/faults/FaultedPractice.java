@@ -142,8 +142,9 @@ final class FaultedPractice implements AutoCloseable {
         return "/sessions/" + check.get("session");
     }
 
-    WireAnswer tap(String session, UUID id) {
-        String body = "{\"id\":\"%s\",\"at\":\"%s\",\"kind\":\"settled\"}".formatted(id, Instant.now());
+    /** @param at when it was tapped: sent again it says the same */
+    WireAnswer tap(String session, UUID id, Instant at) {
+        String body = "{\"id\":\"%s\",\"at\":\"%s\",\"kind\":\"settled\"}".formatted(id, at);
         return send(HttpRequest.newBuilder(root.resolve(session + "/marks"))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")

@@ -98,12 +98,12 @@ final class Kills implements Callable<Integer> {
 
     private Tappers.TapOutcome run(Struck what, Path folder, Optional<FaultedPostgres> server) throws Exception {
         List<String> where = where(folder, server);
-        FaultedPractice practice = FaultedPractice.start(where).signIn();
-        String session = practice.startSession("Tapped On " + what);
-        try (Tappers tappers = new Tappers(practice, session, TAPPERS)) {
+        FaultedPractice practice = FaultedPractice.start(where);
+        try (Tappers tappers = new Tappers(
+                practice, practice.signIn().startSession("Tapped On " + what), TAPPERS)) {
             for (int time = 0; time < times; time++) {
-                int before = tappers.acknowledgedSoFar();
-                while (tappers.acknowledgedSoFar() < before + 1 + random.nextInt(40)) {
+                int enough = tappers.acknowledgedSoFar() + 1 + random.nextInt(40);
+                while (tappers.acknowledgedSoFar() < enough) {
                     Thread.sleep(random.nextInt(1, 30));
                 }
                 if (strike(what, practice, server)) {
@@ -113,7 +113,7 @@ final class Kills implements Callable<Integer> {
             }
             tappers.finish();
             practice.close();
-            return tappers.against(stored(folder, server, Id.of(session.replace("/sessions/", ""))));
+            return tappers.against(stored(folder, server, Id.of(tappers.session().replace("/sessions/", ""))));
         } finally {
             practice.close();
         }

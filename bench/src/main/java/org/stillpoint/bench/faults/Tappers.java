@@ -1,7 +1,9 @@
 package org.stillpoint.bench.faults;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +19,7 @@ final class Tappers implements AutoCloseable {
     private final String session;
     private final AtomicReference<FaultedPractice> practice;
     private final List<Thread> threads = new ArrayList<>();
-    private final Set<UUID> sent = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Instant> sent = new ConcurrentHashMap<>();
     private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<UUID> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger unnamed = new AtomicInteger();
@@ -43,8 +45,8 @@ final class Tappers implements AutoCloseable {
     }
 
     private boolean send(UUID tap) {
-        sent.add(tap);
-        FaultedPractice.WireAnswer answer = practice.get().tap(session, tap);
+        Instant at = sent.computeIfAbsent(tap, first -> Instant.now());
+        FaultedPractice.WireAnswer answer = practice.get().tap(session, tap, at);
         if (answer.acknowledges(tap)) {
             acknowledged.add(tap);
             return true;
@@ -58,6 +60,11 @@ final class Tappers implements AutoCloseable {
     /** Goes on with a practice that was started again. */
     void goOnWith(FaultedPractice again) {
         practice.set(again);
+    }
+
+    /** Path of the session. */
+    String session() {
+        return session;
     }
 
     int acknowledgedSoFar() {
@@ -81,7 +88,7 @@ final class Tappers implements AutoCloseable {
         Set<UUID> kept = Set.copyOf(stored);
         int lost =
                 (int) acknowledged.stream().filter(tap -> !kept.contains(tap)).count();
-        int strange = (int) kept.stream().filter(tap -> !sent.contains(tap)).count();
+        int strange = (int) kept.stream().filter(tap -> !sent.containsKey(tap)).count();
         return new TapOutcome(
                 acknowledged.size(), lost, stored.size() - kept.size() + strange, unnamed.get(), waiting.size());
     }
