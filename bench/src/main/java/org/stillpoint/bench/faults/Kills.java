@@ -99,8 +99,7 @@ final class Kills implements Callable<Integer> {
     private Tappers.TapOutcome run(Struck what, Path folder, Optional<FaultedPostgres> server) throws Exception {
         List<String> where = where(folder, server);
         FaultedPractice practice = FaultedPractice.start(where);
-        try (Tappers tappers = new Tappers(
-                practice, practice.signIn().startSession("Tapped On " + what), TAPPERS)) {
+        try (Tappers tappers = new Tappers(practice, practice.signIn().startSession("Tapped On " + what), TAPPERS)) {
             for (int time = 0; time < times; time++) {
                 int enough = tappers.acknowledgedSoFar() + 1 + random.nextInt(40);
                 while (tappers.acknowledgedSoFar() < enough) {
@@ -113,7 +112,8 @@ final class Kills implements Callable<Integer> {
             }
             tappers.finish();
             practice.close();
-            return tappers.against(stored(folder, server, Id.of(tappers.session().replace("/sessions/", ""))));
+            return tappers.against(
+                    stored(folder, server, Id.of(tappers.session().replace("/sessions/", ""))));
         } finally {
             practice.close();
         }

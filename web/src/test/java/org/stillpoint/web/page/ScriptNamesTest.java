@@ -24,7 +24,6 @@ class ScriptNamesTest {
     /** A page that is saved to a file: it fills no layout and loads nothing. */
     private static final String SAVED = "copy";
 
-
     /** An element that a script cannot do without: it throws where the page has none. */
     private static final Pattern ID_NEEDED = Pattern.compile("(?:the|\\$)\\('([\\w-]+)'|first\\(\\w+, '#([\\w-]+)'");
 
