@@ -56,10 +56,13 @@ final class Database implements AutoCloseable {
     private static final int READERS = 4; // own choice, 2026: more than the cores of a practice's machine
     private static final int WRITERS = 4; // own choice, 2026: of PostgreSQL; SQLite has one
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50); // own choice, 2026
-    private static final int BUSY_MILLISECONDS = 2_000; // own choice, 2026: a checkpoint takes far less
+    private static final int BUSY_MILLISECONDS = 1_000; // own choice, 2026: a checkpoint takes far less
 
     /** Own choice, 2026: whoever waits is told within three seconds that the database does not answer. */
-    private static final Duration PATIENCE = Duration.ofMillis(2_500);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** Own choice, 2026: a page's statement takes milliseconds; what takes as long as it takes has a connection of its own. */
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(3);
 
     /** Own choice, 2026: whatever else belongs to the same page is told at once, and does not wait in its turn. */
     private static final Duration DEAF_FOR = Duration.ofSeconds(1);
@@ -245,7 +248,7 @@ final class Database implements AutoCloseable {
             config.addDataSourceProperty("sslmode", "verify-full");
         }
         config.addDataSourceProperty("connectTimeout", String.valueOf(PATIENCE.toSeconds()));
-        config.addDataSourceProperty("socketTimeout", String.valueOf(PATIENCE.toSeconds()));
+        config.addDataSourceProperty("socketTimeout", String.valueOf(LONGEST_ANSWER.toSeconds()));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("reWriteBatchedInserts", "true"); // a batch of rows is one statement
         return config;

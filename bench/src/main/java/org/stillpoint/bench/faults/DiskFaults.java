@@ -75,14 +75,13 @@ final class DiskFaults implements Callable<Integer> {
         unmount(disk);
     }
 
+    /** A disk on which files are open for writing does not become read-only: it is so at the next start. */
     private void readOnly() throws Exception {
         Path disk = mounted("size=64m");
-        row(
-                "disk read-only",
-                disk,
-                Optional.empty(),
-                () -> run("mount", "-o", "remount,ro,force", disk.toString()),
-                () -> run("mount", "-o", "remount,rw", disk.toString()));
+        List<String> where = Kills.where(disk, Optional.empty());
+        FaultedPractice.start(where).close();
+        run("mount", "-o", "remount,ro", disk.toString());
+        second("disk read-only", where);
         unmount(disk);
     }
 

@@ -61,7 +61,8 @@ final class FaultedPostgres implements AutoCloseable {
     }
 
     /** SIGKILL to one process that serves somebody; the server then ends the others and restarts itself. */
-    void killBackend() throws IOException, SQLException {
+    void killBackend() throws IOException, InterruptedException, SQLException {
+        awaitAnswer();
         for (long backend : backends()) {
             ProcessHandle.of(backend).ifPresent(ProcessHandle::destroyForcibly);
             return;
@@ -110,10 +111,27 @@ final class FaultedPostgres implements AutoCloseable {
             command.addAll(List.of("unshare", "-U")); // PostgreSQL refuses to run as root
         }
         command.addAll(program);
-        new ProcessBuilder(command)
+        long until = System.nanoTime() + 60_000_000_000L;
+        Process started = started(command);
+        while (!answers()) {
+            if (System.nanoTime() > until) {
+                throw new IOException("PostgreSQL did not start again");
+            }
+            Thread.sleep(200);
+            if (!started.isAlive()) {
+                started = started(command); // processes of before still held its memory
+            }
+        }
+    }
+
+    private static Process started(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    private void awaitAnswer() throws IOException, InterruptedException {
         long until = System.nanoTime() + 60_000_000_000L;
         while (!answers()) {
             if (System.nanoTime() > until) {

@@ -74,11 +74,22 @@ final class FaultedPractice implements AutoCloseable {
             said.add(line);
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
-                Thread.ofVirtual().start(() -> out.lines().forEach(later -> {}));
+                Thread.ofVirtual().start(() -> readOn(out));
                 return new FaultedPractice(process, URI.create(ready.group(1)));
             }
         }
         throw new IOException(String.join(" / ", said));
+    }
+
+    /** Else the program would wait for somebody to hear what it says. */
+    private static void readOn(BufferedReader out) {
+        try {
+            while (out.readLine() != null) {
+                continue;
+            }
+        } catch (IOException closed) {
+            // with the process
+        }
     }
 
     static ProcessBuilder command(List<String> where) {
