@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -42,9 +43,11 @@ final class DiskFaults implements Callable<Integer> {
         lockHeld();
         twoServers();
         try (FaultedPostgres server = FaultedPostgres.start()) {
-            postgres("PostgreSQL down", server, () -> server.stop("-INT"), server::startAgain);
-            postgres("PostgreSQL frozen", server, () -> server.freeze(true), () -> server.freeze(false));
-            slow(server);
+            Path folder = Files.createTempDirectory("faults");
+            Optional<FaultedPostgres> postgres = Optional.of(server);
+            row("PostgreSQL down", folder, postgres, () -> server.stop("-INT"), server::startAgain);
+            row("PostgreSQL frozen", folder, postgres, () -> server.freeze(true), () -> server.freeze(false));
+            slow(folder, server);
         }
         return good ? 0 : 1;
     }
@@ -109,11 +112,15 @@ final class DiskFaults implements Callable<Integer> {
         try (FaultedPractice first = FaultedPractice.start(where)) {
             second("second server on one folder", where);
         }
+        Path served = Files.createTempDirectory("faults");
         try (FaultedPostgres server = FaultedPostgres.start();
-                FaultedPractice first = FaultedPractice.start(Kills.where(folder, Optional.of(server)))) {
+                FaultedPractice first = FaultedPractice.start(Kills.where(served, Optional.of(server)))) {
             Path elsewhere = Files.createTempDirectory("faults");
             Files.createDirectory(elsewhere.resolve("data"));
-            Files.copy(folder.resolve("data/master.key"), elsewhere.resolve("data/master.key"));
+            Files.copy(
+                    served.resolve("data/master.key"),
+                    elsewhere.resolve("data/master.key"),
+                    StandardCopyOption.COPY_ATTRIBUTES);
             second("second server on one PostgreSQL, a copy of the key", Kills.where(elsewhere, Optional.of(server)));
             Path another = Files.createTempDirectory("faults");
             second("second server on one PostgreSQL, another key", Kills.where(another, Optional.of(server)));
@@ -127,19 +134,14 @@ final class DiskFaults implements Callable<Integer> {
             said = "IT STARTS";
             good = false;
         } catch (IOException refused) {
-            said = "start refused: \"" + refused.getMessage() + "\"";
+            said = "start refused: \"" + refused.getMessage().replaceAll(" / Set STILLPOINT_DEBUG.*", "") + "\"";
         }
         System.out.printf(
                 Locale.ROOT, "| %s | | | %s | %.1f s | | | |%n", fault, said, (System.nanoTime() - started) / 1e9);
     }
 
-    private void postgres(String fault, FaultedPostgres server, Mishap begins, Mishap ends) throws Exception {
-        row(fault, Files.createTempDirectory("faults"), Optional.of(server), begins, ends);
-    }
-
-    private void slow(FaultedPostgres server) throws Exception {
+    private void slow(Path folder, FaultedPostgres server) throws Exception {
         try (SlowWire wire = SlowWire.to(server.url())) {
-            Path folder = Files.createTempDirectory("faults");
             List<String> where = new ArrayList<>(Kills.where(folder, Optional.of(server)));
             where.set(where.indexOf(server.url()), wire.url());
             row(
