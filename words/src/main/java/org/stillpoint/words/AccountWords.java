@@ -3,6 +3,7 @@ package org.stillpoint.words;
 /** One's own account. */
 public enum AccountWords implements Label {
     TITLE,
+    SHORT,
     SIGNED_IN_AS,
     PASSWORD,
     CURRENT,

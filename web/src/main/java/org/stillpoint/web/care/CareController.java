@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ import org.stillpoint.practice.client.ShareClient;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.Role;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
@@ -123,7 +125,11 @@ class CareController {
                                 one -> new CareWords.Treats(one.signInName().value()))
                         .orElse(CareWords.NOBODYS),
                 colleagues(view.shared()),
-                colleagues(view.others()),
+                colleagues(view.others().stream()
+                        .filter(each -> each.role() != Role.OWNER)
+                        .toList()),
+                colleagues(Stream.concat(view.shared().stream(), view.others().stream())
+                        .toList()),
                 refused);
     }
 

@@ -2,7 +2,6 @@ package org.stillpoint.web.care;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.words.Message;
 
@@ -12,17 +11,18 @@ import org.stillpoint.words.Message;
  * @param head who
  * @param therapist whose they are
  * @param shared who else is let in
- * @param others who may be let in, or handed to
+ * @param others who may be let in; the owner is already
+ * @param heirs to whom the client can be handed over
  * @param refused why nothing was changed
  */
 public record CarePage(
-        ClientHead head, Message therapist, List<Colleague> shared, List<Colleague> others, Optional<Message> refused) {
+        ClientHead head,
+        Message therapist,
+        List<Colleague> shared,
+        List<Colleague> others,
+        List<Colleague> heirs,
+        Optional<Message> refused) {
 
     /** Somebody of the practice who treats clients. */
     public record Colleague(String id, String name) {}
-
-    /** Those to whom the client can be handed over. */
-    public List<Colleague> heirs() {
-        return Stream.concat(shared.stream(), others.stream()).toList();
-    }
 }
