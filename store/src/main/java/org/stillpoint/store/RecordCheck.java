@@ -77,6 +77,7 @@ final class RecordCheck {
                 }));
         read("the invitations", () -> store.invitations().list());
         read("the studies of the practice", () -> store.addedStudies().list());
+        read("the contacts of the practice", () -> store.contacts().get());
         Optional<Verification> ledger = chain("the ledger", () -> store.ledger().verify());
         Optional<Verification> audit = chain("the account", () -> store.audit().verify());
         return new CheckedRecord(

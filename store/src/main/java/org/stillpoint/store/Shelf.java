@@ -1,6 +1,7 @@
 package org.stillpoint.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -209,6 +210,16 @@ final class Shelf<T> {
 
     List<T> list(DSLContext transaction, Id<Client> client, Comparator<T> order) {
         return list(transaction, Tables.CLIENT_ID.eq(client.toString()), order);
+    }
+
+    /** The records of these clients of which something holds that stands in the clear. */
+    List<T> list(Collection<Id<Client>> clients, Condition which, Comparator<T> order) {
+        return database.read(transaction -> list(
+                transaction,
+                Tables.CLIENT_ID
+                        .in(clients.stream().map(Id::toString).toList())
+                        .and(which),
+                order));
     }
 
     private List<T> list(DSLContext transaction, Condition which, Comparator<T> order) {

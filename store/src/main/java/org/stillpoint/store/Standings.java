@@ -20,11 +20,8 @@ final class Standings {
 
     static void checkedIn(DSLContext transaction, Collection<Id<Client>> clients) {
         var ofClient = Tables.CLIENT_ID.eq(ROW);
-        Field<Integer> worse = DSL.field(select(Tables.WORSE)
-                .from(Tables.CHECK_IN)
-                .where(ofClient)
-                .orderBy(Tables.AT.desc(), Tables.ID.desc())
-                .limit(1));
+        Condition isOpen = DSL.exists(
+                DSL.selectOne().from(Tables.CHECK_IN).where(ofClient.and(Tables.WORSE.eq(DSL.inline(1)))));
         transaction
                 .update(Tables.CLIENT)
                 .set(
@@ -34,7 +31,7 @@ final class Standings {
                         Tables.LAST_CHECK_IN_AT,
                         DSL.field(
                                 select(DSL.max(Tables.AT)).from(Tables.CHECK_IN).where(ofClient)))
-                .set(Tables.WORSE, DSL.coalesce(worse, 0))
+                .set(Tables.WORSE, DSL.when(isOpen, 1).otherwise(0))
                 .where(among(clients))
                 .execute();
         seen(transaction, clients);

@@ -22,6 +22,7 @@ import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.history.History;
 import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.Ledger;
+import org.stillpoint.record.contact.Contacts;
 import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
@@ -62,6 +63,7 @@ public final class Store implements Records, AutoCloseable {
     private final Invitations invitations;
     private final Ledger ledger;
     private final AddedStudies addedStudies;
+    private final Contacts contacts;
     private final Keys keys;
     private final Clock clock;
     private final StoredAudit audit;
@@ -125,6 +127,7 @@ public final class Store implements Records, AutoCloseable {
         signIns = new StoredSignIns(database, keys);
         ledger = new StoredLedger(database, keys, clock, keeping, clockMark);
         addedStudies = new StoredStudies(database, keys);
+        contacts = new StoredContacts(database, keys);
         corrections = new StoredCorrections(database, keys);
         retention = new StoredRetention(database, keys);
         today = new StoredToday(database, storedClients, storedCare, keeping);
@@ -382,6 +385,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public AddedStudies addedStudies() {
         return addedStudies;
+    }
+
+    @Override
+    public Contacts contacts() {
+        return contacts;
     }
 
     /** Reads the names while nobody waits for them: a server does it when it starts. Whoever searches meanwhile waits for the rest. */

@@ -10,12 +10,14 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.checkin.CheckIns;
+import org.stillpoint.record.checkin.FollowUp;
 import org.stillpoint.record.client.Client;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,7 +51,8 @@ final class StoredCheckIns implements CheckIns {
     @Override
     public CheckIn update(CheckIn changed) {
         return shelf.replace(
-                changed, (kept, wanted) -> kept.with(wanted.answers()).movedTo(wanted.at()));
+                changed,
+                (kept, wanted) -> kept.with(wanted.answers()).movedTo(wanted.at()).followedBy(wanted.followUp()));
     }
 
     @Override
@@ -65,6 +68,11 @@ final class StoredCheckIns implements CheckIns {
     @Override
     public List<CheckIn> list(Id<Client> client) {
         return shelf.list(client, IN_TIME);
+    }
+
+    @Override
+    public List<CheckIn> listOpen(Collection<Id<Client>> clients) {
+        return shelf.list(clients, Tables.WORSE.eq(DSL.inline(1)), IN_TIME);
     }
 
     @Override
@@ -153,7 +161,7 @@ final class StoredCheckIns implements CheckIns {
         @Override
         public List<@Nullable Object> clear(CheckIn value) {
             return List.of(
-                    value.at().toEpochMilli(), value.answers().anythingWorse().isEmpty() ? 0 : 1);
+                    value.at().toEpochMilli(), value.isOpen() ? 1 : 0);
         }
 
         @Override
@@ -163,7 +171,15 @@ final class StoredCheckIns implements CheckIns {
 
         @Override
         public ObjectNode write(CheckIn checkIn) {
-            return StoredCheckIns.write(Json.object().put("at", checkIn.at().toString()), checkIn.answers());
+            ObjectNode content =
+                    StoredCheckIns.write(Json.object().put("at", checkIn.at().toString()), checkIn.answers());
+            checkIn.followUp().ifPresent(followUp -> {
+                ObjectNode written = content.putObject("follow_up")
+                        .put("at", followUp.at().toString());
+                followUp.by().ifPresent(account -> written.put("by", account.toString()));
+                Json.put(written, "done", followUp.done());
+            });
+            return content;
         }
 
         @Override
@@ -173,7 +189,15 @@ final class StoredCheckIns implements CheckIns {
                     RecordForm.clientIn(row),
                     Json.instant(content, "at"),
                     readAnswers(content),
+                    Optional.ofNullable(content.get("follow_up")).map(CheckInForm::followUp),
                     RecordForm.versionIn(row));
+        }
+
+        private static FollowUp followUp(JsonNode kept) {
+            return new FollowUp(
+                    Json.instant(kept, "at"),
+                    Optional.ofNullable(kept.get("by")).map(account -> Id.of(account.asString())),
+                    Json.privateText(kept, "done"));
         }
     }
 }

@@ -123,6 +123,9 @@ final class Tables {
 
     static final Table<Record> ADDED_STUDY = table(name("added_study"));
 
+    static final Table<Record> CONTACT_LIST = table(name("contact_list"));
+    static final Field<Integer> CONTACT_LIST_ID = number("id");
+
     /** The tables whose rows belong to a client, in an order in which they can be emptied. */
     static final List<Table<Record>> OF_A_CLIENT = List.of(
             CARE,

@@ -23,6 +23,7 @@ import org.stillpoint.record.contract.InvitationsContract;
 import org.stillpoint.record.contract.QuestionnairesContract;
 import org.stillpoint.record.contract.RetentionContract;
 import org.stillpoint.record.contract.SessionsContract;
+import org.stillpoint.record.contract.ContactsContract;
 import org.stillpoint.record.contract.SignInsContract;
 import org.stillpoint.record.contract.SlipsContract;
 import org.stillpoint.record.contract.TestClock;
@@ -41,6 +42,7 @@ class PostgresTest
                 DiaryContract,
                 QuestionnairesContract,
                 AccountsContract,
+                ContactsContract,
                 SignInsContract,
                 CareContract,
                 InvitationsContract,

@@ -12,6 +12,7 @@ import org.stillpoint.record.contract.InvitationsContract;
 import org.stillpoint.record.contract.QuestionnairesContract;
 import org.stillpoint.record.contract.RetentionContract;
 import org.stillpoint.record.contract.SessionsContract;
+import org.stillpoint.record.contract.ContactsContract;
 import org.stillpoint.record.contract.SignInsContract;
 import org.stillpoint.record.contract.SlipsContract;
 import org.stillpoint.record.contract.TestClock;
@@ -29,6 +30,7 @@ class SqliteTest
                 DiaryContract,
                 QuestionnairesContract,
                 AccountsContract,
+                ContactsContract,
                 SignInsContract,
                 CareContract,
                 InvitationsContract,

@@ -7,9 +7,12 @@ import org.stillpoint.practice.access.ChangePassword;
 import org.stillpoint.practice.access.MakeOwner;
 import org.stillpoint.practice.checkin.ChangeCheckIn;
 import org.stillpoint.practice.checkin.CheckInReading;
+import org.stillpoint.practice.checkin.FollowUpWorse;
 import org.stillpoint.practice.checkin.GiveCheckIn;
 import org.stillpoint.practice.checkin.RemoveCheckIn;
 import org.stillpoint.practice.checkin.TakeCheckIns;
+import org.stillpoint.practice.contact.ChangeContacts;
+import org.stillpoint.practice.contact.ReadContacts;
 import org.stillpoint.practice.client.AddClient;
 import org.stillpoint.practice.client.CareReading;
 import org.stillpoint.practice.client.CopyClient;
@@ -98,6 +101,9 @@ import org.stillpoint.practice.today.SeeToday;
     ChangeCheckIn.class,
     RemoveCheckIn.class,
     CheckInReading.class,
+    FollowUpWorse.class,
+    ReadContacts.class,
+    ChangeContacts.class,
     TakeCheckIns.class,
     TakeBodyMaps.class,
     CheckSafety.class,

@@ -22,7 +22,7 @@ public enum TodayWords implements Label {
      * What the day asks for.
      *
      * @param open sessions that go on
-     * @param worse clients whose latest check-in says that something is worse
+     * @param worse clients who said that something is worse, as long as nobody has written what was done
      */
     public record Now(int open, int worse) implements Message {}
 

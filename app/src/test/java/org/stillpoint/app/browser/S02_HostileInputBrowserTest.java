@@ -72,6 +72,8 @@ class S02_HostileInputBrowserTest {
         page.fill("#name", "demo");
         page.fill("#password", "demo");
         page.click("form.fields button");
+        page.waitForURL("**/thanks");
+        page.navigate(client + "/how-it-goes");
         assertThat(page.locator(named("was-worse"))).containsText(SCRIPT);
     }
 }

@@ -58,6 +58,9 @@ enum Reach {
                     MARK_PAIN,
                     CHECK_IN,
                     CHANGE_CHECK_IN,
+                    FOLLOW_UP,
+                    CHANGE_CONTACTS,
+                    SEE_CONTACTS,
                     REMOVE_CHECK_IN,
                     TAKE_CHECK_INS,
                     TAKE_BODY_MAPS,
@@ -104,6 +107,7 @@ enum Reach {
     private static Reach ofTherapist(Act act) {
         return switch (act) {
             case MAKE_OWNER,
+                    CHANGE_CONTACTS,
                     INVITE,
                     WITHDRAW_INVITATION,
                     ACCEPT_INVITATION,
@@ -132,6 +136,7 @@ enum Reach {
                     SIGN_IN,
                     SEE_TODAY,
                     FIND_CLIENTS,
+                    SEE_CONTACTS,
                     FIND_SESSION,
                     SEE_PRACTICE,
                     SEE_FIELD -> ALWAYS;
@@ -144,6 +149,7 @@ enum Reach {
                     MARK_PAIN,
                     CHECK_IN,
                     CHANGE_CHECK_IN,
+                    FOLLOW_UP,
                     REMOVE_CHECK_IN,
                     TAKE_CHECK_INS,
                     TAKE_BODY_MAPS,
@@ -186,6 +192,7 @@ enum Reach {
                     SIGN_IN,
                     SEE_TODAY,
                     FIND_CLIENTS,
+                    SEE_CONTACTS,
                     SEE_CLIENT -> ALWAYS;
             case MAKE_OWNER,
                     INVITE,
@@ -214,6 +221,8 @@ enum Reach {
                     REMOVE_EVENT,
                     MARK_PAIN,
                     CHANGE_CHECK_IN,
+                    FOLLOW_UP,
+                    CHANGE_CONTACTS,
                     REMOVE_CHECK_IN,
                     TAKE_CHECK_INS,
                     TAKE_BODY_MAPS,

@@ -6,6 +6,7 @@ import org.stillpoint.practice.access.Membership;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contact.Contact;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.UnitOfWork;
@@ -16,8 +17,9 @@ public final class CheckInReading {
     /**
      * @param client whose
      * @param checkIns the newest first
+     * @param contacts whom to ring when somebody needs help at once
      */
-    public record Given(Client client, List<CheckIn> checkIns) {
+    public record Given(Client client, List<CheckIn> checkIns, List<Contact> contacts) {
 
         /** The one under this id, if it is among them. */
         public Optional<CheckIn> find(Id<CheckIn> id) {
@@ -43,7 +45,10 @@ public final class CheckInReading {
                         actor,
                         Act.SEE_CLIENT,
                         Optional.of(id),
-                        records -> new Given(records.clients().get(id), List.of()));
+                        records -> new Given(
+                                records.clients().get(id),
+                                List.of(),
+                                records.contacts().get().contacts()));
     }
 
     /** @throws org.stillpoint.record.NoSuchRecord if there is no such client */
@@ -54,6 +59,7 @@ public final class CheckInReading {
                 Optional.of(id),
                 records -> new Given(
                         records.clients().get(id),
-                        List.copyOf(records.checkIns().list(id).reversed())));
+                        List.copyOf(records.checkIns().list(id).reversed()),
+                        records.contacts().get().contacts()));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
-import org.stillpoint.record.account.Account;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.slip.EntryContent;
 import org.stillpoint.record.slip.EntryCorrection;
@@ -40,14 +39,6 @@ public record Mending(Actor actor, Id<?> key, Id<Client> client, Instant now) {
     private void note(
             Records records, Id<?> entry, EntryContent before, Optional<EntryContent> after, PrivateText reason) {
         records.corrections()
-                .add(new EntryCorrection(new Id<>(key.value()), client, entry, account(), now, before, after, reason));
-    }
-
-    private Optional<Id<Account>> account() {
-        return switch (actor) {
-            case Actor.Person person -> Optional.of(person.account());
-            case Actor.Linked linked -> Optional.empty();
-            case Actor.Program program -> Optional.empty();
-        };
+                .add(new EntryCorrection(new Id<>(key.value()), client, entry, actor.ownAccount(), now, before, after, reason));
     }
 }

@@ -7,15 +7,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.Unreadable;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.care.EmergencyAccess;
+import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.today.Standing;
@@ -50,16 +54,17 @@ public final class SeeToday {
      *
      * @param standing who, and where they stand
      * @param forecastToSeal whether a forecast may be sealed before the next session and none waits
+     * @param open what they said is worse and nobody has followed up, the earliest first
      */
-    public record ClientToday(Standing standing, boolean forecastToSeal) {}
+    public record ClientToday(Standing standing, boolean forecastToSeal, List<CheckIn> open) {}
 
     /**
      * The first page.
      *
      * @param day today, in the practice's time zone
      * @param counts of the whole practice
-     * @param open those with a session that goes on
-     * @param worse those of the others who said at the latest check-in that something is worse
+     * @param open those of the others with a session that goes on
+     * @param worse those who said that something is worse, as long as nobody has written what was done
      * @param recent those of the others who were added, treated or heard of last
      * @param keeping how well the record is kept
      * @param emergencies records that were opened in an emergency, as long as the reader has not said that they saw it
@@ -117,13 +122,12 @@ public final class SeeToday {
         return work.read(actor, Act.SEE_TODAY, Optional.empty(), records -> {
             Set<Id<Client>> shown = new HashSet<>();
             Today today = records.today();
-            List<Standing> open = unseen(today.listOpen(MOST_OF_A_KIND), shown);
             boolean told = Membership.seesWhatWasTold(actor);
             List<Standing> worse = told ? unseen(today.listWorse(MOST_OF_A_KIND), shown) : List.of();
+            List<Standing> open = unseen(today.listOpen(MOST_OF_A_KIND), shown);
             List<Standing> recent = unseen(today.listRecent(MOST_OF_A_KIND), shown);
-            Set<Id<Client>> sealed = records.ledger().withClaimAhead(shown, clock.instant());
             Function<List<Standing>, List<ClientToday>> rows =
-                    standings -> told ? rows(standings, sealed) : bareRows(standings);
+                    standings -> told ? rows(records, standings) : bareRows(standings);
             return new TodayView(
                     LocalDate.now(clock),
                     told ? today.count() : bare(today.count()),
@@ -144,7 +148,7 @@ public final class SeeToday {
         return standings.stream()
                 .map(each ->
                         new Standing(each.client(), Optional.empty(), each.lastSession(), Optional.empty(), 0, false))
-                .map(bare -> new ClientToday(bare, false))
+                .map(bare -> new ClientToday(bare, false, List.of()))
                 .toList();
     }
 
@@ -213,10 +217,9 @@ public final class SeeToday {
                 .map(Client::id)
                 .toList();
         List<Id<Client>> first = ids.subList(0, Math.min(MOST_FOUND, ids.size()));
-        Set<Id<Client>> sealed = records.ledger().withClaimAhead(first, clock.instant());
         List<Standing> found = records.today().list(first);
         return new FoundClients(
-                Membership.seesWhatWasTold(actor) ? rows(found, sealed) : bareRows(found), ids.size() > MOST_FOUND);
+                Membership.seesWhatWasTold(actor) ? rows(records, found) : bareRows(found), ids.size() > MOST_FOUND);
     }
 
     private static List<Standing> unseen(List<Standing> standings, Set<Id<Client>> shown) {
@@ -229,7 +232,19 @@ public final class SeeToday {
         return others;
     }
 
-    private List<ClientToday> rows(List<Standing> standings, Set<Id<Client>> sealed) {
+    private List<ClientToday> rows(Records records, List<Standing> standings) {
+        Set<Id<Client>> sealed = records.ledger()
+                .withClaimAhead(
+                        standings.stream()
+                                .map(standing -> standing.client().id())
+                                .collect(Collectors.toSet()),
+                        clock.instant());
+        Map<Id<Client>, List<CheckIn>> matters = matters(
+                records,
+                standings.stream()
+                        .filter(Standing::worse)
+                        .map(standing -> standing.client().id())
+                        .toList());
         Instant lately = clock.instant().minus(KNOWN_WITHIN);
         return standings.stream()
                 .map(standing -> new ClientToday(
@@ -239,7 +254,26 @@ public final class SeeToday {
                                 && standing.lastCheckIn()
                                         .filter(at -> at.isAfter(lately))
                                         .isPresent()
-                                && !sealed.contains(standing.client().id())))
+                                && !sealed.contains(standing.client().id()),
+                        matters.getOrDefault(standing.client().id(), List.of())))
                 .toList();
+    }
+
+    /** Asked at once; where one cannot be read, one by one, so that it hides no other. */
+    private static Map<Id<Client>, List<CheckIn>> matters(Records records, List<Id<Client>> worse) {
+        List<CheckIn> open;
+        try {
+            open = records.checkIns().listOpen(worse);
+        } catch (Unreadable damaged) {
+            open = worse.stream()
+                    .flatMap(
+                            client -> records
+                                    .keeping()
+                                    .tryReading(client, () -> records.checkIns().listOpen(List.of(client)))
+                                    .stream())
+                    .flatMap(List::stream)
+                    .toList();
+        }
+        return open.stream().collect(Collectors.groupingBy(CheckIn::client));
     }
 }

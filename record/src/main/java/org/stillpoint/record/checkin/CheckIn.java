@@ -1,6 +1,7 @@
 package org.stillpoint.record.checkin;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
@@ -10,27 +11,48 @@ import org.stillpoint.record.client.Client;
  *
  * @param at when it was so
  * @param answers what the client said
- * @param version grows with each correction
+ * @param followUp what was done about what is worse; empty where nothing is, or nobody has written it yet
+ * @param version grows with each correction and with a follow-up
  */
-public record CheckIn(Id<CheckIn> id, Id<Client> client, Instant at, Answers answers, Version version) {
+public record CheckIn(
+        Id<CheckIn> id, Id<Client> client, Instant at, Answers answers, Optional<FollowUp> followUp, Version version) {
+
+    /** A check-in that nobody has followed up. */
+    public CheckIn(Id<CheckIn> id, Id<Client> client, Instant at, Answers answers, Version version) {
+        this(id, client, at, answers, Optional.empty(), version);
+    }
 
     /** A new check-in. */
     public static CheckIn given(Id<Client> client, Answers answers, Instant at) {
         return new CheckIn(Id.random(), client, at, answers, Version.FIRST);
     }
 
-    /** The same check-in with corrected answers; hand it to {@link CheckIns#update}. */
+    /** Whether it is an open matter: something is worse, and nobody has written what was done. */
+    public boolean isOpen() {
+        return !answers.anythingWorse().isEmpty() && followUp.isEmpty();
+    }
+
+    /**
+     * The same check-in with corrected answers; hand it to {@link CheckIns#update}. Where other words say what is worse, it is open
+     * again.
+     */
     public CheckIn with(Answers newAnswers) {
-        return new CheckIn(id, client, at, newAnswers, version);
+        boolean sameWords = newAnswers.anythingWorse().equals(answers.anythingWorse());
+        return new CheckIn(id, client, at, newAnswers, sameWords ? followUp : Optional.empty(), version);
     }
 
     /** The same check-in, of another instant; hand it to {@link CheckIns#update}. */
     public CheckIn movedTo(Instant when) {
-        return new CheckIn(id, client, when, answers, version);
+        return new CheckIn(id, client, when, answers, followUp, version);
+    }
+
+    /** The same check-in, about which something was done; hand it to {@link CheckIns#update}. */
+    public CheckIn followedBy(Optional<FollowUp> what) {
+        return new CheckIn(id, client, at, answers, what, version);
     }
 
     /** The same check-in, as seen at another version: what a form that was filled in earlier rests on. */
     public CheckIn seenAt(Version seen) {
-        return new CheckIn(id, client, at, answers, seen);
+        return new CheckIn(id, client, at, answers, followUp, seen);
     }
 }

@@ -1,6 +1,7 @@
 package org.stillpoint.record.checkin;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.stillpoint.record.AlreadyThere;
@@ -30,7 +31,7 @@ public interface CheckIns {
     void addAll(Id<Client> client, List<CheckIn> checkIns);
 
     /**
-     * Corrects the answers, and when it was so.
+     * Corrects the answers and when it was so, and keeps what was done about it.
      *
      * @param changed carries the version that was seen; its client stays as it is kept
      * @return the check-in as kept now
@@ -50,6 +51,12 @@ public interface CheckIns {
 
     /** The client's check-ins, the earliest first. */
     List<CheckIn> list(Id<Client> client);
+
+    /**
+     * The open matters of these clients, the earliest first: check-ins in which something is worse and of which nobody has written what
+     * was done. One query, however many other check-ins there are.
+     */
+    List<CheckIn> listOpen(Collection<Id<Client>> clients);
 
     /** The client's newest check-in, if there is one. */
     Optional<CheckIn> findLatest(Id<Client> client);

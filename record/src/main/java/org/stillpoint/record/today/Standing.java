@@ -14,7 +14,7 @@ import org.stillpoint.record.session.Session;
  * @param lastSession when the latest session started
  * @param lastCheckIn when the latest check-in was given
  * @param checkIns how many check-ins there are
- * @param worse whether the latest check-in says that something is worse
+ * @param worse whether something they said is worse is an open matter
  */
 public record Standing(
         Client client,

@@ -13,7 +13,7 @@ public interface Today {
      *
      * @param clients all clients
      * @param openSessions of them with a session that goes on
-     * @param worse of them with something worse at the latest check-in
+     * @param worse of them with something worse that is an open matter
      */
     record Counts(int clients, int openSessions, int worse) {}
 
@@ -22,7 +22,7 @@ public interface Today {
     /** Those with a session that goes on, the one started last first. */
     List<Standing> listOpen(int atMost);
 
-    /** Those whose latest check-in says that something is worse, the latest first. */
+    /** Those who said that something is worse, as long as nobody has written what was done; the latest heard of first. */
     List<Standing> listWorse(int atMost);
 
     /** Those who were added, treated or heard of last. */

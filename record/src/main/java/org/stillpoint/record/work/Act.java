@@ -34,6 +34,7 @@ public enum Act {
     CHECK_IN(ActKind.CHANGES),
     CHANGE_CHECK_IN(ActKind.CHANGES),
     REMOVE_CHECK_IN(ActKind.CHANGES),
+    FOLLOW_UP(ActKind.CHANGES),
     TAKE_CHECK_INS(ActKind.CHANGES),
     TAKE_BODY_MAPS(ActKind.CHANGES),
     CHECK_SAFETY(ActKind.CHANGES),
@@ -50,6 +51,7 @@ public enum Act {
     RESOLVE_FORECASTS(ActKind.CHANGES),
     SCORE_QUESTIONNAIRE(ActKind.CHANGES),
     REMOVE_SCORE(ActKind.CHANGES),
+    CHANGE_CONTACTS(ActKind.CHANGES),
     ADD_STUDY(ActKind.CHANGES),
     REMOVE_STUDY(ActKind.CHANGES),
 
@@ -76,6 +78,7 @@ public enum Act {
     SEE_LIFE(ActKind.READS),
     SEE_PRACTICE(ActKind.READS),
     SEE_FIELD(ActKind.READS),
+    SEE_CONTACTS(ActKind.READS),
     SEE_AUDIT(ActKind.READS),
     VERIFY_RECORD(ActKind.READS);
 

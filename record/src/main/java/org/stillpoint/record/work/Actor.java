@@ -1,5 +1,6 @@
 package org.stillpoint.record.work;
 
+import java.util.Optional;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
@@ -38,6 +39,11 @@ public sealed interface Actor {
         JOB,
         /** The made-up people of the demo practice. */
         DEMO
+    }
+
+    /** Whose account acts; empty where it is nobody's. */
+    default Optional<Id<Account>> ownAccount() {
+        return this instanceof Person person ? Optional.of(person.account()) : Optional.empty();
     }
 
     static Actor program(ProgramPart part) {

@@ -7,6 +7,7 @@ import org.stillpoint.record.care.Care;
 import org.stillpoint.record.care.Emergencies;
 import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Clients;
+import org.stillpoint.record.contact.Contacts;
 import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.history.History;
 import org.stillpoint.record.keeping.Keeping;
@@ -54,6 +55,8 @@ public interface Records {
     Ledger ledger();
 
     AddedStudies addedStudies();
+
+    Contacts contacts();
 
     Today today();
 

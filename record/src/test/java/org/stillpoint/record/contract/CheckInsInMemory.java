@@ -1,6 +1,7 @@
 package org.stillpoint.record.contract;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,8 @@ final class CheckInsInMemory implements CheckIns {
     @Override
     public CheckIn update(CheckIn changed) {
         return rows.replace(
-                changed, (kept, wanted) -> kept.with(wanted.answers()).movedTo(wanted.at()));
+                changed,
+                (kept, wanted) -> kept.with(wanted.answers()).movedTo(wanted.at()).followedBy(wanted.followUp()));
     }
 
     @Override
@@ -46,6 +48,16 @@ final class CheckInsInMemory implements CheckIns {
     @Override
     public List<CheckIn> list(Id<Client> client) {
         return rows.list(client, IN_TIME);
+    }
+
+    @Override
+    public List<CheckIn> listOpen(Collection<Id<Client>> clients) {
+        return clients.stream()
+                .distinct()
+                .flatMap(client -> list(client).stream())
+                .filter(CheckIn::isOpen)
+                .sorted(IN_TIME)
+                .toList();
     }
 
     @Override

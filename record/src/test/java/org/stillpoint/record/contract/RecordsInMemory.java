@@ -17,6 +17,7 @@ import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.history.History;
 import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.Ledger;
+import org.stillpoint.record.contact.Contacts;
 import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
@@ -55,6 +56,7 @@ public final class RecordsInMemory implements Records {
     private final EmergenciesInMemory emergencies;
     private final InvitationsInMemory invitations = new InvitationsInMemory(memory);
     private final AddedStudiesInMemory addedStudies = new AddedStudiesInMemory(memory);
+    private final ContactsInMemory contacts = new ContactsInMemory(memory);
     private final SessionsInMemory sessions;
     private final LedgerInMemory ledger;
     private final CorrectionsInMemory corrections = new CorrectionsInMemory(memory, clients);
@@ -210,5 +212,10 @@ public final class RecordsInMemory implements Records {
     @Override
     public AddedStudies addedStudies() {
         return addedStudies;
+    }
+
+    @Override
+    public Contacts contacts() {
+        return contacts;
     }
 }

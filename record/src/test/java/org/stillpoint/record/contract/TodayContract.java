@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.Version;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.checkin.FollowUp;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.today.Standing;
@@ -71,33 +73,46 @@ public interface TodayContract extends Practice {
     }
 
     @Test
-    default void worse_isWhatTheLatestCheckInSays() {
+    default void worse_isOpenUntilSomebodyHasWrittenWhatWasDone_whateverIsSaidLater() {
         Client ann = addClient("Ann");
         Client bea = addLater("Bea");
         Client cara = addLater("Cara");
-        checkIn(ann, now(), "numb");
-        checkIn(bea, now(), "dizzy");
+        CheckIn numb = checkIn(ann, now(), "numb");
+        CheckIn dizzy = checkIn(bea, now(), "dizzy");
         CheckIn good = checkIn(bea, now().plusSeconds(1), "");
         checkIn(cara, now().plusSeconds(2), "stiff");
-
-        assertThat(names(records().today().listWorse(9))).containsExactly("Cara", "Ann");
+        assertThat(names(records().today().listWorse(9))).containsExactly("Cara", "Bea", "Ann");
         assertThat(names(records().today().listWorse(1))).containsExactly("Cara");
-        assertThat(records().today().count()).isEqualTo(new Counts(3, 0, 2));
+        assertThat(records().today().count()).isEqualTo(new Counts(3, 0, 3));
+        assertThat(records().checkIns().listOpen(List.of(ann.id(), bea.id()))).containsExactlyInAnyOrder(numb, dizzy);
 
-        records()
-                .checkIns()
-                .update(good.with(new Answers(
-                        Score0To10.NONE,
-                        Score0To10.NONE,
-                        Score0To10.NONE,
-                        Score0To10.NONE,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        new PrivateText("worse after all"))));
+        FollowUp rang = new FollowUp(now(), Optional.empty(), new PrivateText("rang her"));
+        CheckIn seenTo = records().checkIns().update(dizzy.followedBy(Optional.of(rang)));
+        assertThat(records().checkIns().find(bea.id(), dizzy.id())).contains(seenTo);
+        assertThat(seenTo.followUp()).contains(rang);
+        assertThat(records().checkIns().listOpen(List.of(bea.id()))).isEmpty();
         records().clients().erase(cara.id());
+        assertThat(names(records().today().listWorse(9))).containsExactly("Ann");
+        assertThat(records().today().count()).isEqualTo(new Counts(2, 0, 1));
+
+        records().checkIns().update(seenTo.with(saying("dizzy and sick")));
         assertThat(names(records().today().listWorse(9))).containsExactly("Bea", "Ann");
-        assertThat(records().today().count()).isEqualTo(new Counts(2, 0, 2));
+        records().checkIns().remove(bea.id(), dizzy.id(), new Version(3));
+        assertThat(names(records().today().listWorse(9))).containsExactly("Ann");
+        records().checkIns().update(good.with(saying("worse after all")));
+        assertThat(names(records().today().listWorse(9))).containsExactly("Bea", "Ann");
+    }
+
+    private static Answers saying(String worse) {
+        return new Answers(
+                Score0To10.NONE,
+                Score0To10.NONE,
+                Score0To10.NONE,
+                Score0To10.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new PrivateText(worse));
     }
 
     @Test

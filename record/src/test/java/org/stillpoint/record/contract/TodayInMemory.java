@@ -87,7 +87,7 @@ record TodayInMemory(RecordsInMemory records) implements Today {
                 held.stream().map(session -> whole(session.startedAt())).max(Comparator.naturalOrder()),
                 last.map(checkIn -> whole(checkIn.at())),
                 records.checkIns().count(client.id()),
-                last.isPresent() && !last.get().answers().anythingWorse().isEmpty());
+                !records.checkIns().listOpen(List.of(client.id())).isEmpty());
     }
 
     private static Instant whole(Instant at) {

@@ -101,8 +101,8 @@ class CheckInController {
             return "checkin";
         }
         return switch (giveCheckIn.by(actor, new GiveCheckIn.Command(checkIn, client, answers, day))) {
-            case Answer.Done<CheckIn> done -> thanks(actor, client);
-            case Answer.Again<CheckIn> again -> thanks(actor, client);
+            case Answer.Done<CheckIn> done -> thanks(actor, done.kept());
+            case Answer.Again<CheckIn> again -> thanks(actor, again.kept());
             case Answer.Other<CheckIn> other -> different(actor, answers, other.kept(), response, model);
             case Answer.Changed<CheckIn> changed -> different(actor, answers, changed.kept(), response, model);
             case Answer.No<CheckIn> no -> throw new Refused(no.rule(), client);
@@ -193,7 +193,8 @@ class CheckInController {
                                 new CheckInWords.Answered(
                                         CheckInWords.PAIN, one.answers().pain())))
                         .toList(),
-                LocalDate.now(clock).toString());
+                LocalDate.now(clock).toString(),
+                given.contacts());
     }
 
     private String when(CheckIn checkIn) {
@@ -254,9 +255,13 @@ class CheckInController {
         }
     }
 
-    private static String thanks(Actor actor, Id<Client> client) {
+    /** Whoever has said that something is worse reads whom to ring, and no figures. */
+    private static String thanks(Actor actor, CheckIn given) {
+        if (given.isOpen()) {
+            return "redirect:/clients/" + given.client() + "/thanks";
+        }
         String page = Membership.seesWhatWasTold(actor) ? "/how-it-goes" : "";
-        return "redirect:/clients/" + client + page + "?thanks";
+        return "redirect:/clients/" + given.client() + page + "?thanks";
     }
 
     /** Another check-in is kept under this id: both are shown, and nothing is told as saved. */

@@ -2,6 +2,7 @@ package org.stillpoint.web.checkin;
 
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.record.contact.Contact;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.Message;
@@ -15,9 +16,10 @@ import org.stillpoint.words.Message;
  * @param kept the one that is mended; empty for a new one
  * @param earlier those given before, the newest first
  * @param today the latest day that is taken
+ * @param contacts whom to ring at once
  */
 public record CheckInPage(
-        ClientHead head, String id, Form form, Optional<Kept> kept, List<Earlier> earlier, String today) {
+        ClientHead head, String id, Form form, Optional<Kept> kept, List<Earlier> earlier, String today, List<Contact> contacts) {
 
     /**
      * The check-in that is mended.

@@ -26,6 +26,7 @@ import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.BodyLayers;
 import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.Matters;
 import org.stillpoint.web.view.Places;
 import org.stillpoint.words.CheckInWords;
 import org.stillpoint.words.ClientWords;
@@ -86,6 +87,7 @@ class ClientController {
                         open,
                         next(head, events, map, diary),
                         diary.isEmpty() ? List.of() : latest(diary.getLast()),
+                        Matters.latest(diary.stream().filter(CheckIn::isOpen).toList(), speaker),
                         story.mayShare(),
                         story.mayErase()));
         return "client";

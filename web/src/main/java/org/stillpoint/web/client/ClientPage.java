@@ -18,6 +18,7 @@ import org.stillpoint.words.TodayWords;
  * @param openSession address of the session that goes on, or empty
  * @param next what can be done next, the most fitting first
  * @param latest the latest check-in in a few lines, or empty
+ * @param matters what is open with this client: what they said is worse, with its day
  * @param mayShare whether the reader decides who sees this client
  * @param mayErase whether the reader may erase them
  */
@@ -30,6 +31,7 @@ public record ClientPage(
         String openSession,
         List<NextStep> next,
         List<Message> latest,
+        List<Message> matters,
         boolean mayShare,
         boolean mayErase) {
 

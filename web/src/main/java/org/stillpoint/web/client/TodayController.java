@@ -29,6 +29,7 @@ import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.Matters;
 import org.stillpoint.words.ClientWords;
 import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.EmergencyWords;
@@ -66,7 +67,7 @@ class TodayController {
     @GetMapping("/")
     String show(Actor actor, Model model) {
         SeeToday.TodayView view = seeToday.by(actor);
-        List<TodayPage.ClientRow> rows = Stream.of(view.open(), view.worse(), view.recent())
+        List<TodayPage.ClientRow> rows = Stream.of(view.worse(), view.open(), view.recent())
                 .flatMap(List::stream)
                 .map(this::row)
                 .toList();
@@ -234,6 +235,7 @@ class TodayController {
                 ClientHead.of(standing.client(), LocalDate.now(clock)),
                 standing.openSession().map(session -> "/sessions/" + session).orElse(""),
                 standing.worse(),
+                Matters.latest(row.open(), speaker),
                 row.forecastToSeal(),
                 latest);
     }

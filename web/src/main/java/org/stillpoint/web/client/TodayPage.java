@@ -51,9 +51,16 @@ public record TodayPage(
     /**
      * @param head who
      * @param openSession address of the session that goes on, or empty
-     * @param worse whether the latest check-in says that something is worse
+     * @param worse whether something they said is worse is an open matter
+     * @param matters the latest of what they said, with its day
      * @param toSeal whether a forecast can be sealed before the next session and none waits
      * @param latest what was last, in a few words
      */
-    public record ClientRow(ClientHead head, String openSession, boolean worse, boolean toSeal, Message latest) {}
+    public record ClientRow(
+            ClientHead head,
+            String openSession,
+            boolean worse,
+            List<Message> matters,
+            boolean toSeal,
+            Message latest) {}
 }

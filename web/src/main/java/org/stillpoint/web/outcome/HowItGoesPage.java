@@ -74,8 +74,9 @@ public record HowItGoesPage(
      *
      * @param what in the client's words or the engine's
      * @param measure the measure that went the wrong way; empty where something was said or signalled
+     * @param done what was done about it, where somebody wrote that
      */
-    public record WorseRow(String day, String what, String measure) {}
+    public record WorseRow(String day, String what, String measure, Optional<Message> done) {}
 
     /**
      * A forecast beside what came.

@@ -24,6 +24,7 @@ import org.stillpoint.practice.outcome.OutcomeReading.OutcomeView;
 import org.stillpoint.practice.outcome.Questionnaire;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.checkin.FollowUp;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.session.Moment;
@@ -36,6 +37,7 @@ import org.stillpoint.words.FigureWords;
 import org.stillpoint.words.ForecastWords;
 import org.stillpoint.words.GoesWords;
 import org.stillpoint.words.HowItGoesWords;
+import org.stillpoint.words.MatterWords;
 import org.stillpoint.words.MeasureWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.PlanWords;
@@ -191,23 +193,34 @@ final class HowItGoesPages {
                     .ifPresent(said -> worse.add(new HowItGoesPage.WorseRow(
                             speaker.say(HowItGoesWords.SINCE_FIRST),
                             speaker.say(said),
-                            speaker.say(MeasureWords.name(goes.course().measured())))));
+                            speaker.say(MeasureWords.name(goes.course().measured())),
+                            Optional.empty())));
         }
-        List<Dated<String>> dated = new ArrayList<>();
+        List<Dated<HowItGoesPage.WorseRow>> dated = new ArrayList<>();
         outcome.diary().stream()
                 .filter(checkIn -> !checkIn.answers().anythingWorse().isEmpty())
-                .forEach(checkIn -> dated.add(new Dated<>(
-                        checkIn.at(), checkIn.answers().anythingWorse().value())));
+                .forEach(checkIn -> dated.add(dated(
+                        checkIn.at(),
+                        checkIn.answers().anythingWorse().value(),
+                        checkIn.followUp().map(this::followedUp))));
         for (Session session : outcome.held()) {
             session.standingMarks().stream()
                     .filter(mark -> mark.moment() instanceof Moment.StopSignal)
                     .findFirst()
-                    .ifPresent(mark ->
-                            dated.add(new Dated<>(mark.tappedAt(), speaker.say(HowItGoesWords.STOP_SIGNALLED))));
+                    .ifPresent(mark -> dated.add(
+                            dated(mark.tappedAt(), speaker.say(HowItGoesWords.STOP_SIGNALLED), Optional.empty())));
         }
-        Dated.newestFirst(dated)
-                .forEach(one -> worse.add(new HowItGoesPage.WorseRow(speaker.shortDay(one.at()), one.what(), "")));
+        Dated.newestFirst(dated).forEach(one -> worse.add(one.what()));
         return worse;
+    }
+
+    private Dated<HowItGoesPage.WorseRow> dated(Instant at, String what, Optional<Message> done) {
+        return new Dated<>(at, new HowItGoesPage.WorseRow(speaker.shortDay(at), what, "", done));
+    }
+
+    private Message followedUp(FollowUp followUp) {
+        return new MatterWords.Done(
+                speaker.shortDay(followUp.at()), followUp.done().value());
     }
 
     private List<HowItGoesPage.DiaryRow> rows(OutcomeView outcome) {

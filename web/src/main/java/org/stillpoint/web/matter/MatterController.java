@@ -1,0 +1,98 @@
+package org.stillpoint.web.matter;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.checkin.CheckInReading;
+import org.stillpoint.practice.checkin.FollowUpWorse;
+import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.Matters;
+import org.stillpoint.words.MatterWords;
+import org.stillpoint.words.Speaker;
+
+/** What a client said is worse: it stays open until somebody writes here what was done. */
+@Controller
+class MatterController {
+
+    private final CheckInReading reading;
+    private final FollowUpWorse followUpWorse;
+    private final Speaker speaker;
+    private final Clock clock;
+
+    MatterController(CheckInReading reading, FollowUpWorse followUpWorse, Speaker speaker, Clock clock) {
+        this.reading = reading;
+        this.followUpWorse = followUpWorse;
+        this.speaker = speaker;
+        this.clock = clock;
+    }
+
+    @GetMapping("/clients/{id}/open-matters")
+    String show(Actor actor, @PathVariable String id, Model model) {
+        model.addAttribute("page", page(actor, Id.of(id), Id.random().toString(), Form.empty()));
+        return "matters";
+    }
+
+    @PostMapping("/clients/{id}/open-matters")
+    String followUp(
+            Actor actor,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Id<Client> client = Id.of(id);
+        Form form = Form.of(request);
+        PrivateText done = form.text("done");
+        Set<Id<CheckIn>> seen =
+                form.all("seen").stream().map(Id::<CheckIn>of).collect(Collectors.toSet());
+        if (done.value().isBlank()) {
+            form.problems().add("done", MatterWords.NEEDED);
+        }
+        if (!form.good()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("page", page(actor, client, form.raw("key"), form));
+            return "matters";
+        }
+        return switch (followUpWorse.by(actor, new FollowUpWorse.Command(form.key(), client, seen, done))) {
+            case Answer.Done<List<CheckIn>> kept -> after(client, kept.kept());
+            case Answer.Again<List<CheckIn>> again -> after(client, again.kept());
+            case Answer.Changed<List<CheckIn>> changed -> throw new AlreadyThere("follow-up", client);
+            case Answer.Other<List<CheckIn>> other -> throw new AlreadyThere("follow-up", client);
+            case Answer.No<List<CheckIn>> no -> throw new Refused(no.rule(), client);
+        };
+    }
+
+    /** Back to the client, unless more was said meanwhile. */
+    private static String after(Id<Client> client, List<CheckIn> open) {
+        return "redirect:/clients/" + client + (open.isEmpty() ? "" : "/open-matters");
+    }
+
+    private MatterPage page(Actor actor, Id<Client> id, String key, Form form) {
+        CheckInReading.Given given = reading.by(actor, id);
+        return new MatterPage(
+                ClientHead.of(given.client(), LocalDate.now(clock)),
+                key,
+                given.checkIns().reversed().stream()
+                        .filter(CheckIn::isOpen)
+                        .map(checkIn -> new MatterPage.Matter(checkIn.id(), Matters.said(checkIn, speaker)))
+                        .toList(),
+                form);
+    }
+}

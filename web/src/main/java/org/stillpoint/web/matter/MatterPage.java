@@ -1,0 +1,20 @@
+package org.stillpoint.web.matter;
+
+import java.util.List;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.Form;
+import org.stillpoint.words.Message;
+
+/**
+ * What is open with one client.
+ *
+ * @param key sends the form once
+ * @param open what the client said, the earliest first
+ */
+public record MatterPage(ClientHead head, String key, List<Matter> open, Form form) {
+
+    /** One check-in that says that something is worse. */
+    public record Matter(Id<CheckIn> id, Message said) {}
+}
