@@ -216,9 +216,7 @@ final class Shelf<T> {
     List<T> list(Collection<Id<Client>> clients, Condition which, Comparator<T> order) {
         return database.read(transaction -> list(
                 transaction,
-                Tables.CLIENT_ID
-                        .in(clients.stream().map(Id::toString).toList())
-                        .and(which),
+                Tables.CLIENT_ID.in(clients.stream().map(Id::toString).toList()).and(which),
                 order));
     }
 

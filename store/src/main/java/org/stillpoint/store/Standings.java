@@ -20,8 +20,8 @@ final class Standings {
 
     static void checkedIn(DSLContext transaction, Collection<Id<Client>> clients) {
         var ofClient = Tables.CLIENT_ID.eq(ROW);
-        Condition isOpen = DSL.exists(
-                DSL.selectOne().from(Tables.CHECK_IN).where(ofClient.and(Tables.WORSE.eq(DSL.inline(1)))));
+        Condition isOpen =
+                DSL.exists(DSL.selectOne().from(Tables.CHECK_IN).where(ofClient.and(Tables.WORSE.eq(DSL.inline(1)))));
         transaction
                 .update(Tables.CLIENT)
                 .set(

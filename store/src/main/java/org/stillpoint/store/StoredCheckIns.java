@@ -52,7 +52,8 @@ final class StoredCheckIns implements CheckIns {
     public CheckIn update(CheckIn changed) {
         return shelf.replace(
                 changed,
-                (kept, wanted) -> kept.with(wanted.answers()).movedTo(wanted.at()).followedBy(wanted.followUp()));
+                (kept, wanted) ->
+                        kept.with(wanted.answers()).movedTo(wanted.at()).followedBy(wanted.followUp()));
     }
 
     @Override
@@ -160,8 +161,7 @@ final class StoredCheckIns implements CheckIns {
 
         @Override
         public List<@Nullable Object> clear(CheckIn value) {
-            return List.of(
-                    value.at().toEpochMilli(), value.isOpen() ? 1 : 0);
+            return List.of(value.at().toEpochMilli(), value.isOpen() ? 1 : 0);
         }
 
         @Override
@@ -174,8 +174,8 @@ final class StoredCheckIns implements CheckIns {
             ObjectNode content =
                     StoredCheckIns.write(Json.object().put("at", checkIn.at().toString()), checkIn.answers());
             checkIn.followUp().ifPresent(followUp -> {
-                ObjectNode written = content.putObject("follow_up")
-                        .put("at", followUp.at().toString());
+                ObjectNode written =
+                        content.putObject("follow_up").put("at", followUp.at().toString());
                 followUp.by().ifPresent(account -> written.put("by", account.toString()));
                 Json.put(written, "done", followUp.done());
             });

@@ -48,9 +48,10 @@ final class StoredContacts implements Contacts {
             if (!kept.version().equals(changed.version())) {
                 throw new StaleRecord(ID, changed.version(), kept.version());
             }
-            ContactList next = new ContactList(changed.contacts(), kept.version().next());
-            byte[] content =
-                    keys.ofInstallation().close(Json.bytes(write(next)), place(next.version().number()));
+            ContactList next =
+                    new ContactList(changed.contacts(), kept.version().next());
+            byte[] content = keys.ofInstallation()
+                    .close(Json.bytes(write(next)), place(next.version().number()));
             transaction
                     .insertInto(Tables.CONTACT_LIST)
                     .set(Tables.CONTACT_LIST_ID, 1)
@@ -68,7 +69,8 @@ final class StoredContacts implements Contacts {
     private static ObjectNode write(ContactList list) {
         ObjectNode content = Json.object();
         ArrayNode contacts = content.putArray("contacts");
-        list.contacts().forEach(each -> contacts.addObject().put("who", each.who()).put("number", each.number()));
+        list.contacts()
+                .forEach(each -> contacts.addObject().put("who", each.who()).put("number", each.number()));
         return content;
     }
 

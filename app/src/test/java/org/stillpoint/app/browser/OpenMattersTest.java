@@ -82,8 +82,7 @@ class OpenMattersTest {
         assertThat(written.select(named("contacts") + " a").eachAttr("href"))
                 .containsExactly("tel:+493012 34".replace(" ", ""), "tel:08001110111");
 
-        assertThat(visitor.page(client + "/check-in")
-                        .select(named("need-help") + " " + named("contacts") + " li"))
+        assertThat(visitor.page(client + "/check-in").select(named("need-help") + " " + named("contacts") + " li"))
                 .hasSize(2);
         assertThat(checkIn(visitor, client, "worse").select(named("contacts") + " li"))
                 .hasSize(2);

@@ -39,6 +39,7 @@ public record Mending(Actor actor, Id<?> key, Id<Client> client, Instant now) {
     private void note(
             Records records, Id<?> entry, EntryContent before, Optional<EntryContent> after, PrivateText reason) {
         records.corrections()
-                .add(new EntryCorrection(new Id<>(key.value()), client, entry, actor.ownAccount(), now, before, after, reason));
+                .add(new EntryCorrection(
+                        new Id<>(key.value()), client, entry, actor.ownAccount(), now, before, after, reason));
     }
 }

@@ -266,8 +266,8 @@ public final class SeeToday {
             open = records.checkIns().listOpen(worse);
         } catch (Unreadable damaged) {
             open = worse.stream()
-                    .flatMap(
-                            client -> records
+                    .flatMap(client ->
+                            records
                                     .keeping()
                                     .tryReading(client, () -> records.checkIns().listOpen(List.of(client)))
                                     .stream())

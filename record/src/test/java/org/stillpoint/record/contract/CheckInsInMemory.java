@@ -37,7 +37,8 @@ final class CheckInsInMemory implements CheckIns {
     public CheckIn update(CheckIn changed) {
         return rows.replace(
                 changed,
-                (kept, wanted) -> kept.with(wanted.answers()).movedTo(wanted.at()).followedBy(wanted.followUp()));
+                (kept, wanted) ->
+                        kept.with(wanted.answers()).movedTo(wanted.at()).followedBy(wanted.followUp()));
     }
 
     @Override

@@ -19,7 +19,13 @@ import org.stillpoint.words.Message;
  * @param contacts whom to ring at once
  */
 public record CheckInPage(
-        ClientHead head, String id, Form form, Optional<Kept> kept, List<Earlier> earlier, String today, List<Contact> contacts) {
+        ClientHead head,
+        String id,
+        Form form,
+        Optional<Kept> kept,
+        List<Earlier> earlier,
+        String today,
+        List<Contact> contacts) {
 
     /**
      * The check-in that is mended.

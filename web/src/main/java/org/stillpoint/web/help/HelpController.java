@@ -48,8 +48,7 @@ class HelpController {
 
     @GetMapping("/help-now")
     String help(Actor actor, Model model) {
-        model.addAttribute(
-                "page", new HelpPage(readContacts.by(actor).contacts(), Membership.runsThePractice(actor)));
+        model.addAttribute("page", new HelpPage(readContacts.by(actor).contacts(), Membership.runsThePractice(actor)));
         return "helpnow";
     }
 
@@ -79,8 +78,7 @@ class HelpController {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute(
                     "page",
-                    new ContactsPage(
-                            form.raw("key"), form.version().number(), lines(), form, Optional.empty()));
+                    new ContactsPage(form.raw("key"), form.version().number(), lines(), form, Optional.empty()));
             return "contacts";
         }
         ContactList wanted = new ContactList(contacts, form.version());
@@ -125,8 +123,7 @@ class HelpController {
         }
         model.addAttribute(
                 "page",
-                new ContactsPage(
-                        Id.random().toString(), kept.version().number(), lines, Form.of(values), said));
+                new ContactsPage(Id.random().toString(), kept.version().number(), lines, Form.of(values), said));
         return "contacts";
     }
 

@@ -60,8 +60,7 @@ class MatterController {
         Id<Client> client = Id.of(id);
         Form form = Form.of(request);
         PrivateText done = form.text("done");
-        Set<Id<CheckIn>> seen =
-                form.all("seen").stream().map(Id::<CheckIn>of).collect(Collectors.toSet());
+        Set<Id<CheckIn>> seen = form.all("seen").stream().map(Id::<CheckIn>of).collect(Collectors.toSet());
         if (done.value().isBlank()) {
             form.problems().add("done", MatterWords.NEEDED);
         }

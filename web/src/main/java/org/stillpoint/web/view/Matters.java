@@ -23,6 +23,7 @@ public final class Matters {
 
     public static Message said(CheckIn checkIn, Speaker speaker) {
         return new MatterWords.Said(
-                speaker.shortDay(checkIn.at()), checkIn.answers().anythingWorse().value());
+                speaker.shortDay(checkIn.at()),
+                checkIn.answers().anythingWorse().value());
     }
 }
