@@ -21,13 +21,17 @@ final class ReadTable {
     static void read(String name, byte[] bytes) {
         OnePerson one = OnePerson.nothingSaid(ZONE, LATEST);
         Supplier<Table> table = () -> Table.ofBytes(name, bytes, HowToRead.TOLD_BY_THE_TABLE);
-        refusedOrGood(() -> CheckInTable.read(table, one));
-        refusedOrGood(() -> QuestionnaireTable.read(table.get(), one));
+        refusedOrGood(() -> {
+            CheckInTable.read(table, one);
+        });
+        refusedOrGood(() -> {
+            QuestionnaireTable.read(table.get(), one);
+        });
     }
 
-    private static void refusedOrGood(Supplier<?> reading) {
+    private static void refusedOrGood(Runnable reading) {
         try {
-            reading.get();
+            reading.run();
         } catch (BadInput refused) {
             if (String.valueOf(refused.getMessage()).isBlank()) {
                 throw new IllegalStateException("refused without a word", refused);
