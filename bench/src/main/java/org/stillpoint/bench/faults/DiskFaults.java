@@ -134,7 +134,8 @@ final class DiskFaults implements Callable<Integer> {
             said = "IT STARTS";
             good = false;
         } catch (IOException refused) {
-            said = "start refused: \"" + String.valueOf(refused.getMessage()).replaceAll(" / Set STILLPOINT_DEBUG.*", "") + "\"";
+            said = "start refused: \""
+                    + String.valueOf(refused.getMessage()).replaceAll(" / Set STILLPOINT_DEBUG.*", "") + "\"";
         }
         System.out.printf(
                 Locale.ROOT, "| %s | | | %s | %.1f s | | | |%n", fault, said, (System.nanoTime() - started) / 1e9);
