@@ -161,7 +161,8 @@ public final class AccountCommand implements Callable<Integer> {
             name = "reset",
             mixinStandardHelpOptions = true,
             description = {
-                "Gives somebody who forgot theirs another password, typed twice at the terminal and not shown.",
+                "Gives somebody who forgot theirs another password, typed twice at the terminal and not shown. The code of a",
+                "device, where one is asked for, is asked for no more until they set that up anew.",
                 "No practice may be running on the record."
             },
             footer = {

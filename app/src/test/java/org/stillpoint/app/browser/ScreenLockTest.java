@@ -67,4 +67,10 @@ class ScreenLockTest {
                 .isEqualTo(423);
         assertThat(visitor.get(path(live)).statusCode()).isEqualTo(423);
     }
+
+    @Test
+    void addressThatOnlyLooksLikeASession_isAnsweredAsNone(Wire visitor) {
+        assertThat(visitor.signIn().get("/sessions/" + "-".repeat(36)).statusCode())
+                .isBetween(400, 499);
+    }
 }

@@ -9,7 +9,7 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Deed;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** Whoever holds the key gives somebody who forgot theirs another password. */
+/** Whoever holds the key gives somebody who forgot theirs another password; no code of a device is asked for until they set that up anew. */
 public final class ResetPassword {
 
     /**
@@ -32,6 +32,7 @@ public final class ResetPassword {
                 records -> {
                     Account kept = Colleagues.get(records, wanted.account());
                     records.accounts().update(kept.with(wanted.passwordHash()));
+                    records.signIns().removeFactor(kept.id());
                     return new Answer.Done<>(kept.id());
                 },
                 records -> new Answer.Again<>(wanted.account()));

@@ -18,6 +18,7 @@ import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused.Rule;
+import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Invitation;
 import org.stillpoint.record.account.Role;
@@ -25,6 +26,7 @@ import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
+import org.stillpoint.record.signin.SecondFactor;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Actor.ProgramPart;
 import org.stillpoint.record.work.AuditEntry;
@@ -175,7 +177,9 @@ class PeopleTest {
         ResetPassword reset = new ResetPassword(work);
         ResetPassword.Command wanted = new ResetPassword.Command(Id.random(), owner.id(), "{kind}new");
         assertThatThrownBy(() -> reset.by(by(owner), wanted)).isInstanceOf(NotAllowed.class);
+        records.signIns().keepFactor(new SecondFactor(owner.id(), "SECRET", 1, List.of(), Version.FIRST));
         reset.by(Actor.program(ProgramPart.COMMAND_LINE), new ResetPassword.Command(Id.random(), owner.id(), "{k}n"));
+        assertThat(records.signIns().findFactor(owner.id())).isEmpty();
         assertThat(records.accounts().find(owner.id()).orElseThrow().passwordHash())
                 .isEqualTo("{k}n");
         assertThatThrownBy(() -> reset.by(
