@@ -176,7 +176,7 @@ class FillingTest {
         // the instants as they were written: the test clock's start, a minute each, and what passed since
         Instant annsStart = Instant.parse("2026-11-22T10:02:00.123Z");
         Instant beasStart = Instant.parse("2026-11-22T10:32:00.123Z");
-        assertThat(store.today().count()).isEqualTo(new Counts(2, 1, 1));
+        assertThat(store.today().count()).isEqualTo(new Counts(2, 1, 2));
         assertThat(store.today().listRecent(9))
                 .containsExactly(
                         new Standing(
@@ -192,7 +192,7 @@ class FillingTest {
                                 Optional.of(annsStart),
                                 Optional.of(Instant.parse("2026-11-22T10:28:30.123Z")),
                                 2,
-                                false));
+                                true)); // an earlier check-in says so, and nobody had to write what was done
         assertThat(store.ledger().verify().holds()).isTrue();
         assertThat(store.ledger().listOpenClaims()).hasSize(1);
         assertThat(store.audit().latest(1).getFirst().act()).isEqualTo(Act.CHECK_IN);

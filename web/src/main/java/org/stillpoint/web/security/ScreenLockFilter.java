@@ -17,7 +17,8 @@ import org.stillpoint.record.signin.SignIn;
 final class ScreenLockFilter extends OncePerRequestFilter {
 
     private static final Pattern DOOR = Pattern.compile("/(sign-in|first-start|error)(/.*)?");
-    private static final Pattern OF_A_SESSION = Pattern.compile("/sessions/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(/marks)?");
+    private static final Pattern OF_A_SESSION =
+            Pattern.compile("/sessions/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(/marks)?");
 
     private final OpenSignIns signIns;
 
