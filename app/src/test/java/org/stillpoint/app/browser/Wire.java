@@ -175,13 +175,15 @@ final class Wire {
         return parsed(post(form, typed));
     }
 
-    /** Where the page of a client is, as Today says. */
+    /** Where the page of a client is, as the search of Today says: its list is of those seen last. */
     String client(String name) {
-        return page("/").select("[data-name=client] a.row").stream()
+        return send(page("/").expectFirst(named("find")), Map.of("query", name))
+                .select("[data-name=client] a.row")
+                .stream()
                 .filter(row -> row.expectFirst(".name").text().equals(name))
                 .map(row -> row.attr("href"))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("Today has nobody called " + name));
+                .orElseThrow(() -> new AssertionError("nobody is called " + name));
     }
 
     private static Connection.Response execute(Connection request) {
