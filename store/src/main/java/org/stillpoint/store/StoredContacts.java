@@ -5,7 +5,6 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
-import org.stillpoint.record.Id;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.contact.Contact;
@@ -17,8 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The practice's contacts, under the installation's key. */
 final class StoredContacts implements Contacts {
-    private static final Id<ContactList> ID = Id.of("00000000-0000-0000-0000-000000000001");
-
     private final Database database;
     private final Keys keys;
 
@@ -46,7 +43,7 @@ final class StoredContacts implements Contacts {
         return database.write(transaction -> {
             ContactList kept = get(transaction);
             if (!kept.version().equals(changed.version())) {
-                throw new StaleRecord(ID, changed.version(), kept.version());
+                throw new StaleRecord(ContactList.ID, changed.version(), kept.version());
             }
             ContactList next =
                     new ContactList(changed.contacts(), kept.version().next());

@@ -2,6 +2,7 @@ package org.stillpoint.record.contact;
 
 import java.util.List;
 import org.stillpoint.record.BadValue;
+import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
 
 /**
@@ -13,6 +14,9 @@ public record ContactList(List<Contact> contacts, Version version) {
 
     /** Own choice, 2026: more are not read by somebody who needs help. */
     public static final int MOST = 8;
+
+    /** There is one list. */
+    public static final Id<ContactList> ID = Id.of("00000000-0000-0000-0000-000000000001");
 
     /** Before anybody has written one. */
     public static final ContactList NONE = new ContactList(List.of(), Version.FIRST);

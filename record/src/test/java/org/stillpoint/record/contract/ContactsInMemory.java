@@ -7,8 +7,6 @@ import org.stillpoint.record.contact.Contacts;
 
 /** The practice's contacts, in memory. */
 final class ContactsInMemory implements Contacts {
-    private static final Id<ContactList> ID = Id.of("00000000-0000-0000-0000-000000000001");
-
     private final Memory memory;
     private final Memory.Table<Id<ContactList>, ContactList> rows;
 
@@ -19,7 +17,7 @@ final class ContactsInMemory implements Contacts {
 
     @Override
     public ContactList get() {
-        return rows.find(ID).orElse(ContactList.NONE);
+        return rows.find(ContactList.ID).orElse(ContactList.NONE);
     }
 
     @Override
@@ -27,11 +25,11 @@ final class ContactsInMemory implements Contacts {
         return memory.write(() -> {
             ContactList kept = get();
             if (!kept.version().equals(changed.version())) {
-                throw new StaleRecord(ID, changed.version(), kept.version());
+                throw new StaleRecord(ContactList.ID, changed.version(), kept.version());
             }
             ContactList next =
                     new ContactList(changed.contacts(), kept.version().next());
-            rows.put(ID, next);
+            rows.put(ContactList.ID, next);
             return next;
         });
     }
