@@ -58,8 +58,11 @@ final class Migrations {
                 .orElse(0);
     }
 
+    /** Takes the steps that are left; where there are none, and those that were taken are this program's own, there is nothing to do. */
     void run() {
-        flyway(database, MigrationVersion.LATEST).migrate();
+        if (Arrays.stream(all).anyMatch(step -> !step.getState().isApplied() || !step.isChecksumMatching())) {
+            flyway(database, MigrationVersion.LATEST).migrate();
+        }
     }
 
     /** As an earlier program left it. */

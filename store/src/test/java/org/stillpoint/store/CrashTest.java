@@ -40,13 +40,13 @@ class CrashTest {
     void processKilledMidStream_losesNoAcknowledgedMark() throws Exception {
         Path folder = temporary.resolve("data");
         int acknowledged = 0;
-        for (int round = 1; round <= 3; round++) {
+        for (int round = 1; round <= 2; round++) {
             List<String> acknowledgements = killAfter(folder, 40 * round);
             acknowledged += acknowledgements.size() - 1;
             assertAllKept(folder, acknowledgements);
         }
-        System.out.printf("killed 3 times with SIGKILL: %d marks acknowledged, all of them found%n", acknowledged);
-        assertThat(acknowledged).isGreaterThanOrEqualTo(237);
+        System.out.printf("killed twice with SIGKILL: %d marks acknowledged, all of them found%n", acknowledged);
+        assertThat(acknowledged).isGreaterThanOrEqualTo(118);
     }
 
     /** First the session's id, then the id of every mark the child had acknowledged when it died. */
@@ -55,6 +55,8 @@ class CrashTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-Xmx128m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         TappingProcess.class.getName(),

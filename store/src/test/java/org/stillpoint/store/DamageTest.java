@@ -39,7 +39,7 @@ import org.stillpoint.record.today.Standing;
 
 /** What is damaged of one client closes nobody else, and is never silently less. */
 class DamageTest implements StoredPractice {
-    private static final int FLIPS = 24;
+    private static final int FLIPS = 10; // bench/faults flips tries hundreds
 
     @RegisterExtension
     private final SqliteExtension record = new SqliteExtension();

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -42,14 +45,14 @@ final class PostgresExtension implements BeforeEachCallback, AfterEachCallback {
         TestFolder own = TestFolder.make();
         server = shared;
         folder = own;
-        settings = shared.copy(own.path().resolve("data"));
+        settings = shared.lend(own.path().resolve("data"));
         store = Store.open(settings(), clock);
     }
 
     @Override
     public void afterEach(ExtensionContext context) throws SQLException {
         store().close();
-        requireNonNull(server).drop(settings());
+        requireNonNull(server).takeBack(settings());
         requireNonNull(folder).close();
     }
 
@@ -98,39 +101,97 @@ final class PostgresExtension implements BeforeEachCallback, AfterEachCallback {
                 settings().jdbcUrl(), settings().user(), settings().password());
     }
 
-    /** The server, and the folder with the master key of the database that all others are copies of. */
-    private record Server(EmbeddedPostgres postgres, TestFolder keys) implements AutoCloseable {
+    /**
+     * The server, and the folder with the master key of all its databases. A database is lent to one test after the other, put back as
+     * a first start leaves it in between; one whose tables or triggers a test changed is dropped.
+     */
+    private static final class Server implements AutoCloseable {
+        private static final String SHAPE = """
+                select md5(string_agg(said, ' ' order by said)) from (
+                  select table_name || '.' || column_name || data_type || is_nullable as said
+                    from information_schema.columns where table_schema = 'public'
+                  union all select tgrelid::regclass || '.' || tgname || tgenabled::text from pg_trigger
+                  union all select indexrelid::regclass::text from pg_stat_user_indexes
+                  union all select version || success::text from flyway_schema_history) as shape
+                """;
+
+        private final EmbeddedPostgres postgres;
+        private final TestFolder keys = TestFolder.make();
+        private final String shape;
+        private final String putBack;
+        private @Nullable String free;
+
+        private Server(EmbeddedPostgres postgres) throws SQLException {
+            this.postgres = postgres;
+            execute("postgres", "create database " + TEMPLATE);
+            Store.open(settings(TEMPLATE, keys.path())).close();
+            execute(TEMPLATE, "create schema pristine");
+            List<String> tables = strings(
+                    TEMPLATE,
+                    "select quote_ident(tablename) from pg_tables where schemaname = 'public' and tablename not like 'flyway%'");
+            StringBuilder again = new StringBuilder("set session_replication_role = replica;");
+            for (String table : tables) {
+                execute(TEMPLATE, "create table pristine." + table + " as table public." + table);
+                again.append("delete from public." + table + ";insert into public." + table
+                        + " overriding system value table pristine." + table + ";");
+            }
+            for (String sequence : strings(
+                    TEMPLATE, "select quote_ident(sequencename) from pg_sequences where schemaname = 'public'")) {
+                String value = strings(TEMPLATE, "select last_value || ', ' || is_called from public." + sequence)
+                        .getFirst();
+                again.append("select setval('public." + sequence + "', " + value + ");");
+            }
+            putBack = again.toString();
+            shape = strings(TEMPLATE, SHAPE).getFirst();
+        }
 
         static Server start() {
             try {
-                Server server = new Server(
-                        EmbeddedPostgres.builder()
-                                // a test's database is gone with its machine; what a kill leaves is what the machine
-                                // has
-                                .setServerConfig("fsync", "off")
-                                .setServerConfig("full_page_writes", "off")
-                                .start(),
-                        TestFolder.make());
-                server.execute("create database " + TEMPLATE);
-                Store.open(server.settings(TEMPLATE, server.keys.path())).close();
-                return server;
+                EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                        // a test's database is gone with its machine; what a kill leaves is what the machine has
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .start();
+                try {
+                    return new Server(postgres);
+                } catch (SQLException | RuntimeException failed) {
+                    postgres.close();
+                    throw failed;
+                }
             } catch (IOException | SQLException e) {
                 throw new IllegalStateException("PostgreSQL did not start", e);
             }
         }
 
-        /** A new database with a folder of its own; both know the same master key. */
-        StoreSettings.Postgres copy(Path folder) throws IOException, SQLException {
-            String name = "record_" + UUID.randomUUID().toString().replace("-", "");
-            execute("create database " + name + " template " + TEMPLATE + " strategy file_copy");
+        /** A database as a first start leaves it, with a folder of its own that knows its master key. */
+        StoreSettings.Postgres lend(Path folder) throws IOException, SQLException {
+            String name = free;
+            if (name == null) {
+                name = "record_" + UUID.randomUUID().toString().replace("-", "");
+                execute("postgres", "create database " + name + " template " + TEMPLATE + " strategy file_copy");
+            }
+            free = null;
             Files.createDirectories(folder);
             Files.copy(keys.path().resolve(MasterKey.FILE), folder.resolve(MasterKey.FILE));
             return settings(name, folder);
         }
 
-        void drop(StoreSettings.Postgres database) throws SQLException {
-            String url = database.jdbcUrl();
-            execute("drop database " + url.replaceAll("^.*/([a-z0-9_]+)(\\?.*)?$", "$1") + " with (force)");
+        void takeBack(StoreSettings.Postgres lent) throws SQLException {
+            String name = lent.jdbcUrl().replaceAll("^.*/([a-z0-9_]+)(\\?.*)?$", "$1");
+            if (isAsItWas(name)) {
+                execute(name, putBack);
+                free = name;
+            } else {
+                execute("postgres", "drop database " + name + " with (force)");
+            }
+        }
+
+        private boolean isAsItWas(String name) {
+            try {
+                return strings(name, SHAPE).equals(List.of(shape));
+            } catch (SQLException whatWasThereIsGone) {
+                return false;
+            }
         }
 
         private StoreSettings.Postgres settings(String database, Path folder) {
@@ -138,8 +199,22 @@ final class PostgresExtension implements BeforeEachCallback, AfterEachCallback {
                     folder, postgres.getJdbcUrl("postgres", database), "postgres", "any password is let in");
         }
 
-        private void execute(String sql) throws SQLException {
-            try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        private List<String> strings(String database, String sql) throws SQLException {
+            try (Connection connection =
+                            postgres.getDatabase("postgres", database).getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(sql)) {
+                List<String> read = new ArrayList<>();
+                while (rows.next()) {
+                    read.add(rows.getString(1));
+                }
+                return read;
+            }
+        }
+
+        private void execute(String database, String sql) throws SQLException {
+            try (Connection connection =
+                            postgres.getDatabase("postgres", database).getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute(sql);
             }
