@@ -115,7 +115,7 @@ record AuditRow(
     private static String write(Actor actor) {
         return switch (actor) {
             case Actor.Person person -> "person/" + person.account() + "/" + person.role();
-            case Actor.Linked linked -> "linked/" + linked.client();
+            case Actor.Linked linked -> "linked/" + linked.client() + "/" + linked.link();
             case Actor.Program program -> "program/" + program.part();
         };
     }
@@ -124,7 +124,7 @@ record AuditRow(
         List<String> parts = List.of(written.split("/", -1));
         return switch (parts.getFirst()) {
             case "person" -> new Actor.Person(Id.of(parts.get(1)), Role.ofName(parts.get(2)));
-            case "linked" -> new Actor.Linked(Id.of(parts.get(1)));
+            case "linked" -> new Actor.Linked(Id.of(parts.get(1)), Id.of(parts.get(2)));
             case "program" -> new Actor.Program(Actor.ProgramPart.valueOf(parts.get(1)));
             default -> throw new IllegalStateException("an account's actor of an unknown kind");
         };

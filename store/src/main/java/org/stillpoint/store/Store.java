@@ -23,6 +23,7 @@ import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.history.History;
 import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.Ledger;
+import org.stillpoint.record.link.PrivateLinks;
 import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
@@ -60,6 +61,7 @@ public final class Store implements Records, AutoCloseable {
     private final SignIns signIns;
     private final Care care;
     private final Emergencies emergencies;
+    private final PrivateLinks privateLinks;
     private final Invitations invitations;
     private final Ledger ledger;
     private final AddedStudies addedStudies;
@@ -91,6 +93,7 @@ public final class Store implements Records, AutoCloseable {
         care = storedCare;
         invitations = new StoredInvitations(database, keys);
         emergencies = new StoredEmergencies(database, keys, storedCare, keeping);
+        privateLinks = new StoredPrivateLinks(database, keys, clock);
         storedClients = new StoredClients(database, keys, storedCare, keeping, erasures);
         StoredHistory storedHistory = new StoredHistory(database, keys);
         StoredBodyMaps storedBodyMaps = new StoredBodyMaps(database, keys);
@@ -370,6 +373,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public Emergencies emergencies() {
         return emergencies;
+    }
+
+    @Override
+    public PrivateLinks privateLinks() {
+        return privateLinks;
     }
 
     @Override

@@ -31,7 +31,7 @@ record TableShape(String name, List<Field<?>> columns, List<SortField<?>> order)
         return DSL.table(DSL.name(name));
     }
 
-    /** All tables but Flyway's own and the open sign-ins, each after those that it refers to. */
+    /** All tables but Flyway's own, the open sign-ins and the clients' links, each after those that it refers to. */
     static List<TableShape> all(DSLContext transaction) {
         Map<String, Table<?>> found = new LinkedHashMap<>();
         String schema = transaction.dialect() == SQLDialect.POSTGRES
@@ -48,7 +48,8 @@ record TableShape(String name, List<Field<?>> columns, List<SortField<?>> order)
                                         : table.getSchema().getName()))
                 .filter(table -> !table.getName().startsWith("sqlite_")
                         && !table.getName().equals(Migrations.TABLE)
-                        && !table.getName().equals(Tables.SIGN_IN.getName()))
+                        && !table.getName().equals(Tables.SIGN_IN.getName())
+                        && !table.getName().equals(Tables.PRIVATE_LINK.getName()))
                 .sorted(Comparator.comparing(table -> table.getName()))
                 .forEach(table -> found.put(table.getName(), table));
         List<TableShape> ordered = new ArrayList<>();

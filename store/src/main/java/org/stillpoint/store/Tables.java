@@ -40,6 +40,9 @@ final class Tables {
     static final Table<Record> INVITATION = table(name("invitation"));
     static final Field<String> LINK_HASH = text("link_hash");
 
+    /** Never backed up either. */
+    static final Table<Record> PRIVATE_LINK = table(name("private_link"));
+
     static final Table<Record> CARE = table(name("care"));
     static final Field<String> BOND = text("bond");
     static final Field<Long> UNTIL_AT = count("until_at");
@@ -131,6 +134,7 @@ final class Tables {
             CARE,
             EMERGENCY_UNTOLD,
             EMERGENCY,
+            PRIVATE_LINK,
             TRAUMA_EVENT,
             BODY_MAP,
             CHECK_IN,

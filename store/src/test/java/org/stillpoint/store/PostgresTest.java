@@ -21,6 +21,7 @@ import org.stillpoint.record.contract.ContactsContract;
 import org.stillpoint.record.contract.DiaryContract;
 import org.stillpoint.record.contract.HistoryContract;
 import org.stillpoint.record.contract.InvitationsContract;
+import org.stillpoint.record.contract.PrivateLinksContract;
 import org.stillpoint.record.contract.QuestionnairesContract;
 import org.stillpoint.record.contract.RetentionContract;
 import org.stillpoint.record.contract.SessionsContract;
@@ -46,6 +47,7 @@ class PostgresTest
                 SignInsContract,
                 CareContract,
                 InvitationsContract,
+                PrivateLinksContract,
                 VaultContract,
                 UnitOfWorkContract,
                 TodayContract,

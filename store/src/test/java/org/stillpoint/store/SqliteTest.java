@@ -10,6 +10,7 @@ import org.stillpoint.record.contract.ContactsContract;
 import org.stillpoint.record.contract.DiaryContract;
 import org.stillpoint.record.contract.HistoryContract;
 import org.stillpoint.record.contract.InvitationsContract;
+import org.stillpoint.record.contract.PrivateLinksContract;
 import org.stillpoint.record.contract.QuestionnairesContract;
 import org.stillpoint.record.contract.RetentionContract;
 import org.stillpoint.record.contract.SessionsContract;
@@ -34,6 +35,7 @@ class SqliteTest
                 SignInsContract,
                 CareContract,
                 InvitationsContract,
+                PrivateLinksContract,
                 VaultContract,
                 UnitOfWorkContract,
                 TodayContract,

@@ -43,6 +43,9 @@ import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.ledger.Draft;
 import org.stillpoint.record.ledger.EntryKind;
+import org.stillpoint.record.link.LinkPurpose;
+import org.stillpoint.record.link.LinkState;
+import org.stillpoint.record.link.PrivateLink;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.retention.LegalHold;
 import org.stillpoint.record.session.Mark;
@@ -210,6 +213,17 @@ interface VaultContract extends StoredPractice {
         EmergencyAccess access = new EmergencyAccess(
                 Id.random(), ann, sam.id(), new PrivateText("a reason"), now(), now().plusSeconds(9));
         store().emergencies().add(access, Set.of(sam.id()));
+        store().privateLinks()
+                .add(new PrivateLink(
+                        Id.random(),
+                        ann,
+                        LinkPurpose.CHECK_IN,
+                        "0a".repeat(32),
+                        Optional.of(sam.id()),
+                        now(),
+                        now().plusSeconds(9),
+                        new LinkState.Unopened(),
+                        Version.FIRST));
         List<String> columns = columnsNaming(named);
         assertThat(columns)
                 .contains("check_in.client_id", "mark.session_id", "process_note.mark_id", "deed.client_id")

@@ -32,6 +32,11 @@ import org.stillpoint.practice.history.HistoryReading;
 import org.stillpoint.practice.history.RemoveEvent;
 import org.stillpoint.practice.history.TellEvent;
 import org.stillpoint.practice.life.LifeReading;
+import org.stillpoint.practice.link.LinkReading;
+import org.stillpoint.practice.link.MakeLink;
+import org.stillpoint.practice.link.OpenLink;
+import org.stillpoint.practice.link.TakeLinkBack;
+import org.stillpoint.practice.link.UseLink;
 import org.stillpoint.practice.outcome.SettleClock;
 import org.stillpoint.practice.pain.MarkPain;
 import org.stillpoint.practice.pain.PainReading;
@@ -79,6 +84,11 @@ import org.stillpoint.practice.today.SeeToday;
     CareReading.class,
     HandOverClient.class,
     ShareClient.class,
+    MakeLink.class,
+    TakeLinkBack.class,
+    OpenLink.class,
+    UseLink.class,
+    LinkReading.class,
     SeeToday.class,
     AddClient.class,
     CorrectClient.class,

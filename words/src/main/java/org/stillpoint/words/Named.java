@@ -7,6 +7,7 @@ import org.stillpoint.record.account.Role;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Provenance;
+import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.literature.KindOfEffect;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.session.ReleaseSign;
@@ -34,6 +35,7 @@ public record Named(Enum<?> value) implements Message {
             ReleaseSign.class,
             Refused.Rule.class,
             Role.class,
+            LinkPurpose.class,
             KindOfEffect.class,
             Evidence.class);
 

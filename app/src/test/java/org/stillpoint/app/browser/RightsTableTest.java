@@ -2,6 +2,7 @@ package org.stillpoint.app.browser;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stillpoint.app.browser.Browsing.named;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -44,6 +46,7 @@ class RightsTableTest {
         THERAPIST_OF_OWN,
         THERAPIST_OF_OTHERS,
         ASSISTANT,
+        CLIENT_BY_LINK,
         NOBODY
     }
 
@@ -53,8 +56,8 @@ class RightsTableTest {
         }
     }
 
-    /** Somebody, with the client and the session that they ask for. */
-    private record Asking(Wire wire, String token, String client, String session) {}
+    /** Somebody, with the client, the session and the link that they ask for. */
+    private record Asking(Wire wire, String token, String client, String session, String link) {}
 
     private static List<RouteRow> table() throws IOException {
         try (Stream<String> lines = Files.lines(TABLE)) {
@@ -145,7 +148,8 @@ class RightsTableTest {
         String id = row.route().startsWith("/clients/{id}")
                 ? who.client()
                 : row.route().startsWith("/sessions/{id}") ? who.session() : some();
-        String path = VARIABLE.matcher(row.route().replace("{id}", id)).replaceAll(any -> some());
+        String path = VARIABLE.matcher(row.route().replace("{id}", id).replace("/link/{secret}", who.link()))
+                .replaceAll(any -> some());
         if (!row.method().equals("POST")) {
             return who.wire().ask(path, Map.of());
         }
@@ -166,8 +170,17 @@ class RightsTableTest {
                 "client", who.client(),
                 "role", "ASSISTANT",
                 "version", "1"));
-        fields.putAll(
-                Map.of("muscle", "psoas_major_right", "restriction", "1", "joint", "sacroiliac_right", "limit", "1"));
+        fields.putAll(Map.of(
+                "purpose",
+                "CHECK_IN",
+                "muscle",
+                "psoas_major_right",
+                "restriction",
+                "1",
+                "joint",
+                "sacroiliac_right",
+                "limit",
+                "1"));
         return who.wire().ask(path, fields);
     }
 
@@ -183,18 +196,33 @@ class RightsTableTest {
         String own = client(therapist, "A Therapist's Own");
         String othersSession = session(owner, others);
         String ownSession = session(therapist, own);
+        String link = link(therapist, own, practice.address());
+        Wire client = new Wire(practice.address());
+        assertThat(client.send(client.page(link).expectFirst(named("open-link")), Map.of())
+                        .select(named("check-in")))
+                .hasSize(1);
         Map<Asker, Asking> askers = new EnumMap<>(Asker.class);
         askers.put(Asker.OWNER, asking(owner, others, othersSession));
         askers.put(Asker.THERAPIST_OF_OWN, asking(therapist, own, ownSession));
         askers.put(Asker.THERAPIST_OF_OTHERS, asking(therapist, others, othersSession));
         askers.put(Asker.ASSISTANT, asking(assistant, own, ownSession));
+        Asking byLink = asking(client, own, ownSession);
+        askers.put(Asker.CLIENT_BY_LINK, new Asking(client, byLink.token(), own, ownSession, link));
         askers.put(Asker.NOBODY, asking(new Wire(practice.address()), own, ownSession));
         return askers;
     }
 
     private static Asking asking(Wire wire, String client, String session) {
         String token = wire.page("/").expectFirst("meta[name=csrf]").attr("content");
-        return new Asking(wire, token, client, session);
+        return new Asking(wire, token, client, session, "/link/" + some());
+    }
+
+    private static String link(Wire wire, String client, String address) {
+        Element form = wire.page("/clients/" + client + "/links").expectFirst(named("make-link"));
+        return wire.send(form, Map.of("purpose", "CHECK_IN"))
+                .expectFirst(named("link"))
+                .text()
+                .substring(address.length());
     }
 
     private static String client(Wire wire, String name) {

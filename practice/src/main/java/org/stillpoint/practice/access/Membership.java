@@ -6,6 +6,7 @@ import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.care.Bond;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.link.PrivateLink;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
@@ -14,7 +15,8 @@ import org.stillpoint.record.work.Sight;
 
 /**
  * The rights of a practice. Whoever signed in reaches as far as {@link Reach} says of their role, as long as their account is kept in
- * that role; what nobody allowed is refused. A client who came by a link reaches themselves.
+ * that role; what nobody allowed is refused. A client who came by a link reaches
+ * what the link is for, of themselves, while it is open.
  */
 public final class Membership implements Rights {
     private final Records records;
@@ -28,10 +30,15 @@ public final class Membership implements Rights {
     public boolean may(Actor actor, Act act, Optional<Id<Client>> client) {
         return switch (actor) {
             case Actor.Person person -> isKept(person) && reaches(person, act, client);
-            case Actor.Linked linked -> client.equals(Optional.of(linked.client())) && act == Act.CHECK_IN;
+            case Actor.Linked linked -> reaches(linked, act, client);
             case Actor.Program program ->
                 switch (program.part()) {
-                    case DOOR -> act == Act.ACCEPT_INVITATION || act == Act.SEE_INVITATION;
+                    case DOOR ->
+                        act == Act.ACCEPT_INVITATION
+                                || act == Act.SEE_INVITATION
+                                || act == Act.FIND_LINK
+                                || act == Act.OPEN_LINK
+                                || act == Act.SEE_CONTACTS;
                     case FIRST_START -> act == Act.MAKE_OWNER;
                     case JOB -> act == Act.RESOLVE_FORECASTS || act == Act.VERIFY_RECORD;
                     case COMMAND_LINE ->
@@ -88,6 +95,17 @@ public final class Membership implements Rights {
             case LET_IN -> bond(person, client).isPresent();
             case TREATS -> bond(person, client).equals(Optional.of(Bond.TREATS));
         };
+    }
+
+    /** A link opens what it is for, and nothing from the moment on at which it is used, taken back or has run out. */
+    private boolean reaches(Actor.Linked linked, Act act, Optional<Id<Client>> client) {
+        Optional<PrivateLink> open = records.privateLinks().findOpen(linked.client(), linked.link());
+        return open.isPresent()
+                && switch (Reach.ofLink(open.get().purpose(), act)) {
+                    case NEVER -> false;
+                    case ALWAYS -> true;
+                    case LET_IN, TREATS -> client.equals(Optional.of(linked.client()));
+                };
     }
 
     private Optional<Bond> bond(Actor.Person person, Optional<Id<Client>> client) {

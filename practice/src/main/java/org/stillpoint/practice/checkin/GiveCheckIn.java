@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.link.UseLink;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
@@ -43,7 +44,11 @@ public final class GiveCheckIn {
         this.clock = clock;
     }
 
-    /** @throws BadValue if the day lies ahead */
+    /**
+     * The link of whoever came by one is used up by it.
+     *
+     * @throws BadValue if the day lies ahead
+     */
     public Answer<CheckIn> by(Actor actor, Command wanted) {
         LocalDate today = LocalDate.now(clock);
         requireNotAhead(wanted.day(), today);
@@ -55,6 +60,7 @@ public final class GiveCheckIn {
                             CheckIn given = new CheckIn(
                                     wanted.id(), wanted.client(), at(wanted, today), wanted.answers(), Version.FIRST);
                             records.checkIns().add(given);
+                            UseLink.within(records, actor, wanted.id(), clock);
                             return new Answer.Done<>(given);
                         },
                         records -> new Answer.Again<>(records.checkIns().get(wanted.client(), wanted.id()))),

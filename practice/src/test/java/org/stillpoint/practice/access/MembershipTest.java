@@ -34,7 +34,6 @@ import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.AuditEntry;
-import org.stillpoint.record.work.Sight;
 import org.stillpoint.record.work.UnitOfWork;
 
 /** Who reaches whom in a practice of an owner, two therapists and an assistant. */
@@ -173,18 +172,6 @@ class MembershipTest {
         assertThatThrownBy(() -> new ReadClient(work).by(by(kim), bea)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> today(new Actor.Person(Id.random(), Role.OWNER)))
                 .isInstanceOf(NotAllowed.class);
-    }
-
-    @Test
-    void clientByTheirLink_checksInForThemselves_andDoesNothingElse() {
-        Actor linked = new Actor.Linked(ann);
-        saysWorse(linked, ann);
-        for (Act act : Act.values()) {
-            assertThat(rights.may(linked, act, Optional.of(ann))).isEqualTo(act == Act.CHECK_IN);
-            assertThat(rights.may(linked, act, Optional.of(bea))).isFalse();
-            assertThat(rights.may(linked, act, Optional.empty())).isFalse();
-        }
-        assertThat(rights.sight(linked, Act.SEE_TODAY)).isEqualTo(Sight.NOBODY);
     }
 
     /** Whatever is asked of a client, is asked of a client: without one, nothing that is theirs opens to whoever treats some only. */

@@ -5,6 +5,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.link.PrivateLink;
 
 /** Whoever acts: nothing is done or read in a practice by nobody. */
 public sealed interface Actor {
@@ -21,8 +22,9 @@ public sealed interface Actor {
      * A client who came by a link of their own: they have no account.
      *
      * @param client who, and the only one whom anything they do may concern
+     * @param link by which they came
      */
-    record Linked(Id<Client> client) implements Actor {}
+    record Linked(Id<Client> client, Id<PrivateLink> link) implements Actor {}
 
     /** The program itself, on behalf of whoever started it on this machine. */
     record Program(ProgramPart part) implements Actor {}

@@ -12,6 +12,7 @@ import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.history.History;
 import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.Ledger;
+import org.stillpoint.record.link.PrivateLinks;
 import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
@@ -51,6 +52,8 @@ public interface Records {
     Care care();
 
     Emergencies emergencies();
+
+    PrivateLinks privateLinks();
 
     Ledger ledger();
 

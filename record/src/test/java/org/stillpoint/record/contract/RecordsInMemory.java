@@ -18,6 +18,7 @@ import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.history.History;
 import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.Ledger;
+import org.stillpoint.record.link.PrivateLinks;
 import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
@@ -54,6 +55,7 @@ public final class RecordsInMemory implements Records {
     private final AccountsInMemory accounts = new AccountsInMemory(memory);
     private final CareInMemory care;
     private final EmergenciesInMemory emergencies;
+    private final PrivateLinksInMemory privateLinks;
     private final InvitationsInMemory invitations = new InvitationsInMemory(memory);
     private final AddedStudiesInMemory addedStudies = new AddedStudiesInMemory(memory);
     private final ContactsInMemory contacts = new ContactsInMemory(memory);
@@ -68,6 +70,7 @@ public final class RecordsInMemory implements Records {
         this.clock = clock;
         this.care = new CareInMemory(memory, clients, accounts, clock);
         this.emergencies = new EmergenciesInMemory(memory, clients, care);
+        this.privateLinks = new PrivateLinksInMemory(memory, clients, clock);
         this.sessions = new SessionsInMemory(memory, clients, this, clock);
         this.keeping = new KeepingInMemory(clock);
         this.ledger = new LedgerInMemory(memory, this, keeping, clock);
@@ -144,6 +147,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public Emergencies emergencies() {
         return emergencies;
+    }
+
+    @Override
+    public PrivateLinks privateLinks() {
+        return privateLinks;
     }
 
     @Override

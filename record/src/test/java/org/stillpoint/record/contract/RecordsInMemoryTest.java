@@ -19,6 +19,7 @@ class RecordsInMemoryTest
                 SignInsContract,
                 CareContract,
                 InvitationsContract,
+                PrivateLinksContract,
                 StudiesContract,
                 LedgerContract,
                 TodayContract,

@@ -441,7 +441,7 @@ public interface UnitOfWorkContract extends Practice {
     default void account_ofEveryActor_comesBack() {
         Account account = Account.added(new SignInName("sam"), "hash", Role.THERAPIST, now());
         List<Actor> actors = new ArrayList<>(List.of(OWNER, new Actor.Person(account.id(), account.role())));
-        actors.add(new Actor.Linked(addClient("Ann").id()));
+        actors.add(new Actor.Linked(addClient("Ann").id(), Id.random()));
         for (Actor.ProgramPart part : Actor.ProgramPart.values()) {
             actors.add(Actor.program(part));
         }

@@ -12,7 +12,7 @@ public record QrPicture(int size, String path) {
 
     private static final int QUIET = 4; // modules; ISO/IEC 18004
 
-    static QrPicture of(String text) {
+    public static QrPicture of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

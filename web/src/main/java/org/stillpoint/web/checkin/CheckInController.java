@@ -303,19 +303,6 @@ class CheckInController {
 
     /** @param kept what is mended: what was not asked then may stay empty */
     private static Answers answers(Form form, Optional<CheckIn> kept) {
-        List<String> unasked = kept.map(one -> unasked(one.answers())).orElse(List.of());
-        return new Answers(
-                form.score("pain"),
-                score(form, "stress", unasked),
-                score(form, "tension", unasked),
-                score(form, "anxiety", unasked),
-                form.optionalScore("mood"),
-                form.optionalScore("sleep"),
-                form.optionalScore("bodyAwareness"),
-                form.text("worse"));
-    }
-
-    private static Optional<Score0To10> score(Form form, String field, List<String> unasked) {
-        return unasked.contains(field) ? form.optionalScore(field) : Optional.of(form.score(field));
+        return TypedAnswers.of(form, kept.map(one -> unasked(one.answers())).orElse(List.of()));
     }
 }

@@ -44,8 +44,8 @@ public record CheckInPage(
         return head.path() + (kept.isPresent() ? "/check-ins/" + id : "/check-in");
     }
 
-    /** Whether this may stay empty. */
-    public boolean mayStayEmpty(String field) {
-        return kept.map(one -> one.unasked().contains(field)).orElse(false);
+    /** The fields that may stay empty beside those that always may. */
+    public List<String> unasked() {
+        return kept.map(Kept::unasked).orElse(List.of());
     }
 }

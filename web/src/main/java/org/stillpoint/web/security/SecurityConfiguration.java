@@ -38,7 +38,9 @@ class SecurityConfiguration {
 
     private static final String[] LOCK = {"/sign-in/lock", "/sign-in/uncover", SignInFilter.IN_USE};
 
-    private static final String[] OPEN = {"/sign-in", "/first-start", "/invitation/*", "/error", "/health", "/metrics"};
+    private static final String[] OPEN = {
+        "/sign-in", "/first-start", "/invitation/*", "/link/*", "/link/*/*", "/error", "/health", "/metrics"
+    };
 
     @Bean
     PasswordEncoder passwordEncoder() {

@@ -1,0 +1,74 @@
+package org.stillpoint.practice.link;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.Deeds;
+import org.stillpoint.record.BadValue;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.Version;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.link.LinkPurpose;
+import org.stillpoint.record.link.LinkState;
+import org.stillpoint.record.link.PrivateLink;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.UnitOfWork;
+
+/** A client is given a link: they do one thing with it, once, within a period. */
+public final class MakeLink {
+
+    /** Own choice, 2026: a letter and a holiday, as an invitation. */
+    public static final Duration USUAL = Duration.ofDays(7);
+
+    /** Own choice, 2026: whoever has not opened it by then asks for another. */
+    public static final Duration LONGEST = Duration.ofDays(30);
+
+    /**
+     * @param id made with the page
+     * @param client who is given it
+     * @param purpose what they do with it
+     * @param linkHash SHA-256 of what the link ends in
+     * @param lasts above nothing, at most {@link #LONGEST}
+     */
+    public record Command(
+            Id<PrivateLink> id, Id<Client> client, LinkPurpose purpose, String linkHash, Duration lasts) {}
+
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    public MakeLink(UnitOfWork work, Clock clock) {
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** @throws BadValue if the hash is none, or it lasts too long */
+    public Answer<Id<PrivateLink>> by(Actor actor, Command wanted) {
+        if (!wanted.lasts().isPositive() || wanted.lasts().compareTo(LONGEST) > 0) {
+            throw new BadValue("period of a link", wanted.lasts().toString(), "up to " + LONGEST);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return Answer.of(
+                () -> work.run(
+                        actor,
+                        Deeds.of(Act.MAKE_LINK, wanted.id(), wanted.client(), wanted),
+                        records -> {
+                            records.privateLinks()
+                                    .add(new PrivateLink(
+                                            wanted.id(),
+                                            wanted.client(),
+                                            wanted.purpose(),
+                                            wanted.linkHash(),
+                                            actor.ownAccount(),
+                                            now,
+                                            now.plus(wanted.lasts()),
+                                            new LinkState.Unopened(),
+                                            Version.FIRST));
+                            return new Answer.Done<>(wanted.id());
+                        },
+                        records -> new Answer.Again<>(wanted.id())),
+                wanted::id);
+    }
+}

@@ -1,0 +1,53 @@
+package org.stillpoint.practice.link;
+
+import java.time.Clock;
+import org.stillpoint.practice.Deeds;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.link.LinkState;
+import org.stillpoint.record.link.PrivateLink;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Deed;
+import org.stillpoint.record.work.Records;
+import org.stillpoint.record.work.UnitOfWork;
+
+/** What a link was for is done: it closes. */
+public final class UseLink {
+
+    /** @param key of this use */
+    public record Command(Id<Deed> key, Id<Client> client, Id<PrivateLink> link) {}
+
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    public UseLink(UnitOfWork work, Clock clock) {
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** @throws org.stillpoint.record.NotAllowed if it is not open, or was used meanwhile */
+    public void by(Actor.Linked actor, Id<Deed> key) {
+        Command wanted = new Command(key, actor.client(), actor.link());
+        work.run(
+                actor,
+                Deeds.of(Act.USE_LINK, key, actor.client(), wanted),
+                records -> {
+                    within(records, actor, key, clock);
+                    return actor.link();
+                },
+                records -> actor.link());
+    }
+
+    /** Closes the link of whoever came by one, within the unit of work of what it was for. */
+    public static void within(Records records, Actor actor, Id<?> key, Clock clock) {
+        if (actor instanceof Actor.Linked linked) {
+            records.privateLinks().findOpen(linked.client(), linked.link()).ifPresent(link -> {
+                if (link.state() instanceof LinkState.BoundToBrowser bound) {
+                    records.privateLinks()
+                            .update(link.in(new LinkState.UsedUp(clock.instant(), bound.browserHash(), key)));
+                }
+            });
+        }
+    }
+}

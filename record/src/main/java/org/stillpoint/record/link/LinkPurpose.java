@@ -1,0 +1,9 @@
+package org.stillpoint.record.link;
+
+/** The one thing that a client does with a link. A constant's name is kept. */
+public enum LinkPurpose {
+    /** They say how it is. */
+    CHECK_IN,
+    /** They take everything that is kept of them. */
+    OWN_COPY
+}

@@ -1,0 +1,223 @@
+package org.stillpoint.web.link;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.checkin.GiveCheckIn;
+import org.stillpoint.practice.client.CopyClient;
+import org.stillpoint.practice.client.CopyClient.CopiedClient;
+import org.stillpoint.practice.contact.ReadContacts;
+import org.stillpoint.practice.link.OpenLink;
+import org.stillpoint.practice.link.OpenLink.LinkSeen;
+import org.stillpoint.practice.link.UseLink;
+import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NotAllowed;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.checkin.Answers;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.contact.Contact;
+import org.stillpoint.record.link.LinkPurpose;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.WebSettings;
+import org.stillpoint.web.checkin.TypedAnswers;
+import org.stillpoint.web.copy.CopyFile;
+import org.stillpoint.web.people.Link;
+import org.stillpoint.web.security.SignInThrottle;
+import org.stillpoint.web.view.Form;
+import org.stillpoint.words.LinkWords;
+import org.stillpoint.words.Message;
+
+/**
+ * The client's own door. Whatever a link does not open is answered alike, whether it was forwarded, used, taken back, has run out or
+ * was guessed. Looking at a link does not open it, so that what looks at links beforehand, as messengers do, uses none up.
+ */
+@Controller
+class LinkDoorController {
+    private static final Actor STRANGER = Actor.program(Actor.ProgramPart.DOOR);
+    private static final int TOO_MANY = 429;
+
+    private final OpenLink openLink;
+    private final GiveCheckIn giveCheckIn;
+    private final CopyClient copyClient;
+    private final UseLink useLink;
+    private final ReadContacts readContacts;
+    private final CopyFile copyFile;
+    private final SignInThrottle throttle;
+    private final LinkCookie cookie;
+    private final Clock clock;
+
+    LinkDoorController(
+            OpenLink openLink,
+            GiveCheckIn giveCheckIn,
+            CopyClient copyClient,
+            UseLink useLink,
+            ReadContacts readContacts,
+            CopyFile copyFile,
+            SignInThrottle throttle,
+            WebSettings settings,
+            Clock clock) {
+        this.openLink = openLink;
+        this.giveCheckIn = giveCheckIn;
+        this.copyClient = copyClient;
+        this.useLink = useLink;
+        this.readContacts = readContacts;
+        this.copyFile = copyFile;
+        this.throttle = throttle;
+        this.cookie = new LinkCookie(settings);
+        this.clock = clock;
+    }
+
+    static String path(Link link) {
+        return "/link/" + link.secret();
+    }
+
+    @GetMapping("/link/{secret}")
+    String show(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Link link = new Link(secret);
+        return switch (see(link, request)) {
+            case LinkSeen.ToBeOpened fresh -> {
+                LinkWords asked = LinkWords.asked(fresh.link().purpose());
+                yield page("linkopen", new LinkPages.ToOpenPage(path(link) + "/open", asked), model);
+            }
+            case LinkSeen.OpenHere here ->
+                switch (here.link().purpose()) {
+                    case CHECK_IN -> ask(link, Form.empty(), Id.random(), model);
+                    case OWN_COPY -> page("linkcopy", new LinkPages.OwnCopyPage(path(link) + "/copy"), model);
+                };
+            case LinkSeen closed -> nothing(closed, request, response, model);
+        };
+    }
+
+    @PostMapping("/link/{secret}/open")
+    String open(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Link link = new Link(secret);
+        LinkSeen seen = see(link, request);
+        if (seen instanceof LinkSeen.ToBeOpened fresh) {
+            Link shown = Link.random();
+            if (openLink.open(STRANGER, fresh.link(), shown.hash())) {
+                Duration lasts = Duration.between(clock.instant(), fresh.link().until());
+                cookie.give(response, path(link), shown, lasts);
+                return "redirect:" + path(link);
+            }
+        }
+        return seen instanceof LinkSeen.OpenHere ? "redirect:" + path(link) : nothing(seen, request, response, model);
+    }
+
+    @PostMapping("/link/{secret}/check-in")
+    String checkIn(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Link link = new Link(secret);
+        Form form = Form.of(request);
+        Id<CheckIn> id = form.id("id");
+        return switch (see(link, request)) {
+            case LinkSeen.OpenHere here
+            when here.link().purpose() == LinkPurpose.CHECK_IN -> give(link, here, form, id, request, response, model);
+            case LinkSeen.UsedHere used when used.key().equals(id) -> keptBefore(form, model);
+            case LinkSeen closed -> nothing(closed, request, response, model);
+        };
+    }
+
+    private String give(
+            Link link,
+            LinkSeen.OpenHere here,
+            Form form,
+            Id<CheckIn> id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Answers answers = TypedAnswers.of(form, List.of());
+        if (!form.good()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return ask(link, form, id, model);
+        }
+        var wanted = new GiveCheckIn.Command(id, here.link().client(), answers);
+        try {
+            return switch (giveCheckIn.by(here.actor(), wanted)) {
+                case Answer.Done<CheckIn> done ->
+                    kept(LinkWords.THANKS, done.kept().isOpen(), model);
+                case Answer.Again<CheckIn> again ->
+                    kept(LinkWords.KEPT_BEFORE, again.kept().isOpen(), model);
+                case Answer.Other<CheckIn> other -> throw new AlreadyThere("check-in", id);
+                case Answer.Changed<CheckIn> changed -> throw new AlreadyThere("check-in", id);
+                case Answer.No<CheckIn> no -> throw new Refused(no.rule(), id);
+            };
+        } catch (NotAllowed meanwhile) { // used by the same form sent twice at once, or taken back
+            LinkSeen now = see(link, request);
+            return now instanceof LinkSeen.UsedHere used && used.key().equals(id)
+                    ? keptBefore(form, model)
+                    : nothing(now, request, response, model);
+        }
+    }
+
+    /** Whoever typed that something is worse reads whom to ring, whatever became of it. */
+    private String keptBefore(Form form, Model model) {
+        return kept(LinkWords.KEPT_BEFORE, !form.raw("worse").isBlank(), model);
+    }
+
+    private String kept(Message said, boolean worse, Model model) {
+        return page("linkkept", new LinkPages.KeptPage(said, worse, contacts()), model);
+    }
+
+    /** The name of a view, or the file. */
+    @PostMapping("/link/{secret}/copy")
+    Object copy(
+            @PathVariable String secret,
+            @RequestParam(name = "form", defaultValue = "html") String form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Link link = new Link(secret);
+        LinkSeen seen = see(link, request);
+        if (seen instanceof LinkSeen.OpenHere here && here.link().purpose() == LinkPurpose.OWN_COPY) {
+            try {
+                CopiedClient copied = copyClient.by(here.actor(), here.link().client(), false);
+                useLink.by(here.actor(), Id.random());
+                return copyFile.of(copied, false, form);
+            } catch (NotAllowed meanwhile) { // used by the same form sent twice at once, or taken back
+                return nothing(see(link, request), request, response, model);
+            }
+        }
+        return nothing(seen, request, response, model);
+    }
+
+    private String ask(Link link, Form form, Id<CheckIn> id, Model model) {
+        return page(
+                "linkcheckin",
+                new LinkPages.HowItIsPage(path(link) + "/check-in", id.toString(), form, contacts()),
+                model);
+    }
+
+    private List<Contact> contacts() {
+        return readContacts.by(STRANGER).contacts();
+    }
+
+    private LinkSeen see(Link link, HttpServletRequest request) {
+        return openLink.see(STRANGER, link.hash(), cookie.hash(request));
+    }
+
+    /** Alike for every link that there ever was. Whoever tries others waits, each address for itself: they guess. */
+    private String nothing(LinkSeen seen, HttpServletRequest request, HttpServletResponse response, Model model) {
+        boolean guessed = seen instanceof LinkSeen.OpensNothing none && !none.known();
+        String address = request.getRemoteAddr();
+        boolean waits = guessed
+                && throttle.admit(new SignInThrottle.SignInTry("link#" + address, address, ""))
+                        .isPositive();
+        response.setStatus(waits ? TOO_MANY : HttpServletResponse.SC_NOT_FOUND);
+        return page(
+                "linknothing", new LinkPages.NothingPage(waits ? LinkWords.TOO_MANY : LinkWords.OPENS_NOTHING), model);
+    }
+
+    private static String page(String view, LinkPages page, Model model) {
+        model.addAttribute("page", page);
+        return view;
+    }
+}

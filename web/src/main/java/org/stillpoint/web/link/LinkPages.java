@@ -1,0 +1,35 @@
+package org.stillpoint.web.link;
+
+import java.util.List;
+import org.stillpoint.record.contact.Contact;
+import org.stillpoint.web.view.Form;
+import org.stillpoint.words.Message;
+
+/** What stands behind a link: nothing of the practice, and no name. */
+public sealed interface LinkPages {
+
+    /** @param action where it is opened */
+    record ToOpenPage(String action, Message asked) implements LinkPages {}
+
+    /**
+     * How it is.
+     *
+     * @param action where it is sent
+     * @param id made before it is answered, so that sending it twice keeps one
+     */
+    record HowItIsPage(String action, String id, Form form, List<Contact> contacts) implements LinkPages {}
+
+    /** @param action where the copy is asked for */
+    record OwnCopyPage(String action) implements LinkPages {}
+
+    /**
+     * It is kept.
+     *
+     * @param said that it is, or was before
+     * @param worse whether something was said to be worse
+     */
+    record KeptPage(Message said, boolean worse, List<Contact> contacts) implements LinkPages {}
+
+    /** One sentence. */
+    record NothingPage(Message said) implements LinkPages {}
+}
