@@ -25,6 +25,7 @@ import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.link.PrivateLinks;
 import org.stillpoint.record.literature.AddedStudies;
+import org.stillpoint.record.note.OwnNotes;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.SafetyChecks;
@@ -63,6 +64,7 @@ public final class Store implements Records, AutoCloseable {
     private final Emergencies emergencies;
     private final PrivateLinks privateLinks;
     private final Invitations invitations;
+    private final OwnNotes ownNotes;
     private final Ledger ledger;
     private final AddedStudies addedStudies;
     private final Contacts contacts;
@@ -122,6 +124,7 @@ public final class Store implements Records, AutoCloseable {
         bodyMaps = storedBodyMaps;
         sessions = storedSessions;
         processNotes = new StoredProcessNotes(database, keys);
+        ownNotes = new StoredOwnNotes(database, keys);
         checkIns = storedCheckIns;
         examinations = storedExaminations;
         questionnaireScores = storedScores;
@@ -333,6 +336,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public ProcessNotes processNotes() {
         return processNotes;
+    }
+
+    @Override
+    public OwnNotes ownNotes() {
+        return ownNotes;
     }
 
     @Override

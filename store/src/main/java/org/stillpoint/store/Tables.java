@@ -82,6 +82,8 @@ final class Tables {
     static final Table<Record> PROCESS_NOTE = table(name("process_note"));
     static final Field<String> MARK_ID = text("mark_id");
 
+    static final Table<Record> OWN_NOTE = table(name("own_note"));
+
     static final Table<Record> TRAUMA_EVENT = table(name("trauma_event"));
     static final Field<String> LOCKED_BY = text("locked_by");
 
@@ -142,6 +144,7 @@ final class Tables {
             QUESTIONNAIRE_SCORE,
             CORRECTION,
             LEGAL_HOLD,
+            OWN_NOTE,
             SESSION,
             SAFETY_CHECK);
 

@@ -21,6 +21,7 @@ import org.stillpoint.record.contract.ContactsContract;
 import org.stillpoint.record.contract.DiaryContract;
 import org.stillpoint.record.contract.HistoryContract;
 import org.stillpoint.record.contract.InvitationsContract;
+import org.stillpoint.record.contract.OwnNotesContract;
 import org.stillpoint.record.contract.PrivateLinksContract;
 import org.stillpoint.record.contract.QuestionnairesContract;
 import org.stillpoint.record.contract.RetentionContract;
@@ -48,6 +49,7 @@ class PostgresTest
                 CareContract,
                 InvitationsContract,
                 PrivateLinksContract,
+                OwnNotesContract,
                 VaultContract,
                 UnitOfWorkContract,
                 TodayContract,

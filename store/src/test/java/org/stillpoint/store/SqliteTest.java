@@ -10,6 +10,7 @@ import org.stillpoint.record.contract.ContactsContract;
 import org.stillpoint.record.contract.DiaryContract;
 import org.stillpoint.record.contract.HistoryContract;
 import org.stillpoint.record.contract.InvitationsContract;
+import org.stillpoint.record.contract.OwnNotesContract;
 import org.stillpoint.record.contract.PrivateLinksContract;
 import org.stillpoint.record.contract.QuestionnairesContract;
 import org.stillpoint.record.contract.RetentionContract;
@@ -36,6 +37,7 @@ class SqliteTest
                 CareContract,
                 InvitationsContract,
                 PrivateLinksContract,
+                OwnNotesContract,
                 VaultContract,
                 UnitOfWorkContract,
                 TodayContract,

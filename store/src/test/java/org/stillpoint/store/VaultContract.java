@@ -46,6 +46,7 @@ import org.stillpoint.record.ledger.EntryKind;
 import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.link.LinkState;
 import org.stillpoint.record.link.PrivateLink;
+import org.stillpoint.record.note.OwnNote;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.retention.LegalHold;
 import org.stillpoint.record.session.Mark;
@@ -209,6 +210,8 @@ interface VaultContract extends StoredPractice {
         Map<String, Id<?>> named =
                 Map.of("client_id", ann, "session_id", session.id(), "mark_id", tap.id(), "locked_by", session.id());
         Account sam = addTherapist();
+        store().ownNotes()
+                .add(OwnNote.written(Id.random(), ann, session.id(), sam.id(), new PrivateText("a thought"), now()));
         store().care().handOver(ann, sam.id());
         EmergencyAccess access = new EmergencyAccess(
                 Id.random(), ann, sam.id(), new PrivateText("a reason"), now(), now().plusSeconds(9));

@@ -37,6 +37,9 @@ import org.stillpoint.practice.link.MakeLink;
 import org.stillpoint.practice.link.OpenLink;
 import org.stillpoint.practice.link.TakeLinkBack;
 import org.stillpoint.practice.link.UseLink;
+import org.stillpoint.practice.note.ChangeOwnNote;
+import org.stillpoint.practice.note.OwnNoteReading;
+import org.stillpoint.practice.note.WriteOwnNote;
 import org.stillpoint.practice.outcome.SettleClock;
 import org.stillpoint.practice.pain.MarkPain;
 import org.stillpoint.practice.pain.PainReading;
@@ -126,6 +129,9 @@ import org.stillpoint.practice.today.SeeToday;
     PainReading.class,
     SafetyReading.class,
     SessionReading.class,
+    OwnNoteReading.class,
+    WriteOwnNote.class,
+    ChangeOwnNote.class,
     HistoryReading.class,
     LifeReading.class
 })

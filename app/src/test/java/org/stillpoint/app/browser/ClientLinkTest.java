@@ -28,8 +28,8 @@ class ClientLinkTest {
         return new Wire(practice.address());
     }
 
-    private static String add(Wire wire) {
-        return wire.send(wire.page("/clients/new").expectFirst("main form"), Map.of("name", NAME))
+    private static String add(Wire wire, String name) {
+        return wire.send(wire.page("/clients/new").expectFirst("main form"), Map.of("name", name))
                 .location()
                 .replaceFirst("^https?://[^/]*", "");
     }
@@ -62,7 +62,7 @@ class ClientLinkTest {
     @Test
     void checkIn_byLink_isKept_andTheLinkOpensNothingAfterwards_norElsewhere(Wire owner) {
         owner.signIn();
-        String client = add(owner);
+        String client = add(owner, NAME);
         String link = link(owner, client, "CHECK_IN");
         assertThat(link).matches("/link/[A-Za-z0-9_-]{43}");
         Wire phone = browser();
@@ -99,13 +99,16 @@ class ClientLinkTest {
         assertThat(owner.page(client + "/check-in").select(named("earlier") + " li"))
                 .hasSize(1);
         assertThat(owner.page(client).select(named("open-matters")).text()).contains("A new pain.");
-        assertThat(owner.page(client + "/links").select(named("take-back"))).isEmpty();
+        Document links =
+                owner.page(owner.page(client).expectFirst(named("links")).attr("href"));
+        assertThat(links.select(named("made-link"))).hasSize(1);
+        assertThat(links.select(named("take-back"))).isEmpty();
     }
 
     @Test
     void link_takenBack_forwarded_orGuessed_isAnsweredAlike(Wire owner) {
         owner.signIn();
-        String client = add(owner);
+        String client = add(owner, "Lina Takes It Back");
         String link = link(owner, client, "CHECK_IN");
         Wire phone = browser();
         assertThat(opened(phone, link).select(named("check-in"))).hasSize(1);
@@ -119,16 +122,16 @@ class ClientLinkTest {
     @Test
     void ownCopy_byLink_isOneFile_once(Wire owner) {
         owner.signIn();
-        String client = add(owner);
+        String client = add(owner, "Lina Copies All");
         String link = link(owner, client, "OWN_COPY");
         Wire phone = browser();
         Element form = opened(phone, link).expectFirst(named("own-copy"));
         assertThat(browser().get(link).statusCode()).isEqualTo(404);
         Connection.Response file = phone.post(form, Map.of("form", "html"));
         assertThat(file.header("Content-Disposition")).startsWith("attachment").doesNotContain("Lina");
-        assertThat(file.body()).contains(NAME);
+        assertThat(file.body()).contains("Lina Copies All");
         Connection.Response second = phone.post(form, Map.of("form", "json"));
         assertThat(second.statusCode()).isEqualTo(404);
-        assertThat(second.body()).doesNotContain(NAME);
+        assertThat(second.body()).doesNotContain("Lina Copies All");
     }
 }

@@ -94,6 +94,7 @@ public final class Membership implements Rights {
             case ALWAYS -> true;
             case LET_IN -> bond(person, client).isPresent();
             case TREATS -> bond(person, client).equals(Optional.of(Bond.TREATS));
+            case AUTHOR -> mayBeAuthor(person, client);
         };
     }
 
@@ -104,8 +105,17 @@ public final class Membership implements Rights {
                 && switch (Reach.ofLink(open.get().purpose(), act)) {
                     case NEVER -> false;
                     case ALWAYS -> true;
-                    case LET_IN, TREATS -> client.equals(Optional.of(linked.client()));
+                    case LET_IN, TREATS, AUTHOR -> client.equals(Optional.of(linked.client()));
                 };
+    }
+
+    /** Whoever asks is then handed what they wrote themselves, and no more. */
+    private boolean mayBeAuthor(Actor.Person person, Optional<Id<Client>> client) {
+        return client.isPresent()
+                && (person.role() == Role.OWNER
+                        || bond(person, client)
+                                .filter(bond -> bond != Bond.EMERGENCY)
+                                .isPresent());
     }
 
     private Optional<Bond> bond(Actor.Person person, Optional<Id<Client>> client) {

@@ -13,7 +13,9 @@ enum Reach {
     /** For clients whom one treats or was let in to. */
     LET_IN,
     /** For clients whom one treats. */
-    TREATS;
+    TREATS,
+    /** For what one wrote oneself, of clients whom one treats or was let in to by somebody; never in an emergency, and nobody else's. */
+    AUTHOR;
 
     static Reach ofRole(Role role, Act act) {
         return switch (role) {
@@ -107,6 +109,7 @@ enum Reach {
                     SEE_AUDIT,
                     SETTLE_CLOCK,
                     VERIFY_RECORD -> ALWAYS;
+            case WRITE_OWN_NOTE, CHANGE_OWN_NOTE, SEE_OWN_NOTES -> AUTHOR;
         };
     }
 
@@ -191,6 +194,7 @@ enum Reach {
                     SEE_QUESTIONNAIRES,
                     SEE_TRACE,
                     SEE_LIFE -> LET_IN;
+            case WRITE_OWN_NOTE, CHANGE_OWN_NOTE, SEE_OWN_NOTES -> AUTHOR;
         };
     }
 
@@ -254,6 +258,9 @@ enum Reach {
                     TAP,
                     END_SESSION,
                     PALPATE,
+                    WRITE_OWN_NOTE,
+                    CHANGE_OWN_NOTE,
+                    SEE_OWN_NOTES,
                     SEAL_FORECAST,
                     DRAW_LOT,
                     RESOLVE_FORECASTS,
@@ -328,6 +335,9 @@ enum Reach {
                     AMEND_MARK,
                     END_SESSION,
                     PALPATE,
+                    WRITE_OWN_NOTE,
+                    CHANGE_OWN_NOTE,
+                    SEE_OWN_NOTES,
                     SEAL_FORECAST,
                     DRAW_LOT,
                     SETTLE_CLOCK,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.stillpoint.practice.slip.SlipReading.NamedCorrection;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.bodymap.BodyMap;
@@ -40,10 +41,14 @@ public final class CopyClient {
      */
     public record LookedAt(AuditEntry entry, Optional<SignInName> who) {}
 
+    /** What a therapist noted of a session for themselves, and has given to the client; as it stands, without how it stood before. */
+    public record GivenNote(Instant writtenAt, PrivateText text, Optional<SignInName> by) {}
+
     /**
      * All of it, as one state of the record tells it.
      *
      * @param notes process notes by their mark; empty where they were not asked for
+     * @param ownNotes those that their authors gave, the earliest first
      * @param corrections what was mended, the earliest first
      * @param lookedAt everything that was done and read, the earliest first
      */
@@ -55,6 +60,7 @@ public final class CopyClient {
             List<SafetyCheck> safetyChecks,
             List<Session> sessions,
             Map<Id<Mark>, ProcessNote> notes,
+            List<GivenNote> ownNotes,
             List<CheckIn> checkIns,
             List<Examination> examinations,
             List<QuestionnaireScore> scores,
@@ -95,6 +101,10 @@ public final class CopyClient {
                     records.safetyChecks().list(id),
                     records.sessions().list(id),
                     notes,
+                    records.ownNotes().listReleased(id).stream()
+                            .map(each -> new GivenNote(
+                                    each.writtenAt(), each.text(), Optional.ofNullable(names.get(each.author()))))
+                            .toList(),
                     records.checkIns().list(id),
                     records.examinations().list(id),
                     records.questionnaireScores().list(id),

@@ -27,16 +27,15 @@ public final class UseLink {
     }
 
     /** @throws org.stillpoint.record.NotAllowed if it is not open, or was used meanwhile */
-    public void by(Actor.Linked actor, Id<Deed> key) {
-        Command wanted = new Command(key, actor.client(), actor.link());
+    public void by(Actor actor, Command wanted) {
         work.run(
                 actor,
-                Deeds.of(Act.USE_LINK, key, actor.client(), wanted),
+                Deeds.of(Act.USE_LINK, wanted.key(), wanted.client(), wanted),
                 records -> {
-                    within(records, actor, key, clock);
-                    return actor.link();
+                    within(records, actor, wanted.key(), clock);
+                    return wanted.link();
                 },
-                records -> actor.link());
+                records -> wanted.link());
     }
 
     /** Closes the link of whoever came by one, within the unit of work of what it was for. */

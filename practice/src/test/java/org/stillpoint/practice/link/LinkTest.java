@@ -158,8 +158,9 @@ class LinkTest {
         assertThatThrownBy(() -> copy.by(linked, ann, true)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> copy.by(linked, bea, false)).isInstanceOf(NotAllowed.class);
         UseLink use = new UseLink(work, clock);
-        use.by(linked, Id.random());
-        assertThatThrownBy(() -> use.by(linked, Id.random())).isInstanceOf(NotAllowed.class);
+        use.by(linked, new UseLink.Command(Id.random(), ann, linked.link()));
+        assertThatThrownBy(() -> use.by(linked, new UseLink.Command(Id.random(), ann, linked.link())))
+                .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> copy.by(linked, ann, false)).isInstanceOf(NotAllowed.class);
     }
 

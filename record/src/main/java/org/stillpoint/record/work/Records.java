@@ -14,6 +14,7 @@ import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.link.PrivateLinks;
 import org.stillpoint.record.literature.AddedStudies;
+import org.stillpoint.record.note.OwnNotes;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.SafetyChecks;
@@ -34,6 +35,8 @@ public interface Records {
     Sessions sessions();
 
     ProcessNotes processNotes();
+
+    OwnNotes ownNotes();
 
     CheckIns checkIns();
 

@@ -20,6 +20,7 @@ import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.link.PrivateLinks;
 import org.stillpoint.record.literature.AddedStudies;
+import org.stillpoint.record.note.OwnNotes;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.SafetyChecks;
@@ -60,6 +61,7 @@ public final class RecordsInMemory implements Records {
     private final AddedStudiesInMemory addedStudies = new AddedStudiesInMemory(memory);
     private final ContactsInMemory contacts = new ContactsInMemory(memory);
     private final SessionsInMemory sessions;
+    private final OwnNotesInMemory ownNotes;
     private final LedgerInMemory ledger;
     private final CorrectionsInMemory corrections = new CorrectionsInMemory(memory, clients);
     private final RetentionInMemory retention = new RetentionInMemory(memory, clients);
@@ -72,6 +74,7 @@ public final class RecordsInMemory implements Records {
         this.emergencies = new EmergenciesInMemory(memory, clients, care);
         this.privateLinks = new PrivateLinksInMemory(memory, clients, clock);
         this.sessions = new SessionsInMemory(memory, clients, this, clock);
+        this.ownNotes = new OwnNotesInMemory(memory, clients, sessions);
         this.keeping = new KeepingInMemory(clock);
         this.ledger = new LedgerInMemory(memory, this, keeping, clock);
     }
@@ -107,6 +110,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public ProcessNotes processNotes() {
         return sessions.notes();
+    }
+
+    @Override
+    public OwnNotes ownNotes() {
+        return ownNotes;
     }
 
     @Override

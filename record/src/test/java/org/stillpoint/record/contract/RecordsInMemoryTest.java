@@ -20,6 +20,7 @@ class RecordsInMemoryTest
                 CareContract,
                 InvitationsContract,
                 PrivateLinksContract,
+                OwnNotesContract,
                 StudiesContract,
                 LedgerContract,
                 TodayContract,

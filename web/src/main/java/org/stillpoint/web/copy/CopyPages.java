@@ -15,6 +15,7 @@ import org.stillpoint.practice.client.CopyClient.CopiedClient;
 import org.stillpoint.practice.client.CopyClient.LookedAt;
 import org.stillpoint.practice.outcome.Forecast;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Grade;
@@ -120,6 +121,15 @@ public final class CopyPages {
                         List.of(CopyWords.DAY, SessionWords.MINUTE, SessionWords.MARK, CopyWords.NOTE),
                         copied.sessions().stream()
                                 .flatMap(session -> marks(session, copied))
+                                .toList()),
+                new CopySection(
+                        CopyWords.OWN_NOTES,
+                        List.of(CopyWords.DAY, CopyWords.OWN_NOTE, CopyWords.BY),
+                        copied.ownNotes().stream()
+                                .map(note -> List.of(
+                                        at(note.writtenAt()),
+                                        note.text().value(),
+                                        note.by().map(SignInName::value).orElse("")))
                                 .toList()),
                 new CopySection(
                         CopyWords.HANDS,

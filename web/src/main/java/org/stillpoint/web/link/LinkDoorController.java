@@ -180,7 +180,10 @@ class LinkDoorController {
         if (seen instanceof LinkSeen.OpenHere here && here.link().purpose() == LinkPurpose.OWN_COPY) {
             try {
                 CopiedClient copied = copyClient.by(here.actor(), here.link().client(), false);
-                useLink.by(here.actor(), Id.random());
+                useLink.by(
+                        here.actor(),
+                        new UseLink.Command(
+                                Id.random(), here.link().client(), here.link().id()));
                 return copyFile.of(copied, false, form);
             } catch (NotAllowed meanwhile) { // used by the same form sent twice at once, or taken back
                 return nothing(see(link, request), request, response, model);

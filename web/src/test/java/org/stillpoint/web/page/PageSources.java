@@ -36,11 +36,11 @@ final class PageSources {
 
     private PageSources() {}
 
-    /** The templates that are pages of their own: those that fill the layout. */
+    /** The templates that are pages of their own: those that fill the layout, or the bare one of the client's door. */
     static Set<String> pages() {
         Set<String> pages = new TreeSet<>();
         TEMPLATES.forEach((name, text) -> {
-            if (text.contains("@template.layout(")) {
+            if (text.contains("@template.layout(") || text.contains("@template.bare(")) {
                 pages.add(name);
             }
         });

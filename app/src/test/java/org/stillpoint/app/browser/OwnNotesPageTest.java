@@ -1,0 +1,44 @@
+package org.stillpoint.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stillpoint.app.browser.Browsing.named;
+
+import java.util.Map;
+import org.jsoup.Connection;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A therapist's own notes over the wire: written, changed, given with the copy; the owner sees none of it. */
+@ExtendWith(PracticeExtension.class)
+class OwnNotesPageTest {
+
+    @Test
+    void note_isWrittenChangedAndReleased_andTheOwnerSeesNone(Wire owner) {
+        owner.signIn();
+        Wire nora = owner.invite("THERAPIST", "nora");
+        String client = nora.send(nora.page("/clients/new").expectFirst("main form"), Map.of("name", "Noted By Nora"))
+                .location()
+                .replaceFirst("^https?://[^/]*", "");
+        Document live = nora.send(
+                nora.page(client + "/sessions/new").expectFirst("main form"), Map.of("asked", "yes", "then", "start"));
+        String session = live.location().replaceFirst("^https?://[^/]*", "");
+        nora.send(live.expectFirst("#end"), Map.of());
+        String notes = nora.page(session).expectFirst(named("own-notes")).attr("href");
+        Element form = nora.page(notes).expectFirst(named("write-note"));
+        assertThat(nora.post(form, Map.of("text", " ")).statusCode()).isEqualTo(400);
+        Document written = nora.send(form, Map.of("text", "My first thought"));
+        Element change = written.expectFirst(named("own-note")).expectFirst(named("change-note"));
+        Document changed = nora.send(change, Map.of("text", "My better thought", "released", "yes"));
+        assertThat(changed.expectFirst(named("own-note")).text()).contains("My better thought", "My first thought");
+        Connection.Response stale = nora.post(change, Map.of("text", "Of an old page"));
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body()).contains("Of an old page");
+
+        assertThat(owner.page(session + "/own-notes").select(named("own-note"))).isEmpty();
+        String copy = nora.post(nora.page(client).expectFirst(named("copy")), Map.of("form", "html"))
+                .body();
+        assertThat(copy).contains("My better thought").doesNotContain("My first thought");
+    }
+}
