@@ -32,6 +32,11 @@ final class Standings {
                         DSL.field(
                                 select(DSL.max(Tables.AT)).from(Tables.CHECK_IN).where(ofClient)))
                 .set(Tables.WORSE, DSL.when(isOpen, 1).otherwise(0))
+                .set(
+                        Tables.OPEN_SINCE,
+                        DSL.field(select(DSL.min(Tables.AT))
+                                .from(Tables.CHECK_IN)
+                                .where(ofClient.and(Tables.WORSE.eq(DSL.inline(1))))))
                 .where(among(clients))
                 .execute();
         seen(transaction, clients);

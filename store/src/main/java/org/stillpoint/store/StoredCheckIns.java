@@ -52,8 +52,10 @@ final class StoredCheckIns implements CheckIns {
     public CheckIn update(CheckIn changed) {
         return shelf.replace(
                 changed,
-                (kept, wanted) ->
-                        kept.with(wanted.answers()).movedTo(wanted.at()).followedBy(wanted.followUp()));
+                (kept, wanted) -> kept.with(wanted.answers())
+                        .movedTo(wanted.at())
+                        .turningWorse(wanted.turnedWorse())
+                        .followedBy(wanted.followUp()));
     }
 
     @Override
@@ -173,6 +175,9 @@ final class StoredCheckIns implements CheckIns {
         public ObjectNode write(CheckIn checkIn) {
             ObjectNode content =
                     StoredCheckIns.write(Json.object().put("at", checkIn.at().toString()), checkIn.answers());
+            if (checkIn.turnedWorse()) {
+                content.put("turned_worse", true);
+            }
             checkIn.followUp().ifPresent(followUp -> {
                 ObjectNode written =
                         content.putObject("follow_up").put("at", followUp.at().toString());
@@ -189,6 +194,7 @@ final class StoredCheckIns implements CheckIns {
                     RecordForm.clientIn(row),
                     Json.instant(content, "at"),
                     readAnswers(content),
+                    content.has("turned_worse"),
                     Optional.ofNullable(content.get("follow_up")).map(CheckInForm::followUp),
                     RecordForm.versionIn(row));
         }

@@ -17,6 +17,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record2;
+import org.jooq.SortField;
+import org.jooq.SortOrder;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -98,8 +100,16 @@ final class StoredToday implements Today {
     }
 
     @Override
-    public List<Standing> listWorse(int atMost) {
-        return latest(Tables.CLIENT, IS_WORSE, Tables.THERAPIST_ID::eq, Tables.ID, Tables.LAST_CHECK_IN_AT, atMost);
+    public List<Standing> listWorse(int skip, int atMost) {
+        return ranked(
+                Tables.CLIENT,
+                IS_WORSE,
+                Tables.THERAPIST_ID::eq,
+                Tables.ID,
+                Tables.OPEN_SINCE,
+                SortOrder.ASC,
+                skip,
+                atMost);
     }
 
     @Override
@@ -128,7 +138,6 @@ final class StoredToday implements Today {
                         .toList()));
     }
 
-    /** The latest of whom the actor sees: of all, or of those treated and those lent, each by an index of its own. */
     private List<Standing> latest(
             Table<Record> table,
             Condition which,
@@ -136,24 +145,51 @@ final class StoredToday implements Today {
             Field<String> client,
             Field<Long> when,
             int atMost) {
+        return ranked(table, which, treated, client, when, SortOrder.DESC, 0, atMost);
+    }
+
+    /**
+     * The first of whom the actor sees, by their instants: of all, or of those treated and those lent, each by an index of its own.
+     */
+    private List<Standing> ranked(
+            Table<Record> table,
+            Condition which,
+            Function<String, Condition> treated,
+            Field<String> client,
+            Field<Long> when,
+            SortOrder order,
+            int skip,
+            int atMost) {
+        int upTo = skip + atMost;
+        Comparator<Record2<String, Long>> byInstant = Comparator.comparing((Record2<String, Long> row) -> row.value2());
         return database.read(transaction -> {
             List<Record2<String, Long>> found = new ArrayList<>();
             switch (database.sight()) {
                 case Sight.Nobody nobody -> {}
-                case Sight.Everyone everyone -> found.addAll(latest(transaction, table, which, client, when, atMost));
+                case Sight.Everyone everyone ->
+                    found.addAll(first(transaction, table, which, client, when.sort(order), when, upTo));
                 case Sight.OwnClients own -> {
                     String therapist = own.account().toString();
-                    found.addAll(latest(transaction, table, which.and(treated.apply(therapist)), client, when, atMost));
+                    found.addAll(first(
+                            transaction,
+                            table,
+                            which.and(treated.apply(therapist)),
+                            client,
+                            when.sort(order),
+                            when,
+                            upTo));
                     for (List<String> some : portions(care.listLent(transaction, own.account()))) {
-                        found.addAll(latest(transaction, table, which.and(client.in(some)), client, when, atMost));
+                        found.addAll(first(
+                                transaction, table, which.and(client.in(some)), client, when.sort(order), when, upTo));
                     }
                 }
             }
             return list(
                     transaction,
                     found.stream()
-                            .sorted(Comparator.comparing((Record2<String, Long> row) -> row.value2())
-                                    .reversed())
+                            .sorted((order == SortOrder.ASC ? byInstant : byInstant.reversed())
+                                    .thenComparing(row -> row.value1()))
+                            .skip(skip)
                             .limit(atMost)
                             .flatMap(
                                     row -> keeping.tryReading(row.value1(), () -> Id.<Client>of(row.value1())).stream())
@@ -161,18 +197,19 @@ final class StoredToday implements Today {
         });
     }
 
-    private static List<Record2<String, Long>> latest(
+    private static List<Record2<String, Long>> first(
             DSLContext transaction,
             Table<Record> table,
             Condition which,
             Field<String> client,
+            SortField<Long> order,
             Field<Long> when,
             int atMost) {
         return transaction
                 .select(client, when)
                 .from(table)
                 .where(which)
-                .orderBy(when.desc())
+                .orderBy(order, client) // pages of those of one instant neither repeat nor miss anybody
                 .limit(atMost)
                 .fetch();
     }

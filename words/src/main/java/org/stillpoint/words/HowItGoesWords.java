@@ -42,6 +42,7 @@ public enum HowItGoesWords implements Label {
     MEAN,
     SINCE_FIRST,
     STOP_SIGNALLED,
+    TURNED_WORSE,
     WHY_WITHOUT_LOT,
     WHY_WITH_LOT,
     WITHOUT_TREATMENT,

@@ -1,6 +1,6 @@
 package org.stillpoint.words;
 
-/** Something that a client said is worse, until somebody has written what was done. */
+/** Something worse, said by a client or judged by the diary, until somebody has written what was done. */
 public enum MatterWords implements Label {
     TITLE,
     WHAT_WAS_DONE,
@@ -9,10 +9,26 @@ public enum MatterWords implements Label {
     SAVE,
     NEEDED,
     NOTHING_OPEN,
-    LATER;
+    LATER,
+    ALL,
+    NEXT,
+    PREVIOUS;
 
     /** @param words the client's own */
     public record Said(String day, String words) implements Message {}
+
+    /** The pain came to be judged worse. */
+    public record Turned(String day) implements Message {}
+
+    /**
+     * How many wait.
+     *
+     * @param all clients with an open matter
+     */
+    public record HowMany(int all) implements Message {}
+
+    /** @param more clients with an open matter who are not on this page */
+    public record More(int more) implements Message {}
 
     public record WriteFor(String name) implements Message {}
 

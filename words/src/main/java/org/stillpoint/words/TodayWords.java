@@ -4,7 +4,7 @@ package org.stillpoint.words;
 public enum TodayWords implements Label {
     TITLE,
     SEARCH,
-    SAID_WORSE,
+    IS_WORSE,
     GO_ON,
     TO_SEAL,
     ADD,
@@ -22,7 +22,7 @@ public enum TodayWords implements Label {
      * What the day asks for.
      *
      * @param open sessions that go on
-     * @param worse clients who said that something is worse, as long as nobody has written what was done
+     * @param worse clients with something worse, said or judged, as long as nobody has written what was done
      */
     public record Now(int open, int worse) implements Message {}
 

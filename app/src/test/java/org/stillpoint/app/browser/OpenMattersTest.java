@@ -42,6 +42,11 @@ class OpenMattersTest {
 
         assertThat(onToday(visitor, client)).contains("Headache <b>since</b> the session");
         assertThat(visitor.page(client).select(named("open-matters")).text()).contains("Headache <b>since</b>");
+        Document all =
+                visitor.page(visitor.page("/").expectFirst(named("all-matters")).attr("href"));
+        assertThat(all.select(named("waiting") + " li:has(a.row[href=" + client + "])")
+                        .text())
+                .contains("Headache <b>since</b> the session");
 
         Document open = visitor.page(client + "/open-matters");
         Document refused = visitor.send(open.expectFirst(named("follow-up")), Map.of("done", " "));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.outcome.WorseTurn;
 import org.stillpoint.practice.slip.Mending;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
@@ -68,7 +69,8 @@ public final class ChangeCheckIn {
                                             .seenAt(wanted.seen()));
                             new Mending(actor, wanted.key(), wanted.client(), clock.instant())
                                     .corrected(records, kept.id(), content(kept), content(now), wanted.reason());
-                            return new Answer.Done<>(now);
+                            WorseTurn.note(records, wanted.client());
+                            return new Answer.Done<>(records.checkIns().get(wanted.client(), wanted.checkIn()));
                         },
                         records -> new Answer.Again<>(records.checkIns().get(wanted.client(), wanted.checkIn()))),
                 () -> work.read(

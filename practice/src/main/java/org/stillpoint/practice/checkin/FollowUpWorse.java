@@ -19,7 +19,7 @@ import org.stillpoint.record.work.Deed;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** Somebody writes what was done about what a client said was worse, and that is no longer an open matter. */
+/** Somebody writes what was done about what is worse, said or judged, and that is no longer an open matter. */
 public final class FollowUpWorse {
 
     /**

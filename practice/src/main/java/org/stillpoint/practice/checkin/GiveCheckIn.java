@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
 import org.stillpoint.practice.link.UseLink;
+import org.stillpoint.practice.outcome.WorseTurn;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
@@ -61,7 +62,8 @@ public final class GiveCheckIn {
                                     wanted.id(), wanted.client(), at(wanted, today), wanted.answers(), Version.FIRST);
                             records.checkIns().add(given);
                             UseLink.within(records, actor, wanted.id(), clock);
-                            return new Answer.Done<>(given);
+                            WorseTurn.note(records, wanted.client());
+                            return new Answer.Done<>(records.checkIns().get(wanted.client(), wanted.id()));
                         },
                         records -> new Answer.Again<>(records.checkIns().get(wanted.client(), wanted.id()))),
                 () -> work.read(

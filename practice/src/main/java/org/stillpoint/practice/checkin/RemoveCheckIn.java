@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.outcome.WorseTurn;
 import org.stillpoint.practice.slip.Mending;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -50,6 +51,7 @@ public final class RemoveCheckIn {
                             records.checkIns().remove(wanted.client(), wanted.checkIn(), wanted.seen());
                             new Mending(actor, wanted.key(), wanted.client(), clock.instant())
                                     .struckOut(records, kept.id(), ChangeCheckIn.content(kept), wanted.reason());
+                            WorseTurn.note(records, wanted.client());
                             return new Answer.Done<>(Optional.of(kept));
                         },
                         records -> new Answer.Again<>(Optional.empty())),

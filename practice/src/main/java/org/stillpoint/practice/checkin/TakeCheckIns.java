@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.outcome.WorseTurn;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
@@ -110,6 +111,7 @@ public final class TakeCheckIns {
             }
         }
         records.checkIns().addAll(wanted.client(), added);
+        WorseTurn.note(records, wanted.client());
         return new TakenDiary(added.size(), records.checkIns().count(wanted.client()));
     }
 

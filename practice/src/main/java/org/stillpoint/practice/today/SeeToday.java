@@ -30,12 +30,15 @@ import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
 /**
- * Today: those with an open session, those who said that something is worse, and those seen last; and finding anybody by name. It
+ * Today: those with an open session, those with something worse, and those seen last; and finding anybody by name. It
  * costs what it shows, however large the practice is.
  */
 public final class SeeToday {
     /** Own choice, 2026: of each kind as many as one looks through; search finds the rest. */
     public static final int MOST_OF_A_KIND = 20;
+
+    /** Own choice, 2026: what one page of open matters holds. */
+    public static final int MOST_MATTERS = 100;
 
     /** Own choice, 2026: whoever has not found the name by then types on. */
     public static final int MOST_FOUND = 50;
@@ -64,7 +67,7 @@ public final class SeeToday {
      * @param day today, in the practice's time zone
      * @param counts of the whole practice
      * @param open those of the others with a session that goes on
-     * @param worse those who said that something is worse, as long as nobody has written what was done
+     * @param worse those with something worse, said or judged, as long as nobody has written what was done; whoever has waited longest first
      * @param recent those of the others who were added, treated or heard of last
      * @param keeping how well the record is kept
      * @param emergencies records that were opened in an emergency, as long as the reader has not said that they saw it
@@ -123,7 +126,7 @@ public final class SeeToday {
             Set<Id<Client>> shown = new HashSet<>();
             Today today = records.today();
             boolean told = Membership.seesWhatWasTold(actor);
-            List<Standing> worse = told ? unseen(today.listWorse(MOST_OF_A_KIND), shown) : List.of();
+            List<Standing> worse = told ? unseen(today.listWorse(0, MOST_OF_A_KIND), shown) : List.of();
             List<Standing> open = unseen(today.listOpen(MOST_OF_A_KIND), shown);
             List<Standing> recent = unseen(today.listRecent(MOST_OF_A_KIND), shown);
             Function<List<Standing>, List<ClientToday>> rows =
@@ -137,6 +140,33 @@ public final class SeeToday {
                     keeping(records, actor, shown),
                     emergencies(records, actor));
         });
+    }
+
+    /**
+     * Everybody with an open matter, a page of them.
+     *
+     * @param rows whoever has waited longest first
+     * @param all how many there are
+     */
+    public record OpenMatters(List<ClientToday> rows, int all) {}
+
+    /**
+     * @param page from 1
+     * @throws BadValue if it is no page
+     */
+    public OpenMatters openMatters(Actor actor, int page) {
+        if (page < 1 || page > Integer.MAX_VALUE / MOST_MATTERS) {
+            throw new BadValue("page", String.valueOf(page), "from 1");
+        }
+        return work.read(
+                actor,
+                Act.SEE_TODAY,
+                Optional.empty(),
+                records -> Membership.seesWhatWasTold(actor)
+                        ? new OpenMatters(
+                                rows(records, records.today().listWorse((page - 1) * MOST_MATTERS, MOST_MATTERS)),
+                                records.today().count().worse())
+                        : new OpenMatters(List.of(), 0));
     }
 
     /** Who comes, and nothing of how it goes with them. */

@@ -11,15 +11,22 @@ import org.stillpoint.record.client.Client;
  *
  * @param at when it was so
  * @param answers what the client said
+ * @param turnedWorse whether with it the pain since the first session came to be judged worse than before
  * @param followUp what was done about what is worse; empty where nothing is, or nobody has written it yet
  * @param version grows with each correction and with a follow-up
  */
 public record CheckIn(
-        Id<CheckIn> id, Id<Client> client, Instant at, Answers answers, Optional<FollowUp> followUp, Version version) {
+        Id<CheckIn> id,
+        Id<Client> client,
+        Instant at,
+        Answers answers,
+        boolean turnedWorse,
+        Optional<FollowUp> followUp,
+        Version version) {
 
     /** A check-in that nobody has followed up. */
     public CheckIn(Id<CheckIn> id, Id<Client> client, Instant at, Answers answers, Version version) {
-        this(id, client, at, answers, Optional.empty(), version);
+        this(id, client, at, answers, false, Optional.empty(), version);
     }
 
     /** A new check-in. */
@@ -27,9 +34,14 @@ public record CheckIn(
         return new CheckIn(Id.random(), client, at, answers, Version.FIRST);
     }
 
-    /** Whether it is an open matter: something is worse, and nobody has written what was done. */
+    /** Whether the client said with it that something is worse. */
+    public boolean saysWorse() {
+        return !answers.anythingWorse().isEmpty();
+    }
+
+    /** Whether it is an open matter: something is worse, said or judged, and nobody has written what was done. */
     public boolean isOpen() {
-        return !answers.anythingWorse().isEmpty() && followUp.isEmpty();
+        return (saysWorse() || turnedWorse) && followUp.isEmpty();
     }
 
     /**
@@ -38,21 +50,26 @@ public record CheckIn(
      */
     public CheckIn with(Answers newAnswers) {
         boolean sameWords = newAnswers.anythingWorse().equals(answers.anythingWorse());
-        return new CheckIn(id, client, at, newAnswers, sameWords ? followUp : Optional.empty(), version);
+        return new CheckIn(id, client, at, newAnswers, turnedWorse, sameWords ? followUp : Optional.empty(), version);
     }
 
     /** The same check-in, of another instant; hand it to {@link CheckIns#update}. */
     public CheckIn movedTo(Instant when) {
-        return new CheckIn(id, client, when, answers, followUp, version);
+        return new CheckIn(id, client, when, answers, turnedWorse, followUp, version);
+    }
+
+    /** The same check-in, with which the pain came to be judged worse; hand it to {@link CheckIns#update}. */
+    public CheckIn turningWorse(boolean turned) {
+        return new CheckIn(id, client, at, answers, turned, followUp, version);
     }
 
     /** The same check-in, about which something was done; hand it to {@link CheckIns#update}. */
     public CheckIn followedBy(Optional<FollowUp> what) {
-        return new CheckIn(id, client, at, answers, what, version);
+        return new CheckIn(id, client, at, answers, turnedWorse, what, version);
     }
 
     /** The same check-in, as seen at another version: what a form that was filled in earlier rests on. */
     public CheckIn seenAt(Version seen) {
-        return new CheckIn(id, client, at, answers, followUp, seen);
+        return new CheckIn(id, client, at, answers, turnedWorse, followUp, seen);
     }
 }

@@ -14,7 +14,7 @@ import org.stillpoint.record.session.Session;
  * @param lastSession when the latest session started
  * @param lastCheckIn when the latest check-in was given
  * @param checkIns how many check-ins there are
- * @param worse whether something they said is worse is an open matter
+ * @param worse whether something worse, said or judged, is an open matter
  */
 public record Standing(
         Client client,

@@ -22,8 +22,12 @@ public interface Today {
     /** Those with a session that goes on, the one started last first. */
     List<Standing> listOpen(int atMost);
 
-    /** Those who said that something is worse, as long as nobody has written what was done; the latest heard of first. */
-    List<Standing> listWorse(int atMost);
+    /**
+     * Those with something worse, said or judged, as long as nobody has written what was done; whoever has waited longest first.
+     *
+     * @param skip how many are passed over
+     */
+    List<Standing> listWorse(int skip, int atMost);
 
     /** Those who were added, treated or heard of last. */
     List<Standing> listRecent(int atMost);

@@ -87,7 +87,7 @@ public interface CareContract extends Practice {
                 records.clients().count(),
                 records.today().count(),
                 names(records.today().listOpen(9)),
-                names(records.today().listWorse(9)),
+                names(records.today().listWorse(0, 9)),
                 names(records.today().listRecent(9)),
                 names(records.today().list(everybody)));
     }
@@ -157,11 +157,9 @@ public interface CareContract extends Practice {
         List<String> all = List.of("Ada", "Amy", "Ann", "Art");
 
         assertThat(seen(new Sight.OwnClients(sam.id()), everybody))
-                .isEqualTo(new Shown(
-                        own, own, 2, new Counts(2, 2, 2), own.reversed(), own.reversed(), own.reversed(), own));
+                .isEqualTo(new Shown(own, own, 2, new Counts(2, 2, 2), own.reversed(), own, own.reversed(), own));
         assertThat(seen(Sight.EVERYONE, everybody))
-                .isEqualTo(new Shown(
-                        all, all, 4, new Counts(4, 4, 4), all.reversed(), all.reversed(), all.reversed(), all));
+                .isEqualTo(new Shown(all, all, 4, new Counts(4, 4, 4), all.reversed(), all, all.reversed(), all));
         List<String> none = List.of();
         assertThat(seen(Sight.NOBODY, everybody))
                 .isEqualTo(new Shown(none, none, 0, new Counts(0, 0, 0), none, none, none, none));

@@ -37,8 +37,10 @@ final class CheckInsInMemory implements CheckIns {
     public CheckIn update(CheckIn changed) {
         return rows.replace(
                 changed,
-                (kept, wanted) ->
-                        kept.with(wanted.answers()).movedTo(wanted.at()).followedBy(wanted.followUp()));
+                (kept, wanted) -> kept.with(wanted.answers())
+                        .movedTo(wanted.at())
+                        .turningWorse(wanted.turnedWorse())
+                        .followedBy(wanted.followUp()));
     }
 
     @Override

@@ -47,7 +47,7 @@ public interface TodayContract extends Practice {
     default void today_ofAnEmptyPractice_isEmpty() {
         assertThat(records().today().count()).isEqualTo(new Counts(0, 0, 0));
         assertThat(records().today().listOpen(9)).isEmpty();
-        assertThat(records().today().listWorse(9)).isEmpty();
+        assertThat(records().today().listWorse(0, 9)).isEmpty();
         assertThat(records().today().listRecent(9)).isEmpty();
         assertThat(records().today().list(List.of(Id.random()))).isEmpty();
     }
@@ -78,11 +78,13 @@ public interface TodayContract extends Practice {
         Client bea = addLater("Bea");
         Client cara = addLater("Cara");
         CheckIn numb = checkIn(ann, now(), "numb");
-        CheckIn dizzy = checkIn(bea, now(), "dizzy");
+        CheckIn dizzy = checkIn(bea, now().plusMillis(1), "dizzy");
         CheckIn good = checkIn(bea, now().plusSeconds(1), "");
         checkIn(cara, now().plusSeconds(2), "stiff");
-        assertThat(names(records().today().listWorse(9))).containsExactly("Cara", "Bea", "Ann");
-        assertThat(names(records().today().listWorse(1))).containsExactly("Cara");
+        assertThat(names(records().today().listWorse(0, 9))).containsExactly("Ann", "Bea", "Cara");
+        assertThat(names(records().today().listWorse(0, 1))).containsExactly("Ann");
+        assertThat(names(records().today().listWorse(1, 1))).containsExactly("Bea");
+        assertThat(names(records().today().listWorse(2, 9))).containsExactly("Cara");
         assertThat(records().today().count()).isEqualTo(new Counts(3, 0, 3));
         assertThat(records().checkIns().listOpen(List.of(ann.id(), bea.id()))).containsExactlyInAnyOrder(numb, dizzy);
 
@@ -92,15 +94,30 @@ public interface TodayContract extends Practice {
         assertThat(seenTo.followUp()).contains(rang);
         assertThat(records().checkIns().listOpen(List.of(bea.id()))).isEmpty();
         records().clients().erase(cara.id());
-        assertThat(names(records().today().listWorse(9))).containsExactly("Ann");
+        assertThat(names(records().today().listWorse(0, 9))).containsExactly("Ann");
         assertThat(records().today().count()).isEqualTo(new Counts(2, 0, 1));
 
         records().checkIns().update(seenTo.with(saying("dizzy and sick")));
-        assertThat(names(records().today().listWorse(9))).containsExactly("Bea", "Ann");
+        assertThat(names(records().today().listWorse(0, 9))).containsExactly("Ann", "Bea");
         records().checkIns().remove(bea.id(), dizzy.id(), new Version(3));
-        assertThat(names(records().today().listWorse(9))).containsExactly("Ann");
+        assertThat(names(records().today().listWorse(0, 9))).containsExactly("Ann");
         records().checkIns().update(good.with(saying("worse after all")));
-        assertThat(names(records().today().listWorse(9))).containsExactly("Bea", "Ann");
+        assertThat(names(records().today().listWorse(0, 9))).containsExactly("Ann", "Bea");
+    }
+
+    @Test
+    default void worse_byVerdict_isOpenAsWhatIsSaidIs_andStaysKeptAsSuch() {
+        Client ann = addClient("Ann");
+        CheckIn turned = records().checkIns().update(checkIn(ann, now(), "").turningWorse(true));
+        assertThat(turned.turnedWorse()).isTrue();
+        assertThat(records().checkIns().find(ann.id(), turned.id())).contains(turned);
+        assertThat(records().checkIns().listOpen(List.of(ann.id()))).containsExactly(turned);
+        assertThat(names(records().today().listWorse(0, 9))).containsExactly("Ann");
+
+        FollowUp rang = new FollowUp(now(), Optional.empty(), new PrivateText("rang her"));
+        CheckIn seenTo = records().checkIns().update(turned.followedBy(Optional.of(rang)));
+        assertThat(seenTo.turnedWorse()).isTrue();
+        assertThat(records().today().listWorse(0, 9)).isEmpty();
     }
 
     private static Answers saying(String worse) {

@@ -23,7 +23,7 @@ record TodayInMemory(RecordsInMemory records) implements Today {
         return new Counts(
                 records.clients().count(),
                 listOpen(Integer.MAX_VALUE).size(),
-                listWorse(Integer.MAX_VALUE).size());
+                listWorse(0, Integer.MAX_VALUE).size());
     }
 
     @Override
@@ -32,8 +32,17 @@ record TodayInMemory(RecordsInMemory records) implements Today {
     }
 
     @Override
-    public List<Standing> listWorse(int atMost) {
-        return latest(standing -> standing.worse() ? standing.lastCheckIn() : Optional.empty(), atMost);
+    public List<Standing> listWorse(int skip, int atMost) {
+        return latest(this::openSince, Integer.MAX_VALUE).reversed().stream()
+                .skip(skip)
+                .limit(atMost)
+                .toList();
+    }
+
+    private Optional<Instant> openSince(Standing standing) {
+        return records.checkIns().listOpen(List.of(standing.client().id())).stream()
+                .map(checkIn -> whole(checkIn.at()))
+                .min(Comparator.naturalOrder());
     }
 
     @Override

@@ -257,7 +257,7 @@ class CheckInController {
 
     /** Whoever has said that something is worse reads whom to ring, and no figures. */
     private static String thanks(Actor actor, CheckIn given) {
-        if (given.isOpen()) {
+        if (given.saysWorse()) {
             return "redirect:/clients/" + given.client() + "/thanks";
         }
         String page = Membership.seesWhatWasTold(actor) ? "/how-it-goes" : "";

@@ -107,6 +107,8 @@ class TodayController {
                         query,
                         found,
                         view.counts().clients(),
+                        view.counts().worse(),
+                        view.counts().worse() - view.worse().size(),
                         rows,
                         missing(view.keeping()),
                         backup(view.keeping()),

@@ -13,7 +13,9 @@ import org.stillpoint.words.Message;
  * @param query what was searched for; empty where nothing was
  * @param found how many were found
  * @param clients how many there are in the practice
- * @param rows those with an open session first, then those who said that something is worse, then those seen last; or who was
+ * @param worse how many there are with something worse, as long as nobody has written what was done
+ * @param moreWorse how many of them are not on this page
+ * @param rows those with something worse first, then those with an open session, then those seen last; or who was
  *     found, by name
  * @param missing what the record lost
  * @param backup when it was last backed up
@@ -28,6 +30,8 @@ public record TodayPage(
         String query,
         Optional<Message> found,
         int clients,
+        int worse,
+        int moreWorse,
         List<ClientRow> rows,
         List<Message> missing,
         Message backup,
@@ -51,8 +55,8 @@ public record TodayPage(
     /**
      * @param head who
      * @param openSession address of the session that goes on, or empty
-     * @param worse whether something they said is worse is an open matter
-     * @param matters the latest of what they said, with its day
+     * @param worse whether something worse is an open matter
+     * @param matters the latest of what is worse, with its day
      * @param toSeal whether a forecast can be sealed before the next session and none waits
      * @param latest what was last, in a few words
      */

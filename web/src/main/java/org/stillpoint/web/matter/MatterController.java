@@ -12,9 +12,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.checkin.CheckInReading;
 import org.stillpoint.practice.checkin.FollowUpWorse;
+import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -28,20 +30,42 @@ import org.stillpoint.web.view.Matters;
 import org.stillpoint.words.MatterWords;
 import org.stillpoint.words.Speaker;
 
-/** What a client said is worse: it stays open until somebody writes here what was done. */
+/** Something worse, said or judged, stays open until somebody writes here what was done. */
 @Controller
 class MatterController {
 
+    private final SeeToday seeToday;
     private final CheckInReading reading;
     private final FollowUpWorse followUpWorse;
     private final Speaker speaker;
     private final Clock clock;
 
-    MatterController(CheckInReading reading, FollowUpWorse followUpWorse, Speaker speaker, Clock clock) {
+    MatterController(
+            SeeToday seeToday, CheckInReading reading, FollowUpWorse followUpWorse, Speaker speaker, Clock clock) {
+        this.seeToday = seeToday;
         this.reading = reading;
         this.followUpWorse = followUpWorse;
         this.speaker = speaker;
         this.clock = clock;
+    }
+
+    /** Everybody with something worse, a page at a time. */
+    @GetMapping("/open-matters")
+    String showAll(Actor actor, @RequestParam(defaultValue = "1") int page, Model model) {
+        SeeToday.OpenMatters seen = seeToday.openMatters(actor, page);
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute(
+                "page",
+                new AllMattersPage(
+                        new MatterWords.HowMany(seen.all()),
+                        seen.rows().stream()
+                                .map(row -> new AllMattersPage.Waiting(
+                                        ClientHead.of(row.standing().client(), today),
+                                        Matters.latest(row.open(), speaker)))
+                                .toList(),
+                        page > 1 ? "/open-matters?page=" + (page - 1) : "",
+                        page * SeeToday.MOST_MATTERS < seen.all() ? "/open-matters?page=" + (page + 1) : ""));
+        return "allmatters";
     }
 
     @GetMapping("/clients/{id}/open-matters")

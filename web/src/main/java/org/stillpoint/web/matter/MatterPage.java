@@ -11,10 +11,10 @@ import org.stillpoint.words.Message;
  * What is open with one client.
  *
  * @param key sends the form once
- * @param open what the client said, the earliest first
+ * @param open what is worse, the earliest first
  */
 public record MatterPage(ClientHead head, String key, List<Matter> open, Form form) {
 
-    /** One check-in that says that something is worse. */
-    public record Matter(Id<CheckIn> id, Message said) {}
+    /** One check-in with which something is worse. */
+    public record Matter(Id<CheckIn> id, List<Message> said) {}
 }

@@ -198,10 +198,12 @@ final class HowItGoesPages {
         }
         List<Dated<HowItGoesPage.WorseRow>> dated = new ArrayList<>();
         outcome.diary().stream()
-                .filter(checkIn -> !checkIn.answers().anythingWorse().isEmpty())
+                .filter(checkIn -> checkIn.saysWorse() || checkIn.turnedWorse())
                 .forEach(checkIn -> dated.add(dated(
                         checkIn.at(),
-                        checkIn.answers().anythingWorse().value(),
+                        checkIn.saysWorse()
+                                ? checkIn.answers().anythingWorse().value()
+                                : speaker.say(HowItGoesWords.TURNED_WORSE),
                         checkIn.followUp().map(this::followedUp))));
         for (Session session : outcome.held()) {
             session.standingMarks().stream()

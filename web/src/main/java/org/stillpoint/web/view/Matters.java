@@ -1,12 +1,13 @@
 package org.stillpoint.web.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.words.MatterWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.Speaker;
 
-/** How open matters are quoted: the day, and the client's own words. */
+/** How open matters are quoted: the day with the client's own words, and with what the diary shows. */
 public final class Matters {
 
     /** Own choice, 2026: what one reads on a page of other things; the page of open matters quotes all. */
@@ -17,13 +18,20 @@ public final class Matters {
     /** The latest of them, the earliest first. */
     public static List<Message> latest(List<CheckIn> open, Speaker speaker) {
         return open.subList(Math.max(0, open.size() - MOST_QUOTED), open.size()).stream()
-                .map(matter -> said(matter, speaker))
+                .flatMap(matter -> said(matter, speaker).stream())
                 .toList();
     }
 
-    public static Message said(CheckIn checkIn, Speaker speaker) {
-        return new MatterWords.Said(
-                speaker.shortDay(checkIn.at()),
-                checkIn.answers().anythingWorse().value());
+    /** One sentence, or two where what was said and what is judged came with one check-in. */
+    public static List<Message> said(CheckIn checkIn, Speaker speaker) {
+        String day = speaker.shortDay(checkIn.at());
+        List<Message> said = new ArrayList<>();
+        if (checkIn.saysWorse()) {
+            said.add(new MatterWords.Said(day, checkIn.answers().anythingWorse().value()));
+        }
+        if (checkIn.turnedWorse()) {
+            said.add(new MatterWords.Turned(day));
+        }
+        return List.copyOf(said);
     }
 }
