@@ -143,9 +143,9 @@ class LinkDoorController {
         try {
             return switch (giveCheckIn.by(here.actor(), wanted)) {
                 case Answer.Done<CheckIn> done ->
-                    kept(LinkWords.THANKS, done.kept().isOpen(), model);
+                    kept(LinkWords.THANKS, done.kept().saysWorse(), model);
                 case Answer.Again<CheckIn> again ->
-                    kept(LinkWords.KEPT_BEFORE, again.kept().isOpen(), model);
+                    kept(LinkWords.KEPT_BEFORE, again.kept().saysWorse(), model);
                 case Answer.Other<CheckIn> other -> throw new AlreadyThere("check-in", id);
                 case Answer.Changed<CheckIn> changed -> throw new AlreadyThere("check-in", id);
                 case Answer.No<CheckIn> no -> throw new Refused(no.rule(), id);
