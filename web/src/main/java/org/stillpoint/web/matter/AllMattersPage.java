@@ -12,12 +12,12 @@ import org.stillpoint.words.Message;
  * @param previous address of the page before, or empty
  * @param next address of the page after, or empty
  */
-public record AllMattersPage(Message sentence, List<Waiting> rows, String previous, String next) {
+public record AllMattersPage(Message sentence, List<WaitingClient> rows, String previous, String next) {
 
     /**
      * One client who waits for an answer.
      *
      * @param matters the latest of what is worse, with its day
      */
-    public record Waiting(ClientHead head, List<Message> matters) {}
+    public record WaitingClient(ClientHead head, List<Message> matters) {}
 }

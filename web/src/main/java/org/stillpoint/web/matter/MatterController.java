@@ -59,7 +59,7 @@ class MatterController {
                 new AllMattersPage(
                         new MatterWords.HowMany(seen.all()),
                         seen.rows().stream()
-                                .map(row -> new AllMattersPage.Waiting(
+                                .map(row -> new AllMattersPage.WaitingClient(
                                         ClientHead.of(row.standing().client(), today),
                                         Matters.latest(row.open(), speaker)))
                                 .toList(),
