@@ -79,6 +79,7 @@ function onState({ waiting, late, signedOut, broken }) {
       : broken ? say('waiting-no-connection', { waiting })
         : late ? say('waiting', { waiting }) : say('saving');
   }
+  the('stopped-state').textContent = state.textContent;
 }
 
 /**
@@ -103,6 +104,7 @@ function onKept(tap, answer) {
  */
 function onRefused(_tap, problem) {
   last.textContent = say('not-kept', { problem });
+  the('stopped-state').textContent = last.textContent;
   hideUndo();
 }
 
@@ -155,7 +157,7 @@ for (const button of all('button[data-kind]', HTMLButtonElement)) {
     }
     mark(kind, more.site ? say('mark-at', { mark: label, site: siteName() }) : label, more);
     if (kind === 'stop') {
-      setPaused(true);
+      stopAt(clock(now()), false);
     }
   });
 }
@@ -176,8 +178,56 @@ function setPaused(on) {
   live.classList.toggle('paused', on);
 }
 
+// Stop takes the screen: one step of grounding at a time, and nothing else can be marked.
+const stopped = the('stopped');
+const steps = all('#steps > li');
+const nextStep = the('next-step');
+let step = 0;
+let stoppedBefore = '';
+
+/** @param {number} which */
+function showStep(which) {
+  step = which;
+  steps.forEach((each, i) => (each.hidden = i !== which));
+  nextStep.hidden = which >= steps.length - 1;
+}
+
+/**
+ * @param {string} at by the session's clock; empty where the session goes on
+ * @param {boolean} grounded
+ */
+function stopAt(at, grounded) {
+  stopped.hidden = at === '';
+  live.hidden = at !== '';
+  the('stopped-at').textContent = at;
+  the('grounded').hidden = !grounded;
+  the('end-grounded').hidden = !grounded;
+  showStep(grounded ? steps.length : 0);
+  if (at !== '') {
+    the('stopped-title').focus();
+  }
+}
+
+if (!stopped.hidden) {
+  stopAt(the('stopped-at').textContent ?? '', stopped.dataset.grounded === 'true');
+}
+nextStep.addEventListener('click', () => showStep(step + 1));
+for (const button of all('button[data-distress]', HTMLButtonElement)) {
+  button.addEventListener('click', () => {
+    mark('grounded', '', { value: Number(button.dataset.distress) });
+    stopAt(the('stopped-at').textContent ?? '', true);
+  });
+}
+the('go-on').addEventListener('click', () => {
+  stoppedBefore = the('stopped-at').textContent ?? '';
+  mark('resume', say('going-on'));
+  stopAt('', false);
+  setPaused(false);
+});
+
 setPaused(paused);
 pause.addEventListener('click', () => {
+  stoppedBefore = '';
   mark(paused ? 'resume' : 'pause', say(paused ? 'going-on' : 'pause'));
   setPaused(!paused);
 });
@@ -186,7 +236,10 @@ undo.addEventListener('click', () => {
   if (target === null) {
     return;
   }
-  if (target.kind === 'pause' || target.kind === 'resume' || target.kind === 'stop') {
+  if (target.kind === 'resume' && stoppedBefore !== '') {
+    stopAt(stoppedBefore, false);
+    stoppedBefore = '';
+  } else if (target.kind === 'pause' || target.kind === 'resume') {
     setPaused(target.kind === 'resume');
   }
   mark('undo', say('undone'), { mark: target.id });

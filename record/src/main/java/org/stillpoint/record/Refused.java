@@ -12,6 +12,8 @@ public final class Refused extends RecordException {
         ADDED_UNCORROBORATED,
         SESSION_IS_OPEN,
         SESSION_HAS_ENDED,
+        SESSION_IS_STOPPED,
+        NOT_GROUNDED,
         SAFETY_CHECK_IS_ANOTHERS,
         SAFETY_CHECK_IS_OLD,
         SAFETY_CHECK_IS_USED,

@@ -36,6 +36,8 @@ final class MomentJson {
             case Moment.Paused() -> kind("paused");
             case Moment.Resumed() -> kind("resumed");
             case Moment.StopSignal() -> kind("stop_signal");
+            case Moment.Grounded grounded ->
+                kind("grounded").put("distress", grounded.distress().value());
             case Moment.Undone undone ->
                 kind("undone").put("mark", undone.mark().toString());
             case Moment.Amended amended -> {
@@ -62,6 +64,7 @@ final class MomentJson {
             case "paused" -> new Moment.Paused();
             case "resumed" -> new Moment.Resumed();
             case "stop_signal" -> new Moment.StopSignal();
+            case "grounded" -> new Moment.Grounded(Json.score(content, "distress"));
             case "undone" -> new Moment.Undone(Id.of(Json.text(content, "mark")));
             case "amended" ->
                 new Moment.Amended(

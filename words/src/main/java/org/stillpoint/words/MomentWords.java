@@ -23,6 +23,9 @@ public enum MomentWords implements Label {
 
     public record Distress(Score0To10 score) implements Message {}
 
+    /** @param distress asked for again after the stop */
+    public record Grounded(Score0To10 distress) implements Message {}
+
     public record Released(Share extent, Message site) implements Message {}
 
     /** What a moment is called. */
@@ -43,6 +46,7 @@ public enum MomentWords implements Label {
             case Moment.Paused() -> PAUSE;
             case Moment.Resumed() -> GOING_ON;
             case Moment.StopSignal() -> STOP_SIGNAL;
+            case Moment.Grounded(var distress) -> new Grounded(distress);
             case Moment.Undone(var mark) -> UNDONE;
             case Moment.Amended(var mark, var meant) -> AMENDED;
         };

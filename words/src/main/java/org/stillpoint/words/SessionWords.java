@@ -40,7 +40,20 @@ public enum SessionWords implements Label {
     PROCESS_NOTES,
     NOTES_APART,
     SHOW_NOTES,
-    BODY_WITH_SITES;
+    BODY_WITH_SITES,
+    STOPPED,
+    STOPPED_HINT,
+    STEP_STOP,
+    STEP_EYES,
+    STEP_BODY,
+    STEP_SENSES,
+    STEP_SAFE,
+    STEP_DISTRESS,
+    NEXT_STEP,
+    GO_ON_AFTER_STOP,
+    SOMETHING_WRONG,
+    GROUNDED,
+    END_AFTER_STOP;
 
     public record With(String name) implements Message {}
 

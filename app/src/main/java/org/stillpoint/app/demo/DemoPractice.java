@@ -175,7 +175,7 @@ public final class DemoPractice {
                         TimedMoment.of(10, new Moment.SignOfRelease(ReleaseSign.TREMOR)),
                         TimedMoment.of(11, new Moment.Distress(Score0To10.of(7))),
                         TimedMoment.of(11.5, new Moment.StopSignal()),
-                        TimedMoment.of(12, new Moment.Paused()),
+                        TimedMoment.of(14, new Moment.Grounded(Score0To10.of(3))),
                         TimedMoment.of(15, new Moment.Resumed()),
                         TimedMoment.of(17, new Moment.Distress(Score0To10.of(3))))
                 .saysWorse(7, 6, "My lower back is sorer than before, and I slept badly for two nights.")

@@ -197,8 +197,26 @@ class S01_RoadBrowserTest {
         assertThat(page.locator("#marks").innerText()).doesNotContain("The wheel");
         assertThat(seconds(page.textContent("#time"))).isGreaterThan(seconds(clockBefore));
         assertThat(page.locator("#marks")).containsText("Tremor");
+        stop(page);
+        assertThat(page.locator("#count")).hasText("8");
+    }
+
+    /** Stop takes the screen: grounding, a step at a time, and nothing to mark, after a reload too; going on is a word of its own. */
+    private static void stop(Page page) {
         page.click(".stop");
-        assertThat(page.locator("#count")).hasText("7");
+        assertThat(page.locator(named("stopped"))).isVisible();
+        assertThat(page.locator("#live")).isHidden();
+        assertThat(page.locator("#stopped-state")).hasText("All saved");
+        page.reload();
+        assertThat(page.locator(named("stopped"))).isVisible();
+        assertThat(page.locator("#live")).isHidden();
+        assertThat(page.locator("#steps li:visible")).hasCount(1);
+        page.click("#next-step");
+        assertThat(page.locator("#steps li:visible")).hasCount(1);
+        assertThat(page.locator(named("end-grounded"))).isHidden();
+        page.click(named("go-on"));
+        assertThat(page.locator("#live")).isVisible();
+        assertThat(page.locator(named("stopped"))).isHidden();
     }
 
     /** Only an answer that names the mark lets go of it: an empty 200 is what a lost database connection once looked like. */
@@ -208,7 +226,7 @@ class S01_RoadBrowserTest {
         assertThat(page.locator("#state")).containsText("not saved yet");
         page.unroute("**/marks");
         assertThat(page.locator("#state")).hasText("All saved");
-        assertThat(page.locator("#count")).hasText("8");
+        assertThat(page.locator("#count")).hasText("9");
     }
 
     /** Ending is tried while nobody answers; the mark that waits is kept, and the button works once it is saved. */
@@ -219,7 +237,7 @@ class S01_RoadBrowserTest {
         assertThat(page.locator("#state")).containsText("not saved yet");
         page.context().setOffline(false);
         assertThat(page.locator("#state")).hasText("All saved");
-        assertThat(page.locator("#count")).hasText("9");
+        assertThat(page.locator("#count")).hasText("10");
     }
 
     private static String end(Page page) {

@@ -16,6 +16,7 @@ import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.slip.EntryContent;
 import org.stillpoint.record.work.Act;
@@ -75,6 +76,9 @@ public final class AmendMark {
 
     private void amend(Records records, Actor actor, Id<Client> client, Command wanted) {
         Session session = records.sessions().get(client, wanted.session());
+        if (session instanceof OpenSession && session.findStop(clock.instant()).isPresent()) {
+            throw new Refused(Rule.SESSION_IS_STOPPED, session.id()); // no way round the stop, not by striking it out
+        }
         Mark standing = session.standingMarks().stream()
                 .filter(mark -> mark.id().equals(wanted.mark()))
                 .findFirst()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.Refused;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.OpenSession;
@@ -11,9 +12,10 @@ import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Deed;
+import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** A session ends. Ending an ended one changes nothing. */
+/** A session ends, after a stop only once the client is grounded. Ending an ended one changes nothing. */
 public final class EndSession {
 
     /** Which session ends. */
@@ -29,21 +31,28 @@ public final class EndSession {
 
     public Answer<EndedSession> by(Actor actor, Command wanted) {
         Id<Deed> once = Id.random(); // it may be said as often as one likes: an ended session stays ended
-        return work.run(
-                actor,
-                Deeds.of(Act.END_SESSION, once, wanted.client(), wanted),
-                records -> {
-                    return switch (records.sessions().get(wanted.client(), wanted.session())) {
-                        case EndedSession ended -> new Answer.Again<>(ended);
-                        case OpenSession open -> {
-                            EndedSession ended = open.end(clock.instant());
-                            records.sessions().keep(ended);
-                            yield new Answer.Done<>(ended);
-                        }
-                    };
-                },
-                records -> {
-                    throw new IllegalStateException("a key that was made for this once");
-                });
+        try {
+            return work.run(
+                    actor,
+                    Deeds.of(Act.END_SESSION, once, wanted.client(), wanted),
+                    records -> end(records, wanted),
+                    records -> {
+                        throw new IllegalStateException("a key that was made for this once");
+                    });
+        } catch (Refused no) {
+            return new Answer.No<>(no.rule());
+        }
+    }
+
+    private Answer<EndedSession> end(Records records, Command wanted) {
+        return switch (records.sessions().get(wanted.client(), wanted.session())) {
+            case EndedSession ended -> new Answer.Again<>(ended);
+            case OpenSession open -> {
+                open.requireGrounded();
+                EndedSession ended = open.end(clock.instant());
+                records.sessions().keep(ended);
+                yield new Answer.Done<>(ended);
+            }
+        };
     }
 }

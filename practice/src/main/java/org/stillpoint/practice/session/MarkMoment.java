@@ -8,7 +8,6 @@ import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Mark;
-import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Tap;
 import org.stillpoint.record.work.Act;
@@ -16,7 +15,7 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** One moment of a session is marked: a tap. */
+/** One moment of a session is marked: a tap. While the session is stopped, none is. */
 public final class MarkMoment {
 
     /**
@@ -54,7 +53,7 @@ public final class MarkMoment {
                                 .getMark(client, wanted.session(), wanted.tap().id())));
     }
 
-    /** Only an undoing asks what was marked before. */
+    /** What was marked before tells whether the session is stopped, and what can be undone. */
     private Mark mark(Records records, Id<Client> client, Command wanted) {
         Optional<Mark> kept = records.sessions()
                 .findMark(client, wanted.session(), wanted.tap().id());
@@ -62,9 +61,7 @@ public final class MarkMoment {
             return kept.get(); // marked before its deed was remembered, or after it was forgotten
         }
         Instant now = clock.instant();
-        Session session = wanted.tap().moment() instanceof Moment.Undone
-                ? records.sessions().get(client, wanted.session())
-                : records.sessions().head(client, wanted.session());
+        Session session = records.sessions().get(client, wanted.session());
         Mark mark = session.accept(wanted.tap().heldWithin(session.startedAt(), now), now);
         records.sessions().append(client, session.id(), mark, wanted.tap().note());
         return mark;

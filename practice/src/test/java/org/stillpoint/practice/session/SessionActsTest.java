@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.practice.Answer;
@@ -13,6 +15,8 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused.Rule;
+import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.Practice;
 import org.stillpoint.record.contract.RecordsInMemory;
@@ -109,7 +113,7 @@ class SessionActsTest implements Practice {
     void undo_takesBackWhatStands_withinTenSecondsOfTheTap() {
         Client ann = addClient("Ann");
         Id<Session> session = started(ann);
-        Tap slip = Tap.of(Id.random(), now(), new Moment.StopSignal());
+        Tap slip = Tap.of(Id.random(), now(), new Moment.Stillpoint());
         mark.by(SOMEBODY, ann.id(), new MarkMoment.Command(session, slip));
         clock.pass(Duration.ofSeconds(11));
         Tap late = Tap.of(Id.random(), now(), new Moment.Undone(slip.id()));
@@ -144,6 +148,75 @@ class SessionActsTest implements Practice {
                 .containsExactly(late.id());
         assertThatThrownBy(() -> mark.by(SOMEBODY, ann.id(), new MarkMoment.Command(Id.random(), after)))
                 .isInstanceOf(NoSuchRecord.class);
+    }
+
+    private Answer<Mark> tapped(Client client, Id<Session> session, Moment moment) {
+        clock.pass(Duration.ofSeconds(1));
+        return mark.by(SOMEBODY, client.id(), new MarkMoment.Command(session, Tap.of(Id.random(), now(), moment)));
+    }
+
+    private static Id<Mark> kept(Answer<Mark> answer) {
+        return ((Answer.Done<Mark>) answer).kept().id();
+    }
+
+    @Test
+    void mark_whileTheSessionIsStopped_isRefusedByEveryRoute_untilItGoesOn() {
+        Client ann = addClient("Ann");
+        Id<Session> session = started(ann);
+        Id<Mark> settled = kept(tapped(ann, session, new Moment.Settled()));
+        Instant before = now().plusMillis(500);
+        Id<Mark> stop = kept(tapped(ann, session, new Moment.StopSignal()));
+
+        for (Moment moment : List.of(
+                new Moment.Settled(),
+                new Moment.Paused(),
+                new Moment.Distress(Score0To10.of(2)),
+                new Moment.MemorySurfaced(),
+                new Moment.Undone(settled))) {
+            assertNo(Rule.SESSION_IS_STOPPED, tapped(ann, session, moment));
+        }
+        Version seen = records.sessions().get(ann.id(), session).versionOf(stop);
+        AmendMark.Command struckOut = new AmendMark.Command(
+                Id.random(), session, stop, seen, Optional.empty(), new PrivateText("to go on"));
+        assertThat(new AmendMark(work, clock).by(SOMEBODY, ann.id(), struckOut))
+                .isEqualTo(new Answer.No<>(Rule.SESSION_IS_STOPPED));
+
+        Tap waited = Tap.of(Id.random(), before, new Moment.Stillpoint());
+        Answer<Mark> late = mark.by(SOMEBODY, ann.id(), new MarkMoment.Command(session, waited));
+        assertThat(late).isInstanceOfSatisfying(Answer.Done.class, done -> assertThat(((Mark) done.kept()).tappedAt())
+                .isEqualTo(before));
+
+        Id<Mark> resumed = kept(tapped(ann, session, new Moment.Resumed()));
+        assertThat(tapped(ann, session, new Moment.Undone(resumed))).isInstanceOf(Answer.Done.class);
+        assertNo(Rule.SESSION_IS_STOPPED, tapped(ann, session, new Moment.Settled()));
+        tapped(ann, session, new Moment.Resumed());
+        assertThat(tapped(ann, session, new Moment.Settled())).isInstanceOf(Answer.Done.class);
+    }
+
+    @Test
+    void stop_thatWasASlip_isUndoneWithinTenSeconds_andTheSessionGoesOn() {
+        Client ann = addClient("Ann");
+        Id<Session> session = started(ann);
+        Id<Mark> stop = kept(tapped(ann, session, new Moment.StopSignal()));
+        tapped(ann, session, new Moment.Undone(stop));
+        assertThat(tapped(ann, session, new Moment.Settled())).isInstanceOf(Answer.Done.class);
+    }
+
+    @Test
+    void end_whileTheSessionIsStopped_needsTheClientGrounded_sinceThatStop() {
+        Client ann = addClient("Ann");
+        Id<Session> session = started(ann);
+        EndSession.Command wanted = new EndSession.Command(ann.id(), session);
+        tapped(ann, session, new Moment.StopSignal());
+        assertNo(Rule.NOT_GROUNDED, end.by(SOMEBODY, wanted));
+        tapped(ann, session, new Moment.Grounded(Score0To10.of(2)));
+        tapped(ann, session, new Moment.Resumed());
+        tapped(ann, session, new Moment.StopSignal());
+        assertNo(Rule.NOT_GROUNDED, end.by(SOMEBODY, wanted));
+        assertThat(records.sessions().findOpen(ann.id())).isPresent();
+
+        tapped(ann, session, new Moment.Grounded(Score0To10.of(1)));
+        assertThat(end.by(SOMEBODY, wanted)).isInstanceOf(Answer.Done.class);
     }
 
     @Test

@@ -37,6 +37,7 @@ public record EndedSession(
         if (tap.at().isAfter(endedAt)) {
             throw new Refused(Rule.SESSION_HAS_ENDED, id);
         }
+        requireNotStopped(tap);
         requireUndoable(tap);
         return new Mark(tap.id(), tap.at(), now, tap.moment());
     }

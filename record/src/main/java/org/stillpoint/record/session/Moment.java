@@ -60,6 +60,13 @@ public sealed interface Moment {
     /** The client signals stop. */
     record StopSignal() implements Moment {}
 
+    /**
+     * After a stop the client is back: the steps of grounding were gone through, and distress was asked for again.
+     *
+     * @param distress as the client says it then
+     */
+    record Grounded(Score0To10 distress) implements Moment {}
+
     /** An earlier mark was a slip of the finger. It stays in the record and no longer counts. */
     record Undone(Id<Mark> mark) implements Moment {}
 

@@ -3,6 +3,7 @@ package org.stillpoint.record.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Refused.Rule;
@@ -43,8 +44,21 @@ public record OpenSession(
 
     @Override
     public Mark accept(Tap tap, Instant now) {
+        requireNotStopped(tap);
         requireUndoable(tap);
         return new Mark(tap.id(), tap.at(), now, tap.moment());
+    }
+
+    /**
+     * That the session may end: nobody is left ungrounded.
+     *
+     * @throws Refused if it is stopped, and nobody has marked since that the client is grounded
+     */
+    public void requireGrounded() {
+        Optional<Mark> stop = findStop(Instant.MAX);
+        if (stop.isPresent() && !isGrounded(stop.get())) {
+            throw new Refused(Rule.NOT_GROUNDED, id);
+        }
     }
 
     /** The same session, ended now. */

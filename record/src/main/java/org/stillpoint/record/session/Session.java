@@ -35,7 +35,7 @@ public sealed interface Session permits OpenSession, EndedSession {
     /**
      * What a tap becomes in this session; nothing is kept yet.
      *
-     * @throws Refused if the session had ended before the tap, or it would undo what cannot be undone (any more)
+     * @throws Refused if the session had ended before the tap or was stopped, or it would undo what cannot be undone (any more)
      */
     Mark accept(Tap tap, Instant now);
 
@@ -67,6 +67,41 @@ public sealed interface Session permits OpenSession, EndedSession {
                 .flatMap(
                         mark -> amended.getOrDefault(mark.id(), Optional.of(mark.moment())).map(mark::meaning).stream())
                 .toList();
+    }
+
+    /** The stop that held at an instant, by the instants of the taps; empty where the session went on. */
+    default Optional<Mark> findStop(Instant at) {
+        return standingMarks().stream()
+                .filter(mark -> mark.moment() instanceof Moment.StopSignal || mark.moment() instanceof Moment.Resumed)
+                .filter(mark -> !mark.tappedAt().isAfter(at))
+                .reduce((before, next) -> next.tappedAt().isBefore(before.tappedAt()) ? before : next)
+                .filter(last -> last.moment() instanceof Moment.StopSignal);
+    }
+
+    /** Whether somebody has marked, since this stop, that the client is grounded. */
+    default boolean isGrounded(Mark stop) {
+        return standingMarks().stream()
+                .anyMatch(mark -> mark.moment() instanceof Moment.Grounded
+                        && !mark.tappedAt().isBefore(stop.tappedAt()));
+    }
+
+    /**
+     * Checks that nothing is marked while the session is stopped but that the client is grounded, that it goes on, that it is stopped
+     * (again), and that the stop was a slip of the finger. What was tapped before the stop passes, whenever it comes.
+     */
+    default void requireNotStopped(Tap tap) {
+        Optional<Mark> stop = findStop(tap.at());
+        boolean passes = stop.isEmpty()
+                || switch (tap.moment()) {
+                    case Moment.Grounded any -> true;
+                    case Moment.Resumed any -> true;
+                    case Moment.StopSignal any -> true;
+                    case Moment.Undone(Id<Mark> target) -> target.equals(stop.get().id());
+                    default -> false;
+                };
+        if (!passes) {
+            throw new Refused(Rule.SESSION_IS_STOPPED, id());
+        }
     }
 
     /** How often a mark was amended, counted as the versions of other entries are. */

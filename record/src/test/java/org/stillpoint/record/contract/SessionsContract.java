@@ -48,11 +48,11 @@ public interface SessionsContract extends Practice {
                 new Moment.Release(psoas, 0.35),
                 new Moment.Release(belly, 1),
                 new Moment.Paused(),
-                new Moment.Resumed(),
-                new Moment.StopSignal()));
+                new Moment.Resumed()));
         for (ReleaseSign sign : ReleaseSign.values()) {
             moments.add(new Moment.SignOfRelease(sign));
         }
+        moments.addAll(List.of(new Moment.StopSignal(), new Moment.Grounded(Score0To10.of(2.5))));
         return moments;
     }
 

@@ -15,6 +15,8 @@ import org.stillpoint.web.view.ClientHead;
  * @param nowMillis the server's clock when the page was made, ms since 1970
  * @param marks what has been marked and stands, the latest first
  * @param paused whether the work rests
+ * @param stoppedAt when it was stopped, by the session's clock; empty where it goes on
+ * @param grounded whether the client is grounded since
  * @param site the site engaged last: a region's code or a muscle's id, or empty
  * @param awareness the latest awareness, or empty
  * @param distress the latest distress, or empty
@@ -31,6 +33,8 @@ public record LivePage(
         long nowMillis,
         List<MarkRow> marks,
         boolean paused,
+        String stoppedAt,
+        boolean grounded,
         String site,
         String awareness,
         String distress,

@@ -2,6 +2,7 @@ package org.stillpoint.web.session;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -126,6 +127,7 @@ class SessionController {
         return ResponseEntity.ok(Map.of("id", mark.id().toString(), "words", said(mark)));
     }
 
+    /** Where it may not end yet, its page shows the stop. */
     @PostMapping("/sessions/{id}/end")
     String end(Actor actor, @PathVariable String id) {
         Id<Session> session = Id.of(id);
@@ -147,6 +149,7 @@ class SessionController {
                                 ? Optional.of(code(engaged))
                                 : Optional.<String>empty())
                 .orElse("");
+        Optional<Mark> stop = session.findStop(Instant.MAX);
         BodyLayers layers = new BodyLayers(places).sessions(List.of(session));
         seen.map().ifPresent(layers::pain);
         model.addAttribute(
@@ -159,6 +162,8 @@ class SessionController {
                         clock.instant().toEpochMilli(),
                         rows(session, standing).reversed(),
                         paused,
+                        stop.map(mark -> clockOf(session, mark)).orElse(""),
+                        stop.filter(session::isGrounded).isPresent(),
                         site,
                         score(
                                 standing,

@@ -73,6 +73,7 @@ record TapRequest(
             case "pause" -> new Moment.Paused();
             case "resume" -> new Moment.Resumed();
             case "stop" -> new Moment.StopSignal();
+            case "grounded" -> new Moment.Grounded(Score0To10.of("distress", number()));
             case "undo" -> new Moment.Undone(Id.of(text(mark)));
             default -> throw new BadValue("kind", "of " + text(kind).length() + " characters", "a moment of a session");
         };
