@@ -12,6 +12,7 @@ public final class Refused extends RecordException {
         ADDED_UNCORROBORATED,
         SESSION_IS_OPEN,
         SESSION_HAS_ENDED,
+        SESSION_HAS_MARKS,
         SESSION_IS_STOPPED,
         NOT_GROUNDED,
         SAFETY_CHECK_IS_ANOTHERS,

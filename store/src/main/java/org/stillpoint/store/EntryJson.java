@@ -1,5 +1,6 @@
 package org.stillpoint.store;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -24,6 +25,11 @@ final class EntryJson {
             case EntryContent.EventEntry(var told) -> StoredHistory.write(kind("event"), told, "event_kind");
             case EntryContent.SafetyEntry(var at, var found, var reason) ->
                 StoredSafetyChecks.write(kind("safety_check").put("at", at.toString()), found, reason);
+            case EntryContent.SessionEntry(var startedAt, var endedAt) -> {
+                ObjectNode content = kind("session").put("started_at", startedAt.toString());
+                endedAt.ifPresent(at -> content.put("ended_at", at.toString()));
+                yield content;
+            }
             case EntryContent.MarkEntry(var session, var tappedAt, var moment) -> {
                 ObjectNode content =
                         kind("mark").put("session", session.toString()).put("tapped_at", tappedAt.toString());
@@ -51,6 +57,12 @@ final class EntryJson {
                         Json.instant(content, "at"),
                         StoredSafetyChecks.readFound(content),
                         Json.privateText(content, "override_reason"));
+            case "session" ->
+                new EntryContent.SessionEntry(
+                        Json.instant(content, "started_at"),
+                        content.has("ended_at")
+                                ? Optional.of(Json.instant(content, "ended_at"))
+                                : Optional.empty());
             case "mark" ->
                 new EntryContent.MarkEntry(
                         Id.of(Json.text(content, "session")),

@@ -85,6 +85,17 @@ final class StoredHistory implements History {
         });
     }
 
+    @Override
+    public void relock(Id<Client> client, Id<Session> was, Optional<Id<Session>> now) {
+        database.write(transaction -> {
+            Seal seal = keys.lockClient(transaction, client);
+            shelf.list(transaction, client, IN_TIME).stream()
+                    .filter(event -> event.lockedBy().equals(Optional.of(was)))
+                    .forEach(event -> shelf.reseal(transaction, seal, event.lockedBy(now)));
+            return was;
+        });
+    }
+
     /** Adds new ones of clients who are locked, in one go. */
     void insertNew(DSLContext transaction, List<TraumaEvent> added, Function<Id<Client>, Seal> seals) {
         shelf.insertNew(transaction, added, seals);

@@ -15,6 +15,7 @@ import org.stillpoint.record.account.Account;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.note.OwnNote;
 import org.stillpoint.record.note.OwnNotes;
+import org.stillpoint.record.session.Session;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,9 +25,11 @@ final class StoredOwnNotes implements OwnNotes {
     private static final Comparator<OwnNote> IN_TIME =
             Comparator.comparing(OwnNote::writtenAt).thenComparing(OwnNote::id);
 
+    private final Database database;
     private final Shelf<OwnNote> shelf;
 
     StoredOwnNotes(Database database, Keys keys) {
+        this.database = database;
         shelf = new Shelf<>(database, keys, new OwnNoteForm());
     }
 
@@ -41,6 +44,13 @@ final class StoredOwnNotes implements OwnNotes {
     @Override
     public Optional<OwnNote> find(Id<Client> client, Id<Account> author, Id<OwnNote> id) {
         return shelf.find(client, id).filter(note -> note.author().equals(author));
+    }
+
+    @Override
+    public boolean isAny(Id<Client> client, Id<Session> session) {
+        return database.read(transaction -> transaction.fetchExists(
+                Tables.OWN_NOTE,
+                Tables.CLIENT_ID.eq(client.toString()).and(Tables.SESSION_ID.eq(session.toString()))));
     }
 
     @Override

@@ -198,13 +198,32 @@ final class StoredSessions implements Sessions {
     }
 
     @Override
-    public void keep(EndedSession ended) {
+    public void keep(Session session) {
         database.write(transaction -> {
-            Seal seal = keys.lockClient(transaction, ended.client());
-            requireSession(transaction, ended.client(), ended.id());
-            keep(transaction, seal, ended);
-            database.emptyLogOnceKept();
-            return ended;
+            Seal seal = keys.lockClient(transaction, session.client());
+            requireSession(transaction, session.client(), session.id());
+            keep(transaction, seal, session);
+            if (session instanceof EndedSession) {
+                database.emptyLogOnceKept();
+            }
+            return session;
+        });
+    }
+
+    @Override
+    public void remove(Id<Client> client, Id<Session> session) {
+        database.write(transaction -> {
+            keys.lockClient(transaction, client);
+            requireSession(transaction, client, session);
+            if (transaction.fetchExists(Tables.MARK, Tables.SESSION_ID.eq(session.toString()))) {
+                throw new IllegalStateException("a session in which something was marked");
+            }
+            transaction
+                    .deleteFrom(Tables.SESSION)
+                    .where(Tables.ID.eq(session.toString()))
+                    .execute();
+            Standings.heldSession(transaction, List.of(client));
+            return session;
         });
     }
 

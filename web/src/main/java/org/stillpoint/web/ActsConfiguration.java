@@ -59,6 +59,8 @@ import org.stillpoint.practice.session.AmendMark;
 import org.stillpoint.practice.session.CheckSafety;
 import org.stillpoint.practice.session.CorrectSafetyCheck;
 import org.stillpoint.practice.session.EndSession;
+import org.stillpoint.practice.session.GoOnWithSession;
+import org.stillpoint.practice.session.VoidSession;
 import org.stillpoint.practice.session.MarkMoment;
 import org.stillpoint.practice.session.SafetyReading;
 import org.stillpoint.practice.session.SessionReading;
@@ -126,6 +128,8 @@ import org.stillpoint.practice.today.SeeToday;
     MarkMoment.class,
     AmendMark.class,
     EndSession.class,
+    GoOnWithSession.class,
+    VoidSession.class,
     PainReading.class,
     SafetyReading.class,
     SessionReading.class,

@@ -3,6 +3,7 @@ package org.stillpoint.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stillpoint.app.browser.Browsing.named;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
@@ -75,6 +76,52 @@ class CorrectingTest {
                 check.expectFirst("main form"), Map.of("found", "FEVER", "override", "the physician agreed"));
         assertThat(mended.select(named("mended"))).hasSize(3);
         assertThat(mended.text()).contains("the wrong client");
+    }
+
+    @Test
+    void session_withoutAMark_goesOnAfterItsEnd_andIsVoidedWithAReason(Wire visitor) {
+        String client = add(visitor.signIn(), "Stray Session");
+        Document live = visitor.send(
+                visitor.page(client + "/sessions/new").expectFirst("main form"),
+                Map.of("asked", "yes", "then", "start"));
+        Document ended = visitor.send(live.expectFirst("form[action$=/end]"), Map.of());
+        Document again = visitor.send(ended.expectFirst(named("go-on-with")), Map.of());
+        assertThat(again.select("#live")).hasSize(1);
+
+        Document closed = visitor.send(again.expectFirst("form[action$=/end]"), Map.of());
+        Document refused = visitor.send(closed.expectFirst(named("void")), Map.of("reason", " "));
+        assertThat(refused.expectFirst("#reason-problem").hasAttr("hidden")).isFalse();
+        Document gone = visitor.send(refused.expectFirst(named("void")), Map.of("reason", "a stray finger"));
+        assertThat(gone.location()).endsWith(client);
+        assertThat(gone.select(named("story") + " a[href*=sessions]")).isEmpty();
+        assertThat(visitor.page(client + "/slips").expectFirst(named("mended")).text())
+                .contains("a stray finger");
+    }
+
+    @Test
+    void stop_letsNothingBeMarked_andTheSessionNotEndUngrounded(Wire visitor) {
+        String client = add(visitor.signIn(), "Says Stop");
+        Document live = visitor.send(
+                visitor.page(client + "/sessions/new").expectFirst("main form"),
+                Map.of("asked", "yes", "then", "start"));
+        String session = live.location().replaceFirst("^https?://[^/]*", "");
+        assertThat(tap(visitor, session, "stop", 0)).isEqualTo(200);
+        assertThat(tap(visitor, session, "distress", 3)).isEqualTo(409);
+        Document stopped = visitor.page(session);
+        assertThat(stopped.expectFirst(named("stopped")).hasAttr("hidden")).isFalse();
+        assertThat(stopped.expectFirst("#live").hasAttr("hidden")).isTrue();
+        Document still = visitor.send(stopped.expectFirst("form[action$=/end]"), Map.of());
+        assertThat(still.select(named("stopped"))).hasSize(1);
+        assertThat(tap(visitor, session, "grounded", 2)).isEqualTo(200);
+        Document ended = visitor.send(still.expectFirst("form[action$=/end]"), Map.of());
+        assertThat(ended.select(named("marks"))).hasSize(1);
+        assertThat(ended.select(named("void"))).isEmpty();
+    }
+
+    private static int tap(Wire visitor, String session, String kind, int value) {
+        return visitor.json(session + "/marks", """
+                        {"id": "%s", "at": "%s", "kind": "%s", "value": %d}""".formatted(UUID.randomUUID(), Instant.now(), kind, value))
+                .statusCode();
     }
 
     /** One file that needs nothing else, and the same for other programs. */

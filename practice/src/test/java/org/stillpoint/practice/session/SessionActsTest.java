@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.practice.Answer;
+import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.PrivateText;
@@ -29,6 +30,7 @@ import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Tap;
+import org.stillpoint.record.slip.EntryContent;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Actor.ProgramPart;
 import org.stillpoint.record.work.Audit;
@@ -217,6 +219,58 @@ class SessionActsTest implements Practice {
 
         tapped(ann, session, new Moment.Grounded(Score0To10.of(1)));
         assertThat(end.by(SOMEBODY, wanted)).isInstanceOf(Answer.Done.class);
+    }
+
+    @Test
+    void session_thatWasEndedTooEarly_goesOn_whileItsSafetyCheckIsGood_andNoOtherIsOpen() {
+        Client ann = addClient("Ann");
+        Id<Session> session = started(ann);
+        tapped(ann, session, new Moment.Settled());
+        GoOnWithSession goOn = new GoOnWithSession(work, clock);
+        GoOnWithSession.Command wanted = new GoOnWithSession.Command(ann.id(), session);
+        assertThat(goOn.by(SOMEBODY, wanted)).isInstanceOf(Answer.Again.class);
+        end.by(SOMEBODY, new EndSession.Command(ann.id(), session));
+        assertThat(goOn.by(SOMEBODY, wanted)).isInstanceOf(Answer.Done.class);
+        assertThat(tapped(ann, session, new Moment.Stillpoint())).isInstanceOf(Answer.Done.class);
+        assertThat(records.sessions().get(ann.id(), session).marks()).hasSize(2);
+
+        end.by(SOMEBODY, new EndSession.Command(ann.id(), session));
+        Id<Session> second = started(ann);
+        assertNo(Rule.SESSION_IS_OPEN, goOn.by(SOMEBODY, wanted));
+        end.by(SOMEBODY, new EndSession.Command(ann.id(), second));
+        clock.pass(Duration.ofHours(13));
+        assertNo(Rule.SAFETY_CHECK_IS_OLD, goOn.by(SOMEBODY, wanted));
+    }
+
+    @Test
+    void session_withoutAMark_isVoidedWithAReason_countsNowhere_andItsHistoryIsKept() {
+        Client ann = addClient("Ann");
+        TraumaEvent told = addTold(ann, Practice.carAccident("fear"));
+        Id<Session> stray = started(ann);
+        end.by(SOMEBODY, new EndSession.Command(ann.id(), stray));
+        clock.pass(Duration.ofMinutes(1));
+        Id<Session> held = started(ann);
+        tapped(ann, held, new Moment.Settled());
+        VoidSession act = new VoidSession(work, clock);
+        PrivateText reason = new PrivateText("a stray finger");
+        VoidSession.Command wanted = new VoidSession.Command(Id.random(), ann.id(), stray, reason);
+
+        assertThatThrownBy(() -> act.by(
+                        SOMEBODY, new VoidSession.Command(Id.random(), ann.id(), stray, PrivateText.NONE)))
+                .isInstanceOf(BadValue.class);
+        assertThat(records.sessions().heads(ann.id())).hasSize(2);
+        assertThat(act.by(SOMEBODY, new VoidSession.Command(Id.random(), ann.id(), held, reason)))
+                .isEqualTo(new Answer.No<>(Rule.SESSION_HAS_MARKS));
+        assertThat(act.by(SOMEBODY, wanted)).isInstanceOf(Answer.Done.class);
+        assertThat(act.by(SOMEBODY, wanted)).isInstanceOf(Answer.Again.class);
+
+        assertThat(records.sessions().list(ann.id())).extracting(Session::id).containsExactly(held);
+        assertThat(records.history().get(ann.id(), told.id()).lockedBy()).contains(held);
+        assertThat(records.corrections().list(ann.id())).singleElement().satisfies(kept -> {
+            assertThat(kept.isStruckOut()).isTrue();
+            assertThat(kept.reason()).isEqualTo(reason);
+            assertThat(kept.before()).isInstanceOf(EntryContent.SessionEntry.class);
+        });
     }
 
     @Test

@@ -43,6 +43,9 @@ public interface History {
     /** Locks everything the client has told so far and no session has locked: the one that starts does. */
     void lock(Id<Client> client, Id<Session> by);
 
+    /** What this session had locked is locked by another, or by none: the session counts no more. */
+    void relock(Id<Client> client, Id<Session> was, Optional<Id<Session>> now);
+
     /** The client's events, the earliest first. */
     List<TraumaEvent> list(Id<Client> client);
 

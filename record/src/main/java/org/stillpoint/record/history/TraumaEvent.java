@@ -61,6 +61,11 @@ public record TraumaEvent(
         return new TraumaEvent(id, client, told, provenance, recordedAt, Optional.of(session), version);
     }
 
+    /** The same event, locked by another session, or by none. */
+    public TraumaEvent lockedBy(Optional<Id<Session>> session) {
+        return new TraumaEvent(id, client, told, provenance, recordedAt, session, version);
+    }
+
     /**
      * This event, if it can still be changed.
      *

@@ -8,6 +8,7 @@ import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.session.Session;
 
 /** The therapists' own notes. Whoever asks says whose: nobody is handed another's, but what its author released. */
 public interface OwnNotes {
@@ -22,6 +23,9 @@ public interface OwnNotes {
 
     /** The author's note of this client under this id. */
     Optional<OwnNote> find(Id<Client> client, Id<Account> author, Id<OwnNote> id);
+
+    /** Whether anybody noted anything of this client's session; no note is read. */
+    boolean isAny(Id<Client> client, Id<Session> session);
 
     /** What the author noted of this client's sessions, the earliest first. */
     List<OwnNote> list(Id<Client> client, Id<Account> author);

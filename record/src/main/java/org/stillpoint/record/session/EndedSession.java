@@ -27,6 +27,23 @@ public record EndedSession(
         return Duration.between(startedAt, endedAt);
     }
 
+    /** Whether the safety check it started on is still good. */
+    public boolean canGoOn(Instant now) {
+        return Duration.between(startedAt, now).compareTo(SafetyCheck.GOOD_FOR) <= 0;
+    }
+
+    /**
+     * The same session, which goes on.
+     *
+     * @throws Refused if the safety check it started on is no longer good
+     */
+    public OpenSession goOn(Instant now) {
+        if (!canGoOn(now)) {
+            throw new Refused(Rule.SAFETY_CHECK_IS_OLD, safetyCheck);
+        }
+        return new OpenSession(id, client, safetyCheck, startedAt, marks);
+    }
+
     @Override
     public EndedSession with(List<Mark> newMarks) {
         return new EndedSession(id, client, safetyCheck, startedAt, endedAt, newMarks);

@@ -62,11 +62,18 @@ public interface Sessions {
     void append(Id<Client> client, Id<Session> session, Mark mark, Optional<ProcessNote> note);
 
     /**
-     * Keeps a session as ended; its marks stay as they are kept.
+     * Keeps a session as ended, or as going on again where an act has asked whether another is open; its marks stay as they are kept.
      *
      * @throws NoSuchRecord if this client has no such session
      */
-    void keep(EndedSession ended);
+    void keep(Session session);
+
+    /**
+     * Takes out a session in which nothing was marked or noted and which has locked nothing (any more): an act asks before.
+     *
+     * @throws NoSuchRecord if this client has no such session
+     */
+    void remove(Id<Client> client, Id<Session> session);
 
     /**
      * One mark of a session, where it is kept.

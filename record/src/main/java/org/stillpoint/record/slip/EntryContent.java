@@ -1,6 +1,7 @@
 package org.stillpoint.record.slip;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.stillpoint.record.Id;
@@ -25,6 +26,13 @@ public sealed interface EntryContent {
 
     /** What the check before a session found. */
     record SafetyEntry(Instant at, Set<Condition> found, PrivateText overrideReason) implements EntryContent {}
+
+    /**
+     * A session in which nothing was marked.
+     *
+     * @param endedAt empty where it had not ended
+     */
+    record SessionEntry(Instant startedAt, Optional<Instant> endedAt) implements EntryContent {}
 
     /** What was marked in a session. */
     record MarkEntry(Id<Session> session, Instant tappedAt, Moment moment) implements EntryContent {}

@@ -48,6 +48,8 @@ public enum Act {
     TAP(ActKind.CHANGES),
     AMEND_MARK(ActKind.CHANGES),
     END_SESSION(ActKind.CHANGES),
+    GO_ON_WITH_SESSION(ActKind.CHANGES),
+    VOID_SESSION(ActKind.CHANGES),
     WRITE_OWN_NOTE(ActKind.CHANGES),
     CHANGE_OWN_NOTE(ActKind.CHANGES),
     PALPATE(ActKind.CHANGES),

@@ -56,6 +56,13 @@ final class HistoryInMemory implements History {
     }
 
     @Override
+    public void relock(Id<Client> client, Id<Session> was, Optional<Id<Session>> now) {
+        list(client).stream()
+                .filter(event -> event.lockedBy().equals(Optional.of(was)))
+                .forEach(event -> rows.put(event.lockedBy(now)));
+    }
+
+    @Override
     public Optional<TraumaEvent> find(Id<Client> client, Id<TraumaEvent> id) {
         return rows.find(client, id);
     }

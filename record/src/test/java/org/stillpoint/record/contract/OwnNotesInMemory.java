@@ -9,6 +9,7 @@ import org.stillpoint.record.account.Account;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.note.OwnNote;
 import org.stillpoint.record.note.OwnNotes;
+import org.stillpoint.record.session.Session;
 
 /** The therapists' own notes, in memory. */
 final class OwnNotesInMemory implements OwnNotes {
@@ -33,6 +34,12 @@ final class OwnNotesInMemory implements OwnNotes {
     @Override
     public Optional<OwnNote> find(Id<Client> client, Id<Account> author, Id<OwnNote> id) {
         return notes.find(client, id).filter(note -> note.author().equals(author));
+    }
+
+    @Override
+    public boolean isAny(Id<Client> client, Id<Session> session) {
+        return notes.list(client, IN_TIME).stream()
+                .anyMatch(note -> note.session().equals(session));
     }
 
     @Override

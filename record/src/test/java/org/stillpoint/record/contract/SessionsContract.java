@@ -19,6 +19,7 @@ import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
@@ -54,6 +55,45 @@ public interface SessionsContract extends Practice {
         }
         moments.addAll(List.of(new Moment.StopSignal(), new Moment.Grounded(Score0To10.of(2.5))));
         return moments;
+    }
+
+    @Test
+    default void session_thatEnded_isKeptAsGoingOnAgain() {
+        Client ann = addClient("Ann");
+        Session started = startSession(ann);
+        OpenSession again = end(started).goOn(now());
+        records().sessions().keep(again);
+        assertThat(records().sessions().get(ann.id(), started.id())).isEqualTo(again);
+        assertThat(records().today().listOpen(9)).hasSize(1);
+    }
+
+    @Test
+    default void session_takenOut_isNowhereAnyMore_andWhatItLockedIsLockedByAnotherOrNone() {
+        Client ann = addClient("Ann");
+        TraumaEvent told = addTold(ann, Practice.carAccident("fear"));
+        Session stray = startSession(ann);
+        records().history().lock(ann.id(), stray.id());
+        records().history().relock(ann.id(), stray.id(), Optional.empty());
+        assertThat(records().history().get(ann.id(), told.id()).lockedBy()).isEmpty();
+        records().sessions().remove(ann.id(), stray.id());
+
+        assertThat(records().sessions().find(ann.id(), stray.id())).isEmpty();
+        assertThat(records().sessions().list(ann.id())).isEmpty();
+        assertThat(records().sessions().heads(ann.id())).isEmpty();
+        assertThat(records().sessions().isUsed(stray.safetyCheck())).isFalse();
+        assertThat(records().today().listOpen(9)).isEmpty();
+        assertThat(records().today().list(List.of(ann.id())))
+                .singleElement()
+                .satisfies(standing -> assertThat(standing.lastSession()).isEmpty());
+
+        Session other = startSession(ann);
+        records().history().lock(ann.id(), other.id());
+        assertThat(records().history().get(ann.id(), told.id()).lockedBy()).contains(other.id());
+        assertThatThrownBy(() -> records().sessions().remove(ann.id(), stray.id()))
+                .isInstanceOf(NoSuchRecord.class);
+        mark(other, Tap.of(Id.random(), now(), new Moment.Settled()));
+        assertThatThrownBy(() -> records().sessions().remove(ann.id(), other.id()))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.safety.SafetyCheck;
-import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.ProcessNote;
@@ -68,11 +67,23 @@ final class SessionsInMemory implements Sessions {
     }
 
     @Override
-    public void keep(EndedSession ended) {
+    public void keep(Session session) {
         memory.write(() -> {
-            head(ended.client(), ended.id());
-            heads.put(ended.id(), ended.with(List.of()));
-            return ended;
+            head(session.client(), session.id());
+            heads.put(session.id(), session.with(List.of()));
+            return session;
+        });
+    }
+
+    @Override
+    public void remove(Id<Client> client, Id<Session> session) {
+        memory.write(() -> {
+            head(client, session);
+            if (!kept(session).isEmpty()) {
+                throw new IllegalStateException("a session in which something was marked");
+            }
+            heads.remove(session);
+            return session;
         });
     }
 

@@ -100,6 +100,8 @@ public interface SlipsContract extends Practice {
                 new EntryContent.CheckInEntry(now(), pain(4)),
                 new EntryContent.EventEntry(Practice.carAccident("fear")),
                 new EntryContent.SafetyEntry(now(), Set.of(Condition.FEVER), new PrivateText("cleared")),
+                new EntryContent.SessionEntry(now(), Optional.of(now().plusSeconds(9))),
+                new EntryContent.SessionEntry(now(), Optional.empty()),
                 new EntryContent.MarkEntry(
                         Id.random(), now(), new Moment.SiteEngaged(psoas, new PrivateText("light"))));
         List<EntryCorrection> written = contents.stream()

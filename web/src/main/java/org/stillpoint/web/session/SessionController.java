@@ -1,5 +1,7 @@
 package org.stillpoint.web.session;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,13 +23,16 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.session.EndSession;
+import org.stillpoint.practice.session.GoOnWithSession;
 import org.stillpoint.practice.session.MarkMoment;
 import org.stillpoint.practice.session.SessionReading;
+import org.stillpoint.practice.session.VoidSession;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.NotAllowed;
+import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.RecordException;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Score0To10;
@@ -50,6 +55,7 @@ import org.stillpoint.web.view.Places;
 import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.MomentWords;
 import org.stillpoint.words.Named;
+import org.stillpoint.words.SlipWords;
 import org.stillpoint.words.Speaker;
 
 /** The live session: every tap is answered only after the record has written it to the disk. */
@@ -59,6 +65,8 @@ class SessionController {
     private final SessionReading reading;
     private final MarkMoment markMoment;
     private final EndSession endSession;
+    private final GoOnWithSession goOnWithSession;
+    private final VoidSession voidSession;
     private final OpenSignIns signIns;
     private final Places places;
     private final Speaker speaker;
@@ -69,6 +77,8 @@ class SessionController {
             SessionReading reading,
             MarkMoment markMoment,
             EndSession endSession,
+            GoOnWithSession goOnWithSession,
+            VoidSession voidSession,
             OpenSignIns signIns,
             Places places,
             Clock clock) {
@@ -76,6 +86,8 @@ class SessionController {
         this.reading = reading;
         this.markMoment = markMoment;
         this.endSession = endSession;
+        this.goOnWithSession = goOnWithSession;
+        this.voidSession = voidSession;
         this.places = places;
         this.speaker = places.speaker();
         this.muscles = places.muscles().stream()
@@ -90,7 +102,7 @@ class SessionController {
         SessionReading.SessionView seen = reading.by(actor, Id.of(id));
         return switch (seen.session()) {
             case OpenSession open -> live(actor, seen, open, model);
-            case EndedSession ended -> ended(seen, ended, Map.of(), model);
+            case EndedSession ended -> ended(seen, ended, Map.of(), Form.empty(), model);
         };
     }
 
@@ -99,7 +111,7 @@ class SessionController {
     String showNotes(Actor actor, @PathVariable String id, Model model) {
         SessionReading.WithNotes read = reading.withNotes(actor, Id.of(id));
         return read.seen().session() instanceof EndedSession ended
-                ? ended(read.seen(), ended, read.notes(), model)
+                ? ended(read.seen(), ended, read.notes(), Form.empty(), model)
                 : "redirect:/sessions/" + id;
     }
 
@@ -133,6 +145,47 @@ class SessionController {
         Id<Session> session = Id.of(id);
         endSession.by(actor, new EndSession.Command(reading.clientOf(actor, session), session));
         return "redirect:/sessions/" + session;
+    }
+
+    @PostMapping("/sessions/{id}/go-on")
+    String goOn(Actor actor, @PathVariable String id) {
+        Id<Session> session = Id.of(id);
+        Id<Client> client = reading.clientOf(actor, session);
+        if (goOnWithSession.by(actor, new GoOnWithSession.Command(client, session))
+                instanceof Answer.No<OpenSession> no) {
+            throw new Refused(no.rule(), session);
+        }
+        return "redirect:/sessions/" + session;
+    }
+
+    @PostMapping("/sessions/{id}/void")
+    String makeVoid(
+            Actor actor,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Id<Session> session = Id.of(id);
+        Form form = Form.of(request);
+        PrivateText reason = form.text("reason");
+        if (reason.value().isBlank()) {
+            form.problems().add("reason", SlipWords.SAY_WHY);
+        }
+        if (!form.good()) {
+            SessionReading.SessionView seen = reading.by(actor, session);
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return seen.session() instanceof EndedSession ended
+                    ? ended(seen, ended, Map.of(), form, model)
+                    : "redirect:/sessions/" + session;
+        }
+        Id<Client> client = form.id("client"); // a voided session is found no more, where the form is sent again
+        return switch (voidSession.by(actor, new VoidSession.Command(form.key(), client, session, reason))) {
+            case Answer.Done<Optional<Session>> done -> "redirect:/clients/" + client;
+            case Answer.Again<Optional<Session>> again -> "redirect:/clients/" + client;
+            case Answer.Other<Optional<Session>> other -> throw new AlreadyThere("session", session);
+            case Answer.Changed<Optional<Session>> changed -> throw new AlreadyThere("session", session);
+            case Answer.No<Optional<Session>> no -> throw new Refused(no.rule(), session);
+        };
     }
 
     private String live(Actor actor, SessionReading.SessionView seen, OpenSession session, Model model) {
@@ -182,9 +235,16 @@ class SessionController {
         return "live";
     }
 
-    /** @param notes those that were asked for */
+    /**
+     * @param notes those that were asked for
+     * @param form with the reason for which it was to be voided
+     */
     private String ended(
-            SessionReading.SessionView seen, EndedSession session, Map<Id<Mark>, ProcessNote> notes, Model model) {
+            SessionReading.SessionView seen,
+            EndedSession session,
+            Map<Id<Mark>, ProcessNote> notes,
+            Form form,
+            Model model) {
         List<Mark> standing = session.standingMarks();
         BodyLayers layers = new BodyLayers(places).sessions(List.of(session));
         model.addAttribute(
@@ -192,12 +252,17 @@ class SessionController {
                 new EndedPage(
                         head(seen.client()),
                         session.id().toString(),
+                        session.client().toString(),
                         speaker.say(new CommonWords.DayAndTime(session.startedAt(), speaker.time(session.startedAt()))),
                         speaker.length(session.length()),
                         rows(session, standing),
                         layers.json(),
                         layers.view(),
                         seen.hasNotes(),
+                        session.canGoOn(clock.instant()),
+                        session.marks().isEmpty(),
+                        form.raw("key").isEmpty() ? Id.random().toString() : form.raw("key"),
+                        form,
                         noteRows(session, standing, notes)));
         return "ended";
     }

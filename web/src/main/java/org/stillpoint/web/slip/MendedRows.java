@@ -69,6 +69,7 @@ public final class MendedRows {
             case EntryContent.CheckInEntry checkIn -> CommonWords.CHECK_IN;
             case EntryContent.EventEntry event -> EventWords.AN_EVENT;
             case EntryContent.SafetyEntry check -> SafetyWords.TITLE;
+            case EntryContent.SessionEntry session -> SessionWords.TITLE;
             case EntryContent.MarkEntry mark -> SessionWords.MARK;
         };
     }
@@ -90,6 +91,10 @@ public final class MendedRows {
                                 ? speaker.say(SlipWords.NOTHING_FOUND)
                                 : found.stream().map(speaker::name).collect(Collectors.joining("; ")));
                 fields.put(SafetyWords.REASON, reason.value());
+            }
+            case EntryContent.SessionEntry(var startedAt, var endedAt) -> {
+                fields.put(SessionWords.STARTED, at(startedAt));
+                fields.put(SessionWords.ENDED, endedAt.map(this::at).orElse(""));
             }
             case EntryContent.MarkEntry(var session, var tappedAt, var moment) -> {
                 fields.put(SlipWords.AT, at(tappedAt));

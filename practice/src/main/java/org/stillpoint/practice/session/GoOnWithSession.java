@@ -1,0 +1,61 @@
+package org.stillpoint.practice.session;
+
+import java.time.Clock;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.Deeds;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.Refused.Rule;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.session.EndedSession;
+import org.stillpoint.record.session.OpenSession;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Deed;
+import org.stillpoint.record.work.Records;
+import org.stillpoint.record.work.UnitOfWork;
+
+/** A session that was ended too early goes on, as long as the safety check it started on is good. */
+public final class GoOnWithSession {
+
+    /** Which session goes on. */
+    public record Command(Id<Client> client, Id<Session> session) {}
+
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    public GoOnWithSession(UnitOfWork work, Clock clock) {
+        this.work = work;
+        this.clock = clock;
+    }
+
+    public Answer<OpenSession> by(Actor actor, Command wanted) {
+        Id<Deed> once = Id.random(); // it may be said as often as one likes: an open session stays open
+        try {
+            return work.run(
+                    actor,
+                    Deeds.of(Act.GO_ON_WITH_SESSION, once, wanted.client(), wanted),
+                    records -> goOn(records, wanted),
+                    records -> {
+                        throw new IllegalStateException("a key that was made for this once");
+                    });
+        } catch (Refused no) {
+            return new Answer.No<>(no.rule());
+        }
+    }
+
+    private Answer<OpenSession> goOn(Records records, Command wanted) {
+        return switch (records.sessions().get(wanted.client(), wanted.session())) {
+            case OpenSession open -> new Answer.Again<>(open);
+            case EndedSession ended -> {
+                if (records.sessions().findOpen(wanted.client()).isPresent()) {
+                    throw new Refused(Rule.SESSION_IS_OPEN, wanted.client());
+                }
+                OpenSession open = ended.goOn(clock.instant());
+                records.sessions().keep(open);
+                yield new Answer.Done<>(open);
+            }
+        };
+    }
+}

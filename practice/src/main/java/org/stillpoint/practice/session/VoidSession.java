@@ -1,0 +1,88 @@
+package org.stillpoint.practice.session;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.slip.Mending;
+import org.stillpoint.record.BadValue;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.Refused.Rule;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.session.EndedSession;
+import org.stillpoint.record.session.OpenSession;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.slip.EntryContent;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Deed;
+import org.stillpoint.record.work.Records;
+import org.stillpoint.record.work.UnitOfWork;
+
+/**
+ * A session that was started by mistake, in which nothing was marked or noted, counts nowhere any more. That it was, when, why it was voided and
+ * by whom is kept with what was mended.
+ */
+public final class VoidSession {
+
+    /**
+     * @param key made with the page, so that sending it twice does it once
+     * @param client whose
+     * @param session which
+     * @param reason why
+     */
+    public record Command(Id<Deed> key, Id<Client> client, Id<Session> session, PrivateText reason) {}
+
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    public VoidSession(UnitOfWork work, Clock clock) {
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers with the session as it was, or as it is kept where it was not voided; empty on a retry.
+     *
+     * @throws BadValue if no reason is given
+     */
+    public Answer<Optional<Session>> by(Actor actor, Command wanted) {
+        return Answer.of(
+                () -> work.run(
+                        actor,
+                        Deeds.of(Act.VOID_SESSION, wanted.key(), wanted.client(), wanted),
+                        records -> new Answer.Done<>(Optional.of(voided(records, actor, wanted))),
+                        records -> new Answer.Again<>(Optional.empty())),
+                () -> work.read(
+                        actor,
+                        Act.SEE_SESSION,
+                        Optional.of(wanted.client()),
+                        records -> records.sessions().find(wanted.client(), wanted.session())));
+    }
+
+    private Session voided(Records records, Actor actor, Command wanted) {
+        Session session = records.sessions().get(wanted.client(), wanted.session());
+        if (!session.marks().isEmpty() || records.ownNotes().isAny(wanted.client(), session.id())) {
+            throw new Refused(Rule.SESSION_HAS_MARKS, session.id());
+        }
+        Optional<Id<Session>> next = records.sessions().heads(wanted.client()).stream()
+                .filter(other -> other.startedAt().isAfter(session.startedAt()))
+                .map(Session::id)
+                .findFirst();
+        records.history().relock(wanted.client(), session.id(), next);
+        records.sessions().remove(wanted.client(), session.id());
+        new Mending(actor, wanted.key(), wanted.client(), clock.instant())
+                .struckOut(records, session.id(), content(session), wanted.reason());
+        return session;
+    }
+
+    private static EntryContent content(Session session) {
+        return switch (session) {
+            case OpenSession open -> new EntryContent.SessionEntry(open.startedAt(), Optional.empty());
+            case EndedSession ended ->
+                new EntryContent.SessionEntry(ended.startedAt(), Optional.of(ended.endedAt()));
+        };
+    }
+}
