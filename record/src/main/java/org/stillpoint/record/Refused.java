@@ -29,6 +29,7 @@ public final class Refused extends RecordException {
         TREATS_NOBODY,
         HAS_CLIENTS,
         TARGET_HAS_COME,
+        LOT_IS_DRAWN,
         CLOCK_WENT_BACK,
         CLOCK_IN_DOUBT,
         CLIENT_IS_HELD

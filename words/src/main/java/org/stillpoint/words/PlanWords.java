@@ -23,9 +23,15 @@ public enum PlanWords implements Label {
     HOW_MANY_HINT,
     DRAW_AND_SEAL,
     DRAWN_ALREADY,
-    WITHIN_A_YEAR;
+    WITHIN_A_YEAR,
+    ANOTHER,
+    WHY_STOPPED,
+    WHY_STOPPED_HINT;
 
     public record CannotBeDrawn(Refused.Rule rule) implements Message {}
+
+    /** @param reason as it was sealed */
+    public record Stopped(String reason) implements Message {}
 
     record Begins(LocalDate first, List<LocalDate> days, int possible) implements Message {}
 

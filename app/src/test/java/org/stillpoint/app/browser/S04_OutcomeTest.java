@@ -67,7 +67,14 @@ class S04_OutcomeTest {
         String ida = visitor.signIn().client("Ida Lind");
         Document refused = visitor.send(form(visitor.page(ida + "/plan")), Map.of("count", "0"));
         assertThat(refused.expectFirst("#count-problem").hasAttr("hidden")).isFalse();
-        assertThat(visitor.send(form(refused), Map.of("count", "20")).text()).contains("drawn from 20 possible days");
+        Document drawn = visitor.send(form(refused), Map.of("count", "20"));
+        assertThat(drawn.text()).contains("drawn from 20 possible days");
+        assertThat(drawn.expectFirst(named("another-plan")).hasAttr("open")).isFalse();
+        Document again = visitor.send(form(drawn), Map.of("count", "21"));
+        assertThat(again.expectFirst("#stops-problem").hasAttr("hidden")).isFalse();
+        assertThat(again.text()).doesNotContain("21 possible days");
+        assertThat(visitor.send(form(again), Map.of("stops", "She moves house.")).text())
+                .contains("Stopped: She moves house.", "drawn from 21 possible days");
         assertThat(visitor.page(ida + "/how-it-goes").text()).contains("The test comes when the plan is over");
     }
 

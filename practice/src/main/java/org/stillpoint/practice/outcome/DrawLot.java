@@ -10,6 +10,9 @@ import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.ledger.Draft;
 import org.stillpoint.record.ledger.EntryKind;
@@ -19,7 +22,7 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** A plan is drawn by lot and sealed before it begins. Whoever asks says which plans are possible, and never which is drawn. */
+/** A plan is drawn by lot and sealed before it begins, once: while it stands another needs a reason, which stops it. Whoever asks says which plans are possible, and never which is drawn. */
 public final class DrawLot {
 
     private static final int LEAST_DAYS = 5;
@@ -62,9 +65,16 @@ public final class DrawLot {
      * @param first day of the plan
      * @param least fewest days of a phase; days of a block
      * @param count possible first days, pairs of blocks, or days to spare
+     * @param stops why the plan that stands is stopped, which is sealed with the new one; empty where none stands
      */
     public record Command(
-            Id<LedgerEntry> id, Id<Client> client, Lot.PlanKind kind, LocalDate first, int least, int count) {
+            Id<LedgerEntry> id,
+            Id<Client> client,
+            Lot.PlanKind kind,
+            LocalDate first,
+            int least,
+            int count,
+            PrivateText stops) {
         public Command {
             DrawLot.least(kind).check("fewest days", least);
             DrawLot.count(kind).check("count", count);
@@ -109,6 +119,7 @@ public final class DrawLot {
     }
 
     private Lot draw(Records records, Command wanted) {
+        requireNoneStands(records, wanted);
         int possible =
                 Lot.possible(wanted.kind(), wanted.days(), wanted.least()).size();
         Lot drawn = new Lot(wanted.kind(), wanted.first(), wanted.days(), wanted.least(), lot.nextInt(possible));
@@ -121,8 +132,17 @@ public final class DrawLot {
                         EntryKind.DRAW,
                         Optional.empty(),
                         Optional.of(from),
-                        drawn.write()));
+                        drawn.write(wanted.stops())));
         return drawn;
+    }
+
+    /** Whoever dislikes what was drawn says why it is stopped, and that is sealed, before anything else is drawn. */
+    private static void requireNoneStands(Records records, Command wanted) {
+        boolean stands = Lot.among(records.ledger().list(wanted.client())).stream()
+                .anyMatch(lot -> !lot.isOver(wanted.first()));
+        if (stands && wanted.stops().value().isBlank()) {
+            throw new Refused(Rule.LOT_IS_DRAWN, wanted.client());
+        }
     }
 
     private static Lot kept(Records records, Command wanted) {

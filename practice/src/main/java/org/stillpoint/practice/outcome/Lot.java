@@ -28,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record Lot(PlanKind kind, LocalDate first, int days, int block, int drawn) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final String STOPS = "stops";
 
     /** Which plans were possible. */
     public enum PlanKind {
@@ -138,13 +139,22 @@ public record Lot(PlanKind kind, LocalDate first, int days, int block, int drawn
         return with && without;
     }
 
-    public PrivateText write() {
+    /** Whether the plan's last day is before that day. */
+    public boolean isOver(LocalDate day) {
+        return !day.isBefore(end());
+    }
+
+    /** @param stops why the plan that stands until then is stopped; empty where none stands */
+    public PrivateText write(PrivateText stops) {
         ObjectNode node = MAPPER.createObjectNode()
                 .put("kind", kind.name())
                 .put("first", first.toString())
                 .put("days", days)
                 .put("block", block)
                 .put("drawn", drawn);
+        if (!stops.value().isBlank()) {
+            node.put(STOPS, stops.value());
+        }
         return new PrivateText(MAPPER.writeValueAsString(node));
     }
 
@@ -158,11 +168,39 @@ public record Lot(PlanKind kind, LocalDate first, int days, int block, int drawn
                 node.required("drawn").asInt());
     }
 
-    /** Every plan among these entries, in the order they were drawn. */
+    /**
+     * A plan that was drawn.
+     *
+     * @param stopped why it was stopped, as it was sealed with the next one; empty where it rules
+     */
+    public record DrawnPlan(Lot lot, Optional<PrivateText> stopped) {}
+
+    /** Every plan among these entries, in the order they were drawn. A reason that was sealed with one stops those before it that were not over. */
+    public static List<DrawnPlan> drawn(List<LedgerEntry> entries) {
+        List<DrawnPlan> drawn = new ArrayList<>();
+        for (LedgerEntry entry : entries) {
+            if (entry.kind() == EntryKind.DRAW) {
+                Lot lot = read(entry);
+                Optional<PrivateText> stops = stops(entry);
+                drawn.replaceAll(before -> before.lot().isOver(lot.first())
+                        ? before
+                        : new DrawnPlan(before.lot(), before.stopped().or(() -> stops)));
+                drawn.add(new DrawnPlan(lot, Optional.empty()));
+            }
+        }
+        return List.copyOf(drawn);
+    }
+
+    private static Optional<PrivateText> stops(LedgerEntry entry) {
+        JsonNode reason = MAPPER.readTree(entry.content().value()).get(STOPS);
+        return Optional.ofNullable(reason).map(text -> new PrivateText(text.asString()));
+    }
+
+    /** The plans among these entries that nothing stopped, in the order they were drawn. */
     public static List<Lot> among(List<LedgerEntry> entries) {
-        return entries.stream()
-                .filter(entry -> entry.kind() == EntryKind.DRAW)
-                .map(Lot::read)
+        return drawn(entries).stream()
+                .filter(plan -> plan.stopped().isEmpty())
+                .map(DrawnPlan::lot)
                 .toList();
     }
 }

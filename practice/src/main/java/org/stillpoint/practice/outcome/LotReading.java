@@ -13,9 +13,9 @@ public final class LotReading {
 
     /**
      * @param client for whom
-     * @param lots in the order they were drawn
+     * @param lots in the order they were drawn, with why they were stopped where they were
      */
-    public record Plans(Client client, List<Lot> lots) {}
+    public record Plans(Client client, List<Lot.DrawnPlan> lots) {}
 
     private final UnitOfWork work;
 
@@ -30,6 +30,6 @@ public final class LotReading {
                 Act.SEE_OUTCOME,
                 Optional.of(id),
                 records -> new Plans(
-                        records.clients().get(id), Lot.among(records.ledger().list(id))));
+                        records.clients().get(id), Lot.drawn(records.ledger().list(id))));
     }
 }

@@ -20,12 +20,15 @@ import org.stillpoint.practice.outcome.DrawLot;
 import org.stillpoint.practice.outcome.Lot;
 import org.stillpoint.practice.outcome.LotReading;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.Refused;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.ledger.LedgerEntry;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.FormWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.Named;
 import org.stillpoint.words.PlanWords;
 
 /** Draws a plan by lot and seals it before it begins: the day sessions start, or which blocks have them. */
@@ -80,6 +83,8 @@ class PlanController {
                 case Answer.Changed<Lot> changed -> {
                     return drawn(client);
                 }
+                case Answer.No<Lot> no when no.rule() == Refused.Rule.LOT_IS_DRAWN ->
+                    form.problems().add("stops", new Named(no.rule()));
                 case Answer.No<Lot> no -> form.problems().add("first", new PlanWords.CannotBeDrawn(no.rule()));
             }
         }
@@ -102,7 +107,7 @@ class PlanController {
         OptionalDouble count = whole(form, "count", DrawLot.count(kind));
         return form.good()
                 ? Optional.of(new DrawLot.Command(
-                        entry, client, kind, first, (int) least.orElseThrow(), (int) count.orElseThrow()))
+                        entry, client, kind, first, (int) least.orElseThrow(), (int) count.orElseThrow(), form.text("stops")))
                 : Optional.empty();
     }
 
@@ -128,10 +133,22 @@ class PlanController {
         return value;
     }
 
+    private boolean stands(LotReading.Plans plans) {
+        LocalDate today = LocalDate.now(clock);
+        return plans.lots().stream()
+                .anyMatch(drawn ->
+                        drawn.stopped().isEmpty() && !drawn.lot().isOver(today));
+    }
+
     private PlanPage page(LotReading.Plans plans, Form form, Id<LedgerEntry> id) {
         return new PlanPage(
                 ClientHead.of(plans.client(), LocalDate.now(clock)),
-                plans.lots().reversed().stream().map(PlanWords::of).toList(),
+                plans.lots().reversed().stream()
+                        .map(drawn -> new PlanPage.PlanDrawn(
+                                PlanWords.of(drawn.lot()),
+                                drawn.stopped().<Message>map(reason -> new PlanWords.Stopped(reason.value()))))
+                        .toList(),
+                stands(plans),
                 id.toString(),
                 form);
     }
