@@ -60,9 +60,7 @@ final class EntryJson {
             case "session" ->
                 new EntryContent.SessionEntry(
                         Json.instant(content, "started_at"),
-                        content.has("ended_at")
-                                ? Optional.of(Json.instant(content, "ended_at"))
-                                : Optional.empty());
+                        content.has("ended_at") ? Optional.of(Json.instant(content, "ended_at")) : Optional.empty());
             case "mark" ->
                 new EntryContent.MarkEntry(
                         Id.of(Json.text(content, "session")),

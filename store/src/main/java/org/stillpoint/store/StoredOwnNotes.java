@@ -49,8 +49,7 @@ final class StoredOwnNotes implements OwnNotes {
     @Override
     public boolean isAny(Id<Client> client, Id<Session> session) {
         return database.read(transaction -> transaction.fetchExists(
-                Tables.OWN_NOTE,
-                Tables.CLIENT_ID.eq(client.toString()).and(Tables.SESSION_ID.eq(session.toString()))));
+                Tables.OWN_NOTE, Tables.CLIENT_ID.eq(client.toString()).and(Tables.SESSION_ID.eq(session.toString()))));
     }
 
     @Override

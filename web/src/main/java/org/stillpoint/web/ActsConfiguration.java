@@ -60,12 +60,12 @@ import org.stillpoint.practice.session.CheckSafety;
 import org.stillpoint.practice.session.CorrectSafetyCheck;
 import org.stillpoint.practice.session.EndSession;
 import org.stillpoint.practice.session.GoOnWithSession;
-import org.stillpoint.practice.session.VoidSession;
 import org.stillpoint.practice.session.MarkMoment;
 import org.stillpoint.practice.session.SafetyReading;
 import org.stillpoint.practice.session.SessionReading;
 import org.stillpoint.practice.session.StartSession;
 import org.stillpoint.practice.session.StrikeOutSafetyCheck;
+import org.stillpoint.practice.session.VoidSession;
 import org.stillpoint.practice.slip.SlipReading;
 import org.stillpoint.practice.today.SeeToday;
 

@@ -73,7 +73,8 @@ class S04_OutcomeTest {
         Document again = visitor.send(form(drawn), Map.of("count", "21"));
         assertThat(again.expectFirst("#stops-problem").hasAttr("hidden")).isFalse();
         assertThat(again.text()).doesNotContain("21 possible days");
-        assertThat(visitor.send(form(again), Map.of("stops", "She moves house.")).text())
+        assertThat(visitor.send(form(again), Map.of("stops", "She moves house."))
+                        .text())
                 .contains("Stopped: She moves house.", "drawn from 21 possible days");
         assertThat(visitor.page(ida + "/how-it-goes").text()).contains("The test comes when the plan is over");
     }

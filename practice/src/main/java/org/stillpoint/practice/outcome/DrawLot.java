@@ -138,8 +138,8 @@ public final class DrawLot {
 
     /** Whoever dislikes what was drawn says why it is stopped, and that is sealed, before anything else is drawn. */
     private static void requireNoneStands(Records records, Command wanted) {
-        boolean stands = Lot.among(records.ledger().list(wanted.client())).stream()
-                .anyMatch(lot -> !lot.isOver(wanted.first()));
+        boolean stands =
+                Lot.among(records.ledger().list(wanted.client())).stream().anyMatch(lot -> !lot.isOver(wanted.first()));
         if (stands && wanted.stops().value().isBlank()) {
             throw new Refused(Rule.LOT_IS_DRAWN, wanted.client());
         }

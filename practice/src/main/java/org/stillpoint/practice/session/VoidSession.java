@@ -81,8 +81,7 @@ public final class VoidSession {
     private static EntryContent content(Session session) {
         return switch (session) {
             case OpenSession open -> new EntryContent.SessionEntry(open.startedAt(), Optional.empty());
-            case EndedSession ended ->
-                new EntryContent.SessionEntry(ended.startedAt(), Optional.of(ended.endedAt()));
+            case EndedSession ended -> new EntryContent.SessionEntry(ended.startedAt(), Optional.of(ended.endedAt()));
         };
     }
 }

@@ -43,7 +43,8 @@ class DrawLotTest {
     @Test
     void draw_ofEveryKind_hasItsDaysAndOneOfItsPlans() {
         assertThat(drawn(wanted(Lot.PlanKind.START, 10, 20)).days()).isEqualTo(39);
-        assertThat(drawn(instead(wanted(Lot.PlanKind.PAIRS, 3, 5), "too long")).days()).isEqualTo(30);
+        assertThat(drawn(instead(wanted(Lot.PlanKind.PAIRS, 3, 5), "too long")).days())
+                .isEqualTo(30);
         Lot phases = drawn(instead(wanted(Lot.PlanKind.PHASES, 7, 3), "pairs are too short"));
         assertThat(phases.days()).isEqualTo(31);
         assertThat(phases.drawn()).isBetween(0, 19);
@@ -70,8 +71,7 @@ class DrawLotTest {
         assertThat(Lot.among(records.ledger().list(client.id()))).containsExactly(second);
         clock.pass(Duration.ofDays(second.days() + 1));
         LocalDate later = LocalDate.now(clock).plusDays(1);
-        drawn(new DrawLot.Command(
-                Id.random(), client.id(), Lot.PlanKind.START, later, 10, 20, PrivateText.NONE));
+        drawn(new DrawLot.Command(Id.random(), client.id(), Lot.PlanKind.START, later, 10, 20, PrivateText.NONE));
         assertThat(Lot.among(records.ledger().list(client.id()))).hasSize(2).contains(second);
     }
 
@@ -103,7 +103,8 @@ class DrawLotTest {
     void draw_ofAnotherPlanUnderTheSameId_keepsTheFirst() {
         DrawLot.Command wanted = wanted(Lot.PlanKind.START, 10, 20);
         Lot first = drawn(wanted);
-        DrawLot.Command other = new DrawLot.Command(wanted.id(), client.id(), Lot.PlanKind.START, tomorrow, 10, 21, PrivateText.NONE);
+        DrawLot.Command other =
+                new DrawLot.Command(wanted.id(), client.id(), Lot.PlanKind.START, tomorrow, 10, 21, PrivateText.NONE);
         assertThat(draw.by(SOMEBODY, other)).isEqualTo(new Answer.Other<>(first));
         assertThat(records.ledger().list()).hasSize(1);
     }
@@ -116,7 +117,13 @@ class DrawLotTest {
         assertThatThrownBy(() -> draw.by(
                         SOMEBODY,
                         new DrawLot.Command(
-                                Id.random(), client.id(), Lot.PlanKind.START, tomorrow.minusDays(1), 10, 20, PrivateText.NONE)))
+                                Id.random(),
+                                client.id(),
+                                Lot.PlanKind.START,
+                                tomorrow.minusDays(1),
+                                10,
+                                20,
+                                PrivateText.NONE)))
                 .isInstanceOf(BadValue.class);
         assertThat(records.ledger().list()).isEmpty();
     }

@@ -178,15 +178,17 @@ class SessionActsTest implements Practice {
             assertNo(Rule.SESSION_IS_STOPPED, tapped(ann, session, moment));
         }
         Version seen = records.sessions().get(ann.id(), session).versionOf(stop);
-        AmendMark.Command struckOut = new AmendMark.Command(
-                Id.random(), session, stop, seen, Optional.empty(), new PrivateText("to go on"));
+        AmendMark.Command struckOut =
+                new AmendMark.Command(Id.random(), session, stop, seen, Optional.empty(), new PrivateText("to go on"));
         assertThat(new AmendMark(work, clock).by(SOMEBODY, ann.id(), struckOut))
                 .isEqualTo(new Answer.No<>(Rule.SESSION_IS_STOPPED));
 
         Tap waited = Tap.of(Id.random(), before, new Moment.Stillpoint());
         Answer<Mark> late = mark.by(SOMEBODY, ann.id(), new MarkMoment.Command(session, waited));
-        assertThat(late).isInstanceOfSatisfying(Answer.Done.class, done -> assertThat(((Mark) done.kept()).tappedAt())
-                .isEqualTo(before));
+        assertThat(late)
+                .isInstanceOfSatisfying(
+                        Answer.Done.class,
+                        done -> assertThat(((Mark) done.kept()).tappedAt()).isEqualTo(before));
 
         Id<Mark> resumed = kept(tapped(ann, session, new Moment.Resumed()));
         assertThat(tapped(ann, session, new Moment.Undone(resumed))).isInstanceOf(Answer.Done.class);
@@ -255,8 +257,8 @@ class SessionActsTest implements Practice {
         PrivateText reason = new PrivateText("a stray finger");
         VoidSession.Command wanted = new VoidSession.Command(Id.random(), ann.id(), stray, reason);
 
-        assertThatThrownBy(() -> act.by(
-                        SOMEBODY, new VoidSession.Command(Id.random(), ann.id(), stray, PrivateText.NONE)))
+        assertThatThrownBy(
+                        () -> act.by(SOMEBODY, new VoidSession.Command(Id.random(), ann.id(), stray, PrivateText.NONE)))
                 .isInstanceOf(BadValue.class);
         assertThat(records.sessions().heads(ann.id())).hasSize(2);
         assertThat(act.by(SOMEBODY, new VoidSession.Command(Id.random(), ann.id(), held, reason)))

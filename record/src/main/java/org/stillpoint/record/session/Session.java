@@ -96,7 +96,8 @@ public sealed interface Session permits OpenSession, EndedSession {
                     case Moment.Grounded any -> true;
                     case Moment.Resumed any -> true;
                     case Moment.StopSignal any -> true;
-                    case Moment.Undone(Id<Mark> target) -> target.equals(stop.get().id());
+                    case Moment.Undone(Id<Mark> target) ->
+                        target.equals(stop.get().id());
                     default -> false;
                 };
         if (!passes) {

@@ -83,8 +83,8 @@ class PlanController {
                 case Answer.Changed<Lot> changed -> {
                     return drawn(client);
                 }
-                case Answer.No<Lot> no when no.rule() == Refused.Rule.LOT_IS_DRAWN ->
-                    form.problems().add("stops", new Named(no.rule()));
+                case Answer.No<Lot> no
+                when no.rule() == Refused.Rule.LOT_IS_DRAWN -> form.problems().add("stops", new Named(no.rule()));
                 case Answer.No<Lot> no -> form.problems().add("first", new PlanWords.CannotBeDrawn(no.rule()));
             }
         }
@@ -107,7 +107,13 @@ class PlanController {
         OptionalDouble count = whole(form, "count", DrawLot.count(kind));
         return form.good()
                 ? Optional.of(new DrawLot.Command(
-                        entry, client, kind, first, (int) least.orElseThrow(), (int) count.orElseThrow(), form.text("stops")))
+                        entry,
+                        client,
+                        kind,
+                        first,
+                        (int) least.orElseThrow(),
+                        (int) count.orElseThrow(),
+                        form.text("stops")))
                 : Optional.empty();
     }
 
@@ -136,8 +142,7 @@ class PlanController {
     private boolean stands(LotReading.Plans plans) {
         LocalDate today = LocalDate.now(clock);
         return plans.lots().stream()
-                .anyMatch(drawn ->
-                        drawn.stopped().isEmpty() && !drawn.lot().isOver(today));
+                .anyMatch(drawn -> drawn.stopped().isEmpty() && !drawn.lot().isOver(today));
     }
 
     private PlanPage page(LotReading.Plans plans, Form form, Id<LedgerEntry> id) {
