@@ -31,8 +31,10 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.TransactionalCallable;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -59,10 +61,10 @@ final class Database implements AutoCloseable {
     private static final int BUSY_MILLISECONDS = 1_000; // own choice, 2026: a checkpoint takes far less
 
     /** Own choice, 2026: whoever waits is told within three seconds that the database does not answer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** Own choice, 2026: a page's statement takes milliseconds; what takes as long as it takes has a connection of its own. */
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(3);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
 
     /** Own choice, 2026: whatever else belongs to the same page is told at once, and does not wait in its turn. */
     private static final Duration DEAF_FOR = Duration.ofSeconds(1);
@@ -304,7 +306,7 @@ final class Database implements AutoCloseable {
      */
     <T> T write(Function<DSLContext, T> work) {
         if (!underWay.isBound()) {
-            return begin(writing, true, work);
+            return begin(true, work);
         }
         if (!underWay.get().changes()) {
             throw new IllegalStateException("something was to be written while reading");
@@ -314,10 +316,10 @@ final class Database implements AutoCloseable {
 
     /** Reads from one snapshot: of the transaction that is under way on this thread, or of its own. */
     <T> T read(Function<DSLContext, T> work) {
-        return underWay.isBound() ? told(() -> work.apply(underWay.get().context())) : begin(reading, false, work);
+        return underWay.isBound() ? told(() -> work.apply(underWay.get().context())) : begin(false, work);
     }
 
-    private <T> T begin(DSLContext on, boolean changes, Function<DSLContext, T> work) {
+    private <T> T begin(boolean changes, Function<DSLContext, T> work) {
         List<Runnable> onceKept = new ArrayList<>();
         List<Runnable> onceUndone = new ArrayList<>();
         requireAnswering();
@@ -327,7 +329,7 @@ final class Database implements AutoCloseable {
         long started = System.nanoTime();
         T result;
         try {
-            result = told(() -> on.transactionResult(transaction -> {
+            result = told(() -> onOneConnection(changes, transaction -> {
                 Transaction begun = new Transaction(transaction.dsl(), changes, Sight.EVERYONE, onceKept, onceUndone);
                 return ScopedValue.where(underWay, begun).call(() -> work.apply(begun.context()));
             }));
@@ -340,6 +342,16 @@ final class Database implements AutoCloseable {
         }
         onceKept.forEach(Runnable::run);
         return result;
+    }
+
+    /** A transaction that is given its connection: one that asks for it and gets none asks twice more, to undo itself. */
+    private <T> T onOneConnection(boolean changes, TransactionalCallable<T> work) {
+        try (Connection connection = (changes ? writers : readers).getConnection()) {
+            Configuration on = (changes ? writing : reading).configuration();
+            return DSL.using(on.derive(connection)).transactionResult(work);
+        } catch (SQLException failed) {
+            throw new DataAccessException("no connection", failed);
+        }
     }
 
     /** Who has just waited in vain does not wait again. */

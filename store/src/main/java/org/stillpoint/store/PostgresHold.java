@@ -19,7 +19,7 @@ final class PostgresHold implements AutoCloseable {
     private static final long LOCK = 0x7374_696c_6c70_6e74L;
 
     /** Own choice, 2026: a program that was killed leaves a connection that its server notices within this. */
-    private static final Duration FOR_THE_DEAD = Duration.ofSeconds(3);
+    private static final Duration FOR_THE_DEAD = Duration.ofSeconds(1);
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 

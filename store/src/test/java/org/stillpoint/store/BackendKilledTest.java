@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,14 @@ class BackendKilledTest implements StoredPractice {
                         .allSatisfy(cause -> assertThat(cause).isNotInstanceOf(IOException.class));
                 acknowledged.add(againUntilItIsThere(opened, session, tap));
                 assertThat(kept(session).marks()).containsExactlyElementsOf(acknowledged);
+
+                server.close();
+                assertThat(catchThrowable(() -> mark(session, tap))).isInstanceOf(NotKept.class);
+                long started = System.nanoTime();
+                assertThat(catchThrowable(() -> mark(session, tap))).isInstanceOf(NotKept.class);
+                assertThat(Duration.ofNanos(System.nanoTime() - started))
+                        .as("who waits for a database that is gone waits for it once")
+                        .isLessThan(Database.PATIENCE.multipliedBy(2));
             }
         }
     }
