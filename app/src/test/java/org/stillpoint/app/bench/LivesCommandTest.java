@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.Program;
 import org.stillpoint.app.cli.Program.Outcome;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@Execution(ExecutionMode.CONCURRENT)
 class LivesCommandTest {
     private static final String[] FOUND = {"lives", "seed", "withSet", "sets", "coverage", "unexplained"};
 

@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.Program;
 import org.stillpoint.app.cli.Program.Outcome;
 
 /** {@code bench hide-and-predict} and {@code bench calibration} on tables of other sizes and on bad input. */
+@Execution(ExecutionMode.CONCURRENT)
 class TruthCommandTest {
     @TempDir
     private Path folder = Path.of("");

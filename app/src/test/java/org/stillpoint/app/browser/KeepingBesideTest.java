@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.Program;
 import org.stillpoint.record.Id;
 
 /** What is done to keep a record, while a server of its own process has it open: one server for all of it. */
+@Execution(ExecutionMode.CONCURRENT)
 class KeepingBesideTest {
     @TempDir
     Path temporary;

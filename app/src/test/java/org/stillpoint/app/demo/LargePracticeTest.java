@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.ledger.Verification;
 import org.stillpoint.record.today.Today.Counts;
 import org.stillpoint.store.Store;
 import org.stillpoint.store.StoreSettings;
 
+@Execution(ExecutionMode.CONCURRENT)
 class LargePracticeTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-28T09:00:00Z"), ZoneOffset.UTC);
     private static final int CLIENTS = 450; // three transactions

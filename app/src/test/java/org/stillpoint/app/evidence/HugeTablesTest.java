@@ -17,10 +17,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stillpoint.app.StillpointCommand;
 import org.stillpoint.app.cli.ExitCode;
 
 /** Tables that are far too large end in a clear sentence, in a program of its own with 256 MB of heap. */
+@Execution(ExecutionMode.CONCURRENT)
 class HugeTablesTest {
 
     private static final String HEAP = "-Xmx256m";

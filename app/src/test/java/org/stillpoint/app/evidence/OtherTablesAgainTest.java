@@ -20,6 +20,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The tables of every command but the diary's, written again as other programs and countries write them: the same answer, or refused;
  * never silently another answer. What must not be refused is said.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class OtherTablesAgainTest {
 
     private static final double SAME = 1e-9;

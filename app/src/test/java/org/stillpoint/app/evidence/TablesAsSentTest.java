@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * (cases/tables): 42 entries, one a day from 2026-01-25, start 2026-02-08; 14 before, 28 after, difference of means -2.43, NAP 0.97, level
  * only -1.80 (-2.85 to -0.48), cautious -1.23 (-2.42 to -0.00), "too small to matter".
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TablesAsSentTest {
 
     static final int[] PAIN = {

@@ -9,6 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.web.DoorWay;
 import picocli.CommandLine;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 
 /** Where a practice listens, and what is refused. */
+@Execution(ExecutionMode.CONCURRENT)
 class DoorOptionsTest {
 
     @TempDir

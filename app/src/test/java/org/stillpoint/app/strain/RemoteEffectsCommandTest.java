@@ -12,11 +12,14 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stillpoint.app.StillpointCommand;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows are made up; the names of structures are of the kind that published tables use. */
+@Execution(ExecutionMode.CONCURRENT)
 class RemoteEffectsCommandTest {
 
     private static final String HEADER =

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.Program;
@@ -21,6 +23,7 @@ import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.trace.Observation;
 import org.stillpoint.trace.TraceModel;
 
+@Execution(ExecutionMode.CONCURRENT)
 class TraceCommandTest {
     @TempDir
     Path folder = Path.of("");
