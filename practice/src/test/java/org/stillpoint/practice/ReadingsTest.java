@@ -82,7 +82,7 @@ class ReadingsTest {
         return Stream.of(
                 ofClient(Act.SEE_STORY, (work, clock) -> new ReadClient(work)::by),
                 ofClient(Act.SEE_CLIENT, (work, clock) -> new ReadClient(work)::atDesk),
-                ofClient(Act.SEE_CARE, (work, clock) -> new CareReading(work)::by),
+                ofClient(Act.SEE_CARE, (work, clock) -> new CareReading(work, clock)::by),
                 ofClient(Act.SEE_CLIENT, (work, clock) -> new ReadClient(work)::who),
                 ofClient(Act.SEE_PAIN, (work, clock) -> new PainReading(work)::by),
                 ofClient(Act.SEE_EVENT, (work, clock) -> new HistoryReading(work)::by),

@@ -28,6 +28,7 @@ public final class Refused extends RecordException {
         OWNER_STAYS,
         TREATS_NOBODY,
         HAS_CLIENTS,
+        SUPERVISES_NOBODY,
         TARGET_HAS_COME,
         LOT_IS_DRAWN,
         CLOCK_WENT_BACK,

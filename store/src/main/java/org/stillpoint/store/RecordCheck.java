@@ -24,6 +24,7 @@ final class RecordCheck {
                 store.care().findTherapist(client);
                 store.care().listShared(client);
                 store.emergencies().list(client);
+                store.supervisions().list(client);
             }),
             new OfClient("the links", (store, client) -> store.privateLinks().list(client)),
             new OfClient("the history", (store, client) -> store.history().list(client)),

@@ -16,6 +16,7 @@ import org.stillpoint.record.account.Invitations;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.care.Care;
 import org.stillpoint.record.care.Emergencies;
+import org.stillpoint.record.care.Supervisions;
 import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.contact.Contacts;
@@ -63,6 +64,7 @@ public final class Store implements Records, AutoCloseable {
     private final Care care;
     private final Emergencies emergencies;
     private final PrivateLinks privateLinks;
+    private final Supervisions supervisions;
     private final Invitations invitations;
     private final OwnNotes ownNotes;
     private final Ledger ledger;
@@ -95,6 +97,7 @@ public final class Store implements Records, AutoCloseable {
         care = storedCare;
         invitations = new StoredInvitations(database, keys);
         emergencies = new StoredEmergencies(database, keys, storedCare, keeping);
+        supervisions = new StoredSupervisions(database, keys, keeping, clock);
         privateLinks = new StoredPrivateLinks(database, keys, clock);
         storedClients = new StoredClients(database, keys, storedCare, keeping, erasures);
         StoredHistory storedHistory = new StoredHistory(database, keys);
@@ -381,6 +384,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public Emergencies emergencies() {
         return emergencies;
+    }
+
+    @Override
+    public Supervisions supervisions() {
+        return supervisions;
     }
 
     @Override

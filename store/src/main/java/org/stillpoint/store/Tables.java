@@ -51,6 +51,8 @@ final class Tables {
     static final Table<Record> EMERGENCY_UNTOLD = table(name("emergency_untold"));
     static final Field<String> EMERGENCY_ID = text("emergency_id");
 
+    static final Table<Record> SUPERVISION = table(name("supervision"));
+
     static final Table<Record> CLIENT = table(name("client"));
     static final Field<String> THERAPIST_ID = text("therapist_id");
     static final Field<Long> CHANGED = count("changed");
@@ -138,6 +140,7 @@ final class Tables {
             EMERGENCY_UNTOLD,
             EMERGENCY,
             PRIVATE_LINK,
+            SUPERVISION,
             TRAUMA_EVENT,
             BODY_MAP,
             CHECK_IN,

@@ -11,14 +11,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.Practice;
 import org.stillpoint.record.ledger.Draft;
 import org.stillpoint.record.ledger.EntryKind;
+import org.stillpoint.record.link.LinkPurpose;
+import org.stillpoint.record.link.LinkState;
+import org.stillpoint.record.link.PrivateLink;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
@@ -78,6 +83,17 @@ interface BackupContract extends StoredPractice {
     @Test
     default void write_besideTheRunningRecord_isFoundWholeAndRestoresRowByRow() throws IOException {
         Session session = fill();
+        store().privateLinks()
+                .add(new PrivateLink(
+                        Id.random(),
+                        session.client(),
+                        LinkPurpose.CHECK_IN,
+                        "0a".repeat(32),
+                        Optional.empty(),
+                        now(),
+                        now().plusSeconds(9),
+                        new LinkState.Unopened(),
+                        Version.FIRST));
         CheckedBackup backup = backUp();
 
         assertThat(backup.checked().faults()).isEmpty();
@@ -94,6 +110,10 @@ interface BackupContract extends StoredPractice {
             assertThat(rows(restored)).isEqualTo(before);
             assertThat(restored.sessions().get(session.client(), session.id())).isEqualTo(kept(session));
             assertThat(restored.clients().list()).isEqualTo(store().clients().list());
+            assertThat(store().privateLinks().list(session.client())).hasSize(1);
+            assertThat(restored.privateLinks().list(session.client()))
+                    .as("an earlier state opens nothing")
+                    .isEmpty();
         }
     }
 

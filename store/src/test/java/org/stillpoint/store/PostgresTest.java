@@ -28,6 +28,7 @@ import org.stillpoint.record.contract.RetentionContract;
 import org.stillpoint.record.contract.SessionsContract;
 import org.stillpoint.record.contract.SignInsContract;
 import org.stillpoint.record.contract.SlipsContract;
+import org.stillpoint.record.contract.SupervisionsContract;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.contract.TodayContract;
 import org.stillpoint.record.contract.UnitOfWorkContract;
@@ -50,6 +51,7 @@ class PostgresTest
                 InvitationsContract,
                 PrivateLinksContract,
                 OwnNotesContract,
+                SupervisionsContract,
                 VaultContract,
                 UnitOfWorkContract,
                 TodayContract,

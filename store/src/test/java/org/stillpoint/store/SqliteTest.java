@@ -17,6 +17,7 @@ import org.stillpoint.record.contract.RetentionContract;
 import org.stillpoint.record.contract.SessionsContract;
 import org.stillpoint.record.contract.SignInsContract;
 import org.stillpoint.record.contract.SlipsContract;
+import org.stillpoint.record.contract.SupervisionsContract;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.contract.TodayContract;
 import org.stillpoint.record.contract.UnitOfWorkContract;
@@ -38,6 +39,7 @@ class SqliteTest
                 InvitationsContract,
                 PrivateLinksContract,
                 OwnNotesContract,
+                SupervisionsContract,
                 VaultContract,
                 UnitOfWorkContract,
                 TodayContract,

@@ -35,6 +35,7 @@ import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.care.Bond;
 import org.stillpoint.record.care.EmergencyAccess;
+import org.stillpoint.record.care.Supervision;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
@@ -216,6 +217,17 @@ interface VaultContract extends StoredPractice {
         EmergencyAccess access = new EmergencyAccess(
                 Id.random(), ann, sam.id(), new PrivateText("a reason"), now(), now().plusSeconds(9));
         store().emergencies().add(access, Set.of(sam.id()));
+        store().supervisions()
+                .add(new Supervision(
+                        Id.random(),
+                        ann,
+                        sam.id(),
+                        1,
+                        Optional.empty(),
+                        now(),
+                        now().plusSeconds(9),
+                        Optional.empty(),
+                        Version.FIRST));
         store().privateLinks()
                 .add(new PrivateLink(
                         Id.random(),

@@ -67,6 +67,8 @@ import org.stillpoint.practice.session.StartSession;
 import org.stillpoint.practice.session.StrikeOutSafetyCheck;
 import org.stillpoint.practice.session.VoidSession;
 import org.stillpoint.practice.slip.SlipReading;
+import org.stillpoint.practice.supervision.CaseReading;
+import org.stillpoint.practice.supervision.HandToSupervisor;
 import org.stillpoint.practice.today.SeeToday;
 
 /** The acts and readings of the practice that the pages are doors to. */
@@ -133,6 +135,8 @@ import org.stillpoint.practice.today.SeeToday;
     PainReading.class,
     SafetyReading.class,
     SessionReading.class,
+    HandToSupervisor.class,
+    CaseReading.class,
     OwnNoteReading.class,
     WriteOwnNote.class,
     ChangeOwnNote.class,

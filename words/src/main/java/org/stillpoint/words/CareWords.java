@@ -11,9 +11,21 @@ public enum CareWords implements Label {
     HAND_OVER,
     HAND_OVER_TO,
     WHAT_IT_MEANS,
-    ALONE;
+    ALONE,
+    SUPERVISION,
+    SUPERVISION_MEANS,
+    SUPERVISOR,
+    PERIOD,
+    HAND_TO,
+    NO_SUPERVISOR;
 
     public record Treats(String name) implements Message {}
+
+    public record Weeks(int weeks) implements Message {}
+
+    public record Supervised(String name, int number, Message until) implements Message {}
+
+    public record EndSupervision(String name) implements Message {}
 
     public record EndShare(String name) implements Message {}
 }

@@ -19,7 +19,8 @@ public enum PeopleWords implements Label {
     GONE,
     NEVER_CAME,
     THERAPIST_SEES,
-    ASSISTANT_SEES;
+    ASSISTANT_SEES,
+    SUPERVISOR_SEES;
 
     public record Since(Message at) implements Message {}
 

@@ -46,6 +46,7 @@ class RightsTableTest {
         THERAPIST_OF_OWN,
         THERAPIST_OF_OTHERS,
         ASSISTANT,
+        SUPERVISOR,
         CLIENT_BY_LINK,
         NOBODY
     }
@@ -171,6 +172,8 @@ class RightsTableTest {
                 "role", "ASSISTANT",
                 "version", "1"));
         fields.putAll(Map.of(
+                "supervisor",
+                some(),
                 "purpose",
                 "CHECK_IN",
                 "muscle",
@@ -192,6 +195,7 @@ class RightsTableTest {
         Wire owner = new Wire(practice.address()).signIn();
         Wire therapist = owner.invite("THERAPIST", "rights-therapist");
         Wire assistant = owner.invite("ASSISTANT", "rights-assistant");
+        Wire supervisor = owner.invite("SUPERVISOR", "rights-supervisor");
         String others = client(owner, "Somebody Else's");
         String own = client(therapist, "A Therapist's Own");
         String othersSession = session(owner, others);
@@ -206,6 +210,7 @@ class RightsTableTest {
         askers.put(Asker.THERAPIST_OF_OWN, asking(therapist, own, ownSession));
         askers.put(Asker.THERAPIST_OF_OTHERS, asking(therapist, others, othersSession));
         askers.put(Asker.ASSISTANT, asking(assistant, own, ownSession));
+        askers.put(Asker.SUPERVISOR, asking(supervisor, own, ownSession));
         Asking byLink = asking(client, own, ownSession);
         askers.put(Asker.CLIENT_BY_LINK, new Asking(client, byLink.token(), own, ownSession, link));
         askers.put(Asker.NOBODY, asking(new Wire(practice.address()), own, ownSession));

@@ -58,6 +58,7 @@ public final class Membership implements Rights {
             case Actor.Person person ->
                 switch (person.role()) {
                     case OWNER, ASSISTANT -> Sight.EVERYONE;
+                    case SUPERVISOR -> Sight.NOBODY;
                     case THERAPIST ->
                         act == Act.FIND_IN_EMERGENCY ? Sight.EVERYONE : new Sight.OwnClients(person.account());
                 };
@@ -77,9 +78,14 @@ public final class Membership implements Rights {
                 && Reach.ofRole(person.role(), Act.OPEN_IN_EMERGENCY) != Reach.NEVER;
     }
 
+    /** Whether somebody sees cases that were handed to them, and no more. */
+    public static boolean supervises(Actor actor) {
+        return actor instanceof Actor.Person person && person.role() == Role.SUPERVISOR;
+    }
+
     /** Whether somebody is shown what was told, felt and done; else they are shown who comes, and no more. */
     public static boolean seesWhatWasTold(Actor actor) {
-        return !(actor instanceof Actor.Person person) || person.role() != Role.ASSISTANT;
+        return !(actor instanceof Actor.Person person) || person.role().treats();
     }
 
     /** A sign-in outlives neither the end of its account nor a change of its role. */
@@ -95,6 +101,9 @@ public final class Membership implements Rights {
             case LET_IN -> bond(person, client).isPresent();
             case TREATS -> bond(person, client).equals(Optional.of(Bond.TREATS));
             case AUTHOR -> mayBeAuthor(person, client);
+            case SUPERVISES ->
+                client.flatMap(one -> records.supervisions().findLasting(one, person.account()))
+                        .isPresent();
         };
     }
 
@@ -105,7 +114,7 @@ public final class Membership implements Rights {
                 && switch (Reach.ofLink(open.get().purpose(), act)) {
                     case NEVER -> false;
                     case ALWAYS -> true;
-                    case LET_IN, TREATS, AUTHOR -> client.equals(Optional.of(linked.client()));
+                    case LET_IN, TREATS, AUTHOR, SUPERVISES -> client.equals(Optional.of(linked.client()));
                 };
     }
 

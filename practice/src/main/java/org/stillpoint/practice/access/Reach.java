@@ -14,6 +14,8 @@ enum Reach {
     LET_IN,
     /** For clients whom one treats. */
     TREATS,
+    /** For cases that were handed to one. */
+    SUPERVISES,
     /** For what one wrote oneself, of clients whom one treats or was let in to by somebody; never in an emergency, and nobody else's. */
     AUTHOR;
 
@@ -22,6 +24,7 @@ enum Reach {
             case OWNER -> ofOwner(act);
             case THERAPIST -> ofTherapist(act);
             case ASSISTANT -> ofAssistant(act);
+            case SUPERVISOR -> ofSupervisor(act);
         };
     }
 
@@ -37,6 +40,8 @@ enum Reach {
                     OPEN_LINK,
                     USE_LINK,
                     FIND_LINK,
+                    SEE_CASES,
+                    SEE_CASE,
                     SEE_INVITATION -> NEVER;
             case CHANGE_PASSWORD,
                     CHANGE_NAME,
@@ -50,6 +55,8 @@ enum Reach {
                     HAND_OVER_CLIENT,
                     SHARE_CLIENT,
                     END_SHARE,
+                    HAND_TO_SUPERVISOR,
+                    END_SUPERVISION,
                     MAKE_LINK,
                     TAKE_LINK_BACK,
                     SEE_LINKS,
@@ -130,6 +137,8 @@ enum Reach {
                     OPEN_LINK,
                     USE_LINK,
                     FIND_LINK,
+                    SEE_CASES,
+                    SEE_CASE,
                     SEE_PEOPLE,
                     RESOLVE_FORECASTS,
                     ERASE_CLIENT,
@@ -155,7 +164,7 @@ enum Reach {
                     FIND_SESSION,
                     SEE_PRACTICE,
                     SEE_FIELD -> ALWAYS;
-            case HAND_OVER_CLIENT, SHARE_CLIENT, END_SHARE, SEE_CARE -> TREATS;
+            case HAND_OVER_CLIENT, HAND_TO_SUPERVISOR, END_SUPERVISION, SHARE_CLIENT, END_SHARE, SEE_CARE -> TREATS;
             case CHANGE_CLIENT,
                     MAKE_LINK,
                     TAKE_LINK_BACK,
@@ -230,6 +239,10 @@ enum Reach {
                     HAND_OVER_CLIENT,
                     SHARE_CLIENT,
                     END_SHARE,
+                    HAND_TO_SUPERVISOR,
+                    END_SUPERVISION,
+                    SEE_CASES,
+                    SEE_CASE,
                     MAKE_LINK,
                     TAKE_LINK_BACK,
                     SEE_LINKS,
@@ -294,6 +307,98 @@ enum Reach {
         };
     }
 
+    /** Whoever supervises: the cases that were handed to them. */
+    private static Reach ofSupervisor(Act act) {
+        return switch (act) {
+            case CHANGE_PASSWORD, CHANGE_NAME, SIGN_IN, SEE_CONTACTS, SEE_CASES -> ALWAYS;
+            case SEE_CASE -> SUPERVISES;
+            case MAKE_OWNER,
+                    INVITE,
+                    WITHDRAW_INVITATION,
+                    GO_ON_WITH_SESSION,
+                    VOID_SESSION,
+                    ACCEPT_INVITATION,
+                    CHANGE_ROLE,
+                    END_ACCOUNT,
+                    RESET_PASSWORD,
+                    ADD_CLIENT,
+                    HAND_OVER_CLIENT,
+                    SHARE_CLIENT,
+                    END_SHARE,
+                    HAND_TO_SUPERVISOR,
+                    END_SUPERVISION,
+                    MAKE_LINK,
+                    TAKE_LINK_BACK,
+                    OPEN_LINK,
+                    USE_LINK,
+                    FIND_IN_EMERGENCY,
+                    OPEN_IN_EMERGENCY,
+                    ACKNOWLEDGE_EMERGENCY,
+                    CHANGE_CLIENT,
+                    ERASE_CLIENT,
+                    HOLD_CLIENT,
+                    LIFT_HOLD,
+                    SET_RETENTION,
+                    TELL_EVENT,
+                    CHANGE_EVENT,
+                    CORROBORATE_EVENT,
+                    REMOVE_EVENT,
+                    MARK_PAIN,
+                    CHECK_IN,
+                    CHANGE_CHECK_IN,
+                    REMOVE_CHECK_IN,
+                    FOLLOW_UP,
+                    TAKE_CHECK_INS,
+                    TAKE_BODY_MAPS,
+                    CHECK_SAFETY,
+                    CHANGE_SAFETY_CHECK,
+                    REMOVE_SAFETY_CHECK,
+                    START_SESSION,
+                    TAP,
+                    AMEND_MARK,
+                    END_SESSION,
+                    WRITE_OWN_NOTE,
+                    CHANGE_OWN_NOTE,
+                    PALPATE,
+                    SEAL_FORECAST,
+                    DRAW_LOT,
+                    SETTLE_CLOCK,
+                    RESOLVE_FORECASTS,
+                    SCORE_QUESTIONNAIRE,
+                    REMOVE_SCORE,
+                    CHANGE_CONTACTS,
+                    ADD_STUDY,
+                    REMOVE_STUDY,
+                    SEE_INVITATION,
+                    SEE_PEOPLE,
+                    SEE_TODAY,
+                    FIND_CLIENTS,
+                    SEE_CLIENT,
+                    COPY_CLIENT,
+                    SEE_RETENTION,
+                    SEE_CORRECTIONS,
+                    SEE_CARE,
+                    SEE_LINKS,
+                    FIND_LINK,
+                    SEE_STORY,
+                    SEE_EVENT,
+                    SEE_PAIN,
+                    FIND_SESSION,
+                    SEE_SESSION,
+                    SEE_PROCESS_NOTES,
+                    SEE_OWN_NOTES,
+                    SEE_FORECAST,
+                    SEE_OUTCOME,
+                    SEE_QUESTIONNAIRES,
+                    SEE_TRACE,
+                    SEE_LIFE,
+                    SEE_PRACTICE,
+                    SEE_FIELD,
+                    SEE_AUDIT,
+                    VERIFY_RECORD -> NEVER;
+        };
+    }
+
     /** Whoever came by a link, with what the link is for; {@link #LET_IN} is to themselves. */
     static Reach ofLink(LinkPurpose purpose, Act act) {
         return switch (act) {
@@ -312,6 +417,10 @@ enum Reach {
                     HAND_OVER_CLIENT,
                     SHARE_CLIENT,
                     END_SHARE,
+                    HAND_TO_SUPERVISOR,
+                    END_SUPERVISION,
+                    SEE_CASES,
+                    SEE_CASE,
                     MAKE_LINK,
                     TAKE_LINK_BACK,
                     OPEN_LINK,

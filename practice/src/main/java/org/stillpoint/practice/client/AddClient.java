@@ -38,7 +38,7 @@ public final class AddClient {
             case Actor.Person person ->
                 switch (person.role()) {
                     case OWNER, THERAPIST -> Optional.of(person.account());
-                    case ASSISTANT -> Optional.empty();
+                    case ASSISTANT, SUPERVISOR -> Optional.empty();
                 };
             case Actor.Linked linked -> Optional.empty();
             case Actor.Program program -> Optional.empty();

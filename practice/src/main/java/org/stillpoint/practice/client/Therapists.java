@@ -12,11 +12,7 @@ final class Therapists {
     private Therapists() {}
 
     static boolean is(Account account) {
-        return !account.isEnded()
-                && switch (account.role()) {
-                    case OWNER, THERAPIST -> true;
-                    case ASSISTANT -> false;
-                };
+        return !account.isEnded() && account.role().treats();
     }
 
     static List<Account> list(Records records) {

@@ -31,8 +31,7 @@ public final class ChangeRole {
                         Deeds.of(Act.CHANGE_ROLE, wanted.key(), wanted),
                         records -> {
                             Account kept = Colleagues.get(records, wanted.account());
-                            if (wanted.role() == Role.ASSISTANT
-                                    && records.care().countTreated(kept.id()) > 0) {
+                            if (!wanted.role().treats() && records.care().countTreated(kept.id()) > 0) {
                                 throw new Refused(Refused.Rule.HAS_CLIENTS, kept.id());
                             }
                             records.accounts().update(kept.inRole(wanted.role()));

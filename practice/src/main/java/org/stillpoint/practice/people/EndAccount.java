@@ -9,7 +9,6 @@ import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.account.Account;
-import org.stillpoint.record.account.Role;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -59,7 +58,7 @@ public final class EndAccount {
         }
         Account heir = to.map(id -> Colleagues.get(records, id))
                 .orElseThrow(() -> new Refused(Refused.Rule.HAS_CLIENTS, leaving.id()));
-        if (heir.role() == Role.ASSISTANT || heir.id().equals(leaving.id())) {
+        if (!heir.role().treats() || heir.id().equals(leaving.id())) {
             throw new Refused(Refused.Rule.TREATS_NOBODY, heir.id());
         }
         clients.forEach(client -> records.care().handOver(client, heir.id()));

@@ -108,7 +108,7 @@ class MembershipTest {
         assertThat(share.by(by(sam), toKim)).isInstanceOf(Answer.Again.class);
         assertThat(today(by(kim))).containsExactly("Bea", "Ann");
         assertThat(new ReadClient(work).by(by(kim), ann).mayShare()).isFalse();
-        assertThat(new CareReading(work).by(by(sam), ann).shared()).containsExactly(kim);
+        assertThat(new CareReading(work, clock).by(by(sam), ann).shared()).containsExactly(kim);
         assertThatThrownBy(() -> handOver.by(by(kim), new HandOverClient.Command(Id.random(), ann, kim.id())))
                 .isInstanceOf(NotAllowed.class);
 

@@ -7,10 +7,17 @@ public enum Role {
     /** Treats clients: their own, and those who were shared. */
     THERAPIST,
     /** Knows who comes and when, and hands over the check-in; nothing of what was told, felt or done. */
-    ASSISTANT;
+    ASSISTANT,
+    /** Sees the cases that were handed to them, without name, words and dates, and nothing else. */
+    SUPERVISOR;
 
     /** How a role was called before, and is in what was written then. */
     private static final String THERAPIST_BEFORE = "PRACTITIONER";
+
+    /** Whether clients may be theirs. */
+    public boolean treats() {
+        return this == OWNER || this == THERAPIST;
+    }
 
     /** The role of this name, of today or before. */
     public static Role ofName(String name) {

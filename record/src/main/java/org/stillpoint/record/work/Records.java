@@ -5,6 +5,7 @@ import org.stillpoint.record.account.Invitations;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.care.Care;
 import org.stillpoint.record.care.Emergencies;
+import org.stillpoint.record.care.Supervisions;
 import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.contact.Contacts;
@@ -55,6 +56,8 @@ public interface Records {
     Care care();
 
     Emergencies emergencies();
+
+    Supervisions supervisions();
 
     PrivateLinks privateLinks();
 

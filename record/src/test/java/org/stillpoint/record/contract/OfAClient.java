@@ -114,6 +114,11 @@ final class OfAClient<T> {
         return rows.find(which).filter(kept -> client.apply(kept).equals(whose));
     }
 
+    /** Of all clients. */
+    List<T> listAll(Comparator<T> order) {
+        return rows.stream().sorted(order).toList();
+    }
+
     List<T> list(Id<Client> whose, Comparator<T> order) {
         return rows.stream()
                 .filter(row -> client.apply(row).equals(whose))

@@ -17,12 +17,10 @@ final class PrivateLinksInMemory implements PrivateLinks {
             .thenComparing(PrivateLink::id)
             .reversed();
 
-    private final ClientsInMemory clients;
     private final OfAClient<PrivateLink> links;
     private final Clock clock;
 
     PrivateLinksInMemory(Memory memory, ClientsInMemory clients, Clock clock) {
-        this.clients = clients;
         this.clock = clock;
         links = new OfAClient<>(
                 "link",
@@ -44,8 +42,7 @@ final class PrivateLinksInMemory implements PrivateLinks {
 
     @Override
     public Optional<PrivateLink> findByHash(String linkHash) {
-        return clients.list().stream()
-                .flatMap(client -> list(client.id()).stream())
+        return links.listAll(LATEST_FIRST).stream()
                 .filter(link -> link.linkHash().equals(linkHash))
                 .findFirst();
     }

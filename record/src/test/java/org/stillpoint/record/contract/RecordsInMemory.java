@@ -10,6 +10,7 @@ import org.stillpoint.record.account.Invitations;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.care.Care;
 import org.stillpoint.record.care.Emergencies;
+import org.stillpoint.record.care.Supervisions;
 import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.Clients;
@@ -57,6 +58,7 @@ public final class RecordsInMemory implements Records {
     private final CareInMemory care;
     private final EmergenciesInMemory emergencies;
     private final PrivateLinksInMemory privateLinks;
+    private final SupervisionsInMemory supervisions;
     private final InvitationsInMemory invitations = new InvitationsInMemory(memory);
     private final AddedStudiesInMemory addedStudies = new AddedStudiesInMemory(memory);
     private final ContactsInMemory contacts = new ContactsInMemory(memory);
@@ -72,6 +74,7 @@ public final class RecordsInMemory implements Records {
         this.clock = clock;
         this.care = new CareInMemory(memory, clients, accounts, clock);
         this.emergencies = new EmergenciesInMemory(memory, clients, care);
+        this.supervisions = new SupervisionsInMemory(memory, clients, clock);
         this.privateLinks = new PrivateLinksInMemory(memory, clients, clock);
         this.sessions = new SessionsInMemory(memory, clients, this, clock);
         this.ownNotes = new OwnNotesInMemory(memory, clients, sessions);
@@ -155,6 +158,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public Emergencies emergencies() {
         return emergencies;
+    }
+
+    @Override
+    public Supervisions supervisions() {
+        return supervisions;
     }
 
     @Override

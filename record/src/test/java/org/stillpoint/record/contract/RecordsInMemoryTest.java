@@ -21,6 +21,7 @@ class RecordsInMemoryTest
                 InvitationsContract,
                 PrivateLinksContract,
                 OwnNotesContract,
+                SupervisionsContract,
                 StudiesContract,
                 LedgerContract,
                 TodayContract,

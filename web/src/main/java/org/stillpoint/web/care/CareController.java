@@ -3,6 +3,8 @@ package org.stillpoint.web.care;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.client.CareReading;
 import org.stillpoint.practice.client.HandOverClient;
 import org.stillpoint.practice.client.ShareClient;
+import org.stillpoint.practice.supervision.HandToSupervisor;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
@@ -26,8 +29,10 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.CareWords;
+import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.ErrorWords;
 import org.stillpoint.words.Message;
+import org.stillpoint.words.Speaker;
 
 /** Who sees a client: handed over, shared, and no longer shared. */
 @Controller
@@ -36,9 +41,19 @@ class CareController {
     private final CareReading reading;
     private final HandOverClient handOver;
     private final ShareClient share;
+    private final HandToSupervisor supervise;
+    private final Speaker speaker;
     private final Clock clock;
 
-    CareController(CareReading reading, HandOverClient handOver, ShareClient share, Clock clock) {
+    CareController(
+            CareReading reading,
+            HandOverClient handOver,
+            ShareClient share,
+            HandToSupervisor supervise,
+            Speaker speaker,
+            Clock clock) {
+        this.supervise = supervise;
+        this.speaker = speaker;
         this.reading = reading;
         this.handOver = handOver;
         this.share = share;
@@ -92,24 +107,59 @@ class CareController {
         return answered(actor, client, share.end(actor, wanted), page(client), response, model);
     }
 
-    private String answered(
+    @PostMapping("/clients/{id}/care/supervise")
+    String supervise(
+            Actor actor,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Form form = Form.of(request);
+        Id<Client> client = Id.of(id);
+        var wanted = new HandToSupervisor.Command(form.id("id"), client, form.id("supervisor"), period(form));
+        return answered(actor, client, supervise.by(actor, wanted), page(client), response, model);
+    }
+
+    private static Duration period(Form form) {
+        int weeks = CarePage.PERIODS.stream()
+                .map(CareWords.Weeks::weeks)
+                .filter(each -> String.valueOf(each).equals(form.raw("weeks")))
+                .findFirst()
+                .orElse(CarePage.USUAL_WEEKS);
+        return Duration.ofDays(7L * weeks);
+    }
+
+    @PostMapping("/clients/{id}/care/supervisions/{handed}/end")
+    String endSupervision(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable String handed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Id<Client> client = Id.of(id);
+        var wanted = new HandToSupervisor.TakeCaseBack(Form.of(request).key(), client, Id.of(handed));
+        return answered(actor, client, supervise.end(actor, wanted), page(client), response, model);
+    }
+
+    private <T> String answered(
             Actor actor,
             Id<Client> client,
-            Answer<Id<Account>> answer,
+            Answer<Id<T>> answer,
             String next,
             HttpServletResponse response,
             Model model) {
         return switch (answer) {
-            case Answer.Done<Id<Account>> done -> "redirect:" + next;
-            case Answer.Again<Id<Account>> again -> "redirect:" + next;
-            case Answer.No<Id<Account>> no -> {
+            case Answer.Done<Id<T>> done -> "redirect:" + next;
+            case Answer.Again<Id<T>> again -> "redirect:" + next;
+            case Answer.No<Id<T>> no -> {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
                 model.addAttribute(
                         "page", page(reading.by(actor, client), Optional.of(new ErrorWords.Refusal(no.rule()))));
                 yield "care";
             }
-            case Answer.Changed<Id<Account>> changed -> throw new AlreadyThere("care", client);
-            case Answer.Other<Id<Account>> other -> throw new AlreadyThere("care", client);
+            case Answer.Changed<Id<T>> changed -> throw new AlreadyThere("care", client);
+            case Answer.Other<Id<T>> other -> throw new AlreadyThere("care", client);
         };
     }
 
@@ -130,7 +180,21 @@ class CareController {
                         .toList()),
                 colleagues(Stream.concat(view.shared().stream(), view.others().stream())
                         .toList()),
+                view.supervisions().stream()
+                        .map(each -> new CarePage.SupervisedBy(
+                                each.supervision().id().toString(),
+                                each.supervisor().value(),
+                                new CareWords.Supervised(
+                                        each.supervisor().value(),
+                                        each.supervision().number(),
+                                        at(each.supervision().until()))))
+                        .toList(),
+                colleagues(view.supervisors()),
                 refused);
+    }
+
+    private Message at(Instant instant) {
+        return new CommonWords.DayAndTime(instant, speaker.time(instant));
     }
 
     private static List<CarePage.Colleague> colleagues(List<Account> accounts) {

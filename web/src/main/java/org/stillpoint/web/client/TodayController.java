@@ -21,11 +21,13 @@ import org.stillpoint.practice.client.FindNamesakes;
 import org.stillpoint.practice.outcome.SettleClock;
 import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.today.Standing;
+import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
@@ -66,6 +68,9 @@ class TodayController {
 
     @GetMapping("/")
     String show(Actor actor, Model model) {
+        if (Membership.supervises(actor)) {
+            return "redirect:/cases"; // all there is for them
+        }
         SeeToday.TodayView view = seeToday.by(actor);
         List<TodayPage.ClientRow> rows = Stream.of(view.worse(), view.open(), view.recent())
                 .flatMap(List::stream)
@@ -161,14 +166,22 @@ class TodayController {
                 .orElse(TodayWords.NEVER_BACKED_UP);
     }
 
+    private static void requireOneWhoAdds(Actor actor) {
+        if (Membership.supervises(actor)) {
+            throw new NotAllowed(Act.ADD_CLIENT.name());
+        }
+    }
+
     @GetMapping("/clients/new")
-    String askForClient(Model model) {
+    String askForClient(Actor actor, Model model) {
+        requireOneWhoAdds(actor);
         model.addAttribute("page", new NewClientPage(Id.random().toString(), Form.empty()));
         return "newclient";
     }
 
     @PostMapping("/clients")
     String add(Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
+        requireOneWhoAdds(actor);
         Form form = Form.of(request);
         Id<Client> id = form.id("id");
         PrivateText name = form.text("name");

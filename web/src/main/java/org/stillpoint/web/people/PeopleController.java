@@ -155,7 +155,7 @@ class PeopleController {
         told.add(seen.lastSignIn()
                 .<Message>map(last -> new PeopleWords.CameLast(at(last)))
                 .orElse(PeopleWords.NEVER_CAME));
-        if (account.role() != Role.ASSISTANT) {
+        if (account.role().treats()) {
             told.add(new PeopleWords.Treats(seen.clients()));
         }
         return new PeoplePage.PersonRow(
@@ -167,8 +167,7 @@ class PeopleController {
                 account.role() == Role.OWNER,
                 here.stream()
                         .map(PersonSeen::account)
-                        .filter(each ->
-                                each.role() != Role.ASSISTANT && !each.id().equals(account.id()))
+                        .filter(each -> each.role().treats() && !each.id().equals(account.id()))
                         .map(each -> new PeoplePage.Heir(
                                 each.id().toString(), each.signInName().value()))
                         .toList());

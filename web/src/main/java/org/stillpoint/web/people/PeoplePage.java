@@ -22,7 +22,7 @@ public record PeoplePage(
         Optional<Message> refused) {
 
     /** The roles that somebody can be given. */
-    public static final List<Role> ROLES = List.of(Role.THERAPIST, Role.ASSISTANT);
+    public static final List<Role> ROLES = List.of(Role.THERAPIST, Role.ASSISTANT, Role.SUPERVISOR);
 
     /**
      * Somebody.
