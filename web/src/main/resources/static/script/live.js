@@ -200,6 +200,7 @@ function stopAt(at, grounded) {
   stopped.hidden = at === '';
   live.hidden = at !== '';
   the('stopped-at').textContent = at;
+  the('steps').hidden = grounded;
   the('grounded').hidden = !grounded;
   the('end-grounded').hidden = !grounded;
   showStep(grounded ? steps.length : 0);
