@@ -46,6 +46,23 @@ class ChartsTest {
                 happened);
     }
 
+    /** A study's name may hold anything; XML may not (XML 1.0, 2.2). */
+    @Test
+    void words_thatXmlCannotHold_areLeftOut() throws Exception {
+        Chart chart = DiaryChart.of(
+                diary(List.of(new DiaryChart.ChartEntry(0, 1)), List.of()),
+                LEGEND,
+                Size.ofScreen(680, 240),
+                ENGLISH,
+                "A\u0001 na\u000bme\u0000\uFFFE \uD800",
+                "a \u001b[31m description");
+        assertThat(read(Svg.page(chart, "chart"))
+                        .getElementsByTagName("title")
+                        .item(0)
+                        .getTextContent())
+                .isEqualTo("A name ");
+    }
+
     private static Chart drawn(Occasion... happened) {
         List<DiaryChart.ChartEntry> entries = IntStream.of(0, 2, 4, 6, 8, 30, 31)
                 .mapToObj(day -> new DiaryChart.ChartEntry(day, day % 7))

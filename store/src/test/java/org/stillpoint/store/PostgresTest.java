@@ -2,13 +2,17 @@ package org.stillpoint.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -115,6 +119,22 @@ class PostgresTest
                 .isInstanceOfSatisfying(
                         CannotOpen.class, cannot -> assertThat(cannot.reason()).isEqualTo(Reason.DATABASE_UNREACHABLE))
                 .hasMessageNotContaining("secret");
+    }
+
+    /** A server that takes the connection and says nothing: what a frozen one does. */
+    @Test
+    void open_whereTheServerIsFrozen_isRefusedWithinSeconds() throws IOException {
+        try (ServerSocket frozen = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            StoreSettings settings = new StoreSettings.Postgres(
+                    record.folder().resolve("frozen"),
+                    "jdbc:postgresql://localhost:" + frozen.getLocalPort() + "/x",
+                    "u",
+                    "secret word");
+
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(15),
+                    () -> assertThatThrownBy(() -> Store.open(settings)).isInstanceOf(CannotOpen.class));
+        }
     }
 
     @Test

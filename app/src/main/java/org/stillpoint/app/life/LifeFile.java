@@ -7,8 +7,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +40,10 @@ import tools.jackson.databind.json.JsonMapper;
 record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
     private static final double OLDEST = 110;
     private static final int MOST_BYTES = 4 << 20;
+
+    /** Own choice, 2026: of one kind in one life, one each month for eighty years. */
+    private static final int MOST_OF_A_KIND = 1_000;
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -130,17 +136,14 @@ record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
 
         /** The same happening written twice would count twice. */
         private void once(JsonNode root, String field) {
-            List<String> seen = new ArrayList<>();
+            Map<String, Integer> seen = new HashMap<>();
             for (JsonNode node : root.path(field)) {
                 String meaning = meaning(node);
-                int before = seen.indexOf(meaning);
-                if (before >= 0) {
+                Integer before = seen.putIfAbsent(meaning, seen.size() + 1);
+                if (before != null) {
                     throw bad(
-                            field + " " + (seen.size() + 1),
-                            "",
-                            "is the same as number " + (before + 1) + "; leave one out");
+                            field + " " + (seen.size() + 1), "", "is the same as number " + before + "; leave one out");
                 }
-                seen.add(meaning);
             }
         }
 
@@ -181,6 +184,9 @@ record LifeFile(double age, List<LifeEvent> events, LifeParameters parameters) {
             JsonNode value = node.path(field);
             if (!value.isMissingNode() && !value.isArray()) {
                 throw bad(place + field, value.toString(), "is not a list");
+            }
+            if (value.size() > MOST_OF_A_KIND) {
+                throw bad(place + field, String.valueOf(value.size()), "are more than " + MOST_OF_A_KIND);
             }
             return value;
         }

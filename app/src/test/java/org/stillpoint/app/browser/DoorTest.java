@@ -132,7 +132,7 @@ class DoorTest {
                     .as(path)
                     .startsWith("default-src 'none'; script-src 'self' 'nonce-")
                     .contains("frame-ancestors 'none'")
-                    .doesNotContain("unsafe");
+                    .doesNotContain("unsafe", "data:", "blob:");
             assertThat(headers.get("x-content-type-options")).containsExactly("nosniff");
             assertThat(headers.get("x-frame-options")).containsExactly("DENY");
             assertThat(headers.get("referrer-policy")).containsExactly("no-referrer");

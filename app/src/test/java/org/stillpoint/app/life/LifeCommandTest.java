@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -139,6 +141,16 @@ class LifeCommandTest {
         assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(outcome.err()).contains("life.json", place, value, range);
         assertThat(outcome.out()).isEmpty();
+    }
+
+    /** A file can ask for hours of work; it is refused before any of it is done. */
+    @Test
+    void life_ofTooManyEventsOrTooLarge_isRefusedAtOnce() throws IOException {
+        String many = IntStream.range(0, 1001).mapToObj(n -> "{}").collect(Collectors.joining(","));
+        assertThat(run("{'age': 40, 'events': [" + many + "]}").err()).contains("events", "1001", "more than 1000");
+        Outcome large = run("{'age': 40" + " ".repeat(5 << 20) + "}");
+        assertThat(large.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(large.err()).contains("larger than 4 MB");
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class ContentPolicyFilter extends OncePerRequestFilter {
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; script-src 'self' 'nonce-" + nonce
-                        + "'; style-src 'self'; img-src 'self' data: blob:; "
+                        + "'; style-src 'self'; img-src 'self'; "
                         + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
                         + "frame-ancestors 'none'; object-src 'none'");
         chain.doFilter(request, response);

@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -39,7 +38,15 @@ class SecurityConfiguration {
     private static final String[] LOCK = {"/sign-in/lock", "/sign-in/uncover", SignInFilter.IN_USE};
 
     private static final String[] OPEN = {
-        "/sign-in", "/first-start", "/invitation/*", "/link/*", "/link/*/*", "/error", "/health", "/metrics"
+        "/sign-in",
+        "/sign-in/passkey",
+        "/first-start",
+        "/invitation/*",
+        "/link/*",
+        "/link/*/*",
+        "/error",
+        "/health",
+        "/metrics"
     };
 
     @Bean
@@ -112,16 +119,7 @@ class SecurityConfiguration {
                     }
                     letIn.onAuthenticationSuccess(request, response, who);
                 })
-                .failureHandler((request, response, failure) -> {
-                    if (failure instanceof InternalAuthenticationServiceException) {
-                        // the record did not answer: nothing was said of the password
-                        throttle.notJudged(device.tryOf(request));
-                        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-                    } else {
-                        account.turnedAway(device.tryOf(request).name());
-                        turnedAway.onAuthenticationFailure(request, response, failure);
-                    }
-                }));
+                .failureHandler(new FailedSignIns(throttle, device, account, turnedAway)));
         http.logout(out -> out.logoutUrl("/sign-out")
                 .logoutSuccessUrl("/sign-in?out")
                 .addLogoutHandler((request, response, who) -> {
