@@ -26,9 +26,6 @@ public final class BackupJob implements AutoCloseable {
     /** Own choice, 2026: so old, and it is time, so that the hour of the day does not creep. */
     private static final Duration OLD = Duration.ofHours(20);
 
-    /** Own choice, 2026: not while the practice opens. */
-    private static final Duration AFTER_START = Duration.ofMinutes(5);
-
     private static final Logger LOG = LoggerFactory.getLogger(BackupJob.class);
 
     private final StoreSettings settings;
@@ -38,6 +35,14 @@ public final class BackupJob implements AutoCloseable {
     private final ScheduledExecutorService hourly = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("stillpoint-backup").factory());
 
+    /**
+     * Where and when.
+     *
+     * @param to the folder
+     * @param afterStart when it is looked for the first time whether one is due: not while the practice opens
+     */
+    public record NightlyBackups(Path to, Duration afterStart) {}
+
     private BackupJob(StoreSettings settings, Path to, Clock clock, Supplier<Optional<Instant>> last) {
         this.settings = settings;
         this.to = to;
@@ -46,13 +51,14 @@ public final class BackupJob implements AutoCloseable {
     }
 
     /** @param last tells when a backup was last found whole */
-    public static BackupJob start(StoreSettings settings, Path to, Clock clock, Supplier<Optional<Instant>> last) {
-        BackupJob job = new BackupJob(settings, to, clock, last);
+    public static BackupJob start(
+            StoreSettings settings, NightlyBackups wanted, Clock clock, Supplier<Optional<Instant>> last) {
+        BackupJob job = new BackupJob(settings, wanted.to(), clock, last);
         var started = job.hourly.scheduleWithFixedDelay(
                 job::backUpWhereDue,
-                AFTER_START.toMinutes(),
-                Duration.ofHours(1).toMinutes(),
-                TimeUnit.MINUTES);
+                wanted.afterStart().toSeconds(),
+                Duration.ofHours(1).toSeconds(),
+                TimeUnit.SECONDS);
         LOG.debug("backups are written daily: {}", started.isDone() ? "not any more" : "from now on");
         return job;
     }

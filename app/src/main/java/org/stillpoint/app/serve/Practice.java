@@ -95,7 +95,7 @@ final class Practice implements AutoCloseable {
      *
      * @param demo whether all its people are made up
      * @param orNew whether a key that opened another record may start an empty one
-     * @param backups the folder for those of every night
+     * @param backups those of every night
      * @param limits of a sign-in
      * @param emergency how long a record stays open that was opened in an emergency
      * @param way where the door is
@@ -103,7 +103,7 @@ final class Practice implements AutoCloseable {
     record KeptHow(
             boolean demo,
             boolean orNew,
-            Optional<Path> backups,
+            Optional<BackupJob.NightlyBackups> backups,
             DoorLimits limits,
             OpenInEmergency.HowLong emergency,
             DoorWay way) {}
@@ -145,7 +145,7 @@ final class Practice implements AutoCloseable {
                     kept.emergency(),
                     port);
             Optional<BackupJob> backups = kept.backups()
-                    .map(to -> BackupJob.start(settings, to, Clock.systemUTC(), store.keeping()::lastBackup));
+                    .map(wanted -> BackupJob.start(settings, wanted, Clock.systemUTC(), store.keeping()::lastBackup));
             return new Practice(store, pages, code, backups);
         } catch (RuntimeException | Error failed) {
             store.close();

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.app.cli.ExitCode;
+import org.stillpoint.app.job.BackupJob;
 import org.stillpoint.app.keep.FirstKey;
 import org.stillpoint.app.keep.KeptWhere;
 import org.stillpoint.practice.emergency.OpenInEmergency;
@@ -76,6 +77,13 @@ public final class ServeCommand implements Callable<Integer> {
                     "Write a backup there every night, and keep seven. Without it: the folder \"backups\" of the practice's own; another disk is better.")
     private @Nullable Path backups;
 
+    @Option(
+            names = "--backup-after",
+            paramLabel = "SECONDS",
+            description =
+                    "How long after the start one is written that is due: after a night for which the machine was off. Without it: ${DEFAULT-VALUE}.")
+    private int backupAfter = 300;
+
     @Option(names = "--no-backups", description = "Write none.")
     private boolean noBackups;
 
@@ -143,10 +151,12 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     /** Where the backups of every night go; empty where there are none: the demo's people are made up. */
-    private Optional<Path> backups(StoreSettings settings) {
+    private Optional<BackupJob.NightlyBackups> backups(StoreSettings settings) {
         return demo || noBackups
                 ? Optional.empty()
-                : Optional.of(backups == null ? settings.folder().resolve("backups") : backups.toAbsolutePath());
+                : Optional.of(new BackupJob.NightlyBackups(
+                        backups == null ? settings.folder().resolve("backups") : backups.toAbsolutePath(),
+                        Duration.ofSeconds(Math.max(0, backupAfter))));
     }
 
     private void greet(PrintWriter out, Practice practice, StoreSettings settings, DoorWay way) {
@@ -173,7 +183,7 @@ public final class ServeCommand implements Callable<Integer> {
             out.println("Sign in:              with your own name and password.");
         }
         out.println("Kept, encrypted, in:  " + settings.folder());
-        backups(settings).ifPresent(folder -> out.println("Backed up nightly in: " + folder));
+        backups(settings).ifPresent(nightly -> out.println("Backed up nightly in: " + nightly.to()));
         practice.loss()
                 .ifPresent(loss -> out.printf(
                         "THE RECORD IS SHORTER THAN IT WAS: of %d entries that the account had at %s, %d are there. Restore a"
