@@ -1,7 +1,8 @@
 // Covers the page once nobody has used it for a while, in every tab of the sign-in, and uncovers it as it was for whoever knows the
-// password. What goes on by itself goes on beneath: the clock of a live session, and its taps on their way.
+// password or shows a passkey. What goes on by itself goes on beneath: the clock of a live session, and its taps on their way.
 
 import { all, first, the } from './page.js';
+import { shown, usedHere } from './passkeys.js';
 import { say } from './texts.js';
 
 const CHECK = 5000; // ms between looks at the time, and between words to the other tabs
@@ -159,10 +160,10 @@ tabs.addEventListener('message', ({ data }) => {
   }
 });
 
-form.addEventListener('submit', async (event) => {
-  event.preventDefault();
+/** @param {Record<string, string>} by what the server is shown */
+async function ask(by) {
   try {
-    const response = await post('/sign-in/uncover', new URLSearchParams({ name, password: password.value }));
+    const response = await post('/sign-in/uncover', new URLSearchParams({ name, ...by }));
     if (response.status === 409) {
       location.reload(); // somebody else has signed in here
     } else if (response.status === 401) {
@@ -179,6 +180,21 @@ form.addEventListener('submit', async (event) => {
     }
   } catch {
     said.textContent = say('lock-no-answer');
+  }
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  ask({ password: password.value });
+});
+
+const passkey = the('lock-passkey');
+passkey.hidden = !usedHere();
+passkey.addEventListener('click', async () => {
+  try {
+    ask({ passkey: await shown() });
+  } catch {
+    said.textContent = say('passkey-not-shown');
   }
 });
 

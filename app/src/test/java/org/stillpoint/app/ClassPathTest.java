@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 /** What the program carries along and never uses is one more door: whatever a library brings is left out by its pom. */
 class ClassPathTest {
 
-    private static final List<String> UNUSED = List.of(
-            "tomcat-embed-websocket", "hibernate-validator", "snakeyaml", "r2dbc-spi", "spring-security-webauthn");
+    private static final List<String> UNUSED =
+            List.of("tomcat-embed-websocket", "hibernate-validator", "snakeyaml", "spring-security-webauthn");
 
     @Test
     void program_carriesNoLibraryThatItNeverUses() {

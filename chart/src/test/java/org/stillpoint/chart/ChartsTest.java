@@ -56,11 +56,8 @@ class ChartsTest {
                 ENGLISH,
                 "A\u0001 na\u000bme\u0000\uFFFE \uD800",
                 "a \u001b[31m description");
-        assertThat(read(Svg.page(chart, "chart"))
-                        .getElementsByTagName("title")
-                        .item(0)
-                        .getTextContent())
-                .isEqualTo("A name ");
+        Element title = all(read(Svg.file(chart)), "title").getFirst();
+        assertThat(title.getTextContent()).isEqualTo("A name ");
     }
 
     private static Chart drawn(Occasion... happened) {

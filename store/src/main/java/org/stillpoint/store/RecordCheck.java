@@ -77,6 +77,7 @@ final class RecordCheck {
                 () -> store.accounts().list().forEach(account -> {
                     store.signIns().list(account.id());
                     store.signIns().findFactor(account.id());
+                    store.signIns().passkeys().list(account.id());
                 }));
         read("the invitations", () -> store.invitations().list());
         read("the studies of the practice", () -> store.addedStudies().list());

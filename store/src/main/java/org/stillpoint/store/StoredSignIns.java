@@ -16,6 +16,7 @@ import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.signin.Passkeys;
 import org.stillpoint.record.signin.SecondFactor;
 import org.stillpoint.record.signin.SignIn;
 import org.stillpoint.record.signin.SignIns;
@@ -43,6 +44,7 @@ final class StoredSignIns implements SignIns {
     }
 
     private final StoredFactors factors;
+    private final StoredPasskeys passkeys;
     private final Database database;
     private final Keys keys;
     private final Map<String, ReadSignIn> opened = new LinkedHashMap<>(64, 0.75f, true) {
@@ -56,6 +58,7 @@ final class StoredSignIns implements SignIns {
         this.database = database;
         this.keys = keys;
         this.factors = new StoredFactors(keys);
+        this.passkeys = new StoredPasskeys(database, keys);
     }
 
     @Override
@@ -191,6 +194,11 @@ final class StoredSignIns implements SignIns {
     @Override
     public void removeFactor(Id<Account> account) {
         database.write(transaction -> factors.remove(transaction, account));
+    }
+
+    @Override
+    public Passkeys passkeys() {
+        return passkeys;
     }
 
     @Override

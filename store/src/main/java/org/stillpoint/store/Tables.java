@@ -37,6 +37,9 @@ final class Tables {
 
     static final Table<Record> SECOND_FACTOR = table(name("second_factor"));
 
+    static final Table<Record> PASSKEY = table(name("passkey"));
+    static final Field<String> CREDENTIAL_ID = text("credential_id");
+
     static final Table<Record> INVITATION = table(name("invitation"));
     static final Field<String> LINK_HASH = text("link_hash");
 

@@ -169,22 +169,6 @@ class CrashTest {
         }
     }
 
-    @Test
-    void diskFullOrReadOnly_atTheStart_isSaidInOneSentence() throws Exception {
-        Path disk = Files.createDirectory(temporary.resolve("start"));
-        boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString());
-        Assumptions.assumeTrue(mounted, "skipped: a small disk can be mounted by root alone");
-        try {
-            Files.write(disk.resolve("ballast"), new byte[1_000_000]);
-            StoreSettings settings = new StoreSettings.Sqlite(disk.resolve("data"));
-            assertThatThrownBy(() -> Store.open(settings)).isInstanceOf(CannotOpen.class);
-            assertThat(run("mount", "-o", "remount,ro", disk.toString())).isTrue();
-            assertThatThrownBy(() -> Store.open(settings)).isInstanceOf(CannotOpen.class);
-        } finally {
-            assertThat(run("umount", disk.toString())).isTrue();
-        }
-    }
-
     private static void fillAndRecover(Path disk) throws IOException {
         Path ballast = disk.resolve("ballast");
         Files.write(ballast, new byte[400_000]);

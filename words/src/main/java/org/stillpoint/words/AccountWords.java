@@ -34,9 +34,31 @@ public enum AccountWords implements Label {
     NOT_OF_THIS_DEVICE,
     RECOVERY,
     RECOVERY_HINT,
-    BACK_TO_ACCOUNT;
+    BACK_TO_ACCOUNT,
+    PASSKEYS,
+    PASSKEYS_NONE,
+    PASSKEYS_ELSEWHERE,
+    PASSKEYS_BY_NAME,
+    PASSKEY_ADD,
+    PASSKEY_NAME,
+    PASSKEY_GO_ON,
+    PASSKEY_NOW,
+    PASSKEY_MAKE,
+    PASSKEY_NOT_MADE,
+    PASSKEY_ADDED,
+    PASSKEY_REMOVE,
+    PASSKEY_REMOVED,
+    PASSKEY_ASK;
 
     public record CodesLeft(int codes) implements Message {}
+
+    public record PasskeyAsked(int codes) implements Message {}
+
+    public record PasskeyNameNeeded(int most) implements Message {}
+
+    public record PasskeyMade(String place, Message made) implements Message {}
+
+    public record PasskeyUsed(String place, Message made, Message used) implements Message {}
 
     public record HereSince(Message device, Message began) implements Message {}
 

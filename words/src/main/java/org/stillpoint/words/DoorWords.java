@@ -35,7 +35,12 @@ public enum DoorWords implements Label {
     NOT_YOURS,
     CODE_HINT,
     CODE_OF_DEVICE,
-    NOT_THAT_CODE;
+    NOT_THAT_CODE,
+    USE_PASSKEY,
+    PASSKEY_ELSEWHERE,
+    OR_PASSWORD,
+    NOT_A_PASSKEY,
+    NOT_YOUR_PASSKEY;
 
     public record Demo(String name, String password) implements Message {}
 

@@ -5,6 +5,8 @@ public enum ScriptWords implements Label {
     LOCKED,
     LOCK_ENDED,
     LOCK_NO_ANSWER,
+    PASSKEY_NOT_SHOWN,
+    PASSKEY_NOT_MADE,
     LIGHT,
     DARK,
     LIGHT_PAGES,

@@ -75,6 +75,11 @@ final class Browsing {
         return window(practice.get().address(), width, height, scheme);
     }
 
+    /** The same at the name of this machine: passkeys are known at no address of digits. */
+    Page strangerByName(int width, int height) {
+        return window(practice.get().address().replace("127.0.0.1", "localhost"), width, height, ColorScheme.LIGHT);
+    }
+
     /** A page of somebody who is signed in to the practice, on Today. */
     Page signedIn(int width, int height, ColorScheme scheme) {
         Page page = signedIn(scheme);

@@ -41,7 +41,7 @@ class KeepingBesideTest {
         String all = temporary.resolve("all").toString();
         String elsewhere = temporary.resolve("elsewhere").toString();
         try (RunningPractice server =
-                RunningPractice.start(Path.of(data), "--backup-after", "0", "--backups", nightly.toString())) {
+                RunningPractice.start(Path.of(data), "--backup-after", "1", "--backups", nightly.toString())) {
             assertThat(server.firstStartCode()).isNotEmpty();
             Program.Outcome backup = Program.run(
                     "backup", "--data", data, "--to", temporary.resolve("to").toString());

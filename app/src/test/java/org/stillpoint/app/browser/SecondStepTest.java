@@ -41,6 +41,15 @@ class SecondStepTest {
     }
 
     @Test
+    void passkeyAfterThePassword_isAskedForOnlyWhereThereIsOne(Wire visitor) {
+        Document account = visitor.signIn().page("/account");
+        assertThat(account.select(named("passkey-ask"))).isEmpty();
+        String token = account.expectFirst("meta[name=csrf]").attr("content");
+        visitor.ask("/account/passkeys/ask", Map.of("_csrf", token, "current", "demo"));
+        assertThat(visitor.page("/account").select(named("codes-left"))).isEmpty();
+    }
+
+    @Test
     void secondStep_isSetUpByADevice_askedForByEveryPage_andGivenUp(Wire visitor) throws Exception {
         Document page = visitor.signInAnew().page("/account/codes");
         String secret = page.expectFirst(named("secret")).text();

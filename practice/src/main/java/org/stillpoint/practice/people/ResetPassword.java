@@ -9,7 +9,10 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Deed;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** Whoever holds the key gives somebody who forgot theirs another password; no code of a device is asked for until they set that up anew. */
+/**
+ * Whoever holds the key gives somebody who forgot theirs another password; their passkeys are gone, and no code of a device is asked for,
+ * until they set that up anew.
+ */
 public final class ResetPassword {
 
     /**
@@ -33,6 +36,7 @@ public final class ResetPassword {
                     Account kept = Colleagues.get(records, wanted.account());
                     records.accounts().update(kept.with(wanted.passwordHash()));
                     records.signIns().removeFactor(kept.id());
+                    records.signIns().passkeys().removeAll(kept.id());
                     return new Answer.Done<>(kept.id());
                 },
                 records -> new Answer.Again<>(wanted.account()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,6 +27,7 @@ import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
+import org.stillpoint.record.signin.Passkey;
 import org.stillpoint.record.signin.SecondFactor;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Actor.ProgramPart;
@@ -178,7 +180,22 @@ class PeopleTest {
         ResetPassword.Command wanted = new ResetPassword.Command(Id.random(), owner.id(), "{kind}new");
         assertThatThrownBy(() -> reset.by(by(owner), wanted)).isInstanceOf(NotAllowed.class);
         records.signIns().keepFactor(new SecondFactor(owner.id(), "SECRET", 1, List.of(), Version.FIRST));
+        records.signIns()
+                .passkeys()
+                .add(new Passkey(
+                        Id.random(),
+                        owner.id(),
+                        "dGFibGV0",
+                        "localhost",
+                        "Tablet",
+                        "key",
+                        0,
+                        false,
+                        Instant.EPOCH,
+                        Optional.empty(),
+                        Version.FIRST));
         reset.by(Actor.program(ProgramPart.COMMAND_LINE), new ResetPassword.Command(Id.random(), owner.id(), "{k}n"));
+        assertThat(records.signIns().passkeys().list(owner.id())).isEmpty();
         assertThat(records.signIns().findFactor(owner.id())).isEmpty();
         assertThat(records.accounts().find(owner.id()).orElseThrow().passwordHash())
                 .isEqualTo("{k}n");

@@ -8,7 +8,7 @@ import org.stillpoint.record.account.Account;
 /**
  * What an account is asked for after its password.
  *
- * @param secret shared with the device that makes one-time codes (RFC 6238), Base32
+ * @param secret shared with the device that makes one-time codes (RFC 6238), Base32; empty where a passkey alone is asked for
  * @param lastStep of the last code that was taken: none is taken twice, nor any before it
  * @param recovery SHA-256 of the recovery codes that are left, hexadecimal: each is taken once
  * @param version grows with each change

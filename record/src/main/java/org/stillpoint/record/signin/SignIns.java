@@ -64,6 +64,9 @@ public interface SignIns {
     /** From now on the password is enough. */
     void removeFactor(Id<Account> account);
 
+    /** The keys in people's devices that let in without a password. */
+    Passkeys passkeys();
+
     /** Ends all that began or were last used before these. */
     void endOld(Instant begunBefore, Instant usedBefore);
 }

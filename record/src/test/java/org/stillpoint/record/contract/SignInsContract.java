@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.StaleRecord;
@@ -15,6 +16,8 @@ import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.signin.Passkey;
+import org.stillpoint.record.signin.Passkeys;
 import org.stillpoint.record.signin.SecondFactor;
 import org.stillpoint.record.signin.SignIn;
 
@@ -99,6 +102,60 @@ public interface SignInsContract extends Practice {
         assertThat(used.toString()).doesNotContain("JBSWY3DP");
         records().signIns().removeFactor(ann.id());
         assertThat(records().signIns().findFactor(ann.id())).isEmpty();
+    }
+
+    private Passkey passkey(Account account, String credentialId) {
+        Passkey made = new Passkey(
+                Id.random(),
+                account.id(),
+                credentialId,
+                "localhost",
+                "The tablet of " + account.signInName().value(),
+                "a-public-key",
+                3,
+                true,
+                now(),
+                Optional.empty(),
+                Version.FIRST);
+        records().signIns().passkeys().add(made);
+        clock().pass(Duration.ofMinutes(1));
+        return made;
+    }
+
+    @Test
+    default void passkey_isFoundByWhatItsDeviceShows_andGoneOnceItIsRemoved() {
+        Account ann = account("ann");
+        Passkey tablet = passkey(ann, "dGFibGV0");
+        Passkey phone = passkey(ann, "cGhvbmU");
+        Passkey hers = passkey(account("bea"), "aGVycw");
+        reopen();
+
+        Passkeys passkeys = records().signIns().passkeys();
+        assertThat(passkeys.find("dGFibGV0")).contains(tablet);
+        assertThat(passkeys.find("b3RoZXI")).isEmpty();
+        assertThat(passkeys.list(ann.id())).containsExactly(tablet, phone);
+        passkeys.remove(hers.account(), tablet.id());
+        assertThat(passkeys.list(ann.id())).as("of somebody else").containsExactly(tablet, phone);
+        passkeys.remove(ann.id(), tablet.id());
+        assertThat(passkeys.list(ann.id())).containsExactly(phone);
+        passkeys.removeAll(ann.id());
+        assertThat(passkeys.find("cGhvbmU")).isEmpty();
+        assertThat(passkeys.find("aGVycw")).contains(hers);
+    }
+
+    @Test
+    default void passkey_isKeptOnce_andCountsOn() {
+        Account ann = account("ann");
+        Passkey made = passkey(ann, "dGFibGV0");
+        Passkeys passkeys = records().signIns().passkeys();
+        assertThatThrownBy(() -> passkey(ann, "dGFibGV0")).isInstanceOf(AlreadyThere.class);
+        Passkey shown = passkeys.update(made.shown(4, now()));
+        assertThat(shown.signCount()).isEqualTo(4);
+        assertThat(passkeys.find("dGFibGV0")).contains(shown);
+        assertThatThrownBy(() -> passkeys.update(made.shown(5, now()))).isInstanceOf(StaleRecord.class);
+        passkeys.removeAll(ann.id());
+        assertThatThrownBy(() -> passkeys.update(shown)).isInstanceOf(NoSuchRecord.class);
+        assertThat(shown.toString()).doesNotContain("tablet");
     }
 
     @Test

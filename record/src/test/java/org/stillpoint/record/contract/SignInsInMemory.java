@@ -10,6 +10,7 @@ import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.signin.Passkeys;
 import org.stillpoint.record.signin.SecondFactor;
 import org.stillpoint.record.signin.SignIn;
 import org.stillpoint.record.signin.SignIns;
@@ -20,12 +21,14 @@ final class SignInsInMemory implements SignIns {
     private final Accounts accounts;
     private final Memory.Table<Id<SignIn>, SignIn> rows;
     private final Memory.Table<Id<Account>, SecondFactor> factors;
+    private final Passkeys passkeys;
 
     SignInsInMemory(Memory memory, Accounts accounts) {
         this.memory = memory;
         this.accounts = accounts;
         this.rows = memory.table();
         this.factors = memory.table();
+        this.passkeys = new PasskeysInMemory(memory, accounts);
     }
 
     @Override
@@ -129,6 +132,11 @@ final class SignInsInMemory implements SignIns {
     @Override
     public void removeFactor(Id<Account> account) {
         factors.remove(account);
+    }
+
+    @Override
+    public Passkeys passkeys() {
+        return passkeys;
     }
 
     @Override

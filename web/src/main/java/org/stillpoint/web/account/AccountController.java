@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,12 +17,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.practice.access.ChangePassword;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NotAllowed;
+import org.stillpoint.record.signin.Passkey;
 import org.stillpoint.record.signin.SignIn;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.WebSettings;
 import org.stillpoint.web.security.Device;
 import org.stillpoint.web.security.OpenSignIns;
+import org.stillpoint.web.security.OwnPasskeys;
 import org.stillpoint.web.security.PasswordCheck;
 import org.stillpoint.web.security.PasswordChoice;
 import org.stillpoint.web.security.SecondFactors;
@@ -35,9 +37,20 @@ import org.stillpoint.words.ErrorWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.Speaker;
 
-/** One's own account: another password, and the sign-ins that are open elsewhere. */
+/** One's own account: another password, what else lets in, and the sign-ins that are open elsewhere. */
 @Controller
 class AccountController {
+
+    /** What was just done, by the parameter that says so. */
+    private static final Map<String, AccountWords> HAPPENED = Map.of(
+            "changed", AccountWords.CHANGED,
+            "ended", AccountWords.ENDED,
+            "endedOne", AccountWords.ENDED_ONE,
+            "renamed", AccountWords.RENAMED,
+            "codesEnded", AccountWords.CODES_ENDED,
+            "passkeyAdded", AccountWords.PASSKEY_ADDED,
+            "passkeyRemoved", AccountWords.PASSKEY_REMOVED,
+            "notCurrent", AccountWords.NOT_CURRENT);
 
     private final ChangePassword changePassword;
     private final PasswordEncoder passwords;
@@ -45,6 +58,7 @@ class AccountController {
     private final OpenSignIns signIns;
     private final WebSettings settings;
     private final SecondFactors factors;
+    private final OwnPasskeys passkeys;
     private final Speaker speaker;
 
     AccountController(
@@ -54,6 +68,7 @@ class AccountController {
             OpenSignIns signIns,
             WebSettings settings,
             SecondFactors factors,
+            OwnPasskeys passkeys,
             Speaker speaker) {
         this.changePassword = changePassword;
         this.passwords = passwords;
@@ -61,33 +76,16 @@ class AccountController {
         this.signIns = signIns;
         this.settings = settings;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.speaker = speaker;
     }
 
     @GetMapping("/account")
-    String show(
-            Actor actor,
-            HttpServletRequest request,
-            @RequestParam @Nullable String changed,
-            @RequestParam @Nullable String ended,
-            @RequestParam @Nullable String endedOne,
-            @RequestParam @Nullable String renamed,
-            @RequestParam @Nullable String codesEnded,
-            @RequestParam @Nullable String notCurrent,
-            Model model) {
-        Optional<Message> happened = changed != null
-                ? Optional.of(AccountWords.CHANGED)
-                : ended != null
-                        ? Optional.of(AccountWords.ENDED)
-                        : endedOne != null
-                                ? Optional.of(AccountWords.ENDED_ONE)
-                                : renamed != null
-                                        ? Optional.of(AccountWords.RENAMED)
-                                        : codesEnded != null
-                                                ? Optional.of(AccountWords.CODES_ENDED)
-                                                : notCurrent != null
-                                                        ? Optional.of(AccountWords.NOT_CURRENT)
-                                                        : Optional.empty();
+    String show(Actor actor, HttpServletRequest request, Model model) {
+        Optional<Message> happened = HAPPENED.entrySet().stream()
+                .filter(each -> request.getParameter(each.getKey()) != null)
+                .<Message>map(Map.Entry::getValue)
+                .findFirst();
         model.addAttribute("page", page(person(actor), request, happened, new FormProblems()));
         return "account";
     }
@@ -153,7 +151,21 @@ class AccountController {
                         settings.limits().absolute().toHours(),
                         settings.limits().idle().toMinutes()),
                 otherDevice(request),
-                factors.recoveryLeft(person.account()).map(AccountWords.CodesLeft::new));
+                factors.recoveryLeft(person.account())
+                        .map(left -> factors.hasDevice(person.account())
+                                ? new AccountWords.CodesLeft(left)
+                                : new AccountWords.PasskeyAsked(left)),
+                passkeys.of(person.account()).stream().map(this::row).toList());
+    }
+
+    private AccountPage.PasskeyRow row(Passkey passkey) {
+        return new AccountPage.PasskeyRow(
+                passkey.id().toString(),
+                passkey.name(),
+                passkey.lastUsedAt()
+                        .<Message>map(
+                                used -> new AccountWords.PasskeyUsed(passkey.place(), at(passkey.addedAt()), at(used)))
+                        .orElseGet(() -> new AccountWords.PasskeyMade(passkey.place(), at(passkey.addedAt()))));
     }
 
     /** By a name or an address that is not this machine's for itself alone. */

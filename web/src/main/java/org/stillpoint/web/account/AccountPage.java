@@ -14,7 +14,8 @@ import org.stillpoint.words.Message;
  * @param signIns where they are signed in, this one first
  * @param lasts how long a sign-in does
  * @param elsewhere how another device comes here, where it can
- * @param codes how many recovery codes are left, where codes are asked for
+ * @param codes how many recovery codes are left, where a second step is asked for
+ * @param passkeys that let in without the password
  */
 public record AccountPage(
         String name,
@@ -23,7 +24,8 @@ public record AccountPage(
         List<SignInRow> signIns,
         Message lasts,
         Optional<OtherDevice> elsewhere,
-        Optional<Message> codes) {
+        Optional<Message> codes,
+        List<PasskeyRow> passkeys) {
 
     /**
      * How another device comes here.
@@ -32,6 +34,15 @@ public record AccountPage(
      * @param fingerprint of the certificate that it shows then
      */
     public record OtherDevice(String address, QrPicture picture, String fingerprint) {}
+
+    /**
+     * One passkey.
+     *
+     * @param id of the passkey
+     * @param name that its owner gave it
+     * @param since where it was made, when, and when it was last used
+     */
+    public record PasskeyRow(String id, String name, Message since) {}
 
     /**
      * One sign-in.

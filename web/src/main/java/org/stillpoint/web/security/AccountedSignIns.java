@@ -28,7 +28,12 @@ public final class AccountedSignIns {
 
     /** @param name as it was typed, which may be anybody's or nobody's; it is not kept */
     void turnedAway(String name) {
-        audit.signIn(account(name), Outcome.NOT_ALLOWED);
+        turnedAway(account(name));
+    }
+
+    /** @param account whose it would have been, where that is known */
+    void turnedAway(Optional<Id<Account>> account) {
+        audit.signIn(account, Outcome.NOT_ALLOWED);
     }
 
     private Optional<Id<Account>> account(String name) {

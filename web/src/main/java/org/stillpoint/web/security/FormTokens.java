@@ -45,7 +45,7 @@ final class FormTokens implements CsrfTokenRepository {
         return shown.isEmpty() ? null : token(shown);
     }
 
-    private static CsrfToken token(String value) {
+    static CsrfToken token(String value) {
         return new DefaultCsrfToken(HEADER, FIELD, value);
     }
 }

@@ -16,7 +16,7 @@ import org.stillpoint.record.account.Account;
 import org.stillpoint.record.signin.SecondFactor;
 import org.stillpoint.record.signin.SignIns;
 
-/** What accounts are asked for after their password: a one-time code of a device, or one of the recovery codes on paper. */
+/** What accounts are asked for after their password: a one-time code of a device, a passkey, or one of the recovery codes on paper. */
 @Component
 public final class SecondFactors {
 
@@ -66,17 +66,42 @@ public final class SecondFactors {
         if (step.isEmpty()) {
             return List.of();
         }
+        kept.removeFactor(who);
+        return keep(who, secret, step.getAsLong());
+    }
+
+    private List<String> keep(Id<Account> who, String secret, long lastStep) {
         List<String> codes = Stream.generate(SecondFactors::recoveryCode)
                 .limit(RECOVERY_CODES)
                 .toList();
-        kept.removeFactor(who);
         kept.keepFactor(new SecondFactor(
                 who,
                 secret,
-                step.getAsLong(),
+                lastStep,
                 codes.stream().map(SecondFactors::plain).map(Tokens::hash).toList(),
                 Version.FIRST));
         return codes;
+    }
+
+    /** Whether a device was set up that makes codes. */
+    public boolean hasDevice(Id<Account> who) {
+        return kept.findFactor(who).filter(SecondFactors::hasDevice).isPresent();
+    }
+
+    private static boolean hasDevice(SecondFactor factor) {
+        return !factor.secret().isEmpty();
+    }
+
+    /**
+     * Asks for a passkey after the password from now on, where the account has one and no device that makes codes.
+     *
+     * @return the recovery codes, which are shown once; empty where nothing was changed
+     */
+    public List<String> askForPasskey(Id<Account> who) {
+        if (kept.passkeys().list(who).isEmpty() || kept.findFactor(who).isPresent()) {
+            return List.of();
+        }
+        return keep(who, "", 0);
     }
 
     /** The password is enough again. */
@@ -108,11 +133,13 @@ public final class SecondFactors {
         if (factor.isEmpty()) {
             return true;
         }
-        OptionalLong step = OneTimeCode.stepOf(
-                factor.get().secret(),
-                digits(typed),
-                clock.instant(),
-                factor.get().lastStep());
+        OptionalLong step = hasDevice(factor.get())
+                ? OneTimeCode.stepOf(
+                        factor.get().secret(),
+                        digits(typed),
+                        clock.instant(),
+                        factor.get().lastStep())
+                : OptionalLong.empty();
         String hash = Tokens.hash(plain(typed));
         try {
             if (step.isPresent()) {

@@ -38,16 +38,10 @@ class SecurityConfiguration {
     private static final String[] LOCK = {"/sign-in/lock", "/sign-in/uncover", SignInFilter.IN_USE};
 
     private static final String[] OPEN = {
-        "/sign-in",
-        "/sign-in/passkey",
-        "/first-start",
-        "/invitation/*",
-        "/link/*",
-        "/link/*/*",
-        "/error",
-        "/health",
-        "/metrics"
+        "/sign-in", "/first-start", "/invitation/*", "/link/*", "/link/*/*", "/error", "/health", "/metrics"
     };
+
+    private static final String PASSKEY = "/sign-in/passkey";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -96,6 +90,8 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(FILES)
                 .permitAll()
                 .requestMatchers(OPEN)
+                .permitAll()
+                .requestMatchers(PASSKEY)
                 .permitAll()
                 .anyRequest()
                 .authenticated());

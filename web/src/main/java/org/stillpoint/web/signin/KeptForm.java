@@ -25,8 +25,11 @@ public record KeptForm(String to, List<SentField> fields) {
     /** Before the name of each field that is carried, for the page has fields of its own. */
     public static final String MARK = "kept.";
 
-    /** The way in and out, and where passwords are sent: nothing of it is ever carried. */
-    private static final Set<String> DOOR = Set.of("/sign-in", "/sign-out", "/first-start", "/account/password");
+    /** The way in and out: nothing of it is ever carried. */
+    private static final Set<String> DOOR = Set.of("/sign-in", "/sign-in/passkey", "/sign-out", "/first-start");
+
+    /** Where passwords are sent. */
+    private static final String OWN_ACCOUNT = "/account/";
 
     public KeptForm {
         fields = List.copyOf(fields);
@@ -44,7 +47,7 @@ public record KeptForm(String to, List<SentField> fields) {
                 || !"same-origin".equals(request.getHeader("Sec-Fetch-Site"))
                 || type == null
                 || !type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-                || !within(request.getRequestURI())) {
+                || !mayBeCarried(request.getRequestURI())) {
             return Optional.empty();
         }
         return Optional.of(new KeptForm(
@@ -59,7 +62,7 @@ public record KeptForm(String to, List<SentField> fields) {
     /** What the sign-in page carried; its own token has been checked. */
     static Optional<KeptForm> carried(HttpServletRequest request) {
         String to = request.getParameter(TO);
-        if (to == null || !within(to)) {
+        if (to == null || !mayBeCarried(to)) {
             return Optional.empty();
         }
         return Optional.of(new KeptForm(
@@ -69,6 +72,11 @@ public record KeptForm(String to, List<SentField> fields) {
                         .flatMap(field -> Stream.of(field.getValue())
                                 .map(value -> new SentField(field.getKey().substring(MARK.length()), value)))
                         .toList()));
+    }
+
+    /** Forms of one's own account hold passwords. */
+    private static boolean mayBeCarried(String path) {
+        return within(path) && !path.startsWith(OWN_ACCOUNT);
     }
 
     /** Whether a path leads nowhere but into this practice, and not to the door itself. */

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.record.signin.SignIn;
 import org.stillpoint.web.security.CodeCheck;
 import org.stillpoint.web.security.OpenSignIns;
+import org.stillpoint.web.security.PasskeyCheck;
+import org.stillpoint.web.security.PasskeyCheck.PasskeyVerdict;
 import org.stillpoint.web.security.PasswordCheck;
 import org.stillpoint.web.security.ScreenLocked;
 import org.stillpoint.words.DoorWords;
@@ -27,11 +29,18 @@ class ScreenLockController {
     private final OpenSignIns signIns;
     private final PasswordCheck passwords;
     private final CodeCheck codes;
+    private final PasskeyCheck passkeys;
     private final SignInAnswers answers;
     private final Speaker speaker;
 
     ScreenLockController(
-            OpenSignIns signIns, PasswordCheck passwords, CodeCheck codes, SignInAnswers answers, Speaker speaker) {
+            OpenSignIns signIns,
+            PasswordCheck passwords,
+            CodeCheck codes,
+            PasskeyCheck passkeys,
+            SignInAnswers answers,
+            Speaker speaker) {
+        this.passkeys = passkeys;
         this.codes = codes;
         this.signIns = signIns;
         this.passwords = passwords;
@@ -61,22 +70,38 @@ class ScreenLockController {
         return ResponseEntity.noContent().build();
     }
 
-    /** @param name of whoever locked it: nobody else sees what is beneath */
+    /**
+     * The password or a passkey is shown.
+     *
+     * @param name of whoever locked it: nobody else sees what is beneath
+     * @param passkey as the browser says it, JSON; blank where the password was typed
+     */
     @PostMapping("/sign-in/uncover")
     ResponseEntity<Uncovering> uncover(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String passkey,
             HttpServletRequest request,
             CsrfToken token) {
         if (!name.equals(request.getUserPrincipal().getName())) {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(new Uncovering("", ""));
         }
-        Optional<Message> problem = problem(passwords.of(password, request), DoorWords.NOT_YOURS);
+        Optional<Message> problem = passkey.isEmpty()
+                ? problem(passwords.of(password, request), DoorWords.NOT_YOURS)
+                : problem(ofPasskey(passkey, request), DoorWords.NOT_YOUR_PASSKEY);
         if (problem.isPresent()) {
             return ResponseEntity.badRequest().body(new Uncovering(speaker.say(problem.get()), ""));
         }
         signIns.unlock(request);
         return ResponseEntity.ok(new Uncovering("", token.getToken()));
+    }
+
+    private PasswordCheck.PasswordVerdict ofPasskey(String passkey, HttpServletRequest request) {
+        PasskeyVerdict found = passkeys.of(passkey, request);
+        boolean anothers = found.person()
+                .filter(person -> passkeys.isAnothers(person, request))
+                .isPresent();
+        return anothers ? PasswordCheck.PasswordVerdict.WRONG : found.verdict();
     }
 
     /** @param then the page that was asked for */

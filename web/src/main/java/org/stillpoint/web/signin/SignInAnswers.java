@@ -107,7 +107,12 @@ final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
                 new SignInPage.LockedScreen(request.getUserPrincipal().getName(), then, awaitsCode(request));
         views.write(
                 "signin",
-                new SignInPage(Optional.of(happened), settings.demo(), kept, Optional.of(locked)),
+                new SignInPage(
+                        Optional.of(happened),
+                        settings.demo(),
+                        kept,
+                        Optional.of(locked),
+                        SignInPage.PasskeyHere.of(request)),
                 ScreenLocked.STATUS,
                 request,
                 response);
@@ -122,7 +127,8 @@ final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
         views.write("goon", new GoOnPage(form, true), HttpServletResponse.SC_OK, request, response);
     }
 
-    private void door(
+    /** The sign-in page, which says what happened, with what was sent before. */
+    void door(
             Message happened,
             Optional<KeptForm> kept,
             int status,
@@ -132,7 +138,12 @@ final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
         response.setHeader("Cache-Control", "no-store");
         views.write(
                 "signin",
-                new SignInPage(Optional.of(happened), settings.demo(), kept, Optional.empty()),
+                new SignInPage(
+                        Optional.of(happened),
+                        settings.demo(),
+                        kept,
+                        Optional.empty(),
+                        SignInPage.PasskeyHere.of(request)),
                 status,
                 request,
                 response);

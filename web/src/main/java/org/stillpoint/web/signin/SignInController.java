@@ -1,5 +1,6 @@
 package org.stillpoint.web.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,6 +29,7 @@ class SignInController {
             @RequestParam @Nullable String again,
             @RequestParam @Nullable String out,
             @RequestParam @Nullable String made,
+            HttpServletRequest request,
             Model model) {
         if (accounts.list().isEmpty()) {
             return "redirect:/first-start";
@@ -37,7 +39,14 @@ class SignInController {
                 : out != null
                         ? Optional.of(DoorWords.SIGNED_OUT)
                         : made != null ? Optional.of(DoorWords.MADE) : Optional.empty();
-        model.addAttribute("page", new SignInPage(happened, settings.demo(), Optional.empty(), Optional.empty()));
+        model.addAttribute(
+                "page",
+                new SignInPage(
+                        happened,
+                        settings.demo(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        SignInPage.PasskeyHere.of(request)));
         return "signin";
     }
 }

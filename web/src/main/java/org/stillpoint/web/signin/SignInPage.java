@@ -1,6 +1,8 @@
 package org.stillpoint.web.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.stillpoint.web.security.PasskeyCheck;
 import org.stillpoint.words.Message;
 
 /**
@@ -10,9 +12,14 @@ import org.stillpoint.words.Message;
  * @param demo whether the demo practice's name and password are shown
  * @param kept what was typed before, to go on with once somebody has signed in
  * @param locked where somebody is signed in and has locked the screen
+ * @param passkey whether one can be shown
  */
 public record SignInPage(
-        Optional<Message> happened, boolean demo, Optional<KeptForm> kept, Optional<LockedScreen> locked) {
+        Optional<Message> happened,
+        boolean demo,
+        Optional<KeptForm> kept,
+        Optional<LockedScreen> locked,
+        PasskeyHere passkey) {
 
     /**
      * A locked screen.
@@ -22,4 +29,17 @@ public record SignInPage(
      * @param awaitsCode whether a code opens it, and not the password
      */
     public record LockedScreen(String name, String then, boolean awaitsCode) {}
+
+    /**
+     * Whether a passkey can be shown.
+     *
+     * @param possible here
+     * @param instead the address of this practice at which it can
+     */
+    public record PasskeyHere(boolean possible, Optional<String> instead) {
+
+        static PasskeyHere of(HttpServletRequest request) {
+            return new PasskeyHere(PasskeyCheck.possible(request), PasskeyCheck.instead(request));
+        }
+    }
 }

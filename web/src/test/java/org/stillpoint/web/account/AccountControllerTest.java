@@ -40,6 +40,9 @@ import org.stillpoint.web.DoorWay;
 import org.stillpoint.web.WebSettings;
 import org.stillpoint.web.security.AccountedSignIns;
 import org.stillpoint.web.security.OpenSignIns;
+import org.stillpoint.web.security.OwnPasskeys;
+import org.stillpoint.web.security.PasskeyCeremony;
+import org.stillpoint.web.security.PasskeyChallenges;
 import org.stillpoint.web.security.PasswordCheck;
 import org.stillpoint.web.security.SecondFactors;
 import org.stillpoint.web.security.SignInThrottle;
@@ -71,6 +74,11 @@ class AccountControllerTest {
     private final AccountController controller = controller(SETTINGS);
 
     private AccountController controller(WebSettings settings) {
+        SecondFactors factors = new SecondFactors(
+                records.signIns(),
+                new SignInThrottle(),
+                new AccountedSignIns(records.audit(), records.accounts()),
+                Clock.systemUTC());
         return new AccountController(
                 new ChangePassword(new Noting()),
                 plain,
@@ -82,11 +90,11 @@ class AccountControllerTest {
                         SETTINGS),
                 new OpenSignIns(records.signIns(), records.accounts(), SETTINGS, Clock.systemUTC()),
                 settings,
-                new SecondFactors(
+                factors,
+                new OwnPasskeys(
                         records.signIns(),
-                        new SignInThrottle(),
-                        new AccountedSignIns(records.audit(), records.accounts()),
-                        Clock.systemUTC()),
+                        new PasskeyCeremony(new PasskeyChallenges(Clock.systemUTC()), Clock.systemUTC()),
+                        factors),
                 new Speaker(Locale.UK, ZoneOffset.UTC));
     }
 
@@ -134,7 +142,7 @@ class AccountControllerTest {
         request.setUserPrincipal(() -> "owner");
         request.setLocalPort(8443);
         controller(new WebSettings(false, "", "stillpoint-test", DoorLimits.STANDARD, way))
-                .show(WHO, request, null, null, null, null, null, null, model);
+                .show(WHO, request, model);
         AccountPage.OtherDevice other = ((AccountPage) requireNonNull(model.getAttribute("page")))
                 .elsewhere()
                 .orElseThrow();

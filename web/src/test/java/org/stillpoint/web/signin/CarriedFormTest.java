@@ -43,6 +43,15 @@ class CarriedFormTest {
         assertThat(KeptForm.carried(signIn)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/account/password", "/account/codes", "/account/passkeys/ask"})
+    void formOfOnesOwnAccount_whichHoldsAPassword_isNotCarried(String path) {
+        assertThat(KeptForm.refused(post(path), "_csrf")).isEmpty();
+        MockHttpServletRequest signIn = post("/sign-in");
+        signIn.addParameter(KeptForm.TO, path);
+        assertThat(KeptForm.carried(signIn)).isEmpty();
+    }
+
     @Test
     void formOfAnotherSite_orOfABrowserThatDoesNotSay_isNotCarried() {
         for (String from : new String[] {"cross-site", "same-site", "none"}) {

@@ -1,0 +1,11 @@
+// The page on which a device makes a passkey, once the password was typed.
+
+import { the } from './page.js';
+import { made, send } from './passkeys.js';
+
+const make = document.getElementById('passkey-make');
+if (make) {
+  const form = the('passkey-add', HTMLFormElement);
+  make.addEventListener('click', () =>
+    send(form, the('passkey-said'), () => made(form.dataset.make ?? ''), 'passkey-not-made'));
+}
