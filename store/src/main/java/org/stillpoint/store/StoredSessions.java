@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -43,7 +44,7 @@ final class StoredSessions implements Sessions {
             Tables.ENDED,
             Tables.CONTENT);
     private static final List<Field<?>> MARK_COLUMNS =
-            List.of(Tables.ID, Tables.SESSION_ID, Tables.PLACE, Tables.CONTENT);
+            List.of(Tables.ID, Tables.SESSION_ID, Tables.PLACE, Tables.TURNS, Tables.CONTENT);
 
     private final Database database;
     private final Keys keys;
@@ -94,24 +95,23 @@ final class StoredSessions implements Sessions {
         row.put(Tables.ID, head.id().toString());
         row.put(Tables.CLIENT_ID, head.client().toString());
         row.put(Tables.SAFETY_CHECK_ID, head.safetyCheck().toString());
-        row.putAll(sealed(seal, head));
+        row.putAll(sealed(seal, head, firstVersion(head)));
         return row;
     }
 
     /** What stands in the clear, and the ciphertext that is bound to it. */
-    private static Map<Field<?>, @Nullable Object> sealed(Seal seal, Session head) {
+    private static Map<Field<?>, @Nullable Object> sealed(Seal seal, Session head, Version version) {
         ObjectNode content = Json.object().put("started_at", head.startedAt().toString());
         Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put(Tables.VERSION, version.number());
         columns.put(Tables.STARTED, head.startedAt().toEpochMilli());
         switch (head) {
             case OpenSession open -> {
-                columns.put(Tables.VERSION, Version.FIRST.number());
                 columns.put(Tables.IS_OPEN, 1);
                 columns.put(Tables.ENDED, null);
             }
             case EndedSession ended -> {
                 content.put("ended_at", ended.endedAt().toString());
-                columns.put(Tables.VERSION, Version.FIRST.next().number());
                 columns.put(Tables.IS_OPEN, 0);
                 columns.put(Tables.ENDED, ended.endedAt().toEpochMilli());
             }
@@ -162,11 +162,13 @@ final class StoredSessions implements Sessions {
         ObjectNode content = MomentJson.write(mark.moment())
                 .put("tapped_at", mark.tappedAt().toString())
                 .put("recorded_at", mark.recordedAt().toString());
-        String where = markPlace(client, session, place, mark.id().toString());
+        int turns = mark.moment().turns() ? 1 : 0;
+        String where = markPlace(client, session, place, mark.id().toString(), turns);
         Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
         row.put(Tables.ID, mark.id().toString());
         row.put(Tables.SESSION_ID, session.toString());
         row.put(Tables.PLACE, place);
+        row.put(Tables.TURNS, turns);
         row.put(Tables.CONTENT, seal.close(Json.bytes(content), where));
         return row;
     }
@@ -202,7 +204,7 @@ final class StoredSessions implements Sessions {
         database.write(transaction -> {
             Seal seal = keys.lockClient(transaction, session.client());
             requireSession(transaction, session.client(), session.id());
-            keep(transaction, seal, session);
+            keep(transaction, seal, session, nextVersion(transaction, session.id()));
             if (session instanceof EndedSession) {
                 database.emptyLogOnceKept();
             }
@@ -227,10 +229,26 @@ final class StoredSessions implements Sessions {
         });
     }
 
-    private static void keep(DSLContext transaction, Seal seal, Session head) {
+    /** Never one that this session had before: an older ciphertext is none of the row's. */
+    private static Version nextVersion(DSLContext transaction, Id<Session> id) {
+        return transaction
+                .select(Tables.VERSION)
+                .from(Tables.SESSION)
+                .where(Tables.ID.eq(id.toString()))
+                .fetchSingle(row -> new Version(row.get(Tables.VERSION)).next());
+    }
+
+    private static Version firstVersion(Session head) {
+        return switch (head) {
+            case OpenSession open -> Version.FIRST;
+            case EndedSession ended -> Version.FIRST.next();
+        };
+    }
+
+    private static void keep(DSLContext transaction, Seal seal, Session head, Version version) {
         transaction
                 .update(Tables.SESSION)
-                .set(sealed(seal, head))
+                .set(sealed(seal, head, version))
                 .where(Tables.ID.eq(head.id().toString()))
                 .execute();
     }
@@ -242,7 +260,7 @@ final class StoredSessions implements Sessions {
                 .from(Tables.SESSION)
                 .where(Tables.CLIENT_ID.eq(client.toString()))
                 .fetch(row -> head(row, seal.open(row.get(Tables.CONTENT), unboundPlace(client, RecordForm.idIn(row)))))
-                .forEach(head -> keep(transaction, seal, head));
+                .forEach(head -> keep(transaction, seal, head, firstVersion(head)));
     }
 
     @Override
@@ -295,12 +313,21 @@ final class StoredSessions implements Sessions {
 
     @Override
     public Session head(Id<Client> client, Id<Session> id) {
+        return get(client, id, Optional.empty());
+    }
+
+    @Override
+    public Session turns(Id<Client> client, Id<Session> id) {
+        return get(client, id, Optional.of(Tables.TURNS.isDistinctFrom(0)));
+    }
+
+    private Session get(Id<Client> client, Id<Session> id, Optional<Condition> which) {
         return database.read(transaction -> transaction
                 .select(COLUMNS)
                 .from(Tables.SESSION)
                 .where(Tables.ID.eq(id.toString()).and(Tables.CLIENT_ID.eq(client.toString())))
                 .fetchOptional()
-                .map(row -> read(transaction, row, false))
+                .map(row -> read(transaction, row, which))
                 .orElseThrow(() -> new NoSuchRecord("session", id)));
     }
 
@@ -310,7 +337,7 @@ final class StoredSessions implements Sessions {
                 .select(COLUMNS)
                 .from(Tables.SESSION)
                 .where(Tables.CLIENT_ID.eq(client.toString()))
-                .fetch(row -> read(transaction, row, false))
+                .fetch(row -> read(transaction, row, Optional.empty()))
                 .stream()
                 .sorted(IN_TIME)
                 .toList());
@@ -341,16 +368,18 @@ final class StoredSessions implements Sessions {
     }
 
     private Session read(DSLContext transaction, Record row) {
-        return read(transaction, row, true);
+        return read(transaction, row, Optional.of(DSL.noCondition()));
     }
 
-    private Session read(DSLContext transaction, Record row, boolean withMarks) {
+    /** @param which of its marks; empty for none */
+    private Session read(DSLContext transaction, Record row, Optional<Condition> which) {
         Id<Session> id = RecordForm.idIn(row);
         Id<Client> client = RecordForm.clientIn(row);
         Seal seal = keys.ofClient(transaction, client);
         String place = place(client, id, row.get(Tables.SAFETY_CHECK_ID), row::get);
         Session head = head(row, seal.open(row.get(Tables.CONTENT), place));
-        return withMarks ? head.with(marks(transaction, seal, client, id)) : head;
+        return which.map(some -> head.with(marks(transaction, seal, client, id, some)))
+                .orElse(head);
     }
 
     private static Session head(Record row, byte[] plain) {
@@ -364,17 +393,18 @@ final class StoredSessions implements Sessions {
         return content.has("ended_at") ? open.end(Json.instant(content, "ended_at")) : open;
     }
 
-    private static List<Mark> marks(DSLContext transaction, Seal seal, Id<Client> client, Id<Session> session) {
+    private static List<Mark> marks(
+            DSLContext transaction, Seal seal, Id<Client> client, Id<Session> session, Condition which) {
         return transaction
                 .select(MARK_COLUMNS)
                 .from(Tables.MARK)
-                .where(Tables.SESSION_ID.eq(session.toString()))
+                .where(Tables.SESSION_ID.eq(session.toString()).and(which))
                 .orderBy(Tables.PLACE)
                 .fetch(row -> readMark(seal, client, session, row));
     }
 
     private static Mark readMark(Seal seal, Id<Client> client, Id<Session> session, Record row) {
-        String place = markPlace(client, session, row.get(Tables.PLACE), row.get(Tables.ID));
+        String place = markPlace(client, session, row.get(Tables.PLACE), row.get(Tables.ID), row.get(Tables.TURNS));
         JsonNode content = Json.parse(seal.open(row.get(Tables.CONTENT), place));
         return new Mark(
                 RecordForm.idIn(row),
@@ -387,7 +417,11 @@ final class StoredSessions implements Sessions {
         return Seal.place("session", "content", client, id);
     }
 
-    private static String markPlace(Id<Client> client, Id<Session> session, int place, String mark) {
-        return Seal.place("mark", "content", client, session, place, mark);
+    /** @param turns as the row says it; null where a program before schema 98 wrote it, which says nothing */
+    private static String markPlace(
+            Id<Client> client, Id<Session> session, int place, String mark, @Nullable Integer turns) {
+        return turns != null && turns == 1
+                ? Seal.place("mark", "content", client, session, place, mark, "turns")
+                : Seal.place("mark", "content", client, session, place, mark);
     }
 }

@@ -84,6 +84,7 @@ final class Tables {
     static final Table<Record> MARK = table(name("mark"));
     static final Field<String> SESSION_ID = text("session_id");
     static final Field<Integer> PLACE = number("place");
+    static final Field<Integer> TURNS = number("turns");
 
     static final Table<Record> PROCESS_NOTE = table(name("process_note"));
     static final Field<String> MARK_ID = text("mark_id");

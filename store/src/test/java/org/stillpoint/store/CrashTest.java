@@ -160,7 +160,7 @@ class CrashTest {
     @Test
     void diskFull_isToldAndWhatWasKeptIsIntact() throws Exception {
         Path disk = Files.createDirectory(temporary.resolve("disk"));
-        boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk.toString());
+        boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString());
         Assumptions.assumeTrue(mounted, "skipped: a small disk can be mounted by root alone");
         try {
             fillAndRecover(disk);
@@ -171,7 +171,7 @@ class CrashTest {
 
     private static void fillAndRecover(Path disk) throws IOException {
         Path ballast = disk.resolve("ballast");
-        Files.write(ballast, new byte[400_000]);
+        Files.write(ballast, new byte[800_000]);
         TestClock clock = new TestClock();
         StoreSettings settings = new StoreSettings.Sqlite(disk.resolve("data"));
         List<Id<Mark>> acknowledged = new ArrayList<>();

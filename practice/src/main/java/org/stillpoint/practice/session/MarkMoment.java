@@ -8,6 +8,7 @@ import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Tap;
 import org.stillpoint.record.work.Act;
@@ -53,7 +54,7 @@ public final class MarkMoment {
                                 .getMark(client, wanted.session(), wanted.tap().id())));
     }
 
-    /** What was marked before tells whether the session is stopped, and what can be undone. */
+    /** Those marks alone are read that say whether the session is stopped; only an undoing asks for all. */
     private Mark mark(Records records, Id<Client> client, Command wanted) {
         Optional<Mark> kept = records.sessions()
                 .findMark(client, wanted.session(), wanted.tap().id());
@@ -61,7 +62,9 @@ public final class MarkMoment {
             return kept.get(); // marked before its deed was remembered, or after it was forgotten
         }
         Instant now = clock.instant();
-        Session session = records.sessions().get(client, wanted.session());
+        Session session = wanted.tap().moment() instanceof Moment.Undone
+                ? records.sessions().get(client, wanted.session())
+                : records.sessions().turns(client, wanted.session());
         Mark mark = session.accept(wanted.tap().heldWithin(session.startedAt(), now), now);
         records.sessions().append(client, session.id(), mark, wanted.tap().note());
         return mark;

@@ -9,6 +9,18 @@ import org.stillpoint.record.Score0To10;
 /** What can be marked in a session. */
 public sealed interface Moment {
 
+    /** Whether it says, or may say, that the session is stopped, goes on, or that one of these was meant otherwise. */
+    default boolean turns() {
+        return switch (this) {
+            case StopSignal any -> true;
+            case Resumed any -> true;
+            case Grounded any -> true;
+            case Undone any -> true;
+            case Amended any -> true;
+            default -> false;
+        };
+    }
+
     /** Client and practitioner come to rest. */
     record Settled() implements Moment {}
 

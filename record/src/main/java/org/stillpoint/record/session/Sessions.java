@@ -33,11 +33,19 @@ public interface Sessions {
     Optional<Id<Client>> findClient(Id<Session> id);
 
     /**
-     * The session without its marks: what is needed to accept a tap, or to list it.
+     * The session without its marks: what is needed to list it.
      *
      * @throws NoSuchRecord if this client has no such session
      */
     Session head(Id<Client> client, Id<Session> id);
+
+    /**
+     * The session with those of its marks alone that say whether it is stopped: what is needed to accept a tap. Of sessions from before
+     * these were told apart, it may have others too.
+     *
+     * @throws NoSuchRecord if this client has no such session
+     */
+    Session turns(Id<Client> client, Id<Session> id);
 
     /** The client's sessions without their marks, the earliest first. */
     List<Session> heads(Id<Client> client);

@@ -205,4 +205,19 @@ public interface SessionsContract extends Practice {
         assertThat(kept(started).marks()).containsExactly(first, second);
         assertThat(records().sessions().findOpen(client.id())).isEmpty();
     }
+
+    /** A tap asks whether the session is stopped, and reads no more than tells it. */
+    @Test
+    default void turns_areTheMarksThatSayWhetherItIsStopped() {
+        Client client = addClient("Ann");
+        Session session = startSession(client);
+        mark(session, new Moment.Settled());
+        Mark stop = mark(session, new Moment.StopSignal());
+        Mark goesOn = mark(session, new Moment.Resumed());
+        mark(session, new Moment.Stillpoint());
+
+        assertThat(records().sessions().turns(client.id(), session.id()).marks())
+                .containsExactly(stop, goesOn);
+        assertThat(kept(session).marks()).hasSize(4);
+    }
 }

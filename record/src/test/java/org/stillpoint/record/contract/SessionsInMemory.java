@@ -123,6 +123,15 @@ final class SessionsInMemory implements Sessions {
     }
 
     @Override
+    public Session turns(Id<Client> client, Id<Session> id) {
+        return head(client, id)
+                .with(kept(id).stream()
+                        .map(Kept::mark)
+                        .filter(mark -> mark.moment().turns())
+                        .toList());
+    }
+
+    @Override
     public List<Session> heads(Id<Client> client) {
         return heads.stream()
                 .filter(head -> head.client().equals(client))
