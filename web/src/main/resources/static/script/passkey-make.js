@@ -2,10 +2,11 @@
 
 import { the } from './page.js';
 import { made, send } from './passkeys.js';
+import { say } from './texts.js';
 
 const make = document.getElementById('passkey-make');
 if (make) {
   const form = the('passkey-add', HTMLFormElement);
   make.addEventListener('click', () =>
-    send(form, the('passkey-said'), () => made(form.dataset.make ?? ''), 'passkey-not-made'));
+    send(form, the('passkey-said'), () => made(form.dataset.make ?? ''), say('passkey-not-made')));
 }

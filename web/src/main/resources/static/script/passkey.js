@@ -2,6 +2,7 @@
 
 import { the } from './page.js';
 import { known, send, shown } from './passkeys.js';
+import { say } from './texts.js';
 
 const use = document.getElementById('passkey-use');
 if (use && known()) {
@@ -12,5 +13,5 @@ if (use && known()) {
     form.action = '/sign-in/passkey';
     form.reset(); // a password that was typed meanwhile stays here
     return told;
-  }, 'passkey-not-shown'));
+  }, say('passkey-not-shown')));
 }

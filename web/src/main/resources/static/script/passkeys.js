@@ -1,13 +1,12 @@
 // What the device at hand makes and shows of passkeys. What the server asks for and is told is the same JSON as the browser's own.
 
 import { first } from './page.js';
-import { say } from './texts.js';
 
 const USED = 'stillpoint-passkey'; // whether one was used in this browser
 
 /** Whether this browser knows passkeys, in the form that is spoken here. */
 export function known() {
-  return 'PublicKeyCredential' in window && 'parseRequestOptionsFromJSON' in PublicKeyCredential;
+  return Boolean(window.PublicKeyCredential?.parseRequestOptionsFromJSON);
 }
 
 /** Whether one was used in this browser since somebody signed out. */
@@ -48,7 +47,7 @@ export async function made(asked) {
  * @param {HTMLFormElement} form
  * @param {HTMLElement} told where that is said
  * @param {() => Promise<string>} asked
- * @param {string} otherwise
+ * @param {string} otherwise what is said then
  */
 export async function send(form, told, asked, otherwise) {
   told.textContent = '';
@@ -56,6 +55,6 @@ export async function send(form, told, asked, otherwise) {
     first(form, '[name=passkey]', HTMLInputElement).value = await asked();
     form.submit(); // what else it asks for is not needed now
   } catch {
-    told.textContent = say(otherwise);
+    told.textContent = otherwise;
   }
 }
