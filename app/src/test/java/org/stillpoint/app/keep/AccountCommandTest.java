@@ -57,7 +57,7 @@ class AccountCommandTest {
             assertThat(store.invitations().findByHash(link.hash()).orElseThrow().role())
                     .isEqualTo(Role.ASSISTANT);
         }
-        for (String role : new String[] {"owner", "supervisor"}) {
+        for (String role : new String[] {"owner", "nobody"}) {
             assertThat(run("invite", role).code()).isEqualTo(ExitCode.BAD_INPUT);
         }
     }
