@@ -15,6 +15,7 @@ import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
+import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.signin.Passkeys;
 import org.stillpoint.record.signin.SecondFactor;
@@ -134,6 +135,7 @@ final class StoredSignIns implements SignIns {
                     kept.formToken(),
                     changed.live(),
                     changed.awaitsCode(),
+                    changed.handedFor(),
                     next);
             int written = transaction
                     .update(Tables.SIGN_IN)
@@ -234,7 +236,15 @@ final class StoredSignIns implements SignIns {
                 Json.text(content, "form_token"),
                 live.isEmpty() ? Optional.empty() : Optional.of(Id.<Session>of(live)),
                 content.path("awaits_code").asBoolean(false),
+                handedFor(content),
                 version);
+    }
+
+    /** Those that began before screens were handed over do not say. */
+    private static Optional<Id<Client>> handedFor(JsonNode content) {
+        return Optional.of(content.path("handed_for").asString(""))
+                .filter(id -> !id.isEmpty())
+                .map(Id::of);
     }
 
     private byte[] content(SignIn signIn, Version version) {
@@ -242,6 +252,7 @@ final class StoredSignIns implements SignIns {
                 .put("device", signIn.device())
                 .put("form_token", signIn.formToken())
                 .put("awaits_code", signIn.awaitsCode())
+                .put("handed_for", signIn.handedFor().map(Id::toString).orElse(""))
                 .put("live", signIn.live().map(Id::toString).orElse(""));
         return keys.ofInstallation()
                 .close(

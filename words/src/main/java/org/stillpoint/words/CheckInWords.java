@@ -26,7 +26,9 @@ public enum CheckInWords implements Label {
     EARLIER,
     MEND_HINT,
     MEND,
-    SAVE;
+    SAVE,
+    HAND_OVER,
+    HAND_OVER_HINT;
 
     public record MendOf(String day) implements Message {}
 

@@ -40,7 +40,10 @@ public enum DoorWords implements Label {
     PASSKEY_ELSEWHERE,
     OR_PASSWORD,
     NOT_A_PASSKEY,
-    NOT_YOUR_PASSKEY;
+    NOT_YOUR_PASSKEY,
+    HANDED_HINT,
+    BACK_TO_CHECK_IN,
+    BACK_TO_PRACTICE;
 
     public record Demo(String name, String password) implements Message {}
 

@@ -194,6 +194,7 @@ class RightsTableTest {
     private static Map<Asker, Asking> askers(RunningPractice practice) {
         Wire owner = new Wire(practice.address()).signIn();
         Wire therapist = owner.invite("THERAPIST", "rights-therapist");
+        Wire colleague = owner.invite("THERAPIST", "rights-colleague"); // one hands over, the other is still asked
         Wire assistant = owner.invite("ASSISTANT", "rights-assistant");
         Wire supervisor = owner.invite("SUPERVISOR", "rights-supervisor");
         String others = client(owner, "Somebody Else's");
@@ -208,7 +209,7 @@ class RightsTableTest {
         Map<Asker, Asking> askers = new EnumMap<>(Asker.class);
         askers.put(Asker.OWNER, asking(owner, others, othersSession));
         askers.put(Asker.THERAPIST_OF_OWN, asking(therapist, own, ownSession));
-        askers.put(Asker.THERAPIST_OF_OTHERS, asking(therapist, others, othersSession));
+        askers.put(Asker.THERAPIST_OF_OTHERS, asking(colleague, others, othersSession));
         askers.put(Asker.ASSISTANT, asking(assistant, own, ownSession));
         askers.put(Asker.SUPERVISOR, asking(supervisor, own, ownSession));
         Asking byLink = asking(client, own, ownSession);

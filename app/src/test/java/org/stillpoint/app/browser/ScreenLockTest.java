@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stillpoint.app.browser.Browsing.named;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
@@ -66,6 +67,59 @@ class ScreenLockTest {
                         .statusCode())
                 .isEqualTo(423);
         assertThat(visitor.get(path(live)).statusCode()).isEqualTo(423);
+    }
+
+    @Test
+    void checkInHandedOver_showsNothingElse_untilThePasswordTakesItBack(Wire visitor) {
+        String other = visitor.signInAnew().client("Ana Marin");
+        String client = path(visitor.send(
+                visitor.page("/clients/new").expectFirst("main form"),
+                Map.of("name", "Handed Over", "yearOfBirth", "1980")));
+        Element button = visitor.page(client + "/check-in").expectFirst(named("hand-over"));
+        Document asked = visitor.send(button, Map.of());
+        assertThat(path(asked)).isEqualTo(client + "/check-in");
+        assertShowsNothingOfThePractice(asked, client);
+        assertThat(visitor.post(button, Map.of()).statusCode())
+                .as("pressed twice")
+                .isEqualTo(200);
+        assertThat(visitor.script("/sign-in/lock").statusCode())
+                .as("of another tab")
+                .isEqualTo(204);
+
+        for (String refused : List.of(
+                "/", client, client + "/thanks", client + "/how-it-goes", other + "/check-in", "/body", "/account")) {
+            assertThat(visitor.get(refused).statusCode()).as(refused).isEqualTo(423);
+        }
+        assertShowsNothingOfThePractice(visitor.page("/help-now"), client);
+        Document missing = visitor.send(asked.expectFirst(named("check-in")), Map.of("pain", "4"));
+        assertThat(missing.select(named("kept"))).isEmpty();
+        assertShowsNothingOfThePractice(missing, client);
+        Document kept = visitor.send(
+                missing.expectFirst(named("check-in")),
+                Map.of("pain", "4", "stress", "1", "tension", "1", "anxiety", "1", "worse", "the nights"));
+        assertThat(kept.select(named("kept"))).hasSize(1);
+        assertThat(kept.text()).contains("You said that something is worse").doesNotContain("the nights");
+        assertShowsNothingOfThePractice(kept, client);
+
+        Document locked =
+                visitor.page(kept.expectFirst(named("back-to-practice")).attr("href"));
+        Document wrong = unlock(visitor, locked, "none of theirs");
+        assertThat(wrong.expectFirst(named("back-to-check-in")).attr("href")).isEqualTo(client + "/check-in");
+        assertThat(visitor.get("/").statusCode()).isEqualTo(423);
+        assertThat(path(unlock(visitor, wrong, "demo"))).isEqualTo(client);
+        Document after = visitor.page(client + "/check-in");
+        assertThat(after.select(named("hand-over"))).hasSize(1);
+        assertThat(after.select(named("earlier") + " > li")).hasSize(1);
+    }
+
+    /** No frame, no name, and no way but the client's own. */
+    private static void assertShowsNothingOfThePractice(Document page, String client) {
+        assertThat(page.connection().response().statusCode()).isIn(200, 400);
+        assertThat(page.select("nav, header, dialog, .lock")).isEmpty();
+        assertThat(page.html()).doesNotContain("Handed Over");
+        assertThat(page.select("a[href]").eachAttr("href"))
+                .allMatch(to -> to.equals(client) || to.equals(client + "/check-in") || to.startsWith("tel:"));
+        assertThat(page.select("form").eachAttr("action")).allMatch(to -> to.equals(client + "/check-in"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
+import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Session;
 
 /**
@@ -19,6 +20,7 @@ import org.stillpoint.record.session.Session;
  * @param formToken what a form must carry to be no other site's
  * @param live the session that was open in it last, whose taps go on while the screen is locked
  * @param awaitsCode whether a one-time code is still to be shown: until then it is locked
+ * @param handedFor the client to whom the locked screen was handed over, for one check-in: that goes on while it is locked
  * @param version grows with each change
  */
 public record SignIn(
@@ -32,6 +34,7 @@ public record SignIn(
         String formToken,
         Optional<Id<Session>> live,
         boolean awaitsCode,
+        Optional<Id<Client>> handedFor,
         Version version) {
 
     private static final int HASH_DIGITS = 64;
@@ -57,28 +60,50 @@ public record SignIn(
                 formToken,
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 Version.FIRST);
     }
 
     /** The same, used now. */
     public SignIn usedAt(Instant now) {
-        return new SignIn(id, tokenHash, account, began, now, locked, device, formToken, live, awaitsCode, version);
+        return new SignIn(
+                id, tokenHash, account, began, now, locked, device, formToken, live, awaitsCode, handedFor, version);
     }
 
     /** The same, locked until a one-time code is shown. */
     public SignIn awaitingCode() {
-        return new SignIn(id, tokenHash, account, began, lastUsed, true, device, formToken, live, true, version);
+        return withScreen(true, true, Optional.empty());
     }
 
     /** The same, open, with the code shown. */
     public SignIn withCodeShown() {
-        return new SignIn(id, tokenHash, account, began, lastUsed, false, device, formToken, live, false, version);
+        return withScreen(false, false, Optional.empty());
     }
 
-    /** The same with its screen locked or open. */
+    /** The same with its screen locked or open, and handed over to nobody. */
     public SignIn withScreen(boolean nowLocked) {
+        return withScreen(nowLocked, awaitsCode, Optional.empty());
+    }
+
+    /** The same, locked but for one client's check-in. */
+    public SignIn handedOver(Id<Client> client) {
+        return withScreen(true, awaitsCode, Optional.of(client));
+    }
+
+    private SignIn withScreen(boolean nowLocked, boolean nowAwaitsCode, Optional<Id<Client>> nowHandedFor) {
         return new SignIn(
-                id, tokenHash, account, began, lastUsed, nowLocked, device, formToken, live, awaitsCode, version);
+                id,
+                tokenHash,
+                account,
+                began,
+                lastUsed,
+                nowLocked,
+                device,
+                formToken,
+                live,
+                nowAwaitsCode,
+                nowHandedFor,
+                version);
     }
 
     /** The same with this session open in it. */
@@ -94,6 +119,7 @@ public record SignIn(
                 formToken,
                 Optional.of(nowLive),
                 awaitsCode,
+                handedFor,
                 version);
     }
 

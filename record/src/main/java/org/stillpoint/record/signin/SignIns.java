@@ -28,7 +28,7 @@ public interface SignIns {
     List<SignIn> list(Id<Account> account);
 
     /**
-     * Keeps what has changed of {@code lastUsed}, {@code locked} and {@code live}.
+     * Keeps what has changed of {@code lastUsed}, {@code locked}, {@code live}, {@code awaitsCode} and {@code handedFor}.
      *
      * @param changed carries the version that was seen
      * @return as it is kept now

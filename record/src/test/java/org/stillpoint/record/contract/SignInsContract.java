@@ -15,6 +15,7 @@ import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.signin.Passkey;
 import org.stillpoint.record.signin.Passkeys;
@@ -76,6 +77,27 @@ public interface SignInsContract extends Practice {
                 .isInstanceOf(StaleRecord.class);
         records().signIns().endAll(begun.account());
         assertThatThrownBy(() -> records().signIns().update(kept)).isInstanceOf(NoSuchRecord.class);
+    }
+
+    @Test
+    default void signIn_handedOverToAClient_isSoAfterARestart_untilItsScreenIsLockedOrOpen() {
+        SignIn begun = begun(account("ann"), "a");
+        Id<Client> client = Id.random();
+        Id<Session> session = Id.random();
+
+        records().signIns().update(begun.with(session).handedOver(client));
+        reopen();
+
+        SignIn handed = records().signIns().find(begun.tokenHash()).orElseThrow();
+        assertThat(handed.handedFor()).contains(client);
+        assertThat(handed.locked()).isTrue();
+        assertThat(handed.live()).contains(session);
+        SignIn used = records().signIns().update(handed.usedAt(now()));
+        assertThat(used.handedFor()).contains(client);
+        SignIn open = records().signIns().update(used.withScreen(false));
+        assertThat(open.handedFor()).isEmpty();
+        assertThat(records().signIns().find(begun.tokenHash())).contains(open);
+        assertThat(open.handedOver(client).withScreen(true).handedFor()).isEmpty();
     }
 
     @Test

@@ -73,6 +73,7 @@ final class SignInsInMemory implements SignIns {
                     kept.formToken(),
                     changed.live(),
                     changed.awaitsCode(),
+                    changed.handedFor(),
                     kept.version().next());
             rows.put(next.id(), next);
             return next;

@@ -51,6 +51,7 @@ class CheckInController {
     /** The first day that is taken: as with questionnaires. */
     private static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
 
+    private final HandedCheckInController handed;
     private final ReadClient readClient;
     private final CheckInReading reading;
     private final GiveCheckIn giveCheckIn;
@@ -60,6 +61,7 @@ class CheckInController {
     private final Clock clock;
 
     CheckInController(
+            HandedCheckInController handed,
             ReadClient readClient,
             CheckInReading reading,
             GiveCheckIn giveCheckIn,
@@ -67,6 +69,7 @@ class CheckInController {
             RemoveCheckIn removeCheckIn,
             Speaker speaker,
             Clock clock) {
+        this.handed = handed;
         this.speaker = speaker;
         this.readClient = readClient;
         this.reading = reading;
@@ -77,7 +80,10 @@ class CheckInController {
     }
 
     @GetMapping("/clients/{id}/check-in")
-    String ask(Actor actor, @PathVariable String id, Model model) {
+    String ask(Actor actor, @PathVariable String id, HttpServletRequest request, Model model) {
+        if (handed.isHanded(request)) {
+            return handed.ask(actor, Id.of(id), model);
+        }
         model.addAttribute(
                 "page", page(reading.beforeAnother(actor, Id.of(id)), Id.random(), Form.empty(), Optional.empty()));
         return "checkin";
@@ -92,6 +98,9 @@ class CheckInController {
             Model model) {
         Id<Client> client = Id.of(id);
         Form form = Form.of(request);
+        if (handed.isHanded(request)) {
+            return handed.give(actor, client, form, response, model);
+        }
         Id<CheckIn> checkIn = form.id("id");
         Answers answers = answers(form, Optional.empty());
         Optional<LocalDate> day = day(form, LocalDate.now(clock));

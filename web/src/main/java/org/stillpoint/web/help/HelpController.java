@@ -22,9 +22,11 @@ import org.stillpoint.practice.contact.ChangeContacts;
 import org.stillpoint.practice.contact.ReadContacts;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Refused;
+import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contact.Contact;
 import org.stillpoint.record.contact.ContactList;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.security.OpenSignIns;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.HelpWords;
@@ -37,9 +39,16 @@ class HelpController {
     private final ReadContacts readContacts;
     private final ChangeContacts changeContacts;
     private final ReadClient readClient;
+    private final OpenSignIns signIns;
     private final Clock clock;
 
-    HelpController(ReadContacts readContacts, ChangeContacts changeContacts, ReadClient readClient, Clock clock) {
+    HelpController(
+            ReadContacts readContacts,
+            ChangeContacts changeContacts,
+            ReadClient readClient,
+            OpenSignIns signIns,
+            Clock clock) {
+        this.signIns = signIns;
         this.readContacts = readContacts;
         this.changeContacts = changeContacts;
         this.readClient = readClient;
@@ -47,8 +56,14 @@ class HelpController {
     }
 
     @GetMapping("/help-now")
-    String help(Actor actor, Model model) {
-        model.addAttribute("page", new HelpPage(readContacts.by(actor).contacts(), Membership.runsThePractice(actor)));
+    String help(Actor actor, HttpServletRequest request, Model model) {
+        List<Contact> contacts = readContacts.by(actor).contacts();
+        Optional<Id<Client>> handedFor = signIns.handedFor(request);
+        if (handedFor.isPresent()) {
+            model.addAttribute("page", new HandedHelpPage("/clients/" + handedFor.get() + "/check-in", contacts));
+            return "handedhelp";
+        }
+        model.addAttribute("page", new HelpPage(contacts, Membership.runsThePractice(actor)));
         return "helpnow";
     }
 

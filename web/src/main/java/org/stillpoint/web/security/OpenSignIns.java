@@ -17,6 +17,7 @@ import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Unavailable;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.signin.SignIn;
 import org.stillpoint.record.signin.SignIns;
@@ -81,7 +82,7 @@ public final class OpenSignIns {
             kept.find(Tokens.hash(token))
                     .filter(this::lasts)
                     .map(this::lockedWhenLeft)
-                    .map(found -> use && !found.locked() ? used(found) : found)
+                    .map(found -> use && (!found.locked() || found.handedFor().isPresent()) ? used(found) : found)
                     .ifPresent(found -> request.setAttribute(HERE, found));
         }
     }
@@ -98,7 +99,8 @@ public final class OpenSignIns {
 
     private SignIn lockedWhenLeft(SignIn found) {
         Instant left = found.lastUsed().plus(settings.limits().lock()).plus(LOCKED_LATER);
-        return found.locked() || left.isAfter(clock.instant()) ? found : written(found.withScreen(true));
+        boolean locked = found.locked() && found.handedFor().isEmpty();
+        return locked || left.isAfter(clock.instant()) ? found : written(found.withScreen(true));
     }
 
     private SignIn used(SignIn found) {
@@ -115,9 +117,37 @@ public final class OpenSignIns {
         }
     }
 
-    /** Locks the screen of the sign-in that a request is part of. */
+    /** Locks the screen of the sign-in that a request is part of; one that is handed over is so already. */
     public void lock(HttpServletRequest request) {
-        here(request).ifPresent(here -> request.setAttribute(HERE, written(here.withScreen(true))));
+        here(request)
+                .filter(here -> !here.locked())
+                .ifPresent(here -> request.setAttribute(HERE, written(here.withScreen(true))));
+    }
+
+    /**
+     * Locks it but for one client's check-in, until {@link #unlock}.
+     *
+     * @throws NoSuchRecord if it has ended
+     * @throws Unavailable if that cannot be written: then nothing was handed over
+     */
+    public void handOver(Id<Client> client, HttpServletRequest request) {
+        SignIn here = here(request).orElseThrow();
+        request.setAttribute(HERE, handedOver(here, client));
+    }
+
+    private SignIn handedOver(SignIn here, Id<Client> client) {
+        try {
+            return kept.update(here.handedOver(client));
+        } catch (StaleRecord written) { // by another request in the same moment, or by a second press
+            return kept.find(here.tokenHash())
+                    .map(now -> kept.update(now.handedOver(client)))
+                    .orElseThrow(() -> written);
+        }
+    }
+
+    /** The client to whom the screen was handed over. */
+    public Optional<Id<Client>> handedFor(HttpServletRequest request) {
+        return here(request).flatMap(SignIn::handedFor);
     }
 
     /** Opens it; whoever asks has shown the password. A code that is awaited is not shown by that. */

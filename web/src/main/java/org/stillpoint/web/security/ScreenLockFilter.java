@@ -10,10 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.signin.SignIn;
 
-/** Refuses everything but the door to a sign-in whose screen is locked, and the taps of the session that was open in it. */
+/**
+ * Refuses everything to a sign-in whose screen is locked but the door, the taps of the session that was open in it, and to a client to
+ * whom it was handed over their check-in and whom to ring.
+ */
 final class ScreenLockFilter extends OncePerRequestFilter {
 
     private static final Pattern DOOR = Pattern.compile("/(sign-in|first-start|error)(/.*)?");
@@ -39,12 +43,21 @@ final class ScreenLockFilter extends OncePerRequestFilter {
         Matcher path = OF_A_SESSION.matcher(request.getRequestURI());
         Optional<Id<Session>> session = path.matches() ? Optional.of(Id.of(path.group(1))) : Optional.empty();
         boolean tap = session.isPresent() && path.group(2) != null;
-        if (here.locked() && !(tap && here.live().equals(session))) {
+        boolean handed = here.handedFor()
+                .filter(client -> isForHanded(client, request.getRequestURI()))
+                .isPresent();
+        if (here.locked() && !(tap && here.live().equals(session)) && !handed) {
             throw new ScreenLocked();
         }
         if (!here.locked() && !tap && request.getMethod().equals("GET")) {
             session.ifPresent(opened -> signIns.opened(opened, request));
         }
         chain.doFilter(request, response);
+    }
+
+    /** The press that hands over is among them: it may come twice. */
+    private static boolean isForHanded(Id<Client> client, String path) {
+        String checkIn = "/clients/" + client + "/check-in";
+        return path.equals(checkIn) || path.equals(checkIn + "/hand-over") || path.equals("/help-now");
     }
 }

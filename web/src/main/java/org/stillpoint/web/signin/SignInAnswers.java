@@ -78,12 +78,7 @@ final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
         Optional<KeptForm> refused =
                 token == null ? Optional.empty() : KeptForm.refused(request, token.getParameterName());
         if (denied instanceof ScreenLocked) {
-            locked(
-                    awaitsCode(request) ? DoorWords.CODE_HINT : DoorWords.LOCKED_HINT,
-                    refused,
-                    request.getRequestURI(),
-                    request,
-                    response);
+            locked(hint(request), refused, request.getRequestURI(), request, response);
         } else if (refused.isEmpty()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (signedOut()) {
@@ -103,8 +98,11 @@ final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
             HttpServletResponse response)
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        SignInPage.LockedScreen locked =
-                new SignInPage.LockedScreen(request.getUserPrincipal().getName(), then, awaitsCode(request));
+        SignInPage.LockedScreen locked = new SignInPage.LockedScreen(
+                request.getUserPrincipal().getName(),
+                then,
+                awaitsCode(request),
+                signIns.handedFor(request).map(client -> "/clients/" + client + "/check-in"));
         views.write(
                 "signin",
                 new SignInPage(
@@ -116,6 +114,13 @@ final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
                 ScreenLocked.STATUS,
                 request,
                 response);
+    }
+
+    private Message hint(HttpServletRequest request) {
+        if (awaitsCode(request)) {
+            return DoorWords.CODE_HINT;
+        }
+        return signIns.handedFor(request).isPresent() ? DoorWords.HANDED_HINT : DoorWords.LOCKED_HINT;
     }
 
     private boolean awaitsCode(HttpServletRequest request) {

@@ -54,7 +54,7 @@ class ScriptNamesTest {
     private static final Pattern CLASS_OFFERED = Pattern.compile("\\bclass=\"([^\"]+)\"|mainClass = \"([^\"]+)\"");
     /** By another attribute, or by the label that the field template puts to its input. */
     private static final Pattern ID_REFERRED_TO = Pattern.compile(
-            "(?:for|list|aria-labelledby|aria-describedby|aria-controls)=\"([\\w -]+)\"|href=\"#([\\w-]+)\""
+            "(?:for|form|list|aria-labelledby|aria-describedby|aria-controls)=\"([\\w -]+)\"|href=\"#([\\w-]+)\""
                     + "|@template\\.field\\(frame = frame, form = [^,]*, name = \"(\\w+)\"");
 
     private static final Pattern ID_STYLED = Pattern.compile("#([a-z][\\w-]*)");

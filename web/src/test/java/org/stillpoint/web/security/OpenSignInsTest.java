@@ -7,9 +7,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.signin.SignIn;
@@ -126,6 +128,28 @@ class OpenSignInsTest {
         signIns.lock(request(shown));
         signIns = new OpenSignIns(records.signIns(), records.accounts(), SETTINGS, clock);
         assertThat(signIns.here(request(shown)).orElseThrow().locked()).isTrue();
+    }
+
+    @Test
+    void screen_handedOver_staysSoWhileItIsUsed_andLocksOnceItIsLeft() {
+        Cookie shown = begun(account("ann"));
+        Id<Client> client = Id.random();
+        MockHttpServletRequest before = request(shown);
+        signIns.lock(request(shown)); // by another request in the same moment
+        signIns.handOver(client, before);
+        assertThat(signIns.handedFor(before)).contains(client);
+        signIns = new OpenSignIns(records.signIns(), records.accounts(), SETTINGS, clock);
+        for (int minute = 1; minute < 15; minute++) {
+            clock.pass(Duration.ofMinutes(1));
+            MockHttpServletRequest used = request(shown);
+            signIns.lock(used); // by a page that was left open in another tab
+            assertThat(signIns.handedFor(used)).contains(client);
+            assertThat(signIns.here(used).orElseThrow().locked()).isTrue();
+        }
+        clock.pass(Duration.ofMinutes(7));
+        MockHttpServletRequest left = request(shown);
+        assertThat(signIns.handedFor(left)).isEmpty();
+        assertThat(signIns.here(left).orElseThrow().locked()).isTrue();
     }
 
     @Test

@@ -1,0 +1,105 @@
+package org.stillpoint.web.checkin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.checkin.CheckInReading;
+import org.stillpoint.practice.checkin.GiveCheckIn;
+import org.stillpoint.practice.contact.ReadContacts;
+import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.checkin.Answers;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.security.OpenSignIns;
+import org.stillpoint.web.view.Form;
+import org.stillpoint.words.LinkWords;
+
+/** Hands the device over to a client, and asks them what the check-in asks; the lock lets nothing else through until it is taken back. */
+@Controller
+class HandedCheckInController {
+
+    private final OpenSignIns signIns;
+    private final CheckInReading reading;
+    private final GiveCheckIn giveCheckIn;
+    private final ReadContacts readContacts;
+
+    HandedCheckInController(
+            OpenSignIns signIns, CheckInReading reading, GiveCheckIn giveCheckIn, ReadContacts readContacts) {
+        this.signIns = signIns;
+        this.reading = reading;
+        this.giveCheckIn = giveCheckIn;
+        this.readContacts = readContacts;
+    }
+
+    @PostMapping("/clients/{id}/check-in/hand-over")
+    String handOver(Actor actor, @PathVariable String id, HttpServletRequest request) {
+        Client client = reading.beforeAnother(actor, Id.of(id)).client();
+        signIns.handOver(client.id(), request);
+        return "redirect:" + path(client.id()) + "/check-in";
+    }
+
+    private static String path(Id<Client> client) {
+        return "/clients/" + client;
+    }
+
+    /** Whether a client holds the device that asks. */
+    boolean isHanded(HttpServletRequest request) {
+        return signIns.handedFor(request).isPresent();
+    }
+
+    String ask(Actor actor, Id<Client> client, Model model) {
+        return ask(actor, client, Id.random(), Form.empty(), model);
+    }
+
+    private String ask(Actor actor, Id<Client> client, Id<CheckIn> id, Form form, Model model) {
+        return page(
+                "handedcheckin",
+                new HandedPages.HandedCheckInPage(
+                        path(client),
+                        id.toString(),
+                        form,
+                        readContacts.by(actor).contacts()),
+                model);
+    }
+
+    /** Of today: it is asked of whoever sits there. */
+    String give(Actor actor, Id<Client> client, Form form, HttpServletResponse response, Model model) {
+        Id<CheckIn> id = form.id("id");
+        Answers answers = TypedAnswers.of(form, List.of());
+        if (!form.good()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return ask(actor, client, id, form, model);
+        }
+        return switch (giveCheckIn.by(actor, new GiveCheckIn.Command(id, client, answers))) {
+            case Answer.Done<CheckIn> done -> kept(actor, LinkWords.THANKS, done.kept(), model);
+            case Answer.Again<CheckIn> again -> kept(actor, LinkWords.KEPT_BEFORE, again.kept(), model);
+            case Answer.Other<CheckIn> other -> throw new AlreadyThere("check-in", id);
+            case Answer.Changed<CheckIn> changed -> throw new AlreadyThere("check-in", id);
+            case Answer.No<CheckIn> no -> throw new Refused(no.rule(), client);
+        };
+    }
+
+    private String kept(Actor actor, LinkWords said, CheckIn kept, Model model) {
+        return page(
+                "handedkept",
+                new HandedPages.HandedKeptPage(
+                        path(kept.client()),
+                        said,
+                        kept.saysWorse(),
+                        readContacts.by(actor).contacts()),
+                model);
+    }
+
+    private static String page(String view, HandedPages page, Model model) {
+        model.addAttribute("page", page);
+        return view;
+    }
+}
