@@ -210,9 +210,9 @@ class LinkDoorController {
     /** Alike for every link that there ever was. Whoever tries others waits, each address for itself: they guess. */
     private String nothing(LinkSeen seen, HttpServletRequest request, HttpServletResponse response, Model model) {
         boolean guessed = seen instanceof LinkSeen.OpensNothing none && !none.known();
-        String address = request.getRemoteAddr();
+        String guesser = "link#" + request.getRemoteAddr(); // whoever signs in from there has guessed no password by it
         boolean waits = guessed
-                && throttle.admit(new SignInThrottle.SignInTry("link#" + address, address, ""))
+                && throttle.admit(new SignInThrottle.SignInTry(guesser, guesser, ""))
                         .isPositive();
         response.setStatus(waits ? TOO_MANY : HttpServletResponse.SC_NOT_FOUND);
         return page(
