@@ -10,10 +10,13 @@ import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.store.RowStream.CountedRows;
 
 /** Backups of a record on PostgreSQL, and the way from one database to the other and back. */
+@Execution(ExecutionMode.SAME_THREAD)
 class BackupPostgresTest implements BackupContract {
     @RegisterExtension
     private final PostgresExtension record = new PostgresExtension();

@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stillpoint.record.contract.StudiesContract;
 import org.stillpoint.record.contract.TestClock;
 
 /** The ledger's contract, on a real PostgreSQL. */
+@Execution(ExecutionMode.SAME_THREAD)
 class LedgerPostgresTest implements LedgerVaultContract, StudiesContract {
     @RegisterExtension
     private final PostgresExtension record = new PostgresExtension();

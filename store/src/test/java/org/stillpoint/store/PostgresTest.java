@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.AccountsContract;
@@ -40,6 +42,7 @@ import org.stillpoint.record.contract.WholeClientsContract;
 import org.stillpoint.store.CannotOpen.Reason;
 
 /** Every contract, on a real PostgreSQL. */
+@Execution(ExecutionMode.SAME_THREAD)
 class PostgresTest
         implements ClientsContract,
                 SlipsContract,
