@@ -1,9 +1,17 @@
 package org.stillpoint.practice;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.Id;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.StaleRecord;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Deed;
+import org.stillpoint.record.work.Records;
+import org.stillpoint.record.work.UnitOfWork;
 
 /**
  * What came of an act. Only {@link Done} and {@link Again} mean that something is kept; a door says "saved" for nothing else.
@@ -40,6 +48,27 @@ public sealed interface Answer<T> {
             return new Changed<>(kept.get());
         } catch (AlreadyThere other) {
             return new Other<>(kept.get());
+        } catch (Refused no) {
+            return new No<>(no.rule());
+        }
+    }
+
+    /**
+     * Runs what may be said as often as one likes, for saying it again changes nothing: its key is made for this once.
+     *
+     * @param change answers with {@link Again} where nothing is left to do
+     */
+    static <T> Answer<T> ofRepeatable(
+            UnitOfWork work,
+            Actor actor,
+            Act act,
+            Id<Client> client,
+            Record wanted,
+            Function<Records, Answer<T>> change) {
+        try {
+            return work.run(actor, Deeds.of(act, Id.<Deed>random(), client, wanted), change, records -> {
+                throw new IllegalStateException("a key that was made for this once");
+            });
         } catch (Refused no) {
             return new No<>(no.rule());
         }

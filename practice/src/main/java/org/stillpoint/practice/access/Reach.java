@@ -1,10 +1,11 @@
 package org.stillpoint.practice.access;
 
+import java.util.Optional;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.work.Act;
 
-/** How far each role reaches with each act. A new act stands in none of these lists, and then this does not compile. */
+/** How far each role reaches with each act. A new act stands in no row, and then this does not compile. */
 enum Reach {
     /** Not at all. */
     NEVER,
@@ -20,418 +21,53 @@ enum Reach {
     AUTHOR;
 
     static Reach ofRole(Role role, Act act) {
+        ReachOfAll row = of(act);
         return switch (role) {
-            case OWNER -> ofOwner(act);
-            case THERAPIST -> ofTherapist(act);
-            case ASSISTANT -> ofAssistant(act);
-            case SUPERVISOR -> ofSupervisor(act);
-        };
-    }
-
-    /** Whoever runs the practice sees to everybody. */
-    private static Reach ofOwner(Act act) {
-        return switch (act) {
-            case MAKE_OWNER,
-                    RESOLVE_FORECASTS,
-                    FIND_IN_EMERGENCY,
-                    OPEN_IN_EMERGENCY,
-                    ACCEPT_INVITATION,
-                    RESET_PASSWORD,
-                    OPEN_LINK,
-                    USE_LINK,
-                    FIND_LINK,
-                    SEE_CASES,
-                    SEE_CASE,
-                    SEE_INVITATION -> NEVER;
-            case CHANGE_PASSWORD,
-                    CHANGE_NAME,
-                    INVITE,
-                    WITHDRAW_INVITATION,
-                    CHANGE_ROLE,
-                    END_ACCOUNT,
-                    SEE_PEOPLE,
-                    ACKNOWLEDGE_EMERGENCY,
-                    ADD_CLIENT,
-                    HAND_OVER_CLIENT,
-                    SHARE_CLIENT,
-                    END_SHARE,
-                    HAND_TO_SUPERVISOR,
-                    END_SUPERVISION,
-                    MAKE_LINK,
-                    TAKE_LINK_BACK,
-                    SEE_LINKS,
-                    CHANGE_CLIENT,
-                    ERASE_CLIENT,
-                    HOLD_CLIENT,
-                    LIFT_HOLD,
-                    SET_RETENTION,
-                    SEE_RETENTION,
-                    COPY_CLIENT,
-                    TELL_EVENT,
-                    CHANGE_EVENT,
-                    CORROBORATE_EVENT,
-                    REMOVE_EVENT,
-                    MARK_PAIN,
-                    CHECK_IN,
-                    CHANGE_CHECK_IN,
-                    FOLLOW_UP,
-                    CHANGE_CONTACTS,
-                    SEE_CONTACTS,
-                    REMOVE_CHECK_IN,
-                    TAKE_CHECK_INS,
-                    TAKE_BODY_MAPS,
-                    CHECK_SAFETY,
-                    CHANGE_SAFETY_CHECK,
-                    REMOVE_SAFETY_CHECK,
-                    AMEND_MARK,
-                    SEE_CORRECTIONS,
-                    START_SESSION,
-                    TAP,
-                    END_SESSION,
-                    GO_ON_WITH_SESSION,
-                    VOID_SESSION,
-                    PALPATE,
-                    SEAL_FORECAST,
-                    DRAW_LOT,
-                    SCORE_QUESTIONNAIRE,
-                    REMOVE_SCORE,
-                    ADD_STUDY,
-                    REMOVE_STUDY,
-                    SIGN_IN,
-                    SEE_TODAY,
-                    FIND_CLIENTS,
-                    SEE_CLIENT,
-                    SEE_CARE,
-                    SEE_STORY,
-                    SEE_EVENT,
-                    SEE_PAIN,
-                    FIND_SESSION,
-                    SEE_SESSION,
-                    SEE_PROCESS_NOTES,
-                    SEE_FORECAST,
-                    SEE_OUTCOME,
-                    SEE_QUESTIONNAIRES,
-                    SEE_TRACE,
-                    SEE_LIFE,
-                    SEE_PRACTICE,
-                    SEE_FIELD,
-                    SEE_AUDIT,
-                    SETTLE_CLOCK,
-                    VERIFY_RECORD -> ALWAYS;
-            case WRITE_OWN_NOTE, CHANGE_OWN_NOTE, SEE_OWN_NOTES -> AUTHOR;
-        };
-    }
-
-    /** Whoever treats clients: their own, and those they were let in to. */
-    private static Reach ofTherapist(Act act) {
-        return switch (act) {
-            case MAKE_OWNER,
-                    CHANGE_CONTACTS,
-                    INVITE,
-                    WITHDRAW_INVITATION,
-                    ACCEPT_INVITATION,
-                    CHANGE_ROLE,
-                    END_ACCOUNT,
-                    RESET_PASSWORD,
-                    SEE_INVITATION,
-                    OPEN_LINK,
-                    USE_LINK,
-                    FIND_LINK,
-                    SEE_CASES,
-                    SEE_CASE,
-                    SEE_PEOPLE,
-                    RESOLVE_FORECASTS,
-                    ERASE_CLIENT,
-                    HOLD_CLIENT,
-                    LIFT_HOLD,
-                    SET_RETENTION,
-                    SEE_RETENTION,
-                    SEE_AUDIT,
-                    SETTLE_CLOCK,
-                    VERIFY_RECORD -> NEVER;
-            case CHANGE_PASSWORD,
-                    CHANGE_NAME,
-                    ADD_CLIENT,
-                    FIND_IN_EMERGENCY,
-                    OPEN_IN_EMERGENCY,
-                    ACKNOWLEDGE_EMERGENCY,
-                    ADD_STUDY,
-                    REMOVE_STUDY,
-                    SIGN_IN,
-                    SEE_TODAY,
-                    FIND_CLIENTS,
-                    SEE_CONTACTS,
-                    FIND_SESSION,
-                    SEE_PRACTICE,
-                    SEE_FIELD -> ALWAYS;
-            case HAND_OVER_CLIENT, HAND_TO_SUPERVISOR, END_SUPERVISION, SHARE_CLIENT, END_SHARE, SEE_CARE -> TREATS;
-            case CHANGE_CLIENT,
-                    MAKE_LINK,
-                    TAKE_LINK_BACK,
-                    SEE_LINKS,
-                    TELL_EVENT,
-                    CHANGE_EVENT,
-                    CORROBORATE_EVENT,
-                    REMOVE_EVENT,
-                    MARK_PAIN,
-                    CHECK_IN,
-                    CHANGE_CHECK_IN,
-                    FOLLOW_UP,
-                    REMOVE_CHECK_IN,
-                    TAKE_CHECK_INS,
-                    TAKE_BODY_MAPS,
-                    CHECK_SAFETY,
-                    CHANGE_SAFETY_CHECK,
-                    REMOVE_SAFETY_CHECK,
-                    AMEND_MARK,
-                    SEE_CORRECTIONS,
-                    START_SESSION,
-                    TAP,
-                    END_SESSION,
-                    GO_ON_WITH_SESSION,
-                    VOID_SESSION,
-                    PALPATE,
-                    SEAL_FORECAST,
-                    DRAW_LOT,
-                    SCORE_QUESTIONNAIRE,
-                    REMOVE_SCORE,
-                    SEE_CLIENT,
-                    SEE_STORY,
-                    COPY_CLIENT,
-                    SEE_EVENT,
-                    SEE_PAIN,
-                    SEE_SESSION,
-                    SEE_PROCESS_NOTES,
-                    SEE_FORECAST,
-                    SEE_OUTCOME,
-                    SEE_QUESTIONNAIRES,
-                    SEE_TRACE,
-                    SEE_LIFE -> LET_IN;
-            case WRITE_OWN_NOTE, CHANGE_OWN_NOTE, SEE_OWN_NOTES -> AUTHOR;
-        };
-    }
-
-    /** Whoever sits at the front desk: who comes, and the hand-over of the check-in; nothing of what was told, felt or done. */
-    private static Reach ofAssistant(Act act) {
-        return switch (act) {
-            case CHANGE_PASSWORD,
-                    CHANGE_NAME,
-                    ADD_CLIENT,
-                    CHANGE_CLIENT,
-                    CHECK_IN,
-                    SIGN_IN,
-                    SEE_TODAY,
-                    FIND_CLIENTS,
-                    SEE_CONTACTS,
-                    SEE_CLIENT -> ALWAYS;
-            case MAKE_OWNER,
-                    INVITE,
-                    WITHDRAW_INVITATION,
-                    ACCEPT_INVITATION,
-                    CHANGE_ROLE,
-                    END_ACCOUNT,
-                    RESET_PASSWORD,
-                    SEE_INVITATION,
-                    SEE_PEOPLE,
-                    FIND_IN_EMERGENCY,
-                    OPEN_IN_EMERGENCY,
-                    ACKNOWLEDGE_EMERGENCY,
-                    HAND_OVER_CLIENT,
-                    SHARE_CLIENT,
-                    END_SHARE,
-                    HAND_TO_SUPERVISOR,
-                    END_SUPERVISION,
-                    SEE_CASES,
-                    SEE_CASE,
-                    MAKE_LINK,
-                    TAKE_LINK_BACK,
-                    SEE_LINKS,
-                    OPEN_LINK,
-                    USE_LINK,
-                    FIND_LINK,
-                    ERASE_CLIENT,
-                    HOLD_CLIENT,
-                    LIFT_HOLD,
-                    SET_RETENTION,
-                    SEE_RETENTION,
-                    COPY_CLIENT,
-                    TELL_EVENT,
-                    CHANGE_EVENT,
-                    CORROBORATE_EVENT,
-                    REMOVE_EVENT,
-                    MARK_PAIN,
-                    CHANGE_CHECK_IN,
-                    FOLLOW_UP,
-                    CHANGE_CONTACTS,
-                    REMOVE_CHECK_IN,
-                    TAKE_CHECK_INS,
-                    TAKE_BODY_MAPS,
-                    CHECK_SAFETY,
-                    CHANGE_SAFETY_CHECK,
-                    REMOVE_SAFETY_CHECK,
-                    AMEND_MARK,
-                    SEE_CORRECTIONS,
-                    START_SESSION,
-                    TAP,
-                    END_SESSION,
-                    GO_ON_WITH_SESSION,
-                    VOID_SESSION,
-                    PALPATE,
-                    WRITE_OWN_NOTE,
-                    CHANGE_OWN_NOTE,
-                    SEE_OWN_NOTES,
-                    SEAL_FORECAST,
-                    DRAW_LOT,
-                    RESOLVE_FORECASTS,
-                    SCORE_QUESTIONNAIRE,
-                    REMOVE_SCORE,
-                    ADD_STUDY,
-                    REMOVE_STUDY,
-                    SEE_CARE,
-                    SEE_STORY,
-                    SEE_EVENT,
-                    SEE_PAIN,
-                    FIND_SESSION,
-                    SEE_SESSION,
-                    SEE_PROCESS_NOTES,
-                    SEE_FORECAST,
-                    SEE_OUTCOME,
-                    SEE_QUESTIONNAIRES,
-                    SEE_TRACE,
-                    SEE_LIFE,
-                    SEE_PRACTICE,
-                    SEE_FIELD,
-                    SEE_AUDIT,
-                    SETTLE_CLOCK,
-                    VERIFY_RECORD -> NEVER;
-        };
-    }
-
-    /** Whoever supervises: the cases that were handed to them. */
-    private static Reach ofSupervisor(Act act) {
-        return switch (act) {
-            case CHANGE_PASSWORD, CHANGE_NAME, SIGN_IN, SEE_CONTACTS, SEE_CASES -> ALWAYS;
-            case SEE_CASE -> SUPERVISES;
-            case MAKE_OWNER,
-                    INVITE,
-                    WITHDRAW_INVITATION,
-                    GO_ON_WITH_SESSION,
-                    VOID_SESSION,
-                    ACCEPT_INVITATION,
-                    CHANGE_ROLE,
-                    END_ACCOUNT,
-                    RESET_PASSWORD,
-                    ADD_CLIENT,
-                    HAND_OVER_CLIENT,
-                    SHARE_CLIENT,
-                    END_SHARE,
-                    HAND_TO_SUPERVISOR,
-                    END_SUPERVISION,
-                    MAKE_LINK,
-                    TAKE_LINK_BACK,
-                    OPEN_LINK,
-                    USE_LINK,
-                    FIND_IN_EMERGENCY,
-                    OPEN_IN_EMERGENCY,
-                    ACKNOWLEDGE_EMERGENCY,
-                    CHANGE_CLIENT,
-                    ERASE_CLIENT,
-                    HOLD_CLIENT,
-                    LIFT_HOLD,
-                    SET_RETENTION,
-                    TELL_EVENT,
-                    CHANGE_EVENT,
-                    CORROBORATE_EVENT,
-                    REMOVE_EVENT,
-                    MARK_PAIN,
-                    CHECK_IN,
-                    CHANGE_CHECK_IN,
-                    REMOVE_CHECK_IN,
-                    FOLLOW_UP,
-                    TAKE_CHECK_INS,
-                    TAKE_BODY_MAPS,
-                    CHECK_SAFETY,
-                    CHANGE_SAFETY_CHECK,
-                    REMOVE_SAFETY_CHECK,
-                    START_SESSION,
-                    TAP,
-                    AMEND_MARK,
-                    END_SESSION,
-                    WRITE_OWN_NOTE,
-                    CHANGE_OWN_NOTE,
-                    PALPATE,
-                    SEAL_FORECAST,
-                    DRAW_LOT,
-                    SETTLE_CLOCK,
-                    RESOLVE_FORECASTS,
-                    SCORE_QUESTIONNAIRE,
-                    REMOVE_SCORE,
-                    CHANGE_CONTACTS,
-                    ADD_STUDY,
-                    REMOVE_STUDY,
-                    SEE_INVITATION,
-                    SEE_PEOPLE,
-                    SEE_TODAY,
-                    FIND_CLIENTS,
-                    SEE_CLIENT,
-                    COPY_CLIENT,
-                    SEE_RETENTION,
-                    SEE_CORRECTIONS,
-                    SEE_CARE,
-                    SEE_LINKS,
-                    FIND_LINK,
-                    SEE_STORY,
-                    SEE_EVENT,
-                    SEE_PAIN,
-                    FIND_SESSION,
-                    SEE_SESSION,
-                    SEE_PROCESS_NOTES,
-                    SEE_OWN_NOTES,
-                    SEE_FORECAST,
-                    SEE_OUTCOME,
-                    SEE_QUESTIONNAIRES,
-                    SEE_TRACE,
-                    SEE_LIFE,
-                    SEE_PRACTICE,
-                    SEE_FIELD,
-                    SEE_AUDIT,
-                    VERIFY_RECORD -> NEVER;
+            case OWNER -> row.owner();
+            case THERAPIST -> row.therapist();
+            case ASSISTANT -> row.assistant();
+            case SUPERVISOR -> row.supervisor();
         };
     }
 
     /** Whoever came by a link, with what the link is for; {@link #LET_IN} is to themselves. */
     static Reach ofLink(LinkPurpose purpose, Act act) {
+        return of(act).link().equals(Optional.of(purpose)) ? LET_IN : NEVER;
+    }
+
+    /**
+     * How far one act reaches.
+     *
+     * @param owner who runs the practice, and sees to everybody
+     * @param therapist who treats clients: their own, and those they were let in to
+     * @param assistant who sits at the front desk: who comes, and the hand-over of the check-in; nothing of what was told, felt or done
+     * @param supervisor the cases that were handed to them
+     * @param link for what a link opens it, if for anything
+     */
+    private record ReachOfAll(
+            Reach owner, Reach therapist, Reach assistant, Reach supervisor, Optional<LinkPurpose> link) {
+        ReachOfAll orLink(LinkPurpose purpose) {
+            return new ReachOfAll(owner, therapist, assistant, supervisor, Optional.of(purpose));
+        }
+    }
+
+    private static ReachOfAll roles(Reach owner, Reach therapist, Reach assistant, Reach supervisor) {
+        return new ReachOfAll(owner, therapist, assistant, supervisor, Optional.empty());
+    }
+
+    /** In the order of the roles: owner, therapist, assistant, supervisor. */
+    private static ReachOfAll of(Act act) {
         return switch (act) {
-            case CHECK_IN -> purpose == LinkPurpose.CHECK_IN ? LET_IN : NEVER;
-            case COPY_CLIENT, USE_LINK -> purpose == LinkPurpose.OWN_COPY ? LET_IN : NEVER;
-            case MAKE_OWNER,
-                    CHANGE_PASSWORD,
-                    CHANGE_NAME,
-                    INVITE,
-                    WITHDRAW_INVITATION,
-                    ACCEPT_INVITATION,
-                    CHANGE_ROLE,
-                    END_ACCOUNT,
-                    RESET_PASSWORD,
-                    ADD_CLIENT,
-                    HAND_OVER_CLIENT,
-                    SHARE_CLIENT,
-                    END_SHARE,
-                    HAND_TO_SUPERVISOR,
-                    END_SUPERVISION,
-                    SEE_CASES,
-                    SEE_CASE,
-                    MAKE_LINK,
+            case CHANGE_PASSWORD, CHANGE_NAME, SIGN_IN, SEE_CONTACTS -> roles(ALWAYS, ALWAYS, ALWAYS, ALWAYS);
+            case ADD_CLIENT, SEE_TODAY, FIND_CLIENTS -> roles(ALWAYS, ALWAYS, ALWAYS, NEVER);
+            case ACKNOWLEDGE_EMERGENCY, ADD_STUDY, REMOVE_STUDY, FIND_SESSION, SEE_PRACTICE, SEE_FIELD ->
+                roles(ALWAYS, ALWAYS, NEVER, NEVER);
+            case HAND_OVER_CLIENT, SHARE_CLIENT, END_SHARE, HAND_TO_SUPERVISOR, END_SUPERVISION, SEE_CARE ->
+                roles(ALWAYS, TREATS, NEVER, NEVER);
+            case CHANGE_CLIENT, SEE_CLIENT -> roles(ALWAYS, LET_IN, ALWAYS, NEVER);
+            case CHECK_IN -> roles(ALWAYS, LET_IN, ALWAYS, NEVER).orLink(LinkPurpose.CHECK_IN);
+            case MAKE_LINK,
                     TAKE_LINK_BACK,
-                    OPEN_LINK,
-                    FIND_IN_EMERGENCY,
-                    OPEN_IN_EMERGENCY,
-                    ACKNOWLEDGE_EMERGENCY,
-                    CHANGE_CLIENT,
-                    ERASE_CLIENT,
-                    HOLD_CLIENT,
-                    LIFT_HOLD,
-                    SET_RETENTION,
                     TELL_EVENT,
                     CHANGE_EVENT,
                     CORROBORATE_EVENT,
@@ -452,45 +88,49 @@ enum Reach {
                     GO_ON_WITH_SESSION,
                     VOID_SESSION,
                     PALPATE,
-                    WRITE_OWN_NOTE,
-                    CHANGE_OWN_NOTE,
-                    SEE_OWN_NOTES,
                     SEAL_FORECAST,
                     DRAW_LOT,
-                    SETTLE_CLOCK,
-                    RESOLVE_FORECASTS,
                     SCORE_QUESTIONNAIRE,
                     REMOVE_SCORE,
-                    CHANGE_CONTACTS,
-                    ADD_STUDY,
-                    REMOVE_STUDY,
-                    SIGN_IN,
-                    SEE_INVITATION,
-                    SEE_PEOPLE,
-                    SEE_TODAY,
-                    FIND_CLIENTS,
-                    SEE_CLIENT,
-                    SEE_RETENTION,
                     SEE_CORRECTIONS,
-                    SEE_CARE,
                     SEE_LINKS,
-                    FIND_LINK,
                     SEE_STORY,
                     SEE_EVENT,
                     SEE_PAIN,
-                    FIND_SESSION,
                     SEE_SESSION,
                     SEE_PROCESS_NOTES,
                     SEE_FORECAST,
                     SEE_OUTCOME,
                     SEE_QUESTIONNAIRES,
                     SEE_TRACE,
-                    SEE_LIFE,
-                    SEE_PRACTICE,
-                    SEE_FIELD,
-                    SEE_CONTACTS,
+                    SEE_LIFE -> roles(ALWAYS, LET_IN, NEVER, NEVER);
+            case COPY_CLIENT -> roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.OWN_COPY);
+            case USE_LINK -> roles(NEVER, NEVER, NEVER, NEVER).orLink(LinkPurpose.OWN_COPY);
+            case INVITE,
+                    WITHDRAW_INVITATION,
+                    CHANGE_ROLE,
+                    END_ACCOUNT,
+                    ERASE_CLIENT,
+                    HOLD_CLIENT,
+                    LIFT_HOLD,
+                    SET_RETENTION,
+                    SETTLE_CLOCK,
+                    CHANGE_CONTACTS,
+                    SEE_PEOPLE,
+                    SEE_RETENTION,
                     SEE_AUDIT,
-                    VERIFY_RECORD -> NEVER;
+                    VERIFY_RECORD -> roles(ALWAYS, NEVER, NEVER, NEVER);
+            case WRITE_OWN_NOTE, CHANGE_OWN_NOTE, SEE_OWN_NOTES -> roles(AUTHOR, AUTHOR, NEVER, NEVER);
+            case FIND_IN_EMERGENCY, OPEN_IN_EMERGENCY -> roles(NEVER, ALWAYS, NEVER, NEVER);
+            case SEE_CASES -> roles(NEVER, NEVER, NEVER, ALWAYS);
+            case SEE_CASE -> roles(NEVER, NEVER, NEVER, SUPERVISES);
+            case MAKE_OWNER,
+                    ACCEPT_INVITATION,
+                    RESET_PASSWORD,
+                    OPEN_LINK,
+                    RESOLVE_FORECASTS,
+                    SEE_INVITATION,
+                    FIND_LINK -> roles(NEVER, NEVER, NEVER, NEVER);
         };
     }
 }

@@ -2,16 +2,13 @@ package org.stillpoint.practice.session;
 
 import java.time.Clock;
 import org.stillpoint.practice.Answer;
-import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.Refused;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
-import org.stillpoint.record.work.Deed;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
@@ -30,18 +27,8 @@ public final class EndSession {
     }
 
     public Answer<EndedSession> by(Actor actor, Command wanted) {
-        Id<Deed> once = Id.random(); // it may be said as often as one likes: an ended session stays ended
-        try {
-            return work.run(
-                    actor,
-                    Deeds.of(Act.END_SESSION, once, wanted.client(), wanted),
-                    records -> end(records, wanted),
-                    records -> {
-                        throw new IllegalStateException("a key that was made for this once");
-                    });
-        } catch (Refused no) {
-            return new Answer.No<>(no.rule());
-        }
+        return Answer.ofRepeatable(
+                work, actor, Act.END_SESSION, wanted.client(), wanted, records -> end(records, wanted));
     }
 
     private Answer<EndedSession> end(Records records, Command wanted) {

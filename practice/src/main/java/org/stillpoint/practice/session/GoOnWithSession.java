@@ -2,7 +2,6 @@ package org.stillpoint.practice.session;
 
 import java.time.Clock;
 import org.stillpoint.practice.Answer;
-import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Refused.Rule;
@@ -12,7 +11,6 @@ import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
-import org.stillpoint.record.work.Deed;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
@@ -31,18 +29,8 @@ public final class GoOnWithSession {
     }
 
     public Answer<OpenSession> by(Actor actor, Command wanted) {
-        Id<Deed> once = Id.random(); // it may be said as often as one likes: an open session stays open
-        try {
-            return work.run(
-                    actor,
-                    Deeds.of(Act.GO_ON_WITH_SESSION, once, wanted.client(), wanted),
-                    records -> goOn(records, wanted),
-                    records -> {
-                        throw new IllegalStateException("a key that was made for this once");
-                    });
-        } catch (Refused no) {
-            return new Answer.No<>(no.rule());
-        }
+        return Answer.ofRepeatable(
+                work, actor, Act.GO_ON_WITH_SESSION, wanted.client(), wanted, records -> goOn(records, wanted));
     }
 
     private Answer<OpenSession> goOn(Records records, Command wanted) {

@@ -2,6 +2,7 @@ package org.stillpoint.practice.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.stillpoint.practice.PeopleInMemory.by;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.PeopleInMemory;
 import org.stillpoint.practice.checkin.GiveCheckIn;
-import org.stillpoint.practice.client.AddClient;
 import org.stillpoint.practice.client.CareReading;
 import org.stillpoint.practice.client.EraseClient;
 import org.stillpoint.practice.client.HandOverClient;
@@ -26,7 +27,6 @@ import org.stillpoint.record.Refused;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
-import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.RecordsInMemory;
@@ -38,33 +38,21 @@ import org.stillpoint.record.work.UnitOfWork;
 
 /** Who reaches whom in a practice of an owner, two therapists and an assistant. */
 class MembershipTest {
-    private final TestClock clock = new TestClock();
-    private final RecordsInMemory records = new RecordsInMemory(clock);
-    private final Membership rights = new Membership(records);
-    private final UnitOfWork work = records.unitOfWork(rights);
-    private final Account owner = account("owner", Role.OWNER);
-    private final Account sam = account("sam", Role.THERAPIST);
-    private final Account kim = account("kim", Role.THERAPIST);
-    private final Account desk = account("desk", Role.ASSISTANT);
+    private final PeopleInMemory people = new PeopleInMemory();
+    private final TestClock clock = people.clock();
+    private final RecordsInMemory records = people.records();
+    private final Membership rights = people.rights();
+    private final UnitOfWork work = people.work();
+    private final Account owner = people.account("owner", Role.OWNER);
+    private final Account sam = people.account("sam", Role.THERAPIST);
+    private final Account kim = people.account("kim", Role.THERAPIST);
+    private final Account desk = people.account("desk", Role.ASSISTANT);
     private final Id<Client> ann = add(sam, "Ann");
     private final Id<Client> bea = add(kim, "Bea");
 
-    private Account account(String name, Role role) {
-        Account account = Account.added(new SignInName(name), "{kind}hash", role, clock.instant());
-        records.accounts().add(account);
-        return account;
-    }
-
-    private static Actor by(Account account) {
-        return new Actor.Person(account.id(), account.role());
-    }
-
     private Id<Client> add(Account whose, String name) {
         clock.pass(Duration.ofMinutes(1));
-        Id<Client> id = Id.random();
-        new AddClient(work, clock)
-                .by(by(whose), new AddClient.Command(id, new PrivateText(name), OptionalInt.empty(), false));
-        return id;
+        return people.add(whose, name, OptionalInt.empty());
     }
 
     private List<String> today(Actor actor) {

@@ -2,6 +2,7 @@ package org.stillpoint.practice.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.stillpoint.practice.PeopleInMemory.by;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,8 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.practice.Answer;
-import org.stillpoint.practice.access.Membership;
-import org.stillpoint.practice.client.AddClient;
+import org.stillpoint.practice.PeopleInMemory;
 import org.stillpoint.practice.client.ReadClient;
 import org.stillpoint.practice.client.ShareClient;
 import org.stillpoint.practice.today.SeeToday;
@@ -20,43 +20,29 @@ import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
-import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.care.Bond;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.work.Act;
-import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.AuditEntry;
 import org.stillpoint.record.work.UnitOfWork;
 
 /** A record is opened in an emergency: for a reason, for some hours, told to all concerned. */
 class EmergencyTest {
-    private final TestClock clock = new TestClock();
-    private final RecordsInMemory records = new RecordsInMemory(clock);
-    private final UnitOfWork work = records.unitOfWork(new Membership(records));
-    private final Account owner = account("owner", Role.OWNER);
-    private final Account sam = account("sam", Role.THERAPIST);
-    private final Account kim = account("kim", Role.THERAPIST);
-    private final Account desk = account("desk", Role.ASSISTANT);
+    private final PeopleInMemory people = new PeopleInMemory();
+    private final TestClock clock = people.clock();
+    private final RecordsInMemory records = people.records();
+    private final UnitOfWork work = people.work();
+    private final Account owner = people.account("owner", Role.OWNER);
+    private final Account sam = people.account("sam", Role.THERAPIST);
+    private final Account kim = people.account("kim", Role.THERAPIST);
+    private final Account desk = people.account("desk", Role.ASSISTANT);
     private final Id<Client> ann = add(sam, "Ann Example");
     private final OpenInEmergency open = new OpenInEmergency(work, clock, OpenInEmergency.HowLong.USUAL);
 
-    private Account account(String name, Role role) {
-        Account account = Account.added(new SignInName(name), "{kind}hash", role, clock.instant());
-        records.accounts().add(account);
-        return account;
-    }
-
-    private static Actor by(Account account) {
-        return new Actor.Person(account.id(), account.role());
-    }
-
     private Id<Client> add(Account whose, String name) {
-        Id<Client> id = Id.random();
-        new AddClient(work, clock)
-                .by(by(whose), new AddClient.Command(id, new PrivateText(name), OptionalInt.of(1980), false));
-        return id;
+        return people.add(whose, name, OptionalInt.of(1980));
     }
 
     private static OpenInEmergency.Command because(Id<Client> client, String reason) {

@@ -3,6 +3,7 @@ package org.stillpoint.practice.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.stillpoint.practice.PeopleInMemory.by;
 
 import java.time.Duration;
 import java.util.EnumSet;
@@ -10,19 +11,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.practice.PeopleInMemory;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.checkin.GiveCheckIn;
-import org.stillpoint.practice.client.AddClient;
 import org.stillpoint.practice.client.CopyClient;
 import org.stillpoint.practice.link.OpenLink.LinkSeen;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NotAllowed;
-import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
-import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
@@ -43,32 +42,20 @@ class LinkTest {
     private static final String HERE = "0b".repeat(32);
     private static final String ELSEWHERE = "0c".repeat(32);
 
-    private final TestClock clock = new TestClock();
-    private final RecordsInMemory records = new RecordsInMemory(clock);
-    private final Membership rights = new Membership(records);
-    private final UnitOfWork work = records.unitOfWork(rights);
-    private final Account sam = account("sam", Role.THERAPIST);
-    private final Account kim = account("kim", Role.THERAPIST);
-    private final Account desk = account("desk", Role.ASSISTANT);
+    private final PeopleInMemory people = new PeopleInMemory();
+    private final TestClock clock = people.clock();
+    private final RecordsInMemory records = people.records();
+    private final Membership rights = people.rights();
+    private final UnitOfWork work = people.work();
+    private final Account sam = people.account("sam", Role.THERAPIST);
+    private final Account kim = people.account("kim", Role.THERAPIST);
+    private final Account desk = people.account("desk", Role.ASSISTANT);
     private final Id<Client> ann = add(sam, "Ann");
     private final Id<Client> bea = add(sam, "Bea");
     private final OpenLink open = new OpenLink(work, clock);
 
-    private Account account(String name, Role role) {
-        Account account = Account.added(new SignInName(name), "{kind}hash", role, clock.instant());
-        records.accounts().add(account);
-        return account;
-    }
-
-    private static Actor by(Account account) {
-        return new Actor.Person(account.id(), account.role());
-    }
-
     private Id<Client> add(Account whose, String name) {
-        Id<Client> id = Id.random();
-        new AddClient(work, clock)
-                .by(by(whose), new AddClient.Command(id, new PrivateText(name), OptionalInt.empty(), false));
-        return id;
+        return people.add(whose, name, OptionalInt.empty());
     }
 
     private Id<PrivateLink> make(Account by, LinkPurpose purpose) {

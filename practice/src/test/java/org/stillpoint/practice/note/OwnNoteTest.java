@@ -2,14 +2,14 @@ package org.stillpoint.practice.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.stillpoint.practice.PeopleInMemory.by;
 
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.practice.Answer;
-import org.stillpoint.practice.access.Membership;
-import org.stillpoint.practice.client.AddClient;
+import org.stillpoint.practice.PeopleInMemory;
 import org.stillpoint.practice.client.CopyClient;
 import org.stillpoint.practice.client.ShareClient;
 import org.stillpoint.practice.emergency.OpenInEmergency;
@@ -20,7 +20,6 @@ import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
-import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
@@ -28,39 +27,26 @@ import org.stillpoint.record.note.OwnNote;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
-import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.UnitOfWork;
 
 /** A therapist's own notes are open for their author alone: not for the owner, nor in an emergency, nor for the client. */
 class OwnNoteTest {
-    private final TestClock clock = new TestClock();
-    private final RecordsInMemory records = new RecordsInMemory(clock);
-    private final UnitOfWork work = records.unitOfWork(new Membership(records));
-    private final Account owner = account("owner", Role.OWNER);
-    private final Account sam = account("sam", Role.THERAPIST);
-    private final Account kim = account("kim", Role.THERAPIST);
-    private final Account desk = account("desk", Role.ASSISTANT);
+    private final PeopleInMemory people = new PeopleInMemory();
+    private final TestClock clock = people.clock();
+    private final RecordsInMemory records = people.records();
+    private final UnitOfWork work = people.work();
+    private final Account owner = people.account("owner", Role.OWNER);
+    private final Account sam = people.account("sam", Role.THERAPIST);
+    private final Account kim = people.account("kim", Role.THERAPIST);
+    private final Account desk = people.account("desk", Role.ASSISTANT);
     private final Id<Client> ann = add(sam);
     private final Id<Session> session = session(ann);
     private final WriteOwnNote write = new WriteOwnNote(work, clock);
     private final ChangeOwnNote change = new ChangeOwnNote(work, clock);
     private final OwnNoteReading reading = new OwnNoteReading(work);
 
-    private Account account(String name, Role role) {
-        Account account = Account.added(new SignInName(name), "{kind}hash", role, clock.instant());
-        records.accounts().add(account);
-        return account;
-    }
-
-    private static Actor by(Account account) {
-        return new Actor.Person(account.id(), account.role());
-    }
-
     private Id<Client> add(Account whose) {
-        Id<Client> id = Id.random();
-        new AddClient(work, clock)
-                .by(by(whose), new AddClient.Command(id, new PrivateText("Ann"), OptionalInt.empty(), false));
-        return id;
+        return people.add(whose, "Ann", OptionalInt.empty());
     }
 
     private Id<Session> session(Id<Client> client) {

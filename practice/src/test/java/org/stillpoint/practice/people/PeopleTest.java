@@ -2,6 +2,7 @@ package org.stillpoint.practice.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.stillpoint.practice.PeopleInMemory.by;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,14 +11,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.practice.Answer;
-import org.stillpoint.practice.access.Membership;
-import org.stillpoint.practice.client.AddClient;
+import org.stillpoint.practice.PeopleInMemory;
 import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.NotAllowed;
-import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
@@ -39,9 +38,10 @@ class PeopleTest {
     private static final Actor AT_THE_DOOR = Actor.program(ProgramPart.DOOR);
     private static final String LINK = "0a".repeat(32);
 
-    private final TestClock clock = new TestClock();
-    private final RecordsInMemory records = new RecordsInMemory(clock);
-    private final UnitOfWork work = records.unitOfWork(new Membership(records));
+    private final PeopleInMemory people = new PeopleInMemory();
+    private final TestClock clock = people.clock();
+    private final RecordsInMemory records = people.records();
+    private final UnitOfWork work = people.work();
     private final Account owner = account("owner", Role.OWNER);
     private final Account sam = account("sam", Role.THERAPIST);
     private final Account kim = account("kim", Role.THERAPIST);
@@ -51,14 +51,9 @@ class PeopleTest {
     private final EndAccount end = new EndAccount(work, clock);
 
     private Account account(String name, Role role) {
-        Account account = Account.added(new SignInName(name), "{kind}hash", role, clock.instant());
-        records.accounts().add(account);
+        Account account = people.account(name, role);
         clock.pass(Duration.ofMinutes(1));
         return account;
-    }
-
-    private static Actor by(Account account) {
-        return new Actor.Person(account.id(), account.role());
     }
 
     private static AcceptInvitation.Command as(String name, String link) {
@@ -66,10 +61,7 @@ class PeopleTest {
     }
 
     private Id<Client> add(Account whose) {
-        Id<Client> id = Id.random();
-        new AddClient(work, clock)
-                .by(by(whose), new AddClient.Command(id, new PrivateText("Ann"), OptionalInt.empty(), false));
-        return id;
+        return people.add(whose, "Ann", OptionalInt.empty());
     }
 
     private Answer<?> invited(Actor actor, Role role) {

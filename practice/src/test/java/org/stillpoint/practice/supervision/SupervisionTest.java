@@ -2,6 +2,7 @@ package org.stillpoint.practice.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.stillpoint.practice.PeopleInMemory.by;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,8 +16,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.PeopleInMemory;
 import org.stillpoint.practice.access.Membership;
-import org.stillpoint.practice.client.AddClient;
 import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
@@ -26,7 +27,6 @@ import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
-import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.care.Supervision;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
@@ -40,40 +40,27 @@ import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.work.Act;
-import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.UnitOfWork;
 
 /** A supervisor sees the cases that were handed to them, without name, words and dates, and nothing else. */
 class SupervisionTest {
-    private final TestClock clock = new TestClock();
-    private final RecordsInMemory records = new RecordsInMemory(clock);
-    private final Membership rights = new Membership(records);
-    private final UnitOfWork work = records.unitOfWork(rights);
-    private final Account owner = account("owner", Role.OWNER);
-    private final Account sam = account("sam", Role.THERAPIST);
-    private final Account kim = account("kim", Role.THERAPIST);
-    private final Account uma = account("uma", Role.SUPERVISOR);
-    private final Account vic = account("vic", Role.SUPERVISOR);
+    private final PeopleInMemory people = new PeopleInMemory();
+    private final TestClock clock = people.clock();
+    private final RecordsInMemory records = people.records();
+    private final Membership rights = people.rights();
+    private final UnitOfWork work = people.work();
+    private final Account owner = people.account("owner", Role.OWNER);
+    private final Account sam = people.account("sam", Role.THERAPIST);
+    private final Account kim = people.account("kim", Role.THERAPIST);
+    private final Account uma = people.account("uma", Role.SUPERVISOR);
+    private final Account vic = people.account("vic", Role.SUPERVISOR);
     private final Id<Client> ann = add(sam, "Ann Example");
     private final Id<Client> bea = add(sam, "Bea Example");
     private final HandToSupervisor hand = new HandToSupervisor(work, clock);
     private final CaseReading reading = new CaseReading(work, clock);
 
-    private Account account(String name, Role role) {
-        Account account = Account.added(new SignInName(name), "{kind}hash", role, clock.instant());
-        records.accounts().add(account);
-        return account;
-    }
-
-    private static Actor by(Account account) {
-        return new Actor.Person(account.id(), account.role());
-    }
-
     private Id<Client> add(Account whose, String name) {
-        Id<Client> id = Id.random();
-        new AddClient(work, clock)
-                .by(by(whose), new AddClient.Command(id, new PrivateText(name), OptionalInt.of(1983), false));
-        return id;
+        return people.add(whose, name, OptionalInt.of(1983));
     }
 
     private Id<Supervision> hands(Account by, Id<Client> client, Account to) {
