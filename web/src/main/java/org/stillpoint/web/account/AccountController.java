@@ -25,7 +25,6 @@ import org.stillpoint.web.WebSettings;
 import org.stillpoint.web.security.Device;
 import org.stillpoint.web.security.OpenSignIns;
 import org.stillpoint.web.security.OwnPasskeys;
-import org.stillpoint.web.security.PasswordCheck;
 import org.stillpoint.web.security.PasswordChoice;
 import org.stillpoint.web.security.SecondFactors;
 import org.stillpoint.web.view.FormProblems;
@@ -33,7 +32,6 @@ import org.stillpoint.words.AccountWords;
 import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.DeviceWords;
 import org.stillpoint.words.DoorWords;
-import org.stillpoint.words.ErrorWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.Speaker;
 
@@ -54,7 +52,7 @@ class AccountController {
 
     private final ChangePassword changePassword;
     private final PasswordEncoder passwords;
-    private final PasswordCheck check;
+    private final OwnPassword ownPassword;
     private final OpenSignIns signIns;
     private final WebSettings settings;
     private final SecondFactors factors;
@@ -64,7 +62,7 @@ class AccountController {
     AccountController(
             ChangePassword changePassword,
             PasswordEncoder passwords,
-            PasswordCheck check,
+            OwnPassword ownPassword,
             OpenSignIns signIns,
             WebSettings settings,
             SecondFactors factors,
@@ -72,7 +70,7 @@ class AccountController {
             Speaker speaker) {
         this.changePassword = changePassword;
         this.passwords = passwords;
-        this.check = check;
+        this.ownPassword = ownPassword;
         this.signIns = signIns;
         this.settings = settings;
         this.factors = factors;
@@ -108,7 +106,7 @@ class AccountController {
             problems.add("again", DoorWords.TWO_DIFFER);
         }
         if (problems.none()) {
-            check(current, request, problems);
+            ownPassword.require(current, request, problems);
         }
         if (problems.none()) {
             changePassword.by(actor, new ChangePassword.Command(Id.of(key), passwords.encode(password)));
@@ -118,14 +116,6 @@ class AccountController {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         model.addAttribute("page", page(person, request, Optional.empty(), problems));
         return "account";
-    }
-
-    private void check(String current, HttpServletRequest request, FormProblems problems) {
-        switch (check.of(current, request)) {
-            case RIGHT -> {}
-            case WRONG -> problems.add("current", AccountWords.NOT_CURRENT);
-            case TOO_MANY_TRIES -> problems.add("current", ErrorWords.TOO_MANY_TRIES_HINT);
-        }
     }
 
     @PostMapping("/account/sign-ins/end")

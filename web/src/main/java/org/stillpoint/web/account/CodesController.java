@@ -13,12 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
-import org.stillpoint.web.security.PasswordCheck;
 import org.stillpoint.web.security.SecondFactors;
 import org.stillpoint.web.view.FormProblems;
 import org.stillpoint.words.AccountWords;
 import org.stillpoint.words.DoorWords;
-import org.stillpoint.words.ErrorWords;
 
 /** One-time codes as the second step of signing in: set up on a device, and given up again, by whoever knows the password. */
 @Controller
@@ -27,11 +25,11 @@ class CodesController {
     private static final Pattern SECRET = Pattern.compile("[A-Z2-7]{32}");
 
     private final SecondFactors factors;
-    private final PasswordCheck check;
+    private final OwnPassword password;
 
-    CodesController(SecondFactors factors, PasswordCheck check) {
+    CodesController(SecondFactors factors, OwnPassword password) {
         this.factors = factors;
-        this.check = check;
+        this.password = password;
     }
 
     @GetMapping("/account/codes")
@@ -53,7 +51,7 @@ class CodesController {
         if (!whole) {
             problems.add("code", DoorWords.NOT_THAT_CODE);
         }
-        check(current, request, problems);
+        password.require(current, request, problems);
         List<String> recovery = List.of();
         if (problems.none() && actor instanceof Actor.Person person) {
             recovery = factors.set(person.account(), secret, code);
@@ -69,9 +67,7 @@ class CodesController {
 
     @PostMapping("/account/codes/end")
     String end(Actor actor, @RequestParam(defaultValue = "") String current, HttpServletRequest request) {
-        FormProblems problems = new FormProblems();
-        check(current, request, problems);
-        if (!problems.none()) {
+        if (!password.isRight(current, request)) {
             return "redirect:/account?notCurrent";
         }
         if (!(actor instanceof Actor.Person person)) {
@@ -79,14 +75,6 @@ class CodesController {
         }
         factors.remove(person.account());
         return "redirect:/account?codesEnded";
-    }
-
-    private void check(String current, HttpServletRequest request, FormProblems problems) {
-        switch (check.of(current, request)) {
-            case RIGHT -> {}
-            case WRONG -> problems.add("current", AccountWords.NOT_CURRENT);
-            case TOO_MANY_TRIES -> problems.add("current", ErrorWords.TOO_MANY_TRIES_HINT);
-        }
     }
 
     private static String page(

@@ -19,11 +19,9 @@ import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.security.OwnPasskeys;
 import org.stillpoint.web.security.PasskeyCheck;
-import org.stillpoint.web.security.PasswordCheck;
 import org.stillpoint.web.security.SecondFactors;
 import org.stillpoint.web.view.FormProblems;
 import org.stillpoint.words.AccountWords;
-import org.stillpoint.words.ErrorWords;
 
 /** One's own passkeys: made, removed, and asked for after the password, by whoever knows the password. */
 @Controller
@@ -31,12 +29,12 @@ class PasskeysController {
 
     private final OwnPasskeys passkeys;
     private final SecondFactors factors;
-    private final PasswordCheck check;
+    private final OwnPassword password;
 
-    PasskeysController(OwnPasskeys passkeys, SecondFactors factors, PasswordCheck check) {
+    PasskeysController(OwnPasskeys passkeys, SecondFactors factors, OwnPassword password) {
         this.passkeys = passkeys;
         this.factors = factors;
-        this.check = check;
+        this.password = password;
     }
 
     @GetMapping("/account/passkeys")
@@ -57,7 +55,7 @@ class PasskeysController {
         if (name.isBlank() || name.strip().length() > Passkey.MOST_CHARACTERS) {
             problems.add("name", new AccountWords.PasskeyNameNeeded(Passkey.MOST_CHARACTERS));
         }
-        check(current, request, problems);
+        password.require(current, request, problems);
         Optional<String> make =
                 problems.none() ? passkeys.toMake(account(actor), name(request), request) : Optional.empty();
         if (!problems.none()) {
@@ -94,9 +92,7 @@ class PasskeysController {
             @PathVariable String passkey,
             @RequestParam(defaultValue = "") String current,
             HttpServletRequest request) {
-        FormProblems problems = new FormProblems();
-        check(current, request, problems);
-        if (!problems.none()) {
+        if (!password.isRight(current, request)) {
             return "redirect:/account?notCurrent";
         }
         passkeys.remove(account(actor), Id.of(passkey));
@@ -107,25 +103,15 @@ class PasskeysController {
     @PostMapping("/account/passkeys/ask")
     String askAfterPassword(
             Actor actor, @RequestParam(defaultValue = "") String current, HttpServletRequest request, Model model) {
-        FormProblems problems = new FormProblems();
-        check(current, request, problems);
-        if (!problems.none()) {
+        if (!password.isRight(current, request)) {
             return "redirect:/account?notCurrent";
         }
         List<String> recovery = factors.askForPasskey(account(actor));
         if (recovery.isEmpty()) {
             return "redirect:/account";
         }
-        model.addAttribute("page", new CodesPage(name(request), "", Optional.empty(), problems, recovery));
+        model.addAttribute("page", new CodesPage(name(request), "", Optional.empty(), new FormProblems(), recovery));
         return "codes";
-    }
-
-    private void check(String current, HttpServletRequest request, FormProblems problems) {
-        switch (check.of(current, request)) {
-            case RIGHT -> {}
-            case WRONG -> problems.add("current", AccountWords.NOT_CURRENT);
-            case TOO_MANY_TRIES -> problems.add("current", ErrorWords.TOO_MANY_TRIES_HINT);
-        }
     }
 
     private static String page(
@@ -147,9 +133,6 @@ class PasskeysController {
     }
 
     private static Id<Account> account(Actor actor) {
-        if (actor instanceof Actor.Person person) {
-            return person.account();
-        }
-        throw new NotAllowed(Act.CHANGE_PASSWORD.name());
+        return actor.ownAccount().orElseThrow(() -> new NotAllowed(Act.CHANGE_PASSWORD.name()));
     }
 }

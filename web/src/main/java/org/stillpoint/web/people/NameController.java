@@ -2,8 +2,6 @@ package org.stillpoint.web.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,33 +14,22 @@ import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.account.OwnPassword;
 import org.stillpoint.web.security.OpenSignIns;
-import org.stillpoint.web.security.SignInThrottle;
 import org.stillpoint.web.view.FormProblems;
-import org.stillpoint.words.AccountWords;
 import org.stillpoint.words.DoorWords;
-import org.stillpoint.words.ErrorWords;
 
 /** The name that one signs in with is changed by whoever knows the password. */
 @Controller
 class NameController {
 
     private final ChangeName changeName;
-    private final UserDetailsService accounts;
-    private final PasswordEncoder passwords;
-    private final SignInThrottle throttle;
+    private final OwnPassword password;
     private final OpenSignIns signIns;
 
-    NameController(
-            ChangeName changeName,
-            UserDetailsService accounts,
-            PasswordEncoder passwords,
-            SignInThrottle throttle,
-            OpenSignIns signIns) {
+    NameController(ChangeName changeName, OwnPassword password, OpenSignIns signIns) {
         this.changeName = changeName;
-        this.accounts = accounts;
-        this.passwords = passwords;
-        this.throttle = throttle;
+        this.password = password;
         this.signIns = signIns;
     }
 
@@ -75,7 +62,7 @@ class NameController {
             Actor actor, String key, String name, String current, HttpServletRequest request, FormProblems problems) {
         try {
             SignInName wanted = new SignInName(name);
-            check(current, request, problems);
+            password.require(current, request, problems);
             if (problems.none() && !changeName.by(actor, new ChangeName.Command(Id.of(key), wanted))) {
                 problems.add("name", DoorWords.NAME_TAKEN);
             }
@@ -83,19 +70,6 @@ class NameController {
             problems.add("name", new DoorWords.NameNeeded(SignInName.MOST_CHARACTERS));
         }
         return problems.none();
-    }
-
-    /** Whoever sits at a screen that was left open must not guess at leisure. */
-    private void check(String current, HttpServletRequest request, FormProblems problems) {
-        String name = present(request);
-        SignInThrottle.SignInTry now = new SignInThrottle.SignInTry(name, request.getRemoteAddr(), "");
-        if (throttle.admit(now).isPositive()) {
-            problems.add("current", ErrorWords.TOO_MANY_TRIES_HINT);
-        } else if (passwords.matches(current, accounts.loadUserByUsername(name).getPassword())) {
-            throttle.notJudged(now);
-        } else {
-            problems.add("current", AccountWords.NOT_CURRENT);
-        }
     }
 
     private static String present(HttpServletRequest request) {

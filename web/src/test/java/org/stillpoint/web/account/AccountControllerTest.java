@@ -82,12 +82,12 @@ class AccountControllerTest {
         return new AccountController(
                 new ChangePassword(new Noting()),
                 plain,
-                new PasswordCheck(
+                new OwnPassword(new PasswordCheck(
                         name -> User.withUsername(name).password(OLD).build(),
                         plain,
                         new SignInThrottle(),
                         new AccountedSignIns(records.audit(), records.accounts()),
-                        SETTINGS),
+                        SETTINGS)),
                 new OpenSignIns(records.signIns(), records.accounts(), SETTINGS, Clock.systemUTC()),
                 settings,
                 factors,
