@@ -20,7 +20,9 @@ class FuzzCorpusTest {
             "table", TableTarget::fuzzerTestOneInput,
             "workbook", WorkbookTarget::fuzzerTestOneInput,
             "gzip", GzipTarget::fuzzerTestOneInput,
-            "life", LifeTarget::fuzzerTestOneInput);
+            "life", LifeTarget::fuzzerTestOneInput,
+            "tap", TapTarget::fuzzerTestOneInput,
+            "form", FormTarget::fuzzerTestOneInput);
 
     @Test
     void corpus_replayed_failsNowhere() throws IOException, URISyntaxException {

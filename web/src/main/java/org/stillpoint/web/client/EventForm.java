@@ -19,14 +19,14 @@ import org.stillpoint.web.view.Places;
 import org.stillpoint.words.EventWords;
 
 /** Between the form of an event and what the record keeps of it. */
-final class EventForm {
+public final class EventForm {
 
     private static final double MOST_YEARS_AGO = 120;
 
     private EventForm() {}
 
     /** What was told; empty where the form has problems, which are noted in it. */
-    static Optional<Told> told(Form form, Places places, LocalDate today) {
+    public static Optional<Told> told(Form form, Places places, LocalDate today) {
         Optional<EventKind> kind = Arrays.stream(EventKind.values())
                 .filter(each -> each.name().equals(form.raw("kind")))
                 .findFirst();
@@ -57,7 +57,7 @@ final class EventForm {
     }
 
     /** How the event is known, as chosen; empty with a problem noted where nothing was chosen. */
-    static Optional<Provenance> provenance(Form form) {
+    public static Optional<Provenance> provenance(Form form) {
         Optional<Provenance> chosen = Arrays.stream(Provenance.values())
                 .filter(each ->
                         each != Provenance.LATER_CORROBORATED && each.name().equals(form.raw("provenance")))
@@ -69,7 +69,7 @@ final class EventForm {
     }
 
     /** The form of an event as it is kept. */
-    static Form of(Told told, Provenance provenance) {
+    public static Form of(Told told, Provenance provenance) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         values.put("kind", List.of(told.kind().name()));
         values.put("date", List.of(told.when().toString()));

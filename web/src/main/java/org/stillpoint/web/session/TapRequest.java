@@ -32,7 +32,7 @@ import org.stillpoint.web.view.Places;
  * @param words the client's words, for a memory
  * @param mark the mark to undo
  */
-record TapRequest(
+public record TapRequest(
         @Nullable String id,
         @Nullable String at,
         @Nullable String kind,
@@ -47,7 +47,7 @@ record TapRequest(
      *
      * @throws BadValue if a value is missing or out of its range
      */
-    Tap tap(Places places) {
+    public Tap tap(Places places) {
         Instant tapped = instant();
         Id<Mark> markId = Id.of(text(id));
         if ("memory".equals(kind) && words != null && !words.isBlank()) {

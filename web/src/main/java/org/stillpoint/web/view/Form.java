@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -25,6 +26,9 @@ public final class Form {
 
     /** Characters of one free text: the product's own bound for what is typed into a page, about a printed page. */
     public static final int MOST_CHARACTERS = 4000;
+
+    /** As fields for numbers send them, small ones with an exponent. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d*\\.?\\d+([eE][+-]?\\d+)?");
 
     private static final Form EMPTY = new Form(Map.of());
 
@@ -92,7 +96,7 @@ public final class Form {
 
     /** A free text of up to {@value #MOST_CHARACTERS} characters; none where there is a problem. */
     public PrivateText text(String field) {
-        String typed = raw(field).strip().replace("\r\n", "\n");
+        String typed = raw(field).strip().replaceAll("\r\n?", "\n"); // as a browser has them
         if (typed.length() > MOST_CHARACTERS) {
             problems.add(field, new FormWords.TooLong(typed.length(), MOST_CHARACTERS));
             return PrivateText.NONE;
@@ -139,7 +143,7 @@ public final class Form {
         if (typed.isEmpty()) {
             return OptionalDouble.empty();
         }
-        if (typed.length() <= 24 && typed.matches("[+-]?\\d*\\.?\\d+")) {
+        if (typed.length() <= 24 && NUMBER.matcher(typed).matches()) {
             double value = Double.parseDouble(typed);
             if (value >= least && value <= most) {
                 return OptionalDouble.of(value);
