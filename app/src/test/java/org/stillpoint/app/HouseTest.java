@@ -221,6 +221,33 @@ class HouseTest {
                 .check(HOUSE);
     }
 
+    /** Who is let in, and how, is changed in a unit of work, which writes each change into the account. */
+    @Test
+    void waysIn_areChangedInAUnitOfWorkAlone() {
+        noClasses()
+                .that(DescribedPredicate.describe(
+                        "without a unit of work",
+                        c -> !c.getPackageName().startsWith("org.stillpoint.store")
+                                && (!c.getPackageName().startsWith("org.stillpoint.practice")
+                                        || c.getFields().stream()
+                                                .noneMatch(field ->
+                                                        field.getRawType().isEquivalentTo(UnitOfWork.class)))))
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "a way in is changed",
+                        call -> WAYS_IN.getOrDefault(call.getTargetOwner().getSimpleName(), Set.of())
+                                .contains(call.getName())))
+                .check(HOUSE);
+    }
+
+    /** What changes them. A code that was taken and a count that was shown are sign-ins, which stand in the account as such. */
+    private static final Map<String, Set<String>> WAYS_IN = Map.of(
+            "Accounts", Set.of("add", "update"),
+            "SignIns", Set.of("keepFactor", "removeFactor", "endAll"),
+            "Passkeys", Set.of("add", "remove", "removeAll"),
+            "Invitations", Set.of("add", "withdraw"),
+            "PrivateLinks", Set.of("add", "update"));
+
     @Test
     void store_alone_isStored() {
         noClasses()

@@ -33,7 +33,9 @@ public final class Refused extends RecordException {
         LOT_IS_DRAWN,
         CLOCK_WENT_BACK,
         CLOCK_IN_DOUBT,
-        CLIENT_IS_HELD
+        CLIENT_IS_HELD,
+        NO_PASSKEY,
+        NO_SECOND_STEP
     }
 
     private final Rule rule;

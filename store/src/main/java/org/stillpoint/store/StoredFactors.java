@@ -35,30 +35,35 @@ final class StoredFactors {
         if (!transaction.fetchExists(Tables.ACCOUNT, Tables.ID.eq(id))) {
             throw new NoSuchRecord("account", factor.account());
         }
-        Optional<SecondFactor> kept = find(transaction, factor.account());
-        if (kept.isEmpty()) {
-            transaction
-                    .insertInto(Tables.SECOND_FACTOR)
-                    .set(Tables.ACCOUNT_ID, id)
-                    .set(Tables.VERSION, factor.version().number())
-                    .set(Tables.CONTENT, content(factor, factor.version()))
-                    .execute();
-        } else {
-            Version next = factor.version().next();
-            int written = transaction
-                    .update(Tables.SECOND_FACTOR)
-                    .set(Tables.VERSION, next.number())
-                    .set(Tables.CONTENT, content(factor, next))
-                    .where(Tables.ACCOUNT_ID
-                            .eq(id)
-                            .and(Tables.VERSION.eq(factor.version().number())))
-                    .execute();
-            if (written == 0) {
-                throw new StaleRecord(
-                        factor.account(), factor.version(), kept.get().version());
-            }
-        }
+        Version version = find(transaction, factor.account())
+                .map(kept -> kept.version().next())
+                .orElse(Version.FIRST);
+        remove(transaction, factor.account());
+        transaction
+                .insertInto(Tables.SECOND_FACTOR)
+                .set(Tables.ACCOUNT_ID, id)
+                .set(Tables.VERSION, version.number())
+                .set(Tables.CONTENT, content(factor, version))
+                .execute();
         return find(transaction, factor.account()).orElseThrow();
+    }
+
+    SecondFactor update(DSLContext transaction, SecondFactor taken) {
+        SecondFactor kept = find(transaction, taken.account())
+                .orElseThrow(() -> new NoSuchRecord("second factor", taken.account()));
+        Version next = taken.version().next();
+        int written = transaction
+                .update(Tables.SECOND_FACTOR)
+                .set(Tables.VERSION, next.number())
+                .set(Tables.CONTENT, content(taken, next))
+                .where(Tables.ACCOUNT_ID
+                        .eq(taken.account().toString())
+                        .and(Tables.VERSION.eq(taken.version().number())))
+                .execute();
+        if (written == 0) {
+            throw new StaleRecord(taken.account(), taken.version(), kept.version());
+        }
+        return find(transaction, taken.account()).orElseThrow();
     }
 
     int remove(DSLContext transaction, Id<Account> account) {

@@ -194,6 +194,11 @@ final class StoredSignIns implements SignIns {
     }
 
     @Override
+    public SecondFactor updateFactor(SecondFactor taken) {
+        return database.write(transaction -> factors.update(transaction, taken));
+    }
+
+    @Override
     public void removeFactor(Id<Account> account) {
         database.write(transaction -> factors.remove(transaction, account));
     }

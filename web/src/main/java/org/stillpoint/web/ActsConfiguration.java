@@ -66,6 +66,12 @@ import org.stillpoint.practice.session.SessionReading;
 import org.stillpoint.practice.session.StartSession;
 import org.stillpoint.practice.session.StrikeOutSafetyCheck;
 import org.stillpoint.practice.session.VoidSession;
+import org.stillpoint.practice.signin.AddPasskey;
+import org.stillpoint.practice.signin.EndSecondStep;
+import org.stillpoint.practice.signin.EndSignIns;
+import org.stillpoint.practice.signin.RemovePasskey;
+import org.stillpoint.practice.signin.RenewRecoveryCodes;
+import org.stillpoint.practice.signin.SetSecondStep;
 import org.stillpoint.practice.slip.SlipReading;
 import org.stillpoint.practice.supervision.CaseReading;
 import org.stillpoint.practice.supervision.HandToSupervisor;
@@ -83,6 +89,12 @@ import org.stillpoint.practice.today.SeeToday;
     ChangeName.class,
     PeopleReading.class,
     ChangePassword.class,
+    SetSecondStep.class,
+    EndSecondStep.class,
+    RenewRecoveryCodes.class,
+    AddPasskey.class,
+    RemovePasskey.class,
+    EndSignIns.class,
     AuditReading.class,
     ReadClient.class,
     FindInEmergency.class,

@@ -34,6 +34,7 @@ public enum AccountWords implements Label {
     NOT_OF_THIS_DEVICE,
     RECOVERY,
     RECOVERY_HINT,
+    RECOVERY_RENEW,
     BACK_TO_ACCOUNT,
     PASSKEYS,
     PASSKEYS_NONE,

@@ -69,6 +69,15 @@ class SecondStepTest {
 
         Document account = visitor.page("/account");
         assertThat(account.expectFirst(named("codes-left")).text()).contains("9 recovery codes");
+        Document renewed = visitor.send(account.expectFirst(named("codes-renew")), Map.of("current", "demo"));
+        assertThat(renewed.select(named("recovery") + " li").eachText())
+                .hasSize(10)
+                .doesNotContainAnyElementsOf(recovery);
+        assertThat(visitor.page("/practice/audit")
+                        .select(named("audit") + " tr")
+                        .eachText())
+                .anyMatch(row -> row.contains("demo") && row.contains("made their recovery codes new"))
+                .anyMatch(row -> row.contains("demo") && row.contains("set up a second step"));
         Document ended = visitor.send(account.expectFirst(named("codes-end")), Map.of("current", "demo"));
         assertThat(ended.select(named("codes-left"))).isEmpty();
     }

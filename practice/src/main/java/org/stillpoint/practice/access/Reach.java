@@ -58,7 +58,16 @@ enum Reach {
     /** In the order of the roles: owner, therapist, assistant, supervisor. */
     private static ReachOfAll of(Act act) {
         return switch (act) {
-            case CHANGE_PASSWORD, CHANGE_NAME, SIGN_IN, SEE_CONTACTS -> roles(ALWAYS, ALWAYS, ALWAYS, ALWAYS);
+            case CHANGE_PASSWORD,
+                    CHANGE_NAME,
+                    SET_SECOND_STEP,
+                    END_SECOND_STEP,
+                    RENEW_RECOVERY_CODES,
+                    ADD_PASSKEY,
+                    REMOVE_PASSKEY,
+                    END_SIGN_INS,
+                    SIGN_IN,
+                    SEE_CONTACTS -> roles(ALWAYS, ALWAYS, ALWAYS, ALWAYS);
             case ADD_CLIENT, SEE_TODAY, FIND_CLIENTS -> roles(ALWAYS, ALWAYS, ALWAYS, NEVER);
             case ACKNOWLEDGE_EMERGENCY, ADD_STUDY, REMOVE_STUDY, FIND_SESSION, SEE_PRACTICE, SEE_FIELD ->
                 roles(ALWAYS, ALWAYS, NEVER, NEVER);

@@ -19,12 +19,22 @@ public record SecondFactor(Id<Account> account, String secret, long lastStep, Li
         recovery = List.copyOf(recovery);
     }
 
-    /** The same once a code of this step was taken; hand it to {@link SignIns#keepFactor}. */
+    /** Whether a device was set up that makes codes. */
+    public boolean hasDevice() {
+        return !secret.isEmpty();
+    }
+
+    /** The same with other recovery codes; hand it to {@link SignIns#keepFactor}. */
+    public SecondFactor recoveredBy(List<String> others) {
+        return new SecondFactor(account, secret, lastStep, others, version);
+    }
+
+    /** The same once a code of this step was taken; hand it to {@link SignIns#updateFactor}. */
     public SecondFactor takenAt(long step) {
         return new SecondFactor(account, secret, step, recovery, version);
     }
 
-    /** The same without this recovery code. */
+    /** The same without this recovery code; hand it to {@link SignIns#updateFactor}. */
     public SecondFactor without(String taken) {
         return new SecondFactor(
                 account,

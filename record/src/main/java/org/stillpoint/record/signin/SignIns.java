@@ -53,13 +53,22 @@ public interface SignIns {
     Optional<SecondFactor> findFactor(Id<Account> account);
 
     /**
-     * Keeps a new one, of the first version, or what has changed of one.
+     * Keeps this one from now on, in place of whatever is kept.
      *
-     * @return as it is kept now
-     * @throws StaleRecord if another version is kept
+     * @return as it is kept now, in a version of its own
      * @throws NoSuchRecord if there is no such account
      */
     SecondFactor keepFactor(SecondFactor factor);
+
+    /**
+     * Keeps that a code was taken.
+     *
+     * @param taken carries the version that was seen
+     * @return as it is kept now
+     * @throws StaleRecord if another version is kept
+     * @throws NoSuchRecord if none is kept any more
+     */
+    SecondFactor updateFactor(SecondFactor taken);
 
     /** From now on the password is enough. */
     void removeFactor(Id<Account> account);

@@ -117,12 +117,30 @@ public interface SignInsContract extends Practice {
         assertThat(records().signIns().keepFactor(set)).isEqualTo(set);
         reopen();
 
-        SecondFactor used = records().signIns().keepFactor(set.takenAt(7).without("a"));
+        SecondFactor used = records().signIns().updateFactor(set.takenAt(7).without("a"));
         assertThat(used.recovery()).containsExactly("b");
         assertThat(records().signIns().findFactor(ann.id())).contains(used);
-        assertThatThrownBy(() -> records().signIns().keepFactor(set.takenAt(7))).isInstanceOf(StaleRecord.class);
+        assertThatThrownBy(() -> records().signIns().updateFactor(set.takenAt(7)))
+                .isInstanceOf(StaleRecord.class);
         assertThat(used.toString()).doesNotContain("JBSWY3DP");
         records().signIns().removeFactor(ann.id());
+        assertThat(records().signIns().findFactor(ann.id())).isEmpty();
+    }
+
+    @Test
+    default void secondFactor_thatWasReplacedOrRemoved_takesNoCodeOfTheOneBefore() {
+        Account ann = account("ann");
+        SecondFactor before =
+                records().signIns().keepFactor(new SecondFactor(ann.id(), "JBSWY3DP", 0, List.of("a"), Version.FIRST));
+        SecondFactor now =
+                records().signIns().keepFactor(new SecondFactor(ann.id(), "GEZDGNBV", 0, List.of("b"), Version.FIRST));
+        assertThat(now.secret()).isEqualTo("GEZDGNBV");
+        assertThatThrownBy(() -> records().signIns().updateFactor(before.without("a")))
+                .isInstanceOf(StaleRecord.class);
+        assertThat(records().signIns().findFactor(ann.id())).contains(now);
+        records().signIns().removeFactor(ann.id());
+        assertThatThrownBy(() -> records().signIns().updateFactor(now.without("b")))
+                .isInstanceOf(NoSuchRecord.class);
         assertThat(records().signIns().findFactor(ann.id())).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.StaleRecord;
+import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.signin.Passkeys;
@@ -114,20 +115,30 @@ final class SignInsInMemory implements SignIns {
             if (accounts.find(factor.account()).isEmpty()) {
                 throw new NoSuchRecord("account", factor.account());
             }
-            Optional<SecondFactor> kept = factors.find(factor.account());
-            if (kept.isPresent() && !kept.get().version().equals(factor.version())) {
-                throw new StaleRecord(
-                        factor.account(), factor.version(), kept.get().version());
-            }
-            SecondFactor next = new SecondFactor(
-                    factor.account(),
-                    factor.secret(),
-                    factor.lastStep(),
-                    factor.recovery(),
-                    kept.isPresent() ? factor.version().next() : factor.version());
-            factors.put(next.account(), next);
-            return next;
+            Version version = factors.find(factor.account())
+                    .map(kept -> kept.version().next())
+                    .orElse(Version.FIRST);
+            return put(factor, version);
         });
+    }
+
+    @Override
+    public SecondFactor updateFactor(SecondFactor taken) {
+        return memory.write(() -> {
+            SecondFactor kept =
+                    factors.find(taken.account()).orElseThrow(() -> new NoSuchRecord("second factor", taken.account()));
+            if (!kept.version().equals(taken.version())) {
+                throw new StaleRecord(taken.account(), taken.version(), kept.version());
+            }
+            return put(taken, taken.version().next());
+        });
+    }
+
+    private SecondFactor put(SecondFactor factor, Version version) {
+        SecondFactor next =
+                new SecondFactor(factor.account(), factor.secret(), factor.lastStep(), factor.recovery(), version);
+        factors.put(next.account(), next);
+        return next;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.practice.access.ChangePassword;
+import org.stillpoint.practice.signin.EndSignIns;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.signin.Passkey;
@@ -51,6 +52,7 @@ class AccountController {
             "notCurrent", AccountWords.NOT_CURRENT);
 
     private final ChangePassword changePassword;
+    private final EndSignIns endSignIns;
     private final PasswordEncoder passwords;
     private final OwnPassword ownPassword;
     private final OpenSignIns signIns;
@@ -61,6 +63,7 @@ class AccountController {
 
     AccountController(
             ChangePassword changePassword,
+            EndSignIns endSignIns,
             PasswordEncoder passwords,
             OwnPassword ownPassword,
             OpenSignIns signIns,
@@ -69,6 +72,7 @@ class AccountController {
             OwnPasskeys passkeys,
             Speaker speaker) {
         this.changePassword = changePassword;
+        this.endSignIns = endSignIns;
         this.passwords = passwords;
         this.ownPassword = ownPassword;
         this.signIns = signIns;
@@ -120,14 +124,21 @@ class AccountController {
 
     @PostMapping("/account/sign-ins/end")
     String endOthers(Actor actor, HttpServletRequest request) {
-        signIns.endOthers(person(actor).account(), request);
+        end(
+                actor,
+                new EndSignIns.SignInsToEnd.AllOtherSignIns(
+                        signIns.here(request).map(SignIn::id)));
         return "redirect:/account?ended";
     }
 
     @PostMapping("/account/sign-ins/{signIn}/end")
     String endOne(Actor actor, @PathVariable String signIn) {
-        signIns.end(person(actor).account(), Id.of(signIn));
+        end(actor, new EndSignIns.SignInsToEnd.OneSignIn(Id.of(signIn)));
         return "redirect:/account?endedOne";
+    }
+
+    private void end(Actor actor, EndSignIns.SignInsToEnd which) {
+        endSignIns.by(actor, new EndSignIns.Command(Id.random(), which));
     }
 
     private AccountPage page(

@@ -10,8 +10,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.stillpoint.record.NotAllowed;
-import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.security.SecondFactors;
 import org.stillpoint.web.view.FormProblems;
@@ -53,8 +51,8 @@ class CodesController {
         }
         password.require(current, request, problems);
         List<String> recovery = List.of();
-        if (problems.none() && actor instanceof Actor.Person person) {
-            recovery = factors.set(person.account(), secret, code);
+        if (problems.none()) {
+            recovery = factors.set(actor, secret, code);
             if (recovery.isEmpty()) {
                 problems.add("code", AccountWords.NOT_OF_THIS_DEVICE);
             }
@@ -70,11 +68,18 @@ class CodesController {
         if (!password.isRight(current, request)) {
             return "redirect:/account?notCurrent";
         }
-        if (!(actor instanceof Actor.Person person)) {
-            throw new NotAllowed(Act.CHANGE_PASSWORD.name());
-        }
-        factors.remove(person.account());
+        factors.remove(actor);
         return "redirect:/account?codesEnded";
+    }
+
+    @PostMapping("/account/codes/renew")
+    String renew(
+            Actor actor, @RequestParam(defaultValue = "") String current, HttpServletRequest request, Model model) {
+        if (!password.isRight(current, request)) {
+            return "redirect:/account?notCurrent";
+        }
+        List<String> recovery = factors.renewRecovery(actor);
+        return recovery.isEmpty() ? "redirect:/account" : page("", new FormProblems(), recovery, request, model);
     }
 
     private static String page(

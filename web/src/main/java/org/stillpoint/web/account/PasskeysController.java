@@ -75,7 +75,7 @@ class PasskeysController {
             Model model) {
         FormProblems problems = new FormProblems();
         try {
-            if (passkeys.add(account(actor), name, passkey, request)) {
+            if (passkeys.add(actor, name, passkey, request)) {
                 return "redirect:/account?passkeyAdded";
             }
             problems.add("passkey", AccountWords.PASSKEY_NOT_MADE);
@@ -95,7 +95,7 @@ class PasskeysController {
         if (!password.isRight(current, request)) {
             return "redirect:/account?notCurrent";
         }
-        passkeys.remove(account(actor), Id.of(passkey));
+        passkeys.remove(actor, Id.of(passkey));
         return "redirect:/account?passkeyRemoved";
     }
 
@@ -106,7 +106,7 @@ class PasskeysController {
         if (!password.isRight(current, request)) {
             return "redirect:/account?notCurrent";
         }
-        List<String> recovery = factors.askForPasskey(account(actor));
+        List<String> recovery = factors.askForPasskey(actor);
         if (recovery.isEmpty()) {
             return "redirect:/account";
         }

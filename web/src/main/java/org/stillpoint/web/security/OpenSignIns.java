@@ -231,18 +231,4 @@ public final class OpenSignIns {
     public String browserKey(Id<Account> account) {
         return Base64.getEncoder().encodeToString(kept.browserKey(account));
     }
-
-    /** Ends one of an account. */
-    public void end(Id<Account> account, Id<SignIn> signIn) {
-        kept.end(account, signIn);
-    }
-
-    /** Ends every sign-in of an account but the one that asks. */
-    public void endOthers(Id<Account> account, HttpServletRequest request) {
-        Optional<Id<SignIn>> here = here(request).map(SignIn::id);
-        kept.list(account).stream()
-                .map(SignIn::id)
-                .filter(each -> !here.equals(Optional.of(each)))
-                .forEach(each -> kept.end(account, each));
-    }
 }

@@ -4,11 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.signin.AddPasskey;
+import org.stillpoint.practice.signin.RemovePasskey;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.signin.Passkey;
 import org.stillpoint.record.signin.SignIns;
+import org.stillpoint.record.work.Actor;
 
 /** The passkeys of somebody who is signed in, and has shown the password for what they do here. */
 @Component
@@ -16,12 +19,14 @@ public final class OwnPasskeys {
 
     private final SignIns kept;
     private final PasskeyCeremony ceremony;
-    private final SecondFactors factors;
+    private final AddPasskey addPasskey;
+    private final RemovePasskey removePasskey;
 
-    public OwnPasskeys(SignIns kept, PasskeyCeremony ceremony, SecondFactors factors) {
+    public OwnPasskeys(SignIns kept, PasskeyCeremony ceremony, AddPasskey addPasskey, RemovePasskey removePasskey) {
         this.kept = kept;
         this.ceremony = ceremony;
-        this.factors = factors;
+        this.addPasskey = addPasskey;
+        this.removePasskey = removePasskey;
     }
 
     /** In the order in which they were added. */
@@ -46,22 +51,16 @@ public final class OwnPasskeys {
      * @return whether it is one that was asked for
      * @throws org.stillpoint.record.BadValue if the name is none
      */
-    public boolean add(Id<Account> account, String name, String said, HttpServletRequest request) {
-        Optional<Passkey> made = PasskeyPlace.of(request).flatMap(place -> ceremony.made(account, name, said, place));
-        try {
-            made.ifPresent(kept.passkeys()::add);
-            return made.isPresent();
-        } catch (AlreadyThere anothers) {
-            return false;
-        }
+    public boolean add(Actor who, String name, String said, HttpServletRequest request) {
+        return who.ownAccount()
+                .flatMap(
+                        account -> PasskeyPlace.of(request).flatMap(place -> ceremony.made(account, name, said, place)))
+                .filter(made -> addPasskey.by(who, new AddPasskey.Command(made)) instanceof Answer.Done)
+                .isPresent();
     }
 
     /** Removes one. With the last goes the step after the password that only passkeys and recovery codes could show. */
-    public void remove(Id<Account> account, Id<Passkey> passkey) {
-        boolean last = of(account).stream().allMatch(each -> each.id().equals(passkey));
-        if (last && !factors.hasDevice(account)) {
-            factors.remove(account);
-        }
-        kept.passkeys().remove(account, passkey);
+    public void remove(Actor who, Id<Passkey> passkey) {
+        removePasskey.by(who, new RemovePasskey.Command(Id.random(), passkey));
     }
 }

@@ -6,15 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.signin.EndSecondStep;
+import org.stillpoint.practice.signin.RenewRecoveryCodes;
+import org.stillpoint.practice.signin.SetSecondStep;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.StaleRecord;
-import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.signin.SecondFactor;
 import org.stillpoint.record.signin.SignIns;
+import org.stillpoint.record.work.Actor;
 
 /** What accounts are asked for after their password: a one-time code of a device, a passkey, or one of the recovery codes on paper. */
 @Component
@@ -29,10 +35,23 @@ public final class SecondFactors {
     private final SignIns kept;
     private final SignInThrottle throttle;
     private final AccountedSignIns account;
+    private final SetSecondStep setStep;
+    private final EndSecondStep endStep;
+    private final RenewRecoveryCodes renewCodes;
     private final Clock clock;
 
-    public SecondFactors(SignIns kept, SignInThrottle throttle, AccountedSignIns account, Clock clock) {
+    public SecondFactors(
+            SignIns kept,
+            SignInThrottle throttle,
+            AccountedSignIns account,
+            SetSecondStep setStep,
+            EndSecondStep endStep,
+            RenewRecoveryCodes renewCodes,
+            Clock clock) {
         this.kept = kept;
+        this.setStep = setStep;
+        this.endStep = endStep;
+        this.renewCodes = renewCodes;
         this.throttle = throttle;
         this.account = account;
         this.clock = clock;
@@ -61,52 +80,54 @@ public final class SecondFactors {
      *
      * @return the recovery codes, which are shown once; empty where the code is not one of the secret
      */
-    public List<String> set(Id<Account> who, String secret, String typed) {
+    public List<String> set(Actor who, String secret, String typed) {
         OptionalLong step = OneTimeCode.stepOf(secret, digits(typed), clock.instant(), 0);
         if (step.isEmpty()) {
             return List.of();
         }
-        kept.removeFactor(who);
-        return keep(who, secret, step.getAsLong());
+        return shownOnce(
+                hashes -> setStep.by(who, new SetSecondStep.Command(Id.random(), secret, step.getAsLong(), hashes)));
     }
 
-    private List<String> keep(Id<Account> who, String secret, long lastStep) {
+    /** New recovery codes, where they are kept by their hashes. */
+    private static List<String> shownOnce(Function<List<String>, Answer<?>> keeping) {
         List<String> codes = Stream.generate(SecondFactors::recoveryCode)
                 .limit(RECOVERY_CODES)
                 .toList();
-        kept.keepFactor(new SecondFactor(
-                who,
-                secret,
-                lastStep,
-                codes.stream().map(SecondFactors::plain).map(Tokens::hash).toList(),
-                Version.FIRST));
-        return codes;
+        List<String> hashes =
+                codes.stream().map(SecondFactors::plain).map(Tokens::hash).toList();
+        return keeping.apply(hashes) instanceof Answer.Done ? codes : List.of();
     }
 
     /** Whether a device was set up that makes codes. */
     public boolean hasDevice(Id<Account> who) {
-        return kept.findFactor(who).filter(SecondFactors::hasDevice).isPresent();
-    }
-
-    private static boolean hasDevice(SecondFactor factor) {
-        return !factor.secret().isEmpty();
+        return kept.findFactor(who).filter(SecondFactor::hasDevice).isPresent();
     }
 
     /**
-     * Asks for a passkey after the password from now on, where the account has one and no device that makes codes.
+     * Asks for a passkey after the password from now on, where the account has one and is asked for nothing yet.
      *
      * @return the recovery codes, which are shown once; empty where nothing was changed
      */
-    public List<String> askForPasskey(Id<Account> who) {
-        if (kept.passkeys().list(who).isEmpty() || kept.findFactor(who).isPresent()) {
-            return List.of();
-        }
-        return keep(who, "", 0);
+    public List<String> askForPasskey(Actor who) {
+        boolean asked = who.ownAccount().flatMap(kept::findFactor).isPresent();
+        return asked
+                ? List.of()
+                : shownOnce(hashes -> setStep.by(who, new SetSecondStep.Command(Id.random(), "", 0, hashes)));
+    }
+
+    /**
+     * Makes the recovery codes anew; none of those before lets in.
+     *
+     * @return the new ones, which are shown once; empty where the password is enough
+     */
+    public List<String> renewRecovery(Actor who) {
+        return shownOnce(hashes -> renewCodes.by(who, new RenewRecoveryCodes.Command(Id.random(), hashes)));
     }
 
     /** The password is enough again. */
-    public void remove(Id<Account> who) {
-        kept.removeFactor(who);
+    public void remove(Actor who) {
+        endStep.by(who, new EndSecondStep.Command(Id.random()));
     }
 
     /** Whether a code lets in; it does so once. Nothing at all is no guess. Guesses have to wait as those of passwords do. */
@@ -133,7 +154,7 @@ public final class SecondFactors {
         if (factor.isEmpty()) {
             return true;
         }
-        OptionalLong step = hasDevice(factor.get())
+        OptionalLong step = factor.get().hasDevice()
                 ? OneTimeCode.stepOf(
                         factor.get().secret(),
                         digits(typed),
@@ -143,15 +164,15 @@ public final class SecondFactors {
         String hash = Tokens.hash(plain(typed));
         try {
             if (step.isPresent()) {
-                kept.keepFactor(factor.get().takenAt(step.getAsLong()));
+                kept.updateFactor(factor.get().takenAt(step.getAsLong()));
                 return true;
             }
             if (factor.get().recovery().contains(hash)) {
-                kept.keepFactor(factor.get().without(hash));
+                kept.updateFactor(factor.get().without(hash));
                 return true;
             }
             return false;
-        } catch (StaleRecord takenMeanwhile) {
+        } catch (StaleRecord | NoSuchRecord meanwhile) {
             return false;
         }
     }

@@ -23,6 +23,12 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.ui.ExtendedModelMap;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.access.ChangePassword;
+import org.stillpoint.practice.signin.AddPasskey;
+import org.stillpoint.practice.signin.EndSecondStep;
+import org.stillpoint.practice.signin.EndSignIns;
+import org.stillpoint.practice.signin.RemovePasskey;
+import org.stillpoint.practice.signin.RenewRecoveryCodes;
+import org.stillpoint.practice.signin.SetSecondStep;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
@@ -78,9 +84,13 @@ class AccountControllerTest {
                 records.signIns(),
                 new SignInThrottle(),
                 new AccountedSignIns(records.audit(), records.accounts()),
+                new SetSecondStep(new Noting()),
+                new EndSecondStep(new Noting()),
+                new RenewRecoveryCodes(new Noting()),
                 Clock.systemUTC());
         return new AccountController(
                 new ChangePassword(new Noting()),
+                new EndSignIns(new Noting()),
                 plain,
                 new OwnPassword(new PasswordCheck(
                         name -> User.withUsername(name).password(OLD).build(),
@@ -94,7 +104,8 @@ class AccountControllerTest {
                 new OwnPasskeys(
                         records.signIns(),
                         new PasskeyCeremony(new PasskeyChallenges(Clock.systemUTC()), Clock.systemUTC()),
-                        factors),
+                        new AddPasskey(new Noting()),
+                        new RemovePasskey(new Noting())),
                 new Speaker(Locale.UK, ZoneOffset.UTC));
     }
 

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.signin.EndSignIns;
+import org.stillpoint.practice.signin.EndSignIns.SignInsToEnd;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
@@ -15,6 +19,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.signin.SignIn;
+import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.DoorLimits;
 import org.stillpoint.web.DoorWay;
 import org.stillpoint.web.WebSettings;
@@ -160,10 +165,14 @@ class OpenSignInsTest {
         Cookie hers = begun(account("bea"));
         MockHttpServletRequest here = request(begun(ann));
 
-        signIns.end(ann.id(), signIns.here(request(tablet)).orElseThrow().id());
+        EndSignIns end = new EndSignIns(records.unitOfWork(new Membership(records)));
+        Actor she = new Actor.Person(ann.id(), ann.role());
+        Id<SignIn> onTablet = signIns.here(request(tablet)).orElseThrow().id();
+        end.by(she, new EndSignIns.Command(Id.random(), new SignInsToEnd.OneSignIn(onTablet)));
         assertThat(isIn(tablet)).isFalse();
         assertThat(signIns.of(ann.id())).hasSize(2);
-        signIns.endOthers(ann.id(), here);
+        Optional<Id<SignIn>> asking = signIns.here(here).map(SignIn::id);
+        end.by(she, new EndSignIns.Command(Id.random(), new SignInsToEnd.AllOtherSignIns(asking)));
         assertThat(isIn(phone)).isFalse();
         assertThat(isIn(hers)).isTrue();
         assertThat(signIns.of(ann.id())).containsExactly(signIns.here(here).orElseThrow());

@@ -13,12 +13,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.signin.AddPasskey;
+import org.stillpoint.practice.signin.EndSecondStep;
+import org.stillpoint.practice.signin.RemovePasskey;
+import org.stillpoint.practice.signin.RenewRecoveryCodes;
+import org.stillpoint.practice.signin.SetSecondStep;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.signin.Passkey;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.web.DoorLimits;
 import org.stillpoint.web.DoorWay;
 import org.stillpoint.web.WebSettings;
@@ -36,12 +44,22 @@ class PasskeyCheckTest {
     private final OpenSignIns signIns = new OpenSignIns(records.signIns(), records.accounts(), SETTINGS, clock);
     private final AccountedSignIns accounted = new AccountedSignIns(records.audit(), records.accounts());
     private final SignInThrottle throttle = new SignInThrottle();
-    private final SecondFactors factors = new SecondFactors(records.signIns(), throttle, accounted, clock);
+    private final UnitOfWork work = records.unitOfWork(new Membership(records));
+    private final SecondFactors factors = new SecondFactors(
+            records.signIns(),
+            throttle,
+            accounted,
+            new SetSecondStep(work),
+            new EndSecondStep(work),
+            new RenewRecoveryCodes(work),
+            clock);
     private final PasskeyCeremony ceremony = new PasskeyCeremony(new PasskeyChallenges(clock), clock);
-    private final OwnPasskeys own = new OwnPasskeys(records.signIns(), ceremony, factors);
+    private final OwnPasskeys own =
+            new OwnPasskeys(records.signIns(), ceremony, new AddPasskey(work), new RemovePasskey(work));
     private final PasskeyCheck check =
             new PasskeyCheck(records.signIns(), records.accounts(), ceremony, throttle, accounted, signIns);
     private final Account ann = Account.added(new SignInName("ann"), "a hash", Role.OWNER, clock.instant());
+    private final Actor she = new Actor.Person(ann.id(), ann.role());
     private final TestDevice device = device(ORIGIN);
 
     private static TestDevice device(String origin) {
@@ -70,7 +88,7 @@ class PasskeyCheckTest {
 
     private boolean make() throws GeneralSecurityException {
         String asked = own.toMake(ann.id(), "ann", request()).orElseThrow();
-        boolean added = own.add(ann.id(), "Tablet", device.make(asked), request());
+        boolean added = own.add(she, "Tablet", device.make(asked), request());
         clock.pass(Duration.ofMinutes(1));
         return added;
     }
@@ -91,7 +109,7 @@ class PasskeyCheckTest {
     @Test
     void passkey_letsItsOwnerIn_withNoCodeAfterIt() throws GeneralSecurityException {
         assertThat(make()).isTrue();
-        factors.askForPasskey(ann.id());
+        factors.askForPasskey(she);
         var found = check.of(device.show(check.asked(request()).orElseThrow()), request());
         assertThat(found.verdict()).isEqualTo(PasswordVerdict.RIGHT);
         MockHttpServletResponse response = new MockHttpServletResponse();
@@ -104,7 +122,7 @@ class PasskeyCheckTest {
     @Test
     void passkey_afterThePassword_opensWhatAwaitsACode_andRecoveryCodesDoToo() throws GeneralSecurityException {
         make();
-        assertThat(factors.askForPasskey(ann.id())).hasSize(10);
+        assertThat(factors.askForPasskey(she)).hasSize(10);
         MockHttpServletResponse response = new MockHttpServletResponse();
         signIns.begin(ann.id(), request(), response);
         MockHttpServletRequest here = signedIn(response);
@@ -183,16 +201,16 @@ class PasskeyCheckTest {
                         .verdict())
                 .isEqualTo(PasswordVerdict.WRONG);
         Passkey kept = own.of(ann.id()).getFirst();
-        own.remove(ann.id(), kept.id());
+        own.remove(she, kept.id());
         assertThat(show()).isEqualTo(PasswordVerdict.WRONG);
     }
 
     @Test
     void lastPasskey_takesAlongTheStepThatOnlyItCouldShow() throws GeneralSecurityException {
-        assertThat(factors.askForPasskey(ann.id())).as("without one").isEmpty();
+        assertThat(factors.askForPasskey(she)).as("without one").isEmpty();
         make();
-        factors.askForPasskey(ann.id());
-        own.remove(ann.id(), own.of(ann.id()).getFirst().id());
+        factors.askForPasskey(she);
+        own.remove(she, own.of(ann.id()).getFirst().id());
         assertThat(factors.recoveryLeft(ann.id())).isEmpty();
         assertThat(records.signIns().findFactor(ann.id())).isEqualTo(Optional.empty());
     }
@@ -227,6 +245,6 @@ class PasskeyCheckTest {
             })
     void whatIsNoAnswer_isRefused(String said) {
         assertThat(check.of(said, request()).verdict()).isEqualTo(PasswordVerdict.WRONG);
-        assertThat(own.add(ann.id(), "Tablet", said, request())).isFalse();
+        assertThat(own.add(she, "Tablet", said, request())).isFalse();
     }
 }

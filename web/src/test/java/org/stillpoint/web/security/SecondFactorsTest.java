@@ -8,11 +8,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.signin.EndSecondStep;
+import org.stillpoint.practice.signin.RenewRecoveryCodes;
+import org.stillpoint.practice.signin.SetSecondStep;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.web.DoorLimits;
 import org.stillpoint.web.DoorWay;
 import org.stillpoint.web.WebSettings;
@@ -26,11 +32,19 @@ class SecondFactorsTest {
 
     private final TestClock clock = new TestClock();
     private final RecordsInMemory records = new RecordsInMemory(clock);
+    private final UnitOfWork work = records.unitOfWork(new Membership(records));
     private final OpenSignIns signIns = new OpenSignIns(records.signIns(), records.accounts(), SETTINGS, clock);
     private final SecondFactors factors = new SecondFactors(
-            records.signIns(), new SignInThrottle(), new AccountedSignIns(records.audit(), records.accounts()), clock);
+            records.signIns(),
+            new SignInThrottle(),
+            new AccountedSignIns(records.audit(), records.accounts()),
+            new SetSecondStep(work),
+            new EndSecondStep(work),
+            new RenewRecoveryCodes(work),
+            clock);
     private final CodeCheck check = new CodeCheck(signIns, factors);
     private final Account ann = Account.added(new SignInName("ann"), "a hash", Role.OWNER, clock.instant());
+    private final Actor she = new Actor.Person(ann.id(), ann.role());
     private final String secret = SecondFactors.newSecret();
 
     private String code() {
@@ -39,7 +53,7 @@ class SecondFactorsTest {
 
     private List<String> set() {
         records.accounts().add(ann);
-        List<String> recovery = factors.set(ann.id(), secret, code());
+        List<String> recovery = factors.set(she, secret, code());
         clock.pass(Duration.ofMinutes(1));
         return recovery;
     }
@@ -83,6 +97,11 @@ class SecondFactorsTest {
                 .isEqualTo(PasswordVerdict.RIGHT);
         assertThat(check.of(recovery.get(3), begun())).isEqualTo(PasswordVerdict.WRONG);
         assertThat(factors.recoveryLeft(ann.id())).contains(9);
+        List<String> others = factors.renewRecovery(she);
+        assertThat(others).hasSize(10).doesNotContainAnyElementsOf(recovery);
+        assertThat(check.of(recovery.get(4), begun())).as("of before").isEqualTo(PasswordVerdict.WRONG);
+        assertThat(check.of(others.get(4), begun())).isEqualTo(PasswordVerdict.RIGHT);
+        assertThat(factors.hasDevice(ann.id())).isTrue();
     }
 
     @Test
@@ -107,7 +126,7 @@ class SecondFactorsTest {
     @Test
     void device_thatMakesOtherCodes_isNotSetUp() {
         records.accounts().add(ann);
-        assertThat(factors.set(ann.id(), secret, "000000")).isEmpty();
+        assertThat(factors.set(she, secret, "000000")).isEmpty();
         assertThat(factors.recoveryLeft(ann.id())).isEmpty();
         assertThat(signIns.here(begun()).orElseThrow().locked()).isFalse();
     }
