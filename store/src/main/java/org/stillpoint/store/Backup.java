@@ -50,38 +50,50 @@ public final class Backup {
      * @throws UncheckedIOException if the folder cannot be written to
      */
     public static CheckedBackup write(StoreSettings settings, Path to, Clock clock) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        String tag;
-        try (Store store = Store.openBeside(settings)) {
-            tag = store.tag();
-        }
-        CheckedBackup written = write(settings, to, "stillpoint-" + tag + "-" + NAMED.format(now), ENDING, now);
-        if (written.checked().holds()) {
-            told(written.file(), () -> {
-                LastBackup.note(settings.folder(), now, written.checked().auditHead());
-                return written;
-            });
-        }
-        return written;
+        return opened(settings, (store, key) -> {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            CheckedBackup written =
+                    write(store, key, to, "stillpoint-" + store.tag() + "-" + NAMED.format(now), ENDING, now);
+            if (written.checked().holds()) {
+                told(written.file(), () -> {
+                    LastBackup.note(settings.folder(), now, written.checked().auditHead());
+                    return written;
+                });
+            }
+            return written;
+        });
     }
 
     /** The same, to one file, on its way to another database: it is not among the backups that are kept. */
     public static CheckedBackup writeTo(StoreSettings settings, Path file, Clock clock) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return write(settings, folderOf(file), file.getFileName().toString(), "", now);
+        return opened(settings, (store, key) -> {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            return write(store, key, folderOf(file), file.getFileName().toString(), "", now);
+        });
     }
 
-    private static CheckedBackup write(StoreSettings settings, Path to, String name, String ending, Instant now) {
+    /** What is written of an open record. */
+    private interface Writing {
+        CheckedBackup of(Store store, KeyFile.OpenedKey key);
+    }
+
+    /** The key is derived from its passphrase once. */
+    private static CheckedBackup opened(StoreSettings settings, Writing writing) {
+        KeyFile.OpenedKey key = MasterKey.read(settings.key());
+        try (Store store = Store.openBeside(settings, key)) {
+            return writing.of(store, key);
+        }
+    }
+
+    private static CheckedBackup write(
+            Store store, KeyFile.OpenedKey key, Path to, String name, String ending, Instant now) {
         try {
             OwnFolder.make(to);
             Restoring.sweep(to);
-            KeyFile.OpenedKey key = MasterKey.read(settings.key());
             Path unfinished = to.resolve(name + UNFINISHED);
             Files.deleteIfExists(unfinished);
-            try (Store store = Store.openBeside(settings)) {
-                write(store.database(), unfinished, now, key);
-                ErasedIds.read(store.database()).merge(to);
-            }
+            write(store.database(), unfinished, now, key);
+            ErasedIds.read(store.database()).merge(to);
             CheckedBackup checked = verify(unfinished, key, to);
             Path file = to.resolve(name + (checked.checked().holds() ? ending : UNSOUND));
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

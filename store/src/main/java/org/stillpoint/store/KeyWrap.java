@@ -74,12 +74,17 @@ record KeyWrap(WrapKind kind, Base64Bytes salt, int memoryKibibytes, int passes,
 
     /** @param secret the passphrase, or the recovery code */
     static KeyWrap of(WrapKind kind, String secret, byte[] key) throws GeneralSecurityException {
+        return of(kind, secret, key, MEMORY_KIBIBYTES);
+    }
+
+    /** @param memoryKibibytes less of it only for a key that protects nobody */
+    static KeyWrap of(WrapKind kind, String secret, byte[] key, int memoryKibibytes) throws GeneralSecurityException {
         byte[] salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
         Base64Bytes salted = Base64Bytes.of(salt);
-        KeyWrap empty = new KeyWrap(kind, salted, MEMORY_KIBIBYTES, PASSES, LANES, new Base64Bytes(""));
+        KeyWrap empty = new KeyWrap(kind, salted, memoryKibibytes, PASSES, LANES, new Base64Bytes(""));
         byte[] wrapped = aead(empty.derived(secret)).encrypt(key, empty.bound());
-        return new KeyWrap(kind, salted, MEMORY_KIBIBYTES, PASSES, LANES, Base64Bytes.of(wrapped));
+        return new KeyWrap(kind, salted, memoryKibibytes, PASSES, LANES, Base64Bytes.of(wrapped));
     }
 
     /** The key; empty where the secret is another one, or the wrap was damaged. */

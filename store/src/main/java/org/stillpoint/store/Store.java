@@ -235,7 +235,10 @@ public final class Store implements Records, AutoCloseable {
      * @throws CannotOpen if there is none, it does not open, or it is not of this program's schema
      */
     public static Store openBeside(StoreSettings settings) {
-        KeyFile.OpenedKey key = MasterKey.read(settings.key());
+        return openBeside(settings, MasterKey.read(settings.key()));
+    }
+
+    static Store openBeside(StoreSettings settings, KeyFile.OpenedKey key) {
         Database database = Database.beside(settings);
         try {
             return usable(settings, () -> {

@@ -37,6 +37,14 @@ class KeyCareTest {
         }
     }
 
+    /** Opens as one that was set does, and takes a thousandth of the time. */
+    private void setQuickPassphrase() throws Exception {
+        KeyFile.OpenedKey opened = MasterKey.read(key);
+        opened.with(KeyWrap.of(KeyWrap.WrapKind.PASSPHRASE, WORDS, opened.sealing(), 64))
+                .file()
+                .write(key.file());
+    }
+
     private StoreSettings with(String passphrase) {
         return new StoreSettings.Sqlite(folder, new KeyPlace(key.file(), () -> Optional.of(passphrase)));
     }
@@ -70,8 +78,8 @@ class KeyCareTest {
     }
 
     @Test
-    void recoveryCode_opensTheKeyFileAndABackup_whenThePassphraseIsForgotten() {
-        KeyCare.setPassphrase(key, WORDS);
+    void recoveryCode_opensTheKeyFileAndABackup_whenThePassphraseIsForgotten() throws Exception {
+        setQuickPassphrase();
         String code = KeyCare.newRecoveryCode(with(WORDS).key());
         assertThat(code).matches("([0-9A-Z]{5}-){5}[0-9A-Z]{5}");
         Path backup = Backup.write(with(WORDS), temporary.resolve("to"), Clock.systemUTC())
@@ -94,7 +102,7 @@ class KeyCareTest {
 
     @Test
     void rotate_wrapsEveryKeyAnew_andKeepsTheEarlierForBackupsUntilItIsForgotten() throws Exception {
-        KeyCare.setPassphrase(key, WORDS);
+        setQuickPassphrase();
         byte[] earlier = Files.readAllBytes(key.file());
         Path before = Backup.write(with(WORDS), temporary.resolve("to"), Clock.systemUTC())
                 .file();
