@@ -17,11 +17,11 @@ public enum Token {
     EDGE(0x857F73),
     ACCENT(0x0F6B6B),
     PAIN(0x8E3B6F),
-    TOLD(0xB7791F),
-    FOUND(0x3E6A9E),
-    HELD(0xB4532A),
+    TOLD(0x96620F),
+    FOUND(0x34598A),
+    HELD(0xA0461F),
     RELEASED(0x6FA37B),
-    RELEASED_EDGE(0x4C7D58);
+    RELEASED_EDGE(0x3F6E4B);
 
     private final int ink;
 
@@ -34,7 +34,7 @@ public enum Token {
         return "var(--" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ")";
     }
 
-    /** As files and paper have it: {@code #4C7D58}. */
+    /** As files and paper have it: {@code #3F6E4B}. */
     public String hex() {
         return String.format(Locale.ROOT, "#%06X", ink);
     }

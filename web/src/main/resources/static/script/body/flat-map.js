@@ -8,6 +8,10 @@ import { routePoints } from './route-points.js';
 /** @typedef {'front' | 'back'} SheetView */
 
 const SVG = 'http://www.w3.org/2000/svg';
+/** Side of a cell of the layers' patterns, and width of a band where layers share a place, in the map's centimetres. */
+const CELL = 3.2;
+/** Those that fill a place; what is traced is its rim. */
+const FILLING = LAYERS.filter(({ pattern }) => pattern !== 'outline');
 
 /** @implements {Picture} */
 export class FlatMap {
@@ -43,6 +47,7 @@ export class FlatMap {
     svg.dataset.view = view;
     const defs = element('defs', {});
     for (const layer of LAYERS) defs.append(pattern(view, layer));
+    for (let of = 2; of <= FILLING.length; of++) for (let turn = 0; turn < of; turn++) defs.append(...band(view, outline.box, turn, of));
     svg.append(defs, element('path', { d: outline.outline, class: 'sp-flat-ground' }));
     for (const { code, path } of outline.regions) {
       const region = this.#region(code);
@@ -97,11 +102,14 @@ export class FlatMap {
     }
     for (const [code, group] of this.shapes) {
       const carried = state.at(code);
-      for (const layer of LAYERS) {
-        const value = Math.max(0, ...carried.filter((c) => c.layer === layer.name).map((c) => c.value));
-        const shape = group.querySelector(`.is-${layer.name}`);
+      const sharing = FILLING.filter(({ name }) => carried.some((c) => c.layer === name)).map(({ name }) => name);
+      for (const { name } of LAYERS) {
+        const value = Math.max(0, ...carried.filter((c) => c.layer === name).map((c) => c.value));
+        const shape = group.querySelector(`.is-${name}`), turn = sharing.indexOf(name);
         shape?.toggleAttribute('hidden', value === 0);
-        shape?.setAttribute('opacity', value === 0 ? '0' : String(0.3 + 0.7 * value));
+        shape?.setAttribute('opacity', value === 0 ? '0' : String(name === 'pain' ? 0.7 + 0.3 * value : 0.88 + 0.12 * value));
+        if (sharing.length > 1 && turn >= 0) shape?.setAttribute('mask', `url(#${bandName(shape.ownerSVGElement?.dataset.view, turn, sharing.length)})`);
+        else shape?.removeAttribute('mask');
       }
       const region = this.#region(code);
       const said = carried.map(({ layer, label }) => (label ? say('on-layer', { layer, what: label }) : say('layer-here', { layer })));
@@ -217,17 +225,35 @@ function captions(view, [x, y, width]) {
  * @param {Layer} layer
  */
 function pattern(view, layer) {
-  const tile = element('pattern', { id: `${view}-${layer.name}`, width: 2.4, height: 2.4, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)', class: `sp-flat-tile is-${layer.name}` });
-  const ground = (/** @type {number} */ opacity) => tile.append(element('rect', { width: 2.4, height: 2.4, 'fill-opacity': opacity }));
+  const tile = element('pattern', { id: `${view}-${layer.name}`, width: CELL, height: CELL, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)', class: `sp-flat-tile is-${layer.name}` });
+  const middle = CELL / 2;
+  const ground = (/** @type {number} */ opacity) => tile.append(element('rect', { width: CELL, height: CELL, 'fill-opacity': opacity }));
+  const bar = (/** @type {number} */ wide) => element('rect', { x: middle - wide / 2, width: wide, height: CELL });
   /** @type {Record<Pattern, () => void>} */
   const shapes = {
-    solid: () => ground(0.85),
-    hatch: () => (ground(0.25), tile.append(element('rect', { width: 1.1, height: 2.4 }))),
-    dots: () => (ground(0.2), tile.append(element('circle', { cx: 1.2, cy: 1.2, r: 0.75 }))),
-    outline: () => ground(0.15),
-    cross: () => (ground(0.35), tile.append(element('rect', { width: 0.7, height: 2.4 }), element('rect', { width: 2.4, height: 0.7 }))),
-    rings: () => (ground(0.3), tile.append(element('circle', { cx: 1.2, cy: 1.2, r: 0.7, fill: 'none', class: 'is-ring' }))),
+    solid: () => ground(1),
+    hatch: () => (ground(0.22), tile.append(bar(1.9))),
+    dots: () => (ground(0.22), tile.append(element('circle', { cx: middle, cy: middle, r: 1.3 }))),
+    outline: () => ground(0.2),
+    cross: () => (ground(0.22), tile.append(bar(1.2), element('rect', { y: middle - 0.6, width: CELL, height: 1.2 }))),
+    rings: () => (ground(0.22), tile.append(element('circle', { cx: middle, cy: middle, r: 0.9, fill: 'none', class: 'is-ring' }))),
   };
   shapes[layer.pattern]();
   return tile;
+}
+
+/** @type {(view: string | undefined, turn: number, of: number) => string} */
+const bandName = (view, turn, of) => `${view}-band-${turn}-of-${of}`;
+
+/**
+ * A place that several layers are on is parted into bands: the mask that leaves one layer its own.
+ * @type {(view: SheetView, box: number[], turn: number, of: number) => SVGElement[]}
+ */
+function band(view, [x, y, width, height], turn, of) {
+  const id = bandName(view, turn, of), all = { x, y, width, height };
+  const bands = element('pattern', { id: `${id}-cut`, width: CELL * of, height: CELL, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' });
+  bands.append(element('rect', { x: turn * CELL, width: CELL, height: CELL, fill: 'white' }));
+  const mask = element('mask', { id, maskUnits: 'userSpaceOnUse', ...all });
+  mask.append(element('rect', { ...all, fill: `url(#${id}-cut)` }));
+  return [bands, mask];
 }

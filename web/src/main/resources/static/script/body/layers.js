@@ -12,7 +12,7 @@ export const LAYERS = [
   { name: 'found', token: '--found', pattern: 'dots' },
   { name: 'traced', token: '--traced', pattern: 'outline' },
   { name: 'held', token: '--held', pattern: 'cross' },
-  { name: 'released', token: '--released', pattern: 'rings' },
+  { name: 'released', token: '--released-edge', pattern: 'rings' },
 ];
 
 /** Slots per place in the shaders' tables: the six layers, then highlight and strain. */
@@ -78,10 +78,9 @@ export class LayerState {
     for (let i = 0; i < values.length; i++) target[i * SLOT_COUNT + slot] = values[i];
   }
 
-  /** True where a layer that is shown, or the highlight, is on a muscle. */
-  marksMuscles() {
-    const shown = [...this.entries].some(([name, entries]) => this.shown.get(name) && entries.some((e) => e.muscle !== undefined));
-    return shown || [...this.highlighted].some((id) => this.anatomy.muscleIndex.has(id));
+  /** True where any layer has something on it, shown or not. */
+  get used() {
+    return [...this.entries.values()].some((entries) => entries.length > 0) || this.highlighted.size > 0;
   }
 
   /** True where any muscle is marked as found, traced, held, released or picked, by whichever way. */

@@ -54,6 +54,7 @@ export class Orbit {
     camera.position.set(target[0] + c * t * far, target[1] + Math.sin(this.tilt) * far, target[2] - s * t * far);
     camera.lookAt(target[0], target[1], target[2]);
     camera.updateMatrixWorld();
+    this.stage.grain((2 * far * half) / Math.max(1, this.stage.canvas.clientHeight));
     this.stage.draw();
     this.changed();
   }

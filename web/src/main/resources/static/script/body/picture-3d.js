@@ -50,8 +50,7 @@ export class Picture3d {
   }
 
   refresh() {
-    // Muscles that carry nothing step back while others carry a trace, a hold or a release.
-    this.stage.uniforms.uFade.value = this.host.state.marksMuscles() ? 0.6 : 0;
+    this.stage.uniforms.uPale.value = this.host.speaks ? 1 : 0;
     this.stage.refresh();
   }
 
@@ -61,8 +60,7 @@ export class Picture3d {
    */
   strain(share) {
     this.stage.uniforms.uStrain.value = share;
-    this.stage.uniforms.uSkinStrength.value = 1 - 0.45 * share;
-    this.stage.refresh();
+    this.refresh();
   }
 
   /**
@@ -71,7 +69,7 @@ export class Picture3d {
    */
   mode(mode) {
     this.stage.uniforms.uVeil.value = mode === 'mark' ? MARKING_VEIL : 0;
-    this.stage.draw();
+    this.refresh();
   }
 
   /** @param {Route[]} routes */

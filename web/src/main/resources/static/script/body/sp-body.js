@@ -139,6 +139,11 @@ export class SpBody extends HTMLElement {
     return this.anatomy.muscles.map(({ id, name, side, label }) => ({ id, name, side, label }));
   }
 
+  /** Whether the body speaks of somebody: then its own colours step back, and the layers' are read on a pale ground. */
+  get speaks() {
+    return this.strained || this.mode === 'mark' || this.state.used;
+  }
+
   get view() {
     return /** @type {View} */ (this.getAttribute('view') ?? 'front');
   }

@@ -4,6 +4,8 @@ import * as THREE from 'three';
 import { boneMaterial, glimmerMaterial, makeUniforms, muscleMaterial, skinMaterial, tableTexture } from './materials.js';
 import { readTheme } from './theme.js';
 
+/** A cell of the layers' patterns is at least so large, CSS pixels: what is finer melts into one colour. */
+const LEAST_CELL = 6;
 /** Vertical angle of view, degrees: narrow, so that proportions stay true. */
 const FIELD = 16;
 
@@ -74,6 +76,14 @@ export class Stage {
     this.camera.aspect = width / height;
     this.camera.updateProjectionMatrix();
     this.render();
+  }
+
+  /**
+   * Fits the layers' patterns to the size the body is seen at, in steps of two, so that they stay where they are while one comes a little nearer.
+   * @param {number} pixel metres
+   */
+  grain(pixel) {
+    this.uniforms.uGrain.value = 2 ** Math.floor(Math.log2(1 / (LEAST_CELL * pixel)));
   }
 
   /** Asks for one frame; many requests before it make one drawing. */

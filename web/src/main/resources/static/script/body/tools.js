@@ -83,7 +83,9 @@ export class Tools {
     const on = this.host.state.shown.get(layer.name);
     chip.setAttribute('aria-pressed', String(on));
     chip.dataset.layer = layer.name;
-    chip.append(make('span', `sp-body-swatch is-${layer.pattern}`), say('layer', { layer: layer.name }));
+    const count = make('span', 'sp-body-count');
+    count.textContent = number(new Set((this.host.state.entries.get(layer.name) ?? []).map(({ region, muscle }) => region ?? muscle)).size);
+    chip.append(make('span', `sp-body-swatch is-${layer.pattern}`), say('layer', { layer: layer.name }), count);
     chip.addEventListener('click', () => {
       this.host.showLayer(layer.name, !on);
       /** @type {HTMLElement | null} */ (this.chips.querySelector(`[data-layer="${layer.name}"]`))?.focus();

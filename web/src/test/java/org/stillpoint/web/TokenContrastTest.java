@@ -60,7 +60,13 @@ class TokenContrastTest {
         "held, ground, 3",
         "held, surface, 3",
         "released-edge, ground, 3",
-        "released-edge, surface, 3"
+        "released-edge, surface, 3",
+        "told, strain-zero, 3",
+        "pain, strain-zero, 3",
+        "found, strain-zero, 3",
+        "traced, strain-zero, 3",
+        "held, strain-zero, 3",
+        "released-edge, strain-zero, 3"
     })
     void contrast_ofEveryPairInUse_meetsTheCriterion(String front, String back, double least) throws IOException {
         for (Map<String, String> theme : themes()) {

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.PainRegion;
 
@@ -19,6 +23,8 @@ import org.stillpoint.anatomy.PainRegion;
 @ExtendWith(BrowserExtension.class)
 @InThreeDimensions
 class BodyBrowserTest {
+
+    private static final List<String> LAYERS = List.of("told", "pain", "found", "traced", "held", "released");
 
     private static @Nullable BodySite site;
     private static @Nullable String builtAtFirst;
@@ -76,15 +82,59 @@ class BodyBrowserTest {
     }
 
     @Test
-    void setLayer_pain_coloursTheRegionAndItsChipHidesIt(Browsing browsing) {
+    void setLayer_pain_coloursTheRegionOnPaleGround_andItsChipCountsAndHidesIt(Browsing browsing) {
         open(browsing);
-        String plain = colourAt("X109");
-        page.evaluate(
-                "document.getElementById('body').setLayer('pain', [{region: 'X109', value: 1, label: '10 of 10'}])");
-        assertThat(colourAt("X109")).isNotEqualTo(plain);
+        String flesh = colourAt("X109");
+        page.evaluate("document.getElementById('body').setLayer('pain', [{region: 'X109', value: 1, label: '10 of 10'},"
+                + " {region: 'X126', value: 0.2}])");
+        String pain = colourAt("X109");
+        assertThat(page.textContent("[data-layer=pain]")).isEqualTo("Pain2");
         page.locator("[data-layer=pain]").click();
         assertThat(page.getAttribute("[data-layer=pain]", "aria-pressed")).isEqualTo("false");
-        assertThat(colourAt("X109")).isEqualTo(plain);
+        assertThat(colourAt("X109")).isNotEqualTo(pain).isNotEqualTo(flesh);
+        page.locator("[data-layer=pain]").click();
+        assertThat(colourAt("X109")).isEqualTo(pain);
+    }
+
+    /** WCAG 2.2, criterion 1.4.11: 3:1 for what carries meaning. Of a pattern the ink stands out and not its gaps; of what is traced, the rim. */
+    @ParameterizedTest
+    @CsvSource({"body, LIGHT", "body, DARK", "flat, LIGHT", "flat, DARK"})
+    void layers_onTheGroundTheyArePaintedOn_standOutAndNoneHidesAnother(
+            String display, ColorScheme scheme, Browsing browsing) {
+        open(browsing);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.evaluate("display => document.getElementById('body').setDisplay(display)", display);
+        page.evaluate("""
+                () => {
+                  const body = document.getElementById('body'), on = (...regions) => regions.map((region) => ({ region, value: 0.8 }));
+                  body.setLayer('told', on('X108', 'X127'));
+                  body.setLayer('pain', on('X110', 'X127'));
+                  body.setLayer('found', on('X113'));
+                  body.setLayer('traced', on('X132'));
+                  body.setLayer('held', on('X126'));
+                  body.setLayer('released', on('X103', 'X104'));
+                }
+                """);
+        Painting painted = Painting.of(page);
+        page.evaluate(
+                "LAYERS => LAYERS.forEach((each) => document.getElementById('body').showLayer(each, false))", LAYERS);
+        Painting ground = Painting.of(page);
+        Map.of("told", "X108", "pain", "X110", "found", "X113", "held", "X126", "released", "X104")
+                .forEach((layer, region) -> assertThat(
+                                painted.around(middle(region), 14).thatStandOut(ground))
+                        .as("%s on %s", layer, region)
+                        .isGreaterThan(0.1));
+        assertThat(painted.around(middle("X132"), 30).thatStandOut(ground))
+                .as("traced")
+                .isGreaterThan(0.05);
+        Painting.Part shared = painted.around(middle("X127"), 14);
+        List<Integer> colours = List.of(token("told"), token("pain"), token("strain-zero"));
+        assertThat(shared.nearestTo(token("told"), colours))
+                .as("told beside pain")
+                .isGreaterThan(0.15);
+        assertThat(shared.nearestTo(token("pain"), colours))
+                .as("pain beside told")
+                .isGreaterThan(0.15);
     }
 
     @Test
@@ -155,15 +205,20 @@ class BodyBrowserTest {
     /** The body as a page opens it; opened once, for every frame is drawn in software here, and small for the same reason. */
     private void open(Browsing browsing) {
         page = browsing.kept(requireNonNull(site).address(), BodyBrowserTest::openOnce);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.evaluate("""
-                async () => {
+                async (LAYERS) => {
                   const body = document.getElementById('body');
                   if (body.dataset.display !== 'body') await body.setDisplay('body');
                   body.setView('front');
-                  body.setLayer('pain', []);
+                  for (const layer of LAYERS) {
+                    body.setLayer(layer, []);
+                    body.showLayer(layer, true);
+                  }
                   body.setRoutes([]);
+                  body.showStrain(null);
                 }
-                """);
+                """, LAYERS);
     }
 
     private static void openOnce(Page first) {
@@ -206,6 +261,30 @@ class BodyBrowserTest {
                   return [...copy.getImageData(0, 0, 1, 1).data].join();
                 }
                 """, code);
+    }
+
+    /** A pixel of the window, x and y, where a region is seen. */
+    @SuppressWarnings("unchecked")
+    private List<Integer> middle(String code) {
+        return (List<Integer>) page.evaluate("""
+                code => {
+                  const at = document.getElementById('body').project(code);
+                  return [at.x, at.y];
+                }
+                """, code);
+    }
+
+    /** A colour of the style sheet as the page has it now, 0xRRGGBB. */
+    private int token(String name) {
+        return (int) page.evaluate("""
+                async (name) => {
+                  const { rgb } = await import('/script/body/theme.js'), swatch = document.body.appendChild(document.createElement('span'));
+                  swatch.style.color = `var(--${name})`;
+                  const [r, g, b] = rgb(getComputedStyle(swatch).color);
+                  swatch.remove();
+                  return Math.round(r * 255) * 65536 + Math.round(g * 255) * 256 + Math.round(b * 255);
+                }
+                """, name);
     }
 
     private String refusal(String call) {
