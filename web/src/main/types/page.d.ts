@@ -100,9 +100,20 @@ type View = 'front' | 'back' | 'left' | 'right';
 /** What lies under a finger. */
 interface Found {
   region: string;
+  /** The outermost of `muscles`. */
   muscle: string | null;
-  bone: string | null;
+  /** From the surface inwards, at most four. */
+  muscles: string[];
   point: Vector;
+  /** Picked by the keyboard. */
+  keys?: boolean;
+}
+
+/** Where a region is seen now, client coordinates. */
+interface Place {
+  code: string;
+  x: number;
+  y: number;
 }
 
 /** What a page is told of a pick. */
@@ -129,7 +140,15 @@ interface Route {
 interface Picture {
   display: 'body' | 'flat';
   go(view: View, glide: boolean): void;
-  zoomBy(factor: number): void;
+  zoomBy(factor: number, at?: { x: number; y: number }): void;
+  /** Shows all of the body again. */
+  whole(): void;
+  /** Comes as near as shows all of these regions and muscles. */
+  fit(ids: Iterable<string>): void;
+  /** The regions that are seen. */
+  places(): Place[];
+  /** The keyboard is at a place now. */
+  stand?(code: string): void;
   refresh(): void;
   /** 0: the body's own colours; 1: the muscles in the colours of strain. */
   strain(share: number): void;

@@ -8,6 +8,7 @@ export const bodyReady = body.ready.then(() => {
   for (const [layer, entries] of Object.entries(JSON.parse(body.dataset.layers || '{}'))) {
     body.setLayer(/** @type {LayerName} */ (layer), entries);
   }
+  body.fit();
   return body;
 });
 

@@ -102,7 +102,7 @@ function row(code) {
  */
 function choose(code, focus) {
   current = code;
-  howMuch.hidden = false;
+  howMuch.classList.remove('is-waiting');
   howMuchPlace.textContent = say('how-much', { place: names.get(code) ?? '' });
   all('.region-row').forEach((each) => each.classList.toggle('lit', each.dataset.region === code));
   bodyReady.then(() => body.highlight([code]), () => {});
@@ -132,9 +132,9 @@ for (const [code, field] of fields) {
   field.addEventListener('change', () => note(code));
   field.addEventListener('focus', () => bodyReady.then(() => body.highlight([code]), () => {}));
 }
-onPick(({ region }) => {
+onPick(({ region, keys }) => {
   if (fields.has(region)) {
-    choose(region, false);
+    choose(region, keys ?? false);
   }
 });
 undo.addEventListener('click', () => {

@@ -38,6 +38,9 @@ function show(answer) {
     for (const layer of new Set([...layersBefore, ...now])) {
       body.setLayer(layer, layers[layer] ?? []);
     }
+    if (!layersBefore.length) {
+      body.fit();
+    }
     layersBefore = now;
     body.setRoutes([]);
   }, () => {});

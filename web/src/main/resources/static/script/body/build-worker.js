@@ -2,30 +2,20 @@
 
 import { Anatomy } from './anatomy.js';
 import { keep, recall } from './shelf.js';
-import { outlinesOf, packedBody } from './tissues.js';
+import { packedBody } from './tissues.js';
 
-/** @type {Anatomy} */
-let anatomy;
-/** @type {string | null} */
-let version = null;
-
-addEventListener('message', async ({ data }) => {
-  if (data.tables) {
-    anatomy = new Anatomy(data.tables);
-    version = data.version;
-    return;
-  }
-  const { want } = data, key = `${version}:${want}`;
+addEventListener('message', async ({ data: { tables, version } }) => {
+  const key = `${version}:body`;
   try {
     const kept = version ? await recall(key) : null;
     if (kept) {
-      postMessage({ want, result: kept, kept: true });
+      postMessage({ result: kept, kept: true });
       return;
     }
-    const result = want === 'outlines' ? outlinesOf(anatomy) : packedBody(anatomy);
-    postMessage({ want, result });
+    const result = packedBody(new Anatomy(tables));
+    postMessage({ result });
     if (version) await keep(key, result);
   } catch (problem) {
-    postMessage({ want, problem: problem instanceof Error ? problem.message : String(problem) });
+    postMessage({ problem: problem instanceof Error ? problem.message : String(problem) });
   }
 });

@@ -4,12 +4,16 @@ import { say } from '../texts.js';
 import { LAYERS } from './layers.js';
 import { placed } from './outline.js';
 import { routePoints } from './route-points.js';
+import { clamp } from './vector.js';
 
 /** @typedef {'front' | 'back'} SheetView */
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Side of a cell of the layers' patterns, and width of a band where layers share a place, in the map's centimetres. */
 const CELL = 3.2;
+const NEAREST = 5;
+/** Muscles that are named under a finger. */
+const NAMED = 4;
 /** Those that fill a place; what is traced is its rim. */
 const FILLING = LAYERS.filter(({ pattern }) => pattern !== 'outline');
 
@@ -18,12 +22,17 @@ export class FlatMap {
   /** @type {'flat'} */
   display = 'flat';
   strained = false;
+  /** How many times larger than whole. */
+  near = 1;
+  dragged = false;
   /** @type {Route[]} */
   shownRoutes = [];
+  /** The place that the keyboard reaches the map by. @type {string} */
+  stop = '';
 
   /**
    * @param {SpBody} host
-   * @param {Outlines} outlines from outlinesOf(host.anatomy)
+   * @param {Outlines} outlines from loadOutlines()
    */
   constructor(host, outlines) {
     this.host = host;
@@ -35,6 +44,8 @@ export class FlatMap {
     this.sheets = /** @type {SheetView[]} */ (['front', 'back']).map((view) => ({ view, svg: this.#sheet(view, this.outlines[view]) }));
     this.root.append(...this.sheets.map(({ svg }) => svg));
     host.tools.frame.append(this.root);
+    this.#listen();
+    this.stand(this.outlines[host.view === 'back' ? 'back' : 'front'].regions[0].code, false);
     this.refresh();
   }
 
@@ -51,16 +62,15 @@ export class FlatMap {
     svg.append(defs, element('path', { d: outline.outline, class: 'sp-flat-ground' }));
     for (const { code, path } of outline.regions) {
       const region = this.#region(code);
-      const group = element('g', { class: 'sp-flat-region', role: 'button', tabindex: '0' });
+      const group = element('g', { class: 'sp-flat-region', role: 'button', tabindex: '-1' });
       group.dataset.region = region.code;
       group.append(element('path', { d: path, class: 'sp-flat-base' }));
       for (const layer of LAYERS) group.append(element('path', { d: path, class: `sp-flat-layer is-${layer.name}`, fill: layer.pattern === 'outline' ? 'none' : `url(#${view}-${layer.name})` }));
       group.append(element('path', { d: path, class: 'sp-flat-edge' }));
-      group.addEventListener('click', () => this.#pick(region));
-      group.addEventListener('keydown', (e) => {
-        if (e.key !== 'Enter' && e.key !== ' ') return;
-        e.preventDefault();
-        this.#pick(region);
+      group.addEventListener('click', (e) => {
+        if (this.dragged || this.host.cameNearer(e)) return;
+        this.stand(region.code, false);
+        this.#pick(region, this.#unit(svg, e));
       });
       this.shapes.set(region.code, group);
       svg.append(group);
@@ -74,9 +84,55 @@ export class FlatMap {
     return this.host.anatomy.regions[/** @type {number} */ (this.host.anatomy.regionIndex.get(code))];
   }
 
-  /** @param {Region} region */
-  #pick(region) {
-    this.host.picked({ region: region.code, muscle: null, bone: null, point: region.at });
+  /**
+   * @param {Region} region
+   * @param {DOMPoint} at on the sheet
+   */
+  #pick(region, at) {
+    const muscles = nearestMuscles(this.outlines[region.view === 'back' ? 'back' : 'front'], at, this.host.anatomy, region);
+    this.host.picked({ region: region.code, muscle: muscles[0] ?? null, muscles, point: region.at });
+  }
+
+  /** One stop for the keyboard; the finger drags a sheet that came nearer. */
+  #listen() {
+    this.root.addEventListener('keydown', (e) => this.host.key(e));
+    /** @type {PointerEvent | null} */
+    let down = null;
+    this.root.addEventListener('pointerdown', (e) => {
+      down = e;
+      this.dragged = false;
+    });
+    this.root.addEventListener('pointermove', (e) => {
+      const svg = /** @type {Element} */ (e.target).closest('svg');
+      if (!down || !e.buttons || !(svg instanceof SVGSVGElement)) return;
+      this.dragged ||= Math.hypot(e.clientX - down.clientX, e.clientY - down.clientY) > 5 && this.near > 1;
+      if (!this.dragged) return;
+      const from = this.#unit(svg, down), to = this.#unit(svg, e);
+      this.#see(svg, svg.viewBox.baseVal.x + from.x - to.x, svg.viewBox.baseVal.y + from.y - to.y);
+      down = e;
+    });
+    this.root.addEventListener('pointerup', () => (down = null));
+  }
+
+  /**
+   * Client coordinates on a sheet, in its centimetres.
+   * @param {SVGSVGElement} svg
+   * @param {{clientX: number, clientY: number}} at
+   */
+  #unit(svg, { clientX, clientY }) {
+    return new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM()?.inverse());
+  }
+
+  /**
+   * Shows that part of a sheet whose corner is at x, y.
+   * @param {SVGSVGElement} svg
+   * @param {number} x
+   * @param {number} y
+   */
+  #see(svg, x, y) {
+    const [left, top, width, height] = this.outlines[/** @type {SheetView} */ (svg.dataset.view)].box;
+    const w = width / this.near, h = height / this.near;
+    svg.setAttribute('viewBox', [clamp(x, left, left + width - w), clamp(y, top, top + height - h), w, h].join(' '));
   }
 
   /** Shows the layers: regions as filled shapes, muscles as their lines. */
@@ -135,11 +191,53 @@ export class FlatMap {
 
   /** @param {View} wanted */
   go(wanted) {
+    const { view: here } = this.#region(this.stop);
+    if (here !== (wanted === 'back' ? 'back' : 'front')) this.stand(this.outlines[wanted === 'back' ? 'back' : 'front'].regions[0].code, false);
     for (const { view, svg } of this.sheets) svg.classList.toggle('is-away', view !== (wanted === 'back' ? 'back' : 'front'));
   }
 
-  zoomBy() {
-    // The map always shows the whole body; the browser's own zoom serves those who need it larger.
+  /**
+   * Comes nearer about a place of the window, or about the middle of each sheet.
+   * @param {number} factor
+   * @param {{x: number, y: number}} [at]
+   */
+  zoomBy(factor, at) {
+    const near = clamp(this.near * factor, 1, NEAREST), by = near / this.near;
+    this.near = near;
+    this.root.classList.toggle('is-near', near > 1);
+    for (const { svg } of this.sheets) {
+      const { x, y, width, height } = svg.viewBox.baseVal, box = svg.getBoundingClientRect();
+      const inside = at && at.x >= box.left && at.x <= box.right;
+      const about = inside ? this.#unit(svg, { clientX: at.x, clientY: at.y }) : new DOMPoint(x + width / 2, y + height / 2);
+      this.#see(svg, about.x - (about.x - x) / by, about.y - (about.y - y) / by);
+    }
+  }
+
+  whole() {
+    this.zoomBy(0);
+  }
+
+  fit() {
+    // The map shows both sides whole: what is lit is seen.
+  }
+
+  /** @returns {Place[]} */
+  places() {
+    return [...this.shapes].flatMap(([code, group]) => {
+      const box = group.querySelector('.sp-flat-base')?.getBoundingClientRect();
+      return box?.width ? [{ code, x: box.x + box.width / 2, y: box.y + box.height / 2 }] : [];
+    });
+  }
+
+  /**
+   * The keyboard is at a place now.
+   * @param {string} code
+   */
+  stand(code, focus = true) {
+    this.shapes.get(this.stop)?.setAttribute('tabindex', '-1');
+    this.stop = code;
+    this.shapes.get(code)?.setAttribute('tabindex', '0');
+    if (focus) this.shapes.get(code)?.focus({ preventScroll: true });
   }
 
   /**
@@ -256,4 +354,27 @@ function band(view, [x, y, width, height], turn, of) {
   const mask = element('mask', { id, maskUnits: 'userSpaceOnUse', ...all });
   mask.append(element('rect', { ...all, fill: `url(#${id}-cut)` }));
   return [bands, mask];
+}
+
+/**
+ * The muscles whose lines pass nearest to a place of the sheet, those of the region's own half of the body.
+ * @type {(outline: Outline, at: DOMPoint, anatomy: Anatomy, region: Region) => string[]}
+ */
+function nearestMuscles({ muscles }, at, anatomy, { at: skin, side }) {
+  const away = muscles.map((path, i) => {
+    const { id, side: its, lines } = anatomy.muscles[i];
+    if (its !== side && its !== 'midline' && side !== 'midline') return { id, away: Infinity };
+    const flat = path.split(/[ML]/).filter(Boolean).map((pair) => pair.split(' ').map(Number));
+    // Of two at the same place that which lies nearer to the skin comes first.
+    const deep = Math.min(...lines.flatMap(({ points }) => points.map((p) => Math.abs(p[0] - skin[0])))) * 100;
+    const past = flat.slice(1).map((end, j) => toSegment(at, flat[j], end));
+    return { id, away: Math.min(...past) + 0.5 * deep };
+  });
+  return away.sort((a, b) => a.away - b.away).slice(0, NAMED).map(({ id }) => id);
+}
+
+/** @type {(p: DOMPoint, a: number[], b: number[]) => number} */
+function toSegment(p, [ax, ay], [bx, by]) {
+  const dx = bx - ax, dy = by - ay, t = clamp(((p.x - ax) * dx + (p.y - ay) * dy) / (dx * dx + dy * dy || 1), 0, 1);
+  return Math.hypot(ax + t * dx - p.x, ay + t * dy - p.y);
 }

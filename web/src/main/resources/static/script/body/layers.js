@@ -78,6 +78,16 @@ export class LayerState {
     for (let i = 0; i < values.length; i++) target[i * SLOT_COUNT + slot] = values[i];
   }
 
+  /** Everything that a layer which is shown is on: codes of regions, ids of muscles. */
+  get lit() {
+    return new Set([...this.entries].flatMap(([name, entries]) => (this.shown.get(name) ? entries.map(({ region, muscle }) => region ?? muscle ?? '') : [])));
+  }
+
+  /** True where a muscle is picked. */
+  get muscleHighlighted() {
+    return [...this.highlighted].some((id) => this.anatomy.muscleIndex.has(id));
+  }
+
   /** True where any layer has something on it, shown or not. */
   get used() {
     return [...this.entries.values()].some((entries) => entries.length > 0) || this.highlighted.size > 0;

@@ -10,6 +10,8 @@ export const VIEWS = { front: 0, right: -Math.PI / 2, back: Math.PI, left: Math.
 /** @typedef {{yaw: number, tilt: number, zoom: number, shift: number[]}} Stand where the viewer stands */
 
 const TILT = 1.1, NEAREST = 6, GLIDE = 320;
+/** What is lit is brought so near, and no nearer: the body about it is to be known; and so much of it is shown on each side, metres. */
+const FITTED = 2.4, ABOUT = 0.16;
 
 export class Orbit {
   /** @type {Map<number, number[]>} where each finger is, by its id */
@@ -43,8 +45,7 @@ export class Orbit {
   /** Places the camera. */
   apply() {
     const camera = this.stage.camera, half = Math.tan((camera.fov * Math.PI) / 360);
-    const need = Math.max(this.tall * 0.53, (this.broad * 0.62) / camera.aspect);
-    const far = need / half / this.zoom;
+    const far = this.#seen / 2 / half / this.zoom;
     const reach = (this.tall / 2) * (1 - 1 / this.zoom) + 0.02;
     this.shift[1] = clamp(this.shift[1], -reach, reach);
     const sideways = (this.broad / 2) * (1 - 1 / this.zoom) + 0.001;
@@ -88,11 +89,49 @@ export class Orbit {
     this.apply();
   }
 
-  /** @type {(factor: number) => void} */
-  zoomBy(factor) {
+  /**
+   * Comes nearer, or goes farther, about a place of the window: what is seen there stays there.
+   * @param {number} factor
+   * @param {{x: number, y: number}} [at] client coordinates; the middle where they are left out
+   */
+  zoomBy(factor, at) {
+    const before = this.zoom, box = this.stage.canvas.getBoundingClientRect();
     this.zoom = clamp(this.zoom * factor, 1, NEAREST);
-    this.stage.canvas.classList.toggle('is-near', this.zoom > 1.05);
+    if (at) {
+      const metres = this.#seen * (1 / before - 1 / this.zoom) / box.height;
+      this.shift[0] += (at.x - box.left - box.width / 2) * metres;
+      this.shift[1] -= (at.y - box.top - box.height / 2) * metres;
+    }
+    this.#near();
     this.apply();
+  }
+
+  /**
+   * Comes as near as shows all of some points, with room about them.
+   * @param {Vector[]} points metres
+   */
+  fit(points) {
+    if (!points.length) return;
+    const c = Math.cos(this.yaw), s = Math.sin(this.yaw);
+    const across = points.map((p) => -s * (p[0] - this.home[0]) - c * (p[2] - this.home[2])), up = points.map((p) => p[1] - this.home[1]);
+    const [left, right, low, high] = [Math.min(...across), Math.max(...across), Math.min(...up), Math.max(...up)];
+    const need = this.#seen / 2, about = 2 * ABOUT;
+    const zoom = Math.min((2 * need) / (high - low + about), (2 * need * this.stage.camera.aspect) / (right - left + about));
+    this.#to({ yaw: this.yaw, tilt: this.tilt, zoom: clamp(zoom, 1, FITTED), shift: [(left + right) / 2, (low + high) / 2] }, true);
+  }
+
+  /** All of the body, from where the viewer stands. */
+  whole() {
+    this.#to({ yaw: this.yaw, tilt: this.tilt, zoom: 1, shift: [0, 0] }, true);
+  }
+
+  /** How much is seen from top to bottom of the frame where nobody came nearer, metres. */
+  get #seen() {
+    return 2 * Math.max(this.tall * 0.53, (this.broad * 0.62) / this.stage.camera.aspect);
+  }
+
+  #near() {
+    this.stage.canvas.classList.toggle('is-near', this.zoom > 1.05);
   }
 
   /**
@@ -109,7 +148,7 @@ export class Orbit {
       this.shift = from.shift.map((v, i) => v + (goal.shift[i] - v) * e);
       this.apply();
       if (t < 1) this.#glide = requestAnimationFrame(step);
-      else this.stage.canvas.classList.toggle('is-near', this.zoom > 1.05);
+      else this.#near();
     };
     step(began);
   }
@@ -164,7 +203,7 @@ export class Orbit {
 
   /** @type {(dx: number, dy: number) => void} */
   #pan(dx, dy) {
-    const metres = (this.tall * 1.06) / this.zoom / this.stage.canvas.clientHeight;
+    const metres = this.#seen / this.zoom / this.stage.canvas.clientHeight;
     this.shift[0] -= dx * metres;
     this.shift[1] += dy * metres;
   }
@@ -177,7 +216,7 @@ export class Orbit {
       '+': () => this.zoomBy(1.2), '=': () => this.zoomBy(1.2), '-': () => this.zoomBy(1 / 1.2),
       1: () => this.go('front'), 2: () => this.go('back'), 3: () => this.go('left'), 4: () => this.go('right'),
     };
-    if (!acts[e.key] || e.ctrlKey || e.metaKey || e.altKey) return;
+    if (!acts[e.key] || e.ctrlKey || e.metaKey || e.altKey || (e.key.startsWith('Arrow') && !e.shiftKey)) return;
     e.preventDefault();
     acts[e.key]();
   }

@@ -26,14 +26,18 @@ export class Picture3d {
     canvas.setAttribute('aria-label', say('keys', { body: host.getAttribute('label') ?? '' }));
     host.tools.frame.append(canvas);
     this.stage = new Stage(canvas, body, host.state);
-    this.orbit = new Orbit(this.stage, boundsOf(body.skin.positions), () => host.noteView(this.orbit?.view ?? host.view));
+    this.orbit = new Orbit(this.stage, boundsOf(body.skin.positions), () => {
+      this.picker?.moved();
+      host.noteView(this.orbit?.view ?? host.view);
+    });
     this.picker = new Picker(this.stage, host.anatomy);
     this.glow = new Glow(this.stage, host.anatomy);
     canvas.addEventListener('click', (e) => {
-      if (this.orbit.moved) return;
+      if (this.orbit.moved || host.cameNearer(e)) return;
       const found = this.picker.at(e.clientX, e.clientY);
       if (found) host.picked(found);
     });
+    canvas.addEventListener('keydown', (e) => host.key(e));
   }
 
   /**
@@ -44,12 +48,38 @@ export class Picture3d {
     this.orbit.go(view, glide);
   }
 
-  /** @param {number} factor */
-  zoomBy(factor) {
-    this.orbit.zoomBy(factor);
+  /**
+   * @param {number} factor
+   * @param {{x: number, y: number}} [at]
+   */
+  zoomBy(factor, at) {
+    this.orbit.zoomBy(factor, at);
   }
 
+  whole() {
+    this.orbit.whole();
+  }
+
+  /** @param {Iterable<string>} ids */
+  fit(ids) {
+    const { regions, regionIndex, muscleIndex } = this.host.anatomy;
+    this.orbit.fit([...ids].flatMap((id) => {
+      const region = regionIndex.get(id), muscle = muscleIndex.get(id);
+      return region !== undefined ? [regions[region].at] : muscle !== undefined ? this.stage.body.runs[muscle].flat() : [];
+    }));
+  }
+
+  /** @returns {Place[]} */
+  places() {
+    const { view } = this.orbit, box = this.stage.canvas.getBoundingClientRect();
+    const faced = this.host.anatomy.regions.filter((region) => (view === 'front' || view === 'back' ? region.view === view : region.side === view));
+    return faced.map(({ code, at }) => ({ code, ...this.stage.project(at) })).filter(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom);
+  }
+
+
   refresh() {
+    const { state, mode } = this.host;
+    this.stage.uniforms.uVeil.value = mode === 'mark' && !state.muscleHighlighted ? MARKING_VEIL : 0;
     this.stage.uniforms.uPale.value = this.host.speaks ? 1 : 0;
     this.stage.refresh();
   }
@@ -63,12 +93,8 @@ export class Picture3d {
     this.refresh();
   }
 
-  /**
-   * In mark mode the skin is drawn nearly whole: a calm figure to mark on.
-   * @param {'look' | 'mark'} mode
-   */
-  mode(mode) {
-    this.stage.uniforms.uVeil.value = mode === 'mark' ? MARKING_VEIL : 0;
+  /** In mark mode the skin is drawn nearly whole, a calm figure to mark on, but for a muscle that is looked at. */
+  mode() {
     this.refresh();
   }
 

@@ -2,8 +2,9 @@
 
 import { say } from '../texts.js';
 import { loadAnatomy } from './anatomy.js';
-import { bodyOf, outlinesOf } from './build.js';
+import { bodyOf } from './build.js';
 import { LAYERS, LayerState, SLOTS } from './layers.js';
+import { loadOutlines } from './outlines.js';
 import { Influence, scaleOf } from './strain.js';
 import { Tools } from './tools.js';
 
@@ -11,15 +12,29 @@ import { Tools } from './tools.js';
 
 /** The held contraction at which the colours of strain reach their ends, as a fraction of fibre length. */
 const SCALE_HOLD = 0.1;
+/** How long the body may take until the flat map stands in for it, and how long nobody touches that before it goes, ms. */
+const SOON = 450, REST = 800;
+/** Two taps within this time (ms) and distance (CSS pixels) are one that asks to come nearer, and by how much. */
+const TWICE = 350, BESIDE = 24, NEARER = 1.8;
 
 /**
  * Attributes: `src` (the anatomy), `view` (front, back, left, right), `mode` (look, mark), `display` (body, flat), `label`.
- * Events: `pick` {region, muscle, bone, label}, `viewchange` {view}, `layerchange` {name, on}, `displaychange` {display}.
+ * Events: `pick` {region, muscle, muscles, label, keys}, `viewchange` {view}, `layerchange` {name, on}, `displaychange` {display}.
  * `ready` resolves when the body has been drawn once; then `data-ready` is set.
  */
 export class SpBody extends HTMLElement {
   /** @type {{resolve: (body: SpBody) => void, reject: (problem: Error) => void}} */
   #settle;
+  /** Which of several wishes for a display was the last. */
+  #turn = 0;
+  /** When a finger or key last came to the frame, ms of the page's clock. */
+  #touched = -Infinity;
+  /** Whether what is lit was fitted, and nobody has moved since. */
+  #fitted = false;
+  /** @type {{x: number, y: number, at: number} | null} */
+  #tapped = null;
+  /** The place the keys are at. @type {string | null} */
+  #place = null;
   /** @type {Promise<SpBody>} */
   ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
   /** @type {Anatomy} there once `ready` */
@@ -51,6 +66,12 @@ export class SpBody extends HTMLElement {
     this.classList.add('sp-body');
     this.tools = new Tools(this);
     this.tools.wait();
+    for (const kind of ['pointerdown', 'pointermove', 'keydown']) {
+      this.tools.frame.addEventListener(kind, () => {
+        this.#touched = performance.now();
+        this.#fitted = false;
+      }, true);
+    }
     this.#start().then(this.#settle.resolve, (problem) => {
       this.tools.waited();
       this.tools.tell(say('not-shown'));
@@ -82,17 +103,42 @@ export class SpBody extends HTMLElement {
     return this;
   }
 
-  /** @param {'body' | 'flat'} display */
+  /**
+   * Shows the flat map at once; the body takes its place when it has been drawn, and nobody's finger is on the map.
+   * @param {'body' | 'flat'} display
+   */
   async #show(display) {
+    const turn = ++this.#turn;
+    const solid = display === 'body' ? this.#solid() : Promise.reject(new Error('the flat map was asked for'));
+    const drawn = await Promise.race([solid.then(() => true, () => true), new Promise((resolve) => setTimeout(resolve, SOON))]);
+    if (!drawn && !this.picture) {
+      const flat = await this.#flat();
+      if (turn !== this.#turn) return;
+      this.#put(flat);
+      this.tools.tell(say('drawing-now'));
+    }
+    const make = await solid.catch((problem) => {
+      if (display === 'body') this.dataset.withoutWebgl = problem.message;
+      return this.#flat();
+    });
+    while (!drawn && performance.now() - this.#touched < REST && turn === this.#turn) await new Promise((resolve) => setTimeout(resolve, REST / 4));
+    if (turn !== this.#turn) return;
+    try {
+      this.#put(make);
+    } catch (problem) {
+      this.dataset.withoutWebgl = /** @type {Error} */ (problem).message;
+      this.#put(await this.#flat());
+    }
+    if (this.#fitted) this.fit();
+    this.tools.tell('');
+  }
+
+  /** @param {() => Picture} make */
+  #put(make) {
     const { view } = this; // the new picture reports its own first view while it is being set up
-    /** @type {() => Promise<Picture>} */
-    const make = display === 'flat' ? () => this.#flat() : () => this.#solid().catch((problem) => this.#insteadOf(problem));
     this.picture?.dispose();
-    this.picture = null;
-    this.tools.wait();
-    const picture = await make();
-    this.picture = picture;
-    this.tools.waited();
+    this.tools.frame.replaceChildren();
+    const picture = this.picture = make();
     this.dataset.display = picture.display;
     picture.resize(this.tools.frame.clientWidth, this.tools.frame.clientHeight);
     picture.go(view, false);
@@ -104,29 +150,18 @@ export class SpBody extends HTMLElement {
     this.tools.sync();
   }
 
-  /** @returns {Promise<Picture>} */
+  /** @returns {Promise<() => Picture>} */
   async #solid() {
     if (!drawsSolids()) throw new Error('this browser draws nothing in three dimensions');
     const [{ Picture3d }, body] = await Promise.all([import('./picture-3d.js'), bodyOf(this.anatomy)]);
     this.dataset.built = body.kept ? 'kept' : 'new';
-    return new Picture3d(this, body);
+    return () => new Picture3d(this, body);
   }
 
-  /**
-   * Without WebGL the flat map serves; what went wrong is kept for whoever looks for it.
-   * @param {Error} problem
-   * @returns {Promise<Picture>}
-   */
-  #insteadOf(problem) {
-    this.dataset.withoutWebgl = problem.message;
-    this.tools.wait();
-    return this.#flat();
-  }
-
-  /** @returns {Promise<Picture>} */
+  /** @returns {Promise<() => Picture>} */
   async #flat() {
-    const [{ FlatMap }, outlines] = await Promise.all([import('./flat-map.js'), outlinesOf(this.anatomy)]);
-    return new FlatMap(this, outlines);
+    const [{ FlatMap }, outlines] = await Promise.all([import('./flat-map.js'), loadOutlines()]);
+    return () => new FlatMap(this, outlines);
   }
 
   /** The pain regions: [{code, name, side, view, label}], for lists beside the body. */
@@ -158,8 +193,71 @@ export class SpBody extends HTMLElement {
    */
   setView(view) {
     if (!['front', 'back', 'left', 'right'].includes(view)) throw new RangeError(`No view is called "${view}".`);
+    this.#fitted = false;
     this.picture?.go(view, true);
     this.noteView(view);
+  }
+
+  /** Comes as near as shows all that is lit. */
+  fit() {
+    this.#fitted = true;
+    this.picture?.fit(this.state.lit);
+  }
+
+  /** Shows all of the body again. */
+  whole() {
+    this.#fitted = false;
+    this.picture?.whole();
+  }
+
+  /**
+   * Comes nearer to the place that is picked, or to the middle.
+   * @param {number} factor less than 1 goes farther
+   */
+  nearer(factor) {
+    this.#fitted = false;
+    const picked = [...this.state?.highlighted ?? []].find((id) => this.anatomy.regionIndex.has(id));
+    this.picture?.zoomBy(factor, (factor > 1 && picked && this.project(picked)) || undefined);
+  }
+
+  /**
+   * Called by the picture at every tap: the second of two comes nearer to the finger, and picks nothing.
+   * @param {MouseEvent} tap
+   */
+  cameNearer({ clientX: x, clientY: y, timeStamp: at }) {
+    const before = this.#tapped;
+    const twice = before !== null && at - before.at < TWICE && Math.hypot(x - before.x, y - before.y) < BESIDE;
+    this.#tapped = twice ? null : { x, y, at };
+    if (twice) this.picture?.zoomBy(NEARER, { x, y });
+    return twice;
+  }
+
+  /**
+   * Called by the picture: arrows go from place to place, Space and Enter pick.
+   * @param {KeyboardEvent} event
+   */
+  key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !this.picture) return;
+    const way = WAYS[event.key];
+    if (way) {
+      event.preventDefault();
+      const places = this.picture.places(), here = places.find(({ code }) => code === this.#place);
+      const box = this.tools.frame.getBoundingClientRect();
+      const next = here ? beside(places, here, way) : nearestTo(places, { x: box.x + box.width / 2, y: box.y + box.height / 3 });
+      if (next) this.#stand(next.code);
+    } else if ((event.key === ' ' || event.key === 'Enter') && this.#place) {
+      event.preventDefault();
+      const region = this.anatomy.regions[/** @type {number} */ (this.anatomy.regionIndex.get(this.#place))];
+      this.picked({ region: region.code, muscle: null, muscles: [], point: region.at, keys: true });
+    }
+  }
+
+  /** @param {string} code */
+  #stand(code) {
+    this.#place = code;
+    this.highlight([code]);
+    this.picture?.stand?.(code);
+    this.tools.tell(this.anatomy.regions[/** @type {number} */ (this.anatomy.regionIndex.get(code))].label);
   }
 
   /**
@@ -302,6 +400,8 @@ export class SpBody extends HTMLElement {
   picked(found) {
     const region = this.anatomy.regions.find(({ code }) => code === found.region);
     const label = region?.label ?? '';
+    this.#place = found.region;
+    this.highlight([found.region]);
     this.tools.tell(label);
     this.#tell('pick', { ...found, label });
   }
@@ -313,6 +413,32 @@ export class SpBody extends HTMLElement {
   #tell(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   }
+}
+
+/** @type {Record<string, [number, number]>} */
+const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+/**
+ * The place that lies next in a direction: not far to the side of it.
+ * @param {Place[]} places
+ * @param {Place} here
+ * @param {[number, number]} way
+ */
+function beside(places, here, [wx, wy]) {
+  const ahead = places.map((place) => {
+    const dx = place.x - here.x, dy = place.y - here.y;
+    return { place, along: dx * wx + dy * wy, off: Math.abs(dx * wy) + Math.abs(dy * wx) };
+  }).filter(({ along, off }) => along > 3 && along > off * 0.5);
+  return ahead.sort((a, b) => a.along + 1.5 * a.off - b.along - 1.5 * b.off)[0]?.place;
+}
+
+/**
+ * @param {Place[]} places
+ * @param {{x: number, y: number}} at
+ */
+function nearestTo(places, at) {
+  const away = (/** @type {Place} */ { x, y }) => Math.hypot(x - at.x, y - at.y);
+  return [...places].sort((a, b) => away(a) - away(b))[0];
 }
 
 /** Asked before the drawing library is fetched, which would only complain. */

@@ -21,20 +21,26 @@ export class Tools {
     this.spoken = make('p', 'sp-body-spoken');
     this.spoken.setAttribute('aria-live', 'polite');
     this.views = VIEWS.map((view) => /** @type {[View, HTMLButtonElement]} */ ([view, this.#button(say('view', { view }), () => host.setView(view))]));
-    this.nearer = this.#button('+', () => host.picture?.zoomBy(1.3), say('nearer'));
-    this.farther = this.#button('\u2212', () => host.picture?.zoomBy(1 / 1.3), say('farther'));
+    this.zoom = make('div', 'sp-body-zoom');
+    this.zoom.setAttribute('role', 'group');
+    this.zoom.setAttribute('aria-label', say('distance'));
+    this.#button('+', () => host.nearer(1.5), say('nearer'), this.zoom);
+    this.#button('\u2212', () => host.nearer(1 / 1.5), say('farther'), this.zoom);
+    this.#button('\u2922', () => host.whole(), say('whole-body'), this.zoom);
     this.flat = this.#button(say('flat-map'), () => host.setDisplay(host.dataset.display === 'flat' ? 'body' : 'flat'));
     this.scale = 0;
     this.legend = make('div', 'sp-body-legend');
     this.legend.hidden = true;
-    host.append(this.chips, this.frame, this.legend, this.bar, this.spoken);
+    const room = make('div', 'sp-body-room');
+    room.append(this.frame, this.zoom);
+    host.append(this.chips, room, this.legend, this.bar, this.spoken);
   }
 
   /** Shows the state of the host on buttons and chips. */
   sync() {
     for (const [view, button] of this.views) button.setAttribute('aria-pressed', String(view === this.host.view));
     const flat = this.host.dataset.display === 'flat';
-    for (const button of [this.nearer, this.farther, this.views[2][1], this.views[3][1]]) button.hidden = flat;
+    for (const button of [this.views[2][1], this.views[3][1]]) button.hidden = flat;
     this.flat.setAttribute('aria-pressed', String(flat));
     const entries = this.host.state?.entries;
     if (!entries) return;
@@ -98,13 +104,13 @@ export class Tools {
    * @param {() => void} act
    * @param {string} [label] where the text is only a sign
    */
-  #button(text, act, label) {
+  #button(text, act, label, place = this.bar) {
     const button = make('button', 'sp-body-button');
     button.type = 'button';
     button.textContent = text;
     if (label) button.setAttribute('aria-label', label);
     button.addEventListener('click', act);
-    this.bar.append(button);
+    place.append(button);
     return button;
   }
 }

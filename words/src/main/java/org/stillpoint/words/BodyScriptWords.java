@@ -6,6 +6,8 @@ public enum BodyScriptWords implements Label {
     VIEWS,
     NEARER,
     FARTHER,
+    DISTANCE,
+    WHOLE_BODY,
     FLAT_MAP,
     DRAWING,
     DRAWING_NOW,
