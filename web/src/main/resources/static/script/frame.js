@@ -42,6 +42,53 @@ function isTyping(target) {
     && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
+const ROOMS = new Map([['t', '/'], ['c', '/clients'], ['p', '/practice'], ['l', '/body']]);
+const GO_WITHIN = 1500; // ms from the g to the letter of the room; own choice, 2026
+let goUntil = 0;
+
+/**
+ * The link of a room that this reader has.
+ * @param {string} address
+ */
+function room(address) {
+  return all('.rooms a', HTMLAnchorElement).find((link) => link.pathname === address);
+}
+
+/**
+ * Moves the focus to the next or previous row of the page's lists, and stays where there is none.
+ * @param {number} step
+ */
+function along(step) {
+  const rows = all('.rows a.row').filter((row) => row.offsetParent !== null);
+  const here = rows.findIndex((row) => row === document.activeElement);
+  rows[here < 0 && step < 0 ? -1 : here + step]?.focus();
+}
+
+// Whoever looks for a client finds them where all are, unless this page finds something itself.
+function search() {
+  const own = all('input[type="search"]')[0];
+  if (own) {
+    own.focus();
+  } else if (room('/clients')) {
+    location.assign('/clients#search');
+  }
+}
+
+for (const menu of all('.own-menu', HTMLDetailsElement)) {
+  document.addEventListener('click', (event) => {
+    if (event.target instanceof Node && !menu.contains(event.target)) {
+      menu.open = false;
+    }
+  });
+  menu.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && menu.open) {
+      menu.open = false;
+      first(menu, 'summary').focus();
+      event.preventDefault();
+    }
+  });
+}
+
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || keys.open) {
     return;
@@ -57,10 +104,16 @@ document.addEventListener('keydown', (event) => {
   if (isTyping(event.target)) {
     return;
   }
-  if (event.key === '?') {
+  const goes = event.timeStamp < goUntil && ROOMS.get(event.key);
+  goUntil = event.key === 'g' ? event.timeStamp + GO_WITHIN : 0;
+  if (goes) {
+    room(goes)?.click();
+  } else if (event.key === 'j' || event.key === 'k') {
+    along(event.key === 'j' ? 1 : -1);
+  } else if (event.key === '?') {
     keys.showModal();
   } else if (event.key === '/') {
-    all('input[type="search"]')[0]?.focus();
+    search();
   } else if (event.key === 'n') {
     all('.main-action .main')[0]?.click();
   } else {

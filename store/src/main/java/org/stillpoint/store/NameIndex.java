@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.stillpoint.record.Id;
@@ -125,20 +126,56 @@ final class NameIndex {
     List<Client> search(
             String query, int atMost, Map<Id<Client>, Optional<NamedClient>> instead, Optional<ShownTo> to) {
         List<String> asked = words(fold(query));
-        Predicate<IndexedName> shown = entry -> to.isEmpty() || to.get().shows(entry);
+        return first(() -> answering(asked, atMost), entry -> entry.answers(asked), atMost, instead, to);
+    }
+
+    /**
+     * The clients by name who come after another; where that one is not kept or not shown, from the first.
+     *
+     * @param instead clients who stand otherwise than in here, empty for those who are gone
+     * @param to whom alone they are shown; empty for whoever sees everybody
+     */
+    List<Client> list(
+            Optional<Id<Client>> after,
+            int atMost,
+            Map<Id<Client>, Optional<NamedClient>> instead,
+            Optional<ShownTo> to) {
+        Optional<IndexedName> last = after.flatMap(id -> instead.containsKey(id)
+                        ? instead.getOrDefault(id, Optional.empty()).map(IndexedName::of)
+                        : Optional.ofNullable(entries.get(id)))
+                .filter(shown(to));
+        return first(
+                () -> last.map(one -> byName.tailSet(one, false)).orElse(byName).stream(),
+                entry -> last.isEmpty() || BY_NAME.compare(last.get(), entry) < 0,
+                atMost,
+                instead,
+                to);
+    }
+
+    /** The first of all who are found, or of those own clients who are asked for where these are few. */
+    private List<Client> first(
+            Supplier<Stream<IndexedName>> found,
+            Predicate<IndexedName> asked,
+            int atMost,
+            Map<Id<Client>, Optional<NamedClient>> instead,
+            Optional<ShownTo> to) {
         Stream<IndexedName> others = instead.values().stream()
                 .flatMap(Optional::stream)
                 .map(IndexedName::of)
-                .filter(shown)
-                .filter(entry -> entry.answers(asked));
+                .filter(shown(to))
+                .filter(asked);
         Stream<IndexedName> kept = to.filter(this::hasFew)
                 .map(one -> own(one, asked))
-                .orElseGet(() -> answering(asked, atMost).filter(shown))
+                .orElseGet(() -> found.get().filter(shown(to)))
                 .filter(entry -> !instead.containsKey(entry.client().id()));
         return (instead.isEmpty() ? kept : Stream.concat(kept, others).sorted(BY_NAME))
                 .limit(atMost)
                 .map(IndexedName::client)
                 .toList();
+    }
+
+    private static Predicate<IndexedName> shown(Optional<ShownTo> to) {
+        return entry -> to.isEmpty() || to.get().shows(entry);
     }
 
     private Map<Id<Client>, IndexedName> treated(ShownTo to) {
@@ -150,13 +187,11 @@ final class NameIndex {
     }
 
     /** By looking at each of them. */
-    private Stream<IndexedName> own(ShownTo to, List<String> asked) {
+    private Stream<IndexedName> own(ShownTo to, Predicate<IndexedName> asked) {
         Stream<IndexedName> lent = to.lent().stream()
                 .flatMap(id -> Optional.ofNullable(entries.get(Id.<Client>of(id))).stream())
                 .filter(entry -> !entry.therapist().equals(to.therapist()));
-        return Stream.concat(treated(to).values().stream(), lent)
-                .filter(entry -> entry.answers(asked))
-                .sorted(BY_NAME);
+        return Stream.concat(treated(to).values().stream(), lent).filter(asked).sorted(BY_NAME);
     }
 
     /**

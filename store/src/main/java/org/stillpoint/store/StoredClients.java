@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -133,27 +134,42 @@ final class StoredClients implements Clients {
 
     @Override
     public List<Client> search(String query, int atMost) {
+        return byName((instead, to) -> names.search(query, atMost, instead, to));
+    }
+
+    @Override
+    public List<Client> list(Optional<Id<Client>> after, int atMost) {
+        return byName((instead, to) -> names.list(after, atMost, instead, to));
+    }
+
+    /** Asks the index for clients who stand otherwise than in it, and of those whom the actor sees. */
+    private List<Client> byName(
+            BiFunction<Map<Id<Client>, Optional<NameIndex.NamedClient>>, Optional<NameIndex.ShownTo>, List<Client>>
+                    asked) {
         return database.read(transaction -> switch (database.sight()) {
             case Sight.Nobody nobody -> List.of();
-            case Sight.Everyone everyone -> search(transaction, query, atMost, Optional.empty());
+            case Sight.Everyone everyone -> byName(transaction, asked, Optional.empty());
             case Sight.OwnClients own -> {
                 Set<String> lent = Set.copyOf(care.listLent(transaction, own.account()));
-                yield search(
+                yield byName(
                         transaction,
-                        query,
-                        atMost,
+                        asked,
                         Optional.of(new NameIndex.ShownTo(own.account().toString(), lent)));
             }
         });
     }
 
-    private List<Client> search(DSLContext transaction, String query, int atMost, Optional<NameIndex.ShownTo> to) {
+    private List<Client> byName(
+            DSLContext transaction,
+            BiFunction<Map<Id<Client>, Optional<NameIndex.NamedClient>>, Optional<NameIndex.ShownTo>, List<Client>>
+                    asked,
+            Optional<NameIndex.ShownTo> to) {
         synchronized (names) {
             if (database.isWriting()) { // its own changes may be undone: they are not for the index that all share
-                return names.search(query, atMost, changedSince(transaction, names.changes()), to);
+                return asked.apply(changedSince(transaction, names.changes()), to);
             }
             refreshNames(transaction);
-            return names.search(query, atMost, Map.of(), to);
+            return asked.apply(Map.of(), to);
         }
     }
 

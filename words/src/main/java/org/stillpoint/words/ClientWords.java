@@ -7,6 +7,7 @@ import java.time.Year;
 public enum ClientWords implements Label {
     TITLE,
     PARTS,
+    RECORD,
     STORY,
     BODY,
     NEXT,

@@ -6,6 +6,7 @@ import org.stillpoint.record.history.EventDate;
 /** The life player. */
 public enum LifeWords implements Label {
     TITLE,
+    OF_OTHERS,
     EXAMPLES,
     BEING_WORKED_OUT,
     BODY,

@@ -64,5 +64,8 @@ public enum SessionWords implements Label {
 
     public record With(String name) implements Message {}
 
+    /** The way back to a session, and when it began. */
+    public record GoesOnWith(String name, String time) implements Message {}
+
     public record Lasted(String day, String length) implements Message {}
 }

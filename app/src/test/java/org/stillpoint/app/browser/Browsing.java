@@ -125,6 +125,12 @@ final class Browsing {
         page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
+    /** What stands behind one's own name at the top of every page. */
+    static void clickInOwnMenu(Page page, String selector) {
+        page.click(".own-menu summary");
+        page.click(selector);
+    }
+
     /** Where the page of a client is, as the search of Today says: its list is of those seen last. */
     static String client(Page page, String name) {
         page.navigate("/");

@@ -30,7 +30,7 @@ class PasskeyBrowserTest {
     }
 
     private static void signOut(Page page) {
-        page.click("#sign-out button");
+        Browsing.clickInOwnMenu(page, "#sign-out button");
         assertThat(page.locator(named("door"))).isVisible();
     }
 
@@ -52,7 +52,7 @@ class PasskeyBrowserTest {
         page.setViewportSize(1440, 900);
         page.navigate("/clients/new");
         page.fill("#name", "Half A Name");
-        page.click("#lock-now");
+        Browsing.clickInOwnMenu(page, "#lock-now");
         assertThat(page.locator("#name")).isHidden();
         page.click("#lock-passkey");
         assertThat(page.locator("#name")).hasValue("Half A Name");

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.stillpoint.app.browser.Browsing.named;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -28,5 +30,36 @@ class TodayBrowserTest {
         page.fill("#search", "joo");
         page.press("#search", "Enter");
         page.waitForURL(url -> url.contains("/clients/"));
+    }
+
+    @Test
+    void keys_goToTheRooms_alongTheRowsOfAList_andToTheSearch(Browsing browsing) {
+        Page page = browsing.signedIn(1180, 820, ColorScheme.LIGHT);
+        page.keyboard().type("gp");
+        Browsing.waitFor(page, "/practice");
+        page.keyboard().press("/");
+        Browsing.waitFor(page, "/clients#search");
+        assertThat(page.locator("#search")).isFocused();
+        page.keyboard().press("Escape");
+        page.keyboard().type("jj");
+        assertThat(page.locator(named("client") + " a.row").nth(1)).isFocused();
+        page.keyboard().press("k");
+        assertThat(page.locator(named("client") + " a.row").first()).isFocused();
+        page.keyboard().type("gt");
+        Browsing.waitFor(page, "/");
+    }
+
+    @Test
+    void phone_hasTheRoomsAtTheBottomEdge_andTheActOfThePageAboveThem(Browsing browsing) {
+        Page page = browsing.signedIn(390, 844, ColorScheme.LIGHT);
+        page.navigate(Browsing.client(page, "Ana Marin"));
+        BoundingBox rooms = page.locator(named("rooms")).boundingBox();
+        BoundingBox act = page.locator(named("main-action")).boundingBox();
+        Assertions.assertThat(rooms.y + rooms.height).isBetween(843.0, 845.0);
+        Assertions.assertThat(act.y + act.height).isLessThanOrEqualTo(rooms.y + 1);
+        Assertions.assertThat(844 - act.y).isLessThan(160);
+        page.navigate("/clients");
+        assertThat(page.locator(named("main-action"))).isHidden();
+        assertThat(page.locator(".adds")).isVisible();
     }
 }

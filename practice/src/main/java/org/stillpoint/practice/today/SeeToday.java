@@ -22,6 +22,7 @@ import org.stillpoint.record.care.EmergencyAccess;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.keeping.Keeping;
+import org.stillpoint.record.session.Session;
 import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.today.Today;
 import org.stillpoint.record.work.Act;
@@ -30,7 +31,7 @@ import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
 /**
- * Today: those with an open session, those with something worse, and those seen last; and finding anybody by name. It
+ * Today: those with an open session, those with something worse, and those seen last; everybody by name, and finding anybody. It
  * costs what it shows, however large the practice is.
  */
 public final class SeeToday {
@@ -169,6 +170,50 @@ public final class SeeToday {
                         : new OpenMatters(List.of(), 0));
     }
 
+    /**
+     * A session that goes on.
+     *
+     * @param since when it was started
+     */
+    public record SessionGoingOn(Client client, Id<Session> session, Instant since) {}
+
+    /** The session that goes on with a client of the actor's own or of nobody, the one started last; empty where none does. */
+    public Optional<SessionGoingOn> running(Actor actor) {
+        return work.read(
+                actor,
+                Act.SEE_TODAY,
+                Optional.empty(),
+                records -> records.today().listOpen(MOST_OF_A_KIND).stream()
+                        .filter(standing ->
+                                isTreatedBy(actor, records, standing.client().id()))
+                        .flatMap(standing -> goingOn(standing).stream())
+                        .findFirst());
+    }
+
+    private static boolean isTreatedBy(Actor actor, Records records, Id<Client> client) {
+        return records.care().findTherapist(client).stream()
+                .allMatch(therapist -> actor.ownAccount().equals(Optional.of(therapist)));
+    }
+
+    private static Optional<SessionGoingOn> goingOn(Standing standing) {
+        return standing.openSession()
+                .flatMap(session ->
+                        standing.lastSession().map(since -> new SessionGoingOn(standing.client(), session, since)));
+    }
+
+    /**
+     * Everybody by name, a page of them.
+     *
+     * @param after the last of the page before; empty for the first page
+     */
+    public FoundClients byName(Actor actor, Optional<Id<Client>> after) {
+        return work.read(
+                actor,
+                Act.FIND_CLIENTS,
+                Optional.empty(),
+                records -> shown(records, actor, records.clients().list(after, MOST_FOUND + 1)));
+    }
+
     /** Who comes, and nothing of how it goes with them. */
     private static Today.Counts bare(Today.Counts counts) {
         return new Today.Counts(counts.clients(), counts.openSessions(), 0);
@@ -239,13 +284,15 @@ public final class SeeToday {
 
     /** The clients in whose name every word of the query begins a word. */
     public FoundClients find(Actor actor, String query) {
-        return work.read(actor, Act.FIND_CLIENTS, Optional.empty(), records -> found(records, actor, query));
+        return work.read(
+                actor,
+                Act.FIND_CLIENTS,
+                Optional.empty(),
+                records -> shown(records, actor, records.clients().search(query, MOST_FOUND + 1)));
     }
 
-    private FoundClients found(Records records, Actor actor, String query) {
-        List<Id<Client>> ids = records.clients().search(query, MOST_FOUND + 1).stream()
-                .map(Client::id)
-                .toList();
+    private FoundClients shown(Records records, Actor actor, List<Client> clients) {
+        List<Id<Client>> ids = clients.stream().map(Client::id).toList();
         List<Id<Client>> first = ids.subList(0, Math.min(MOST_FOUND, ids.size()));
         List<Standing> found = records.today().list(first);
         return new FoundClients(

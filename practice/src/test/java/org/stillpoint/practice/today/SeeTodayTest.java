@@ -99,6 +99,21 @@ class SeeTodayTest {
     }
 
     @Test
+    void byName_aPageAtATime_showsEverybodyOnce() {
+        for (int number = 0; number <= SeeToday.MOST_FOUND; number++) {
+            add("Ann Number%02d".formatted(number));
+        }
+
+        SeeToday.FoundClients first = today.byName(SOMEBODY, Optional.empty());
+        assertThat(names(first.rows())).hasSize(SeeToday.MOST_FOUND).startsWith("Ann Number00", "Ann Number01");
+        assertThat(first.more()).isTrue();
+        SeeToday.FoundClients rest = today.byName(
+                SOMEBODY, Optional.of(first.rows().getLast().standing().client().id()));
+        assertThat(names(rest.rows())).containsExactly("Ann Number50");
+        assertThat(rest.more()).isFalse();
+    }
+
+    @Test
     void find_byBeginningsOfNames_showsTheFirstAndSaysThatThereAreMore() {
         for (int number = 0; number <= SeeToday.MOST_FOUND; number++) {
             add("Ann Number%02d".formatted(number));

@@ -40,6 +40,13 @@ public interface Clients {
     List<Client> list();
 
     /**
+     * The first clients by name, without regard to case.
+     *
+     * @param after those up to this one, it too, are passed over; where it is not kept, nobody is
+     */
+    List<Client> list(Optional<Id<Client>> after, int atMost);
+
+    /**
      * The clients in whose name every word of the query begins a word, without regard to case and accents; by name. An
      * empty query finds all.
      */

@@ -103,6 +103,24 @@ public interface ClientsContract extends Practice {
     }
 
     @Test
+    default void list_afterSomebody_goesOnWithTheNextByName() {
+        Client b = addClient("berta");
+        Client a = addClient("Anna");
+        Client anna = addClient("anna");
+        Client c = addClient("Carl");
+        List<Client> all = records().clients().list();
+        assertThat(all).containsExactlyInAnyOrder(a, anna, b, c);
+
+        assertThat(records().clients().list(Optional.empty(), 2)).isEqualTo(all.subList(0, 2));
+        assertThat(records().clients().list(Optional.of(all.get(1).id()), 2)).containsExactly(b, c);
+        assertThat(records().clients().list(Optional.of(c.id()), 2)).isEmpty();
+
+        records().clients().erase(b.id());
+        assertThat(records().clients().list(Optional.of(b.id()), 1)).containsExactly(all.getFirst());
+        assertThat(records().clients().list(Optional.of(all.get(1).id()), 2)).containsExactly(c);
+    }
+
+    @Test
     default void search_byBeginningsOfWords_findsWithoutCaseAndAccents() {
         Client jose = addClient("José María Núñez");
         addClient("Joan Numan");

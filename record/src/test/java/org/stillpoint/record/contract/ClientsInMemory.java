@@ -83,6 +83,13 @@ final class ClientsInMemory implements Clients {
     }
 
     @Override
+    public List<Client> list(Optional<Id<Client>> after, int atMost) {
+        List<Client> all = list();
+        int next = after.flatMap(this::find).map(all::indexOf).orElse(-1) + 1;
+        return all.stream().skip(next).limit(atMost).toList();
+    }
+
+    @Override
     public List<Client> search(String query) {
         List<String> asked = words(query);
         return rows.stream()

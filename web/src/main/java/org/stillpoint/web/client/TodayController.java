@@ -26,12 +26,10 @@ import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
-import org.stillpoint.web.view.Matters;
 import org.stillpoint.words.ClientWords;
 import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.EmergencyWords;
@@ -72,35 +70,10 @@ class TodayController {
             return "redirect:/cases"; // all there is for them
         }
         SeeToday.TodayView view = seeToday.by(actor);
-        List<TodayPage.ClientRow> rows = Stream.of(view.worse(), view.open(), view.recent())
+        List<ClientRow> rows = Stream.of(view.worse(), view.open(), view.recent())
                 .flatMap(List::stream)
-                .map(this::row)
+                .map(row -> ClientRow.of(row, LocalDate.now(clock), speaker))
                 .toList();
-        return page(actor, view, "", Optional.empty(), rows, model);
-    }
-
-    /** Names are private: they travel in the body of the request and never in an address. */
-    @PostMapping("/clients/find")
-    String find(Actor actor, HttpServletRequest request, Model model) {
-        String query = Form.of(request).raw("query");
-        SeeToday.FoundClients found = seeToday.find(actor, query);
-        List<TodayPage.ClientRow> rows = found.rows().stream().map(this::row).toList();
-        return page(
-                actor,
-                seeToday.by(actor),
-                query,
-                Optional.of(new TodayWords.Found(rows.size(), found.more())),
-                rows,
-                model);
-    }
-
-    private String page(
-            Actor actor,
-            SeeToday.TodayView view,
-            String query,
-            Optional<Message> found,
-            List<TodayPage.ClientRow> rows,
-            Model model) {
         Message sentence = view.counts().clients() == 0
                 ? TodayWords.NOBODY_YET
                 : new TodayWords.Now(view.counts().openSessions(), view.counts().worse());
@@ -109,8 +82,6 @@ class TodayController {
                 new TodayPage(
                         speaker.weekday(view.day()),
                         sentence,
-                        query,
-                        found,
                         view.counts().clients(),
                         view.counts().worse(),
                         view.counts().worse() - view.worse().size(),
@@ -237,21 +208,5 @@ class TodayController {
     private OptionalInt yearOfBirth(Form form) {
         return form.year(
                 "yearOfBirth", Client.EARLIEST_BIRTH, LocalDate.now(clock).getYear());
-    }
-
-    private TodayPage.ClientRow row(SeeToday.ClientToday row) {
-        Standing standing = row.standing();
-        Message latest = standing.openSession().isPresent()
-                ? TodayWords.GOES_ON
-                : standing.lastSession()
-                        .<Message>map(at -> new TodayWords.LastSession(speaker.shortDay(at)))
-                        .orElse(TodayWords.NO_SESSION_YET);
-        return new TodayPage.ClientRow(
-                ClientHead.of(standing.client(), LocalDate.now(clock)),
-                standing.openSession().map(session -> "/sessions/" + session).orElse(""),
-                standing.worse(),
-                Matters.latest(row.open(), speaker),
-                row.forecastToSeal(),
-                latest);
     }
 }

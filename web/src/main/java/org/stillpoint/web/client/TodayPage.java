@@ -2,21 +2,17 @@ package org.stillpoint.web.client;
 
 import java.util.List;
 import java.util.Optional;
-import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.words.Message;
 
 /**
- * The first page after signing in, and who was found by name.
+ * The first page after signing in.
  *
  * @param date today, in words
  * @param sentence what today asks for
- * @param query what was searched for; empty where nothing was
- * @param found how many were found
  * @param clients how many there are in the practice
  * @param worse how many there are with something worse, as long as nobody has written what was done
  * @param moreWorse how many of them are not on this page
- * @param rows those with something worse first, then those with an open session, then those seen last; or who was
- *     found, by name
+ * @param rows those with something worse first, then those with an open session, then those seen last
  * @param missing what the record lost
  * @param backup when it was last backed up
  * @param clock what is odd about the machine's clock
@@ -27,8 +23,6 @@ import org.stillpoint.words.Message;
 public record TodayPage(
         String date,
         Message sentence,
-        String query,
-        Optional<Message> found,
         int clients,
         int worse,
         int moreWorse,
@@ -42,7 +36,7 @@ public record TodayPage(
 
     /** Whether there are clients who are not on this page. */
     public boolean hasMore() {
-        return found.isEmpty() && clients > rows.size();
+        return clients > rows.size();
     }
 
     /**
@@ -51,20 +45,4 @@ public record TodayPage(
      * @param address where it is said that this was seen
      */
     public record OpenedRecord(Message opened, String reason, String address) {}
-
-    /**
-     * @param head who
-     * @param openSession address of the session that goes on, or empty
-     * @param worse whether something worse is an open matter
-     * @param matters the latest of what is worse, with its day
-     * @param toSeal whether a forecast can be sealed before the next session and none waits
-     * @param latest what was last, in a few words
-     */
-    public record ClientRow(
-            ClientHead head,
-            String openSession,
-            boolean worse,
-            List<Message> matters,
-            boolean toSeal,
-            Message latest) {}
 }

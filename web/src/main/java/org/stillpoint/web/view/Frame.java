@@ -1,5 +1,8 @@
 package org.stillpoint.web.view;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.Id;
 import org.stillpoint.words.Label;
@@ -16,9 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param signedInAs the sign-in name, or null when nobody is signed in
  * @param isOwner whether whoever is signed in runs the practice
  * @param atDesk whether whoever is signed in sees who comes and no more
+ * @param supervises whether whoever is signed in sees the cases handed to them and no more
  * @param lockAfter seconds without use after which the page is covered
  * @param demo whether this is the demo practice
  * @param theme {@code light}, {@code dark}, or empty to follow the device
+ * @param path the address that was asked for
+ * @param running asks for the reader's session that goes on
  * @param speaker says the page's messages, numbers and dates
  */
 public record Frame(
@@ -28,12 +34,47 @@ public record Frame(
         @Nullable String signedInAs,
         boolean isOwner,
         boolean atDesk,
+        boolean supervises,
         long lockAfter,
         boolean demo,
         String theme,
+        String path,
+        Supplier<Optional<RunningSession>> running,
         Speaker speaker) {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** Where the frame leads whoever is signed in. */
+    public List<Room> rooms() {
+        if (supervises) {
+            return List.of(Room.CASES, Room.LIBRARY);
+        }
+        return atDesk
+                ? List.of(Room.TODAY, Room.CLIENTS, Room.LIBRARY)
+                : List.of(Room.TODAY, Room.CLIENTS, Room.PRACTICE, Room.LIBRARY);
+    }
+
+    /** What a link says of itself by {@code aria-current}: whether it is this page, or this page lies in its room; or null. */
+    public @Nullable String here(Room room) {
+        return current(Room.of(path).filter(room::equals).isPresent(), room.address());
+    }
+
+    /** The same for a part of a client's record. */
+    public @Nullable String here(ClientPart part, ClientHead head) {
+        return current(ClientPart.of(path).filter(part::equals).isPresent(), part.address(head));
+    }
+
+    /** The same for a page. */
+    public @Nullable String here(String address) {
+        return current(path.startsWith(address + "/"), address);
+    }
+
+    private @Nullable String current(boolean within, String address) {
+        if (path.equals(address)) {
+            return "page";
+        }
+        return within ? "true" : null;
+    }
 
     public String say(Message message) {
         return speaker.say(message);

@@ -22,10 +22,14 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.view.RedirectView;
 import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.today.SeeToday;
+import org.stillpoint.record.RecordException;
+import org.stillpoint.record.Unavailable;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.WebSettings;
 import org.stillpoint.web.security.ContentPolicyFilter;
 import org.stillpoint.web.security.SignedIn;
+import org.stillpoint.words.SessionWords;
 import org.stillpoint.words.Speaker;
 
 /**
@@ -40,9 +44,11 @@ public final class PageViews implements ViewResolver {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final WebSettings settings;
+    private final SeeToday seeToday;
     private final Speaker speaker;
 
-    PageViews(WebSettings settings, Speaker speaker) {
+    PageViews(WebSettings settings, SeeToday seeToday, Speaker speaker) {
+        this.seeToday = seeToday;
         this.settings = settings;
         this.speaker = speaker;
     }
@@ -75,10 +81,25 @@ public final class PageViews implements ViewResolver {
                 user == null ? null : user.getName(),
                 actor.filter(Membership::runsThePractice).isPresent(),
                 actor.filter(person -> !Membership.seesWhatWasTold(person)).isPresent(),
+                actor.filter(Membership::supervises).isPresent(),
                 settings.limits().lock().toSeconds(),
                 settings.demo(),
                 theme(request),
+                request.getRequestURI(),
+                () -> actor.filter(Membership::seesWhatWasTold).flatMap(this::running),
                 speaker);
+    }
+
+    /** A page is shown as well when nobody can say what goes on: it may be the one that says so. */
+    private Optional<RunningSession> running(Actor actor) {
+        try {
+            return seeToday.running(actor)
+                    .map(running -> new RunningSession(
+                            new SessionWords.GoesOnWith(running.client().name().value(), speaker.time(running.since())),
+                            "/sessions/" + running.session()));
+        } catch (RecordException | Unavailable unknown) {
+            return Optional.empty();
+        }
     }
 
     private static String theme(HttpServletRequest request) {
