@@ -35,7 +35,9 @@ public final class Refused extends RecordException {
         CLOCK_IN_DOUBT,
         CLIENT_IS_HELD,
         NO_PASSKEY,
-        NO_SECOND_STEP
+        NO_SECOND_STEP,
+        NO_SUCH_HOUR,
+        APPOINTMENT_IS_CANCELLED
     }
 
     private final Rule rule;

@@ -40,6 +40,8 @@ final class RecordCheck {
             new OfClient("the holds", (store, client) -> store.retention().list(client)),
             new OfClient(
                     "the corrections", (store, client) -> store.corrections().list(client)),
+            new OfClient(
+                    "the appointments", (store, client) -> store.appointments().list(client)),
             new OfClient("the own notes", (store, client) -> store.ownNotes().listReleased(client)),
             new OfClient("the process notes", RecordCheck::notes));
 

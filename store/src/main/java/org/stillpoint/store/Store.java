@@ -13,6 +13,7 @@ import org.jooq.exception.DataAccessException;
 import org.stillpoint.record.Unreadable;
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.account.Invitations;
+import org.stillpoint.record.appointment.Appointments;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.care.Care;
 import org.stillpoint.record.care.Emergencies;
@@ -67,6 +68,7 @@ public final class Store implements Records, AutoCloseable {
     private final Supervisions supervisions;
     private final Invitations invitations;
     private final OwnNotes ownNotes;
+    private final Appointments appointments;
     private final Ledger ledger;
     private final AddedStudies addedStudies;
     private final Contacts contacts;
@@ -128,6 +130,7 @@ public final class Store implements Records, AutoCloseable {
         sessions = storedSessions;
         processNotes = new StoredProcessNotes(database, keys);
         ownNotes = new StoredOwnNotes(database, keys);
+        appointments = new StoredAppointments(database, keys, storedCare, keeping);
         checkIns = storedCheckIns;
         examinations = storedExaminations;
         questionnaireScores = storedScores;
@@ -347,6 +350,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public OwnNotes ownNotes() {
         return ownNotes;
+    }
+
+    @Override
+    public Appointments appointments() {
+        return appointments;
     }
 
     @Override

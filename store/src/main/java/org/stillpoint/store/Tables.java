@@ -91,6 +91,9 @@ final class Tables {
 
     static final Table<Record> OWN_NOTE = table(name("own_note"));
 
+    static final Table<Record> APPOINTMENT = table(name("appointment"));
+    static final Field<Integer> IS_CANCELLED = number("is_cancelled");
+
     static final Table<Record> TRAUMA_EVENT = table(name("trauma_event"));
     static final Field<String> LOCKED_BY = text("locked_by");
 
@@ -153,6 +156,7 @@ final class Tables {
             CORRECTION,
             LEGAL_HOLD,
             OWN_NOTE,
+            APPOINTMENT,
             SESSION,
             SAFETY_CHECK);
 

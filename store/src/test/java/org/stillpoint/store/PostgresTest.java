@@ -21,6 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.AccountsContract;
+import org.stillpoint.record.contract.AppointmentsContract;
 import org.stillpoint.record.contract.CareContract;
 import org.stillpoint.record.contract.ClientsContract;
 import org.stillpoint.record.contract.ContactsContract;
@@ -58,6 +59,7 @@ class PostgresTest
                 InvitationsContract,
                 PrivateLinksContract,
                 OwnNotesContract,
+                AppointmentsContract,
                 SupervisionsContract,
                 VaultContract,
                 UnitOfWorkContract,

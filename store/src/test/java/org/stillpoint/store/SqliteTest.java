@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.stillpoint.record.contract.AccountsContract;
+import org.stillpoint.record.contract.AppointmentsContract;
 import org.stillpoint.record.contract.CareContract;
 import org.stillpoint.record.contract.ClientsContract;
 import org.stillpoint.record.contract.ContactsContract;
@@ -39,6 +40,7 @@ class SqliteTest
                 InvitationsContract,
                 PrivateLinksContract,
                 OwnNotesContract,
+                AppointmentsContract,
                 SupervisionsContract,
                 VaultContract,
                 UnitOfWorkContract,

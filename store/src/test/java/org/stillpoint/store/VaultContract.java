@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.care.Bond;
 import org.stillpoint.record.care.EmergencyAccess;
@@ -213,6 +215,8 @@ interface VaultContract extends StoredPractice {
         Account sam = addTherapist();
         store().ownNotes()
                 .add(OwnNote.written(Id.random(), ann, session.id(), sam.id(), new PrivateText("a thought"), now()));
+        store().appointments()
+                .add(Appointment.booked(Id.random(), ann, Instant.parse("2026-03-02T09:00:00Z"), Appointment.USUAL));
         store().care().handOver(ann, sam.id());
         EmergencyAccess access = new EmergencyAccess(
                 Id.random(), ann, sam.id(), new PrivateText("a reason"), now(), now().plusSeconds(9));

@@ -5,6 +5,10 @@ import org.springframework.context.annotation.Import;
 import org.stillpoint.practice.access.AuditReading;
 import org.stillpoint.practice.access.ChangePassword;
 import org.stillpoint.practice.access.MakeOwner;
+import org.stillpoint.practice.appointment.AppointmentReading;
+import org.stillpoint.practice.appointment.BookAppointment;
+import org.stillpoint.practice.appointment.CancelAppointment;
+import org.stillpoint.practice.appointment.MoveAppointment;
 import org.stillpoint.practice.checkin.ChangeCheckIn;
 import org.stillpoint.practice.checkin.CheckInReading;
 import org.stillpoint.practice.checkin.FollowUpWorse;
@@ -149,6 +153,10 @@ import org.stillpoint.practice.today.SeeToday;
     SessionReading.class,
     HandToSupervisor.class,
     CaseReading.class,
+    AppointmentReading.class,
+    BookAppointment.class,
+    MoveAppointment.class,
+    CancelAppointment.class,
     OwnNoteReading.class,
     WriteOwnNote.class,
     ChangeOwnNote.class,

@@ -9,6 +9,7 @@ public enum ClientWords implements Label {
     PARTS,
     RECORD,
     STORY,
+    LIST,
     BODY,
     NEXT,
     NOTHING_TOLD,

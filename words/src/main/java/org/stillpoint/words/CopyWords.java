@@ -15,6 +15,8 @@ public enum CopyWords implements Label {
     SAFETY_CHECKS,
     SESSIONS,
     CHECK_INS,
+    UNTIL,
+    CANCELLED,
     OWN_NOTES,
     OWN_NOTE,
     BY,

@@ -73,7 +73,8 @@ enum Reach {
                 roles(ALWAYS, ALWAYS, NEVER, NEVER);
             case HAND_OVER_CLIENT, SHARE_CLIENT, END_SHARE, HAND_TO_SUPERVISOR, END_SUPERVISION, SEE_CARE ->
                 roles(ALWAYS, TREATS, NEVER, NEVER);
-            case CHANGE_CLIENT, SEE_CLIENT -> roles(ALWAYS, LET_IN, ALWAYS, NEVER);
+            case CHANGE_CLIENT, SEE_CLIENT, BOOK_APPOINTMENT, MOVE_APPOINTMENT, CANCEL_APPOINTMENT, SEE_APPOINTMENTS ->
+                roles(ALWAYS, LET_IN, ALWAYS, NEVER);
             case CHECK_IN -> roles(ALWAYS, LET_IN, ALWAYS, NEVER).orLink(LinkPurpose.CHECK_IN);
             case MAKE_LINK,
                     TAKE_LINK_BACK,

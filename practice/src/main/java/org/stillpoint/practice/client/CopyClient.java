@@ -12,6 +12,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
@@ -61,6 +62,7 @@ public final class CopyClient {
             List<Session> sessions,
             Map<Id<Mark>, ProcessNote> notes,
             List<GivenNote> ownNotes,
+            List<Appointment> appointments,
             List<CheckIn> checkIns,
             List<Examination> examinations,
             List<QuestionnaireScore> scores,
@@ -105,6 +107,7 @@ public final class CopyClient {
                             .map(each -> new GivenNote(
                                     each.writtenAt(), each.text(), Optional.ofNullable(names.get(each.author()))))
                             .toList(),
+                    records.appointments().list(id),
                     records.checkIns().list(id),
                     records.examinations().list(id),
                     records.questionnaireScores().list(id),

@@ -2,6 +2,7 @@ package org.stillpoint.record.work;
 
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.account.Invitations;
+import org.stillpoint.record.appointment.Appointments;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.care.Care;
 import org.stillpoint.record.care.Emergencies;
@@ -38,6 +39,8 @@ public interface Records {
     ProcessNotes processNotes();
 
     OwnNotes ownNotes();
+
+    Appointments appointments();
 
     CheckIns checkIns();
 

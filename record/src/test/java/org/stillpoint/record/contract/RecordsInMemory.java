@@ -7,6 +7,7 @@ import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.account.Invitations;
+import org.stillpoint.record.appointment.Appointments;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.care.Care;
 import org.stillpoint.record.care.Emergencies;
@@ -64,6 +65,7 @@ public final class RecordsInMemory implements Records {
     private final ContactsInMemory contacts = new ContactsInMemory(memory);
     private final SessionsInMemory sessions;
     private final OwnNotesInMemory ownNotes;
+    private final AppointmentsInMemory appointments;
     private final LedgerInMemory ledger;
     private final CorrectionsInMemory corrections = new CorrectionsInMemory(memory, clients);
     private final RetentionInMemory retention = new RetentionInMemory(memory, clients);
@@ -73,6 +75,7 @@ public final class RecordsInMemory implements Records {
     public RecordsInMemory(Clock clock) {
         this.clock = clock;
         this.care = new CareInMemory(memory, clients, accounts, clock);
+        this.appointments = new AppointmentsInMemory(memory, clients, care);
         this.emergencies = new EmergenciesInMemory(memory, clients, care);
         this.supervisions = new SupervisionsInMemory(memory, clients, clock);
         this.privateLinks = new PrivateLinksInMemory(memory, clients, clock);
@@ -118,6 +121,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public OwnNotes ownNotes() {
         return ownNotes;
+    }
+
+    @Override
+    public Appointments appointments() {
+        return appointments;
     }
 
     @Override

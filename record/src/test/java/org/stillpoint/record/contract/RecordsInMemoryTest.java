@@ -21,6 +21,7 @@ class RecordsInMemoryTest
                 InvitationsContract,
                 PrivateLinksContract,
                 OwnNotesContract,
+                AppointmentsContract,
                 SupervisionsContract,
                 StudiesContract,
                 LedgerContract,

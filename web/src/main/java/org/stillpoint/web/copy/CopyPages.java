@@ -27,6 +27,7 @@ import org.stillpoint.web.copy.CopyPage.CopySection;
 import org.stillpoint.web.slip.MendedRows;
 import org.stillpoint.web.slip.SlipsPage.MendedRow;
 import org.stillpoint.web.view.Places;
+import org.stillpoint.words.AppointmentWords;
 import org.stillpoint.words.AuditWords;
 import org.stillpoint.words.CheckInWords;
 import org.stillpoint.words.ClientWords;
@@ -121,6 +122,15 @@ public final class CopyPages {
                         List.of(CopyWords.DAY, SessionWords.MINUTE, SessionWords.MARK, CopyWords.NOTE),
                         copied.sessions().stream()
                                 .flatMap(session -> marks(session, copied))
+                                .toList()),
+                new CopySection(
+                        AppointmentWords.TITLE,
+                        List.of(CopyWords.DAY, CopyWords.UNTIL, CopyWords.CANCELLED),
+                        copied.appointments().stream()
+                                .map(each -> List.of(
+                                        at(each.start()),
+                                        at(each.end()),
+                                        each.cancelledAt().map(this::at).orElse("")))
                                 .toList()),
                 new CopySection(
                         CopyWords.OWN_NOTES,

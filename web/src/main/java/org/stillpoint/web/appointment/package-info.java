@@ -1,0 +1,5 @@
+/** When a client comes: booked, moved and cancelled. */
+@NullMarked
+package org.stillpoint.web.appointment;
+
+import org.jspecify.annotations.NullMarked;
