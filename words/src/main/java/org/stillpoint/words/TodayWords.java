@@ -14,7 +14,31 @@ public enum TodayWords implements Label {
     REST_BY_SEARCH,
     CLOCK_IS_RIGHT,
     CANNOT_BE_READ,
-    NEVER_BACKED_UP;
+    NEVER_BACKED_UP,
+    HOURS,
+    WEEK,
+    NOBODY_COMES,
+    FIRST_TIME,
+    CHECK_IN_MISSING;
+
+    /**
+     * Who comes today.
+     *
+     * @param people of the whole day
+     * @param next when the next comes
+     */
+    public record Comes(int people, String next) implements Message {}
+
+    /** Who came, once nobody is to come any more. */
+    public record Came(int people) implements Message {}
+
+    public record Until(String time) implements Message {}
+
+    public record DayAt(String day, String time) implements Message {}
+
+    public record Prepare(String name) implements Message {}
+
+    public record CheckInOf(String name) implements Message {}
 
     public record ForecastFor(String name) implements Message {}
 

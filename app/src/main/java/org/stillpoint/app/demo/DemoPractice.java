@@ -106,7 +106,9 @@ public final class DemoPractice {
                         TimedMoment.of(16, new Moment.Awareness(Score0To10.of(7))),
                         TimedMoment.of(18, new Moment.Release(region("X208"), 0.25)))
                 .checksIn(28, 2, 3, 3.6, 3.2, 13)
-                .hurts(2, pain("X205", 2, "X206", 3, "X207", 3, "X208", 4));
+                .hurts(2, pain("X205", 2, "X206", 3, "X207", 3, "X208", 4))
+                .comes(0, 9, 0)
+                .comes(7, 9, 0);
     }
 
     private static void unclear(Visits visits, StoryClock clock) {
@@ -149,7 +151,8 @@ public final class DemoPractice {
                         TimedMoment.of(12, new Moment.SignOfRelease(ReleaseSign.WARMTH)),
                         TimedMoment.of(17, new Moment.Release(region("X112"), 0.25)))
                 .checksIn(30, 3, 4, 5.7, 5.5, 23)
-                .hurts(3, pain("X218", 5, "X219", 7, "X224", 5, "X229", 3));
+                .hurts(3, pain("X218", 5, "X219", 7, "X224", 5, "X229", 3))
+                .comes(0, 14, 0);
     }
 
     private static void worse(Visits visits, StoryClock clock) {
@@ -179,7 +182,8 @@ public final class DemoPractice {
                         TimedMoment.of(15, new Moment.Resumed()),
                         TimedMoment.of(17, new Moment.Distress(Score0To10.of(3))))
                 .saysWorse(7, 6, "My lower back is sorer than before, and I slept badly for two nights.")
-                .saysWorse(4, 6, "Still sore when I sit for long.");
+                .saysWorse(4, 6, "Still sore when I sit for long.")
+                .comes(1, 11, 30);
     }
 
     private static void fresh(Visits visits, StoryClock clock) {
@@ -196,7 +200,9 @@ public final class DemoPractice {
                         "X115",
                         "X107")
                 .hurts(6, pain("X107", 5, "X210", 6, "X205", 3, "X215", 3))
-                .checksIn(6, 1, 1, 5.0, 5.2, 41);
+                .checksIn(6, 1, 1, 5.0, 5.2, 41)
+                .comes(0, 10, 15)
+                .comes(3, 10, 15);
     }
 
     private static Site region(String code) {

@@ -67,6 +67,15 @@ final class Story {
         return this;
     }
 
+    /** An appointment so many days from today. */
+    Story comes(int daysAhead, int hour, int minute) {
+        visits.isToCome(
+                client,
+                LocalDate.ofInstant(clock.now(), clock.getZone()).plusDays(daysAhead),
+                LocalTime.of(hour, minute));
+        return this;
+    }
+
     /** A body map. */
     Story hurts(int daysAgo, Map<String, Integer> pain) {
         go(daysAgo, MORNING);

@@ -1,12 +1,15 @@
 package org.stillpoint.app.demo;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.appointment.BookAppointment;
 import org.stillpoint.practice.checkin.GiveCheckIn;
 import org.stillpoint.practice.client.AddClient;
 import org.stillpoint.practice.history.TellEvent;
@@ -17,6 +20,7 @@ import org.stillpoint.practice.session.StartSession;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.client.Client;
@@ -40,6 +44,7 @@ final class Visits {
     private final StartSession startSession;
     private final MarkMoment markMoment;
     private final EndSession endSession;
+    private final BookAppointment bookAppointment;
 
     Visits(UnitOfWork work, Clock clock) {
         this.work = work;
@@ -50,6 +55,7 @@ final class Visits {
         startSession = new StartSession(work, clock);
         markMoment = new MarkMoment(work, clock);
         endSession = new EndSession(work, clock);
+        bookAppointment = new BookAppointment(work, clock);
     }
 
     void comes(Id<Client> id, String name, int yearOfBirth) {
@@ -86,6 +92,10 @@ final class Visits {
 
     void ends(Id<Client> client, Id<Session> session) {
         done(endSession.by(WHO, new EndSession.Command(client, session)));
+    }
+
+    void isToCome(Id<Client> client, LocalDate day, LocalTime time) {
+        done(bookAppointment.by(WHO, new BookAppointment.Command(Id.random(), client, day, time, Appointment.USUAL)));
     }
 
     static void done(Answer<?> answer) {

@@ -38,7 +38,7 @@ class S02_HostileInputBrowserTest {
         page.click(named("main-action"));
         assertThat(page.locator("h1")).hasText(SCRIPT);
         String client = page.url();
-        page.navigate("/");
+        page.navigate("/clients");
         assertThat(page.locator(named("clients"))).containsText(SCRIPT);
         return client;
     }

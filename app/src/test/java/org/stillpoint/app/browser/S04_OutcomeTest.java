@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stillpoint.app.browser.Browsing.named;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -54,17 +55,18 @@ class S04_OutcomeTest {
     void today_offersTheForecastToSeal_untilItIsSealed(Wire visitor) {
         String marco = visitor.signIn().client("Marco Pohl");
         String toSeal = "a" + named("to-seal") + "[href^='" + marco + "']";
-        assertThat(found(visitor).select(toSeal)).hasSize(1);
+        assertThat(visitor.page("/").select(toSeal)).as("of nobody who comes").isEmpty();
+        visitor.send(
+                visitor.page(marco + "/appointments").expectFirst(named("book")),
+                Map.of("day", LocalDate.now().toString(), "time", "12:00"));
+        assertThat(visitor.page("/").select(named("hours") + " " + toSeal)).hasSize(1);
         Map<String, String> guess = Map.of("guess", "4", "chance", "5");
         visitor.send(form(visitor.page(marco + "/forecast")), guess);
         Document again = visitor.send(form(visitor.page(marco + "/forecast")), guess);
         assertThat(again.expectFirst("#day-problem").text()).contains("sealed already");
-        assertThat(found(visitor).select(toSeal)).isEmpty();
-    }
-
-    /** As Today lists those who are looked for: without a search it shows those seen last, and other tests see others. */
-    private static Document found(Wire visitor) {
-        return visitor.send(visitor.page("/").expectFirst(named("find")), Map.of("query", "Marco Pohl"));
+        Document today = visitor.page("/");
+        assertThat(today.select(toSeal)).isEmpty();
+        assertThat(today.select(named("hour") + " a.row[href=" + marco + "]")).hasSize(1);
     }
 
     @Test

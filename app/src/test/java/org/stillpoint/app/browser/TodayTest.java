@@ -3,6 +3,7 @@ package org.stillpoint.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stillpoint.app.browser.Browsing.named;
 
+import java.time.LocalTime;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,6 +23,28 @@ class TodayTest {
         assertThat(found.location()).doesNotContain("oost");
         assertThat(found.select(named("clients") + " .name").eachText()).containsExactly("Joost Veen");
         assertThat(found.expectFirst("#search").attr("value")).isEqualTo("VEE joo");
+    }
+
+    @Test
+    void today_isTheHoursAndTheWeek_andTheNextWhoComesIsTheMainAction(Wire visitor) {
+        Document today = visitor.signIn().page("/");
+        assertThat(today.select(named("hours") + " " + named("hour") + " .name").eachText())
+                .contains("Ana Marin", "Leo Fischer", "Tomas Berg");
+        assertThat(today.select(named("week") + " .name").eachText()).contains("Ruth Okafor");
+        assertThat(today.select(named("clients") + " .name").eachText())
+                .contains("Ruth Okafor")
+                .doesNotContain("Joost Veen");
+        String next = today.select(named("hour")).stream()
+                .filter(hour -> ends(hour).isAfter(LocalTime.now()))
+                .map(hour -> hour.expectFirst("a.row").attr("href"))
+                .findFirst()
+                .orElse("/clients/new");
+        assertThat(today.expectFirst(named("main-action")).attr("href")).isEqualTo(next);
+    }
+
+    private static LocalTime ends(Element hour) {
+        String times = hour.expectFirst(".hour").text();
+        return LocalTime.parse(times.substring(times.length() - "15:00".length()));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.Unreadable;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.care.EmergencyAccess;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
@@ -31,7 +32,7 @@ import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
 /**
- * Today: those with an open session, those with something worse, and those seen last; everybody by name, and finding anybody. It
+ * Today: who is to come, those with an open session, those with something worse, and those seen last; everybody by name, and finding anybody. It
  * costs what it shows, however large the practice is.
  */
 public final class SeeToday {
@@ -50,6 +51,15 @@ public final class SeeToday {
     /** As in the forecast itself: the two weeks before a session are what it is compared with. */
     private static final Duration KNOWN_WITHIN = Duration.ofDays(14);
 
+    /** As on the client's page: the product's own bound. */
+    public static final Duration HEARD_WITHIN = Duration.ofDays(7);
+
+    /** What Today looks ahead, its own day included. */
+    private static final int DAYS = 7;
+
+    /** Own choice, 2026: more than a practice has hours in a week; whoever has more books elsewhere. */
+    private static final int MOST_HOURS = 500;
+
     /** Own choice, 2026: two nights may go wrong before anybody is asked to look. */
     private static final Duration BACKED_UP_WITHIN = Duration.ofDays(3);
 
@@ -63,10 +73,20 @@ public final class SeeToday {
     public record ClientToday(Standing standing, boolean forecastToSeal, List<CheckIn> open) {}
 
     /**
+     * Somebody who is to come.
+     *
+     * @param first whether it is for the first time
+     * @param checkInMissing whether nothing was heard of them within {@link #HEARD_WITHIN}
+     */
+    public record HourToday(Appointment appointment, ClientToday client, boolean first, boolean checkInMissing) {}
+
+    /**
      * The first page.
      *
      * @param day today, in the practice's time zone
      * @param counts of the whole practice
+     * @param hours who is to come today, and was, the earliest first
+     * @param week who is to come in the six days after
      * @param open those of the others with a session that goes on
      * @param worse those with something worse, said or judged, as long as nobody has written what was done; whoever has waited longest first
      * @param recent those of the others who were added, treated or heard of last
@@ -76,6 +96,8 @@ public final class SeeToday {
     public record TodayView(
             LocalDate day,
             Today.Counts counts,
+            List<HourToday> hours,
+            List<HourToday> week,
             List<ClientToday> open,
             List<ClientToday> worse,
             List<ClientToday> recent,
@@ -132,15 +154,53 @@ public final class SeeToday {
             List<Standing> recent = unseen(today.listRecent(MOST_OF_A_KIND), shown);
             Function<List<Standing>, List<ClientToday>> rows =
                     standings -> told ? rows(records, standings) : bareRows(standings);
+            LocalDate day = LocalDate.now(clock);
+            List<HourToday> ahead = hours(records, day, rows, told);
+            Instant tomorrow = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
             return new TodayView(
-                    LocalDate.now(clock),
+                    day,
                     told ? today.count() : bare(today.count()),
+                    ahead.stream()
+                            .filter(hour -> hour.appointment().start().isBefore(tomorrow))
+                            .toList(),
+                    ahead.stream()
+                            .filter(hour -> !hour.appointment().start().isBefore(tomorrow))
+                            .toList(),
                     rows.apply(open),
                     rows.apply(worse),
                     rows.apply(recent),
                     keeping(records, actor, shown),
                     emergencies(records, actor));
         });
+    }
+
+    private List<HourToday> hours(
+            Records records, LocalDate day, Function<List<Standing>, List<ClientToday>> rows, boolean told) {
+        List<Appointment> ahead = records.appointments()
+                .listBetween(
+                        day.atStartOfDay(clock.getZone()).toInstant(),
+                        day.plusDays(DAYS).atStartOfDay(clock.getZone()).toInstant(),
+                        MOST_HOURS);
+        List<Standing> standings = records.today()
+                .list(ahead.stream().map(Appointment::client).distinct().toList());
+        Map<Id<Client>, ClientToday> clients = rows.apply(standings).stream()
+                .collect(Collectors.toMap(row -> row.standing().client().id(), row -> row));
+        return ahead.stream()
+                .flatMap(
+                        appointment -> Optional.ofNullable(clients.get(appointment.client()))
+                                .map(client -> hour(appointment, client, told))
+                                .stream())
+                .toList();
+    }
+
+    private HourToday hour(Appointment appointment, ClientToday client, boolean told) {
+        Instant lately = clock.instant().minus(HEARD_WITHIN);
+        Standing standing = client.standing();
+        return new HourToday(
+                appointment,
+                client,
+                standing.lastSession().isEmpty(),
+                told && standing.lastCheckIn().filter(at -> at.isAfter(lately)).isEmpty());
     }
 
     /**

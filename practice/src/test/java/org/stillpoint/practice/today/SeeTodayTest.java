@@ -3,6 +3,7 @@ package org.stillpoint.practice.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
@@ -96,6 +98,44 @@ class SeeTodayTest {
         assertThat(today.by(SOMEBODY).recent().getFirst().forecastToSeal()).isFalse();
         clock.pass(Duration.ofDays(2));
         assertThat(today.by(SOMEBODY).recent().getFirst().forecastToSeal()).isTrue();
+    }
+
+    private Appointment book(Client client, Duration fromNow) {
+        Appointment booked = Appointment.booked(
+                Id.random(),
+                client.id(),
+                clock.instant().plus(fromNow).truncatedTo(ChronoUnit.SECONDS),
+                Appointment.USUAL);
+        records.appointments().add(booked);
+        return booked;
+    }
+
+    /** The clock stands at 10 in the morning. */
+    @Test
+    void hours_areTheAppointmentsOfTheDay_andTheWeekIsTheSixDaysAfter() {
+        Client ann = add("Ann");
+        Client bea = add("Bea");
+        checkIn(bea, "");
+        checkIn(bea, "");
+        Appointment before = book(ann, Duration.ofHours(-3));
+        Appointment next = book(bea, Duration.ofHours(2));
+        Appointment tomorrow = book(ann, Duration.ofHours(15));
+        Appointment last = book(bea, Duration.ofDays(6));
+        book(bea, Duration.ofDays(7));
+        book(bea, Duration.ofHours(-11));
+        records.appointments().update(book(ann, Duration.ofHours(1)).cancelled(clock.instant()));
+
+        SeeToday.TodayView seen = today.by(SOMEBODY);
+
+        assertThat(seen.hours()).extracting(SeeToday.HourToday::appointment).containsExactly(before, next);
+        assertThat(seen.week()).extracting(SeeToday.HourToday::appointment).containsExactly(tomorrow, last);
+        SeeToday.HourToday anns = seen.hours().getFirst();
+        assertThat(anns.first()).isTrue();
+        assertThat(anns.checkInMissing()).isTrue();
+        assertThat(anns.client().forecastToSeal()).isFalse();
+        SeeToday.HourToday beas = seen.hours().getLast();
+        assertThat(beas.checkInMissing()).isFalse();
+        assertThat(beas.client().forecastToSeal()).isTrue();
     }
 
     @Test

@@ -17,11 +17,9 @@ import org.stillpoint.words.TodayWords;
  * @param openSession address of the session that goes on, or empty
  * @param worse whether something worse is an open matter
  * @param matters the latest of what is worse, with its day
- * @param toSeal whether a forecast can be sealed before the next session and none waits
  * @param latest what was last, in a few words
  */
-public record ClientRow(
-        ClientHead head, String openSession, boolean worse, List<Message> matters, boolean toSeal, Message latest) {
+public record ClientRow(ClientHead head, String openSession, boolean worse, List<Message> matters, Message latest) {
 
     static ClientRow of(SeeToday.ClientToday row, LocalDate today, Speaker speaker) {
         Standing standing = row.standing();
@@ -35,7 +33,6 @@ public record ClientRow(
                 standing.openSession().map(session -> "/sessions/" + session).orElse(""),
                 standing.worse(),
                 Matters.latest(row.open(), speaker),
-                row.forecastToSeal(),
                 latest);
     }
 }

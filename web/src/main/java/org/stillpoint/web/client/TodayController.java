@@ -70,7 +70,9 @@ class TodayController {
             return "redirect:/cases"; // all there is for them
         }
         SeeToday.TodayView view = seeToday.by(actor);
-        List<ClientRow> rows = Stream.of(view.worse(), view.open(), view.recent())
+        boolean booked = !view.hours().isEmpty() || !view.week().isEmpty();
+        List<ClientRow> rows = Stream.of(
+                        view.worse(), view.open(), booked ? List.<SeeToday.ClientToday>of() : view.recent())
                 .flatMap(List::stream)
                 .map(row -> ClientRow.of(row, LocalDate.now(clock), speaker))
                 .toList();
@@ -81,7 +83,11 @@ class TodayController {
                 "page",
                 new TodayPage(
                         speaker.weekday(view.day()),
+                        comes(view.hours()),
                         sentence,
+                        next(view.hours()).map(this::hour),
+                        view.hours().stream().map(this::hour).toList(),
+                        view.week().stream().map(this::hour).toList(),
                         view.counts().clients(),
                         view.counts().worse(),
                         view.counts().worse() - view.worse().size(),
@@ -93,6 +99,26 @@ class TodayController {
                         view.emergencies().stream().map(this::opened).toList(),
                         Membership.mayHaveAnEmergency(actor)));
         return "today";
+    }
+
+    private HourRow hour(SeeToday.HourToday hour) {
+        return HourRow.of(hour, LocalDate.now(clock), speaker);
+    }
+
+    /** The first of today that has not ended. */
+    private Optional<SeeToday.HourToday> next(List<SeeToday.HourToday> hours) {
+        return hours.stream()
+                .filter(hour -> hour.appointment().end().isAfter(clock.instant()))
+                .findFirst();
+    }
+
+    private Optional<Message> comes(List<SeeToday.HourToday> hours) {
+        return hours.isEmpty()
+                ? Optional.empty()
+                : Optional.of(next(hours)
+                        .<Message>map(next -> new TodayWords.Comes(
+                                hours.size(), speaker.time(next.appointment().start())))
+                        .orElse(new TodayWords.Came(hours.size())));
     }
 
     private TodayPage.OpenedRecord opened(SeeToday.EmergencyTold told) {

@@ -8,11 +8,15 @@ import org.stillpoint.words.Message;
  * The first page after signing in.
  *
  * @param date today, in words
+ * @param comes who comes today; empty where nobody does
  * @param sentence what today asks for
+ * @param next the next who comes today, and is prepared for
+ * @param hours who comes today
+ * @param week who comes in the days after
  * @param clients how many there are in the practice
  * @param worse how many there are with something worse, as long as nobody has written what was done
  * @param moreWorse how many of them are not on this page
- * @param rows those with something worse first, then those with an open session, then those seen last
+ * @param rows those with something worse first, then those with an open session, then those seen last, where nobody comes
  * @param missing what the record lost
  * @param backup when it was last backed up
  * @param clock what is odd about the machine's clock
@@ -22,7 +26,11 @@ import org.stillpoint.words.Message;
  */
 public record TodayPage(
         String date,
+        Optional<Message> comes,
         Message sentence,
+        Optional<HourRow> next,
+        List<HourRow> hours,
+        List<HourRow> week,
         int clients,
         int worse,
         int moreWorse,
@@ -36,7 +44,12 @@ public record TodayPage(
 
     /** Whether there are clients who are not on this page. */
     public boolean hasMore() {
-        return clients > rows.size();
+        return clients > rows.size() && !booked();
+    }
+
+    /** Whether anybody comes today or in the days after: then it is they whom the page is about. */
+    public boolean booked() {
+        return !hours.isEmpty() || !week.isEmpty();
     }
 
     /**

@@ -1,0 +1,47 @@
+package org.stillpoint.web.client;
+
+import java.time.LocalDate;
+import org.stillpoint.practice.today.SeeToday;
+import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.Speaker;
+import org.stillpoint.words.TodayWords;
+
+/**
+ * Somebody who is to come, in a list of hours.
+ *
+ * @param day the day in words
+ * @param from when, on the clock
+ * @param until when it ends
+ * @param openSession address of the session that goes on, or empty
+ * @param worse whether something worse is an open matter
+ * @param last when they were treated last, in a few words
+ * @param toSeal whether a forecast can be sealed before it
+ * @param checkInMissing whether nothing was heard of them lately
+ */
+public record HourRow(
+        ClientHead head,
+        String day,
+        String from,
+        String until,
+        String openSession,
+        boolean worse,
+        Message last,
+        boolean toSeal,
+        boolean checkInMissing) {
+
+    static HourRow of(SeeToday.HourToday hour, LocalDate today, Speaker speaker) {
+        ClientRow row = ClientRow.of(hour.client(), today, speaker);
+        return new HourRow(
+                row.head(),
+                speaker.weekday(
+                        hour.appointment().start().atZone(speaker.zone()).toLocalDate()),
+                speaker.time(hour.appointment().start()),
+                speaker.time(hour.appointment().end()),
+                row.openSession(),
+                row.worse(),
+                hour.first() ? TodayWords.FIRST_TIME : row.latest(),
+                hour.client().forecastToSeal(),
+                hour.checkInMissing());
+    }
+}
