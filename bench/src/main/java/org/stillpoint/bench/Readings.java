@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +16,13 @@ import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import org.stillpoint.app.demo.LargePractice;
 import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.appointment.BookAppointment;
 import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -87,6 +91,7 @@ public final class Readings implements Callable<Integer> {
             List<Id<Client>> ids =
                     store.clients().search("a").stream().map(Client::id).toList();
             told(database + ": names known", started);
+            bookAWeek(work, ids);
             SeeToday today = new SeeToday(work, Clock.systemDefaultZone());
             print(database, "Today", number -> today.by(SOMEBODY));
             print(database, "search", number -> today.find(SOMEBODY, typed(number)));
@@ -119,6 +124,21 @@ public final class Readings implements Callable<Integer> {
         SeeToday today = new SeeToday(store.unitOfWork(new Membership(store)), Clock.systemDefaultZone());
         print(database, "Today, a therapist " + which, number -> today.by(who));
         print(database, "search, a therapist " + which, number -> today.find(who, typed(number)));
+    }
+
+    /** Appointments of this week, six a day. */
+    private static void bookAWeek(UnitOfWork work, List<Id<Client>> ids) {
+        BookAppointment book = new BookAppointment(work, Clock.systemDefaultZone());
+        for (int number = 0; number < 42; number++) {
+            book.by(
+                    SOMEBODY,
+                    new BookAppointment.Command(
+                            Id.random(),
+                            ids.get(number),
+                            LocalDate.now(Clock.systemDefaultZone()).plusDays(number % 7),
+                            LocalTime.of(8 + number / 7, 0),
+                            Appointment.USUAL));
+        }
     }
 
     private static void told(String what, long started) {

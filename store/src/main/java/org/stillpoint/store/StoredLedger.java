@@ -161,6 +161,13 @@ final class StoredLedger implements Ledger {
                 .fetchSet(row -> Id.of(row.value1())));
     }
 
+    @Override
+    public List<LedgerEntry> listDraws(Collection<Id<Client>> clients) {
+        List<String> ids = clients.stream().map(Id::toString).toList();
+        return listOfMany(
+                Tables.LEDGER_KIND.eq(DSL.inline(EntryKind.DRAW.name())).and(Tables.CLIENT_ID.in(ids)));
+    }
+
     private static Condition isOpenClaim() {
         return Tables.LEDGER_KIND
                 .eq(DSL.inline(EntryKind.CLAIM.name()))

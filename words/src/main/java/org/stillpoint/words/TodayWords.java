@@ -32,6 +32,8 @@ public enum TodayWords implements Label {
     /** Who came, once nobody is to come any more. */
     public record Came(int people) implements Message {}
 
+    public record PlanChanges(String day) implements Message {}
+
     public record Until(String time) implements Message {}
 
     public record DayAt(String day, String time) implements Message {}

@@ -5,14 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.outcome.Lot;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Unreadable;
@@ -23,6 +28,7 @@ import org.stillpoint.record.care.EmergencyAccess;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.keeping.Keeping;
+import org.stillpoint.record.ledger.LedgerEntry;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.today.Today;
@@ -77,8 +83,14 @@ public final class SeeToday {
      *
      * @param first whether it is for the first time
      * @param checkInMissing whether nothing was heard of them within {@link #HEARD_WITHIN}
+     * @param planChanges the next day of the week on which their plan by lot begins or changes
      */
-    public record HourToday(Appointment appointment, ClientToday client, boolean first, boolean checkInMissing) {}
+    public record HourToday(
+            Appointment appointment,
+            ClientToday client,
+            boolean first,
+            boolean checkInMissing,
+            Optional<LocalDate> planChanges) {}
 
     /**
      * The first page.
@@ -185,22 +197,39 @@ public final class SeeToday {
                 .list(ahead.stream().map(Appointment::client).distinct().toList());
         Map<Id<Client>, ClientToday> clients = rows.apply(standings).stream()
                 .collect(Collectors.toMap(row -> row.standing().client().id(), row -> row));
+        Map<Id<Client>, LocalDate> plans = told ? plans(records, clients.keySet(), day) : Map.of();
         return ahead.stream()
-                .flatMap(
-                        appointment -> Optional.ofNullable(clients.get(appointment.client()))
-                                .map(client -> hour(appointment, client, told))
-                                .stream())
+                .filter(appointment -> clients.containsKey(appointment.client()))
+                .map(appointment -> hour(
+                        appointment,
+                        Objects.requireNonNull(clients.get(appointment.client())),
+                        told,
+                        Optional.ofNullable(plans.get(appointment.client()))))
                 .toList();
     }
 
-    private HourToday hour(Appointment appointment, ClientToday client, boolean told) {
+    private HourToday hour(Appointment appointment, ClientToday client, boolean told, Optional<LocalDate> planChanges) {
         Instant lately = clock.instant().minus(HEARD_WITHIN);
         Standing standing = client.standing();
         return new HourToday(
                 appointment,
                 client,
                 standing.lastSession().isEmpty(),
-                told && standing.lastCheckIn().filter(at -> at.isAfter(lately)).isEmpty());
+                told && standing.lastCheckIn().filter(at -> at.isAfter(lately)).isEmpty(),
+                planChanges);
+    }
+
+    /** The next day within the week on which a plan that stands begins or changes. */
+    private static Map<Id<Client>, LocalDate> plans(Records records, Set<Id<Client>> clients, LocalDate day) {
+        Map<Id<Client>, List<LedgerEntry>> draws =
+                records.ledger().listDraws(clients).stream().collect(Collectors.groupingBy(LedgerEntry::client));
+        Map<Id<Client>, LocalDate> next = new HashMap<>();
+        draws.forEach((client, drawn) -> Lot.among(drawn).stream()
+                .flatMap(lot -> Stream.concat(Stream.of(lot.first()), lot.changes().stream()))
+                .filter(change -> !change.isBefore(day) && change.isBefore(day.plusDays(DAYS)))
+                .min(Comparator.naturalOrder())
+                .ifPresent(change -> next.put(client, change)));
+        return next;
     }
 
     /**

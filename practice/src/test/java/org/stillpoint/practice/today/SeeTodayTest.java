@@ -3,12 +3,17 @@ package org.stillpoint.practice.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.practice.outcome.DrawLot;
+import org.stillpoint.practice.outcome.Lot;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
@@ -136,6 +141,22 @@ class SeeTodayTest {
         SeeToday.HourToday beas = seen.hours().getLast();
         assertThat(beas.checkInMissing()).isFalse();
         assertThat(beas.client().forecastToSeal()).isTrue();
+    }
+
+    @Test
+    void hour_ofSomebodyWhosePlanByLotChangesThisWeek_saysWhen() {
+        Client ann = add("Ann");
+        book(ann, Duration.ofHours(1));
+        assertThat(today.by(SOMEBODY).hours().getFirst().planChanges()).isEmpty();
+        LocalDate tomorrow =
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+        DrawLot draw = new DrawLot(records.unitOfWork((actor, act, client) -> true), clock, new Random(1));
+
+        draw.by(
+                SOMEBODY,
+                new DrawLot.Command(Id.random(), ann.id(), Lot.PlanKind.START, tomorrow, 10, 20, PrivateText.NONE));
+
+        assertThat(today.by(SOMEBODY).hours().getFirst().planChanges()).contains(tomorrow);
     }
 
     @Test

@@ -38,6 +38,9 @@ public interface Ledger {
     /** Those of these clients for whom a claim waits whose first target is yet to come. */
     Set<Id<Client>> withClaimAhead(Collection<Id<Client>> clients, Instant now);
 
+    /** What was drawn by lot for these clients and can still be read, in the order it was sealed. */
+    List<LedgerEntry> listDraws(Collection<Id<Client>> clients);
+
     /** Reads the whole chain and tells the first thing that is wrong with it. */
     Verification verify();
 }

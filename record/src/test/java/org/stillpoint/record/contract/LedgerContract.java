@@ -127,6 +127,25 @@ public interface LedgerContract extends Practice {
         assertThat(records().ledger().listOpenClaims()).containsExactly(open);
     }
 
+    @Test
+    default void listDraws_isWhatWasDrawnForTheseClients() {
+        Client ann = addClient("Ann");
+        Client bea = addClient("Bea");
+        records().ledger().seal(claim(ann));
+        LedgerEntry anns = records().ledger().seal(draw(ann));
+        LedgerEntry beas = records().ledger().seal(draw(bea));
+
+        assertThat(records().ledger().listDraws(List.of(ann.id()))).containsExactly(anns);
+        assertThat(records().ledger().listDraws(List.of(bea.id(), ann.id()))).containsExactly(anns, beas);
+        assertThat(records().ledger().listDraws(List.of())).isEmpty();
+        records().clients().erase(bea.id());
+        assertThat(records().ledger().listDraws(List.of(bea.id()))).isEmpty();
+    }
+
+    private Draft draw(Client client) {
+        return Draft.ahead(EntryKind.DRAW, client.id(), now().plusSeconds(60), PrivateText.NONE);
+    }
+
     /** A clock that was 60 days ahead once must neither void what waits nor shut the ledger. */
     @Test
     default void clock_thatJumpedAhead_isDoubted_untilItIsSetRight() {

@@ -132,6 +132,13 @@ final class LedgerInMemory implements Ledger {
                 .collect(Collectors.toSet());
     }
 
+    @Override
+    public List<LedgerEntry> listDraws(Collection<Id<Client>> clients) {
+        return list().stream()
+                .filter(entry -> entry.kind() == EntryKind.DRAW && clients.contains(entry.client()))
+                .toList();
+    }
+
     /** Nobody reaches the memory of a test from outside: the chain holds. */
     @Override
     public Verification verify() {

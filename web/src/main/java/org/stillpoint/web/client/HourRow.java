@@ -1,6 +1,7 @@
 package org.stillpoint.web.client;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.words.Message;
@@ -17,6 +18,7 @@ import org.stillpoint.words.TodayWords;
  * @param worse whether something worse is an open matter
  * @param last when they were treated last, in a few words
  * @param toSeal whether a forecast can be sealed before it
+ * @param plan when a plan by lot begins or changes
  * @param checkInMissing whether nothing was heard of them lately
  */
 public record HourRow(
@@ -27,6 +29,7 @@ public record HourRow(
         String openSession,
         boolean worse,
         Message last,
+        Optional<Message> plan,
         boolean toSeal,
         boolean checkInMissing) {
 
@@ -41,6 +44,7 @@ public record HourRow(
                 row.openSession(),
                 row.worse(),
                 hour.first() ? TodayWords.FIRST_TIME : row.latest(),
+                hour.planChanges().<Message>map(day -> new TodayWords.PlanChanges(speaker.shortDay(day))),
                 hour.client().forecastToSeal(),
                 hour.checkInMissing());
     }
