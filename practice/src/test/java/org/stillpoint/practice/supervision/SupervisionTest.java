@@ -186,7 +186,18 @@ class SupervisionTest {
     void supervisor_doesNothingElse() {
         hands(sam, ann, uma);
         Set<Act> own = EnumSet.of(
-                Act.SIGN_IN, Act.CHANGE_NAME, Act.CHANGE_PASSWORD, Act.SEE_CONTACTS, Act.SEE_CASES, Act.SEE_CASE);
+                Act.SIGN_IN,
+                Act.CHANGE_NAME,
+                Act.CHANGE_PASSWORD,
+                Act.SET_SECOND_STEP,
+                Act.END_SECOND_STEP,
+                Act.RENEW_RECOVERY_CODES,
+                Act.ADD_PASSKEY,
+                Act.REMOVE_PASSKEY,
+                Act.END_SIGN_INS,
+                Act.SEE_CONTACTS,
+                Act.SEE_CASES,
+                Act.SEE_CASE);
         for (Act act : Act.values()) {
             assertThat(rights.may(by(uma), act, Optional.of(ann))).as("%s", act).isEqualTo(own.contains(act));
             assertThat(rights.may(by(uma), act, Optional.of(bea)))
