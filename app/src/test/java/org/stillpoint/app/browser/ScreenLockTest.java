@@ -67,6 +67,7 @@ class ScreenLockTest {
                         .statusCode())
                 .isEqualTo(423);
         assertThat(visitor.get(path(live)).statusCode()).isEqualTo(423);
+        assertThat(visitor.get(path(live)).body()).as("whose session goes on").doesNotContain("Taps Run On");
     }
 
     @Test

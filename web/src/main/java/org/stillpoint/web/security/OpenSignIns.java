@@ -70,6 +70,11 @@ public final class OpenSignIns {
         return Optional.ofNullable((SignIn) request.getAttribute(HERE));
     }
 
+    /** Whether whoever sends a request is shown nothing of the practice: the screen is locked. */
+    public static boolean isBarred(HttpServletRequest request) {
+        return request.getAttribute(HERE) instanceof SignIn here && here.locked();
+    }
+
     /**
      * Looks who sends a request. A screen that was left open locks here too, whatever its page does.
      *

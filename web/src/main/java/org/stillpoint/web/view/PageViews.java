@@ -28,6 +28,7 @@ import org.stillpoint.record.Unavailable;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.WebSettings;
 import org.stillpoint.web.security.ContentPolicyFilter;
+import org.stillpoint.web.security.OpenSignIns;
 import org.stillpoint.web.security.SignedIn;
 import org.stillpoint.words.SessionWords;
 import org.stillpoint.words.Speaker;
@@ -86,7 +87,9 @@ public final class PageViews implements ViewResolver {
                 settings.demo(),
                 theme(request),
                 request.getRequestURI(),
-                () -> actor.filter(Membership::seesWhatWasTold).flatMap(this::running),
+                () -> actor.filter(Membership::seesWhatWasTold)
+                        .filter(person -> !OpenSignIns.isBarred(request))
+                        .flatMap(this::running),
                 speaker);
     }
 
