@@ -159,7 +159,7 @@ class ReadingsTest {
         SessionReading reading = new SessionReading(open);
         SessionReading.SessionView seen = reading.by(SOMEBODY, session);
         assertThat(seen.client()).isEqualTo(client);
-        assertThat(seen.hasNotes()).isFalse();
+        assertThat(seen.notes()).isEqualTo(new SessionReading.NotesHeld(false, List.of()));
         assertThat(latest().act()).isEqualTo(Act.SEE_SESSION);
         assertThat(latest().client()).contains(client.id());
         assertThat(reading.withNotes(SOMEBODY, session).notes()).isEmpty();

@@ -107,7 +107,7 @@ final class RecordCheck {
 
     private static void notes(Store store, Id<Client> client) {
         for (Session session : store.sessions().heads(client)) {
-            store.processNotes().list(client, session.id());
+            store.processNotes().listAll(client, session.id());
         }
     }
 

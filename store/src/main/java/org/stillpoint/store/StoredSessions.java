@@ -21,10 +21,10 @@ import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.AuthoredNote;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.OpenSession;
-import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Sessions;
 import tools.jackson.databind.JsonNode;
@@ -174,7 +174,7 @@ final class StoredSessions implements Sessions {
     }
 
     @Override
-    public void append(Id<Client> client, Id<Session> session, Mark mark, Optional<ProcessNote> note) {
+    public void append(Id<Client> client, Id<Session> session, Mark mark, Optional<AuthoredNote> note) {
         database.write(transaction -> {
             Seal seal = keys.lockClient(transaction, client);
             requireSession(transaction, client, session);

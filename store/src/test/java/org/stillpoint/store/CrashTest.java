@@ -104,7 +104,7 @@ class CrashTest {
             assertThat(session.marks()) // a mark and its note, or neither
                     .extracting(Mark::id)
                     .containsExactlyElementsOf(
-                            store.processNotes().list(client, id).keySet());
+                            store.processNotes().listAll(client, id).keySet());
         }
     }
 
@@ -196,7 +196,9 @@ class CrashTest {
 
             Files.delete(ballast);
             acknowledged.add(tapWithNote(store, session, clock).id());
-            assertThat(store.processNotes().list(session.client(), session.id()).keySet())
+            assertThat(store.processNotes()
+                            .listAll(session.client(), session.id())
+                            .keySet())
                     .containsExactlyElementsOf(acknowledged);
         }
         try (Store store = Store.open(settings, clock)) {

@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.RegionCode;
+import org.stillpoint.record.Id;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
@@ -86,6 +88,29 @@ class FillingTest {
     @Test
     void open_anOldSqlite_fillsOnceAndReadsEverything() {
         opensAndReads(new StoreSettings.Sqlite(data));
+    }
+
+    /** Whose a process note is stands in the account of acts, where somebody marked it. */
+    @Test
+    void open_anOldSqlite_givesEachProcessNoteToWhoeverMarkedIt() throws SQLException {
+        try (Connection there = DriverManager.getConnection("jdbc:sqlite:" + old);
+                Statement sql = there.createStatement()) {
+            sql.execute("""
+                    insert into audit (number, at, actor, act, deed_key, outcome, previous_hash, hash)
+                    select 2, 0, 'person/' || account.id || '/OWNER', 'TAP', mark_id, 'DONE',
+                           hex(randomblob(32)), hex(randomblob(32)) from process_note, account""");
+        }
+        try (Store store = Store.open(new StoreSettings.Sqlite(data), Clock.systemUTC(), (done, all) -> {})) {
+            Client ann = store.clients().list().getFirst();
+            Session session = store.sessions().list(ann.id()).getFirst();
+            Id<Account> owner =
+                    store.accounts().find(new SignInName("owner")).orElseThrow().id();
+            assertThat(store.processNotes().authors(ann.id(), session.id()).values())
+                    .containsExactly(Optional.of(owner));
+            assertThat(store.processNotes().list(ann.id(), session.id(), owner)).hasSize(1);
+            assertThat(store.processNotes().list(ann.id(), session.id(), Id.random()))
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -157,7 +182,9 @@ class FillingTest {
         Session annsSession = store.sessions().list(ann.id()).getFirst();
         Session beasSession = store.sessions().findOpen(bea.id()).orElseThrow();
         assertThat(annsSession.marks()).hasSize(2);
-        assertThat(store.processNotes().list(ann.id(), annsSession.id())).hasSize(1);
+        assertThat(store.processNotes().list(ann.id(), annsSession.id(), Id.random()))
+                .as("of nobody known")
+                .hasSize(1);
         assertThat(store.history().list(ann.id()))
                 .extracting(TraumaEvent::lockedBy)
                 .containsExactly(Optional.empty(), Optional.of(annsSession.id()));

@@ -91,7 +91,7 @@ class S01_FromIntakeToReleaseTest {
             assertThat(ended.length()).isEqualTo(Duration.ofMinutes(26));
 
             // What was said is read apart from the chart.
-            assertThat(store.processNotes().list(ann, session.id())).hasSize(1);
+            assertThat(store.processNotes().listAll(ann, session.id())).hasSize(1);
 
             // Two days later the client checks in.
             clock.pass(Duration.ofDays(2));

@@ -52,6 +52,7 @@ import org.stillpoint.record.link.PrivateLink;
 import org.stillpoint.record.note.OwnNote;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.retention.LegalHold;
+import org.stillpoint.record.session.AuthoredNote;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
@@ -323,7 +324,31 @@ interface VaultContract extends StoredPractice {
         Mark mark = mark(session, tap);
         assertThat(store().sessions().get(session.client(), session.id()).marks())
                 .containsExactly(mark);
-        assertThat(store().processNotes().list(session.client(), session.id())).containsKey(mark.id());
+        assertThat(store().processNotes().listAll(session.client(), session.id()))
+                .containsKey(mark.id());
+    }
+
+    @Test
+    default void processNote_givenToAnotherFromOutside_doesNotOpen() throws SQLException {
+        Session session = startSession(addClient("Ann"));
+        Account sam = Account.added(new SignInName("sam"), "{kind}hash", Role.THERAPIST, now());
+        Account kim = Account.added(new SignInName("kim"), "{kind}hash", Role.THERAPIST, now());
+        records().accounts().add(sam);
+        records().accounts().add(kim);
+        Mark mark = new Mark(Id.random(), now(), now(), new Moment.MemorySurfaced());
+        ProcessNote said = new ProcessNote(new PrivateText("a voice"));
+        records()
+                .sessions()
+                .append(
+                        session.client(),
+                        session.id(),
+                        mark,
+                        Optional.of(new AuthoredNote(said, Optional.of(sam.id()))));
+        for (String other : List.of("'" + kim.id() + "'", "null")) {
+            sql("update process_note set account_id = " + other);
+            assertThatThrownBy(() -> store().processNotes().list(session.client(), session.id(), kim.id()))
+                    .isInstanceOf(Unreadable.class);
+        }
     }
 
     @Test

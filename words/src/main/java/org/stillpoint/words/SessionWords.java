@@ -62,6 +62,9 @@ public enum SessionWords implements Label {
     GROUNDED,
     END_AFTER_STOP;
 
+    /** @param name of whom alone they are open for */
+    public record NotesKept(String name) implements Message {}
+
     public record With(String name) implements Message {}
 
     /** The way back to a session, and when it began. */

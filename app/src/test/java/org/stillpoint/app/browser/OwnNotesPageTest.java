@@ -3,7 +3,9 @@ package org.stillpoint.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stillpoint.app.browser.Browsing.named;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,6 +26,10 @@ class OwnNotesPageTest {
         Document live = nora.send(
                 nora.page(client + "/sessions/new").expectFirst("main form"), Map.of("asked", "yes", "then", "start"));
         String session = live.location().replaceFirst("^https?://[^/]*", "");
+        nora.json(
+                session + "/marks",
+                "{\"id\":\"%s\",\"at\":\"%s\",\"kind\":\"memory\",\"words\":\"A door that was shut\"}"
+                        .formatted(UUID.randomUUID(), Instant.now()));
         nora.send(live.expectFirst("#end"), Map.of());
         String notes = nora.page(session).expectFirst(named("own-notes")).attr("href");
         Element form = nora.page(notes).expectFirst(named("write-note"));
@@ -37,6 +43,12 @@ class OwnNotesPageTest {
         assertThat(stale.body()).contains("Of an old page");
 
         assertThat(owner.page(session + "/own-notes").select(named("own-note"))).isEmpty();
+        Document seen = owner.page(session);
+        assertThat(seen.select(named("show-notes"))).isEmpty();
+        assertThat(seen.expectFirst(named("notes-kept")).text()).contains("nora");
+        assertThat(owner.page(session + "/process-notes").text()).doesNotContain("A door");
+        String hers = nora.page(session).expectFirst(named("show-notes")).attr("href");
+        assertThat(nora.page(hers).text()).contains("A door that was shut");
         String copy = nora.post(nora.page(client).expectFirst(named("copy")), Map.of("form", "html"))
                 .body();
         assertThat(copy).contains("My better thought").doesNotContain("My first thought");

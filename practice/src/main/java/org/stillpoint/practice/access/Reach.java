@@ -108,7 +108,6 @@ enum Reach {
                     SEE_EVENT,
                     SEE_PAIN,
                     SEE_SESSION,
-                    SEE_PROCESS_NOTES,
                     SEE_FORECAST,
                     SEE_OUTCOME,
                     SEE_QUESTIONNAIRES,
@@ -130,7 +129,8 @@ enum Reach {
                     SEE_RETENTION,
                     SEE_AUDIT,
                     VERIFY_RECORD -> roles(ALWAYS, NEVER, NEVER, NEVER);
-            case WRITE_OWN_NOTE, CHANGE_OWN_NOTE, SEE_OWN_NOTES -> roles(AUTHOR, AUTHOR, NEVER, NEVER);
+            case WRITE_OWN_NOTE, CHANGE_OWN_NOTE, SEE_OWN_NOTES, SEE_PROCESS_NOTES ->
+                roles(AUTHOR, AUTHOR, NEVER, NEVER);
             case FIND_IN_EMERGENCY, OPEN_IN_EMERGENCY -> roles(NEVER, ALWAYS, NEVER, NEVER);
             case SEE_CASES -> roles(NEVER, NEVER, NEVER, ALWAYS);
             case SEE_CASE -> roles(NEVER, NEVER, NEVER, SUPERVISES);

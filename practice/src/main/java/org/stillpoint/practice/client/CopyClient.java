@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.stillpoint.practice.session.SessionReading;
 import org.stillpoint.practice.slip.SlipReading.NamedCorrection;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -48,7 +49,7 @@ public final class CopyClient {
     /**
      * All of it, as one state of the record tells it.
      *
-     * @param notes process notes by their mark; empty where they were not asked for
+     * @param notes process notes by their mark, as far as they are open for whoever made the copy; empty where they were not asked for
      * @param ownNotes those that their authors gave, the earliest first
      * @param corrections what was mended, the earliest first
      * @param lookedAt everything that was done and read, the earliest first
@@ -84,12 +85,12 @@ public final class CopyClient {
     /**
      * Process notes leave the record by an explicit act alone.
      *
-     * @param withNotes whether they go with it; whoever copies must then be allowed to read them
+     * @param withNotes whether those go with it that are open for whoever copies
      * @throws org.stillpoint.record.NoSuchRecord if there is no such client
      */
     public CopiedClient by(Actor actor, Id<Client> id, boolean withNotes) {
         Map<Id<Mark>, ProcessNote> notes = withNotes
-                ? work.read(actor, Act.SEE_PROCESS_NOTES, Optional.of(id), records -> notes(records, id))
+                ? work.read(actor, Act.SEE_PROCESS_NOTES, Optional.of(id), records -> notes(records, actor, id))
                 : Map.of();
         List<AuditEntry> entries = audit.listOf(id);
         return work.read(actor, Act.COPY_CLIENT, Optional.of(id), records -> {
@@ -130,10 +131,10 @@ public final class CopyClient {
         };
     }
 
-    private static Map<Id<Mark>, ProcessNote> notes(Records records, Id<Client> id) {
+    private static Map<Id<Mark>, ProcessNote> notes(Records records, Actor actor, Id<Client> id) {
         Map<Id<Mark>, ProcessNote> all = new HashMap<>();
         for (Session session : records.sessions().heads(id)) {
-            all.putAll(records.processNotes().list(id, session.id()));
+            all.putAll(SessionReading.notes(records, actor, id, session.id()));
         }
         return all;
     }

@@ -7,6 +7,7 @@ import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.session.AuthoredNote;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
@@ -43,7 +44,7 @@ public final class MarkMoment {
                 () -> work.run(
                         actor,
                         Deeds.of(Act.TAP, wanted.tap().id(), client, wanted),
-                        records -> new Answer.Done<>(mark(records, client, wanted)),
+                        records -> new Answer.Done<>(mark(records, actor, client, wanted)),
                         records -> new Answer.Again<>(records.sessions()
                                 .getMark(client, wanted.session(), wanted.tap().id()))),
                 () -> work.read(
@@ -55,7 +56,7 @@ public final class MarkMoment {
     }
 
     /** Those marks alone are read that say whether the session is stopped; only an undoing asks for all. */
-    private Mark mark(Records records, Id<Client> client, Command wanted) {
+    private Mark mark(Records records, Actor actor, Id<Client> client, Command wanted) {
         Optional<Mark> kept = records.sessions()
                 .findMark(client, wanted.session(), wanted.tap().id());
         if (kept.isPresent() && kept.get().moment().equals(wanted.tap().moment())) {
@@ -66,7 +67,12 @@ public final class MarkMoment {
                 ? records.sessions().get(client, wanted.session())
                 : records.sessions().turns(client, wanted.session());
         Mark mark = session.accept(wanted.tap().heldWithin(session.startedAt(), now), now);
-        records.sessions().append(client, session.id(), mark, wanted.tap().note());
+        records.sessions()
+                .append(
+                        client,
+                        session.id(),
+                        mark,
+                        wanted.tap().note().map(note -> new AuthoredNote(note, actor.ownAccount())));
         return mark;
     }
 }

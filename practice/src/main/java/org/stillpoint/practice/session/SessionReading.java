@@ -1,10 +1,15 @@
 package org.stillpoint.practice.session;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.care.Bond;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.ProcessNote;
@@ -21,13 +26,21 @@ public final class SessionReading {
      * @param client whose
      * @param session with its marks
      * @param map the newest map of the pain
-     * @param hasNotes whether process notes are kept of it
+     * @param notes whose process notes are kept of it
      */
-    public record SessionView(Client client, Session session, Optional<BodyMap> map, boolean hasNotes) {}
+    public record SessionView(Client client, Session session, Optional<BodyMap> map, NotesHeld notes) {}
+
+    /**
+     * Whose the process notes of a session are.
+     *
+     * @param open whether some are open for the reader
+     * @param others who else keeps some, each once
+     */
+    public record NotesHeld(boolean open, List<SignInName> others) {}
 
     /**
      * @param seen the session
-     * @param notes what the client said, by mark
+     * @param notes what the client said, by mark, as far as it is open for the reader
      */
     public record WithNotes(SessionView seen, Map<Id<Mark>, ProcessNote> notes) {}
 
@@ -40,7 +53,7 @@ public final class SessionReading {
     /** @throws NoSuchRecord if there is no such session */
     public SessionView by(Actor actor, Id<Session> id) {
         Id<Client> client = clientOf(actor, id);
-        return work.read(actor, Act.SEE_SESSION, Optional.of(client), records -> seen(records, client, id));
+        return work.read(actor, Act.SEE_SESSION, Optional.of(client), records -> seen(records, actor, client, id));
     }
 
     /** @throws NoSuchRecord if there is no such session */
@@ -50,8 +63,7 @@ public final class SessionReading {
                 actor,
                 Act.SEE_PROCESS_NOTES,
                 Optional.of(client),
-                records -> new WithNotes(
-                        seen(records, client, id), records.processNotes().list(client, id)));
+                records -> new WithNotes(seen(records, actor, client, id), notes(records, actor, client, id)));
     }
 
     /**
@@ -67,11 +79,38 @@ public final class SessionReading {
                 records -> records.sessions().findClient(id).orElseThrow(() -> new NoSuchRecord("session", id)));
     }
 
-    private static SessionView seen(Records records, Id<Client> client, Id<Session> id) {
+    /** What is open for a reader; for whoever holds the key that is everything. */
+    public static Map<Id<Mark>, ProcessNote> notes(Records records, Actor reader, Id<Client> client, Id<Session> id) {
+        return switch (reader) {
+            case Actor.Person person -> records.processNotes().list(client, id, person.account());
+            case Actor.Program program -> records.processNotes().listAll(client, id);
+            case Actor.Linked linked -> Map.of();
+        };
+    }
+
+    private static NotesHeld held(Records records, Actor reader, Id<Client> client, Id<Session> id) {
+        Collection<Optional<Id<Account>>> authors =
+                records.processNotes().authors(client, id).values();
+        Optional<Id<Account>> own = reader.ownAccount();
+        boolean emergency = own.flatMap(account -> records.care().find(client, account))
+                .filter(bond -> bond == Bond.EMERGENCY)
+                .isPresent();
+        return new NotesHeld(
+                !emergency && authors.stream().anyMatch(author -> author.isEmpty() || author.equals(own)),
+                authors.stream()
+                        .flatMap(Optional::stream)
+                        .filter(author -> !own.equals(Optional.of(author)))
+                        .distinct()
+                        .flatMap(author -> records.accounts().find(author).stream())
+                        .map(Account::signInName)
+                        .toList());
+    }
+
+    private static SessionView seen(Records records, Actor reader, Id<Client> client, Id<Session> id) {
         return new SessionView(
                 records.clients().get(client),
                 records.sessions().get(client, id),
                 records.bodyMaps().findLatest(client),
-                records.processNotes().isAny(client, id));
+                held(records, reader, client, id));
     }
 }

@@ -108,7 +108,7 @@ class SessionActsTest implements Practice {
         MarkMoment.Command other = new MarkMoment.Command(session, Tap.of(tap.id(), now(), new Moment.StopSignal()));
         assertThat(mark.by(SOMEBODY, ann.id(), other)).isInstanceOf(Answer.Other.class);
         assertThat(records.sessions().get(ann.id(), session).marks()).hasSize(1);
-        assertThat(records.processNotes().list(ann.id(), session)).isEqualTo(Map.of(tap.id(), note));
+        assertThat(records.processNotes().listAll(ann.id(), session)).isEqualTo(Map.of(tap.id(), note));
     }
 
     @Test

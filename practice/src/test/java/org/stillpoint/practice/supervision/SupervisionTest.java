@@ -34,6 +34,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.AuthoredNote;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.OpenSession;
@@ -97,7 +98,8 @@ class SupervisionTest {
                         client,
                         session.id(),
                         new Mark(Id.random(), clock.instant(), clock.instant(), new Moment.MemorySurfaced()),
-                        Optional.of(new ProcessNote(new PrivateText("Clara's voice"))));
+                        Optional.of(new AuthoredNote(
+                                new ProcessNote(new PrivateText("Clara's voice")), Optional.of(sam.id()))));
     }
 
     @Test

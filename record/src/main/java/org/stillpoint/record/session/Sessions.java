@@ -67,7 +67,7 @@ public interface Sessions {
      * @throws AlreadyThere if a mark is kept under this id
      * @throws NoSuchRecord if this client has no such session
      */
-    void append(Id<Client> client, Id<Session> session, Mark mark, Optional<ProcessNote> note);
+    void append(Id<Client> client, Id<Session> session, Mark mark, Optional<AuthoredNote> note);
 
     /**
      * Keeps a session as ended, or as going on again where an act has asked whether another is open; its marks stay as they are kept.

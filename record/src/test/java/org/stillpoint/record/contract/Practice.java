@@ -16,6 +16,7 @@ import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.AuthoredNote;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
@@ -101,7 +102,12 @@ public interface Practice {
     /** As the act of marking writes it. */
     static Mark mark(Records records, Session session, Tap tap, Instant now) {
         Mark mark = new Mark(tap.id(), tap.at(), now, tap.moment());
-        records.sessions().append(session.client(), session.id(), mark, tap.note());
+        records.sessions()
+                .append(
+                        session.client(),
+                        session.id(),
+                        mark,
+                        tap.note().map(note -> new AuthoredNote(note, Optional.empty())));
         return mark;
     }
 

@@ -18,14 +18,19 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.Role;
+import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.AuthoredNote;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.ProcessNote;
+import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
@@ -120,8 +125,8 @@ public interface SessionsContract extends Practice {
     @Test
     default void memory_isHeldApartFromTheChart() {
         Session session = startSession(addClient("Ann"));
-        assertThat(records().processNotes().isAny(session.client(), session.id()))
-                .isFalse();
+        assertThat(records().processNotes().authors(session.client(), session.id()))
+                .isEmpty();
         ProcessNote note = new ProcessNote(new PrivateText("the smell of rain on the road"));
         Mark mark = mark(session, Tap.memory(Id.random(), now(), note));
         Mark wordless = mark(session, new Moment.MemorySurfaced());
@@ -130,11 +135,43 @@ public interface SessionsContract extends Practice {
 
         assertThat(kept(session).marks()).containsExactly(mark, wordless, last);
         assertThat(mark.toString()).doesNotContain("rain");
-        assertThat(records().processNotes().isAny(session.client(), session.id()))
-                .isTrue();
-        assertThat(records().processNotes().list(session.client(), session.id()).entrySet())
+        assertThat(records().processNotes().authors(session.client(), session.id()))
+                .containsOnlyKeys(mark.id(), last.id());
+        assertThat(records()
+                        .processNotes()
+                        .listAll(session.client(), session.id())
+                        .entrySet())
                 .extracting(Map.Entry::getKey, Map.Entry::getValue)
                 .containsExactly(tuple(mark.id(), note), tuple(last.id(), second));
+    }
+
+    @Test
+    default void processNote_isHandedToItsAuthor_andOneOfNobodyToAll() {
+        Session session = startSession(addClient("Ann"));
+        Account sam = Account.added(new SignInName("sam"), "{kind}hash", Role.THERAPIST, now());
+        Account kim = Account.added(new SignInName("kim"), "{kind}hash", Role.OWNER, now());
+        records().accounts().add(sam);
+        records().accounts().add(kim);
+        ProcessNote note = new ProcessNote(new PrivateText("a voice"));
+        Mark sams = new Mark(Id.random(), now(), now(), new Moment.MemorySurfaced());
+        Mark nobodys = new Mark(Id.random(), now(), now(), new Moment.MemorySurfaced());
+        records()
+                .sessions()
+                .append(
+                        session.client(),
+                        session.id(),
+                        sams,
+                        Optional.of(new AuthoredNote(note, Optional.of(sam.id()))));
+        records()
+                .sessions()
+                .append(session.client(), session.id(), nobodys, Optional.of(new AuthoredNote(note, Optional.empty())));
+        reopen();
+
+        ProcessNotes notes = records().processNotes();
+        assertThat(notes.authors(session.client(), session.id()))
+                .isEqualTo(Map.of(sams.id(), Optional.of(sam.id()), nobodys.id(), Optional.empty()));
+        assertThat(notes.list(session.client(), session.id(), sam.id())).containsOnlyKeys(sams.id(), nobodys.id());
+        assertThat(notes.list(session.client(), session.id(), kim.id())).isEqualTo(Map.of(nobodys.id(), note));
     }
 
     @Test
@@ -177,7 +214,9 @@ public interface SessionsContract extends Practice {
         Mark second = new Mark(Id.random(), now(), now().plusMillis(90), new Moment.MemorySurfaced());
         ProcessNote note = new ProcessNote(new PrivateText("a voice"));
         records().sessions().append(client.id(), started.id(), first, Optional.empty());
-        records().sessions().append(client.id(), started.id(), second, Optional.of(note));
+        records()
+                .sessions()
+                .append(client.id(), started.id(), second, Optional.of(new AuthoredNote(note, Optional.empty())));
 
         assertThat(records().sessions().isUsed(check.id())).isTrue();
         assertThat(records().sessions().findClient(started.id())).contains(client.id());
@@ -186,7 +225,7 @@ public interface SessionsContract extends Practice {
         assertThat(kept(started).marks()).containsExactly(first, second);
         assertThat(records().sessions().getMark(client.id(), started.id(), second.id()))
                 .isEqualTo(second);
-        assertThat(records().processNotes().list(client.id(), started.id())).isEqualTo(Map.of(second.id(), note));
+        assertThat(records().processNotes().listAll(client.id(), started.id())).isEqualTo(Map.of(second.id(), note));
         assertThatThrownBy(() -> records().sessions().append(client.id(), started.id(), first, Optional.empty()))
                 .isInstanceOf(AlreadyThere.class);
         assertThatThrownBy(() -> records().sessions().head(other.id(), started.id()))
@@ -194,9 +233,9 @@ public interface SessionsContract extends Practice {
         assertThatThrownBy(() -> records().sessions().findMark(other.id(), started.id(), first.id()))
                 .isInstanceOf(NoSuchRecord.class);
         assertThat(records().sessions().find(other.id(), started.id())).isEmpty();
-        assertThatThrownBy(() -> records().processNotes().isAny(other.id(), started.id()))
+        assertThatThrownBy(() -> records().processNotes().authors(other.id(), started.id()))
                 .isInstanceOf(NoSuchRecord.class);
-        assertThatThrownBy(() -> records().processNotes().list(other.id(), started.id()))
+        assertThatThrownBy(() -> records().processNotes().listAll(other.id(), started.id()))
                 .isInstanceOf(NoSuchRecord.class);
 
         EndedSession ended = started.end(now().plusSeconds(60));

@@ -6,11 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.AuthoredNote;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.ProcessNote;
@@ -23,7 +27,7 @@ final class SessionsInMemory implements Sessions {
     private static final Comparator<Session> IN_TIME =
             Comparator.comparing(Session::startedAt).thenComparing(Session::id);
 
-    private record Kept(Id<Session> session, Mark mark, Optional<ProcessNote> note) {}
+    private record Kept(Id<Session> session, Mark mark, Optional<AuthoredNote> note) {}
 
     private final Memory memory;
     private final RecordsInMemory records;
@@ -55,7 +59,7 @@ final class SessionsInMemory implements Sessions {
     }
 
     @Override
-    public void append(Id<Client> client, Id<Session> session, Mark mark, Optional<ProcessNote> note) {
+    public void append(Id<Client> client, Id<Session> session, Mark mark, Optional<AuthoredNote> note) {
         memory.write(() -> {
             head(client, session);
             if (marks.find(mark.id()).isPresent()) {
@@ -155,17 +159,28 @@ final class SessionsInMemory implements Sessions {
     /** The process notes: kept with the marks, read apart. */
     private final class Notes implements ProcessNotes {
         @Override
-        public boolean isAny(Id<Client> client, Id<Session> session) {
-            return !list(client, session).isEmpty();
+        public Map<Id<Mark>, Optional<Id<Account>>> authors(Id<Client> client, Id<Session> session) {
+            return list(client, session, note -> true, AuthoredNote::author);
         }
 
         @Override
-        public Map<Id<Mark>, ProcessNote> list(Id<Client> client, Id<Session> session) {
+        public Map<Id<Mark>, ProcessNote> list(Id<Client> client, Id<Session> session, Id<Account> reader) {
+            return list(client, session, note -> note.isOpenFor(reader), AuthoredNote::note);
+        }
+
+        @Override
+        public Map<Id<Mark>, ProcessNote> listAll(Id<Client> client, Id<Session> session) {
+            return list(client, session, note -> true, AuthoredNote::note);
+        }
+
+        private <T> Map<Id<Mark>, T> list(
+                Id<Client> client, Id<Session> session, Predicate<AuthoredNote> which, Function<AuthoredNote, T> what) {
             head(client, session);
-            Map<Id<Mark>, ProcessNote> notes = new LinkedHashMap<>();
+            Map<Id<Mark>, T> notes = new LinkedHashMap<>();
             kept(session)
-                    .forEach(kept ->
-                            kept.note().ifPresent(note -> notes.put(kept.mark().id(), note)));
+                    .forEach(kept -> kept.note()
+                            .filter(which)
+                            .ifPresent(note -> notes.put(kept.mark().id(), what.apply(note))));
             return notes;
         }
     }

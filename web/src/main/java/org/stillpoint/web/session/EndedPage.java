@@ -15,7 +15,8 @@ import org.stillpoint.web.view.Form;
  * @param marks what was marked and stands, in order
  * @param layers what lies on the body, as JSON
  * @param view from where the body is seen
- * @param hasNotes whether there are process notes
+ * @param hasNotes whether there are process notes that are open for whoever asks
+ * @param keptBy who else keeps process notes of it
  * @param canGoOn whether it may go on
  * @param canVoid whether nothing was ever marked
  * @param key sends the voiding once
@@ -32,6 +33,7 @@ public record EndedPage(
         String layers,
         String view,
         boolean hasNotes,
+        List<String> keptBy,
         boolean canGoOn,
         boolean canVoid,
         String key,

@@ -37,6 +37,7 @@ import org.stillpoint.record.RecordException;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.StaleRecord;
+import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
@@ -258,7 +259,8 @@ class SessionController {
                         rows(session, standing),
                         layers.json(),
                         layers.view(),
-                        seen.hasNotes(),
+                        seen.notes().open(),
+                        seen.notes().others().stream().map(SignInName::value).toList(),
                         session.canGoOn(clock.instant()),
                         session.marks().isEmpty(),
                         form.raw("key").isEmpty() ? Id.random().toString() : form.raw("key"),
