@@ -243,7 +243,7 @@ class HouseTest {
     /** What changes them. A code that was taken and a count that was shown are sign-ins, which stand in the account as such. */
     private static final Map<String, Set<String>> WAYS_IN = Map.of(
             "Accounts", Set.of("add", "update"),
-            "SignIns", Set.of("keepFactor", "removeFactor", "endAll"),
+            "SignIns", Set.of("keepFactor", "removeFactor", "endAll", "setRule"),
             "Passkeys", Set.of("add", "remove", "removeAll"),
             "Invitations", Set.of("add", "withdraw"),
             "PrivateLinks", Set.of("add", "update"));

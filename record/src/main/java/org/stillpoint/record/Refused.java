@@ -37,7 +37,8 @@ public final class Refused extends RecordException {
         NO_PASSKEY,
         NO_SECOND_STEP,
         NO_SUCH_HOUR,
-        APPOINTMENT_IS_CANCELLED
+        APPOINTMENT_IS_CANCELLED,
+        SECOND_STEP_DEMANDED
     }
 
     private final Rule rule;

@@ -83,6 +83,7 @@ final class RecordCheck {
                 }));
         read("the invitations", () -> store.invitations().list());
         read("the studies of the practice", () -> store.addedStudies().list());
+        read("what is asked of whoever comes in", () -> store.signIns().rule());
         read("the contacts of the practice", () -> store.contacts().get());
         Optional<Verification> ledger = chain("the ledger", () -> store.ledger().verify());
         Optional<Verification> audit = chain("the account", () -> store.audit().verify());

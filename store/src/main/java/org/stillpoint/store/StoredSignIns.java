@@ -17,6 +17,7 @@ import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.signin.DoorRule;
 import org.stillpoint.record.signin.Passkeys;
 import org.stillpoint.record.signin.SecondFactor;
 import org.stillpoint.record.signin.SignIn;
@@ -46,6 +47,7 @@ final class StoredSignIns implements SignIns {
 
     private final StoredFactors factors;
     private final StoredPasskeys passkeys;
+    private final StoredDoorRule doorRule;
     private final Database database;
     private final Keys keys;
     private final Map<String, ReadSignIn> opened = new LinkedHashMap<>(64, 0.75f, true) {
@@ -60,6 +62,7 @@ final class StoredSignIns implements SignIns {
         this.keys = keys;
         this.factors = new StoredFactors(keys);
         this.passkeys = new StoredPasskeys(database, keys);
+        this.doorRule = new StoredDoorRule(keys);
     }
 
     @Override
@@ -126,7 +129,7 @@ final class StoredSignIns implements SignIns {
             Version next = changed.version().next();
             SignIn wanted = new SignIn(
                     kept.id(),
-                    kept.tokenHash(),
+                    changed.tokenHash(),
                     kept.account(),
                     kept.began(),
                     changed.lastUsed(),
@@ -135,11 +138,13 @@ final class StoredSignIns implements SignIns {
                     kept.formToken(),
                     changed.live(),
                     changed.awaitsCode(),
+                    changed.awaitsStep(),
                     changed.handedFor(),
                     next);
             int written = transaction
                     .update(Tables.SIGN_IN)
                     .set(Tables.VERSION, next.number())
+                    .set(Tables.TOKEN_HASH, wanted.tokenHash())
                     .set(Tables.LAST_USED, wanted.lastUsed().toEpochMilli())
                     .set(Tables.IS_LOCKED, wanted.locked() ? 1 : 0)
                     .set(Tables.CONTENT, content(wanted, next))
@@ -204,6 +209,16 @@ final class StoredSignIns implements SignIns {
     }
 
     @Override
+    public DoorRule rule() {
+        return database.read(doorRule::get);
+    }
+
+    @Override
+    public void setRule(DoorRule rule) {
+        database.write(transaction -> doorRule.set(transaction, rule));
+    }
+
+    @Override
     public Passkeys passkeys() {
         return passkeys;
     }
@@ -241,6 +256,7 @@ final class StoredSignIns implements SignIns {
                 Json.text(content, "form_token"),
                 live.isEmpty() ? Optional.empty() : Optional.of(Id.<Session>of(live)),
                 content.path("awaits_code").asBoolean(false),
+                content.path("awaits_step").asBoolean(false),
                 handedFor(content),
                 version);
     }
@@ -257,6 +273,7 @@ final class StoredSignIns implements SignIns {
                 .put("device", signIn.device())
                 .put("form_token", signIn.formToken())
                 .put("awaits_code", signIn.awaitsCode())
+                .put("awaits_step", signIn.awaitsStep())
                 .put("handed_for", signIn.handedFor().map(Id::toString).orElse(""))
                 .put("live", signIn.live().map(Id::toString).orElse(""));
         return keys.ofInstallation()

@@ -138,6 +138,8 @@ final class Tables {
 
     static final Table<Record> ADDED_STUDY = table(name("added_study"));
 
+    static final Table<Record> DOOR_RULE = table(name("door_rule"));
+    static final Field<Integer> DOOR_RULE_ID = number("id");
     static final Table<Record> CONTACT_LIST = table(name("contact_list"));
     static final Field<Integer> CONTACT_LIST_ID = number("id");
 

@@ -71,10 +71,12 @@ import org.stillpoint.practice.session.StartSession;
 import org.stillpoint.practice.session.StrikeOutSafetyCheck;
 import org.stillpoint.practice.session.VoidSession;
 import org.stillpoint.practice.signin.AddPasskey;
+import org.stillpoint.practice.signin.DoorRuleReading;
 import org.stillpoint.practice.signin.EndSecondStep;
 import org.stillpoint.practice.signin.EndSignIns;
 import org.stillpoint.practice.signin.RemovePasskey;
 import org.stillpoint.practice.signin.RenewRecoveryCodes;
+import org.stillpoint.practice.signin.SetDoorRule;
 import org.stillpoint.practice.signin.SetSecondStep;
 import org.stillpoint.practice.slip.SlipReading;
 import org.stillpoint.practice.supervision.CaseReading;
@@ -99,6 +101,8 @@ import org.stillpoint.practice.today.SeeToday;
     AddPasskey.class,
     RemovePasskey.class,
     EndSignIns.class,
+    SetDoorRule.class,
+    DoorRuleReading.class,
     AuditReading.class,
     ReadClient.class,
     FindInEmergency.class,

@@ -27,6 +27,7 @@ public enum AccountWords implements Label {
     CODES_SET_UP,
     CODES_END,
     CODES_ENDED,
+    STEP_DEMANDED,
     CODES_SCAN,
     CODES_SECRET,
     CODES_CODE,

@@ -9,9 +9,11 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -47,6 +49,44 @@ class SecondStepTest {
         String token = account.expectFirst("meta[name=csrf]").attr("content");
         visitor.ask("/account/passkeys/ask", Map.of("_csrf", token, "current", "demo"));
         assertThat(visitor.page("/account").select(named("codes-left"))).isEmpty();
+    }
+
+    @Test
+    void secondStep_thatThePracticeDemands_isSetUpBeforeAnythingElseIsShown(Wire owner, Wire visitor) throws Exception {
+        Document account = owner.signIn().page("/account");
+        Document rule = owner.page(account.expectFirst(named("door-rule-link")).attr("href"));
+        assertThat(rule.expectFirst(named("password-alone")).text()).contains("demo");
+        Element form = rule.expectFirst(named("door-rule"));
+        assertThat(owner.post(form, Map.of("linkDays", "31")).statusCode()).isEqualTo(400);
+        Wire asked = owner.invite("THERAPIST", "asked-for-more");
+        Document client = asked.send(
+                asked.page("/clients/new").expectFirst("main form"), Map.of("name", "Behind The Second Step"));
+        asked.send(
+                asked.page(client.location().replaceFirst("^https?://[^/]*", "") + "/sessions/new")
+                        .expectFirst("main form"),
+                Map.of("asked", "yes", "then", "start"));
+        Document set = owner.send(form, Map.of("secondStep", "yes", "linkDays", "30"));
+        assertThat(set.select(named("door-rule-set"))).hasSize(1);
+        try {
+            asked.signInAs("asked-for-more", Wire.PASSWORD);
+            assertThat(asked.page("/").select(named("step-demanded"))).hasSize(1);
+            Document barred = asked.page("/account/codes");
+            assertThat(barred.text()).as("the session that goes on").doesNotContain("Behind The Second Step");
+            assertThat(asked.page("/account").select(named("step-demanded"))).hasSize(1);
+            assertThat(asked.json("/clients/find", "").statusCode()).isEqualTo(423);
+            Document page = asked.page(
+                    asked.page("/").expectFirst(named("step-by-code")).attr("href"));
+            String secret = page.expectFirst(named("secret")).text();
+            asked.send(page.expectFirst(named("codes")), Map.of("code", code(secret), "current", Wire.PASSWORD));
+            Document own = asked.page("/account");
+            assertThat(own.select(named("codes-left"))).hasSize(1);
+            Document kept = asked.send(own.expectFirst(named("codes-end")), Map.of("current", Wire.PASSWORD));
+            assertThat(kept.select(named("codes-left"))).as("still demanded").hasSize(1);
+        } finally {
+            owner.send(form, Map.of("key", UUID.randomUUID().toString(), "secondStep", "", "linkDays", "30"));
+        }
+        assertThat(visitor.signInAnew().page("/").select(named("step-demanded")))
+                .isEmpty();
     }
 
     @Test

@@ -125,6 +125,8 @@ enum Reach {
                     SET_RETENTION,
                     SETTLE_CLOCK,
                     CHANGE_CONTACTS,
+                    SET_DOOR_RULE,
+                    SEE_DOOR_RULE,
                     SEE_PEOPLE,
                     SEE_RETENTION,
                     SEE_AUDIT,

@@ -20,8 +20,9 @@ public final class LinkReading {
      * @param client whose
      * @param links the latest first
      * @param now by which it is told what has run out
+     * @param mostDays for which another may be made
      */
-    public record LinksView(Client client, List<NamedLink> links, Instant now) {}
+    public record LinksView(Client client, List<NamedLink> links, Instant now, int mostDays) {}
 
     /**
      * @param link in whatever state
@@ -53,6 +54,7 @@ public final class LinkReading {
                                                         records.accounts().find(account))
                                                 .map(Account::signInName)))
                                 .toList(),
-                        clock.instant()));
+                        clock.instant(),
+                        records.signIns().rule().linkDays()));
     }
 }

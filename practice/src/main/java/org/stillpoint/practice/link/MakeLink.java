@@ -13,6 +13,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.link.LinkState;
 import org.stillpoint.record.link.PrivateLink;
+import org.stillpoint.record.signin.DoorRule;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.UnitOfWork;
@@ -23,15 +24,12 @@ public final class MakeLink {
     /** Own choice, 2026: a letter and a holiday, as an invitation. */
     public static final Duration USUAL = Duration.ofDays(7);
 
-    /** Own choice, 2026: whoever has not opened it by then asks for another. */
-    public static final Duration LONGEST = Duration.ofDays(30);
-
     /**
      * @param id made with the page
      * @param client who is given it
      * @param purpose what they do with it
      * @param linkHash SHA-256 of what the link ends in
-     * @param lasts above nothing, at most {@link #LONGEST}
+     * @param lasts above nothing, at most as long as the practice allows ({@link DoorRule#linkDays})
      */
     public record Command(
             Id<PrivateLink> id, Id<Client> client, LinkPurpose purpose, String linkHash, Duration lasts) {}
@@ -46,15 +44,15 @@ public final class MakeLink {
 
     /** @throws BadValue if the hash is none, or it lasts too long */
     public Answer<Id<PrivateLink>> by(Actor actor, Command wanted) {
-        if (!wanted.lasts().isPositive() || wanted.lasts().compareTo(LONGEST) > 0) {
-            throw new BadValue("period of a link", wanted.lasts().toString(), "up to " + LONGEST);
-        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return Answer.of(
                 () -> work.run(
                         actor,
                         Deeds.of(Act.MAKE_LINK, wanted.id(), wanted.client(), wanted),
                         records -> {
+                            requirePeriod(
+                                    wanted.lasts(),
+                                    Duration.ofDays(records.signIns().rule().linkDays()));
                             records.privateLinks()
                                     .add(new PrivateLink(
                                             wanted.id(),
@@ -70,5 +68,11 @@ public final class MakeLink {
                         },
                         records -> new Answer.Again<>(wanted.id())),
                 wanted::id);
+    }
+
+    private static void requirePeriod(Duration wanted, Duration longest) {
+        if (!wanted.isPositive() || wanted.compareTo(longest) > 0) {
+            throw new BadValue("period of a link", wanted.toString(), "up to " + longest);
+        }
     }
 }

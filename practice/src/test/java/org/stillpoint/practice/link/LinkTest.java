@@ -194,7 +194,11 @@ class LinkTest {
                         .by(
                                 by(sam),
                                 new MakeLink.Command(
-                                        Id.random(), ann, LinkPurpose.CHECK_IN, LINK, MakeLink.LONGEST.plusSeconds(1))))
+                                        Id.random(),
+                                        ann,
+                                        LinkPurpose.CHECK_IN,
+                                        LINK,
+                                        Duration.ofDays(30).plusSeconds(1))))
                 .isInstanceOf(BadValue.class);
         make(sam, LinkPurpose.CHECK_IN);
         LinkReading reading = new LinkReading(work, clock);

@@ -24,6 +24,7 @@ import org.stillpoint.practice.people.EndAccount;
 import org.stillpoint.practice.people.InvitePerson;
 import org.stillpoint.practice.people.ResetPassword;
 import org.stillpoint.practice.people.WithdrawInvitation;
+import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.Refused.Rule;
@@ -36,6 +37,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.link.PrivateLink;
+import org.stillpoint.record.signin.DoorRule;
 import org.stillpoint.record.signin.Passkey;
 import org.stillpoint.record.signin.SecondFactor;
 import org.stillpoint.record.signin.SignIn;
@@ -123,6 +125,10 @@ class WaysInTest {
                         new EndSignIns.Command(
                                 Id.random(), new EndSignIns.SignInsToEnd.AllOtherSignIns(Optional.empty()))));
         changes.put(
+                Act.SET_DOOR_RULE,
+                () -> new SetDoorRule(work)
+                        .by(by(owner), new SetDoorRule.Command(Id.random(), new DoorRule(false, 7))));
+        changes.put(
                 Act.CHANGE_PASSWORD,
                 () -> new ChangePassword(work).by(he, new ChangePassword.Command(Id.random(), "{kind}new")));
         changes.put(
@@ -203,6 +209,38 @@ class WaysInTest {
                 .isEqualTo(new Answer.No<>(Rule.NO_SECOND_STEP));
         assertThat(factor(sam)).isEmpty();
         assertThat(records.audit().latest(2)).extracting(AuditEntry::outcome).containsOnly(AuditEntry.Outcome.REFUSED);
+    }
+
+    @Test
+    void rule_isTheOwners_holdsForLinks_andKeepsTheSecondStepWhereNothingElseIsLeft() {
+        SetDoorRule rule = new SetDoorRule(work);
+        SetDoorRule.Command strict = new SetDoorRule.Command(Id.random(), new DoorRule(true, 3));
+        DoorRuleReading reading = new DoorRuleReading(work);
+        for (Account each : List.of(sam, desk)) {
+            assertThatThrownBy(() -> rule.by(by(each), strict)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> reading.by(by(each))).isInstanceOf(NotAllowed.class);
+        }
+        set(sam, "SECRET");
+        rule.by(by(owner), strict);
+        assertThat(reading.by(by(owner)).rule()).isEqualTo(strict.rule());
+        assertThat(reading.by(by(owner)).passwordAlone())
+                .containsExactlyInAnyOrder(owner.signInName(), desk.signInName());
+
+        EndSecondStep.Command none = new EndSecondStep.Command(Id.random());
+        assertThat(endStep.by(by(sam), none)).isEqualTo(new Answer.No<>(Rule.SECOND_STEP_DEMANDED));
+        assertThat(factor(sam)).isPresent();
+        add.by(by(sam), new AddPasskey.Command(passkey(sam, "dGFibGV0")));
+        assertThat(endStep.by(by(sam), new EndSecondStep.Command(Id.random()))).isInstanceOf(Answer.Done.class);
+
+        MakeLink make = new MakeLink(work, people.clock());
+        assertThatThrownBy(() -> make.by(
+                        by(sam),
+                        new MakeLink.Command(Id.random(), ann, LinkPurpose.CHECK_IN, LINK, Duration.ofDays(4))))
+                .isInstanceOf(BadValue.class);
+        assertThat(make.by(
+                        by(sam),
+                        new MakeLink.Command(Id.random(), ann, LinkPurpose.CHECK_IN, LINK, Duration.ofDays(3))))
+                .isInstanceOf(Answer.Done.class);
     }
 
     @Test

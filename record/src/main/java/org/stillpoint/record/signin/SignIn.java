@@ -19,7 +19,8 @@ import org.stillpoint.record.session.Session;
  * @param device names of browser and system, as whoever let it in tells them apart
  * @param formToken what a form must carry to be no other site's
  * @param live the session that was open in it last, whose taps go on while the screen is locked
- * @param awaitsCode whether a one-time code is still to be shown: until then it is locked
+ * @param awaitsCode whether a one-time code or a passkey is still to be shown: until then it is locked
+ * @param awaitsStep whether a second step is still to be set up, which the practice demands: until then it is good for nothing else
  * @param handedFor the client to whom the locked screen was handed over, for one check-in: that goes on while it is locked
  * @param version grows with each change
  */
@@ -34,6 +35,7 @@ public record SignIn(
         String formToken,
         Optional<Id<Session>> live,
         boolean awaitsCode,
+        boolean awaitsStep,
         Optional<Id<Client>> handedFor,
         Version version) {
 
@@ -60,66 +62,77 @@ public record SignIn(
                 formToken,
                 Optional.empty(),
                 false,
+                false,
                 Optional.empty(),
                 Version.FIRST);
     }
 
     /** The same, used now. */
     public SignIn usedAt(Instant now) {
-        return new SignIn(
-                id, tokenHash, account, began, now, locked, device, formToken, live, awaitsCode, handedFor, version);
+        return with(tokenHash, now, locked, live, awaitsCode, awaitsStep, handedFor);
     }
 
-    /** The same, locked until a one-time code is shown. */
+    /** The same, let in by another token from now on, and by that of before no more. */
+    public SignIn shownBy(String nowHash) {
+        return with(nowHash, lastUsed, locked, live, awaitsCode, awaitsStep, handedFor);
+    }
+
+    /** The same, locked until a one-time code or a passkey is shown. */
     public SignIn awaitingCode() {
-        return withScreen(true, true, Optional.empty());
+        return with(tokenHash, lastUsed, true, live, true, false, Optional.empty());
     }
 
     /** The same, open, with the code shown. */
     public SignIn withCodeShown() {
-        return withScreen(false, false, Optional.empty());
+        return with(tokenHash, lastUsed, false, live, false, awaitsStep, Optional.empty());
+    }
+
+    /** The same, good for nothing until a second step is set up. */
+    public SignIn awaitingStep() {
+        return with(tokenHash, lastUsed, locked, live, awaitsCode, true, handedFor);
+    }
+
+    /** The same, with a second step set up. */
+    public SignIn withStepSetUp() {
+        return with(tokenHash, lastUsed, locked, live, awaitsCode, false, handedFor);
     }
 
     /** The same with its screen locked or open, and handed over to nobody. */
     public SignIn withScreen(boolean nowLocked) {
-        return withScreen(nowLocked, awaitsCode, Optional.empty());
+        return with(tokenHash, lastUsed, nowLocked, live, awaitsCode, awaitsStep, Optional.empty());
     }
 
     /** The same, locked but for one client's check-in. */
     public SignIn handedOver(Id<Client> client) {
-        return withScreen(true, awaitsCode, Optional.of(client));
-    }
-
-    private SignIn withScreen(boolean nowLocked, boolean nowAwaitsCode, Optional<Id<Client>> nowHandedFor) {
-        return new SignIn(
-                id,
-                tokenHash,
-                account,
-                began,
-                lastUsed,
-                nowLocked,
-                device,
-                formToken,
-                live,
-                nowAwaitsCode,
-                nowHandedFor,
-                version);
+        return with(tokenHash, lastUsed, true, live, awaitsCode, awaitsStep, Optional.of(client));
     }
 
     /** The same with this session open in it. */
     public SignIn with(Id<Session> nowLive) {
+        return with(tokenHash, lastUsed, locked, Optional.of(nowLive), awaitsCode, awaitsStep, handedFor);
+    }
+
+    private SignIn with(
+            String nowHash,
+            Instant nowUsed,
+            boolean nowLocked,
+            Optional<Id<Session>> nowLive,
+            boolean nowAwaitsCode,
+            boolean nowAwaitsStep,
+            Optional<Id<Client>> nowHandedFor) {
         return new SignIn(
                 id,
-                tokenHash,
+                nowHash,
                 account,
                 began,
-                lastUsed,
-                locked,
+                nowUsed,
+                nowLocked,
                 device,
                 formToken,
-                Optional.of(nowLive),
-                awaitsCode,
-                handedFor,
+                nowLive,
+                nowAwaitsCode,
+                nowAwaitsStep,
+                nowHandedFor,
                 version);
     }
 

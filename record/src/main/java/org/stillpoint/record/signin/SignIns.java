@@ -28,7 +28,7 @@ public interface SignIns {
     List<SignIn> list(Id<Account> account);
 
     /**
-     * Keeps what has changed of {@code lastUsed}, {@code locked}, {@code live}, {@code awaitsCode} and {@code handedFor}.
+     * Keeps what has changed, but for account, device, form token and when it began.
      *
      * @param changed carries the version that was seen
      * @return as it is kept now
@@ -72,6 +72,11 @@ public interface SignIns {
 
     /** From now on the password is enough. */
     void removeFactor(Id<Account> account);
+
+    /** What the practice asks of whoever comes in; the usual where nothing was set. */
+    DoorRule rule();
+
+    void setRule(DoorRule rule);
 
     /** The keys in people's devices that let in without a password. */
     Passkeys passkeys();

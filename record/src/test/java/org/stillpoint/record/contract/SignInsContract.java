@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.StaleRecord;
@@ -17,6 +18,7 @@ import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.signin.DoorRule;
 import org.stillpoint.record.signin.Passkey;
 import org.stillpoint.record.signin.Passkeys;
 import org.stillpoint.record.signin.SecondFactor;
@@ -98,6 +100,29 @@ public interface SignInsContract extends Practice {
         assertThat(open.handedFor()).isEmpty();
         assertThat(records().signIns().find(begun.tokenHash())).contains(open);
         assertThat(open.handedOver(client).withScreen(true).handedFor()).isEmpty();
+    }
+
+    @Test
+    default void signIn_shownByAnotherToken_isFoundByThatAlone_andStaysTheSame() {
+        SignIn begun = begun(account("ann"), "a");
+        SignIn renewed = records().signIns().update(begun.shownBy("f".repeat(64)));
+        assertThat(records().signIns().find(begun.tokenHash())).isEmpty();
+        assertThat(records().signIns().find("f".repeat(64))).contains(renewed);
+        assertThat(renewed.id()).isEqualTo(begun.id());
+        assertThat(renewed.formToken()).isEqualTo(begun.formToken());
+    }
+
+    @Test
+    default void doorRule_isTheUsualOne_untilAnotherIsSet() {
+        assertThat(records().signIns().rule()).isEqualTo(DoorRule.USUAL);
+        records().signIns().setRule(new DoorRule(true, 3));
+        records().signIns().setRule(new DoorRule(true, 5));
+        reopen();
+        assertThat(records().signIns().rule()).isEqualTo(new DoorRule(true, 5));
+        assertThatThrownBy(() -> new DoorRule(true, 31)).isInstanceOf(BadValue.class);
+        SignIn awaits = records().signIns().update(begun(account("ann"), "a").awaitingStep());
+        assertThat(records().signIns().find(awaits.tokenHash())).contains(awaits);
+        assertThat(awaits.awaitsStep()).isTrue();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.signin.DoorRule;
 import org.stillpoint.record.signin.Passkeys;
 import org.stillpoint.record.signin.SecondFactor;
 import org.stillpoint.record.signin.SignIn;
@@ -22,6 +23,7 @@ final class SignInsInMemory implements SignIns {
     private final Accounts accounts;
     private final Memory.Table<Id<SignIn>, SignIn> rows;
     private final Memory.Table<Id<Account>, SecondFactor> factors;
+    private final Memory.Table<Integer, DoorRule> rules;
     private final Passkeys passkeys;
 
     SignInsInMemory(Memory memory, Accounts accounts) {
@@ -29,6 +31,7 @@ final class SignInsInMemory implements SignIns {
         this.accounts = accounts;
         this.rows = memory.table();
         this.factors = memory.table();
+        this.rules = memory.table();
         this.passkeys = new PasskeysInMemory(memory, accounts);
     }
 
@@ -65,7 +68,7 @@ final class SignInsInMemory implements SignIns {
             }
             SignIn next = new SignIn(
                     kept.id(),
-                    kept.tokenHash(),
+                    changed.tokenHash(),
                     kept.account(),
                     kept.began(),
                     changed.lastUsed(),
@@ -74,6 +77,7 @@ final class SignInsInMemory implements SignIns {
                     kept.formToken(),
                     changed.live(),
                     changed.awaitsCode(),
+                    changed.awaitsStep(),
                     changed.handedFor(),
                     kept.version().next());
             rows.put(next.id(), next);
@@ -144,6 +148,16 @@ final class SignInsInMemory implements SignIns {
     @Override
     public void removeFactor(Id<Account> account) {
         factors.remove(account);
+    }
+
+    @Override
+    public DoorRule rule() {
+        return rules.find(1).orElse(DoorRule.USUAL);
+    }
+
+    @Override
+    public void setRule(DoorRule rule) {
+        rules.put(1, rule);
     }
 
     @Override

@@ -47,6 +47,7 @@ class AccountController {
             "endedOne", AccountWords.ENDED_ONE,
             "renamed", AccountWords.RENAMED,
             "codesEnded", AccountWords.CODES_ENDED,
+            "stepDemanded", AccountWords.STEP_DEMANDED,
             "passkeyAdded", AccountWords.PASSKEY_ADDED,
             "passkeyRemoved", AccountWords.PASSKEY_REMOVED,
             "notCurrent", AccountWords.NOT_CURRENT);

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.security.OpenSignIns;
 import org.stillpoint.web.security.SecondFactors;
 import org.stillpoint.web.view.FormProblems;
 import org.stillpoint.words.AccountWords;
@@ -24,8 +25,10 @@ class CodesController {
 
     private final SecondFactors factors;
     private final OwnPassword password;
+    private final OpenSignIns signIns;
 
-    CodesController(SecondFactors factors, OwnPassword password) {
+    CodesController(SecondFactors factors, OwnPassword password, OpenSignIns signIns) {
+        this.signIns = signIns;
         this.factors = factors;
         this.password = password;
     }
@@ -55,6 +58,8 @@ class CodesController {
             recovery = factors.set(actor, secret, code);
             if (recovery.isEmpty()) {
                 problems.add("code", AccountWords.NOT_OF_THIS_DEVICE);
+            } else {
+                signIns.stepSetUp(request);
             }
         }
         if (!problems.none()) {
@@ -68,8 +73,7 @@ class CodesController {
         if (!password.isRight(current, request)) {
             return "redirect:/account?notCurrent";
         }
-        factors.remove(actor);
-        return "redirect:/account?codesEnded";
+        return factors.remove(actor) ? "redirect:/account?codesEnded" : "redirect:/account?stepDemanded";
     }
 
     @PostMapping("/account/codes/renew")

@@ -17,6 +17,7 @@ import org.stillpoint.record.account.Account;
 import org.stillpoint.record.signin.Passkey;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.security.OpenSignIns;
 import org.stillpoint.web.security.OwnPasskeys;
 import org.stillpoint.web.security.PasskeyCheck;
 import org.stillpoint.web.security.SecondFactors;
@@ -30,8 +31,10 @@ class PasskeysController {
     private final OwnPasskeys passkeys;
     private final SecondFactors factors;
     private final OwnPassword password;
+    private final OpenSignIns signIns;
 
-    PasskeysController(OwnPasskeys passkeys, SecondFactors factors, OwnPassword password) {
+    PasskeysController(OwnPasskeys passkeys, SecondFactors factors, OwnPassword password, OpenSignIns signIns) {
+        this.signIns = signIns;
         this.passkeys = passkeys;
         this.factors = factors;
         this.password = password;
@@ -76,6 +79,7 @@ class PasskeysController {
         FormProblems problems = new FormProblems();
         try {
             if (passkeys.add(actor, name, passkey, request)) {
+                signIns.stepSetUp(request);
                 return "redirect:/account?passkeyAdded";
             }
             problems.add("passkey", AccountWords.PASSKEY_NOT_MADE);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.link.LinkState;
 import org.stillpoint.record.link.PrivateLink;
+import org.stillpoint.record.signin.DoorRule;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.WebSettings;
 import org.stillpoint.web.account.QrPicture;
@@ -101,10 +103,9 @@ class LinksController {
     }
 
     private static Duration period(Form form) {
-        return LinksPage.PERIODS.stream()
-                .map(LinkWords.Days::days)
+        return IntStream.rangeClosed(DoorRule.LEAST_DAYS, DoorRule.MOST_DAYS)
                 .filter(days -> String.valueOf(days).equals(form.raw("days")))
-                .map(Duration::ofDays)
+                .mapToObj(Duration::ofDays)
                 .findFirst()
                 .orElse(MakeLink.USUAL);
     }
@@ -118,7 +119,8 @@ class LinksController {
                         ClientHead.of(view.client(), LocalDate.now(clock)),
                         made,
                         said,
-                        view.links().stream().map(each -> row(each, view.now())).toList()));
+                        view.links().stream().map(each -> row(each, view.now())).toList(),
+                        view.mostDays()));
         return "links";
     }
 

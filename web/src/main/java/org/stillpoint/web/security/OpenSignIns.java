@@ -70,9 +70,9 @@ public final class OpenSignIns {
         return Optional.ofNullable((SignIn) request.getAttribute(HERE));
     }
 
-    /** Whether whoever sends a request is shown nothing of the practice: the screen is locked. */
+    /** Whether whoever sends a request is shown nothing of the practice: the screen is locked, or a second step is still to be set up. */
     public static boolean isBarred(HttpServletRequest request) {
-        return request.getAttribute(HERE) instanceof SignIn here && here.locked();
+        return request.getAttribute(HERE) instanceof SignIn here && (here.locked() || here.awaitsStep());
     }
 
     /**
@@ -155,20 +155,38 @@ public final class OpenSignIns {
         return here(request).flatMap(SignIn::handedFor);
     }
 
-    /** Opens it; whoever asks has shown the password. A code that is awaited is not shown by that. */
-    public void unlock(HttpServletRequest request) {
+    /** Opens it, by a token of its own; whoever asks has shown the password. A code that is awaited is not shown by that. */
+    public void unlock(HttpServletRequest request, HttpServletResponse response) {
         here(request)
                 .filter(here -> !here.awaitsCode())
-                .ifPresent(here -> request.setAttribute(
-                        HERE, kept.update(here.withScreen(false).usedAt(clock.instant()))));
+                .ifPresent(here -> renew(here.withScreen(false), request, response));
     }
 
     /** Opens one that awaited its code, which was shown. */
-    public void codeShown(HttpServletRequest request) {
+    public void codeShown(HttpServletRequest request, HttpServletResponse response) {
+        here(request).filter(SignIn::awaitsCode).ifPresent(here -> renew(here.withCodeShown(), request, response));
+    }
+
+    /** Whoever has seen the token of before is let in by it no more. The pages that are open keep theirs for forms. */
+    private void renew(SignIn shown, HttpServletRequest request, HttpServletResponse response) {
+        String token = Tokens.fresh();
+        request.setAttribute(HERE, kept.update(shown.usedAt(clock.instant()).shownBy(Tokens.hash(token))));
+        cookie.give(response, token);
+    }
+
+    /** Whether a second step is still to be set up here. One that was set up elsewhere meanwhile is asked for from now on. */
+    boolean awaitsStep(HttpServletRequest request) {
+        Optional<SignIn> awaiting = here(request).filter(SignIn::awaitsStep);
+        awaiting.filter(here -> awaitsOnBegin(here.account()) == Awaited.CODE)
+                .ifPresent(here -> request.setAttribute(HERE, written(here.awaitingCode())));
+        return awaiting.isPresent();
+    }
+
+    /** It was set up here. */
+    public void stepSetUp(HttpServletRequest request) {
         here(request)
-                .filter(SignIn::awaitsCode)
-                .ifPresent(here -> request.setAttribute(
-                        HERE, kept.update(here.withCodeShown().usedAt(clock.instant()))));
+                .filter(SignIn::awaitsStep)
+                .ifPresent(here -> request.setAttribute(HERE, kept.update(here.withStepSetUp())));
     }
 
     /** A live session was opened: its taps go on while the screen is locked. */
@@ -195,25 +213,51 @@ public final class OpenSignIns {
         return found;
     }
 
-    /** Somebody has shown the password: from now on this browser lets them in, once a code is shown where the account asks for one. */
+    /** What is still wanted of whoever has shown the password. */
+    private enum Awaited {
+        NOTHING,
+        /** A code or a passkey. */
+        CODE,
+        /** That they set up either. */
+        STEP
+    }
+
+    private Awaited awaitsOnBegin(Id<Account> account) {
+        if (kept.findFactor(account).isPresent()) {
+            return Awaited.CODE;
+        }
+        if (!kept.rule().secondStep()) {
+            return Awaited.NOTHING;
+        }
+        return kept.passkeys().list(account).isEmpty() ? Awaited.STEP : Awaited.CODE;
+    }
+
+    /**
+     * Somebody has shown the password: from now on this browser lets them in, once a code is shown where the account asks for one, or a
+     * second step is set up where the practice does.
+     */
     void begin(Id<Account> account, HttpServletRequest request, HttpServletResponse response) {
-        begin(account, kept.findFactor(account).isPresent(), request, response);
+        begin(account, awaitsOnBegin(account), request, response);
     }
 
     /** The same, of somebody who was signed in already, and whose sign-in was ended by what they did. */
     public void beginAgain(Id<Account> account, HttpServletRequest request, HttpServletResponse response) {
-        begin(account, false, request, response);
+        begin(account, Awaited.NOTHING, request, response);
     }
 
-    private void begin(
-            Id<Account> account, boolean awaitsCode, HttpServletRequest request, HttpServletResponse response) {
+    private void begin(Id<Account> account, Awaited awaited, HttpServletRequest request, HttpServletResponse response) {
         Instant now = clock.instant();
         kept.endOld(
                 now.minus(settings.limits().absolute()),
                 now.minus(settings.limits().idle()));
         String token = Tokens.fresh();
         SignIn plain = SignIn.begun(Tokens.hash(token), account, Device.of(request), Tokens.fresh(), now);
-        SignIn begun = awaitsCode ? plain.awaitingCode() : plain;
+        SignIn begun =
+                switch (awaited) {
+                    case NOTHING -> plain;
+                    case CODE -> plain.awaitingCode();
+                    case STEP -> plain.awaitingStep();
+                };
         kept.add(begun);
         here(request).ifPresent(before -> kept.end(before.account(), before.id()));
         request.setAttribute(HERE, begun);

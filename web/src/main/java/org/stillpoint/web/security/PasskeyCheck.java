@@ -122,8 +122,8 @@ public final class PasskeyCheck {
         Optional<SignIn> here = signIns.here(request);
         boolean theirs = here.isPresent() && !isAnothers(person, request);
         if (theirs) {
-            signIns.codeShown(request);
-            signIns.unlock(request);
+            signIns.codeShown(request, response);
+            signIns.unlock(request, response);
         } else {
             signIns.beginAgain(person.actor().account(), request, response);
         }

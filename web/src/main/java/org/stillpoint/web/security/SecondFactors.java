@@ -125,9 +125,9 @@ public final class SecondFactors {
         return shownOnce(hashes -> renewCodes.by(who, new RenewRecoveryCodes.Command(Id.random(), hashes)));
     }
 
-    /** The password is enough again. */
-    public void remove(Actor who) {
-        endStep.by(who, new EndSecondStep.Command(Id.random()));
+    /** Whether the password is enough again: not where the practice demands more. */
+    public boolean remove(Actor who) {
+        return endStep.by(who, new EndSecondStep.Command(Id.random())) instanceof Answer.Done;
     }
 
     /** Whether a code lets in; it does so once. Nothing at all is no guess. Guesses have to wait as those of passwords do. */
@@ -152,7 +152,7 @@ public final class SecondFactors {
     private boolean takes(Id<Account> who, String typed) {
         Optional<SecondFactor> factor = kept.findFactor(who);
         if (factor.isEmpty()) {
-            return true;
+            return !kept.rule().secondStep(); // else a passkey is awaited, and no code is one
         }
         OptionalLong step = factor.get().hasDevice()
                 ? OneTimeCode.stepOf(

@@ -125,6 +125,7 @@ class SecurityConfiguration {
                 }));
         http.addFilterBefore(new SignedOutFilter(signIns), CsrfFilter.class);
         http.addFilterBefore(new ScreenLockFilter(signIns), AuthorizationFilter.class);
+        http.addFilterBefore(new SecondStepFilter(signIns), AuthorizationFilter.class);
         http.addFilterBefore(
                 new SignInThrottleFilter(throttle, device, turnedAway), UsernamePasswordAuthenticationFilter.class);
         http.exceptionHandling(denied -> denied.authenticationEntryPoint((request, response, failure) -> {

@@ -82,6 +82,7 @@ class ScreenLockController {
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String passkey,
             HttpServletRequest request,
+            HttpServletResponse response,
             CsrfToken token) {
         if (!name.equals(request.getUserPrincipal().getName())) {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(new Uncovering("", ""));
@@ -92,7 +93,7 @@ class ScreenLockController {
         if (problem.isPresent()) {
             return ResponseEntity.badRequest().body(new Uncovering(speaker.say(problem.get()), ""));
         }
-        signIns.unlock(request);
+        signIns.unlock(request, response);
         return ResponseEntity.ok(new Uncovering("", token.getToken()));
     }
 
@@ -119,7 +120,7 @@ class ScreenLockController {
             answers.locked(problem.get(), carried, page, request, response);
             return;
         }
-        signIns.unlock(request);
+        signIns.unlock(request, response);
         goOn(page, carried, request, response);
     }
 
@@ -138,7 +139,7 @@ class ScreenLockController {
             answers.locked(problem.get(), carried, page, request, response);
             return;
         }
-        signIns.codeShown(request);
+        signIns.codeShown(request, response);
         goOn(page, carried, request, response);
     }
 

@@ -54,6 +54,13 @@ class OpenSignInsTest {
         return request;
     }
 
+    /** What the browser shows from then on. */
+    private Cookie unlock(MockHttpServletRequest request) {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        signIns.unlock(request, response);
+        return response.getCookies()[0];
+    }
+
     private boolean isIn(Cookie shown) {
         return signIns.here(request(shown)).flatMap(signIns::person).isPresent();
     }
@@ -79,7 +86,7 @@ class OpenSignInsTest {
             clock.pass(Duration.ofHours(1));
             MockHttpServletRequest here = request(shown);
             assertThat(signIns.here(here)).isPresent();
-            signIns.unlock(here);
+            shown = unlock(here);
         }
         clock.pass(Duration.ofHours(1));
         assertThat(isIn(shown)).isFalse();
@@ -90,8 +97,7 @@ class OpenSignInsTest {
     void signIn_ofNoUse_endsAfterTwoHours() {
         Cookie shown = begun(account("ann"));
         clock.pass(Duration.ofMinutes(119));
-        MockHttpServletRequest here = request(shown);
-        signIns.unlock(here);
+        shown = unlock(request(shown));
         clock.pass(Duration.ofMinutes(120));
         assertThat(isIn(shown)).isFalse();
     }
@@ -123,8 +129,9 @@ class OpenSignInsTest {
         clock.pass(Duration.ofMinutes(1));
         MockHttpServletRequest locked = request(shown);
         assertThat(signIns.here(locked).orElseThrow().locked()).isTrue();
-        signIns.unlock(locked);
-        assertThat(signIns.here(request(shown)).orElseThrow().locked()).isFalse();
+        Cookie renewed = unlock(locked);
+        assertThat(isIn(shown)).as("by the token of before").isFalse();
+        assertThat(signIns.here(request(renewed)).orElseThrow().locked()).isFalse();
     }
 
     @Test

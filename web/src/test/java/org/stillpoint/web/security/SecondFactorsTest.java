@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -12,11 +13,15 @@ import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.signin.EndSecondStep;
 import org.stillpoint.practice.signin.RenewRecoveryCodes;
 import org.stillpoint.practice.signin.SetSecondStep;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
+import org.stillpoint.record.signin.DoorRule;
+import org.stillpoint.record.signin.Passkey;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.web.DoorLimits;
@@ -74,11 +79,11 @@ class SecondFactorsTest {
         set();
         MockHttpServletRequest here = begun();
         assertThat(signIns.here(here).orElseThrow().locked()).isTrue();
-        signIns.unlock(here);
+        signIns.unlock(here, new MockHttpServletResponse());
         assertThat(signIns.here(here).orElseThrow().locked()).isTrue();
         assertThat(check.of("000000", here)).isEqualTo(PasswordVerdict.WRONG);
         assertThat(check.of(code(), here)).isEqualTo(PasswordVerdict.RIGHT);
-        signIns.codeShown(here);
+        signIns.codeShown(here, new MockHttpServletResponse());
         assertThat(signIns.here(here).orElseThrow().locked()).isFalse();
     }
 
@@ -110,8 +115,53 @@ class SecondFactorsTest {
         MockHttpServletRequest here = begun();
         signIns.lock(here);
         assertThat(check.of("", here)).as("where none is asked for").isEqualTo(PasswordVerdict.WRONG);
-        signIns.codeShown(here);
+        signIns.codeShown(here, new MockHttpServletResponse());
         assertThat(signIns.here(here).orElseThrow().locked()).isTrue();
+    }
+
+    @Test
+    void practiceThatDemandsIt_isGoodForNothingBeforeAStepIsSetUp_andAsksForItElsewhere() {
+        records.accounts().add(ann);
+        records.signIns().setRule(new DoorRule(true, 7));
+        MockHttpServletRequest here = begun();
+        MockHttpServletRequest elsewhere = begun();
+        assertThat(signIns.here(here).orElseThrow().locked()).isFalse();
+        assertThat(signIns.awaitsStep(here)).isTrue();
+
+        factors.set(she, secret, code());
+        signIns.stepSetUp(here);
+        assertThat(signIns.awaitsStep(here)).isFalse();
+        assertThat(signIns.awaitsStep(elsewhere)).isTrue();
+        assertThat(signIns.here(elsewhere).orElseThrow().awaitsCode()).isTrue();
+        assertThat(signIns.awaitsStep(begun())).isFalse();
+        assertThat(factors.remove(she)).as("while it is demanded").isFalse();
+        records.signIns().setRule(DoorRule.USUAL);
+        assertThat(factors.remove(she)).isTrue();
+        assertThat(signIns.awaitsStep(begun())).isFalse();
+    }
+
+    @Test
+    void practiceThatDemandsIt_asksWhoeverHasAPasskeyForThat_andTakesNoCodeInItsPlace() {
+        records.accounts().add(ann);
+        records.signIns().setRule(new DoorRule(true, 7));
+        records.signIns()
+                .passkeys()
+                .add(new Passkey(
+                        Id.random(),
+                        ann.id(),
+                        "dGFibGV0",
+                        "localhost",
+                        "Tablet",
+                        "key",
+                        0,
+                        false,
+                        clock.instant(),
+                        Optional.empty(),
+                        Version.FIRST));
+        MockHttpServletRequest here = begun();
+        assertThat(signIns.awaitsStep(here)).isFalse();
+        assertThat(signIns.here(here).orElseThrow().awaitsCode()).isTrue();
+        assertThat(check.of("123456", here)).isEqualTo(PasswordVerdict.WRONG);
     }
 
     @Test
