@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,15 +88,21 @@ final class Database implements AutoCloseable {
      * @param sight whom lists of clients show
      * @param onceKept what happens in memory once all of it is on the disk
      * @param onceUndone what happens in memory once none of it is
+     * @param answers to what {@link #once} was asked, while nothing is written
      */
     private record Transaction(
-            DSLContext context, boolean changes, Sight sight, List<Runnable> onceKept, List<Runnable> onceUndone) {
+            DSLContext context,
+            boolean changes,
+            Sight sight,
+            List<Runnable> onceKept,
+            List<Runnable> onceUndone,
+            Map<Object, Object> answers) {
         Transaction seeing(Sight whom) {
-            return new Transaction(context, changes, whom, onceKept, onceUndone);
+            return new Transaction(context, changes, whom, onceKept, onceUndone, answers);
         }
 
         Transaction unchanging() {
-            return new Transaction(context, false, sight, onceKept, onceUndone);
+            return new Transaction(context, false, sight, onceKept, onceUndone, new HashMap<>());
         }
     }
 
@@ -330,7 +337,8 @@ final class Database implements AutoCloseable {
         T result;
         try {
             result = told(() -> onOneConnection(changes, transaction -> {
-                Transaction begun = new Transaction(transaction.dsl(), changes, Sight.EVERYONE, onceKept, onceUndone);
+                Transaction begun = new Transaction(
+                        transaction.dsl(), changes, Sight.EVERYONE, onceKept, onceUndone, new HashMap<>());
                 return ScopedValue.where(underWay, begun).call(() -> work.apply(begun.context()));
             }));
         } catch (RuntimeException | Error failed) {
@@ -359,6 +367,19 @@ final class Database implements AutoCloseable {
         if (System.nanoTime() - deafUntil.get() < 0) {
             throw NotKept.unanswered();
         }
+    }
+
+    /**
+     * What the readings of one page ask for again and again: answered once in each transaction that only reads, for it sees one snapshot;
+     * each time while something is written.
+     *
+     * @param question tells it from any other, with what it depends on
+     */
+    @SuppressWarnings("unchecked") // one question has one kind of answer
+    <T> T once(Record question, Supplier<T> answer) {
+        return underWay.isBound() && !isWriting()
+                ? (T) underWay.get().answers().computeIfAbsent(question, asked -> answer.get())
+                : answer.get();
     }
 
     /** Whether a transaction is under way on this thread. */

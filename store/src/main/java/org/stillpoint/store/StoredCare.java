@@ -154,6 +154,11 @@ final class StoredCare implements Care {
 
     /** The clients that an account is let in to and does not treat, by their ids as they stand; a row that does not open is none. */
     List<String> listLent(DSLContext transaction, Id<Account> account) {
+        record LentTo(Id<Account> account) {}
+        return database.once(new LentTo(account), () -> openLent(transaction, account));
+    }
+
+    private List<String> openLent(DSLContext transaction, Id<Account> account) {
         return transaction
                 .select(COLUMNS)
                 .from(Tables.CARE)

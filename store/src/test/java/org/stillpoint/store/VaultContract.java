@@ -19,6 +19,9 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -326,6 +329,19 @@ interface VaultContract extends StoredPractice {
                 .containsExactly(mark);
         assertThat(store().processNotes().listAll(session.client(), session.id()))
                 .containsKey(mark.id());
+    }
+
+    /** One page asks several times whom its reader was let in to. */
+    @Test
+    default void question_askedAgainWhileReading_isAnsweredOnce_andWhileWritingEachTime() {
+        record Question() {}
+        AtomicInteger asked = new AtomicInteger();
+        Database database = store().database();
+        Function<DSLContext, Integer> twice = transaction -> database.once(new Question(), asked::incrementAndGet)
+                + database.once(new Question(), asked::incrementAndGet);
+        assertThat(database.read(twice)).isEqualTo(2);
+        assertThat(database.write(twice)).isEqualTo(5);
+        assertThat(database.read(twice)).isEqualTo(8);
     }
 
     @Test
