@@ -20,6 +20,14 @@ export function onPick(act) {
   body.addEventListener('pick', (event) => act(/** @type {CustomEvent} */ (event).detail));
 }
 
+/**
+ * Hears which place was chosen, on the body's sheet or by its name.
+ * @param {(place: {id: string, muscle: boolean, label: string, searched?: boolean}) => void} act
+ */
+export function onChoose(act) {
+  body.addEventListener('choose', (event) => act(/** @type {CustomEvent} */ (event).detail));
+}
+
 // A body that cannot be drawn says so itself; the lists beside it go on working.
 bodyReady.catch(() => {});
 

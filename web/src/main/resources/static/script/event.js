@@ -1,7 +1,7 @@
 // Telling an event: places picked on the body are ticked in the list, and the other way round.
 
 import './sliders.js';
-import { body, bodyReady, onPick } from './body-page.js';
+import { body, bodyReady, onChoose, onPick } from './body-page.js';
 import { all, the } from './page.js';
 import { say } from './texts.js';
 
@@ -21,11 +21,15 @@ function show() {
 for (const box of boxes) {
   box.addEventListener('change', show);
 }
-onPick(({ region }) => {
+/** @param {string} region */
+function toggle(region) {
   const box = boxes.find((each) => each.value === region);
   if (box) {
     box.checked = !box.checked;
     show();
   }
-});
+}
+
+onPick(({ region }) => toggle(region));
+onChoose(({ id }) => toggle(id));
 show();

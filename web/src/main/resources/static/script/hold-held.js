@@ -65,7 +65,7 @@ export class Held {
     });
     away.addEventListener('click', () => {
       this.remove(id);
-      the('find').focus();
+      the('let-go').focus();
       this.onchange();
     });
     this.list.append(item);

@@ -1,7 +1,7 @@
 // Hold a muscle: one product of the influence matrix a frame while a slider moves, the exact answer when it rests.
 
 import { Influence } from './body/strain.js';
-import { body, bodyReady, onPick } from './body-page.js';
+import { body, bodyReady, onChoose, onPick } from './body-page.js';
 import { Answers, ranked, turns } from './hold-answers.js';
 import { Held } from './hold-held.js';
 import { clearRoute, showRoute } from './hold-route.js';
@@ -11,7 +11,6 @@ import { all, first, the as $, told } from './page.js';
 import { say } from './texts.js';
 
 const page = $('hold');
-const finder = $('find', HTMLInputElement);
 const linearTo = Number(page.dataset.linearTo); // share of fibre length up to which the answer is in proportion
 const REST = 250; // ms without a movement before the exact answer is asked for
 const FIRST = ['psoas_major_right', '0.05']; // what is held when the page opens, so that there is something to see
@@ -274,28 +273,21 @@ async function load() {
 
 const unavailable = () => ($('sentence').textContent = say('no-influence'));
 
-function find() {
-  const typed = finder.value.trim().toLowerCase();
-  const muscle = body.muscles.find(({ label }) => label.toLowerCase() === typed);
-  $('find-problem').hidden = typed === '' || muscle !== undefined;
-  if (muscle) {
-    finder.value = '';
-    hold(muscle);
-    $(`hold-${muscle.id}`).focus();
-  } else if (typed !== '') {
-    $('find-problem').textContent = say('no-muscle-of-that-name');
-  }
-}
-
 bodyReady.then(async () => {
-  $('muscles').replaceChildren(...body.muscles.map(({ label }) => new Option(label, label)));
   await load();
   for (const [id, extent] of asAddressed()) {
     held.add(body.muscles[muscleAt(id)], Number(extent));
   }
   moved();
-  finder.addEventListener('change', find);
-  finder.addEventListener('input', () => body.muscles.some(({ label }) => label === finder.value) && find());
+  onChoose(({ id, searched }) => {
+    $('find-problem').hidden = true;
+    if (!searched) {
+      pick({ kind: 'muscle', id });
+      return;
+    }
+    hold(body.muscles[muscleAt(id)]);
+    $(`hold-${id}`).focus();
+  });
   $('let-go').addEventListener('click', () => {
     held.clear();
     pick(null);

@@ -2,7 +2,7 @@
 
 /** @typedef {import('./tap-queue.js').Tap} Tap */
 
-import { body, bodyReady, onPick } from './body-page.js';
+import { body, bodyReady, onChoose, onPick } from './body-page.js';
 import { all, first, the } from './page.js';
 import { tapsOf } from './taps.js';
 import { say } from './texts.js';
@@ -13,7 +13,8 @@ const RING_MINUTES = 30; // the engagement lasts 20 to 30 minutes (procedure)
 const live = the('live');
 const skew = Number(live.dataset.now) - Date.now();
 const startedAt = Number(live.dataset.started);
-const site = the('site', HTMLSelectElement);
+const site = the('site', HTMLInputElement);
+const siteName = the('site-name');
 const words = the('words', HTMLTextAreaElement);
 const last = the('last');
 const state = the('state');
@@ -133,17 +134,13 @@ function mark(kind, label, more = {}) {
   taps.add(tap);
 }
 
-function siteName() {
-  return site.selectedOptions[0]?.textContent ?? '';
-}
-
 for (const button of all('button[data-kind]', HTMLButtonElement)) {
   button.addEventListener('click', () => {
     const { kind = '', sign, value } = button.dataset;
     const label = button.textContent ?? '';
     if ('needsSite' in button.dataset && site.value === '') {
       last.textContent = say('site-first');
-      site.focus();
+      body.querySelector('input')?.focus();
       return;
     }
     /** @type {Partial<Tap>} */
@@ -155,7 +152,7 @@ for (const button of all('button[data-kind]', HTMLButtonElement)) {
       more.words = words.value;
       words.value = '';
     }
-    mark(kind, more.site ? say('mark-at', { mark: label, site: siteName() }) : label, more);
+    mark(kind, more.site ? say('mark-at', { mark: label, site: siteName.textContent ?? '' }) : label, more);
     if (kind === 'stop') {
       stopAt(clock(now()), false);
     }
@@ -247,17 +244,18 @@ undo.addEventListener('click', () => {
   all(`[data-kind="${target.kind}"]`)[0]?.focus();
 });
 
-/** @param {string} id */
-function chooseSite(id) {
-  if ([...site.options].some((option) => option.value === id)) {
-    site.value = id;
-    bodyReady.then(() => body.highlight([id]), () => {});
-  }
+/**
+ * @param {string} id
+ * @param {string} label
+ */
+function chooseSite(id, label) {
+  site.value = id;
+  siteName.textContent = label;
 }
 
-site.addEventListener('change', () => bodyReady.then(() => body.highlight([site.value].filter(Boolean)), () => {}));
-onPick(({ muscle, region }) => chooseSite(muscle ?? region));
-chooseSite(site.dataset.site ?? '');
+onPick(({ region, label }) => chooseSite(region, label));
+onChoose(({ id, label }) => chooseSite(id, label));
+bodyReady.then(() => body.highlight([site.value].filter(Boolean)), () => {});
 
 const end = the('end', HTMLFormElement);
 end.addEventListener('submit', async (event) => {

@@ -1,6 +1,6 @@
 // Fetches the trace's answer, puts it into the page, lights places on the body and in the list together, and asks anew at each finding.
 
-import { body, bodyReady, onPick, tieList } from './body-page.js';
+import { body, bodyReady, onChoose, tieList } from './body-page.js';
 import { all, first, the } from './page.js';
 import { say } from './texts.js';
 
@@ -99,9 +99,10 @@ if (place) {
       find(form, submitter);
     }
   });
-  onPick(({ muscle }) => {
-    if (muscle) {
-      the('any-muscle', HTMLSelectElement).value = muscle;
-    }
+  // Without scripts a muscle is searched for on a page of its own; here by the body's own search.
+  onChoose(({ id, label }) => {
+    the('any-muscle', HTMLInputElement).value = id;
+    the('any-muscle-name').textContent = label;
+    the('any-grades', HTMLFieldSetElement).disabled = false;
   });
 }

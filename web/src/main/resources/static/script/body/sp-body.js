@@ -18,8 +18,9 @@ const SOON = 450, REST = 800;
 const TWICE = 350, BESIDE = 24, NEARER = 1.8;
 
 /**
- * Attributes: `src` (the anatomy), `view` (front, back, left, right), `mode` (look, mark), `display` (body, flat), `label`.
- * Events: `pick` {region, muscle, muscles, label, keys}, `viewchange` {view}, `layerchange` {name, on}, `displaychange` {display}.
+ * Attributes: `src` (the anatomy), `view` (front, back, left, right), `mode` (look, mark), `display` (body, flat), `label`, and
+ * `choose` (places, regions, muscles) where one is to be chosen, on a sheet or by its name.
+ * Events: `pick` {region, muscle, muscles, label, keys}, `choose` {id, muscle, label, searched}, `viewchange` {view}, `layerchange` {name, on}, `displaychange` {display}.
  * `ready` resolves when the body has been drawn once; then `data-ready` is set.
  */
 export class SpBody extends HTMLElement {
@@ -403,7 +404,22 @@ export class SpBody extends HTMLElement {
     this.#place = found.region;
     this.highlight([found.region]);
     this.tools.tell(label);
+    this.tools.finder?.offer({ ...found, label });
     this.#tell('pick', { ...found, label });
+  }
+
+  /**
+   * Called by the finder: tells the page which place was chosen, and shows it.
+   * @param {{id: string, muscle: boolean, label: string, searched?: boolean}} place
+   */
+  chosen(place) {
+    this.ready.then(() => {
+      const region = this.anatomy.regions.find(({ code }) => code === place.id);
+      if (region && !this.project(region.code)) this.setView(/** @type {View} */ (region.view));
+      this.highlight([place.id]);
+      this.tools.tell(place.label);
+    }, () => {});
+    this.#tell('choose', place);
   }
 
   /**

@@ -2,6 +2,7 @@
 
 import { change, number } from '../numbers.js';
 import { say } from '../texts.js';
+import { Finder } from './finder.js';
 import { LAYERS } from './layers.js';
 
 /** @type {View[]} */
@@ -34,6 +35,8 @@ export class Tools {
     const room = make('div', 'sp-body-room');
     room.append(this.frame, this.zoom);
     host.append(this.chips, room, this.legend, this.bar, this.spoken);
+    const of = host.getAttribute('choose');
+    this.finder = of ? new Finder(host, of, room) : null;
   }
 
   /** Shows the state of the host on buttons and chips. */
@@ -120,7 +123,7 @@ export class Tools {
  * @param {K} tag
  * @param {string} name its class
  */
-function make(tag, name) {
+export function make(tag, name) {
   const element = document.createElement(tag);
   element.className = name;
   return element;

@@ -8,6 +8,9 @@ public enum BodyScriptWords implements Label {
     FARTHER,
     DISTANCE,
     WHOLE_BODY,
+    MEANT,
+    PUT_AWAY,
+    FIND_PLACE,
     FLAT_MAP,
     DRAWING,
     DRAWING_NOW,
@@ -15,6 +18,9 @@ public enum BodyScriptWords implements Label {
     STRAIN_COLOURS;
 
     public record Keys(String body) implements Message {}
+
+    /** Nothing of the body has such a name. */
+    public record NoPlaceCalled(String typed) implements Message {}
 
     /** @param layer {@code told}, {@code pain}, {@code found}, {@code traced}, {@code held} or {@code released} */
     public record Layer(String layer) implements Message {}

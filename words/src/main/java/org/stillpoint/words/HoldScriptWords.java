@@ -14,7 +14,6 @@ public enum HoldScriptWords implements Label {
     NOT_REACHED,
     NO_INFLUENCE,
     NO_NAMELESS_MUSCLE,
-    NO_MUSCLE_OF_THAT_NAME,
     NO_ROUTE_HAD,
     ALL_CARRIERS,
     OTHER_CARRIERS;

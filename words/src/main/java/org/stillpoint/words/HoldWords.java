@@ -7,7 +7,6 @@ public enum HoldWords implements Label {
     BODY,
     HELD,
     LET_GO_OF_ALL,
-    SEARCH,
     LOADING,
     FASCIA,
     GRADES,

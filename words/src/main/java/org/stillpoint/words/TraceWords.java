@@ -10,6 +10,8 @@ public enum TraceWords implements Label {
     TRACING,
     SHOW,
     ANOTHER_MUSCLE,
+    PICK_OR_SEARCH,
+    SEARCH,
     RESTRICTION,
     TENDERNESS,
     TENSION,

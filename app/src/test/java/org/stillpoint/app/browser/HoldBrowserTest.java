@@ -27,12 +27,12 @@ class HoldBrowserTest {
     @Test
     void severalHolds_areSearchedByNamePickedAndFollowedByTheirRoute(Browsing browsing) {
         Page page = open(browsing, "/body?hold=psoas_major_right=0.05");
-        page.fill("#find", "Masseter, left");
+        page.fill(".sp-body-find", "masseter left");
         page.keyboard().press("Enter");
         assertThat(page.locator("#sentence")).containsText("2 muscles held");
-        page.fill("#find", "no such muscle");
+        page.fill(".sp-body-find", "no such muscle");
         page.keyboard().press("Enter");
-        assertThat(page.locator("#find-problem")).containsText("No muscle has that name");
+        assertThat(page.locator(".sp-body-spoken")).containsText("“no such muscle”");
         page.evaluate("""
                 () => document.getElementById('body').dispatchEvent(new CustomEvent('pick', { detail: { muscle: 'rectus_femoris_left' } }))""");
         assertThat(page.locator(".answer[data-id=rectus_femoris_left]")).hasAttribute("aria-pressed", "true");

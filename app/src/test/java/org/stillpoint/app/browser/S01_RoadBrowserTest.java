@@ -147,7 +147,17 @@ class S01_RoadBrowserTest {
     private static void mark(Page page) {
         page.click("button[data-kind=engaged]");
         assertThat(page.locator("#last")).containsText("Pick the site first");
-        page.selectOption("#site", "X218");
+        // On the body: the region is meant unless one of the muscles beneath is; a muscle takes two taps.
+        page.locator("[data-region=X218] .sp-flat-base").click();
+        assertThat(page.locator("#site-name")).hasText("Low back, left");
+        Locator candidates = page.locator(".sp-body-sheet .sp-body-candidate");
+        assertThat(candidates).hasCount(4);
+        assertThat(candidates.first()).hasAttribute("aria-pressed", "true");
+        candidates.nth(1).click();
+        assertThat(page.locator("#site-name")).hasText(candidates.nth(1).innerText());
+        page.fill(".sp-body-find", "lumbar left");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#site-name")).hasText("Low back, left");
         page.click("button[data-kind=engaged]");
         page.click("button[data-sign=WARMTH]");
         page.fill("#words", "The wheel in my hands.");

@@ -46,8 +46,11 @@ class TraceBrowserTest {
         assertThat(page.locator(".trace-answer").innerText()).isNotEqualTo(before);
         felt.locator("button[name=tenderness][value='2']").click();
         assertThat(felt.locator("button[name=tenderness][value='2']")).hasAttribute("aria-pressed", "true");
-        page.selectOption("#any-muscle", "masseter_left");
-        page.locator(".palpate.any button[name=tension][value='3']").click();
+        page.fill(".sp-body-find", "chewing left");
+        page.locator(".sp-body-found [data-place=masseter_left]").click();
+        assertThat(page.locator("#any-muscle-name")).hasText("Masseter, left");
+        page.locator(Browsing.named("any-muscle") + " button[name=tension][value='3']")
+                .click();
         assertThat(page.locator(".felt li")).hasCount(2);
         page.selectOption("#any-joint", "hip_left");
         page.locator(".palpate.any button[name=limit][value='2']").click();

@@ -1,7 +1,6 @@
 package org.stillpoint.web.session;
 
 import java.util.List;
-import org.stillpoint.anatomy.PainRegion;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.web.view.ClientHead;
 
@@ -18,12 +17,11 @@ import org.stillpoint.web.view.ClientHead;
  * @param stoppedAt when it was stopped, by the session's clock; empty where it goes on
  * @param grounded whether the client is grounded since
  * @param site the site engaged last: a region's code or a muscle's id, or empty
+ * @param siteName what that site is called, or empty
  * @param awareness the latest awareness, or empty
  * @param distress the latest distress, or empty
  * @param layers what lies on the body, as JSON
  * @param view from where the body is seen
- * @param regions all regions
- * @param muscles all muscles, by name
  */
 public record LivePage(
         ClientHead head,
@@ -36,15 +34,11 @@ public record LivePage(
         String stoppedAt,
         boolean grounded,
         String site,
+        String siteName,
         String awareness,
         String distress,
         String layers,
-        String view,
-        List<PainRegion> regions,
-        List<PlaceOption> muscles) {
-
-    /** A place to be chosen from a list. */
-    public record PlaceOption(String id, String name) {}
+        String view) {
 
     public ReleaseSign[] signs() {
         return ReleaseSign.values();

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +70,6 @@ class SessionController {
     private final OpenSignIns signIns;
     private final Places places;
     private final Speaker speaker;
-    private final List<LivePage.PlaceOption> muscles;
     private final Clock clock;
 
     SessionController(
@@ -91,10 +89,6 @@ class SessionController {
         this.voidSession = voidSession;
         this.places = places;
         this.speaker = places.speaker();
-        this.muscles = places.muscles().stream()
-                .map(muscle -> new LivePage.PlaceOption(muscle.id(), places.name(muscle)))
-                .sorted(Comparator.comparing(LivePage.PlaceOption::name))
-                .toList();
         this.clock = clock;
     }
 
@@ -197,12 +191,11 @@ class SessionController {
                     default -> Optional.<Boolean>empty();
                 })
                 .orElse(false);
-        String site = last(
-                        standing,
-                        moment -> moment instanceof Moment.SiteEngaged(Site engaged, var technique)
-                                ? Optional.of(code(engaged))
-                                : Optional.<String>empty())
-                .orElse("");
+        Optional<Site> site = last(
+                standing,
+                moment -> moment instanceof Moment.SiteEngaged(Site engaged, var technique)
+                        ? Optional.of(engaged)
+                        : Optional.<Site>empty());
         Optional<Mark> stop = session.findStop(Instant.MAX);
         BodyLayers layers = new BodyLayers(places).sessions(List.of(session));
         seen.map().ifPresent(layers::pain);
@@ -218,7 +211,8 @@ class SessionController {
                         paused,
                         stop.map(mark -> clockOf(session, mark)).orElse(""),
                         stop.filter(session::isGrounded).isPresent(),
-                        site,
+                        site.map(SessionController::code).orElse(""),
+                        site.map(places::name).orElse(""),
                         score(
                                 standing,
                                 moment -> moment instanceof Moment.Awareness(var score)
@@ -230,9 +224,7 @@ class SessionController {
                                         ? Optional.of(score)
                                         : Optional.empty()),
                         layers.json(),
-                        layers.view(),
-                        places.regions(),
-                        muscles));
+                        layers.view()));
         return "live";
     }
 

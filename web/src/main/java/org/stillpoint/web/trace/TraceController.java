@@ -16,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.JointId;
 import org.stillpoint.anatomy.MuscleId;
@@ -81,8 +82,13 @@ class TraceController {
 
     private record OfRegion(String region) {}
 
+    /** @param typed what a muscle is searched by, where there are no scripts */
     @GetMapping("/clients/{id}/trace")
-    String show(Actor actor, @PathVariable String id, Model model) {
+    String show(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(name = "typed", defaultValue = "") String typed,
+            Model model) {
         TraceReading.TraceStart marks = reading.by(actor, Id.of(id));
         Optional<BodyMap> map = marks.map();
         BodyLayers layers = new BodyLayers(places).told(marks.told());
@@ -94,10 +100,8 @@ class TraceController {
                         layers.json(),
                         layers.view(),
                         map.map(marked -> speaker.day(marked.at())).orElse(""),
-                        places.muscles().stream()
-                                .map(muscle -> new TracePage.PlaceChoice(muscle.id(), places.name(muscle)))
-                                .sorted(Comparator.comparing(TracePage.PlaceChoice::name))
-                                .toList(),
+                        typed,
+                        places.search(typed, true),
                         places.movedJoints().stream()
                                 .map(joint -> new TracePage.PlaceChoice(joint.id(), joint.name()))
                                 .toList()));

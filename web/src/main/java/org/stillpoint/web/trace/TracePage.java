@@ -2,6 +2,7 @@ package org.stillpoint.web.trace;
 
 import java.util.List;
 import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.words.PlaceSearch.PlaceFound;
 
 /**
  * The page that asks for a trace.
@@ -10,7 +11,8 @@ import org.stillpoint.web.view.ClientHead;
  * @param layers what lies on the body before the answer, as JSON
  * @param view from where the body is seen
  * @param mapOf when the pain was marked, in words; empty where it has not been
- * @param muscles all that can be felt, by name
+ * @param typed what a muscle was searched by, or empty
+ * @param found the muscles that were found by it
  * @param joints those that a hand can move
  */
 public record TracePage(
@@ -18,9 +20,10 @@ public record TracePage(
         String layers,
         String view,
         String mapOf,
-        List<PlaceChoice> muscles,
+        String typed,
+        List<PlaceFound> found,
         List<PlaceChoice> joints) {
 
-    /** A muscle or joint to choose. */
+    /** A joint to choose. */
     public record PlaceChoice(String id, String name) {}
 }

@@ -9,6 +9,8 @@ import org.stillpoint.anatomy.PainRegion;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.words.PlaceNames;
+import org.stillpoint.words.PlaceSearch;
+import org.stillpoint.words.PlaceSearch.PlaceFound;
 import org.stillpoint.words.Speaker;
 
 /** The names of the places on the body, as people read them. */
@@ -37,11 +39,13 @@ public final class Places {
     private final Atlas atlas;
     private final PlaceNames names;
     private final Speaker speaker;
+    private final PlaceSearch search;
 
     public Places(Atlas atlas, Speaker speaker) {
         this.atlas = atlas;
         this.names = new PlaceNames(atlas);
         this.speaker = speaker;
+        this.search = new PlaceSearch(atlas, speaker);
     }
 
     public List<PainRegion> regions() {
@@ -55,6 +59,11 @@ public final class Places {
 
     public List<Muscle> muscles() {
         return atlas.muscles().list();
+    }
+
+    /** The one search of all pages; see {@link PlaceSearch#find}. */
+    public List<PlaceFound> search(String typed, boolean musclesOnly) {
+        return search.find(typed, musclesOnly);
     }
 
     /** Whether the atlas has a region of this code, whatever text it is. */
