@@ -216,7 +216,7 @@ export class Orbit {
       '+': () => this.zoomBy(1.2), '=': () => this.zoomBy(1.2), '-': () => this.zoomBy(1 / 1.2),
       1: () => this.go('front'), 2: () => this.go('back'), 3: () => this.go('left'), 4: () => this.go('right'),
     };
-    if (!acts[e.key] || e.ctrlKey || e.metaKey || e.altKey || (e.key.startsWith('Arrow') && !e.shiftKey)) return;
+    if (!acts[e.key] || e.ctrlKey || e.metaKey || e.altKey || (/^Arrow/.test(e.key) && !e.shiftKey)) return;
     e.preventDefault();
     acts[e.key]();
   }
