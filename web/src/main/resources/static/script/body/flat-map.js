@@ -15,7 +15,7 @@ const NEAREST = 5;
 /** Muscles that are named under a finger. */
 const NAMED = 4;
 /** Those that fill a place; what is traced is its rim. */
-const FILLING = LAYERS.filter(({ pattern }) => pattern !== 'outline');
+const FILLING = LAYERS.filter((layer) => layer.pattern !== 'outline');
 
 /** @implements {Picture} */
 export class FlatMap {
@@ -164,7 +164,7 @@ export class FlatMap {
         const shape = group.querySelector(`.is-${name}`), turn = sharing.indexOf(name);
         shape?.toggleAttribute('hidden', value === 0);
         shape?.setAttribute('opacity', value === 0 ? '0' : String(name === 'pain' ? 0.7 + 0.3 * value : 0.88 + 0.12 * value));
-        if (sharing.length > 1 && turn >= 0) shape?.setAttribute('mask', `url(#${bandName(shape.ownerSVGElement?.dataset.view, turn, sharing.length)})`);
+        if (sharing.length > 1 && turn >= 0) shape?.setAttribute('mask', `url(#${bandName(group.ownerSVGElement?.dataset.view, turn, sharing.length)})`);
         else shape?.removeAttribute('mask');
       }
       const region = this.#region(code);

@@ -39,7 +39,7 @@ export class Picker {
       return middle ? Math.hypot(middle.x - clientX, middle.y - clientY) : Infinity;
     };
     const index = [...new Set(hits.map((hit) => this.regionAt(hit)))].reduce((a, b) => (away(b) < away(a) ? b : a));
-    const { point, distance: near } = /** @type {THREE.Intersection} */ (hits.find((hit) => this.regionAt(hit) === index));
+    const { point, distance: near } = /** @type {THREE.Intersection} */ (hits.find((each) => this.regionAt(each) === index));
     const muscles = this.#musclesUnder(point, near + REACH);
     return { region: this.anatomy.regions[index].code, muscle: muscles[0] ?? null, muscles, point: point.toArray() };
   }
@@ -61,7 +61,7 @@ export class Picker {
     const { muscle } = this.stage.body.muscles.channels;
     this.ray.set(this.stage.camera.position, point.clone().sub(this.stage.camera.position).normalize());
     const hits = this.ray.intersectObject(this.stage.meshes.muscles, false);
-    const all = hits.filter(({ distance }) => distance < farthest).map((hit) => this.anatomy.muscles[muscle[/** @type {THREE.Face} */ (hit.face).a]].id);
+    const all = hits.filter((hit) => hit.distance < farthest).map((hit) => this.anatomy.muscles[muscle[/** @type {THREE.Face} */ (hit.face).a]].id);
     return [...new Set(all)].slice(0, DEEPEST);
   }
 
@@ -101,7 +101,9 @@ export class Picker {
   /** @type {(code: string) => {x: number, y: number} | null} */
   #middleOf(code) {
     const index = this.anatomy.regionIndex.get(code), { skin } = this.stage.body, eye = this.stage.camera.position;
-    const { regions, weights } = skin.channels, found = [];
+    const { regions, weights } = skin.channels;
+    /** @type {{p: number[], away: number}[]} */
+    const found = [];
     for (let v = 0; v < regions.length / 4; v++) {
       if (regions[4 * v] !== index || weights[4 * v] < 0.6) continue;
       const p = [...skin.positions.subarray(3 * v, 3 * v + 3)], n = skin.normals.subarray(3 * v, 3 * v + 3);
@@ -114,8 +116,8 @@ export class Picker {
     const step = Math.max(1, Math.floor(found.length / TRIED));
     for (let i = 0; i < found.length; i += step) {
       const exact = this.stage.project(found[i].p), at = { x: Math.round(exact.x), y: Math.round(exact.y) };
-      const skin = this.#first('skin', at.x, at.y);
-      if (skin && this.anatomy.regions[this.regionAt(skin)].code === code) return at;
+      const hit = this.#first('skin', at.x, at.y);
+      if (hit && this.anatomy.regions[this.regionAt(hit)].code === code) return at;
     }
     return null;
   }
