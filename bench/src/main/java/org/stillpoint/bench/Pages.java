@@ -1,7 +1,6 @@
 package org.stillpoint.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -10,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +34,6 @@ public final class Pages implements Callable<Integer> {
     private static final int MEASURED = 1_000;
     private static final Pattern CLIENT = Pattern.compile("/clients/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern READY = Pattern.compile("Stillpoint is ready: +(http://\\S+)");
 
     @Option(names = "--clients")
     private int clients = 100_000;
@@ -84,9 +81,8 @@ public final class Pages implements Callable<Integer> {
 
     private void measure(String database, List<String> where) throws IOException, InterruptedException {
         long started = System.nanoTime();
-        Process practice = start(where);
-        try (BufferedReader out = practice.inputReader()) {
-            URI root = ready(out);
+        try (ServedPractice practice = ServedPractice.start(clients, checkIns, where)) {
+            URI root = practice.root();
             System.err.printf(Locale.ROOT, "%s: ready after %.0f s%n", database, (System.nanoTime() - started) / 1e9);
             signIn(root);
             String token = token(root.resolve("/"));
@@ -95,43 +91,7 @@ public final class Pages implements Callable<Integer> {
             print(database, "a client", number -> get(root.resolve("/clients/" + ids.get(number * 37 % ids.size()))));
             print(database, "search", number -> search(root, token, number));
             print(database, "peer: the sign-in page, no client in it", number -> get(root.resolve("/sign-in")));
-        } finally {
-            practice.destroy();
-            practice.waitFor();
         }
-    }
-
-    private Process start(List<String> where) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.stillpoint.app.StillpointCommand",
-                "serve",
-                "--demo",
-                "--port",
-                "0",
-                "--clients",
-                String.valueOf(clients),
-                "--check-ins",
-                String.valueOf(checkIns)));
-        command.addAll(where);
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    private static URI ready(BufferedReader out) throws IOException {
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            Matcher ready = READY.matcher(line);
-            if (ready.find()) {
-                return URI.create(ready.group(1));
-            }
-        }
-        throw new IOException("the practice did not start");
     }
 
     private void signIn(URI root) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package org.stillpoint.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -165,6 +166,21 @@ class ReadingsTest {
         assertThat(reading.withNotes(SOMEBODY, session).notes()).isEmpty();
         assertThat(latest().act()).isEqualTo(Act.SEE_PROCESS_NOTES);
         assertThatThrownBy(() -> reading.by(SOMEBODY, Id.random())).isInstanceOf(NoSuchRecord.class);
+    }
+
+    /** Whose it is was found for somebody who may: it opens nothing to somebody who may not. */
+    @Test
+    void session_foundBefore_staysShutToWhomeverItIs() {
+        List<Actor> mayLook = new ArrayList<>(List.of(SOMEBODY));
+        UnitOfWork work = records.unitOfWork((actor, act, of) -> mayLook.contains(actor));
+        Id<Session> session = Id.random();
+        new StartSession(work, clock)
+                .by(SOMEBODY, new StartSession.Command(session, client.id(), Id.random(), Set.of(), PrivateText.NONE));
+        SessionReading reading = new SessionReading(work);
+        assertThat(reading.by(SOMEBODY, session).client()).isEqualTo(client);
+
+        mayLook.clear();
+        assertThatThrownBy(() -> reading.by(SOMEBODY, session)).isInstanceOf(NotAllowed.class);
     }
 
     private AuditEntry latest() {

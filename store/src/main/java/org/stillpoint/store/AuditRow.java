@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.Id;
@@ -73,8 +74,8 @@ record AuditRow(
                 row.get(Tables.HASH));
     }
 
-    void insert(DSLContext transaction) {
-        transaction
+    Query insert(DSLContext transaction) {
+        return transaction
                 .insertInto(Tables.AUDIT)
                 .set(Tables.AUDIT_NUMBER, number)
                 .set(Tables.AT, at)
@@ -84,8 +85,7 @@ record AuditRow(
                 .set(Tables.DEED_KEY, key)
                 .set(Tables.OUTCOME, outcome)
                 .set(Tables.PREVIOUS_HASH, previousHash)
-                .set(Tables.HASH, hash)
-                .execute();
+                .set(Tables.HASH, hash);
     }
 
     String computedHash() {

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.stillpoint.record.Unreadable;
@@ -64,20 +65,20 @@ final class Chain {
 
     /** Notes how the chain ends now. */
     void writeHead(DSLContext transaction, long entries, String hash) {
+        head(transaction, entries, hash).execute();
+    }
+
+    /** What notes how the chain ends. */
+    Query head(DSLContext transaction, long entries, String hash) {
         byte[] content = keys.ofInstallation()
                 .close(Json.bytes(Json.object().put("entries", entries).put("hash", hash)), place());
-        int updated = transaction
-                .update(head)
+        return transaction
+                .insertInto(head)
+                .set(Tables.HEAD_ID, 1)
                 .set(Tables.CONTENT, content)
-                .where(Tables.HEAD_ID.eq(1))
-                .execute();
-        if (updated == 0) {
-            transaction
-                    .insertInto(head)
-                    .set(Tables.HEAD_ID, 1)
-                    .set(Tables.CONTENT, content)
-                    .execute();
-        }
+                .onConflict(Tables.HEAD_ID)
+                .doUpdate()
+                .set(Tables.CONTENT, content);
     }
 
     /** What is wrong with the end of a chain of which everything before holds. */

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,13 +36,14 @@ import javax.sql.DataSource;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
-import org.jooq.TransactionalCallable;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.stillpoint.record.Id;
 import org.stillpoint.record.Unreadable;
+import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Sight;
 
 /** Connections to either database, and transactions on them. */
@@ -89,6 +91,7 @@ final class Database implements AutoCloseable {
      * @param onceKept what happens in memory once all of it is on the disk
      * @param onceUndone what happens in memory once none of it is
      * @param answers to what {@link #once} was asked, while nothing is written
+     * @param held the clients whose rows are locked by it
      */
     private record Transaction(
             DSLContext context,
@@ -96,13 +99,14 @@ final class Database implements AutoCloseable {
             Sight sight,
             List<Runnable> onceKept,
             List<Runnable> onceUndone,
-            Map<Object, Object> answers) {
+            Map<Object, Object> answers,
+            Set<Id<Client>> held) {
         Transaction seeing(Sight whom) {
-            return new Transaction(context, changes, whom, onceKept, onceUndone, answers);
+            return new Transaction(context, changes, whom, onceKept, onceUndone, answers, held);
         }
 
         Transaction unchanging() {
-            return new Transaction(context, false, sight, onceKept, onceUndone, new HashMap<>());
+            return new Transaction(context, false, sight, onceKept, onceUndone, new HashMap<>(), held);
         }
     }
 
@@ -160,7 +164,8 @@ final class Database implements AutoCloseable {
                     switch (settings) {
                         case StoreSettings.Sqlite sqlite ->
                             "The file " + sqlite.folder().resolve(SQLITE_FILE)
-                                    + " is no database or cannot be written to; put a good copy back or name another folder.";
+                                    + " is no database, or cannot be written to because its disk is full or may only be read;"
+                                    + " make room, put a good copy back or name another folder.";
                         case StoreSettings.Postgres postgres ->
                             "PostgreSQL does not let in user " + postgres.user()
                                     + "; check that it is running, and its address, user and password.";
@@ -312,8 +317,20 @@ final class Database implements AutoCloseable {
      * it becomes part of that one.
      */
     <T> T write(Function<DSLContext, T> work) {
+        return write(Optional.empty(), work);
+    }
+
+    /**
+     * The same, undone as if the database had not answered where it takes longer: its statements are not sent any more, it is not
+     * committed, and on PostgreSQL none waits for longer than a second for what another transaction holds.
+     */
+    <T> T writeWithin(Duration limit, Function<DSLContext, T> work) {
+        return write(Optional.of(limit), work);
+    }
+
+    private <T> T write(Optional<Duration> limit, Function<DSLContext, T> work) {
         if (!underWay.isBound()) {
-            return begin(true, work);
+            return begin(true, limit, work);
         }
         if (!underWay.get().changes()) {
             throw new IllegalStateException("something was to be written while reading");
@@ -323,28 +340,41 @@ final class Database implements AutoCloseable {
 
     /** Reads from one snapshot: of the transaction that is under way on this thread, or of its own. */
     <T> T read(Function<DSLContext, T> work) {
-        return underWay.isBound() ? told(() -> work.apply(underWay.get().context())) : begin(false, work);
+        return underWay.isBound()
+                ? told(() -> work.apply(underWay.get().context()))
+                : begin(false, Optional.empty(), work);
     }
 
-    private <T> T begin(boolean changes, Function<DSLContext, T> work) {
+    /** One statement that reads, which sees one snapshot by itself: without a beginning and an end it is one answer of the database. */
+    <T> T readOnce(Function<DSLContext, T> statement) {
+        return underWay.isBound()
+                ? told(() -> statement.apply(underWay.get().context()))
+                : answered(() -> onOneConnection(false, on -> statement.apply(DSL.using(on))));
+    }
+
+    private <T> T begin(boolean changes, Optional<Duration> limit, Function<DSLContext, T> work) {
         List<Runnable> onceKept = new ArrayList<>();
         List<Runnable> onceUndone = new ArrayList<>();
-        requireAnswering();
-        if (changes) {
-            hold.ifPresent(PostgresHold::requireHeld);
-        }
-        long started = System.nanoTime();
         T result;
         try {
-            result = told(() -> onOneConnection(changes, transaction -> {
-                Transaction begun = new Transaction(
-                        transaction.dsl(), changes, Sight.EVERYONE, onceKept, onceUndone, new HashMap<>());
-                return ScopedValue.where(underWay, begun).call(() -> work.apply(begun.context()));
-            }));
+            result = answered(() -> {
+                if (changes) {
+                    hold.ifPresent(PostgresHold::requireHeld);
+                }
+                Optional<Deadline> until = limit.map(Deadline::after);
+                return onOneConnection(changes, on -> {
+                    Configuration within =
+                            until.map(deadline -> deadline.on(on)).orElse(on);
+                    return DSL.using(within).transactionResult(transaction -> {
+                        Transaction begun = new Transaction(
+                                transaction.dsl(), changes, Sight.EVERYONE, onceKept, onceUndone, new HashMap<>(), new HashSet<>());
+                        T done = ScopedValue.where(underWay, begun).call(() -> work.apply(begun.context()));
+                        until.ifPresent(Deadline::require);
+                        return done;
+                    });
+                });
+            });
         } catch (RuntimeException | Error failed) {
-            if (failed instanceof NotKept && System.nanoTime() - started >= PATIENCE.toNanos() / 2) {
-                deafUntil.set(System.nanoTime() + DEAF_FOR.toNanos());
-            }
             onceUndone.forEach(Runnable::run);
             throw failed;
         }
@@ -352,11 +382,24 @@ final class Database implements AutoCloseable {
         return result;
     }
 
-    /** A transaction that is given its connection: one that asks for it and gets none asks twice more, to undo itself. */
-    private <T> T onOneConnection(boolean changes, TransactionalCallable<T> work) {
+    /** Asks, unless it was not answered a moment ago, and keeps in mind whether it was. */
+    private <T> T answered(Supplier<T> asking) {
+        requireAnswering();
+        long started = System.nanoTime();
+        try {
+            return told(asking);
+        } catch (NotKept failed) {
+            if (System.nanoTime() - started >= PATIENCE.toNanos() / 2) {
+                deafUntil.set(System.nanoTime() + DEAF_FOR.toNanos());
+            }
+            throw failed;
+        }
+    }
+
+    /** A transaction is given its connection: one that asks for it and gets none asks twice more, to undo itself. */
+    private <T> T onOneConnection(boolean changes, Function<Configuration, T> work) {
         try (Connection connection = (changes ? writers : readers).getConnection()) {
-            Configuration on = (changes ? writing : reading).configuration();
-            return DSL.using(on.derive(connection)).transactionResult(work);
+            return work.apply((changes ? writing : reading).configuration().derive(connection));
         } catch (SQLException failed) {
             throw new DataAccessException("no connection", failed);
         }
@@ -415,6 +458,21 @@ final class Database implements AutoCloseable {
     /** What is to happen in memory should the transaction under way come to nothing. */
     void onceUndone(Runnable effect) {
         underWay.get().onceUndone().add(effect);
+    }
+
+    /** Whether the transaction under way has locked this client's row. */
+    boolean holds(Id<Client> client) {
+        return underWay.get().held().contains(client);
+    }
+
+    /** The transaction under way has locked this client's row. */
+    void hold(Id<Client> client) {
+        underWay.get().held().add(client);
+    }
+
+    /** The transaction under way has erased this client: whoever looks for the row again finds none. */
+    void letGo(Id<Client> client) {
+        underWay.get().held().remove(client);
     }
 
     /** Whether rows can and must be locked one by one: PostgreSQL has many writers, SQLite one. */

@@ -204,9 +204,16 @@ final class Keys {
 
     /** The same, empty if there is no such client, or it was erased. */
     Optional<Seal> findLocked(DSLContext transaction, Id<Client> client) {
+        if (database.holds(client)) {
+            return Optional.of(ofClient(transaction, client));
+        }
         var query = query(transaction, client);
         Record row = database.locksRows() ? query.forUpdate().fetchOne() : query.fetchOne();
-        return row == null ? Optional.empty() : Optional.of(ofClient(client, row.get(Tables.WRAPPED_KEY)));
+        if (row == null) {
+            return Optional.empty();
+        }
+        database.hold(client);
+        return Optional.of(ofClient(client, row.get(Tables.WRAPPED_KEY)));
     }
 
     /** Whether there is such a client, not erased. */

@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.stillpoint.record.Id;
@@ -73,13 +74,15 @@ final class StoredAudit implements Audit, AutoCloseable {
                 .limit(1)
                 .fetchOptional()
                 .map(AuditRow::of);
+        List<Query> all = new ArrayList<>(); // sent together: one answer of the database, however many they are
         for (AuditEntry entry : entries) {
             AuditRow row = AuditRow.next(entry, last);
-            row.insert(transaction);
+            all.add(row.insert(transaction));
             last = Optional.of(row);
         }
         last.ifPresent(row -> {
-            chain.writeHead(transaction, row.number(), row.hash());
+            all.add(chain.head(transaction, row.number(), row.hash()));
+            transaction.batch(all).execute();
             database.onceKept(() -> highWater.reached(row.number(), row.hash(), Instant.ofEpochMilli(row.at())));
         });
     }

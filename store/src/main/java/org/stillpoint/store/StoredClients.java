@@ -292,6 +292,7 @@ final class StoredClients implements Clients {
                 database.onceUndone(() -> erasures.forget(id));
             }
             database.onceKept(() -> forget(id));
+            database.letGo(id);
             return transaction
                     .update(Tables.CLIENT)
                     .setNull(Tables.WRAPPED_KEY)

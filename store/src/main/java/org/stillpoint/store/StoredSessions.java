@@ -148,13 +148,25 @@ final class StoredSessions implements Sessions {
                 transaction -> transaction.fetchExists(Tables.SESSION, Tables.SAFETY_CHECK_ID.eq(check.toString())));
     }
 
-    private static int nextPlace(DSLContext transaction, Id<Session> id) {
-        return transaction
-                .select(DSL.coalesce(DSL.max(Tables.PLACE), 0).plus(1))
-                .from(Tables.MARK)
-                .where(Tables.SESSION_ID.eq(id.toString()))
-                .fetchSingle()
-                .value1();
+    /** The place of a session's next mark. */
+    private static int nextPlace(DSLContext transaction, Id<Client> client, Id<Session> id, Id<Mark> next) {
+        Field<Integer> place =
+                DSL.field(DSL.select(DSL.coalesce(DSL.max(Tables.PLACE), 0).plus(1))
+                        .from(Tables.MARK)
+                        .where(Tables.SESSION_ID.eq(id.toString())));
+        Field<Boolean> isThere =
+                DSL.field(DSL.exists(DSL.selectOne().from(Tables.MARK).where(Tables.ID.eq(next.toString()))));
+        var row = transaction
+                .select(Tables.CLIENT_ID, place, isThere)
+                .from(Tables.SESSION)
+                .where(Tables.ID.eq(id.toString()))
+                .fetchOptional()
+                .filter(found -> found.value1().equals(client.toString()))
+                .orElseThrow(() -> new NoSuchRecord("session", id));
+        if (row.value3()) {
+            throw new AlreadyThere("mark", next);
+        }
+        return row.value2();
     }
 
     private static Map<Field<?>, @Nullable Object> row(
@@ -177,11 +189,7 @@ final class StoredSessions implements Sessions {
     public void append(Id<Client> client, Id<Session> session, Mark mark, Optional<AuthoredNote> note) {
         database.write(transaction -> {
             Seal seal = keys.lockClient(transaction, client);
-            requireSession(transaction, client, session);
-            if (transaction.fetchExists(Tables.MARK, Tables.ID.eq(mark.id().toString()))) {
-                throw new AlreadyThere("mark", mark.id());
-            }
-            int place = nextPlace(transaction, session);
+            int place = nextPlace(transaction, client, session, mark.id());
             transaction
                     .insertInto(Tables.MARK)
                     .set(row(seal, client, session, place, mark))
@@ -317,8 +325,8 @@ final class StoredSessions implements Sessions {
     }
 
     @Override
-    public Session turns(Id<Client> client, Id<Session> id) {
-        return get(client, id, Optional.of(Tables.TURNS.isDistinctFrom(0)));
+    public Session turns(Id<Client> client, Id<Session> id, Id<Mark> and) {
+        return get(client, id, Optional.of(Tables.TURNS.isDistinctFrom(0).or(Tables.ID.eq(and.toString()))));
     }
 
     private Session get(Id<Client> client, Id<Session> id, Optional<Condition> which) {

@@ -88,7 +88,7 @@ final class StoredSignIns implements SignIns {
 
     @Override
     public Optional<SignIn> find(String tokenHash) {
-        return database.read(transaction -> transaction
+        return database.readOnce(connection -> connection
                         .select(COLUMNS)
                         .from(Tables.SIGN_IN)
                         .where(Tables.TOKEN_HASH.eq(tokenHash))

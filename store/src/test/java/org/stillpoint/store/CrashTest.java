@@ -151,7 +151,7 @@ class CrashTest {
             List<Mark> kept = found.map(Session::marks).orElse(List.of());
             assertThat(kept).extracting(Mark::id).isEqualTo(acknowledged.subList(0, kept.size()));
             found.ifPresent(there -> assertThat(store.processNotes()
-                            .list(there.client(), there.id())
+                            .listAll(there.client(), there.id())
                             .keySet())
                     .containsExactlyElementsOf(kept.stream().map(Mark::id).toList()));
         }
@@ -159,13 +159,58 @@ class CrashTest {
 
     @Test
     void diskFull_isToldAndWhatWasKeptIsIntact() throws Exception {
-        Path disk = Files.createDirectory(temporary.resolve("disk"));
-        boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString());
+        onADiskOf("4m", CrashTest::fillAndRecover);
+    }
+
+    /** However much of it is still free: in a sentence, and once there is room the same folder opens. */
+    @Test
+    void diskFull_atTheFirstStart_isRefusedInASentenceAndStartsOnceThereIsRoom() throws Exception {
+        for (String free : List.of("16k", "256k")) { // before the database is one, and among its first tables
+            onADiskOf(free, disk -> {
+                StoreSettings settings = new StoreSettings.Sqlite(disk.resolve("data"));
+                assertThatThrownBy(() -> Store.open(settings))
+                        .as(free)
+                        .isInstanceOf(CannotOpen.class)
+                        .hasMessageMatching("[^\n]+disk[^\n]+[.]")
+                        .hasMessageNotContainingAny("SQL", "Exception");
+                assertThat(run("mount", "-o", "remount,size=8m", disk.toString()))
+                        .isTrue();
+                Store.open(settings).close();
+            });
+        }
+    }
+
+    @Test
+    void diskReadOnly_atTheStart_isRefusedInASentence() throws Exception {
+        onADiskOf("8m", disk -> {
+            StoreSettings settings = new StoreSettings.Sqlite(disk.resolve("data"));
+            Store.open(settings).close();
+            assertThat(run("mount", "-o", "remount,ro", disk.toString())).isTrue();
+            for (StoreSettings where : List.of(settings, new StoreSettings.Sqlite(disk.resolve("another")))) {
+                assertThatThrownBy(() -> Store.open(where))
+                        .isInstanceOfSatisfying(
+                                CannotOpen.class,
+                                cannot -> assertThat(cannot.reason()).isEqualTo(Reason.FOLDER_UNUSABLE))
+                        .hasMessageContaining("cannot be made or written to");
+            }
+            assertThat(run("mount", "-o", "remount,rw", disk.toString())).isTrue();
+            Store.open(settings).close();
+        });
+    }
+
+    /** What is done on a small disk. */
+    private interface OnDisk {
+        void run(Path disk) throws Exception;
+    }
+
+    private void onADiskOf(String size, OnDisk work) throws Exception {
+        Path disk = Files.createDirectory(temporary.resolve("disk-" + size));
+        boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", disk.toString());
         Assumptions.assumeTrue(mounted, "skipped: a small disk can be mounted by root alone");
         try {
-            fillAndRecover(disk);
+            work.run(disk);
         } finally {
-            assertThat(run("umount", disk.toString())).isTrue();
+            run("umount", "-l", disk.toString()); // SQLite's driver leaves a file open where it could not begin
         }
     }
 

@@ -10,14 +10,17 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.AccountsContract;
@@ -40,6 +43,12 @@ import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.contract.TodayContract;
 import org.stillpoint.record.contract.UnitOfWorkContract;
 import org.stillpoint.record.contract.WholeClientsContract;
+import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Deed;
+import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.store.CannotOpen.Reason;
 
 /** Every contract, on a real PostgreSQL. */
@@ -124,6 +133,38 @@ class PostgresTest
                 .isInstanceOfSatisfying(
                         CannotOpen.class, cannot -> assertThat(cannot.reason()).isEqualTo(Reason.DATABASE_UNREACHABLE))
                 .hasMessageNotContaining("secret");
+    }
+
+    /** A tap waits for nobody longer than a person would; nothing of it is kept. */
+    @Test
+    void tap_whereAnotherTransactionHoldsTheClient_isToldInTime() throws SQLException {
+        Client ann = addClient("Ann");
+        Session session = startSession(ann);
+        UnitOfWork work = work((actor, act, client) -> true);
+        Mark mark = new Mark(Id.random(), now(), now(), new Moment.Settled());
+        Deed deed = new Deed(Act.TAP, mark.id(), Optional.of(ann.id()), "settled");
+        try (Connection other = raw();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select 1 from client for update");
+            long asked = System.nanoTime();
+            assertThatThrownBy(() -> work.run(
+                            UnitOfWorkContract.OWNER,
+                            deed,
+                            records -> {
+                                records.sessions().append(ann.id(), session.id(), mark, Optional.empty());
+                                return mark;
+                            },
+                            records -> mark))
+                    .isInstanceOf(NotKept.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - asked))
+                    .isLessThan(Duration.ofMillis(1_900)); // not the wire's limit
+            try (ResultSet marks = statement.executeQuery("select count(*) from mark")) {
+                marks.next();
+                assertThat(marks.getInt(1)).isZero();
+            }
+            other.rollback();
+        }
     }
 
     /** A server that takes the connection and says nothing: what a frozen one does. */

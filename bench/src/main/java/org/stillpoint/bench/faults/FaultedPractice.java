@@ -67,7 +67,12 @@ final class FaultedPractice implements AutoCloseable {
 
     /** @throws IOException if it does not start; the message is what it said */
     static FaultedPractice start(List<String> where) throws IOException {
-        Process process = command(where).redirectErrorStream(true).start();
+        return start(command(where));
+    }
+
+    /** The same, in a surrounding of its own. */
+    static FaultedPractice start(ProcessBuilder command) throws IOException {
+        Process process = command.redirectErrorStream(true).start();
         BufferedReader out = process.inputReader();
         List<String> said = new ArrayList<>();
         for (String line = out.readLine(); line != null; line = out.readLine()) {

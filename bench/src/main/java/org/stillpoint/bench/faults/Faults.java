@@ -11,14 +11,16 @@ import picocli.CommandLine.Spec;
         name = "faults",
         mixinStandardHelpOptions = true,
         description = "What happens to what was acknowledged when something else fails.",
-        subcommands = {Kills.class, Flips.class, DiskFaults.class})
+        subcommands = {Kills.class, Flips.class, DiskFaults.class, ClockFaults.class})
 public final class Faults implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Faults()).execute(arguments));
+        System.exit(new CommandLine(new Faults())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
     }
 
     @Override

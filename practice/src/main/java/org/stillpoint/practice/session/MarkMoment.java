@@ -57,15 +57,15 @@ public final class MarkMoment {
 
     /** Those marks alone are read that say whether the session is stopped; only an undoing asks for all. */
     private Mark mark(Records records, Actor actor, Id<Client> client, Command wanted) {
-        Optional<Mark> kept = records.sessions()
-                .findMark(client, wanted.session(), wanted.tap().id());
+        Session session = wanted.tap().moment() instanceof Moment.Undone
+                ? records.sessions().get(client, wanted.session())
+                : records.sessions()
+                        .turns(client, wanted.session(), wanted.tap().id());
+        Optional<Mark> kept = session.findMark(wanted.tap().id());
         if (kept.isPresent() && kept.get().moment().equals(wanted.tap().moment())) {
             return kept.get(); // marked before its deed was remembered, or after it was forgotten
         }
         Instant now = clock.instant();
-        Session session = wanted.tap().moment() instanceof Moment.Undone
-                ? records.sessions().get(client, wanted.session())
-                : records.sessions().turns(client, wanted.session());
         Mark mark = session.accept(wanted.tap().heldWithin(session.startedAt(), now), now);
         records.sessions()
                 .append(

@@ -1,6 +1,7 @@
 package org.stillpoint.practice.session;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,18 @@ public final class SessionReading {
      */
     public record WithNotes(SessionView seen, Map<Id<Mark>, ProcessNote> notes) {}
 
+    /** Own choice, 2026: more than go on at once in any practice. */
+    private static final int REMEMBERED = 1_000;
+
     private final UnitOfWork work;
+    private final Map<Id<Session>, Id<Client>> found = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Id<Session>, Id<Client>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     public SessionReading(UnitOfWork work) {
         this.work = work;
@@ -67,16 +79,27 @@ public final class SessionReading {
     }
 
     /**
-     * Whose session it is.
+     * Whose session it is: that never changes, and is looked for once. What is then done with it asks whether the actor may, and whether
+     * the session is there still.
      *
      * @throws NoSuchRecord if there is no such session
      */
     public Id<Client> clientOf(Actor actor, Id<Session> id) {
-        return work.read(
+        synchronized (found) {
+            Id<Client> known = found.get(id);
+            if (known != null) {
+                return known;
+            }
+        }
+        Id<Client> client = work.read(
                 actor,
                 Act.FIND_SESSION,
                 Optional.empty(),
                 records -> records.sessions().findClient(id).orElseThrow(() -> new NoSuchRecord("session", id)));
+        synchronized (found) {
+            found.put(id, client);
+        }
+        return client;
     }
 
     /** What is open for a reader; for whoever holds the key that is everything. */

@@ -40,12 +40,13 @@ public interface Sessions {
     Session head(Id<Client> client, Id<Session> id);
 
     /**
-     * The session with those of its marks alone that say whether it is stopped: what is needed to accept a tap. Of sessions from before
-     * these were told apart, it may have others too.
+     * The session with those of its marks alone that say whether it is stopped, and one more if it is there: what is needed to accept a
+     * tap. Of sessions from before these were told apart, it may have others too.
      *
+     * @param and what the tap would be kept as
      * @throws NoSuchRecord if this client has no such session
      */
-    Session turns(Id<Client> client, Id<Session> id);
+    Session turns(Id<Client> client, Id<Session> id, Id<Mark> and);
 
     /** The client's sessions without their marks, the earliest first. */
     List<Session> heads(Id<Client> client);

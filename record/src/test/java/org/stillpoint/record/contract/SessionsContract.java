@@ -253,10 +253,18 @@ public interface SessionsContract extends Practice {
         mark(session, new Moment.Settled());
         Mark stop = mark(session, new Moment.StopSignal());
         Mark goesOn = mark(session, new Moment.Resumed());
-        mark(session, new Moment.Stillpoint());
+        Mark still = mark(session, new Moment.Stillpoint());
 
-        assertThat(records().sessions().turns(client.id(), session.id()).marks())
+        assertThat(records()
+                        .sessions()
+                        .turns(client.id(), session.id(), Id.random())
+                        .marks())
                 .containsExactly(stop, goesOn);
+        assertThat(records()
+                        .sessions()
+                        .turns(client.id(), session.id(), still.id())
+                        .marks())
+                .containsExactly(stop, goesOn, still);
         assertThat(kept(session).marks()).hasSize(4);
     }
 }

@@ -127,11 +127,11 @@ final class SessionsInMemory implements Sessions {
     }
 
     @Override
-    public Session turns(Id<Client> client, Id<Session> id) {
+    public Session turns(Id<Client> client, Id<Session> id, Id<Mark> and) {
         return head(client, id)
                 .with(kept(id).stream()
                         .map(Kept::mark)
-                        .filter(mark -> mark.moment().turns())
+                        .filter(mark -> mark.moment().turns() || mark.id().equals(and))
                         .toList());
     }
 

@@ -1,0 +1,181 @@
+package org.stillpoint.bench.load;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.stillpoint.bench.ServedPractice;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * A large made-up practice as a process of its own, and browsers that ask for its pages, give check-ins and tap in sessions at a fixed
+ * rate. The way in: {@code bench/load}.
+ */
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        description = "A large practice under load: how long each kind of request takes from when it was due, and how"
+                + " much memory the server holds.")
+public final class Load implements Callable<Integer> {
+    private static final double P99_MS = 50; // the product's own bound
+    private static final double WARM_UP_SECONDS =
+            30; // own choice, 2026: until the compiler has been through what is asked
+
+    @Option(names = "--clients", description = "In the practice; without it ${DEFAULT-VALUE}.")
+    private int clients = 100_000;
+
+    @Option(names = "--check-ins", description = "Of each client before; without it ${DEFAULT-VALUE}.")
+    private int checkIns = 20;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "PostgreSQL: \"own\" for one that is started here, or its JDBC URL; without it SQLite.")
+    private Optional<String> database = Optional.empty();
+
+    @Option(names = "--database-user")
+    private String user = "postgres";
+
+    @Option(names = "--rate", description = "Requests a second; without it ${DEFAULT-VALUE}.")
+    private double rate = 500;
+
+    @Option(names = "--minutes", description = "Without it ${DEFAULT-VALUE}; half a minute before is not counted.")
+    private double minutes = 10;
+
+    @Option(names = "--connections", description = "At most at once, below what one address may hold.")
+    private int connections = 64;
+
+    @Option(names = "--browsers", description = "In each somebody is signed in, and a session goes on.")
+    private int browsers = 16;
+
+    @Option(names = "--folder", description = "Is kept, and its practices are used again.")
+    private Optional<Path> folder = Optional.empty();
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Load()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Path in = folder.isPresent() ? folder.get() : Files.createTempDirectory("load");
+        if (database.isEmpty()) {
+            return load("SQLite", List.of("--data", in.resolve("sqlite").toString()));
+        }
+        if (!database.get().equals("own")) {
+            return load("PostgreSQL", postgres(in, database.get()));
+        }
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setDataDirectory(in.resolve("postgres"))
+                .setCleanDataDirectory(false)
+                .setServerConfig("fsync", "on")
+                .start()) {
+            return load("PostgreSQL", postgres(in, server.getJdbcUrl("postgres", "postgres")));
+        }
+    }
+
+    private List<String> postgres(Path in, String url) {
+        return List.of("--data", in.resolve("postgres-key").toString(), "--database", url, "--database-user", user);
+    }
+
+    private int load(String name, List<String> where) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        try (ServedPractice practice = ServedPractice.start(clients, checkIns, where)) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s, %,d clients, %,d check-ins; ready after %.0f s; %.0f requests a second, %d connections, %d browsers%n",
+                    name,
+                    clients,
+                    (long) clients * checkIns,
+                    (System.nanoTime() - began) / 1e9,
+                    rate,
+                    connections,
+                    browsers);
+            List<SignedInBrowser> open = new ArrayList<>();
+            for (int number = 0; number < browsers; number++) {
+                open.add(SignedInBrowser.at(practice.root(), number));
+            }
+            run(open, Math.min(WARM_UP_SECONDS, minutes * 60), new Latencies(), new ConcurrentSkipListMap<>());
+            System.out.printf(Locale.ROOT, "resident after the warm-up: %d MiB%n", resident(practice.pid()));
+            Latencies latencies = new Latencies();
+            Map<String, LongAdder> wrong = new ConcurrentSkipListMap<>();
+            Thread memory = Thread.ofVirtual().start(() -> tellMemory(practice.pid(), latencies));
+            long started = System.nanoTime();
+            run(open, minutes * 60, latencies, wrong);
+            double seconds = (System.nanoTime() - started) / 1e9;
+            memory.interrupt();
+            return tell(latencies, wrong, seconds, practice.pid());
+        }
+    }
+
+    private void run(List<SignedInBrowser> open, double seconds, Latencies latencies, Map<String, LongAdder> wrong) {
+        new OpenLoop(rate, connections)
+                .run(
+                        Math.round(rate * seconds),
+                        number -> {
+                            try {
+                                open.get((int) (number % open.size())).send(RequestKind.of(number), number);
+                            } catch (IOException refused) {
+                                wrong.computeIfAbsent(
+                                                RequestKind.of(number).title() + ": " + refused.getMessage(),
+                                                first -> new LongAdder())
+                                        .increment();
+                                throw refused;
+                            }
+                        },
+                        (number, nanoseconds, good) -> latencies.add(RequestKind.of(number), nanoseconds, good));
+    }
+
+    private static void tellMemory(long pid, Latencies latencies) {
+        for (int minute = 1; ; minute++) {
+            try {
+                Thread.sleep(60_000);
+                System.out.printf(
+                        Locale.ROOT, "minute %d: resident %d MiB; so far %s%n", minute, resident(pid), latencies.all());
+            } catch (InterruptedException | IOException over) {
+                return;
+            }
+        }
+    }
+
+    private static int tell(Latencies latencies, Map<String, LongAdder> wrong, double seconds, long pid)
+            throws IOException {
+        Latencies.LatencyRow all = latencies.all();
+        System.out.printf("%n| request | count | errors | median | 99 %% | most |%n|---|---|---|---|---|---|%n");
+        for (RequestKind kind : RequestKind.values()) {
+            System.out.println(latencies.row(kind));
+        }
+        System.out.println(all);
+        System.out.printf(
+                Locale.ROOT,
+                "%n%.0f answers a second; resident %d MiB, at most %d MiB%n",
+                all.count() / seconds,
+                resident(pid),
+                memory(pid, "VmHWM:"));
+        wrong.forEach((what, often) -> System.out.printf(Locale.ROOT, "%,d times %s%n", often.sum(), what));
+        return all.errors() == 0 && all.p99() <= P99_MS ? 0 : 1;
+    }
+
+    /** What a process holds of the machine's memory, MiB. */
+    private static long resident(long pid) throws IOException {
+        return memory(pid, "VmRSS:");
+    }
+
+    private static long memory(long pid, String line) throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
+                        .filter(each -> each.startsWith(line))
+                        .mapToLong(each -> Long.parseLong(each.replaceAll("\\D", "")))
+                        .findFirst()
+                        .orElseThrow()
+                / 1024;
+    }
+}

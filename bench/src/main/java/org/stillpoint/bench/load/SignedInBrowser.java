@@ -1,0 +1,195 @@
+package org.stillpoint.bench.load;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without eyes in which somebody is signed in, with a session of its own that goes on. Safe for several threads. */
+final class SignedInBrowser {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(id|check|session)\" value=\"([^\"]+)\"");
+    private static final Pattern CLIENT = Pattern.compile("/clients/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Pattern FILE = Pattern.compile("(?:href|src)=\"(/(?:style|script)/[^\"]+)\"");
+
+    /** Longer than anybody waits; whoever has no answer by then has none. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final URI root;
+    private final HttpClient http;
+    private String token = "";
+    private String session = "";
+    private List<String> files = List.of();
+    private List<String> clients = List.of();
+
+    private SignedInBrowser(URI root) {
+        this.root = root;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(new CookieManager())
+                .build();
+    }
+
+    /** Signs in, looks for clients by search, and starts a session. */
+    static SignedInBrowser at(URI root, int number) throws IOException, InterruptedException {
+        SignedInBrowser browser = new SignedInBrowser(root);
+        browser.signIn();
+        browser.clients = browser.someClients();
+        browser.session = browser.startSession("Loaded " + number);
+        return browser;
+    }
+
+    private void signIn() throws IOException, InterruptedException {
+        token = token(get("/sign-in"));
+        HttpResponse<String> in = form("/sign-in", Map.of("name", "demo", "password", "demo"));
+        if (goesOnTo(in).isEmpty()) {
+            throw new IOException("signing in was answered with " + in.statusCode());
+        }
+        HttpResponse<String> today = get("/");
+        token = token(today);
+        files = FILE.matcher(today.body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private List<String> someClients() throws IOException, InterruptedException {
+        Set<String> found = new LinkedHashSet<>();
+        for (int number = 0; number < 26; number++) {
+            CLIENT.matcher(search(number).body()).results().forEach(each -> found.add(each.group(1)));
+        }
+        if (found.isEmpty()) {
+            throw new IOException("searches found no client");
+        }
+        return new ArrayList<>(found);
+    }
+
+    private String startSession(String name) throws IOException, InterruptedException {
+        String id = hidden(get("/clients/new")).getOrDefault("id", "");
+        form("/clients", Map.of("id", id, "name", name, "another", "yes"));
+        Map<String, String> check = hidden(get("/clients/" + id + "/sessions/new"));
+        String started = check.getOrDefault("session", "");
+        HttpResponse<String> answer = form(
+                "/clients/" + id + "/sessions",
+                Map.of("check", check.getOrDefault("check", ""), "session", started, "asked", "yes", "then", "start"));
+        if (!goesOnTo(answer).contains("/sessions/")) {
+            throw new IOException("starting a session was answered with " + answer.statusCode());
+        }
+        return "/sessions/" + started;
+    }
+
+    /**
+     * Sends one request, by its number.
+     *
+     * @throws IOException if it is not answered as it should be; the message says with what
+     */
+    void send(RequestKind kind, long number) throws IOException, InterruptedException {
+        SplittableRandom random = new SplittableRandom(~number);
+        String client = "/clients/" + clients.get(random.nextInt(clients.size()));
+        UUID id = UUID.randomUUID();
+        switch (kind) {
+            case TODAY -> require(get("/"), 200, "<h1");
+            case CLIENT -> require(get(client), 200, "<h1");
+            case SEARCH -> require(search(random.nextInt(26 * 26)), 200, "<h1");
+            case CHECK_IN -> {
+                HttpResponse<String> given = form(
+                        client + "/check-in",
+                        Map.of(
+                                "id", id.toString(),
+                                "pain", score(random),
+                                "stress", score(random),
+                                "tension", score(random),
+                                "anxiety", score(random)));
+                if (!goesOnTo(given).contains(client)) {
+                    throw new IOException("answered with " + given.statusCode());
+                }
+            }
+            case TAP -> require(tap(id), 200, id.toString());
+            case FILE -> require(get(files.get(random.nextInt(files.size()))), 200, "");
+        }
+    }
+
+    /** Where an answer sends the browser next; empty where it is a page. */
+    private static String goesOnTo(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    private static void require(HttpResponse<String> answer, int status, String part) throws IOException {
+        if (answer.statusCode() != status || !answer.body().contains(part)) {
+            throw new IOException("answered with " + answer.statusCode());
+        }
+    }
+
+    private static String score(SplittableRandom random) {
+        return String.valueOf(random.nextInt(11));
+    }
+
+    /** What somebody types: the beginning of a name, or of two. */
+    private HttpResponse<String> search(int number) throws IOException, InterruptedException {
+        String first = String.valueOf((char) ('a' + number % 26));
+        String last = number < 26 ? "" : " " + (char) ('a' + number / 26);
+        return form("/clients/find", Map.of("query", first + last));
+    }
+
+    private HttpResponse<String> tap(UUID id) throws IOException, InterruptedException {
+        String body = "{\"id\":\"%s\",\"at\":\"%s\",\"kind\":\"settled\"}".formatted(id, Instant.now());
+        return send(HttpRequest.newBuilder(root.resolve(session + "/marks"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .header("X-CSRF-TOKEN", token)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(root.resolve(path)).GET());
+    }
+
+    private HttpResponse<String> form(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        String body = fields.entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"))
+                + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+        return send(HttpRequest.newBuilder(root.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+    }
+
+    private static String token(HttpResponse<String> page) throws IOException {
+        Matcher token = TOKEN.matcher(page.body());
+        if (!token.find()) {
+            throw new IOException("no token in a page that was answered with " + page.statusCode());
+        }
+        return token.group(1);
+    }
+
+    private static Map<String, String> hidden(HttpResponse<String> page) {
+        return HIDDEN.matcher(page.body())
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2), (first, second) -> first));
+    }
+}
