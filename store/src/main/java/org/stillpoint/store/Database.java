@@ -367,7 +367,13 @@ final class Database implements AutoCloseable {
                             until.map(deadline -> deadline.on(on)).orElse(on);
                     return DSL.using(within).transactionResult(transaction -> {
                         Transaction begun = new Transaction(
-                                transaction.dsl(), changes, Sight.EVERYONE, onceKept, onceUndone, new HashMap<>(), new HashSet<>());
+                                transaction.dsl(),
+                                changes,
+                                Sight.EVERYONE,
+                                onceKept,
+                                onceUndone,
+                                new HashMap<>(),
+                                new HashSet<>());
                         T done = ScopedValue.where(underWay, begun).call(() -> work.apply(begun.context()));
                         until.ifPresent(Deadline::require);
                         return done;
