@@ -66,7 +66,7 @@ class HoldBrowserTest {
         Page page = open(browsing, "/body?hold=latissimus_dorsi_left=0.05");
         assertThat(page.locator("#exactness")).containsText("Worked out exactly", patient());
         String with = page.textContent("#answers");
-        page.click("details summary");
+        page.click("main details summary");
         page.uncheck("input[value=STRONG]");
         page.uncheck("input[value=MODERATE]");
         assertThat(page.locator("#exactness")).containsText("Worked out exactly", patient());

@@ -92,7 +92,7 @@ class S01_RoadBrowserTest {
     private static void tellEvent(Page page) {
         page.click(named("steps") + " a[href$='/events/new']");
         page.locator("input[name=kind][value=CAR_ACCIDENT]").check();
-        page.click("summary");
+        page.click("main .regions summary");
         page.check("input[value=X205]");
         page.check("input[value=X218]");
         page.fill("#yearsAgo", "12");
