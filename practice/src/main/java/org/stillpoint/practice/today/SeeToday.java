@@ -101,7 +101,7 @@ public final class SeeToday {
      * @param week who is to come in the six days after
      * @param open those of the others with a session that goes on
      * @param worse those with something worse, said or judged, as long as nobody has written what was done; whoever has waited longest first
-     * @param recent those of the others who were added, treated or heard of last
+     * @param recent those of the others who were added, treated or heard of last; nobody where anybody is to come
      * @param keeping how well the record is kept
      * @param emergencies records that were opened in an emergency, as long as the reader has not said that they saw it
      */
@@ -163,11 +163,12 @@ public final class SeeToday {
             boolean told = Membership.seesWhatWasTold(actor);
             List<Standing> worse = told ? unseen(today.listWorse(0, MOST_OF_A_KIND), shown) : List.of();
             List<Standing> open = unseen(today.listOpen(MOST_OF_A_KIND), shown);
-            List<Standing> recent = unseen(today.listRecent(MOST_OF_A_KIND), shown);
             Function<List<Standing>, List<ClientToday>> rows =
                     standings -> told ? rows(records, standings) : bareRows(standings);
             LocalDate day = LocalDate.now(clock);
             List<HourToday> ahead = hours(records, day, rows, told);
+            ahead.forEach(hour -> shown.add(hour.appointment().client()));
+            List<Standing> recent = ahead.isEmpty() ? unseen(today.listRecent(MOST_OF_A_KIND), shown) : List.of();
             Instant tomorrow = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
             return new TodayView(
                     day,

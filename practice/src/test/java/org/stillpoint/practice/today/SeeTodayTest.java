@@ -133,6 +133,7 @@ class SeeTodayTest {
         SeeToday.TodayView seen = today.by(SOMEBODY);
 
         assertThat(seen.hours()).extracting(SeeToday.HourToday::appointment).containsExactly(before, next);
+        assertThat(seen.recent()).isEmpty();
         assertThat(seen.week()).extracting(SeeToday.HourToday::appointment).containsExactly(tomorrow, last);
         SeeToday.HourToday anns = seen.hours().getFirst();
         assertThat(anns.first()).isTrue();

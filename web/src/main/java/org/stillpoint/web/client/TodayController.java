@@ -70,9 +70,7 @@ class TodayController {
             return "redirect:/cases"; // all there is for them
         }
         SeeToday.TodayView view = seeToday.by(actor);
-        boolean booked = !view.hours().isEmpty() || !view.week().isEmpty();
-        List<ClientRow> rows = Stream.of(
-                        view.worse(), view.open(), booked ? List.<SeeToday.ClientToday>of() : view.recent())
+        List<ClientRow> rows = Stream.of(view.worse(), view.open(), view.recent())
                 .flatMap(List::stream)
                 .map(row -> ClientRow.of(row, LocalDate.now(clock), speaker))
                 .toList();
