@@ -98,7 +98,7 @@ class FillingTest {
             sql.execute("""
                     insert into audit (number, at, actor, act, deed_key, outcome, previous_hash, hash)
                     select 2, 0, 'person/' || account.id || '/OWNER', 'TAP', mark_id, 'DONE',
-                           hex(randomblob(32)), hex(randomblob(32)) from process_note, account""");
+                           audit.hash, hex(randomblob(32)) from process_note, account, audit""");
         }
         try (Store store = Store.open(new StoreSettings.Sqlite(data), Clock.systemUTC(), (done, all) -> {})) {
             Client ann = store.clients().list().getFirst();
