@@ -26,6 +26,14 @@ import org.jooq.impl.SQLDataType;
  * @param order by its primary key, alike on every database
  */
 record TableShape(String name, List<Field<?>> columns, List<SortField<?>> order) {
+    private static final String REFERENCES_ON_SQLITE = """
+            select m.name as referring, f."table" as referred
+              from sqlite_master m join pragma_foreign_key_list(m.name) f where m.type = 'table' order by 1, 2""";
+
+    private static final String REFERENCES_ON_POSTGRES = """
+            select c.relname as referring, r.relname as referred
+              from pg_constraint f join pg_class c on c.oid = f.conrelid join pg_class r on r.oid = f.confrelid
+             where f.contype = 'f' and f.connamespace = current_schema()::regnamespace order by 1, 2""";
 
     Table<Record> table() {
         return DSL.table(DSL.name(name));
@@ -54,18 +62,32 @@ record TableShape(String name, List<Field<?>> columns, List<SortField<?>> order)
                 .forEach(table -> found.put(table.getName(), table));
         List<TableShape> ordered = new ArrayList<>();
         Set<String> taken = new HashSet<>();
-        found.keySet().forEach(name -> add(name, found, taken, ordered, transaction.dialect()));
+        Map<String, List<String>> references = references(transaction);
+        found.keySet().forEach(name -> add(name, found, references, taken, ordered, transaction.dialect()));
         return ordered;
     }
 
+    /** Which tables each refers to: asked at once, for the description of each table is made by asking for all others. */
+    private static Map<String, List<String>> references(DSLContext transaction) {
+        return transaction
+                .fetch(transaction.dialect() == SQLDialect.POSTGRES ? REFERENCES_ON_POSTGRES : REFERENCES_ON_SQLITE)
+                .intoGroups(DSL.field("referring", SQLDataType.VARCHAR), DSL.field("referred", SQLDataType.VARCHAR));
+    }
+
     private static void add(
-            String name, Map<String, Table<?>> found, Set<String> taken, List<TableShape> ordered, SQLDialect dialect) {
+            String name,
+            Map<String, Table<?>> found,
+            Map<String, List<String>> references,
+            Set<String> taken,
+            List<TableShape> ordered,
+            SQLDialect dialect) {
         Table<?> table = found.get(name);
         if (table == null || !taken.add(name)) {
             return;
         }
-        table.getReferences()
-                .forEach(reference -> add(reference.getKey().getTable().getName(), found, taken, ordered, dialect));
+        references
+                .getOrDefault(name, List.of())
+                .forEach(referred -> add(referred, found, references, taken, ordered, dialect));
         ordered.add(of(table, dialect));
     }
 

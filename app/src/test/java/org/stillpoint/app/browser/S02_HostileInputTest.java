@@ -104,12 +104,23 @@ class S02_HostileInputTest {
             {"<script>", "restriction", "1"},
             {"psoas_major_left", "tension", "5"}
         }) {
-            Element any = visitor.page(leo + "/trace").expectFirst("form.palpate");
+            Element any = visitor.page(leo + "/trace").expectFirst(named("any-muscle"));
             assertThat(visitor.post(any, Map.of("muscle", bad[0], bad[1], bad[2]))
                             .statusCode())
                     .as(String.join(" ", bad))
                     .isEqualTo(400);
         }
         assertThat(visitor.page(leo + "/trace/answer").select("[data-found]")).isEmpty();
+    }
+
+    /** Without scripts a muscle is searched by a form, and what was typed stands in no address. */
+    @Test
+    void muscle_searchedWithoutScripts_isOffered(Wire visitor) {
+        String leo = visitor.signIn().client("Leo Fischer");
+        Document found = visitor.send(
+                visitor.page(leo + "/trace").expectFirst(named("search-muscle")), Map.of("typed", "chewing left"));
+        assertThat(found.location()).doesNotContain("chewing");
+        assertThat(found.select(named("any-muscle") + " input[name=muscle]").eachAttr("value"))
+                .contains("masseter_left");
     }
 }

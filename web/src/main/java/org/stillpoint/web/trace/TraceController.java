@@ -16,7 +16,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.JointId;
 import org.stillpoint.anatomy.MuscleId;
@@ -82,13 +81,18 @@ class TraceController {
 
     private record OfRegion(String region) {}
 
-    /** @param typed what a muscle is searched by, where there are no scripts */
     @GetMapping("/clients/{id}/trace")
-    String show(
-            Actor actor,
-            @PathVariable String id,
-            @RequestParam(name = "typed", defaultValue = "") String typed,
-            Model model) {
+    String show(Actor actor, @PathVariable String id, Model model) {
+        return show(actor, id, "", model);
+    }
+
+    /** Where there are no scripts: what is felt for stands in no address. */
+    @PostMapping("/clients/{id}/trace/search")
+    String search(Actor actor, @PathVariable String id, HttpServletRequest request, Model model) {
+        return show(actor, id, Form.of(request).raw("typed"), model);
+    }
+
+    private String show(Actor actor, String id, String typed, Model model) {
         TraceReading.TraceStart marks = reading.by(actor, Id.of(id));
         Optional<BodyMap> map = marks.map();
         BodyLayers layers = new BodyLayers(places).told(marks.told());
