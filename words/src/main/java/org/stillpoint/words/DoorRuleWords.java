@@ -13,6 +13,8 @@ public enum DoorRuleWords implements Label {
     NOBODY_ALONE,
     DEMANDED,
     DEMANDED_HINT,
+    DEMANDED_KEPT,
+    SET_UP_ELSEWHERE,
     BY_CODE,
     BY_PASSKEY;
 

@@ -25,9 +25,9 @@ public final class PlaceSearch {
      */
     public record PlaceFound(String id, boolean muscle, String label) {}
 
-    private record PlaceWords(PlaceFound place, List<String> words) {}
+    private record FindablePlace(PlaceFound place, List<String> words) {}
 
-    private final List<PlaceWords> places = new ArrayList<>();
+    private final List<FindablePlace> places = new ArrayList<>();
 
     public PlaceSearch(Atlas atlas, Speaker speaker) {
         atlas.regions()
@@ -50,7 +50,7 @@ public final class PlaceSearch {
         Stream<String> everyday = Arrays.stream(EverydayWords.values())
                 .filter(each -> each.of(name))
                 .map(speaker::say);
-        places.add(new PlaceWords(
+        places.add(new FindablePlace(
                 place,
                 Stream.concat(Stream.of(place.label(), latin), everyday)
                         .flatMap(text -> words(text).stream())
@@ -75,7 +75,7 @@ public final class PlaceSearch {
                         wanted.stream().allMatch(word -> each.words().stream().anyMatch(own -> own.startsWith(word))))
                 .sorted(Comparator.comparing(each -> !each.words().getFirst().startsWith(wanted.getFirst())))
                 .limit(MOST)
-                .map(PlaceWords::place)
+                .map(FindablePlace::place)
                 .toList();
     }
 

@@ -22,11 +22,14 @@ final class Browsing {
 
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
-    /** Waits for what is on its way from one colour to another; what moves for ever does not count. */
+    /**
+     * Whatever is on its way from one colour to another arrives; what moves for ever does not count. To wait for it may take for ever: a
+     * page that is not being drawn moves nothing.
+     */
     private static final String COLOURS_AT_REST = """
-            () => Promise.all(document.getAnimations()
+            () => document.getAnimations()
               .filter(each => Number.isFinite(each.effect.getComputedTiming().endTime))
-              .map(each => each.finished.catch(() => {})))""";
+              .forEach(each => each.finish())""";
 
     private final Chromium chromium;
     private final Supplier<RunningPractice> practice;

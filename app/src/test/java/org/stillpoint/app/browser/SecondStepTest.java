@@ -65,6 +65,7 @@ class SecondStepTest {
                 asked.page(client.location().replaceFirst("^https?://[^/]*", "") + "/sessions/new")
                         .expectFirst("main form"),
                 Map.of("asked", "yes", "then", "start"));
+        Element typed = asked.page("/clients/new").expectFirst("main form");
         Document set = owner.send(form, Map.of("secondStep", "yes", "linkDays", "30"));
         assertThat(set.select(named("door-rule-set"))).hasSize(1);
         try {
@@ -74,10 +75,15 @@ class SecondStepTest {
             assertThat(barred.text()).as("the session that goes on").doesNotContain("Behind The Second Step");
             assertThat(asked.page("/account").select(named("step-demanded"))).hasSize(1);
             assertThat(asked.json("/clients/find", "").statusCode()).isEqualTo(423);
+            Document waits = asked.send(typed, Map.of("name", "Typed Before The Second Step"));
             Document page = asked.page(
-                    asked.page("/").expectFirst(named("step-by-code")).attr("href"));
+                    asked.page(waits.expectFirst(named("step-elsewhere")).attr("href"))
+                            .expectFirst(named("step-by-code"))
+                            .attr("href"));
             String secret = page.expectFirst(named("secret")).text();
             asked.send(page.expectFirst(named("codes")), Map.of("code", code(secret), "current", Wire.PASSWORD));
+            Document added = asked.send(waits.expectFirst(named("go-on")), Map.of());
+            assertThat(added.expectFirst("h1").text()).contains("Typed Before The Second Step");
             Document own = asked.page("/account");
             assertThat(own.select(named("codes-left"))).hasSize(1);
             Document kept = asked.send(own.expectFirst(named("codes-end")), Map.of("current", Wire.PASSWORD));

@@ -67,7 +67,7 @@ class PasskeysController {
         return page(name, make, problems, request, model);
     }
 
-    /** The device has made one. */
+    /** The device has made one. Where the practice demands a second step, this is one, and recovery codes go with it. */
     @PostMapping("/account/passkeys/add")
     String add(
             Actor actor,
@@ -77,10 +77,12 @@ class PasskeysController {
             HttpServletResponse response,
             Model model) {
         FormProblems problems = new FormProblems();
+        boolean demanded = signIns.awaitsStep(request);
         try {
             if (passkeys.add(actor, name, passkey, request)) {
                 signIns.stepSetUp(request);
-                return "redirect:/account?passkeyAdded";
+                List<String> recovery = demanded ? factors.askForPasskey(actor) : List.of();
+                return recovery.isEmpty() ? "redirect:/account?passkeyAdded" : recovery(recovery, request, model);
             }
             problems.add("passkey", AccountWords.PASSKEY_NOT_MADE);
         } catch (BadValue noName) {
@@ -111,10 +113,12 @@ class PasskeysController {
             return "redirect:/account?notCurrent";
         }
         List<String> recovery = factors.askForPasskey(actor);
-        if (recovery.isEmpty()) {
-            return "redirect:/account";
-        }
-        model.addAttribute("page", new CodesPage(name(request), "", Optional.empty(), new FormProblems(), recovery));
+        return recovery.isEmpty() ? "redirect:/account" : recovery(recovery, request, model);
+    }
+
+    /** Shown once. */
+    private static String recovery(List<String> codes, HttpServletRequest request, Model model) {
+        model.addAttribute("page", new CodesPage(name(request), "", Optional.empty(), new FormProblems(), codes));
         return "codes";
     }
 

@@ -175,7 +175,7 @@ public final class OpenSignIns {
     }
 
     /** Whether a second step is still to be set up here. One that was set up elsewhere meanwhile is asked for from now on. */
-    boolean awaitsStep(HttpServletRequest request) {
+    public boolean awaitsStep(HttpServletRequest request) {
         Optional<SignIn> awaiting = here(request).filter(SignIn::awaitsStep);
         awaiting.filter(here -> awaitsOnBegin(here.account()) == Awaited.CODE)
                 .ifPresent(here -> request.setAttribute(HERE, written(here.awaitingCode())));

@@ -10,12 +10,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Whoever has shown their password alone, where the practice demands a second step and they have none, sets one up before they get
- * anything else: only its pages, the door and whom to ring answer.
+ * anything else: only its pages, the door and whom to ring answer. What they send meanwhile is kept in its page.
  */
 final class SecondStepFilter extends OncePerRequestFilter {
-
-    /** The page that says so. */
-    private static final String PAGE = "/account/second-step";
 
     private static final Pattern OPEN = Pattern.compile(
             "/(sign-in|error)(/.*)?|/sign-out|/help-now|/account/(second-step|codes|passkeys|passkeys/add)");
@@ -38,8 +35,10 @@ final class SecondStepFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (SignedOutFilter.wantsJson(request)) {
             response.sendError(ScreenLocked.STATUS);
+        } else if (request.getMethod().equals("POST")) {
+            throw new StepAwaited();
         } else {
-            response.sendRedirect(PAGE);
+            response.sendRedirect(StepAwaited.PAGE);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.stillpoint.record.signin.SignIn;
 import org.stillpoint.web.WebSettings;
 import org.stillpoint.web.security.OpenSignIns;
 import org.stillpoint.web.security.ScreenLocked;
+import org.stillpoint.web.security.StepAwaited;
 import org.stillpoint.web.security.TooManyTries;
 import org.stillpoint.web.view.PageViews;
 import org.stillpoint.words.DoorWords;
@@ -49,7 +50,11 @@ final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
             throws ServletException, IOException {
         Optional<KeptForm> carried = KeptForm.carried(request);
         if (carried.isPresent()) {
-            goOn(carried.get(), request, response);
+            goOn(
+                    carried.get(),
+                    signIns.awaitsStep(request) ? GoOnPage.GoOnMoment.AFTER_SECOND_STEP : GoOnPage.GoOnMoment.AT_ONCE,
+                    request,
+                    response);
         } else {
             super.onAuthenticationSuccess(request, response, who);
         }
@@ -70,7 +75,7 @@ final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
         }
     }
 
-    /** A form whose token is none any more, or anything while the screen is locked. */
+    /** A form whose token is none any more, or anything while the screen is locked or a second step is awaited. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
@@ -79,13 +84,16 @@ final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
                 token == null ? Optional.empty() : KeptForm.refused(request, token.getParameterName());
         if (denied instanceof ScreenLocked) {
             locked(hint(request), refused, request.getRequestURI(), request, response);
+        } else if (refused.isEmpty() && denied instanceof StepAwaited) {
+            response.sendRedirect(StepAwaited.PAGE);
         } else if (refused.isEmpty()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (signedOut()) {
             door(DoorWords.RAN_OUT, refused, HttpServletResponse.SC_UNAUTHORIZED, request, response);
         } else {
-            views.write(
-                    "goon", new GoOnPage(refused.get(), false), HttpServletResponse.SC_FORBIDDEN, request, response);
+            GoOnPage.GoOnMoment when =
+                    signIns.awaitsStep(request) ? GoOnPage.GoOnMoment.AFTER_SECOND_STEP : GoOnPage.GoOnMoment.ASKED_FOR;
+            views.write("goon", new GoOnPage(refused.get(), when), HttpServletResponse.SC_FORBIDDEN, request, response);
         }
     }
 
@@ -129,7 +137,12 @@ final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 
     /** What was sent to a locked screen goes on. */
     void goOn(KeptForm form, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        views.write("goon", new GoOnPage(form, true), HttpServletResponse.SC_OK, request, response);
+        goOn(form, GoOnPage.GoOnMoment.AT_ONCE, request, response);
+    }
+
+    private void goOn(KeptForm form, GoOnPage.GoOnMoment when, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        views.write("goon", new GoOnPage(form, when), HttpServletResponse.SC_OK, request, response);
     }
 
     /** The sign-in page, which says what happened, with what was sent before. */

@@ -162,6 +162,10 @@ class SecondFactorsTest {
         assertThat(signIns.awaitsStep(here)).isFalse();
         assertThat(signIns.here(here).orElseThrow().awaitsCode()).isTrue();
         assertThat(check.of("123456", here)).isEqualTo(PasswordVerdict.WRONG);
+        List<String> recovery = factors.askForPasskey(she);
+        assertThat(check.of(recovery.getFirst(), begun()))
+                .as("with every device lost")
+                .isEqualTo(PasswordVerdict.RIGHT);
     }
 
     @Test
