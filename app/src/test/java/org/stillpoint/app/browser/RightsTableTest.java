@@ -14,23 +14,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.context.support.GenericWebApplicationContext;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Who may ask for what: the table in docs/rights.md has a row for every route of the program, and every cell of it is so. */
 @ExtendWith(PracticeExtension.class)
@@ -73,42 +65,12 @@ class RightsTableTest {
         }
     }
 
-    /** As the program itself finds them in its controllers; nothing of it is started. */
-    private static Set<String> routes() {
-        ClassPathScanningCandidateComponentProvider controllers =
-                new ClassPathScanningCandidateComponentProvider(false);
-        controllers.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
-        try (GenericWebApplicationContext context = new GenericWebApplicationContext()) {
-            controllers.findCandidateComponents("org.stillpoint.web").forEach(found -> {
-                found.setLazyInit(true);
-                context.registerBeanDefinition(String.valueOf(found.getBeanClassName()), found);
-            });
-            context.refresh();
-            RequestMappingHandlerMapping mapping = new RequestMappingHandlerMapping();
-            mapping.setApplicationContext(context);
-            mapping.afterPropertiesSet();
-            return mapping.getHandlerMethods().keySet().stream()
-                    .flatMap(RightsTableTest::names)
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
-    }
-
-    private static Stream<String> names(RequestMappingInfo route) {
-        List<String> methods = route.getMethodsCondition().getMethods().isEmpty()
-                ? List.of("ANY")
-                : route.getMethodsCondition().getMethods().stream()
-                        .map(Enum::name)
-                        .toList();
-        return route.getPatternValues().stream()
-                .flatMap(pattern -> methods.stream().map(method -> method + " " + pattern));
-    }
-
     @Test
     void table_hasARowForEveryRoute_andNoneForAnother() throws IOException {
         List<String> rows = table().stream().map(RouteRow::name).toList();
         assertThat(rows).doesNotHaveDuplicates();
-        assertThat(new TreeSet<>(rows)).isEqualTo(routes());
-        assertThat(routes()).hasSizeGreaterThan(70);
+        assertThat(new TreeSet<>(rows)).isEqualTo(Routes.all());
+        assertThat(rows).hasSizeGreaterThan(70);
     }
 
     @Test

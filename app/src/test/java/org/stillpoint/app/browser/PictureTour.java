@@ -1,0 +1,241 @@
+package org.stillpoint.app.browser;
+
+import static org.stillpoint.app.browser.Browsing.named;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** A walk through the demo practice and an empty one, with a window for everybody who sees something else there. */
+final class PictureTour implements AutoCloseable {
+
+    /** Whose eyes a page is seen with. */
+    enum Onlooker {
+        OWNER,
+        THERAPIST,
+        ASSISTANT,
+        SUPERVISOR,
+        NOBODY,
+        CLIENT,
+        /** A client on the device of the practice. */
+        HANDED_THE_DEVICE,
+        /** Whoever starts a practice that has no owner yet. */
+        FIRST_OF_ALL,
+        /** The owner of a practice that has no client yet. */
+        NEW_OWNER
+    }
+
+    private static final String FIRST_PASSWORD = "three quiet rooms by the sea";
+    private static final String SUPERVISOR = "una";
+
+    private final Browsing browsing;
+    private final RunningPractice practice;
+    private final Path folder;
+    private final Wire owner;
+    private final Map<Onlooker, Page> windows = new EnumMap<>(Onlooker.class);
+    private final Map<String, String> known = new HashMap<>();
+    private @Nullable RunningPractice empty;
+
+    /** @param folder for the practice that is empty */
+    PictureTour(Browsing browsing, RunningPractice practice, Path folder) {
+        this.browsing = browsing;
+        this.practice = practice;
+        this.folder = folder;
+        owner = new Wire(practice.address()).signIn();
+    }
+
+    /** The window of somebody. */
+    Page window(Onlooker onlooker) {
+        return windows.computeIfAbsent(onlooker, this::opened);
+    }
+
+    private Page opened(Onlooker onlooker) {
+        return switch (onlooker) {
+            case OWNER, HANDED_THE_DEVICE -> signedIn(practice, "demo", "demo");
+            case THERAPIST -> invited("THERAPIST", "kim");
+            case ASSISTANT -> invited("ASSISTANT", "desk");
+            case SUPERVISOR -> signedIn(practice, supervisor(), Wire.PASSWORD);
+            case NOBODY, CLIENT -> stranger(practice);
+            case FIRST_OF_ALL -> stranger(empty());
+            case NEW_OWNER -> newOwner();
+        };
+    }
+
+    private Page stranger(RunningPractice where) {
+        return browsing.window(where.address(), 1440, 900, ColorScheme.LIGHT);
+    }
+
+    private Page signedIn(RunningPractice where, String name, String password) {
+        Page page = stranger(where);
+        page.navigate("/sign-in");
+        Browsing.signIn(page, name, password);
+        return page;
+    }
+
+    private Page invited(String role, String name) {
+        owner.invite(role, name);
+        return signedIn(practice, name, Wire.PASSWORD);
+    }
+
+    private RunningPractice empty() {
+        RunningPractice started = empty == null ? RunningPractice.start(folder) : empty;
+        empty = started;
+        return started;
+    }
+
+    private Page newOwner() {
+        RunningPractice where = empty();
+        Wire first = new Wire(where.address());
+        first.send(
+                first.page("/first-start").expectFirst("form[action='/first-start']"),
+                Map.of(
+                        "code",
+                        where.firstStartCode(),
+                        "name",
+                        "mara",
+                        "password",
+                        FIRST_PASSWORD,
+                        "again",
+                        FIRST_PASSWORD));
+        return signedIn(where, "mara", FIRST_PASSWORD);
+    }
+
+    private String once(String what, Supplier<String> made) {
+        String there = known.get(what);
+        if (there != null) {
+            return there;
+        }
+        String now = made.get();
+        known.put(what, now);
+        return now;
+    }
+
+    String client(String name) {
+        return once(name, () -> owner.client(name));
+    }
+
+    /** Where the first such link of a page leads that the owner sees. */
+    String link(String address, String link) {
+        return owner.page(address).expectFirst(link).attr("href");
+    }
+
+    /** The latest session of Ana. */
+    String session() {
+        return link(client("Ana Marin"), "[data-name=story] a[href*=sessions]");
+    }
+
+    String invitation() {
+        Document people =
+                owner.send(owner.page("/practice/people").expectFirst(named("invite")), Map.of("role", "THERAPIST"));
+        return withoutPlace(people.expectFirst(named("link")).text());
+    }
+
+    String erased() {
+        Document goes = owner.send(owner.page("/clients/new").expectFirst("main form"), Map.of("name", "Goes Away"));
+        Element form = owner.page(path(goes) + "/erase").expectFirst(named("erase"));
+        return path(owner.send(form, Map.of("name", "Goes Away", "for-ever", "on")));
+    }
+
+    private String supervisor() {
+        return once("supervisor", () -> {
+            owner.invite("SUPERVISOR", SUPERVISOR);
+            Element form = owner.page(client("Tomas Berg") + "/care").expectFirst(named("supervise"));
+            String id = form.select("[name=supervisor] option").stream()
+                    .filter(option -> option.text().equals(SUPERVISOR))
+                    .map(option -> option.attr("value"))
+                    .findFirst()
+                    .orElseThrow();
+            owner.send(form, Map.of("supervisor", id));
+            return SUPERVISOR;
+        });
+    }
+
+    String cases() {
+        supervisor();
+        return "/cases";
+    }
+
+    /** Where the first such link of a page leads that a supervisor sees. */
+    String supervised(String address, String link) {
+        Page page = window(Onlooker.SUPERVISOR);
+        page.navigate(address);
+        return page.getAttribute(link, "href");
+    }
+
+    /** A new link for a client. */
+    String madeLink(String purpose) {
+        Document made = owner.send(
+                owner.page(client("Yara Costa") + "/links").expectFirst(named("make-link")),
+                Map.of("purpose", purpose));
+        return withoutPlace(made.expectFirst(named("link")).text());
+    }
+
+    String openedLink(Page page) {
+        return opened(page, "CHECK_IN");
+    }
+
+    String openedCopy(Page page) {
+        return opened(page, "OWN_COPY");
+    }
+
+    private String opened(Page page, String purpose) {
+        String link = madeLink(purpose);
+        page.navigate(link);
+        page.click(named("open-link") + " button");
+        return link;
+    }
+
+    String handedOver(Page page) {
+        String checkIn = client("Ana Marin") + "/check-in";
+        page.navigate(checkIn);
+        page.click("button[form=hand-over]");
+        return checkIn;
+    }
+
+    /** A session of Leo's that goes on. */
+    String running() {
+        return once("running", () -> {
+            Document live = owner.send(
+                    owner.page(client("Leo Fischer") + "/sessions/new").expectFirst("main form"),
+                    Map.of("asked", "yes", "then", "start"));
+            tap(path(live), "settled");
+            return path(live);
+        });
+    }
+
+    String stopped() {
+        tap(running(), "stop");
+        return running();
+    }
+
+    private void tap(String session, String kind) {
+        owner.json(
+                session + "/marks",
+                "{\"id\": \"%s\", \"at\": \"%s\", \"kind\": \"%s\"}".formatted(UUID.randomUUID(), Instant.now(), kind));
+    }
+
+    private static String path(Document page) {
+        return URI.create(page.location()).getPath();
+    }
+
+    private static String withoutPlace(String address) {
+        return URI.create(address).getPath();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (empty != null) {
+            empty.close();
+        }
+    }
+}

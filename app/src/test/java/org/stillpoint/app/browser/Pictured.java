@@ -1,0 +1,196 @@
+package org.stillpoint.app.browser;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.stillpoint.app.browser.PictureTour.Onlooker;
+
+/**
+ * A page that is looked at.
+ *
+ * @param name what its picture is called
+ * @param route as the program's own routes call it
+ * @param onlooker who sees it
+ * @param address where it is; what has to be there first is done on the way, in a window of the onlooker
+ * @param there what shows that it is all there
+ */
+record Pictured(
+        String name, String route, Onlooker onlooker, BiFunction<PictureTour, Page, String> address, String there) {
+
+    private static final String MAIN = "main, body";
+    private static final String BODY = "sp-body[data-ready]";
+
+    /** Every page, in the order in which they are made: what leaves something behind that others would show comes last. */
+    static List<Pictured> all() {
+        return List.of(
+                at("sign-in", "/sign-in", Onlooker.NOBODY),
+                made("invitation", "/invitation/{secret}", Onlooker.NOBODY, (tour, page) -> tour.invitation()),
+                made("nowhere", "ANY /error", Onlooker.OWNER, (tour, page) -> "/nowhere"),
+                made("first-start", "/first-start", Onlooker.FIRST_OF_ALL, (tour, page) -> "/first-start"),
+                at("empty-today", "/", Onlooker.NEW_OWNER),
+                at("empty-clients", "/clients", Onlooker.NEW_OWNER),
+                at("empty-practice", "/practice", Onlooker.NEW_OWNER),
+                at("today", "/", Onlooker.OWNER),
+                at("clients", "/clients", Onlooker.OWNER),
+                at("new-client", "/clients/new", Onlooker.OWNER),
+                body("client", "/clients/{id}", "Ana Marin"),
+                body("client-worse", "/clients/{id}", "Ruth Okafor"),
+                made(
+                        "client-at-the-desk",
+                        "/clients/{id}",
+                        Onlooker.ASSISTANT,
+                        (tour, page) -> tour.client("Ana Marin")),
+                at("appointments", "/clients/{id}/appointments", Onlooker.OWNER),
+                at("care", "/clients/{id}/care", Onlooker.OWNER),
+                at("links", "/clients/{id}/links", Onlooker.OWNER),
+                at("check-in", "/clients/{id}/check-in", Onlooker.OWNER),
+                found("mend-check-in", "/clients/{id}/check-ins/{checkIn}", "/check-in", "[data-name=earlier] a"),
+                made(
+                        "thanks",
+                        "/clients/{id}/thanks",
+                        Onlooker.OWNER,
+                        (t, page) -> t.client("Ruth Okafor") + "/thanks"),
+                at("all-open-matters", "/open-matters", Onlooker.OWNER),
+                made(
+                        "open-matters",
+                        "/clients/{id}/open-matters",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.client("Ruth Okafor") + "/open-matters"),
+                body("new-event", "/clients/{id}/events/new", "Ana Marin"),
+                made(
+                        "event",
+                        "/clients/{id}/events/{event}",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.link(tour.client("Leo Fischer"), "[data-name=story] a[href*=events]")),
+                found("locked-event", "/clients/{id}/events/{event}", "", "[data-name=story] a[href*=events]"),
+                body("pain", "/clients/{id}/pain", "Ana Marin"),
+                new Pictured(
+                        "trace",
+                        "/clients/{id}/trace",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.client("Ana Marin") + "/trace",
+                        ".trace-answer"),
+                body("client-life", "/clients/{id}/life", "Ana Marin"),
+                at("new-session", "/clients/{id}/sessions/new", Onlooker.OWNER),
+                made("ended-session", "/sessions/{id}", Onlooker.OWNER, (tour, page) -> tour.session()),
+                made(
+                        "own-notes",
+                        "/sessions/{id}/own-notes",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.session() + "/own-notes"),
+                made(
+                        "process-notes",
+                        "/sessions/{id}/process-notes",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.session() + "/process-notes"),
+                made(
+                        "mend-mark",
+                        "/clients/{id}/sessions/{session}/marks/{mark}",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.link(tour.session(), "[data-name=marks] tbody a")),
+                found(
+                        "mend-safety-check",
+                        "/clients/{id}/safety-checks/{check}",
+                        "/slips",
+                        "[data-name=entries] a[href*=safety-checks]"),
+                at("slips", "/clients/{id}/slips", Onlooker.OWNER),
+                at("name", "/clients/{id}/name", Onlooker.OWNER),
+                at("how-it-goes", "/clients/{id}/how-it-goes", Onlooker.OWNER),
+                at("questionnaires", "/clients/{id}/questionnaires", Onlooker.OWNER),
+                at("forecast", "/clients/{id}/forecast", Onlooker.OWNER),
+                made(
+                        "sealed-forecast",
+                        "/clients/{id}/forecast/{entry}",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.link(tour.client("Joost Veen") + "/how-it-goes", "a[href*='/forecast/']")),
+                at("plan", "/clients/{id}/plan", Onlooker.OWNER),
+                at("import", "/clients/{id}/import", Onlooker.OWNER),
+                at("erase", "/clients/{id}/erase", Onlooker.OWNER),
+                made("erased", "/practice/erased/{id}", Onlooker.OWNER, (tour, page) -> tour.erased()),
+                at("practice", "/practice", Onlooker.OWNER),
+                at("field", "/practice/field", Onlooker.OWNER),
+                at("retention", "/practice/retention", Onlooker.OWNER),
+                at("contacts", "/practice/contacts", Onlooker.OWNER),
+                at("help-now", "/help-now", Onlooker.OWNER),
+                at("audit", "/practice/audit", Onlooker.OWNER),
+                at("door", "/practice/door", Onlooker.OWNER),
+                at("people", "/practice/people", Onlooker.OWNER),
+                at("emergency", "/emergency", Onlooker.THERAPIST),
+                made("cases", "/cases", Onlooker.SUPERVISOR, (tour, page) -> tour.cases()),
+                made(
+                        "case",
+                        "/cases/{handed}",
+                        Onlooker.SUPERVISOR,
+                        (tour, page) -> tour.supervised(tour.cases(), "[data-name=case]")),
+                at("account", "/account", Onlooker.OWNER),
+                at("account-name", "/account/name", Onlooker.OWNER),
+                at("codes", "/account/codes", Onlooker.OWNER),
+                at("second-step", "/account/second-step", Onlooker.OWNER),
+                at("passkeys", "/account/passkeys", Onlooker.OWNER),
+                body("hold", "/body", ""),
+                new Pictured("life", "/life", Onlooker.OWNER, (tour, page) -> "/life", BODY),
+                new Pictured("life-example", "/life/{example}", Onlooker.OWNER, (tour, page) -> "/life/whiplash", BODY),
+                made("link", "/link/{secret}", Onlooker.CLIENT, (tour, page) -> tour.madeLink("CHECK_IN")),
+                made("link-check-in", "/link/{secret}", Onlooker.CLIENT, PictureTour::openedLink),
+                made("link-copy", "/link/{secret}", Onlooker.CLIENT, PictureTour::openedCopy),
+                made("link-nothing", "/link/{secret}", Onlooker.CLIENT, (tour, page) -> "/link/none"),
+                made("handed-check-in", "/clients/{id}/check-in", Onlooker.HANDED_THE_DEVICE, PictureTour::handedOver),
+                made("handed-help-now", "/help-now", Onlooker.HANDED_THE_DEVICE, (tour, page) -> "/help-now"),
+                new Pictured("session", "/sessions/{id}", Onlooker.OWNER, (tour, page) -> tour.running(), BODY),
+                made("session-goes-on", "/", Onlooker.OWNER, (tour, page) -> "/"),
+                made("session-stopped", "/sessions/{id}", Onlooker.OWNER, (tour, page) -> tour.stopped()));
+    }
+
+    /** What a person never looks at, with the reason. */
+    static Map<String, String> withoutAPicture() {
+        return Map.ofEntries(
+                Map.entry("/clients/{id}/trace/answer", "a part of the trace, which its page asks for"),
+                Map.entry("/clients/{id}/life/course.bin", "numbers for a script"),
+                Map.entry("/life/{example}/course.bin", "numbers for a script"),
+                Map.entry("/body/anatomy.json", "numbers for a script"),
+                Map.entry("/body/influence.bin", "numbers for a script"),
+                Map.entry("/body/joints.bin", "numbers for a script"),
+                Map.entry("/body/search", "candidates for a script"),
+                Map.entry("/strain/hold", "numbers for a script"),
+                Map.entry("/strain/route", "numbers for a script"),
+                Map.entry("/clients/{id}/how-it-goes.pdf", "paper, which exchange looks at"),
+                Map.entry("/sign-in/passkey", "a challenge for a script"),
+                Map.entry("/health", "for programs"),
+                Map.entry("/metrics", "for programs"));
+    }
+
+    /** The name of the route with its method, as {@link Routes} has it. */
+    String routeName() {
+        return route.startsWith("/") ? "GET " + route : route;
+    }
+
+    /** At the address of its route, of Ana's where it is a client's. */
+    private static Pictured at(String name, String route, Onlooker onlooker) {
+        return made(
+                name,
+                route,
+                onlooker,
+                (tour, page) ->
+                        route.contains("{id}") ? route.replace("/clients/{id}", tour.client("Ana Marin")) : route);
+    }
+
+    private static Pictured made(
+            String name, String route, Onlooker onlooker, BiFunction<PictureTour, Page, String> address) {
+        return new Pictured(name, route, onlooker, address, MAIN);
+    }
+
+    private static Pictured body(String name, String route, String client) {
+        return new Pictured(
+                name,
+                route,
+                Onlooker.OWNER,
+                (tour, page) -> client.isEmpty() ? route : route.replace("/clients/{id}", tour.client(client)),
+                BODY);
+    }
+
+    /** Where a link on another page of Ana's leads. */
+    private static Pictured found(String name, String route, String from, String link) {
+        return made(name, route, Onlooker.OWNER, (tour, page) -> tour.link(tour.client("Ana Marin") + from, link));
+    }
+}
