@@ -17,16 +17,25 @@ final class MessageCatalogue {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Locale locale;
-    private final Map<MessageKey, Sentence> sentences = new ConcurrentHashMap<>();
+    /** By what tells one text from another without spelling its key: a constant, or the type of a record. */
+    private final Map<Object, Sentence> sentences = new ConcurrentHashMap<>();
 
     MessageCatalogue(Locale locale) {
         this.locale = locale;
     }
 
     /** @throws MissingResourceException if the language has no such text */
-    Sentence get(MessageKey key) {
-        return sentences.computeIfAbsent(
-                key, wanted -> Sentence.of(group(wanted.group()).getString(wanted.entry()), locale));
+    Sentence get(Message message) {
+        Object what =
+                switch (message) {
+                    case Label label -> label;
+                    case Named named -> named.value();
+                    default -> message.getClass();
+                };
+        return sentences.computeIfAbsent(what, first -> {
+            MessageKey key = message.key();
+            return Sentence.of(group(key.group()).getString(key.entry()), locale);
+        });
     }
 
     ResourceBundle group(String group) {

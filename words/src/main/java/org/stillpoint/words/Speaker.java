@@ -6,6 +6,7 @@ import com.ibm.icu.number.Precision;
 import com.ibm.icu.number.Scale;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.util.MeasureUnit;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,6 +18,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.history.EventDate;
@@ -35,9 +39,21 @@ import org.stillpoint.record.history.EventDate;
  */
 public final class Speaker {
 
+    /** The components of a message, ready to be read; looked up once for each type. */
+    private static final ClassValue<List<Method>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> message) {
+            return Arrays.stream(message.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .peek(accessor -> accessor.setAccessible(true))
+                    .toList();
+        }
+    };
+
     private final Locale locale;
     private final ZoneId zone;
     private final MessageCatalogue catalogue;
+    private final Map<Class<? extends Label>, SortedMap<String, String>> texts = new ConcurrentHashMap<>();
     private final LocalizedNumberFormatter number;
     private final DateTimeFormatter day;
     private final DateTimeFormatter shortDay;
@@ -79,16 +95,20 @@ public final class Speaker {
 
     /** The message's text with its arguments filled in. */
     public String say(Message message) {
-        Sentence sentence = catalogue.get(message.key());
+        Sentence sentence = catalogue.get(message);
         return sentence.arguments().isEmpty() ? sentence.say(Map.of()) : sentence.say(arguments(message, sentence));
     }
 
     /** Every text of a group by its key, as it stands in the message file, for scripts that fill them in themselves. */
     public SortedMap<String, String> texts(Class<? extends Label> group) {
-        ResourceBundle texts = catalogue.group(MessageKey.group(group));
+        return texts.computeIfAbsent(group, this::read);
+    }
+
+    private SortedMap<String, String> read(Class<? extends Label> group) {
+        ResourceBundle bundle = catalogue.group(MessageKey.group(group));
         SortedMap<String, String> found = new TreeMap<>();
-        texts.keySet().forEach(entry -> found.put(entry, texts.getString(entry)));
-        return found;
+        bundle.keySet().forEach(entry -> found.put(entry, bundle.getString(entry)));
+        return Collections.unmodifiableSortedMap(found);
     }
 
     /** The text as it stands in the message file, for a script that fills it in itself. */
@@ -204,7 +224,7 @@ public final class Speaker {
 
     private Map<String, Object> arguments(Message message, Sentence sentence) {
         Map<String, Object> values = new HashMap<>();
-        for (RecordComponent component : message.getClass().getRecordComponents()) {
+        for (Method component : COMPONENTS.get(message.getClass())) {
             Object value = value(message, component);
             values.put(
                     component.getName(),
@@ -213,10 +233,9 @@ public final class Speaker {
         return values;
     }
 
-    private static Object value(Message message, RecordComponent component) {
+    private static Object value(Message message, Method component) {
         try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(message);
+            return component.invoke(message);
         } catch (ReflectiveOperationException closed) {
             throw new IllegalStateException(message.key() + " hides " + component.getName(), closed);
         }

@@ -3,6 +3,7 @@ package org.stillpoint.app.evidence;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.stillpoint.app.evidence.DiaryOptions.StartedReport;
 import org.stillpoint.app.evidence.DiaryOptions.WaitingReport;
 import org.stillpoint.evidence.diary.DiaryReport;
 import org.stillpoint.evidence.diary.DriftNoise;
+import org.stillpoint.evidence.diary.FalseAlarms;
 import org.stillpoint.exchange.BadInput;
 import org.stillpoint.exchange.Problem;
 import org.stillpoint.exchange.table.Cells;
@@ -126,6 +128,7 @@ public final class DiaryCommand implements Callable<Integer> {
 
     private static JsonAnswer answer(StartedReport answer) {
         DiaryReport r = answer.report();
+        Optional<FalseAlarms> falseAlarms = r.judged().map(DiaryReport.Judged::falseAlarms);
         JsonAnswer json = new JsonAnswer();
         if (!answer.person().isEmpty()) {
             json.put("person", answer.person());
@@ -143,19 +146,14 @@ public final class DiaryCommand implements Callable<Integer> {
                                 .flatMap(DiaryReport.Judged::trendPlusLevel)
                                 .map(DiaryCommand::fit)
                                 .orElse(null))
-                .put(
-                        "falseAlarmRate",
-                        r.judged().map(j -> j.falseAlarms().rate()).orElse(null))
+                .put("falseAlarmRate", falseAlarms.map(FalseAlarms::rate).orElse(null))
                 .put(
                         "falseAlarms",
-                        r.judged()
-                                .map(DiaryReport.Judged::falseAlarms)
+                        falseAlarms
                                 .map(f -> new JsonAnswer()
                                         .put(
                                                 "from",
-                                                f.source()
-                                                                == org.stillpoint.evidence.diary.FalseAlarms.StartSource
-                                                                        .SIMULATED
+                                                f.source() == FalseAlarms.StartSource.SIMULATED
                                                         ? "made-up diaries that wander as this one does"
                                                         : "pretended starts before the start")
                                         .put("starts", f.starts())

@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.cli.JsonAnswer;
 import org.stillpoint.app.evidence.DiaryOptions.PersonReport;
@@ -57,19 +59,32 @@ public final class PracticeCommand implements Callable<Integer> {
     public Integer call() {
         long from = System.nanoTime();
         Reports all = diaries.analyse(file, name -> true);
-        List<StartedReport> answers = all.started();
+        Map<String, Double> alarms = falseAlarmRates(all.started());
         double seconds = (System.nanoTime() - from) / 1e9;
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(json(all, seconds));
+            out.println(json(all, alarms, seconds));
         } else {
             out.println(all.table().read().line());
-            print(all, seconds, out);
+            print(all, alarms, seconds, out);
         }
         return ExitCode.OK;
     }
 
-    private static JsonAnswer json(Reports all, double seconds) {
+    /** Of those with enough entries for both fits, by name. */
+    private static Map<String, Double> falseAlarmRates(List<StartedReport> answers) {
+        return answers.parallelStream()
+                .filter(answer -> answer.report().judged().isPresent())
+                .collect(Collectors.toConcurrentMap(
+                        StartedReport::person,
+                        answer -> answer.report()
+                                .judged()
+                                .orElseThrow()
+                                .falseAlarms()
+                                .rate()));
+    }
+
+    private static JsonAnswer json(Reports all, Map<String, Double> alarms, double seconds) {
         List<StartedReport> answers = all.started();
         JsonAnswer verdicts = new JsonAnswer();
         for (Verdict verdict : Verdict.values()) {
@@ -85,12 +100,14 @@ public final class PracticeCommand implements Callable<Integer> {
                 .put("verdicts", verdicts)
                 .put("better", count(answers, Turn.BETTER))
                 .put("worse", count(answers, Turn.WORSE))
-                .put("expectedFalseAlarms", expectedFalseAlarms(answers))
+                .put("expectedFalseAlarms", expectedFalseAlarms(answers, alarms))
                 .put("seconds", seconds)
                 .put("repeatedRows", all.table().repeatedRows())
                 .put(
                         "people",
-                        all.people().stream().map(PracticeCommand::client).toList())
+                        all.people().stream()
+                                .map(person -> client(person, alarms))
+                                .toList())
                 .put("read", all.table().read().fields());
     }
 
@@ -103,9 +120,9 @@ public final class PracticeCommand implements Callable<Integer> {
         };
     }
 
-    private static JsonAnswer client(PersonReport answer) {
+    private static JsonAnswer client(PersonReport answer, Map<String, Double> alarms) {
         return switch (answer) {
-            case StartedReport started -> client(started);
+            case StartedReport started -> client(started, alarms);
             case WaitingReport waiting ->
                 new JsonAnswer()
                         .put("person", waiting.person())
@@ -116,7 +133,7 @@ public final class PracticeCommand implements Callable<Integer> {
         };
     }
 
-    private static JsonAnswer client(StartedReport answer) {
+    private static JsonAnswer client(StartedReport answer, Map<String, Double> alarms) {
         DiaryReport r = answer.report();
         return new JsonAnswer()
                 .put("person", answer.person())
@@ -135,12 +152,10 @@ public final class PracticeCommand implements Callable<Integer> {
                         r.judged()
                                 .map(j -> j.deciding().levelOnly().change().interval(0.95))
                                 .orElse(null))
-                .put(
-                        "falseAlarmRate",
-                        r.judged().map(j -> j.falseAlarms().rate()).orElse(null));
+                .put("falseAlarmRate", alarms.get(answer.person()));
     }
 
-    private static void print(Reports all, double seconds, PrintWriter out) {
+    private static void print(Reports all, Map<String, Double> alarms, double seconds, PrintWriter out) {
         List<StartedReport> answers = all.started();
         out.printf(
                 Locale.ROOT,
@@ -164,7 +179,7 @@ public final class PracticeCommand implements Callable<Integer> {
         out.printf(
                 Locale.ROOT,
                 "%nIn diaries like these, where nothing is done, the rule would call a change in about %.0f.%n",
-                expectedFalseAlarms(answers));
+                expectedFalseAlarms(answers, alarms));
         List<String> worse = answers.stream()
                 .filter(a -> Turn.of(a.report()) == Turn.WORSE)
                 .map(StartedReport::person)
@@ -186,12 +201,10 @@ public final class PracticeCommand implements Callable<Integer> {
     }
 
     /** Sum of the false-alarm rates of the diaries with enough entries to be judged. */
-    private static double expectedFalseAlarms(List<StartedReport> answers) {
+    private static double expectedFalseAlarms(List<StartedReport> answers, Map<String, Double> alarms) {
         return answers.stream()
-                .map(StartedReport::report)
-                .filter(r -> r.verdict() != Verdict.TOO_EARLY)
-                .flatMap(r -> r.judged().stream())
-                .mapToDouble(judged -> judged.falseAlarms().rate())
+                .filter(answer -> answer.report().verdict() != Verdict.TOO_EARLY)
+                .mapToDouble(answer -> alarms.getOrDefault(answer.person(), 0.0))
                 .sum();
     }
 }

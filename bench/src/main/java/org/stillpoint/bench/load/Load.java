@@ -110,9 +110,16 @@ public final class Load implements Callable<Integer> {
             Map<String, LongAdder> wrong = new ConcurrentSkipListMap<>();
             Thread memory = Thread.ofVirtual().start(() -> tellMemory(practice.pid(), latencies));
             long started = System.nanoTime();
+            double server = processorSeconds(practice.pid());
+            double own = processorSeconds(ProcessHandle.current().pid());
             run(open, minutes * 60, latencies, wrong);
             double seconds = (System.nanoTime() - started) / 1e9;
             memory.interrupt();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%nof a processor: %.2f the server, %.2f whoever asks%n",
+                    (processorSeconds(practice.pid()) - server) / seconds,
+                    (processorSeconds(ProcessHandle.current().pid()) - own) / seconds);
             return tell(latencies, wrong, seconds, practice.pid());
         }
     }
@@ -163,6 +170,14 @@ public final class Load implements Callable<Integer> {
                 memory(pid, "VmHWM:"));
         wrong.forEach((what, often) -> System.out.printf(Locale.ROOT, "%,d times %s%n", often.sum(), what));
         return all.errors() == 0 && all.p99() <= P99_MS ? 0 : 1;
+    }
+
+    /** What a process has used of processors since its start. */
+    private static double processorSeconds(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .map(used -> used.toNanos() / 1e9)
+                .orElse(Double.NaN);
     }
 
     /** What a process holds of the machine's memory, MiB. */

@@ -49,7 +49,6 @@ public final class DiaryAnalysis {
                 plain,
                 rule.cautious(),
                 deciding,
-                FalseAlarms.of(diary, rule, deciding),
                 verdict,
                 verdict == Verdict.TOO_EARLY ? more : OptionalInt.empty());
     }

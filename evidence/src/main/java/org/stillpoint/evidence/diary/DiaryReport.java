@@ -77,7 +77,6 @@ public sealed interface DiaryReport {
      * @param plain the plain grid
      * @param cautious whether the deciding fits are tempered by what is known of diaries on such a scale
      * @param deciding the fits that the verdict rests on
-     * @param falseAlarms how often this very diary cries wolf
      * @param moreBefore where it is too early, how many more entries before the start would be needed; empty where none or
      *     where they would not help
      */
@@ -87,7 +86,6 @@ public sealed interface DiaryReport {
             DriftNoise.TwoFits plain,
             boolean cautious,
             DriftNoise.TwoFits deciding,
-            FalseAlarms falseAlarms,
             Verdict verdict,
             OptionalInt moreBefore)
             implements DiaryReport {
@@ -105,6 +103,11 @@ public sealed interface DiaryReport {
             double[] ends = plain.trendPlusLevel().change().interval(ChangeRule.LEVEL);
             double size = Arrays.stream(diary.values()).map(Math::abs).max().orElse(0);
             return Optional.of(plain.trendPlusLevel()).filter(fit -> ends[1] - ends[0] > ROUND_OFF * size);
+        }
+
+        /** How often this very diary cries wolf. Worked out when it is asked for, which takes longer than all the rest. */
+        public FalseAlarms falseAlarms() {
+            return FalseAlarms.of(diary, new ChangeRule(setting.scale()), deciding);
         }
 
         /** Whether the entries of either side differ at all. */
