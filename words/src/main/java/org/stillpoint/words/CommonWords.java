@@ -54,7 +54,6 @@ public enum CommonWords implements Label {
     BACK_SIDE,
     CHECK_IN,
     HOW_IT_GOES,
-    WHAT_IS_THIS,
     THE_NUMBERS,
     ALL_PLACES,
     SOURCE;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.stillpoint.evidence.diary.Diary;
 import org.stillpoint.evidence.diary.DiaryAnalysis;
 import org.stillpoint.evidence.diary.DiaryReport;
@@ -14,6 +15,10 @@ import org.stillpoint.evidence.numeric.StudentMixture;
 
 /** What one diary shows, in sentences that a client understands. */
 public enum DiaryWords implements Label {
+    WHETHER_IT_MATTERS,
+    WHETHER_BY_CHANCE,
+    WHETHER_BY_SESSIONS,
+    WHAT_ENTRIES_SHOW,
     NOTHING_AFTERWARDS,
     FOR_THE_BETTER,
     FOR_THE_WORSE,
@@ -44,7 +49,7 @@ public enum DiaryWords implements Label {
 
     record LessThanMatters(double threshold) implements Message {}
 
-    record BeyondThreshold(double threshold, String source) implements Message {}
+    record ReachesThreshold(double threshold) implements Message {}
 
     record QuietStretches(int asLarge, int stretches, int called) implements Message {}
 
@@ -54,41 +59,76 @@ public enum DiaryWords implements Label {
 
     record AlikeOnEachSide(double before, double after) implements Message {}
 
-    /** The whole report, the plain sentence first. */
-    public static List<Message> of(DiaryReport report) {
+    /**
+     * One of the plain rows under a sentence: what somebody asks next, and the answer.
+     *
+     * @param question a few words
+     */
+    public record PlainRow(Label question, Message answer) {}
+
+    /**
+     * The whole report.
+     *
+     * @param sentence the plain sentence
+     * @param rows what belongs to it
+     */
+    public record DiaryTold(Message sentence, List<PlainRow> rows) {
+
+        /** The same without the questions, the plain sentence first. */
+        public List<Message> sentences() {
+            return Stream.concat(Stream.of(sentence), rows.stream().map(PlainRow::answer))
+                    .toList();
+        }
+    }
+
+    public static DiaryTold of(DiaryReport report) {
+        List<PlainRow> rows =
+                switch (report) {
+                    case DiaryReport.TooFew few -> List.of();
+                    case DiaryReport.WithoutScatter same -> List.of(new PlainRow(WHETHER_BY_CHANCE, WITHOUT_SCALE));
+                    case DiaryReport.Judged judged -> rows(judged);
+                };
+        return new DiaryTold(sentence(report), rows);
+    }
+
+    /** The plain sentence alone, for lists: what belongs to it is not worked out. */
+    static Message sentence(DiaryReport report) {
         return switch (report) {
             case DiaryReport.TooFew few ->
-                List.of(few.diary().sizeAfter() == 0 ? NOTHING_AFTERWARDS : new MoreBefore(few.moreBefore()));
-            case DiaryReport.WithoutScatter same -> List.of(without(same.diary()), WITHOUT_SCALE);
-            case DiaryReport.Judged judged -> of(judged);
+                few.diary().sizeAfter() == 0 ? NOTHING_AFTERWARDS : new MoreBefore(few.moreBefore());
+            case DiaryReport.WithoutScatter same -> without(same.diary());
+            case DiaryReport.Judged judged ->
+                switch (judged.verdict()) {
+                    case CHANGED, TOO_SMALL -> moved(judged);
+                    case UNCLEAR -> new NoClearChange(moved(judged));
+                    case TOO_EARLY -> needed(judged);
+                };
         };
     }
 
-    private static List<Message> of(DiaryReport.Judged report) {
-        List<Message> said = new ArrayList<>();
+    private static List<PlainRow> rows(DiaryReport.Judged report) {
         Setting setting = report.setting();
-        Moved moved = moved(setting, report.deciding().levelOnly().change());
+        List<PlainRow> rows = new ArrayList<>();
         switch (report.verdict()) {
-            case CHANGED -> {
-                said.add(moved);
-                said.add(report.better() ? FOR_THE_BETTER : FOR_THE_WORSE);
-                said.add(threshold(setting));
-            }
-            case TOO_SMALL -> {
-                said.add(moved);
-                said.add(new LessThanMatters(setting.threshold().orElseThrow()));
-            }
-            case UNCLEAR -> said.add(new NoClearChange(moved));
-            case TOO_EARLY -> early(report, moved, said);
+            case CHANGED ->
+                rows.add(new PlainRow(
+                        WHETHER_IT_MATTERS,
+                        new GoesWords.Both(report.better() ? FOR_THE_BETTER : FOR_THE_WORSE, threshold(setting))));
+            case TOO_SMALL ->
+                rows.add(new PlainRow(
+                        WHETHER_IT_MATTERS,
+                        new LessThanMatters(setting.threshold().orElseThrow())));
+            case UNCLEAR -> {}
+            case TOO_EARLY -> rows.add(new PlainRow(WHAT_ENTRIES_SHOW, new SoFar(moved(report))));
         }
-        said.add(alarms(report.falseAlarms()));
+        rows.add(new PlainRow(WHETHER_BY_CHANCE, alarms(report.falseAlarms())));
         if (report.verdict() == Verdict.CHANGED || report.verdict() == Verdict.TOO_SMALL) {
-            said.add(NO_CAUSE);
+            rows.add(new PlainRow(WHETHER_BY_SESSIONS, NO_CAUSE));
         }
         if (!report.scatters()) {
-            said.add(without(report.diary()));
+            rows.add(new PlainRow(WHAT_ENTRIES_SHOW, without(report.diary())));
         }
-        return List.copyOf(said);
+        return List.copyOf(rows);
     }
 
     /** What can be known of entries that never differ, or only from before to after. */
@@ -98,29 +138,36 @@ public enum DiaryWords implements Label {
         return before == after ? new AllAlike(before) : new AlikeOnEachSide(before, after);
     }
 
-    private static void early(DiaryReport.Judged report, Moved moved, List<Message> said) {
+    /** How many more entries it takes: some before, some afterwards, or both. */
+    private static Message needed(DiaryReport.Judged report) {
         OptionalInt before = report.moreBefore();
         int after = DiaryAnalysis.LEAST_ENTRIES - report.diary().sizeAfter();
-        before.ifPresent(entries -> said.add(new MoreBefore(entries)));
-        if (after > 0) {
-            said.add(before.isPresent() ? new MoreAfterAsWell(after) : new MoreAfter(after));
+        if (before.isEmpty()) {
+            return new MoreAfter(after);
         }
-        said.add(new SoFar(moved));
+        Message more = new MoreBefore(before.getAsInt());
+        return after > 0 ? new GoesWords.Both(more, new MoreAfterAsWell(after)) : more;
     }
 
-    private static Moved moved(Setting setting, StudentMixture change) {
+    private static Moved moved(DiaryReport.Judged report) {
+        StudentMixture change = report.deciding().levelOnly().change();
         double mean = change.mean();
         double[] ends = change.interval(PLAUSIBLE);
         boolean lower = mean < 0;
         double near = lower ? -ends[1] : ends[0];
         double far = lower ? -ends[0] : ends[1];
         return new Moved(
-                setting.name(), Math.abs(mean), lower, near < 0, new Decimal(Math.abs(near), 1), new Decimal(far, 1));
+                report.setting().name(),
+                Math.abs(mean),
+                lower,
+                near < 0,
+                new Decimal(Math.abs(near), 1),
+                new Decimal(far, 1));
     }
 
     private static Message threshold(Setting setting) {
         OptionalDouble threshold = setting.threshold();
-        return threshold.isPresent() ? new BeyondThreshold(threshold.getAsDouble(), setting.source()) : NO_THRESHOLD;
+        return threshold.isPresent() ? new ReachesThreshold(threshold.getAsDouble()) : NO_THRESHOLD;
     }
 
     private static Message alarms(FalseAlarms alarms) {

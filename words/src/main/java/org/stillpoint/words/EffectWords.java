@@ -22,25 +22,34 @@ public enum EffectWords implements Label {
 
     record Egger(Decimal t, int df, Decimal p) implements Message {}
 
-    public static Message of(double value, double low, double high) {
-        return new WithInterval(new Decimal(value, 2), new Decimal(low, 2), new Decimal(high, 2));
+    /** Decimals of an effect as studies print it. */
+    public static final int PRINTED = 2;
+
+    /** Decimals of a change in points, which people rate whole: more would be a claim that no diary bears. */
+    public static final int POINTS = 1;
+
+    /** @param places decimals */
+    public static Message of(double value, double low, double high, int places) {
+        return new WithInterval(new Decimal(value, places), new Decimal(low, places), new Decimal(high, places));
     }
 
-    public static Message of(PooledEffect.EffectRange range) {
-        return new FromTo(new Decimal(range.low(), 2), new Decimal(range.high(), 2));
+    /** @param places decimals */
+    public static Message of(PooledEffect.EffectRange range, int places) {
+        return new FromTo(new Decimal(range.low(), places), new Decimal(range.high(), places));
     }
 
-    public static Message of(double value, PooledEffect.EffectRange range) {
-        return of(value, range.low(), range.high());
+    /** @param places decimals */
+    public static Message of(double value, PooledEffect.EffectRange range, int places) {
+        return of(value, range.low(), range.high(), places);
     }
 
     public static Message of(FieldReading.PooledStudies together) {
         PooledEffect reml = together.reml();
-        return new Pooled(together.single().size(), of(reml.estimate(), reml.careful()));
+        return new Pooled(together.single().size(), of(reml.estimate(), reml.careful(), PRINTED));
     }
 
     public static Message of(FieldReading.Asymmetry egger) {
-        return new Egger(new Decimal(egger.t(), 2), egger.df(), new Decimal(egger.p(), 2));
+        return new Egger(new Decimal(egger.t(), PRINTED), egger.df(), new Decimal(egger.p(), PRINTED));
     }
 
     /** By which estimator it was pooled. */

@@ -1,6 +1,5 @@
 package org.stillpoint.words;
 
-import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,8 @@ import org.stillpoint.practice.outcome.Questionnaire;
 
 /** What one measure of one client can honestly be made to say. */
 public enum GoesWords implements Label {
+    WHAT_DAYS_ARE_FOR,
+    WHAT_NUMBERS_MEAN,
     DAYS_TO_MEASURE_AGAINST,
     TOO_FEW_SCORES,
     WHAT_OWN_VIEW_MEANS,
@@ -55,40 +56,50 @@ public enum GoesWords implements Label {
      * What is said.
      *
      * @param sentence the plain sentence
-     * @param rest what belongs to it: thresholds, false alarms, what it cannot show; may be empty
+     * @param rows what belongs to it: whether it matters, whether it is chance, what it cannot show; may be empty
      */
-    public record Said(Message sentence, List<Message> rest) {}
+    public record Said(Message sentence, List<DiaryWords.PlainRow> rows) {}
 
     public static Said of(HowItGoes goes) {
-        Measured measured = goes.course().measured();
+        return new Said(sentence(goes), rows(goes));
+    }
+
+    /** The plain sentence alone, for lists: what belongs to it is not worked out. */
+    public static Message sentence(HowItGoes goes) {
+        Course course = goes.course();
+        Measured measured = course.measured();
         boolean asked = measured instanceof Asked;
         return switch (goes) {
-            case HowItGoes.NoEntry none -> new Said(new NoEntry(asked, MeasureWords.within(measured)), List.of());
+            case HowItGoes.NoEntry none -> new NoEntry(asked, MeasureWords.within(measured));
             case HowItGoes.NoSession none ->
-                new Said(
-                        new NoSession(
-                                none.course().entries().size(),
-                                asked,
-                                MeasureWords.within(measured),
-                                been(none.course())),
-                        List.of(DAYS_TO_MEASURE_AGAINST));
-            case HowItGoes.NothingBefore none ->
-                new Said(new NothingBefore(MeasureWords.name(measured), been(none.course()), asked), List.of());
-            case HowItGoes.JudgedCourse judged -> judged(judged);
-            case HowItGoes.FewScores few -> {
-                Said diary = judged(few.diary());
-                List<Message> rest = new ArrayList<>(
-                        List.of(against(few.questionnaire(), few.course()), TOO_FEW_SCORES, diary.sentence()));
-                rest.addAll(diary.rest());
-                yield new Said(beside(few.course()), rest);
-            }
+                new NoSession(course.entries().size(), asked, MeasureWords.within(measured), been(course));
+            case HowItGoes.NothingBefore none -> new NothingBefore(MeasureWords.name(measured), been(course), asked);
+            case HowItGoes.JudgedCourse judged -> DiaryWords.sentence(judged.judged());
+            case HowItGoes.FewScores few -> beside(course);
             case HowItGoes.OwnView view ->
-                new Said(
-                        new LatestOf(
-                                view.questionnaire().name(),
-                                view.latest(),
-                                view.questionnaire().high()),
-                        List.of(WHAT_OWN_VIEW_MEANS));
+                new LatestOf(
+                        view.questionnaire().name(),
+                        view.latest(),
+                        view.questionnaire().high());
+        };
+    }
+
+    private static List<DiaryWords.PlainRow> rows(HowItGoes goes) {
+        return switch (goes) {
+            case HowItGoes.NoEntry none -> List.of();
+            case HowItGoes.NoSession none ->
+                List.of(new DiaryWords.PlainRow(WHAT_DAYS_ARE_FOR, DAYS_TO_MEASURE_AGAINST));
+            case HowItGoes.NothingBefore none -> List.of();
+            case HowItGoes.JudgedCourse judged -> DiaryWords.of(judged.judged()).rows();
+            case HowItGoes.FewScores few ->
+                List.of(
+                        new DiaryWords.PlainRow(
+                                DiaryWords.WHETHER_IT_MATTERS, against(few.questionnaire(), few.course())),
+                        new DiaryWords.PlainRow(DiaryWords.WHETHER_BY_CHANCE, TOO_FEW_SCORES),
+                        new DiaryWords.PlainRow(
+                                DiaryWords.WHAT_ENTRIES_SHOW,
+                                DiaryWords.sentence(few.diary().judged())));
+            case HowItGoes.OwnView view -> List.of(new DiaryWords.PlainRow(WHAT_NUMBERS_MEAN, WHAT_OWN_VIEW_MEANS));
         };
     }
 
@@ -97,28 +108,20 @@ public enum GoesWords implements Label {
         if (!goes.worse()) {
             return Optional.empty();
         }
-        Message sentence = of(goes).sentence();
-        if (goes instanceof HowItGoes.OwnView) {
-            return Optional.of(new LatestMeansWorse(sentence, Questionnaire.NO_CHANGE));
-        }
+        Message sentence = sentence(goes);
         return Optional.of(
-                goes.change() == Change.WORSE
-                        ? sentence
-                        : new Both(beside(goes.course()), against(goes.course().measured(), goes.course())));
+                goes instanceof HowItGoes.OwnView
+                        ? new LatestMeansWorse(sentence, Questionnaire.NO_CHANGE)
+                        : goes.change() == Change.WORSE ? sentence : beside(goes.course()));
     }
 
     /** The sentence for a list of all measures: it also says where nobody knows how much of a change matters. */
     public static Message inAList(HowItGoes goes) {
-        Message sentence = of(goes).sentence();
+        Message sentence = sentence(goes);
         boolean changed = goes.change() == Change.BETTER || goes.change() == Change.WORSE;
         return changed && goes.course().measured().setting().threshold().isEmpty()
                 ? new Both(sentence, UNSETTLED)
                 : sentence;
-    }
-
-    private static Said judged(HowItGoes.JudgedCourse judged) {
-        List<Message> said = DiaryWords.of(judged.judged());
-        return new Said(said.getFirst(), said.subList(1, said.size()));
     }
 
     private static Message beside(Course course) {

@@ -16,13 +16,11 @@ public enum HowItGoesWords implements Label {
     RELEASE,
     TOLD_EVENT,
     TOLD_EVENT_SPAN,
-    THE_BAND,
+    BAND_ON_CHART,
     BAND,
-    EVERYTHING,
     CANNOT_BE_KNOWN,
     WORSE,
     NOTHING_WORSE,
-    FORECASTS,
     NO_FORECAST,
     SEALED,
     ABOUT,
@@ -48,11 +46,14 @@ public enum HowItGoesWords implements Label {
     WITHOUT_TREATMENT,
     WHETHER_IT_WORKS,
     WHAT_THE_BODY_HAS,
-    SAME_SOURCES;
+    SAME_SOURCES,
+    HOW_DO_WE_KNOW;
 
     public record EachOf(Message measure, boolean asked) implements Message {}
 
-    public record RestsOn(Message measure) implements Message {}
+    public record EveryMeasure(int measures) implements Message {}
+
+    public record ForecastsSoFar(int forecasts) implements Message {}
 
     public record SourceOf(Message source) implements Message {}
 

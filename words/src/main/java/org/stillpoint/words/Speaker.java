@@ -132,7 +132,7 @@ public final class Speaker {
 
     public String number(Decimal value) {
         return number.precision(Precision.fixedFraction(value.places()))
-                .format(value.value())
+                .format(BigDecimal.valueOf(value.value()).setScale(value.places(), RoundingMode.HALF_UP))
                 .toString();
     }
 

@@ -35,7 +35,7 @@ public enum TogetherWords implements Label {
 
     record TooFewForLine(int least, int clients) implements Message {}
 
-    record LineThrough(double before, double after, double slope, double low, double high) implements Message {}
+    record LineThrough(double before, double after, Points slope, Points low, Points high) implements Message {}
 
     record Responded(long responded, int of, Share share) implements Message {}
 
@@ -78,7 +78,12 @@ public enum TogetherWords implements Label {
                 new TooFewForLine(PracticeNumbers.LEAST_FOR_LINE, clients);
             case BeforeAndAfter.AllAlike() -> ALL_ALIKE;
             case BeforeAndAfter.RegressionLine line ->
-                new LineThrough(line.before(), line.after(), line.slope(), line.low(), line.high());
+                new LineThrough(
+                        line.before(),
+                        line.after(),
+                        Points.of(line.slope()),
+                        Points.of(line.low()),
+                        Points.of(line.high()));
         };
     }
 

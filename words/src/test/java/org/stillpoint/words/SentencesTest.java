@@ -69,9 +69,9 @@ class SentencesTest {
         assertThat(new TraceSentences(PLACES).of(new TraceReading.Ways(List.of(route))))
                 .singleElement()
                 .satisfies(told -> assertThat(SPEAKER.say(told.way()))
-                        .isEqualTo(
-                                "Masseter, left would be tightened by way of posture control, then sole on the ground,"
-                                        + " and felt there as referred pain: 61% of what would reach this place."));
+                        .isEqualTo("Masseter, left would tighten by way of posture control, then sole on the ground,"
+                                + " and be felt there as referred pain."
+                                + " That is 61% of what would reach this place."));
     }
 
     /** What a therapist calls muscles of one group and side, and about which of them; muscles of other kinds go by the first. */
@@ -95,6 +95,7 @@ class SentencesTest {
         assertThat(new TraceSentences(PLACES).of(new TraceReading.Ways(List.of(route))))
                 .singleElement()
                 .satisfies(told -> assertThat(SPEAKER.say(told.way()))
-                        .isEqualTo("Felt there itself: 100% of what would reach this place."));
+                        .isEqualTo("The held muscle would itself be felt there."
+                                + " That is 100% of what would reach this place."));
     }
 }

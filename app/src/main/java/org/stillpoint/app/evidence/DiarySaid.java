@@ -18,7 +18,7 @@ final class DiarySaid {
 
     /** The plain sentence first. */
     static List<String> of(DiaryReport report) {
-        return DiaryWords.of(report).stream().map(SPEAKER::say).toList();
+        return DiaryWords.of(report).sentences().stream().map(SPEAKER::say).toList();
     }
 
     static String of(Verdict verdict) {

@@ -16,7 +16,7 @@ class HoldBrowserTest {
     @Test
     void aMuscleHeld_isAnsweredByTheBodyInProportionAndThenExactly(Browsing browsing) {
         Page page = open(browsing, "/body?hold=psoas_major_right=0.05");
-        assertThat(page.locator("#sentence")).containsText("Psoas major, right, held by 5%");
+        assertThat(page.locator("#sentence")).containsText("Psoas major, right is held by 5%");
         assertThat(page.locator("#exactness")).containsText("Worked out exactly", patient());
         page.locator("#hold-psoas_major_right").fill("20");
         assertThat(page.locator("#sentence")).containsText("held by 20%");
@@ -29,7 +29,7 @@ class HoldBrowserTest {
         Page page = open(browsing, "/body?hold=psoas_major_right=0.05");
         page.fill(".sp-body-find", "masseter left");
         page.keyboard().press("Enter");
-        assertThat(page.locator("#sentence")).containsText("2 muscles held");
+        assertThat(page.locator("#sentence")).containsText("2 muscles are held");
         page.fill(".sp-body-find", "no such muscle");
         page.keyboard().press("Enter");
         assertThat(page.locator(".sp-body-spoken")).containsText("“no such muscle”");
@@ -54,7 +54,7 @@ class HoldBrowserTest {
         assertThat(page.locator("#find-problem")).containsText("no muscle called no_such_muscle");
         assertThat(page.locator("#find-problem")).containsText("is held instead");
         page = open(browsing, "/body?hold=masseter_left=0.05&hold=psoas_major_right=7");
-        assertThat(page.locator("#sentence")).containsText("Masseter, left, held by 5%");
+        assertThat(page.locator("#sentence")).containsText("Masseter, left is held by 5%");
         assertThat(page.locator("#find-problem")).containsText("Psoas major, right: a muscle can be held");
         assertThat(page.locator("#find-problem")).not().containsText("instead");
         page = open(browsing, "/body?hold=masseter_left=0.05");

@@ -57,7 +57,7 @@ class LifeBrowserTest {
         page.click(named("steps") + " a[href$='/life']");
         ready(page);
         assertThat(page.locator(".happenings .is-event")).hasCount(told);
-        assertThat(page.locator("#life")).containsText("Made only of what was told");
+        assertThat(page.locator("#life")).containsText("This is made only of what was told");
         assertThat(page.locator("#own")).containsText(Pattern.compile("Lets go: \\d+% to \\d+% of what is held"));
         assertThat(page.locator("#own")).containsText("It promises nothing");
         page.locator(".happening").last().click();

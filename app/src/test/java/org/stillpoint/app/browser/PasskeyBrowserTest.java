@@ -68,7 +68,7 @@ class PasskeyBrowserTest {
 
         signOut(page);
         page.click("#passkey-use");
-        assertThat(page.locator("[role=status].calm")).containsText("does not let in");
+        assertThat(page.locator("[role=status].calm")).containsText("does not let you in");
         browsing.expectNoErrors();
     }
 

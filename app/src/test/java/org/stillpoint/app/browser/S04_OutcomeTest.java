@@ -23,14 +23,50 @@ class S04_OutcomeTest {
     @Test
     void practice_namesWhoGotWorseAndWhoStopped(Wire visitor) {
         Document practice = visitor.signIn().page("/practice");
-        assertThat(practice.expectFirst(named("sentence")).text()).contains("clients with a session");
+        assertThat(practice.expectFirst(named("sentence")).text()).contains("got clearly worse");
         assertThat(practice.expectFirst(named("group-worse")).text()).contains("Sana Haddad");
         assertThat(practice.select(named("stopped"))).isNotEmpty();
-        assertThat(practice.expectFirst(named("likely")).text()).contains("is locked");
+        assertThat(practice.expectFirst(named("likely")).text()).contains("No page says \"likely\" yet");
         assertThat(practice.select(named("cannot-be-answered"))).isNotEmpty();
         Document sana = visitor.page(
                 practice.expectFirst(named("group-worse") + " a.row").attr("href"));
         assertThat(sana.expectFirst(named("was-worse")).text()).contains("Since the first session");
+    }
+
+    /** One figure a person: the line of the chart says what the sentence says, and the other method stands in its explanation alone. */
+    @Test
+    void practice_hasOneFigureAPerson_andTheOtherMethodInItsExplanation(Wire visitor) {
+        Document practice = visitor.signIn().page("/practice");
+        Element explained = practice.expectFirst(named("worked-out"));
+        assertThat(explained.hasAttr("open")).isFalse();
+        assertThat(explained.select("tbody tr")).isNotEmpty().allSatisfy(row -> {
+            String figures = row.expectFirst("td").text(); // −2.1 (−3.6 to −0.6)
+            assertThat(figures).matches("−?\\d+\\.\\d \\(−?\\d+\\.\\d to −?\\d+\\.\\d\\)");
+            String sentence = practice.expectFirst("a.row:has(.name:containsOwn("
+                            + row.expectFirst("th").text() + ")) .line-sentence")
+                    .text();
+            assertThat(sentence).containsPattern(" was " + points(figures) + " points? (lower|higher) afterwards");
+            assertThat(practice.select("figure text").eachText()).contains(figures);
+        });
+    }
+
+    /** "−2.1 (…" as a sentence says it: 2.1, and 2 for 2.0. */
+    private static String points(String figures) {
+        return figures.replaceFirst("^−?(\\d+\\.\\d) .*", "$1")
+                .replaceFirst("\\.0$", "")
+                .replace(".", "\\.");
+    }
+
+    /** The sentence, the chart and plain rows, then what was worse; what it rests on is folded, once. */
+    @Test
+    void howItGoes_saysWhatWasWorseSecond_andWhereItKnowsFromOnce(Wire visitor) {
+        Document sana = visitor.signIn().page(visitor.client("Sana Haddad") + "/how-it-goes");
+        assertThat(sana.expectFirst(named("sentence")).text()).doesNotContain("(MDC");
+        assertThat(sana.select(named("plain-rows") + " > div")).hasSizeBetween(1, 4);
+        assertThat(sana.expectFirst(named("plain-rows")).text()).doesNotContain("doi", "MDC");
+        assertThat(sana.select("main h2").eachText().getFirst()).isEqualTo("What was worse");
+        assertThat(sana.select("main details:has(" + named("figures") + ")")).hasSize(1);
+        assertThat(sana.select("main details details")).isEmpty();
     }
 
     /** The guess is entered before the model's forecast is anywhere on the page, and sending it twice seals one. */

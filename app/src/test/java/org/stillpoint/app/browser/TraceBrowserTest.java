@@ -79,12 +79,12 @@ class TraceBrowserTest {
         page.click(named("main-action"));
         assertThat(page.locator("#save-state")).hasText("Saved");
         page.navigate(client + "/trace");
-        assertThat(page.locator(".relief").first()).containsText("were the model right");
-        assertThat(page.locator(named("anonymous")).first()).containsText("anonymous source");
-        assertThat(page.locator(".places .card").first()).containsText("other tissue there would fit as well");
+        assertThat(page.locator(".relief").first()).containsText("if the model is right");
+        assertThat(page.locator(named("anonymous")).first()).containsText("knows nothing of muscles");
+        assertThat(page.locator(".places .card").first()).containsText("Other tissue there would fit as well");
         assertThat(page.locator(named("if-felt")).first()).containsText("If you find it clearly restricted");
         assertThat(page.locator(named("if-felt")).nth(1)).containsText("If you find nothing");
-        assertThat(page.locator(named("hand")).nth(1)).containsText("slight 0.8");
+        assertThat(page.locator(named("hand")).nth(1)).containsText("Slight: 0.8");
         // One bar: a place and "unknown" side by side, of one height, together all of the pain.
         Locator parts = page.locator(named("whole") + " rect");
         double all = page.locator(named("whole")).boundingBox().width;

@@ -29,7 +29,7 @@ import org.stillpoint.record.session.Session;
  * @param saidWorse whether the client ever said after a session that something is worse
  * @param before mean pain before the first session; empty with fewer than five entries
  * @param after mean pain afterwards; empty with fewer than five entries
- * @param effect change of pain after minus before with its variance, by the plain grid; empty where no fit was possible
+ * @param effect change of pain after minus before; empty where no fit was possible
  * @param kinds kinds of the told events, each once
  * @param parts of the body that they struck, by the atlas's own name, each once
  */
@@ -55,8 +55,21 @@ public record ClientOutcome(
 
     private static final double HIGH = 0.8413447460685429;
 
-    /** A change with its sampling variance, points and squared points. */
-    public record MeasuredChange(double change, double variance) {}
+    /** Share that the plausible range of a change holds. */
+    private static final double PLAUSIBLE = 0.95;
+
+    /**
+     * A change in points, worked out in two ways. What is said of a client is what their own page says: by the fits that the verdict
+     * rests on, tempered by what is known of such diaries. Among others a client counts by the plain grid, which knows nothing but their
+     * own diary: tempered, that knowledge would count again with everybody.
+     *
+     * @param change what is said
+     * @param low end of its plausible range of 95 %
+     * @param high end of its plausible range of 95 %
+     * @param plain the same by the plain grid
+     * @param variance sampling variance of that, squared points
+     */
+    public record MeasuredChange(double change, double low, double high, double plain, double variance) {}
 
     static ClientOutcome of(
             Id<Client> client,
@@ -109,11 +122,14 @@ public record ClientOutcome(
                 || report.diary().sizeAfter() < DiaryAnalysis.LEAST_ENTRIES) {
             return Optional.empty();
         }
-        return report.levelOnly().map(fit -> {
-            StudentMixture change = fit.change();
-            double sd = (change.quantile(HIGH) - change.quantile(LOW)) / 2;
-            return new MeasuredChange(change.mean(), sd * sd);
-        });
+        return report.judged()
+                .flatMap(judged -> judged.levelOnly().map(fit -> {
+                    StudentMixture said = judged.deciding().levelOnly().change();
+                    double[] ends = said.interval(PLAUSIBLE);
+                    StudentMixture plain = fit.change();
+                    double sd = (plain.quantile(HIGH) - plain.quantile(LOW)) / 2;
+                    return new MeasuredChange(said.mean(), ends[0], ends[1], plain.mean(), sd * sd);
+                }));
     }
 
     private static OptionalDouble mean(List<Course.Entry> entries) {

@@ -46,6 +46,11 @@ public record PooledEffect(
     /** How much one of them counts, by its interval of 95 %; in proportion. */
     public double weight(double low, double high) {
         double standardError = (high - low) / (2 * Normal.Z975);
-        return 1 / (standardError * standardError + between);
+        return weight(standardError * standardError);
+    }
+
+    /** How much one of them counts, by its sampling variance; in proportion. */
+    public double weight(double variance) {
+        return 1 / (variance + between);
     }
 }

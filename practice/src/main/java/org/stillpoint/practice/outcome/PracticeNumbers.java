@@ -14,7 +14,6 @@ import org.stillpoint.evidence.meta.MetaAnalysis;
 import org.stillpoint.evidence.meta.Pooled;
 import org.stillpoint.evidence.meta.Studies;
 import org.stillpoint.evidence.numeric.LeastSquares;
-import org.stillpoint.evidence.numeric.Normal;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 
@@ -55,29 +54,26 @@ public final class PracticeNumbers {
     }
 
     /**
-     * One client's own change with its interval of 95 %, points.
+     * One client's own change.
      *
-     * @param shrunk the same, drawn towards that of all; empty with fewer than three clients
+     * @param effect in both ways
+     * @param shrunk the plain one, drawn towards that of all; empty with fewer than three clients
      */
-    public record Own(Id<Client> client, double change, double low, double high, OptionalDouble shrunk) {}
+    public record Own(Id<Client> client, ClientOutcome.MeasuredChange effect, OptionalDouble shrunk) {}
 
-    /** Every client's own change, the largest fall first. */
+    /** Every client's own change, the largest rise first: who got worse is not looked for at the end. */
     public List<Own> people() {
         List<ClientOutcome> ordered = told.stream()
-                .sorted(Comparator.comparingDouble(one -> effect(one).change()))
+                .sorted(Comparator.comparingDouble(
+                                (ClientOutcome one) -> effect(one).change())
+                        .reversed())
                 .toList();
         Optional<double[]> shrunk = ordered.size() < LEAST ? Optional.empty() : Optional.of(shrunk(analysis(ordered)));
         return IntStream.range(0, ordered.size())
-                .mapToObj(i -> {
-                    ClientOutcome.MeasuredChange effect = effect(ordered.get(i));
-                    double reach = Normal.Z975 * Math.sqrt(effect.variance());
-                    return new Own(
-                            ordered.get(i).client(),
-                            effect.change(),
-                            effect.change() - reach,
-                            effect.change() + reach,
-                            shrunk.map(all -> OptionalDouble.of(all[i])).orElse(OptionalDouble.empty()));
-                })
+                .mapToObj(i -> new Own(
+                        ordered.get(i).client(),
+                        effect(ordered.get(i)),
+                        shrunk.map(all -> OptionalDouble.of(all[i])).orElse(OptionalDouble.empty())))
                 .toList();
     }
 
@@ -98,7 +94,7 @@ public final class PracticeNumbers {
 
     private static MetaAnalysis analysis(List<ClientOutcome> some) {
         return new MetaAnalysis(Studies.of(
-                some.stream().mapToDouble(one -> effect(one).change()).toArray(),
+                some.stream().mapToDouble(one -> effect(one).plain()).toArray(),
                 some.stream().mapToDouble(one -> effect(one).variance()).toArray()));
     }
 

@@ -15,7 +15,9 @@ import org.stillpoint.record.history.EventKind;
 
 class PracticeNumbersTest {
 
+    /** What is said of a client is half of what the plain grid finds, in a range of two points either way. */
     private static ClientOutcome client(double before, double after, double variance, EventKind... kinds) {
+        double plain = after - before;
         return new ClientOutcome(
                 Id.random(),
                 HowItGoes.ofPain(List.of(), List.of()),
@@ -24,7 +26,7 @@ class PracticeNumbersTest {
                 false,
                 OptionalDouble.of(before),
                 OptionalDouble.of(after),
-                Optional.of(new ClientOutcome.MeasuredChange(after - before, variance)),
+                Optional.of(new ClientOutcome.MeasuredChange(plain / 2, plain / 2 - 2, plain / 2 + 2, plain, variance)),
                 List.of(kinds),
                 List.of());
     }
@@ -54,14 +56,15 @@ class PracticeNumbersTest {
         assertThat(numbers.pooled()).isEmpty();
     }
 
-    /** The interval of 95 % of a normal estimate of variance 1 reaches 1.96 either way. */
+    /** The line of a client carries the figure that their own page says; what counts among others is the plain one. */
     @Test
-    void people_areOrderedByTheirChange_eachWithItsInterval() {
+    void people_whoGotWorseComeFirst_eachWithWhatIsSaidOfThem() {
         List<PracticeNumbers.Own> people =
                 new PracticeNumbers(List.of(client(6, 5, 1), client(6, 2, 1), client(6, 7, 1))).people();
-        assertThat(people).extracting(PracticeNumbers.Own::change).containsExactly(-4.0, -1.0, 1.0);
-        assertThat(people.getFirst().low()).isCloseTo(-4 - 1.959964, within(1e-6));
-        assertThat(people.getFirst().high()).isCloseTo(-4 + 1.959964, within(1e-6));
+        assertThat(people).extracting(own -> own.effect().change()).containsExactly(0.5, -0.5, -2.0);
+        assertThat(people).extracting(own -> own.effect().plain()).containsExactly(1.0, -1.0, -4.0);
+        assertThat(people.getLast().effect().low()).isEqualTo(-4);
+        assertThat(people.getLast().effect().high()).isZero();
     }
 
     @Test
@@ -71,7 +74,9 @@ class PracticeNumbersTest {
         double all = numbers.pooled().orElseThrow().estimate();
         for (PracticeNumbers.Own own : numbers.people()) {
             assertThat(own.shrunk().orElseThrow())
-                    .isBetween(Math.min(all, own.change()) - 1e-12, Math.max(all, own.change()) + 1e-12);
+                    .isBetween(
+                            Math.min(all, own.effect().plain()) - 1e-12,
+                            Math.max(all, own.effect().plain()) + 1e-12);
         }
     }
 

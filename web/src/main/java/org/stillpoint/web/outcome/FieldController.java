@@ -169,7 +169,7 @@ class FieldController {
     }
 
     private FieldPage page(FieldReading.KnownStudies known, Form form, Id<AddedStudy> id) {
-        List<LabelledEstimate> published = estimates(known.published());
+        List<LabelledEstimate> published = estimates(known.published(), Optional.empty());
         return new FieldPage(
                 known,
                 forest(published, Optional.empty(), WIDE),
@@ -179,15 +179,22 @@ class FieldController {
                 id.toString());
     }
 
-    private static List<LabelledEstimate> estimates(List<FieldReading.StudyEffect> effects) {
+    private static List<LabelledEstimate> estimates(
+            List<FieldReading.StudyEffect> effects, Optional<PooledEffect> pooled) {
         return effects.stream()
-                .map(effect -> new LabelledEstimate(effect.label(), effect.value(), effect.low(), effect.high()))
+                .map(effect -> new LabelledEstimate(
+                        effect.label(),
+                        effect.value(),
+                        effect.low(),
+                        effect.high(),
+                        pooled.map(together -> together.weight(effect.low(), effect.high()))
+                                .orElse(1.0)))
                 .toList();
     }
 
     private FieldPage.PooledPart together(FieldReading.PooledStudies together) {
-        List<LabelledEstimate> single = estimates(together.single());
         PooledEffect reml = together.reml();
+        List<LabelledEstimate> single = estimates(together.single(), Optional.of(reml));
         return new FieldPage.PooledPart(
                 single.size(),
                 EffectWords.of(together),
@@ -200,7 +207,13 @@ class FieldController {
 
     private Chart forest(List<LabelledEstimate> estimates, Optional<PooledEffect> pooled, double width) {
         return LabelledEstimate.forest(
-                estimates, pooled, EffectWords.NEW_STUDY, EffectWords.STANDARDISED, width, speaker);
+                estimates,
+                pooled,
+                EffectWords.NEW_STUDY,
+                EffectWords.STANDARDISED,
+                EffectWords.PRINTED,
+                width,
+                speaker);
     }
 
     private Chart funnel(List<FieldReading.StudyEffect> studies, PooledEffect pooled) {
@@ -220,10 +233,12 @@ class FieldController {
     private FieldPage.EstimatorRow row(PooledEffect pooled) {
         return new FieldPage.EstimatorRow(
                 EffectWords.estimator(pooled),
-                EffectWords.of(pooled.estimate(), pooled.plain()),
-                EffectWords.of(pooled.estimate(), pooled.careful()),
+                EffectWords.of(pooled.estimate(), pooled.plain(), EffectWords.PRINTED),
+                EffectWords.of(pooled.estimate(), pooled.careful(), EffectWords.PRINTED),
                 speaker.number(new Decimal(pooled.between(), 3)),
                 speaker.percent(pooled.inconsistency() / 100),
-                pooled.next().map(EffectWords::of).orElse(CommonWords.NO_VALUE));
+                pooled.next()
+                        .map(range -> EffectWords.of(range, EffectWords.PRINTED))
+                        .orElse(CommonWords.NO_VALUE));
     }
 }

@@ -12,7 +12,7 @@ import org.stillpoint.words.Message;
  * @param head whose
  * @param chosen the measure on the chart
  * @param sentence what the chosen measure says
- * @param rest what belongs to it
+ * @param answers what somebody asks next, and the answers: a few plain rows
  * @param measures every measure with what may be said of it
  * @param wide the chart for wide screens; empty without an entry
  * @param narrow the same for a phone
@@ -30,7 +30,7 @@ public record HowItGoesPage(
         ClientHead head,
         NamedMeasure chosen,
         String sentence,
-        List<String> rest,
+        List<PlainAnswer> answers,
         List<MeasureRow> measures,
         Optional<Chart> wide,
         Optional<Chart> narrow,
@@ -43,6 +43,9 @@ public record HowItGoesPage(
         List<String> asked,
         String ofChart,
         boolean justGiven) {
+
+    /** A row under the sentence. */
+    public record PlainAnswer(String question, String answer) {}
 
     /**
      * One measure in the list.

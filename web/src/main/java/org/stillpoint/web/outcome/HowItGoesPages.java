@@ -48,7 +48,7 @@ import org.stillpoint.words.Speaker;
 @Component
 final class HowItGoesPages {
 
-    private static final int WIDE = 960;
+    private static final int WIDE = 700;
     private static final int NARROW = 356;
 
     private final OutcomeReading reading;
@@ -95,9 +95,12 @@ final class HowItGoesPages {
                 head,
                 NamedMeasure.of(chosen, speaker),
                 speaker.say(said.sentence()),
-                said.rest().stream().map(speaker::say).toList(),
+                said.rows().stream()
+                        .map(row ->
+                                new HowItGoesPage.PlainAnswer(speaker.say(row.question()), speaker.say(row.answer())))
+                        .toList(),
                 lines(head, outcome),
-                chart(outcome, Size.ofScreen(WIDE, 360), ""),
+                chart(outcome, Size.ofScreen(WIDE, 320), ""),
                 chart(outcome, Size.ofScreen(NARROW, 300), ""),
                 FigureWords.of(outcome.chosen()).stream()
                         .map(figure -> new HowItGoesPage.FigureRow(

@@ -64,12 +64,18 @@ class PracticeController {
         Optional<PooledEffect> pooled = numbers.pooled();
         List<PracticeNumbers.Own> people = numbers.people();
         List<LabelledEstimate> estimates = people.stream()
-                .map(own ->
-                        new LabelledEstimate(names.getOrDefault(own.client(), ""), own.change(), own.low(), own.high()))
+                .map(own -> new LabelledEstimate(
+                        names.getOrDefault(own.client(), ""),
+                        own.effect().change(),
+                        own.effect().low(),
+                        own.effect().high(),
+                        pooled.map(p -> p.weight(own.effect().variance())).orElse(1.0)))
                 .toList();
         model.addAttribute(
                 "page",
                 new PracticePage(
+                        outcomes.stream().noneMatch(ClientOutcome::hasBegun)
+                                && seen.skill().sealed() == 0,
                         speaker.say(TogetherWords.of(outcomes)),
                         groups(everybody),
                         numbers.small(),
@@ -81,7 +87,8 @@ class PracticeController {
                                 .filter(own -> own.shrunk().isPresent())
                                 .map(own -> new PracticePage.Number(
                                         names.getOrDefault(own.client(), ""),
-                                        speaker.say(EffectWords.of(own.change(), own.low(), own.high())),
+                                        said(own.effect()),
+                                        speaker.number(new Signed(own.effect().plain())),
                                         speaker.number(new Signed(own.shrunk().getAsDouble()))))
                                 .toList(),
                         speaker.say(TogetherWords.of(numbers.responders())),
@@ -92,12 +99,17 @@ class PracticeController {
         return "practice";
     }
 
+    private String said(ClientOutcome.MeasuredChange effect) {
+        return speaker.say(EffectWords.of(effect.change(), effect.low(), effect.high(), EffectWords.POINTS));
+    }
+
     private Chart forest(List<LabelledEstimate> estimates, PooledEffect pooled, double width) {
         return LabelledEstimate.forest(
                 estimates,
                 Optional.of(pooled),
                 TogetherWords.NEXT_CLIENT,
                 TogetherWords.CHANGE_OF_PAIN,
+                EffectWords.POINTS,
                 width,
                 speaker);
     }

@@ -8,6 +8,7 @@ import org.stillpoint.web.view.ClientHead;
 /**
  * What the practice as a whole has seen.
  *
+ * @param empty whether there is nothing to show yet: nobody had a session, and no forecast was sealed
  * @param sentence the plain sentence
  * @param groups clients by what may be said of them, worse first
  * @param small whether there are so few clients that every figure is shaky
@@ -18,6 +19,7 @@ import org.stillpoint.web.view.ClientHead;
  * @param rows the numbers of the plot
  */
 public record PracticePage(
+        boolean empty,
         String sentence,
         List<ChangeGroup> groups,
         boolean small,
@@ -41,9 +43,11 @@ public record PracticePage(
     /**
      * One line of the table behind the forest plot.
      *
-     * @param shrunk the client's change, drawn towards that of all
+     * @param numbers the client's change, as everywhere on the page
+     * @param alone the same as it counts among others
+     * @param shrunk that, drawn towards that of all
      */
-    public record Number(String who, String numbers, String shrunk) {}
+    public record Number(String who, String numbers, String alone, String shrunk) {}
 
     /**
      * The change of one group of clients, drawn towards that of all.

@@ -28,7 +28,7 @@ final class Sheets {
                 made,
                 page.chosen().words(),
                 page.sentence(),
-                page.rest(),
+                page.answers().stream().map(HowItGoesPage.PlainAnswer::answer).toList(),
                 chart,
                 figures(page.figures(), speaker),
                 page.unknown(),
