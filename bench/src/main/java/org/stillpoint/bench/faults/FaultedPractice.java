@@ -32,8 +32,9 @@ final class FaultedPractice implements AutoCloseable {
 
     private final Process process;
     private final URI root;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private String token = "";
 
     private FaultedPractice(Process process, URI root) {
@@ -97,7 +98,9 @@ final class FaultedPractice implements AutoCloseable {
         }
     }
 
+    /** As it is started by whoever uses it, with its start-up cache, but for the second compiler: one that is killed soon needs none. */
     static ProcessBuilder command(List<String> where) {
+        Path program = Path.of(System.getProperty("stillpoint.program"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -105,9 +108,12 @@ final class FaultedPractice implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.stillpoint.app.StillpointCommand",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-XX:AOTCache=" + program.resolve("stillpoint.aot"),
+                "-Xlog:disable",
+                "-jar",
+                program.resolve("stillpoint.jar").toString(),
                 "serve",
                 "--demo",
                 "--port",
@@ -132,6 +138,17 @@ final class FaultedPractice implements AutoCloseable {
             throw new IOException("signing in was answered with " + in.status());
         }
         token = token(get("/"));
+        return this;
+    }
+
+    /** Goes on with the sign-in of a program that was killed, as a browser does. */
+    FaultedPractice signedInAs(FaultedPractice killed) throws IOException {
+        killed.cookies.getCookieStore().getCookies().forEach(cookie -> cookies.getCookieStore().add(root, cookie));
+        WireAnswer today = get("/");
+        if (today.status() != 200) {
+            throw new IOException("a sign-in of before was answered with " + today.status());
+        }
+        token = token(today);
         return this;
     }
 

@@ -106,7 +106,7 @@ final class Kills implements Callable<Integer> {
                     Thread.sleep(random.nextInt(1, 30));
                 }
                 if (strike(what, practice, server)) {
-                    practice = FaultedPractice.start(where).signIn();
+                    practice = FaultedPractice.start(where).signedInAs(practice);
                     tappers.goOnWith(practice);
                 }
             }
