@@ -80,7 +80,7 @@ class ClientController {
                 "page",
                 new ClientPage(
                         head,
-                        GoesWords.of(HowItGoes.ofPain(diary, held)).sentence(),
+                        GoesWords.sentence(HowItGoes.ofPain(diary, held)),
                         layers.json(),
                         layers.view(),
                         StoryLine.of(events, held, client.yearOfBirth(), places, LocalDate.now(clock)),

@@ -123,7 +123,7 @@ class PracticeController {
                             one.outcome().hasBegun() && one.outcome().said().change() == change)
                     .map(one -> new PracticePage.ClientSentence(
                             ClientHead.of(one.client(), today),
-                            speaker.say(GoesWords.of(one.outcome().said()).sentence()),
+                            speaker.say(GoesWords.sentence(one.outcome().said())),
                             one.outcome().stopped(),
                             one.outcome().saidWorse()))
                     .toList();
