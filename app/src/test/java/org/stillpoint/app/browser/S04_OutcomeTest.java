@@ -25,6 +25,9 @@ class S04_OutcomeTest {
         Document practice = visitor.signIn().page("/practice");
         assertThat(practice.expectFirst(named("sentence")).text()).contains("got clearly worse");
         assertThat(practice.expectFirst(named("group-worse")).text()).contains("Sana Haddad");
+        assertThat(practice.select("[data-name^=group-]").eachAttr("data-name"))
+                .first()
+                .isEqualTo("group-worse");
         assertThat(practice.select(named("stopped"))).isNotEmpty();
         assertThat(practice.expectFirst(named("likely")).text()).contains("No page says \"likely\" yet");
         assertThat(practice.select(named("cannot-be-answered"))).isNotEmpty();
@@ -67,6 +70,7 @@ class S04_OutcomeTest {
         assertThat(sana.select("main h2").eachText().getFirst()).isEqualTo("What was worse");
         assertThat(sana.select("main details:has(" + named("figures") + ")")).hasSize(1);
         assertThat(sana.select("main details details")).isEmpty();
+        assertThat(sana.select("section[aria-labelledby=unknown-title] li")).hasSizeGreaterThan(2);
     }
 
     /** The guess is entered before the model's forecast is anywhere on the page, and sending it twice seals one. */

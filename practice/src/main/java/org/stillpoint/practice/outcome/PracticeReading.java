@@ -61,7 +61,14 @@ public final class PracticeReading implements Forgets {
      * @param everybody who is kept, by name
      * @param skill how good its forecasts were
      */
-    public record PracticeView(List<PersonOutcome> everybody, ForecastSkill skill) {}
+    public record PracticeView(List<PersonOutcome> everybody, ForecastSkill skill) {
+
+        /** Whether there is nothing to show yet: nobody had a session, and no forecast was sealed. */
+        public boolean isEmpty() {
+            return skill.sealed() == 0
+                    && everybody.stream().noneMatch(person -> person.outcome().hasBegun());
+        }
+    }
 
     public PracticeView by(Actor actor) {
         List<Client> kept = read(actor, records -> records.clients().list());

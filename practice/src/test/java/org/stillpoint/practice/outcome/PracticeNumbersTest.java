@@ -3,14 +3,18 @@ package org.stillpoint.practice.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.practice.outcome.PracticeNumbers.BeforeAndAfter;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.EventKind;
 
 class PracticeNumbersTest {
@@ -101,6 +105,18 @@ class PracticeNumbersTest {
         List<ClientOutcome> alike =
                 IntStream.range(0, 5).mapToObj(i -> client(6, i, 1)).toList();
         assertThat(new PracticeNumbers(alike).beforeAndAfter()).isEqualTo(new BeforeAndAfter.AllAlike());
+    }
+
+    /** A page of figures about nobody is one sentence. */
+    @Test
+    void practice_withoutASessionOrAForecast_isEmpty() {
+        ForecastSkill none = ForecastSkill.of(List.of());
+        assertThat(new PracticeReading.PracticeView(List.of(), none).isEmpty()).isTrue();
+        Client somebody = Client.added(new PrivateText("Mira Test"), OptionalInt.empty(), Instant.parse("2026-11-01T09:00:00Z"));
+        assertThat(new PracticeReading.PracticeView(
+                                List.of(new PracticeReading.PersonOutcome(somebody, withoutFigures())), none)
+                        .isEmpty())
+                .isFalse();
     }
 
     @Test

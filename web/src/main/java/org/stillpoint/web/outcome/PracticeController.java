@@ -24,9 +24,9 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.words.ChangeWords;
+import org.stillpoint.words.Decimal;
 import org.stillpoint.words.EffectWords;
 import org.stillpoint.words.GoesWords;
-import org.stillpoint.words.Signed;
 import org.stillpoint.words.Speaker;
 import org.stillpoint.words.TogetherWords;
 
@@ -74,8 +74,7 @@ class PracticeController {
         model.addAttribute(
                 "page",
                 new PracticePage(
-                        outcomes.stream().noneMatch(ClientOutcome::hasBegun)
-                                && seen.skill().sealed() == 0,
+                        seen.isEmpty(),
                         speaker.say(TogetherWords.of(outcomes)),
                         groups(everybody),
                         numbers.small(),
@@ -88,8 +87,8 @@ class PracticeController {
                                 .map(own -> new PracticePage.Number(
                                         names.getOrDefault(own.client(), ""),
                                         said(own.effect()),
-                                        speaker.number(new Signed(own.effect().plain())),
-                                        speaker.number(new Signed(own.shrunk().getAsDouble()))))
+                                        points(own.effect().plain()),
+                                        points(own.shrunk().getAsDouble())))
                                 .toList(),
                         speaker.say(TogetherWords.of(numbers.responders())),
                         speaker.say(TogetherWords.of(numbers.beforeAndAfter())),
@@ -101,6 +100,10 @@ class PracticeController {
 
     private String said(ClientOutcome.MeasuredChange effect) {
         return speaker.say(EffectWords.of(effect.change(), effect.low(), effect.high(), EffectWords.POINTS));
+    }
+
+    private String points(double change) {
+        return speaker.number(new Decimal(change, EffectWords.POINTS));
     }
 
     private Chart forest(List<LabelledEstimate> estimates, PooledEffect pooled, double width) {
@@ -141,8 +144,8 @@ class PracticeController {
                 .map(group -> new PracticePage.GroupRow(
                         name.apply(group.what()),
                         group.clients(),
-                        speaker.number(new Signed(group.own())),
-                        speaker.number(new Signed(group.shrunk())),
+                        points(group.own()),
+                        points(group.shrunk()),
                         group.small()))
                 .toList();
     }
