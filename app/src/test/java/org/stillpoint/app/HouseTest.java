@@ -40,6 +40,7 @@ import org.stillpoint.exchange.OnCommandLine;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.address.AddressEntry;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.literature.AddedStudy;
 import org.stillpoint.record.signin.SignIns;
@@ -416,8 +417,9 @@ class HouseTest {
             .map(JavaMethod::getRawReturnType)
             .collect(Collectors.toSet());
 
-    /** Ids that are whose they are: of the client, of an account, and of a study, which is nobody's. */
-    private static final Set<String> OF_NOBODY_ELSE = Stream.of(Client.class, Account.class, AddedStudy.class)
+    /** Ids that are whose they are: of the client, of an account, and of a study and an entry of the address book, which are nobody's. */
+    private static final Set<String> OF_NOBODY_ELSE = Stream.of(
+                    Client.class, Account.class, AddedStudy.class, AddressEntry.class)
             .map(type -> Id.class.getName() + "<" + type.getName() + ">")
             .collect(Collectors.toSet());
 

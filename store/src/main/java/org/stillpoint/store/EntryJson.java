@@ -20,6 +20,9 @@ final class EntryJson {
                 year.ifPresent(known -> content.put("year_of_birth", known));
                 yield content;
             }
+            case EntryContent.ContactEntry(var told) -> AboutJson.write(kind("contact"), told);
+            case EntryContent.BackgroundEntry(var told) -> AboutJson.write(kind("background"), told);
+            case EntryContent.ArchiveEntry(var archiving) -> AboutJson.write(kind("archive"), archiving);
             case EntryContent.CheckInEntry(var at, var answers) ->
                 StoredCheckIns.write(kind("check_in").put("at", at.toString()), answers);
             case EntryContent.EventEntry(var told) -> StoredHistory.write(kind("event"), told, "event_kind");
@@ -49,6 +52,9 @@ final class EntryJson {
                                 ? OptionalInt.of(
                                         content.required("year_of_birth").asInt())
                                 : OptionalInt.empty());
+            case "contact" -> new EntryContent.ContactEntry(AboutJson.readContact(content));
+            case "background" -> new EntryContent.BackgroundEntry(AboutJson.readBackground(content));
+            case "archive" -> new EntryContent.ArchiveEntry(AboutJson.readArchiving(content));
             case "check_in" ->
                 new EntryContent.CheckInEntry(Json.instant(content, "at"), StoredCheckIns.readAnswers(content));
             case "event" -> new EntryContent.EventEntry(StoredHistory.readTold(content, "event_kind"));

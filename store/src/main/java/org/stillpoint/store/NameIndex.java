@@ -147,10 +147,12 @@ final class NameIndex {
     /**
      * The clients by name who come after another; where that one is not kept or not shown, from the first.
      *
+     * @param archived whether those who are archived are wanted, or the others
      * @param instead clients who stand otherwise than in here, empty for those who are gone
      * @param to whom alone they are shown; empty for whoever sees everybody
      */
     List<Client> list(
+            boolean archived,
             Optional<Id<Client>> after,
             int atMost,
             Map<Id<Client>, Optional<NamedClient>> instead,
@@ -160,8 +162,10 @@ final class NameIndex {
                         : Optional.ofNullable(entries.get(id)))
                 .filter(shown(to));
         return first(
-                () -> last.map(one -> byName.tailSet(one, false)).orElse(byName).stream(),
-                entry -> last.isEmpty() || BY_NAME.compare(last.get(), entry) < 0,
+                () -> last.map(one -> byName.tailSet(one, false)).orElse(byName).stream()
+                        .filter(entry -> entry.client().isArchived() == archived),
+                entry -> entry.client().isArchived() == archived
+                        && (last.isEmpty() || BY_NAME.compare(last.get(), entry) < 0),
                 atMost,
                 instead,
                 to);

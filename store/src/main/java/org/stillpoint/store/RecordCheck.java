@@ -20,6 +20,10 @@ final class RecordCheck {
 
     private static final List<OfClient> KINDS = List.of(
             new OfClient("the name", (store, client) -> store.clients().get(client)),
+            new OfClient("what is told about them", (store, client) -> {
+                store.aboutClients().contact(client);
+                store.aboutClients().background(client);
+            }),
             new OfClient("who treats them", (store, client) -> {
                 store.care().findTherapist(client);
                 store.care().listShared(client);
@@ -84,6 +88,7 @@ final class RecordCheck {
         read("the invitations", () -> store.invitations().list());
         read("the studies of the practice", () -> store.addedStudies().list());
         read("what is asked of whoever comes in", () -> store.signIns().rule());
+        read("the address book of the practice", () -> store.addressBook().list());
         read("the contacts of the practice", () -> store.contacts().get());
         Optional<Verification> ledger = chain("the ledger", () -> store.ledger().verify());
         Optional<Verification> audit = chain("the account", () -> store.audit().verify());

@@ -13,12 +13,14 @@ import org.jooq.exception.DataAccessException;
 import org.stillpoint.record.Unreadable;
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.account.Invitations;
+import org.stillpoint.record.address.AddressBook;
 import org.stillpoint.record.appointment.Appointments;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.care.Care;
 import org.stillpoint.record.care.Emergencies;
 import org.stillpoint.record.care.Supervisions;
 import org.stillpoint.record.checkin.CheckIns;
+import org.stillpoint.record.client.AboutClients;
 import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.contact.Contacts;
 import org.stillpoint.record.examination.Examinations;
@@ -72,6 +74,8 @@ public final class Store implements Records, AutoCloseable {
     private final Ledger ledger;
     private final AddedStudies addedStudies;
     private final Contacts contacts;
+    private final AboutClients aboutClients;
+    private final AddressBook addressBook;
     private final Keys keys;
     private final Clock clock;
     private final StoredAudit audit;
@@ -140,6 +144,8 @@ public final class Store implements Records, AutoCloseable {
         ledger = new StoredLedger(database, keys, clock, keeping, clockMark);
         addedStudies = new StoredStudies(database, keys);
         contacts = new StoredContacts(database, keys);
+        aboutClients = new StoredAboutClients(database, keys);
+        addressBook = new StoredAddressBook(database, keys);
         corrections = new StoredCorrections(database, keys);
         retention = new StoredRetention(database, keys);
         today = new StoredToday(database, storedClients, storedCare, keeping);
@@ -325,6 +331,16 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public Clients clients() {
         return clients;
+    }
+
+    @Override
+    public AboutClients aboutClients() {
+        return aboutClients;
+    }
+
+    @Override
+    public AddressBook addressBook() {
+        return addressBook;
     }
 
     @Override

@@ -85,6 +85,7 @@ final class StoredClients implements Clients {
             row.put(Tables.CONTENT, sealed(seal, client, Version.FIRST));
             row.put(Tables.CHANGED, change);
             row.put(Tables.SEEN_AT, client.addedAt().toEpochMilli());
+            row.put(Tables.IS_ARCHIVED, isArchived(client));
             rows.add(row);
         }
         Batch.insert(transaction, Tables.CLIENT, rows);
@@ -100,9 +101,11 @@ final class StoredClients implements Clients {
                 throw new StaleRecord(changed.id(), changed.version(), kept.version());
             }
             Client next = kept.with(changed.name(), changed.yearOfBirth())
+                    .with(changed.archiving())
                     .seenAt(kept.version().next());
             transaction
                     .update(Tables.CLIENT)
+                    .set(Tables.IS_ARCHIVED, isArchived(next))
                     .set(Tables.VERSION, next.version().number())
                     .set(Tables.CONTENT, sealed(seal, next, next.version()))
                     .set(Tables.CHANGED, nextChange(transaction))
@@ -139,7 +142,12 @@ final class StoredClients implements Clients {
 
     @Override
     public List<Client> list(Optional<Id<Client>> after, int atMost) {
-        return byName((instead, to) -> names.list(after, atMost, instead, to));
+        return byName((instead, to) -> names.list(false, after, atMost, instead, to));
+    }
+
+    @Override
+    public List<Client> listArchived(Optional<Id<Client>> after, int atMost) {
+        return byName((instead, to) -> names.list(true, after, atMost, instead, to));
     }
 
     /** Asks the index for clients who stand otherwise than in it, and of those whom the actor sees. */
@@ -304,6 +312,7 @@ final class StoredClients implements Clients {
                     .set(Tables.CHECK_INS, 0)
                     .set(Tables.SEEN_AT, 0L)
                     .set(Tables.WORSE, 0)
+                    .set(Tables.IS_ARCHIVED, 0)
                     .set(Tables.CHANGED, nextChange(transaction))
                     .where(Tables.ID.eq(id.toString()))
                     .execute();
@@ -386,7 +395,11 @@ final class StoredClients implements Clients {
                 .put("made_up", client.madeUp())
                 .put("added_at", client.addedAt().toString());
         client.yearOfBirth().ifPresent(year -> content.put("year_of_birth", year));
-        return content;
+        return AboutJson.write(content, client.archiving());
+    }
+
+    private static int isArchived(Client client) {
+        return client.isArchived() ? 1 : 0;
     }
 
     private static Client client(Record row, JsonNode content) {
@@ -398,6 +411,7 @@ final class StoredClients implements Clients {
                         : OptionalInt.empty(),
                 content.required("made_up").asBoolean(),
                 Json.instant(content, "added_at"),
+                AboutJson.readArchiving(content),
                 RecordForm.versionIn(row));
     }
 

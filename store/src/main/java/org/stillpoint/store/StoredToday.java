@@ -114,7 +114,7 @@ final class StoredToday implements Today {
 
     @Override
     public List<Standing> listRecent(int atMost) {
-        Condition kept = Tables.WRAPPED_KEY.isNotNull();
+        Condition kept = Tables.WRAPPED_KEY.isNotNull().and(Tables.IS_ARCHIVED.eq(DSL.inline(0)));
         return latest(Tables.CLIENT, kept, Tables.THERAPIST_ID::eq, Tables.ID, Tables.SEEN_AT, atMost);
     }
 

@@ -10,6 +10,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.RecordException;
+import org.stillpoint.record.Refused;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -58,6 +59,9 @@ final class StoredUnitOfWork implements UnitOfWork {
                 boolean isNew = deeds.enter(transaction, deed, clock.instant());
                 if (isNew && !kept) {
                     throw new NoSuchRecord("client", deed.client().orElseThrow());
+                }
+                if (isNew && deed.act().kind() == Act.ActKind.BEGINS) {
+                    deed.client().ifPresent(this::requireNotArchived);
                 }
                 T answer = database.seeing(
                         rights.sight(actor, deed.act()),
@@ -110,6 +114,12 @@ final class StoredUnitOfWork implements UnitOfWork {
     private void requireNoOther() {
         if (database.isUnderWay()) {
             throw new IllegalStateException("a unit of work within another");
+        }
+    }
+
+    private void requireNotArchived(Id<Client> client) {
+        if (records.clients().get(client).isArchived()) {
+            throw new Refused(Refused.Rule.CLIENT_IS_ARCHIVED, client);
         }
     }
 

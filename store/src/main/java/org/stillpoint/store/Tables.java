@@ -65,6 +65,11 @@ final class Tables {
     static final Field<Long> LAST_SESSION_AT = count("last_session_at");
     static final Field<Long> SEEN_AT = count("seen_at");
     static final Field<Integer> WORSE = number("worse");
+    static final Field<Integer> IS_ARCHIVED = number("is_archived");
+
+    static final Table<Record> CLIENT_CONTACT = table(name("client_contact"));
+    static final Table<Record> CLIENT_BACKGROUND = table(name("client_background"));
+    static final Table<Record> ADDRESS_ENTRY = table(name("address_entry"));
 
     static final Table<Record> CLIENT_CHANGE = table(name("client_change"));
     static final Field<Long> CHANGE_NUMBER = count("number");
@@ -146,6 +151,8 @@ final class Tables {
     /** The tables whose rows belong to a client, in an order in which they can be emptied. */
     static final List<Table<Record>> OF_A_CLIENT = List.of(
             CARE,
+            CLIENT_CONTACT,
+            CLIENT_BACKGROUND,
             EMERGENCY_UNTOLD,
             EMERGENCY,
             PRIVATE_LINK,

@@ -29,11 +29,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.client.AboutPart;
+import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.client.Preferences;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.today.Standing;
@@ -173,9 +178,23 @@ class FillingTest {
         assertThat(told).as("what was filled before is not filled again").isEmpty();
     }
 
+    /** Nobody had asked for it, and it is told now: the first time of the two. */
+    private static void tellsAbout(Store store, Id<Client> ann) {
+        AboutPart<Background> background = store.aboutClients().background(ann);
+        if (background.version().equals(Version.FIRST)) {
+            assertThat(background.told()).isEqualTo(Background.NONE);
+            store.aboutClients()
+                    .updateBackground(background.with(Background.NONE.with(
+                            new PrivateText("my neck"), Preferences.NONE, PrivateText.NONE, PrivateText.NONE)));
+        }
+        assertThat(store.aboutClients().background(ann).told().reason()).isEqualTo(new PrivateText("my neck"));
+        assertThat(store.addressBook().list()).isEmpty();
+    }
+
     private static void readsEverything(Store store) {
         List<Client> clients = store.clients().list();
         assertThat(clients).extracting(client -> client.name().value()).containsExactly("Ann", "Bea");
+        assertThat(clients).noneMatch(Client::isArchived);
         Client ann = clients.getFirst();
         Client bea = clients.getLast();
 
@@ -203,6 +222,7 @@ class FillingTest {
         // the instants as they were written: the test clock's start, a minute each, and what passed since
         Instant annsStart = Instant.parse("2026-11-22T10:02:00.123Z");
         Instant beasStart = Instant.parse("2026-11-22T10:32:00.123Z");
+        tellsAbout(store, ann.id());
         assertThat(store.today().count()).isEqualTo(new Counts(2, 1, 2));
         assertThat(store.today().listRecent(9))
                 .containsExactly(

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.AboutContract;
 import org.stillpoint.record.contract.AccountsContract;
 import org.stillpoint.record.contract.AppointmentsContract;
 import org.stillpoint.record.contract.CareContract;
@@ -62,6 +63,7 @@ class PostgresTest
                 DiaryContract,
                 QuestionnairesContract,
                 AccountsContract,
+                AboutContract,
                 ContactsContract,
                 SignInsContract,
                 CareContract,

@@ -29,13 +29,18 @@ import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.address.AddressEntry;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.client.AboutPart;
+import org.stillpoint.record.client.Archiving;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.AboutContract;
 import org.stillpoint.record.contract.Practice;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.examination.Examination;
@@ -69,6 +74,16 @@ class RawBytesTest implements StoredPractice {
             "Techniqueword",
             "Noteword",
             "Worseword",
+            "Annie",
+            "Emmy",
+            "Some Street",
+            "ann@example.org",
+            "Reasonword",
+            "lavender",
+            "ON_THE_SIDE",
+            "NO_CONTACT_WANTED",
+            "Weberword",
+            "Archiveword",
             "signinword",
             "Hashword",
             "XREGION1",
@@ -118,6 +133,20 @@ class RawBytesTest implements StoredPractice {
     private Client fillEveryPrivateField() {
         Client client = Client.added(new PrivateText("Nameword"), OptionalInt.of(1987), now());
         store.clients().add(client);
+        AddressEntry weber = new AddressEntry(
+                Id.random(),
+                new PrivateText("Dr Weberword"),
+                new PrivateText("physician"),
+                PrivateText.NONE,
+                PrivateText.NONE,
+                PrivateText.NONE,
+                true,
+                Version.FIRST);
+        store.addressBook().add(weber);
+        store.aboutClients().updateContact(new AboutPart<>(client.id(), AboutContract.contact("030 1"), Version.FIRST));
+        store.aboutClients()
+                .updateBackground(new AboutPart<>(
+                        client.id(), AboutContract.background("Reasonword", List.of(weber.id())), Version.FIRST));
         addTold(
                 client,
                 new Told(
@@ -160,7 +189,9 @@ class RawBytesTest implements StoredPractice {
                         List.of(QuestionnaireScore.of(
                                 client.id(), "instrumentword", LocalDate.of(2019, 3, 21), 11.0625)));
         store.accounts().add(Account.added(new SignInName("signinword"), "Hashword", Role.OWNER, now()));
-        return client;
+        return store.clients()
+                .update(client.with(
+                        Optional.of(new Archiving(now(), Optional.empty(), new PrivateText("Archiveword")))));
     }
 
     /** Every file of the folder but the lock and the key, as one string of bytes. */
@@ -183,6 +214,8 @@ class RawBytesTest implements StoredPractice {
                 ResultSet rows = statement.executeQuery("""
                         select wrapped_key from client where id = '%1$s' union all
                         select content from client where id = '%1$s' union all
+                        select content from client_contact where client_id = '%1$s' union all
+                        select content from client_background where client_id = '%1$s' union all
                         select content from trauma_event where client_id = '%1$s' union all
                         select content from questionnaire_score union all
                         select content from mark union all
@@ -217,7 +250,7 @@ class RawBytesTest implements StoredPractice {
         List<String> secrets = wrappedKeysAndContents(client);
         String before = bytesOfTheDatabase();
         assertThat(secrets)
-                .hasSize(10)
+                .hasSize(12)
                 .allSatisfy(secret -> assertThat(before.contains(secret)).isTrue());
 
         store.clients().erase(client.id());
@@ -230,7 +263,10 @@ class RawBytesTest implements StoredPractice {
     @Test
     void errorsAndRecords_asText_holdNothingPrivate() {
         Client client = fillEveryPrivateField();
-        String words = client + " " + store.history().list(client.id())
+        String words = client + " " + store.aboutClients().contact(client.id())
+                + store.aboutClients().background(client.id())
+                + store.addressBook().list()
+                + store.history().list(client.id())
                 + store.sessions().list(client.id())
                 + store.checkIns().list(client.id()) + store.accounts().list()
                 + store.questionnaireScores().list(client.id())
@@ -238,6 +274,7 @@ class RawBytesTest implements StoredPractice {
 
         assertThat(words)
                 .doesNotContain("Nameword", "Mechanismword", "Feltword", "Overrideword", "Techniqueword", "Noteword")
+                .doesNotContain("Annie", "Reasonword", "Weberword", "Archiveword")
                 .doesNotContain("Worseword", "signinword", "Hashword", "instrumentword", "11.0625");
     }
 

@@ -3,6 +3,7 @@ package org.stillpoint.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.stillpoint.record.contract.AboutContract;
 import org.stillpoint.record.contract.AccountsContract;
 import org.stillpoint.record.contract.AppointmentsContract;
 import org.stillpoint.record.contract.CareContract;
@@ -34,6 +35,7 @@ class SqliteTest
                 DiaryContract,
                 QuestionnairesContract,
                 AccountsContract,
+                AboutContract,
                 ContactsContract,
                 SignInsContract,
                 CareContract,

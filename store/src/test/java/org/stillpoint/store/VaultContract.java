@@ -43,7 +43,10 @@ import org.stillpoint.record.care.EmergencyAccess;
 import org.stillpoint.record.care.Supervision;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.client.AboutPart;
+import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.client.ContactDetails;
 import org.stillpoint.record.contract.DiaryContract;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.history.TraumaEvent;
@@ -188,6 +191,8 @@ interface VaultContract extends StoredPractice {
         store().bodyMaps().add(BodyMap.drawn(ann, Map.of(), now()));
         Score0To10 one = Score0To10.of(1);
         store().checkIns().add(CheckIn.given(ann, Answers.of(one, one, one, one), now()));
+        store().aboutClients().updateContact(new AboutPart<>(ann, ContactDetails.NONE, Version.FIRST));
+        store().aboutClients().updateBackground(new AboutPart<>(ann, Background.NONE, Version.FIRST));
         store().examinations().add(Examination.begun(ann, now()));
         store().questionnaireScores()
                 .addAll(ann, List.of(QuestionnaireScore.of(ann, "gad7", LocalDate.of(2026, 3, 1), 3)));

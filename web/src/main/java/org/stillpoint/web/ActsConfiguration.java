@@ -2,9 +2,15 @@ package org.stillpoint.web;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.stillpoint.practice.about.AboutReading;
+import org.stillpoint.practice.about.ChangeBackground;
+import org.stillpoint.practice.about.ChangeCarers;
+import org.stillpoint.practice.about.ChangeClientContact;
 import org.stillpoint.practice.access.AuditReading;
 import org.stillpoint.practice.access.ChangePassword;
 import org.stillpoint.practice.access.MakeOwner;
+import org.stillpoint.practice.address.AddressReading;
+import org.stillpoint.practice.address.ChangeAddress;
 import org.stillpoint.practice.appointment.AppointmentReading;
 import org.stillpoint.practice.appointment.BookAppointment;
 import org.stillpoint.practice.appointment.CancelAppointment;
@@ -16,6 +22,7 @@ import org.stillpoint.practice.checkin.GiveCheckIn;
 import org.stillpoint.practice.checkin.RemoveCheckIn;
 import org.stillpoint.practice.checkin.TakeCheckIns;
 import org.stillpoint.practice.client.AddClient;
+import org.stillpoint.practice.client.ArchiveClient;
 import org.stillpoint.practice.client.CareReading;
 import org.stillpoint.practice.client.CopyClient;
 import org.stillpoint.practice.client.CorrectClient;
@@ -66,6 +73,7 @@ import org.stillpoint.practice.session.EndSession;
 import org.stillpoint.practice.session.GoOnWithSession;
 import org.stillpoint.practice.session.MarkMoment;
 import org.stillpoint.practice.session.SafetyReading;
+import org.stillpoint.practice.session.SessionListReading;
 import org.stillpoint.practice.session.SessionReading;
 import org.stillpoint.practice.session.StartSession;
 import org.stillpoint.practice.session.StrikeOutSafetyCheck;
@@ -117,6 +125,14 @@ import org.stillpoint.practice.today.SeeToday;
     UseLink.class,
     LinkReading.class,
     SeeToday.class,
+    AboutReading.class,
+    ChangeClientContact.class,
+    ChangeBackground.class,
+    ChangeCarers.class,
+    ArchiveClient.class,
+    AddressReading.class,
+    ChangeAddress.class,
+    SessionListReading.class,
     AddClient.class,
     CorrectClient.class,
     FindNamesakes.class,

@@ -10,6 +10,8 @@ public enum CopyWords implements Label {
     WITH_NOTES,
     HINT,
     WHO,
+    ABOUT_WHAT,
+    TOLD,
     EVENTS,
     BODY_MAPS,
     SAFETY_CHECKS,

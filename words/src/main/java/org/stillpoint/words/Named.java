@@ -4,6 +4,9 @@ import java.util.Set;
 import org.stillpoint.anatomy.Evidence;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.account.Role;
+import org.stillpoint.record.client.LyingPosition;
+import org.stillpoint.record.client.Psychotherapy;
+import org.stillpoint.record.client.RoomWish;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Provenance;
@@ -35,6 +38,9 @@ public record Named(Enum<?> value) implements Message {
             ReleaseSign.class,
             Refused.Rule.class,
             Role.class,
+            LyingPosition.class,
+            RoomWish.class,
+            Psychotherapy.class,
             LinkPurpose.class,
             KindOfEffect.class,
             Evidence.class);

@@ -117,6 +117,7 @@ public final class LargePractice {
                 OptionalInt.of(random.nextInt(1935, 2008)),
                 true,
                 added,
+                Optional.empty(),
                 Version.FIRST);
         RegionCode place = new RegionCode(pick(PLACES, random));
         Score0To10 pain = score(random);

@@ -35,8 +35,10 @@ class CorrectingTest {
     void name_isCorrected_andWhatStoodThereIsReadable(Wire visitor) {
         String client = add(visitor.signIn(), "Misspelt Nmae");
         assertThat(visitor.page(client).select(named("slips"))).hasSize(1);
-        Document slips =
+        Document about =
                 visitor.send(visitor.page(client + "/name").expectFirst("main form"), Map.of("name", "Misspelt Name"));
+        assertThat(about.expectFirst(named("mended")).text()).contains("Misspelt Nmae", "Misspelt Name", "demo");
+        Document slips = visitor.page(client + "/slips");
         assertThat(slips.expectFirst(named("mended")).text()).contains("Misspelt Nmae", "Misspelt Name", "demo");
         assertThat(slips.select(named("entries"))).isNotEmpty();
         assertThat(visitor.page(client).expectFirst("h1").text()).isEqualTo("Misspelt Name");

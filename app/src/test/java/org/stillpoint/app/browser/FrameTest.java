@@ -28,12 +28,12 @@ class FrameTest {
         assertThat(here(story, named("rooms"))).containsExactly("/clients true");
         assertThat(here(story, named("client-parts"))).containsExactly(ana + " page");
         assertThat(story.select(named("client-parts") + " a").eachAttr("href"))
-                .containsExactly(ana, ana + "/trace", ana + "/how-it-goes");
+                .containsExactly(ana, ana + "/sessions", ana + "/trace", ana + "/how-it-goes", ana + "/about");
         assertThat(here(visitor.page(ana + "/forecast"), named("client-parts")))
                 .containsExactly(ana + "/how-it-goes true");
         assertThat(here(visitor.page(ana + "/questionnaires"), named("client-parts")))
                 .containsExactly(ana + "/how-it-goes true");
-        assertThat(here(visitor.page(ana + "/links"), named("client-parts"))).isEmpty();
+        assertThat(here(visitor.page(ana + "/links"), named("client-parts"))).containsExactly(ana + "/about true");
     }
 
     @Test

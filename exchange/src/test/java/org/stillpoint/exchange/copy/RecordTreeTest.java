@@ -29,6 +29,7 @@ class RecordTreeTest {
                 OptionalInt.of(1980),
                 false,
                 Instant.parse("2026-01-02T03:04:05Z"),
+                Optional.empty(),
                 Version.FIRST);
 
         assertThat(RecordTree.of(ann))

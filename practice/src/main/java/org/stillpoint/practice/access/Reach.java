@@ -68,13 +68,25 @@ enum Reach {
                     END_SIGN_INS,
                     SIGN_IN,
                     SEE_CONTACTS -> roles(ALWAYS, ALWAYS, ALWAYS, ALWAYS);
-            case ADD_CLIENT, SEE_TODAY, FIND_CLIENTS -> roles(ALWAYS, ALWAYS, ALWAYS, NEVER);
+            case ADD_CLIENT, SEE_TODAY, FIND_CLIENTS, ADD_ADDRESS, CHANGE_ADDRESS, SEE_ADDRESSES ->
+                roles(ALWAYS, ALWAYS, ALWAYS, NEVER);
             case ACKNOWLEDGE_EMERGENCY, ADD_STUDY, REMOVE_STUDY, FIND_SESSION, SEE_PRACTICE, SEE_FIELD ->
                 roles(ALWAYS, ALWAYS, NEVER, NEVER);
-            case HAND_OVER_CLIENT, SHARE_CLIENT, END_SHARE, HAND_TO_SUPERVISOR, END_SUPERVISION, SEE_CARE ->
-                roles(ALWAYS, TREATS, NEVER, NEVER);
-            case CHANGE_CLIENT, SEE_CLIENT, BOOK_APPOINTMENT, MOVE_APPOINTMENT, CANCEL_APPOINTMENT, SEE_APPOINTMENTS ->
-                roles(ALWAYS, LET_IN, ALWAYS, NEVER);
+            case HAND_OVER_CLIENT,
+                    SHARE_CLIENT,
+                    END_SHARE,
+                    HAND_TO_SUPERVISOR,
+                    END_SUPERVISION,
+                    SEE_CARE,
+                    ARCHIVE_CLIENT,
+                    BRING_CLIENT_BACK -> roles(ALWAYS, TREATS, NEVER, NEVER);
+            case CHANGE_CLIENT,
+                    CHANGE_CLIENT_CONTACT,
+                    SEE_CLIENT,
+                    BOOK_APPOINTMENT,
+                    MOVE_APPOINTMENT,
+                    CANCEL_APPOINTMENT,
+                    SEE_APPOINTMENTS -> roles(ALWAYS, LET_IN, ALWAYS, NEVER);
             case CHECK_IN -> roles(ALWAYS, LET_IN, ALWAYS, NEVER).orLink(LinkPurpose.CHECK_IN);
             case MAKE_LINK,
                     TAKE_LINK_BACK,
@@ -102,6 +114,10 @@ enum Reach {
                     DRAW_LOT,
                     SCORE_QUESTIONNAIRE,
                     REMOVE_SCORE,
+                    CHANGE_BACKGROUND,
+                    CHANGE_CARERS,
+                    SEE_BACKGROUND,
+                    SEE_SESSIONS,
                     SEE_CORRECTIONS,
                     SEE_LINKS,
                     SEE_STORY,

@@ -58,6 +58,7 @@ public final class AddClient {
                                     wanted.yearOfBirth(),
                                     wanted.madeUp(),
                                     clock.instant(),
+                                    Optional.empty(),
                                     Version.FIRST);
                             records.clients().add(client);
                             treating(actor).ifPresent(who -> records.care().handOver(client.id(), who));

@@ -7,16 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.stillpoint.practice.about.AboutReading;
 import org.stillpoint.practice.session.SessionReading;
+import org.stillpoint.practice.slip.SlipReading;
 import org.stillpoint.practice.slip.SlipReading.NamedCorrection;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.address.AddressEntry;
 import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.client.ContactDetails;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.ledger.LedgerEntry;
@@ -49,6 +54,7 @@ public final class CopyClient {
     /**
      * All of it, as one state of the record tells it.
      *
+     * @param carers who else sees to them, as they stand in the practice's address book
      * @param notes process notes by their mark, as far as they are open for whoever made the copy; empty where they were not asked for
      * @param ownNotes those that their authors gave, the earliest first
      * @param corrections what was mended, the earliest first
@@ -57,6 +63,9 @@ public final class CopyClient {
     public record CopiedClient(
             Instant madeAt,
             Client client,
+            ContactDetails contact,
+            Background background,
+            List<AddressEntry> carers,
             List<TraumaEvent> events,
             List<BodyMap> bodyMaps,
             List<SafetyCheck> safetyChecks,
@@ -96,9 +105,13 @@ public final class CopyClient {
         return work.read(actor, Act.COPY_CLIENT, Optional.of(id), records -> {
             Map<Id<Account>, SignInName> names =
                     records.accounts().list().stream().collect(Collectors.toMap(Account::id, Account::signInName));
+            Background background = records.aboutClients().background(id).told();
             return new CopiedClient(
                     clock.instant(),
                     records.clients().get(id),
+                    records.aboutClients().contact(id).told(),
+                    background,
+                    AboutReading.entries(records, background.carers()),
                     records.history().list(id),
                     records.bodyMaps().list(id),
                     records.safetyChecks().list(id),
@@ -113,9 +126,7 @@ public final class CopyClient {
                     records.examinations().list(id),
                     records.questionnaireScores().list(id),
                     records.ledger().list(id),
-                    records.corrections().list(id).stream()
-                            .map(each -> new NamedCorrection(each, each.by().map(names::get)))
-                            .toList(),
+                    SlipReading.mended(records, id).reversed(),
                     records.retention().list(id),
                     entries.stream()
                             .map(entry -> new LookedAt(entry, who(entry, names)))

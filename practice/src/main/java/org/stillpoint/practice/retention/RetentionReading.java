@@ -17,6 +17,7 @@ import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.retention.LegalHold;
 import org.stillpoint.record.retention.RetentionRule;
 import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.slip.EntryContent;
 import org.stillpoint.record.slip.EntryCorrection;
 import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.work.Act;
@@ -106,7 +107,10 @@ public final class RetentionReading {
                                 .map(QuestionnaireScore::day)
                                 .map(day -> day.atStartOfDay(clock.getZone()).toInstant()),
                         records.ledger().list(id).stream().map(LedgerEntry::sealedAt),
-                        records.corrections().list(id).stream().map(EntryCorrection::at))
+                        records.corrections().list(id).stream()
+                                .filter(each -> !(each.before()
+                                        instanceof EntryContent.ArchiveEntry)) // says nothing of the client
+                                .map(EntryCorrection::at))
                 .flatMap(each -> each)
                 .max(Comparator.naturalOrder())
                 .orElse(client.addedAt());

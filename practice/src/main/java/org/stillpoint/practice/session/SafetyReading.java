@@ -2,6 +2,7 @@ package org.stillpoint.practice.session;
 
 import java.util.Optional;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.OpenSession;
@@ -17,8 +18,10 @@ public final class SafetyReading {
      * @param client who
      * @param last the newest safety check
      * @param open the session that goes on
+     * @param background what whoever treats the client knows beforehand
      */
-    public record BeforeSession(Client client, Optional<SafetyCheck> last, Optional<Id<Session>> open) {}
+    public record BeforeSession(
+            Client client, Optional<SafetyCheck> last, Optional<Id<Session>> open, Background background) {}
 
     private final UnitOfWork work;
 
@@ -35,6 +38,7 @@ public final class SafetyReading {
                 records -> new BeforeSession(
                         records.clients().get(id),
                         records.safetyChecks().list(id).reversed().stream().findFirst(),
-                        records.sessions().findOpen(id).map(OpenSession::id)));
+                        records.sessions().findOpen(id).map(OpenSession::id),
+                        records.aboutClients().background(id).told()));
     }
 }

@@ -11,6 +11,7 @@ import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.care.Bond;
+import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.ProcessNote;
@@ -28,8 +29,10 @@ public final class SessionReading {
      * @param session with its marks
      * @param map the newest map of the pain
      * @param notes whose process notes are kept of it
+     * @param background what whoever treats the client knows beforehand
      */
-    public record SessionView(Client client, Session session, Optional<BodyMap> map, NotesHeld notes) {}
+    public record SessionView(
+            Client client, Session session, Optional<BodyMap> map, NotesHeld notes, Background background) {}
 
     /**
      * Whose the process notes of a session are.
@@ -134,6 +137,7 @@ public final class SessionReading {
                 records.clients().get(client),
                 records.sessions().get(client, id),
                 records.bodyMaps().findLatest(client),
-                held(records, reader, client, id));
+                held(records, reader, client, id),
+                records.aboutClients().background(client).told());
     }
 }

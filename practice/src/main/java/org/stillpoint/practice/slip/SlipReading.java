@@ -8,12 +8,14 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.address.AddressEntry;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.slip.EntryContent;
 import org.stillpoint.record.slip.EntryCorrection;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -27,8 +29,10 @@ public final class SlipReading {
      * One correction.
      *
      * @param who whose account mended it; empty where the program did, or nobody who is known
+     * @param carers who else sees to the client, or did, by their ids in the address book; of nobody where it is not about them
      */
-    public record NamedCorrection(EntryCorrection correction, Optional<SignInName> who) {}
+    public record NamedCorrection(
+            EntryCorrection correction, Optional<SignInName> who, Map<Id<AddressEntry>, AddressEntry> carers) {}
 
     /**
      * What can be mended of one client.
@@ -89,11 +93,17 @@ public final class SlipReading {
         });
     }
 
-    private static List<NamedCorrection> mended(Records records, Id<Client> client) {
+    /** What was mended of a client, the newest first. */
+    public static List<NamedCorrection> mended(Records records, Id<Client> client) {
         Map<Id<Account>, SignInName> names =
                 records.accounts().list().stream().collect(Collectors.toMap(Account::id, Account::signInName));
-        return records.corrections().list(client).reversed().stream()
-                .map(each -> new NamedCorrection(each, each.by().map(names::get)))
+        List<EntryCorrection> mended = records.corrections().list(client).reversed();
+        Map<Id<AddressEntry>, AddressEntry> carers =
+                mended.stream().anyMatch(each -> each.before() instanceof EntryContent.BackgroundEntry)
+                        ? records.addressBook().list().stream().collect(Collectors.toMap(AddressEntry::id, one -> one))
+                        : Map.of();
+        return mended.stream()
+                .map(each -> new NamedCorrection(each, each.by().map(names::get), carers))
                 .toList();
     }
 }

@@ -194,8 +194,13 @@ public final class SeeToday {
                         day.atStartOfDay(clock.getZone()).toInstant(),
                         day.plusDays(DAYS).atStartOfDay(clock.getZone()).toInstant(),
                         MOST_HOURS);
-        List<Standing> standings = records.today()
-                .list(ahead.stream().map(Appointment::client).distinct().toList());
+        List<Standing> standings =
+                records
+                        .today()
+                        .list(ahead.stream().map(Appointment::client).distinct().toList())
+                        .stream()
+                        .filter(standing -> !standing.client().isArchived())
+                        .toList();
         Map<Id<Client>, ClientToday> clients = rows.apply(standings).stream()
                 .collect(Collectors.toMap(row -> row.standing().client().id(), row -> row));
         Map<Id<Client>, LocalDate> plans = told ? plans(records, clients.keySet(), day) : Map.of();
@@ -292,7 +297,7 @@ public final class SeeToday {
     }
 
     /**
-     * Everybody by name, a page of them.
+     * Everybody by name who is not archived, a page of them.
      *
      * @param after the last of the page before; empty for the first page
      */
@@ -302,6 +307,15 @@ public final class SeeToday {
                 Act.FIND_CLIENTS,
                 Optional.empty(),
                 records -> shown(records, actor, records.clients().list(after, MOST_FOUND + 1)));
+    }
+
+    /** The same of those who are archived. */
+    public FoundClients archived(Actor actor, Optional<Id<Client>> after) {
+        return work.read(
+                actor,
+                Act.FIND_CLIENTS,
+                Optional.empty(),
+                records -> shown(records, actor, records.clients().listArchived(after, MOST_FOUND + 1)));
     }
 
     /** Who comes, and nothing of how it goes with them. */
@@ -372,7 +386,7 @@ public final class SeeToday {
         }
     }
 
-    /** The clients in whose name every word of the query begins a word. */
+    /** The clients in whose name every word of the query begins a word, those who are archived too. */
     public FoundClients find(Actor actor, String query) {
         return work.read(
                 actor,

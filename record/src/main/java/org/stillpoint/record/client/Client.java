@@ -2,6 +2,7 @@ package org.stillpoint.record.client;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
@@ -14,10 +15,17 @@ import org.stillpoint.record.Version;
  * @param name up to {@value #MOST_NAME_CHARACTERS} characters, a letter or digit among them
  * @param yearOfBirth {@value #EARLIEST_BIRTH} to the year of {@code addedAt}, where it was told
  * @param madeUp true for the people of the demo practice, who do not exist
+ * @param archiving that they no longer come; empty for whoever does
  * @param version grows with each change
  */
 public record Client(
-        Id<Client> id, PrivateText name, OptionalInt yearOfBirth, boolean madeUp, Instant addedAt, Version version) {
+        Id<Client> id,
+        PrivateText name,
+        OptionalInt yearOfBirth,
+        boolean madeUp,
+        Instant addedAt,
+        Optional<Archiving> archiving,
+        Version version) {
     public static final int MOST_NAME_CHARACTERS = 200;
     /** Before the birth of the oldest person whose age is verified (Calment, born 1875). */
     public static final int EARLIEST_BIRTH = 1875;
@@ -33,17 +41,26 @@ public record Client(
 
     /** A real client, added now. */
     public static Client added(PrivateText name, OptionalInt yearOfBirth, Instant now) {
-        return new Client(Id.random(), name, yearOfBirth, false, now, Version.FIRST);
+        return new Client(Id.random(), name, yearOfBirth, false, now, Optional.empty(), Version.FIRST);
     }
 
     /** The same client under another name or year of birth; hand it to {@link Clients#update}. */
     public Client with(PrivateText newName, OptionalInt newYearOfBirth) {
-        return new Client(id, newName, newYearOfBirth, madeUp, addedAt, version);
+        return new Client(id, newName, newYearOfBirth, madeUp, addedAt, archiving, version);
+    }
+
+    /** The same client, archived, or brought back where it is empty; hand it to {@link Clients#update}. */
+    public Client with(Optional<Archiving> newArchiving) {
+        return new Client(id, name, yearOfBirth, madeUp, addedAt, newArchiving, version);
+    }
+
+    public boolean isArchived() {
+        return archiving.isPresent();
     }
 
     /** The same client, as seen at another version: what a form that was filled in earlier rests on. */
     public Client seenAt(Version seen) {
-        return new Client(id, name, yearOfBirth, madeUp, addedAt, seen);
+        return new Client(id, name, yearOfBirth, madeUp, addedAt, archiving, seen);
     }
 
     private static void requireName(PrivateText name) {

@@ -36,19 +36,26 @@ public interface Clients {
      */
     Client get(Id<Client> id);
 
-    /** All clients, by name without regard to case. */
+    /** All clients, those who are archived too, by name without regard to case. */
     List<Client> list();
 
     /**
-     * The first clients by name, without regard to case.
+     * The first by name, without regard to case, of those who are not archived.
      *
      * @param after those up to this one, it too, are passed over; where it is not kept, nobody is
      */
     List<Client> list(Optional<Id<Client>> after, int atMost);
 
     /**
-     * The clients in whose name every word of the query begins a word, without regard to case and accents; by name. An
-     * empty query finds all.
+     * The first by name, without regard to case, of those who are archived.
+     *
+     * @param after those up to this one, it too, are passed over; where it is not kept, nobody is
+     */
+    List<Client> listArchived(Optional<Id<Client>> after, int atMost);
+
+    /**
+     * The clients in whose name every word of the query begins a word, without regard to case and accents; by name, those who are
+     * archived too. An empty query finds all.
      */
     List<Client> search(String query);
 

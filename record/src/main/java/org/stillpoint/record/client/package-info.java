@@ -1,4 +1,4 @@
-/** The client: who comes, and where the client is found again. */
+/** The client: who comes, what is told about them, and where they are found again. */
 @NullMarked
 package org.stillpoint.record.client;
 

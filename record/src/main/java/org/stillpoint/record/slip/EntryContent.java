@@ -7,6 +7,9 @@ import java.util.Set;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.checkin.Answers;
+import org.stillpoint.record.client.Archiving;
+import org.stillpoint.record.client.Background;
+import org.stillpoint.record.client.ContactDetails;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.session.Moment;
@@ -17,6 +20,15 @@ public sealed interface EntryContent {
 
     /** Who the client is. */
     record ClientEntry(PrivateText name, OptionalInt yearOfBirth) implements EntryContent {}
+
+    /** How the client is reached. */
+    record ContactEntry(ContactDetails told) implements EntryContent {}
+
+    /** What whoever treats the client knows beforehand. */
+    record BackgroundEntry(Background told) implements EntryContent {}
+
+    /** Whether the client is archived, and why. */
+    record ArchiveEntry(Optional<Archiving> archiving) implements EntryContent {}
 
     /** How it was at an instant. */
     record CheckInEntry(Instant at, Answers answers) implements EntryContent {}

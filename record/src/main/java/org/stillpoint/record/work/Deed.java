@@ -17,7 +17,7 @@ import org.stillpoint.record.client.Client;
 public record Deed(Act act, Id<?> key, Optional<Id<Client>> client, String content) {
 
     public Deed {
-        if (act.kind() != Act.ActKind.CHANGES) {
+        if (act.kind() == Act.ActKind.READS) {
             throw new BadValue("act", act.name(), "an act that changes something");
         }
     }

@@ -2,12 +2,14 @@ package org.stillpoint.record.work;
 
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.account.Invitations;
+import org.stillpoint.record.address.AddressBook;
 import org.stillpoint.record.appointment.Appointments;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.care.Care;
 import org.stillpoint.record.care.Emergencies;
 import org.stillpoint.record.care.Supervisions;
 import org.stillpoint.record.checkin.CheckIns;
+import org.stillpoint.record.client.AboutClients;
 import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.contact.Contacts;
 import org.stillpoint.record.examination.Examinations;
@@ -29,6 +31,10 @@ import org.stillpoint.record.today.Today;
 /** The whole record of one practice, as one unit of work sees it. */
 public interface Records {
     Clients clients();
+
+    AboutClients aboutClients();
+
+    AddressBook addressBook();
 
     History history();
 

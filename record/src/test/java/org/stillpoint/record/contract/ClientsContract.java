@@ -31,8 +31,14 @@ public interface ClientsContract extends Practice {
 
     @Test
     default void add_withoutYearAndMadeUp_findsItWhole() {
-        Client client =
-                new Client(Id.random(), new PrivateText("Made Up"), OptionalInt.empty(), true, now(), Version.FIRST);
+        Client client = new Client(
+                Id.random(),
+                new PrivateText("Made Up"),
+                OptionalInt.empty(),
+                true,
+                now(),
+                Optional.empty(),
+                Version.FIRST);
         records().clients().add(client);
 
         assertThat(records().clients().get(client.id())).isEqualTo(client);

@@ -61,6 +61,7 @@ final class ClientsInMemory implements Clients {
                 throw new StaleRecord(changed.id(), changed.version(), kept.version());
             }
             Client next = kept.with(changed.name(), changed.yearOfBirth())
+                    .with(changed.archiving())
                     .seenAt(kept.version().next());
             rows.put(next.id(), Optional.of(next));
             return next;
@@ -84,9 +85,22 @@ final class ClientsInMemory implements Clients {
 
     @Override
     public List<Client> list(Optional<Id<Client>> after, int atMost) {
+        return list(false, after, atMost);
+    }
+
+    @Override
+    public List<Client> listArchived(Optional<Id<Client>> after, int atMost) {
+        return list(true, after, atMost);
+    }
+
+    private List<Client> list(boolean archived, Optional<Id<Client>> after, int atMost) {
         List<Client> all = list();
         int next = after.flatMap(this::find).map(all::indexOf).orElse(-1) + 1;
-        return all.stream().skip(next).limit(atMost).toList();
+        return all.stream()
+                .skip(next)
+                .filter(client -> client.isArchived() == archived)
+                .limit(atMost)
+                .toList();
     }
 
     @Override

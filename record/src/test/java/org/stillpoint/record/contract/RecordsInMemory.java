@@ -7,12 +7,14 @@ import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.account.Invitations;
+import org.stillpoint.record.address.AddressBook;
 import org.stillpoint.record.appointment.Appointments;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.care.Care;
 import org.stillpoint.record.care.Emergencies;
 import org.stillpoint.record.care.Supervisions;
 import org.stillpoint.record.checkin.CheckIns;
+import org.stillpoint.record.client.AboutClients;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.contact.Contacts;
@@ -63,6 +65,8 @@ public final class RecordsInMemory implements Records {
     private final InvitationsInMemory invitations = new InvitationsInMemory(memory);
     private final AddedStudiesInMemory addedStudies = new AddedStudiesInMemory(memory);
     private final ContactsInMemory contacts = new ContactsInMemory(memory);
+    private final AboutClientsInMemory aboutClients = new AboutClientsInMemory(memory, clients);
+    private final AddressBookInMemory addressBook = new AddressBookInMemory(memory);
     private final SessionsInMemory sessions;
     private final OwnNotesInMemory ownNotes;
     private final AppointmentsInMemory appointments;
@@ -96,6 +100,16 @@ public final class RecordsInMemory implements Records {
     @Override
     public Clients clients() {
         return clients;
+    }
+
+    @Override
+    public AboutClients aboutClients() {
+        return aboutClients;
+    }
+
+    @Override
+    public AddressBook addressBook() {
+        return addressBook;
     }
 
     @Override

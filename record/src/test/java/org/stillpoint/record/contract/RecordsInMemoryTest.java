@@ -15,6 +15,7 @@ class RecordsInMemoryTest
                 DiaryContract,
                 QuestionnairesContract,
                 AccountsContract,
+                AboutContract,
                 ContactsContract,
                 SignInsContract,
                 CareContract,

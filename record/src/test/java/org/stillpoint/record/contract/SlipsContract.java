@@ -19,7 +19,10 @@ import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.client.Archiving;
+import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.client.ContactDetails;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Mark;
@@ -97,6 +100,13 @@ public interface SlipsContract extends Practice {
         List<EntryContent> contents = List.of(
                 new EntryContent.ClientEntry(new PrivateText("Anne"), OptionalInt.empty()),
                 new EntryContent.ClientEntry(new PrivateText("Ann"), OptionalInt.of(1980)),
+                new EntryContent.ContactEntry(ContactDetails.NONE),
+                new EntryContent.ContactEntry(AboutContract.contact("030 1")),
+                new EntryContent.BackgroundEntry(Background.NONE),
+                new EntryContent.BackgroundEntry(AboutContract.background("my neck", List.of(Id.random()))),
+                new EntryContent.ArchiveEntry(Optional.empty()),
+                new EntryContent.ArchiveEntry(
+                        Optional.of(new Archiving(now(), Optional.empty(), new PrivateText("moved away")))),
                 new EntryContent.CheckInEntry(now(), pain(4)),
                 new EntryContent.EventEntry(Practice.carAccident("fear")),
                 new EntryContent.SafetyEntry(now(), Set.of(Condition.FEVER), new PrivateText("cleared")),

@@ -47,7 +47,7 @@ record TodayInMemory(RecordsInMemory records) implements Today {
 
     @Override
     public List<Standing> listRecent(int atMost) {
-        return latest(TodayInMemory::seen, atMost);
+        return latest(standing -> seen(standing).filter(at -> !standing.client().isArchived()), atMost);
     }
 
     private static Optional<Instant> seen(Standing standing) {

@@ -18,6 +18,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.RecordException;
+import org.stillpoint.record.Refused;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.ledger.Verification;
@@ -150,7 +151,9 @@ record UnitOfWorkInMemory(Memory memory, Done done, RecordsInMemory records, Rig
                 requireRight(actor, deed.act(), deed.client());
                 boolean isNew = done.enter(deed);
                 if (isNew) {
-                    deed.client().ifPresent(client -> records.clients().get(client));
+                    deed.client()
+                            .ifPresent(client ->
+                                    requireOpenFor(deed.act(), records.clients().get(client)));
                 }
                 T answer = memory.seeing(
                         rights.sight(actor, deed.act()),
@@ -195,6 +198,12 @@ record UnitOfWorkInMemory(Memory memory, Done done, RecordsInMemory records, Rig
     private void requireNoOther() {
         if (memory.isUnderWay()) {
             throw new IllegalStateException("a unit of work within another");
+        }
+    }
+
+    private static void requireOpenFor(Act act, Client client) {
+        if (act.kind() == Act.ActKind.BEGINS && client.isArchived()) {
+            throw new Refused(Refused.Rule.CLIENT_IS_ARCHIVED, client.id());
         }
     }
 

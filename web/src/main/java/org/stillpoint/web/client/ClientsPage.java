@@ -11,6 +11,8 @@ import org.stillpoint.words.Message;
  * @param found how many were found
  * @param rows by name
  * @param next address of the page that follows, or empty
+ * @param archived whether these are those who no longer come
  * @param first whether this is where the names begin
  */
-public record ClientsPage(String query, Optional<Message> found, List<ClientRow> rows, String next, boolean first) {}
+public record ClientsPage(
+        String query, Optional<Message> found, List<ClientRow> rows, String next, boolean archived, boolean first) {}

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +27,9 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.copy.CopyPage.CopySection;
 import org.stillpoint.web.slip.MendedRows;
 import org.stillpoint.web.slip.SlipsPage.MendedRow;
+import org.stillpoint.web.view.AboutFields;
 import org.stillpoint.web.view.Places;
+import org.stillpoint.words.AboutWords;
 import org.stillpoint.words.AppointmentWords;
 import org.stillpoint.words.AuditWords;
 import org.stillpoint.words.CheckInWords;
@@ -70,6 +73,9 @@ public final class CopyPages {
     private List<CopySection> sections(CopiedClient copied) {
         return List.of(
                 who(copied),
+                told(AboutWords.CONTACT, AboutFields.of(copied.contact())),
+                told(AboutWords.BACKGROUND, AboutFields.of(copied.background(), speaker)),
+                told(AboutWords.CARERS, AboutFields.of(copied.background(), copied.carers(), speaker)),
                 new CopySection(
                         CopyWords.EVENTS,
                         List.of(
@@ -185,16 +191,33 @@ public final class CopyPages {
                         copied.lookedAt().stream().map(this::lookedAt).toList()));
     }
 
+    /** A row each. */
+    private CopySection told(Message title, Map<Message, String> fields) {
+        return new CopySection(
+                title,
+                List.of(CopyWords.ABOUT_WHAT, CopyWords.TOLD),
+                fields.entrySet().stream()
+                        .filter(field -> !field.getValue().isEmpty())
+                        .map(field -> List.of(speaker.say(field.getKey()), field.getValue()))
+                        .toList());
+    }
+
     private CopySection who(CopiedClient copied) {
         return new CopySection(
                 CopyWords.WHO,
-                List.of(CommonWords.NAME, ClientWords.YEAR_OF_BIRTH, CopyWords.ADDED),
+                List.of(CommonWords.NAME, ClientWords.YEAR_OF_BIRTH, CopyWords.ADDED, AboutWords.WHETHER_ARCHIVED),
                 List.of(List.of(
                         copied.client().name().value(),
                         copied.client().yearOfBirth().isPresent()
                                 ? String.valueOf(copied.client().yearOfBirth().getAsInt())
                                 : "",
-                        at(copied.client().addedAt()))));
+                        at(copied.client().addedAt()),
+                        copied.client()
+                                .archiving()
+                                .map(since -> speaker.say(new AboutWords.Since(
+                                        speaker.shortDay(since.at()),
+                                        since.reason().value())))
+                                .orElse(""))));
     }
 
     private List<String> event(TraumaEvent event) {

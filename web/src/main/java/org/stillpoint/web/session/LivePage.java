@@ -20,6 +20,8 @@ import org.stillpoint.web.view.ClientHead;
  * @param siteName what that site is called, or empty
  * @param awareness the latest awareness, or empty
  * @param distress the latest distress, or empty
+ * @param stopSign how the client says stop without a word, or empty
+ * @param cautions what to be careful with, or empty
  * @param layers what lies on the body, as JSON
  * @param view from where the body is seen
  */
@@ -37,6 +39,8 @@ public record LivePage(
         String siteName,
         String awareness,
         String distress,
+        String stopSign,
+        String cautions,
         String layers,
         String view) {
 

@@ -120,6 +120,8 @@ class SafetyController {
                                 .<Message>map(last -> new SafetyWords.Last(last.at()))
                                 .orElse(SafetyWords.FIRST),
                         speaker.weekday(LocalDate.now(clock)),
+                        before.background().stopSign().value(),
+                        before.background().cautions().value(),
                         form));
         return "safety";
     }

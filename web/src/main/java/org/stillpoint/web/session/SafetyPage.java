@@ -17,10 +17,19 @@ import org.stillpoint.words.Message;
  * @param sessionId made before the form is filled in, so that sending it twice starts one session
  * @param lastChecked when the last check was, in words
  * @param date today, in words
+ * @param stopSign how the client says stop without a word, or empty
+ * @param cautions what to be careful with, or empty
  * @param form what was ticked
  */
 public record SafetyPage(
-        ClientHead head, String checkId, String sessionId, Message lastChecked, String date, Form form) {
+        ClientHead head,
+        String checkId,
+        String sessionId,
+        Message lastChecked,
+        String date,
+        String stopSign,
+        String cautions,
+        Form form) {
 
     public static List<Condition> stopping() {
         return of(Condition.Weight.STOP);

@@ -223,6 +223,8 @@ class SessionController {
                                 moment -> moment instanceof Moment.Distress(var score)
                                         ? Optional.of(score)
                                         : Optional.empty()),
+                        seen.background().stopSign().value(),
+                        seen.background().cautions().value(),
                         layers.json(),
                         layers.view()));
         return "live";

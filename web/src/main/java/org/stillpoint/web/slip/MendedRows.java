@@ -10,13 +10,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.stillpoint.practice.slip.SlipReading.NamedCorrection;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.address.AddressEntry;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.slip.EntryContent;
 import org.stillpoint.record.slip.EntryCorrection;
 import org.stillpoint.web.slip.SlipsPage.ChangedField;
 import org.stillpoint.web.slip.SlipsPage.MendedRow;
+import org.stillpoint.web.view.AboutFields;
 import org.stillpoint.web.view.Places;
+import org.stillpoint.words.AboutWords;
 import org.stillpoint.words.CheckInWords;
 import org.stillpoint.words.ClientWords;
 import org.stillpoint.words.CommonWords;
@@ -41,8 +44,9 @@ public final class MendedRows {
     /** One correction. */
     public MendedRow of(NamedCorrection named) {
         EntryCorrection correction = named.correction();
-        Map<Message, String> before = fields(correction.before());
-        Map<Message, String> after = correction.after().map(this::fields).orElse(Map.of());
+        Map<Message, String> before = fields(correction.before(), named);
+        Map<Message, String> after =
+                correction.after().map(content -> fields(content, named)).orElse(Map.of());
         List<ChangedField> changed = new ArrayList<>();
         before.forEach((label, was) -> {
             String now = after.getOrDefault(label, "");
@@ -66,6 +70,9 @@ public final class MendedRows {
     private static Message kind(EntryContent content) {
         return switch (content) {
             case EntryContent.ClientEntry client -> SlipWords.WHO_IT_IS;
+            case EntryContent.ContactEntry contact -> AboutWords.CONTACT;
+            case EntryContent.BackgroundEntry background -> AboutWords.BACKGROUND;
+            case EntryContent.ArchiveEntry archive -> AboutWords.WHETHER_ARCHIVED;
             case EntryContent.CheckInEntry checkIn -> CommonWords.CHECK_IN;
             case EntryContent.EventEntry event -> EventWords.AN_EVENT;
             case EntryContent.SafetyEntry check -> SafetyWords.TITLE;
@@ -74,13 +81,29 @@ public final class MendedRows {
         };
     }
 
-    private Map<Message, String> fields(EntryContent content) {
+    private Map<Message, String> fields(EntryContent content, NamedCorrection named) {
         Map<Message, String> fields = new LinkedHashMap<>();
         switch (content) {
             case EntryContent.ClientEntry(var name, var year) -> {
                 fields.put(CommonWords.NAME, name.value());
                 fields.put(ClientWords.YEAR_OF_BIRTH, year.isPresent() ? String.valueOf(year.getAsInt()) : "");
             }
+            case EntryContent.ContactEntry(var told) -> fields.putAll(AboutFields.of(told));
+            case EntryContent.BackgroundEntry(var told) -> {
+                fields.putAll(AboutFields.of(told, speaker));
+                List<AddressEntry> carers = told.carers().stream()
+                        .flatMap(carer -> Optional.ofNullable(named.carers().get(carer)).stream())
+                        .toList();
+                fields.putAll(AboutFields.of(told, carers, speaker));
+            }
+            case EntryContent.ArchiveEntry(var archiving) ->
+                fields.put(
+                        AboutWords.WHETHER_ARCHIVED,
+                        archiving
+                                .map(since -> speaker.say(new AboutWords.Since(
+                                        speaker.shortDay(since.at()),
+                                        since.reason().value())))
+                                .orElse(""));
             case EntryContent.CheckInEntry(var at, var answers) -> answers(fields, at, answers);
             case EntryContent.EventEntry(var told) -> told(fields, told);
             case EntryContent.SafetyEntry(var at, var found, var reason) -> {

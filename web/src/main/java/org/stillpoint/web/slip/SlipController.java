@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.practice.Answer;
-import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.client.CorrectClient;
 import org.stillpoint.practice.client.ReadClient;
 import org.stillpoint.practice.slip.SlipReading;
@@ -169,17 +168,12 @@ class SlipController {
         }
         var wanted = new CorrectClient.Command(form.key(), client, form.version(), name, year, reason);
         return switch (correctClient.by(actor, wanted)) {
-            case Answer.Done<Client> done -> corrected(actor, client);
-            case Answer.Again<Client> again -> corrected(actor, client);
+            case Answer.Done<Client> done -> "redirect:/clients/" + client + "/about?saved=name";
+            case Answer.Again<Client> again -> "redirect:/clients/" + client + "/about?saved=name";
             case Answer.Changed<Client> changed -> stale(changed.kept(), name, year, response, model);
             case Answer.Other<Client> other -> stale(other.kept(), name, year, response, model);
             case Answer.No<Client> no -> throw new Refused(no.rule(), client);
         };
-    }
-
-    /** Where whoever corrected a name may go on. */
-    private static String corrected(Actor actor, Id<Client> client) {
-        return Membership.seesWhatWasTold(actor) ? slips(client) : "redirect:/clients/" + client;
     }
 
     static String slips(Id<Client> client) {

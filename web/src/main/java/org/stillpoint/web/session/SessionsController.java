@@ -1,0 +1,110 @@
+package org.stillpoint.web.session;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.stillpoint.practice.session.SessionListReading;
+import org.stillpoint.practice.session.SessionListReading.ListedSession;
+import org.stillpoint.practice.session.SessionListReading.WorkedSite;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.session.SessionsPage.SessionRow;
+import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.Places;
+import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.SessionListWords;
+import org.stillpoint.words.SessionWords;
+import org.stillpoint.words.Speaker;
+
+/** A client's sessions in a line each. */
+@Controller
+class SessionsController {
+
+    /** Between two of the four shares that the session's own page offers, the nearer one. */
+    private static final double A_LITTLE_UP_TO = 0.375;
+
+    private static final double HALF_UP_TO = 0.625;
+    private static final double MOST_UP_TO = 0.875;
+
+    private final SessionListReading reading;
+    private final Places places;
+    private final Speaker speaker;
+    private final Clock clock;
+
+    SessionsController(SessionListReading reading, Places places, Clock clock) {
+        this.reading = reading;
+        this.places = places;
+        this.speaker = places.speaker();
+        this.clock = clock;
+    }
+
+    @GetMapping("/clients/{id}/sessions")
+    String list(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
+        Id<Client> client = Id.of(id);
+        SessionListReading.SessionList list = reading.by(actor, client, page);
+        ClientHead head = ClientHead.of(list.client(), LocalDate.now(clock));
+        String address = head.path() + "/sessions?page=";
+        model.addAttribute(
+                "page",
+                new SessionsPage(
+                        head,
+                        list.all() == 0 ? SessionListWords.NONE : new SessionListWords.Held(list.all()),
+                        list.running().map(this::row),
+                        list.held().stream().map(this::row).toList(),
+                        page > 1 ? address + (page - 1) : "",
+                        page * SessionListReading.AT_ONCE < list.all() ? address + (page + 1) : ""));
+        return "sessions";
+    }
+
+    private SessionRow row(ListedSession session) {
+        return new SessionRow(
+                "/sessions/" + session.id(),
+                new CommonWords.Verbatim(speaker.shortDay(session.startedAt())),
+                session.length()
+                        .<Message>map(length -> new CommonWords.Verbatim(speaker.length(length)))
+                        .orElseGet(() -> new SessionListWords.GoesOnSince(speaker.time(session.startedAt()))),
+                places(session.sites()),
+                session.stopped(),
+                session.distress().map(course -> new SessionListWords.DistressFromTo(course.from(), course.to())));
+    }
+
+    private List<Message> places(List<WorkedSite> sites) {
+        return sites.isEmpty()
+                ? List.of(SessionListWords.NO_PLACE)
+                : sites.stream().map(this::place).toList();
+    }
+
+    private Message place(WorkedSite worked) {
+        Message name = places.names().site(worked.site());
+        OptionalDouble released = worked.released();
+        return released.isEmpty()
+                ? name
+                : new SessionListWords.PlaceReleased(name, new CommonWords.Verbatim(small(released.getAsDouble())));
+    }
+
+    /** Within a sentence. */
+    private String small(double extent) {
+        return speaker.say(released(extent)).toLowerCase(speaker.locale());
+    }
+
+    private static Message released(double extent) {
+        if (extent == 0) {
+            return SessionListWords.NOTHING_LET_GO;
+        }
+        if (extent <= A_LITTLE_UP_TO) {
+            return SessionWords.A_LITTLE;
+        }
+        if (extent <= HALF_UP_TO) {
+            return SessionWords.HALF;
+        }
+        return extent <= MOST_UP_TO ? SessionWords.MOST : SessionWords.ALL_OF_IT;
+    }
+}
