@@ -60,6 +60,9 @@ public enum AboutWords implements Label {
     /** Said to whoever does not see which part a link belongs to. */
     public record ChangeOf(Message part) implements Message {}
 
+    /** Before what it is the label of. */
+    public record Labelled(Message label) implements Message {}
+
     public record Saved(Message part) implements Message {}
 
     /** @param by who archived them */

@@ -6,7 +6,6 @@ public enum AddressWords implements Label {
     HINT,
     NONE,
     PROFESSION,
-    PROFESSION_HINT,
     IS_CURRENT,
     NOT_CURRENT,
     ADD,

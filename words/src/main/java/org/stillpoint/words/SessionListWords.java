@@ -19,5 +19,7 @@ public enum SessionListWords implements Label {
     /** A place, and how much let go there. */
     public record PlaceReleased(Message place, Message released) implements Message {}
 
+    public record DistressOnce(Score0To10 score) implements Message {}
+
     public record DistressFromTo(Score0To10 from, Score0To10 to) implements Message {}
 }

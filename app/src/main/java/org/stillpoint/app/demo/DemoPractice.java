@@ -3,6 +3,8 @@ package org.stillpoint.app.demo;
 import static org.stillpoint.app.demo.Story.pain;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.app.demo.Story.TimedMoment;
@@ -12,6 +14,9 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.client.LyingPosition;
+import org.stillpoint.record.client.Preferences;
+import org.stillpoint.record.client.RoomWish;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ReleaseSign;
@@ -58,6 +63,22 @@ public final class DemoPractice {
 
     private static void better(Visits visits, StoryClock clock) {
         new Story(visits, clock, "Ana Marin", 1979, 92)
+                .reachedBy(
+                        "Ana",
+                        "Spanish, good English",
+                        "020 7946 0123",
+                        "ana.marin@example.org",
+                        Story.person("Luis Marin", "brother", "020 7946 0456"))
+                .beforehand(
+                        "My neck has hurt since 2021. I want to look over my shoulder again when I drive.",
+                        "Lifts the left hand",
+                        "No hands on the throat\nSlowly at the neck: she braces when it is quick",
+                        new Preferences(
+                                Optional.of(LyingPosition.FACE_UP),
+                                Set.of(RoomWish.DIM_LIGHT, RoomWish.DOOR_AJAR),
+                                new PrivateText("Face down for long"),
+                                new PrivateText("Lavender")))
+                .seenBy("Dr Ines Weber", "General practitioner", "020 7946 0789")
                 .told(
                         92,
                         EventKind.CAR_ACCIDENT,
@@ -157,6 +178,21 @@ public final class DemoPractice {
 
     private static void worse(Visits visits, StoryClock clock) {
         new Story(visits, clock, "Ruth Okafor", 1990, 40)
+                .reachedBy(
+                        "",
+                        "English",
+                        "020 7946 0234",
+                        "ruth.okafor@example.org",
+                        Story.person("Ben Okafor", "husband", "020 7946 0567"))
+                .beforehand(
+                        "Lower back, since I fell off a horse. Sitting is the worst.",
+                        "Taps twice on the table",
+                        "",
+                        new Preferences(
+                                Optional.of(LyingPosition.ON_THE_SIDE),
+                                Set.of(RoomWish.WARMTH, RoomWish.QUIET),
+                                new PrivateText("Sitting"),
+                                PrivateText.NONE))
                 .told(
                         40,
                         EventKind.PHYSICAL_TRAUMA,

@@ -15,8 +15,14 @@ import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.Version;
+import org.stillpoint.record.address.AddressEntry;
 import org.stillpoint.record.checkin.Answers;
+import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.client.ContactDetails;
+import org.stillpoint.record.client.Preferences;
+import org.stillpoint.record.client.RelatedPerson;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Told;
@@ -41,6 +47,51 @@ final class Story {
         clock.set(at(clock, addedDaysAgo, MORNING));
         client = Id.random();
         visits.comes(client, name, yearOfBirth);
+    }
+
+    /** How they are reached, at the first visit. */
+    Story reachedBy(String calledBy, String language, String phone, String email, RelatedPerson emergency) {
+        visits.isReached(
+                client,
+                new ContactDetails(
+                        new PrivateText(calledBy),
+                        PrivateText.NONE,
+                        new PrivateText(language),
+                        new PrivateText(phone),
+                        new PrivateText(email),
+                        PrivateText.NONE,
+                        Optional.empty(),
+                        Optional.of(emergency)));
+        return this;
+    }
+
+    /** What is to be known before a session, at the first visit. */
+    Story beforehand(String reason, String stopSign, String cautions, Preferences preferences) {
+        visits.tellsBeforehand(
+                client,
+                Background.NONE.with(
+                        new PrivateText(reason), preferences, new PrivateText(stopSign), new PrivateText(cautions)));
+        return this;
+    }
+
+    /** Who sees to them elsewhere; told after {@link #beforehand}. */
+    Story seenBy(String name, String profession, String phone) {
+        visits.isSeenBy(
+                client,
+                new AddressEntry(
+                        Id.random(),
+                        new PrivateText(name),
+                        new PrivateText(profession),
+                        new PrivateText(phone),
+                        PrivateText.NONE,
+                        PrivateText.NONE,
+                        true,
+                        Version.FIRST));
+        return this;
+    }
+
+    static RelatedPerson person(String name, String relation, String phone) {
+        return new RelatedPerson(new PrivateText(name), new PrivateText(relation), new PrivateText(phone));
     }
 
     /** An event as told at a visit. */

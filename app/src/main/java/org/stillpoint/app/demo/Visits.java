@@ -3,12 +3,16 @@ package org.stillpoint.app.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.about.ChangeBackground;
+import org.stillpoint.practice.about.ChangeCarers;
+import org.stillpoint.practice.about.ChangeClientContact;
 import org.stillpoint.practice.appointment.BookAppointment;
 import org.stillpoint.practice.checkin.GiveCheckIn;
 import org.stillpoint.practice.client.AddClient;
@@ -20,10 +24,15 @@ import org.stillpoint.practice.session.StartSession;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.Version;
+import org.stillpoint.record.address.AddressEntry;
 import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.Answers;
+import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.client.ContactDetails;
+import org.stillpoint.record.client.Psychotherapy;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.session.Session;
@@ -45,6 +54,9 @@ final class Visits {
     private final MarkMoment markMoment;
     private final EndSession endSession;
     private final BookAppointment bookAppointment;
+    private final ChangeClientContact changeContact;
+    private final ChangeBackground changeBackground;
+    private final ChangeCarers changeCarers;
 
     Visits(UnitOfWork work, Clock clock) {
         this.work = work;
@@ -56,10 +68,42 @@ final class Visits {
         markMoment = new MarkMoment(work, clock);
         endSession = new EndSession(work, clock);
         bookAppointment = new BookAppointment(work, clock);
+        changeContact = new ChangeClientContact(work, clock);
+        changeBackground = new ChangeBackground(work, clock);
+        changeCarers = new ChangeCarers(work, clock);
     }
 
     void comes(Id<Client> id, String name, int yearOfBirth) {
         done(addClient.by(WHO, new AddClient.Command(id, new PrivateText(name), OptionalInt.of(yearOfBirth), true)));
+    }
+
+    void isReached(Id<Client> client, ContactDetails told) {
+        done(changeContact.by(WHO, new ChangeClientContact.Command(Id.random(), client, Version.FIRST, told)));
+    }
+
+    void tellsBeforehand(Id<Client> client, Background told) {
+        done(changeBackground.by(
+                WHO,
+                new ChangeBackground.Command(
+                        Id.random(),
+                        client,
+                        Version.FIRST,
+                        told.reason(),
+                        told.preferences(),
+                        told.stopSign(),
+                        told.cautions())));
+    }
+
+    void isSeenBy(Id<Client> client, AddressEntry carer) {
+        done(changeCarers.by(
+                WHO,
+                new ChangeCarers.Command(
+                        Id.random(),
+                        client,
+                        Version.FIRST.next(),
+                        Optional.of(Psychotherapy.NO),
+                        List.of(),
+                        Optional.of(carer))));
     }
 
     void tells(Id<Client> client, Told told) {

@@ -146,6 +146,17 @@ final class PictureTour implements AutoCloseable {
         return path(owner.send(form, Map.of("name", "Goes Away", "for-ever", "on")));
     }
 
+    /** What is told about somebody who no longer comes. */
+    String archived() {
+        return once("archived", () -> {
+            Document added =
+                    owner.send(owner.page("/clients/new").expectFirst("main form"), Map.of("name", "Came No Longer"));
+            String about = path(added) + "/about";
+            owner.send(owner.page(about).expectFirst(named("archive")), Map.of("reason", "Moved to another town."));
+            return about;
+        });
+    }
+
     private String supervisor() {
         return once("supervisor", () -> {
             owner.invite("SUPERVISOR", SUPERVISOR);
