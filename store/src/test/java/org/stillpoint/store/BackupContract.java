@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,9 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.Version;
+import org.stillpoint.record.client.AboutPart;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.AboutContract;
 import org.stillpoint.record.contract.Practice;
 import org.stillpoint.record.ledger.Draft;
 import org.stillpoint.record.ledger.EntryKind;
@@ -44,6 +47,10 @@ interface BackupContract extends StoredPractice {
     default Session fill() {
         Client ann = addClient("Ann");
         addTold(ann, Practice.carAccident("fear"));
+        store().aboutClients().updateContact(new AboutPart<>(ann.id(), AboutContract.contact("030 1"), Version.FIRST));
+        store().aboutClients()
+                .updateBackground(
+                        new AboutPart<>(ann.id(), AboutContract.background("my neck", List.of()), Version.FIRST));
         Session session = startSession(ann);
         mark(session, new Moment.Distress(Score0To10.of(4)));
         mark(session, Tap.memory(Id.random(), now(), new ProcessNote(new PrivateText("what was said"))));
@@ -110,6 +117,10 @@ interface BackupContract extends StoredPractice {
             assertThat(rows(restored)).isEqualTo(before);
             assertThat(restored.sessions().get(session.client(), session.id())).isEqualTo(kept(session));
             assertThat(restored.clients().list()).isEqualTo(store().clients().list());
+            assertThat(restored.aboutClients().background(session.client()))
+                    .isEqualTo(store().aboutClients().background(session.client()));
+            assertThat(restored.aboutClients().contact(session.client()).told())
+                    .isEqualTo(AboutContract.contact("030 1"));
             assertThat(store().privateLinks().list(session.client())).hasSize(1);
             assertThat(restored.privateLinks().list(session.client()))
                     .as("an earlier state opens nothing")

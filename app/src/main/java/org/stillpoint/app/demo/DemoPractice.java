@@ -224,6 +224,11 @@ public final class DemoPractice {
 
     private static void fresh(Visits visits, StoryClock clock) {
         new Story(visits, clock, "Leo Fischer", 1985, 6)
+                .beforehand(
+                        "My right wrist and neck, since I fell off my bicycle.",
+                        "Opens the right hand",
+                        "The right wrist is still swollen",
+                        Preferences.NONE)
                 .told(
                         6,
                         EventKind.INJURY,

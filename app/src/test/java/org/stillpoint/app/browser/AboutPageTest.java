@@ -63,6 +63,9 @@ class AboutPageTest {
                         "DOOR_AJAR"));
         assertThat(background.select(named("about-part")).text())
                 .contains("My neck, since May.", "lifts the left hand", "on the side", "the door ajar");
+        assertThat(visitor.post(visitor.page(client).expectFirst(named("copy")), Map.of("form", "html"))
+                        .body())
+                .contains("030 111", "Emmy, sister", "My neck, since May.", "lifts the left hand");
         Document before = visitor.page(client + "/sessions/new");
         assertThat(before.expectFirst(named("stop-sign")).text()).contains("lifts the left hand");
         assertThat(before.expectFirst(named("cautions")).text()).contains("the throat");

@@ -33,6 +33,12 @@ class S03_AccessibilityBrowserTest {
                 ana + "/pain",
                 ana + "/check-in",
                 ana + "/how-it-goes",
+                ana + "/about",
+                ana + "/about/contact",
+                ana + "/about/background",
+                ana + "/about/carers",
+                ana + "/sessions",
+                "/practice/addresses",
                 leo + "/sessions/new",
                 "/nowhere")) {
             page.navigate(address);

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.practice.session.SessionListReading;
+import org.stillpoint.practice.session.SessionListReading.DistressCourse;
 import org.stillpoint.practice.session.SessionListReading.ListedSession;
 import org.stillpoint.practice.session.SessionListReading.WorkedSite;
 import org.stillpoint.record.Id;
@@ -73,7 +74,13 @@ class SessionsController {
                         .orElseGet(() -> new SessionListWords.GoesOnSince(speaker.time(session.startedAt()))),
                 places(session.sites()),
                 session.stopped(),
-                session.distress().map(course -> new SessionListWords.DistressFromTo(course.from(), course.to())));
+                session.distress().map(SessionsController::told));
+    }
+
+    private static Message told(DistressCourse course) {
+        return course.from().equals(course.to())
+                ? new SessionListWords.DistressOnce(course.from())
+                : new SessionListWords.DistressFromTo(course.from(), course.to());
     }
 
     private List<Message> places(List<WorkedSite> sites) {

@@ -73,7 +73,7 @@ public final class AboutFields {
     /** @param carers as they stand in the address book */
     public static Map<Message, String> of(Background told, List<AddressEntry> carers, Speaker speaker) {
         Map<Message, String> fields = new LinkedHashMap<>();
-        fields.put(AboutWords.CARERS, carers.stream().map(AboutFields::of).collect(Collectors.joining("\n")));
+        fields.put(AboutWords.WHO, carers.stream().map(AboutFields::of).collect(Collectors.joining("\n")));
         fields.put(
                 AboutWords.PSYCHOTHERAPY,
                 told.psychotherapy().map(speaker::name).orElse(""));
