@@ -49,9 +49,6 @@ if (search instanceof HTMLInputElement) {
     }
   };
 
-  if (location.hash === '#search') {
-    search.focus();
-  }
   search.addEventListener('input', () => {
     clearTimeout(waiting);
     waiting = setTimeout(find, PAUSE);

@@ -1,6 +1,7 @@
 // What every page shares: the light/dark switch, the keys, and a guard against sending a form twice.
 
 import { all, first, the } from './page.js';
+import { openSearch } from './search.js';
 import { say } from './texts.js';
 import { somethingWaits } from './waiting.js';
 
@@ -64,16 +65,6 @@ function along(step) {
   rows[here < 0 && step < 0 ? -1 : here + step]?.focus();
 }
 
-// Whoever looks for a client finds them where all are, unless this page finds something itself.
-function search() {
-  const own = all('input[type="search"]')[0];
-  if (own) {
-    own.focus();
-  } else if (room('/clients')) {
-    location.assign('/clients#search');
-  }
-}
-
 for (const menu of all('.own-menu', HTMLDetailsElement)) {
   document.addEventListener('click', (event) => {
     if (event.target instanceof Node && !menu.contains(event.target)) {
@@ -90,7 +81,7 @@ for (const menu of all('.own-menu', HTMLDetailsElement)) {
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || keys.open) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || document.querySelector('dialog[open]')) {
     return;
   }
   if (event.key === 'Escape') {
@@ -113,7 +104,7 @@ document.addEventListener('keydown', (event) => {
   } else if (event.key === '?') {
     keys.showModal();
   } else if (event.key === '/') {
-    search();
+    openSearch();
   } else if (event.key === 'n') {
     all('.main-action .main')[0]?.click();
   } else {

@@ -31,6 +31,7 @@ import org.stillpoint.practice.pain.PainReading;
 import org.stillpoint.practice.session.SafetyReading;
 import org.stillpoint.practice.session.SessionReading;
 import org.stillpoint.practice.session.StartSession;
+import org.stillpoint.practice.today.PrepareReading;
 import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.practice.trace.TraceReading;
 import org.stillpoint.record.Id;
@@ -82,6 +83,7 @@ class ReadingsTest {
     static Stream<Reading> readings() {
         return Stream.of(
                 ofClient(Act.SEE_STORY, (work, clock) -> new ReadClient(work)::by),
+                ofClient(Act.SEE_PREPARATION, (work, clock) -> new PrepareReading(work, clock)::by),
                 ofClient(Act.SEE_CLIENT, (work, clock) -> new ReadClient(work)::atDesk),
                 ofClient(Act.SEE_CARE, (work, clock) -> new CareReading(work, clock)::by),
                 ofClient(Act.SEE_CLIENT, (work, clock) -> new ReadClient(work)::who),

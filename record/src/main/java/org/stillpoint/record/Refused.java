@@ -41,6 +41,7 @@ public final class Refused extends RecordException {
         NO_SECOND_STEP,
         NO_SUCH_HOUR,
         APPOINTMENT_IS_CANCELLED,
+        APPOINTMENT_IS_TO_COME,
         SECOND_STEP_DEMANDED
     }
 

@@ -83,6 +83,7 @@ final class NameIndex {
     private final NavigableSet<IndexedName> byName = new TreeSet<>(BY_NAME);
     private final NavigableMap<String, NavigableSet<IndexedName>> byWord = new TreeMap<>();
     private final Map<String, Map<Id<Client>, IndexedName>> byTherapist = new HashMap<>();
+    private final NavigableSet<IndexedName> madeUp = new TreeSet<>(BY_NAME);
     private long changes = -1;
 
     /** The number of the last change that is in here; below the first before anything is. */
@@ -108,6 +109,9 @@ final class NameIndex {
         Id<Client> id = named.client().id();
         entries.put(id, entry);
         byName.add(entry);
+        if (named.client().madeUp()) {
+            madeUp.add(entry);
+        }
         byTherapist.computeIfAbsent(entry.therapist(), none -> new HashMap<>()).put(id, entry);
         entry.words()
                 .forEach(word -> byWord.computeIfAbsent(word, none -> new TreeSet<>(BY_NAME))
@@ -121,6 +125,7 @@ final class NameIndex {
             return;
         }
         byName.remove(gone);
+        madeUp.remove(gone);
         byTherapist.computeIfPresent(gone.therapist(), (same, own) -> {
             own.remove(client);
             return own.isEmpty() ? null : own;
@@ -169,6 +174,16 @@ final class NameIndex {
                 atMost,
                 instead,
                 to);
+    }
+
+    /**
+     * Those who are made up, by name.
+     *
+     * @param instead clients who stand otherwise than in here, empty for those who are gone
+     * @param to whom alone they are shown; empty for whoever sees everybody
+     */
+    List<Client> madeUp(int atMost, Map<Id<Client>, Optional<NamedClient>> instead, Optional<ShownTo> to) {
+        return first(madeUp::stream, entry -> entry.client().madeUp(), atMost, instead, to);
     }
 
     /** The first of all who are found, or of those own clients who are asked for where these are few. */

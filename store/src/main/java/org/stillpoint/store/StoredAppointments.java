@@ -21,6 +21,7 @@ import org.stillpoint.record.Unreadable;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.appointment.Appointments;
+import org.stillpoint.record.appointment.Attendance;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Sight;
 import tools.jackson.databind.JsonNode;
@@ -175,6 +176,11 @@ final class StoredAppointments implements Appointments {
                     .put("start", appointment.start().toString())
                     .put("minutes", appointment.length().toMinutes());
             appointment.cancelledAt().ifPresent(at -> content.put("cancelled_at", at.toString()));
+            appointment.attendance().ifPresent(noted -> {
+                content.put("came", noted.came())
+                        .put("came_noted_at", noted.at().toString());
+                Json.put(content, "why_not", noted.why());
+            });
             return content;
         }
 
@@ -186,7 +192,15 @@ final class StoredAppointments implements Appointments {
                     Json.instant(content, "start"),
                     Duration.ofMinutes(content.required("minutes").asLong()),
                     content.has("cancelled_at") ? Optional.of(Json.instant(content, "cancelled_at")) : Optional.empty(),
+                    content.has("came") ? Optional.of(attendance(content)) : Optional.empty(),
                     RecordForm.versionIn(row));
+        }
+
+        private static Attendance attendance(JsonNode content) {
+            return new Attendance(
+                    Json.instant(content, "came_noted_at"),
+                    content.required("came").asBoolean(),
+                    Json.privateText(content, "why_not"));
         }
     }
 }

@@ -150,6 +150,11 @@ final class StoredClients implements Clients {
         return byName((instead, to) -> names.list(true, after, atMost, instead, to));
     }
 
+    @Override
+    public List<Client> listMadeUp(int atMost) {
+        return byName((instead, to) -> names.madeUp(atMost, instead, to));
+    }
+
     /** Asks the index for clients who stand otherwise than in it, and of those whom the actor sees. */
     private List<Client> byName(
             BiFunction<Map<Id<Client>, Optional<NameIndex.NamedClient>>, Optional<NameIndex.ShownTo>, List<Client>>

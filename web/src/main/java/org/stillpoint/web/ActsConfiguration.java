@@ -15,6 +15,7 @@ import org.stillpoint.practice.appointment.AppointmentReading;
 import org.stillpoint.practice.appointment.BookAppointment;
 import org.stillpoint.practice.appointment.CancelAppointment;
 import org.stillpoint.practice.appointment.MoveAppointment;
+import org.stillpoint.practice.appointment.NoteAttendance;
 import org.stillpoint.practice.checkin.ChangeCheckIn;
 import org.stillpoint.practice.checkin.CheckInReading;
 import org.stillpoint.practice.checkin.FollowUpWorse;
@@ -89,6 +90,7 @@ import org.stillpoint.practice.signin.SetSecondStep;
 import org.stillpoint.practice.slip.SlipReading;
 import org.stillpoint.practice.supervision.CaseReading;
 import org.stillpoint.practice.supervision.HandToSupervisor;
+import org.stillpoint.practice.today.PrepareReading;
 import org.stillpoint.practice.today.SeeToday;
 
 /** The acts and readings of the practice that the pages are doors to. */
@@ -133,6 +135,7 @@ import org.stillpoint.practice.today.SeeToday;
     AddressReading.class,
     ChangeAddress.class,
     SessionListReading.class,
+    PrepareReading.class,
     AddClient.class,
     CorrectClient.class,
     FindNamesakes.class,
@@ -177,6 +180,7 @@ import org.stillpoint.practice.today.SeeToday;
     BookAppointment.class,
     MoveAppointment.class,
     CancelAppointment.class,
+    NoteAttendance.class,
     OwnNoteReading.class,
     WriteOwnNote.class,
     ChangeOwnNote.class,

@@ -29,7 +29,10 @@ public enum ClientWords implements Label {
     START,
     GOES_ON,
     CHECK_IN_KEPT,
-    HAND_OVER_DEVICE;
+    HAND_OVER_DEVICE,
+    MADE_UP,
+    MADE_UP_HINT,
+    MADE_UP_NAME;
 
     public record StoryLine(Year first, Year last) implements Message {}
 

@@ -40,6 +40,8 @@ public enum TodayWords implements Label {
 
     public record Prepare(String name) implements Message {}
 
+    public record CameOrNot(String name) implements Message {}
+
     public record CheckInOf(String name) implements Message {}
 
     public record ForecastFor(String name) implements Message {}

@@ -139,7 +139,8 @@ final class Visits {
     }
 
     void isToCome(Id<Client> client, LocalDate day, LocalTime time) {
-        done(bookAppointment.by(WHO, new BookAppointment.Command(Id.random(), client, day, time, Appointment.USUAL)));
+        done(bookAppointment.by(
+                WHO, new BookAppointment.Command(Id.random(), client, day, time, Appointment.USUAL, 1)));
     }
 
     static void done(Answer<?> answer) {

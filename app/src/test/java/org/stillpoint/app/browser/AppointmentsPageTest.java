@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stillpoint.app.browser.Browsing.named;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -54,5 +56,42 @@ class AppointmentsPageTest {
         assertThat(refused.expectFirst("#minutes").attr("aria-invalid")).isEqualTo("true");
         assertThat(refused.expectFirst("#time").attr("value")).isEqualTo("10:15");
         assertThat(refused.select(named("appointment"))).isEmpty();
+    }
+
+    @Test
+    void appointment_isBookedFromToday_byTheStartOfAName_weekly(Wire visitor) {
+        String address = appointments(visitor, "Wanda Weekly").location();
+        appointments(visitor, "Wanda Once");
+        Document form =
+                visitor.page(visitor.page("/").expectFirst(named("book")).attr("href"));
+        Map<String, String> typed = new HashMap<>(NINE);
+        typed.putAll(Map.of("who", "nobody at all", "weeks", "3"));
+        assertThat(visitor.send(form.expectFirst(named("book")), typed)
+                        .expectFirst("#who-problem")
+                        .hasAttr("hidden"))
+                .isFalse();
+
+        typed.put("who", "wanda");
+        Document asked = visitor.send(form.expectFirst(named("book")), typed);
+        assertThat(asked.select(named("meant") + " input")).hasSize(2);
+        assertThat(asked.location()).doesNotContain("anda");
+        typed.put("who", "wanda week");
+        Document booked = visitor.send(asked.expectFirst(named("book")), typed);
+        assertThat(booked.location()).isEqualTo(address);
+        assertThat(booked.select(named("appointment"))).hasSize(3);
+    }
+
+    @Test
+    void appointment_thatIsOver_isNoted_andTheReasonIsReadable(Wire visitor) {
+        Document page = appointments(visitor, "Came Or Not");
+        Map<String, String> before = new HashMap<>(NINE);
+        before.put("day", LocalDate.now().minusDays(1).toString());
+        Document booked = visitor.send(page.expectFirst(named("book")), before);
+        Document missed = visitor.send(
+                booked.expectFirst(named("past") + " " + named("attendance")),
+                Map.of("came", "no", "why", "The train was late."));
+        assertThat(missed.expectFirst(named("attended")).text()).contains("The train was late.");
+        Document came = visitor.send(missed.expectFirst(named("attendance")), Map.of("came", "yes"));
+        assertThat(came.expectFirst(named("attended")).text()).doesNotContain("train");
     }
 }

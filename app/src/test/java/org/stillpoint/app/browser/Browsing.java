@@ -134,9 +134,9 @@ final class Browsing {
         page.click(selector);
     }
 
-    /** Where the page of a client is, as the search of Today says: its list is of those seen last. */
+    /** Where the page of a client is, as the search of all clients says. */
     static String client(Page page, String name) {
-        page.navigate("/");
+        page.navigate("/clients");
         page.fill("#search", name);
         return page.locator("[data-name=client] a.row:has(.name:text-is('" + name + "'))")
                 .getAttribute("href");

@@ -30,7 +30,8 @@ class EraseTest {
                 visitor.send(refused.expectFirst(named("erase")), Map.of("name", " goes away ", "for-ever", "on"));
         assertThat(receipt.expectFirst(named("receipt")).text()).contains("The key was destroyed");
         assertThat(visitor.get(client).statusCode()).isEqualTo(404);
-        Document found = visitor.send(visitor.page("/").expectFirst(named("find")), Map.of("query", "Goes Away"));
+        Document found =
+                visitor.send(visitor.page("/clients").expectFirst(named("find")), Map.of("query", "Goes Away"));
         assertThat(found.select(named("client"))).isEmpty();
     }
 

@@ -15,9 +15,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +63,7 @@ class PicturesTest {
 
     @Test
     @Tag("pictures")
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
     void everyPage_isPictured(Browsing browsing, RunningPractice practice, @TempDir Path empty) throws Exception {
         Path folder = Files.createDirectories(Path.of(System.getProperty(FOLDER, "target/pictures")));
         List<String> wrong = new ArrayList<>();

@@ -90,8 +90,17 @@ class RightsTableTest {
                 }
             }
         }
+        askers.forEach((asker, asking) -> wrong.addAll(foundButClosed(asker, asking)));
         System.out.printf("rights: %d cells asked for, %d otherwise than in the table%n", asked, wrong.size());
         assertThat(wrong).isEmpty();
+    }
+
+    /** The pages that the search shows somebody who may not open them. */
+    private static List<String> foundButClosed(Asker asker, Asking asking) {
+        return asking.wire().page("/search").select(named("group-pages") + " a").eachAttr("href").stream()
+                .filter(address -> !said(asking.wire().ask(address, Map.of())).equals("yes"))
+                .map(address -> asker + " finds " + address)
+                .toList();
     }
 
     /** In the words of the table; an answer that fails is in none of them. */

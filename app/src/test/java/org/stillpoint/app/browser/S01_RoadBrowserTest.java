@@ -35,6 +35,7 @@ class S01_RoadBrowserTest {
         try {
             page = browsing.window(first.address(), 1440, 900, ColorScheme.LIGHT);
             makeOwner(page, first.firstStartCode());
+            firstSteps(page);
             addClient(page);
             String client = page.url();
             tellEvent(page);
@@ -78,7 +79,20 @@ class S01_RoadBrowserTest {
         page.fill("#again", PASSWORD);
         page.click("main button");
         Browsing.signIn(page, "mara", PASSWORD);
-        assertThat(page.locator("h1")).hasText("Today");
+    }
+
+    /** An empty practice leads, and prints no figures about nobody. */
+    private static void firstSteps(Page page) {
+        assertThat(page.locator(named("first-steps") + " > li")).hasCount(3);
+        page.navigate("/practice");
+        assertThat(page.locator(named("of-nobody"))).isVisible();
+        assertThat(page.locator("main svg, main table")).hasCount(0);
+        page.navigate("/");
+        page.click(named("try-it"));
+        assertThat(page.locator("input[name=made-up]")).isChecked();
+        page.click(named("main-action"));
+        assertThat(page.locator("main .made-up")).isVisible();
+        page.navigate("/");
     }
 
     private static void addClient(Page page) {

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TodayBrowserTest {
 
     @Test
-    void typing_theStartOfAName_showsWhoIsMeant_andEmptyingItShowsTheDayAgain(Browsing browsing) {
+    void typing_theStartOfAName_showsWhoIsMeant_andEmptyingItShowsAllAgain(Browsing browsing) {
         Page page = browsing.signedIn(390, 844, ColorScheme.LIGHT);
+        page.navigate("/clients");
         int all = page.locator(named("client")).count();
 
         page.fill("#search", "joo");
@@ -38,9 +39,15 @@ class TodayBrowserTest {
         page.keyboard().type("gp");
         Browsing.waitFor(page, "/practice");
         page.keyboard().press("/");
-        Browsing.waitFor(page, "/clients#search");
-        assertThat(page.locator("#search")).isFocused();
+        assertThat(page.locator("#search-query")).isFocused();
+        page.keyboard().type("psoas major r");
+        assertThat(page.locator(named("search-found") + " a").first()).containsText("Psoas major, right");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator(named("search-found") + " a").first()).isFocused();
         page.keyboard().press("Escape");
+        assertThat(page.locator("#search-query")).isHidden();
+        page.keyboard().type("gc");
+        Browsing.waitFor(page, "/clients");
         page.keyboard().type("jj");
         assertThat(page.locator(named("client") + " a.row").nth(1)).isFocused();
         page.keyboard().press("k");

@@ -175,9 +175,9 @@ final class Wire {
         return parsed(post(form, typed));
     }
 
-    /** Where the page of a client is, as the search of Today says: its list is of those seen last. */
+    /** Where the page of a client is, as the search of all clients says. */
     String client(String name) {
-        return send(page("/").expectFirst(named("find")), Map.of("query", name))
+        return send(page("/clients").expectFirst(named("find")), Map.of("query", name))
                 .select("[data-name=client] a.row")
                 .stream()
                 .filter(row -> row.expectFirst(".name").text().equals(name))

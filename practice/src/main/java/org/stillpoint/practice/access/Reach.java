@@ -86,6 +86,7 @@ enum Reach {
                     BOOK_APPOINTMENT,
                     MOVE_APPOINTMENT,
                     CANCEL_APPOINTMENT,
+                    NOTE_ATTENDANCE,
                     SEE_APPOINTMENTS -> roles(ALWAYS, LET_IN, ALWAYS, NEVER);
             case CHECK_IN -> roles(ALWAYS, LET_IN, ALWAYS, NEVER).orLink(LinkPurpose.CHECK_IN);
             case MAKE_LINK,
@@ -121,6 +122,7 @@ enum Reach {
                     SEE_CORRECTIONS,
                     SEE_LINKS,
                     SEE_STORY,
+                    SEE_PREPARATION,
                     SEE_EVENT,
                     SEE_PAIN,
                     SEE_SESSION,

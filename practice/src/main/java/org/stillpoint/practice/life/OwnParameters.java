@@ -119,10 +119,11 @@ public final class OwnParameters implements Forgets {
                 others.size());
     }
 
-    /** The others, as many of them as are looked at. */
+    /** The others, as many of them as are looked at; nobody who is made up, but for others who are. */
     private static Stream<Client> others(Records records, Id<Client> client) {
+        boolean madeUp = records.clients().get(client).madeUp();
         return records.clients().search("", MOST_OTHERS + 1).stream()
-                .filter(each -> !each.id().equals(client))
+                .filter(each -> !each.id().equals(client) && each.madeUp() == madeUp)
                 .limit(MOST_OTHERS);
     }
 

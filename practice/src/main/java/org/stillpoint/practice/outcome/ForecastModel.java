@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.stillpoint.evidence.claim.Baselines;
 import org.stillpoint.evidence.claim.Skill;
@@ -22,6 +24,7 @@ import org.stillpoint.evidence.forecast.PredictiveDistribution.Gaussian;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.ledger.LedgerEntry;
 import org.stillpoint.record.work.Records;
 
 /**
@@ -69,17 +72,27 @@ final class ForecastModel {
         return sessionDay.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    /** Every earlier session of the practice whose week after it is over and whose entries before and after suffice. */
-    static EarlierSessions learned(Records records, Clock clock) {
+    /**
+     * Every earlier session of the practice whose week after it is over and whose entries before and after suffice. Nothing is learned
+     * from people who are made up, but for others who are.
+     */
+    static EarlierSessions learned(Records records, Id<Client> of, Clock clock) {
         Instant now = clock.instant();
+        boolean madeUp = records.clients().get(of).madeUp();
         List<Lesson> lessons = new ArrayList<>();
+        Set<Id<Client>> alike = new HashSet<>();
         for (Client client : records.clients().list()) {
-            records.keeping()
-                    .tryReading(client.id(), () -> lessons(records, client.id(), now, clock.getZone()))
-                    .ifPresent(lessons::addAll);
+            if (client.madeUp() == madeUp) {
+                alike.add(client.id());
+                records.keeping()
+                        .tryReading(client.id(), () -> lessons(records, client.id(), now, clock.getZone()))
+                        .ifPresent(lessons::addAll);
+            }
         }
-        return new EarlierSessions(
-                lessons, likely(Forecast.among(records.ledger().list())));
+        List<LedgerEntry> sealed = records.ledger().list().stream()
+                .filter(entry -> alike.contains(entry.client()))
+                .toList();
+        return new EarlierSessions(lessons, likely(Forecast.among(sealed)));
     }
 
     private static List<Lesson> lessons(Records records, Id<Client> client, Instant now, ZoneId zone) {

@@ -58,7 +58,7 @@ public final class PracticeReading implements Forgets {
     /**
      * The practice as a whole.
      *
-     * @param everybody who is kept, by name
+     * @param everybody who is kept, by name; of people who are made up nobody, but where all are
      * @param skill how good its forecasts were
      */
     public record PracticeView(List<PersonOutcome> everybody, ForecastSkill skill) {
@@ -71,7 +71,7 @@ public final class PracticeReading implements Forgets {
     }
 
     public PracticeView by(Actor actor) {
-        List<Client> kept = read(actor, records -> records.clients().list());
+        List<Client> kept = counted(read(actor, records -> records.clients().list()));
         Map<Id<Client>, ClientOutcome> outcomes = outcomes(actor, kept);
         List<PersonOutcome> everybody = new ArrayList<>();
         for (Client client : kept) {
@@ -85,6 +85,12 @@ public final class PracticeReading implements Forgets {
                 .filter(entry -> seen.contains(entry.client()))
                 .toList();
         return new PracticeView(everybody, ForecastSkill.of(Forecast.among(sealed)));
+    }
+
+    /** Whoever is made up counts only where everybody is, as in a practice that is tried out. */
+    private static List<Client> counted(List<Client> all) {
+        List<Client> real = all.stream().filter(client -> !client.madeUp()).toList();
+        return real.isEmpty() ? all : real;
     }
 
     @Override

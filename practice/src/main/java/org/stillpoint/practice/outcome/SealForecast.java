@@ -71,7 +71,7 @@ public final class SealForecast {
                             actor,
                             Act.SEE_FORECAST,
                             Optional.empty(),
-                            records -> ForecastModel.learned(records, clock));
+                            records -> ForecastModel.learned(records, wanted.client(), clock));
                     return work.run(
                             actor,
                             Deeds.of(Act.SEAL_FORECAST, wanted.id(), wanted.client(), wanted),

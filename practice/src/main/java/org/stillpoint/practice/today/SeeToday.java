@@ -20,7 +20,6 @@ import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.outcome.Lot;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.Unreadable;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.appointment.Appointment;
@@ -51,11 +50,8 @@ public final class SeeToday {
     /** Own choice, 2026: whoever has not found the name by then types on. */
     public static final int MOST_FOUND = 50;
 
-    /** Own choice, as in the forecast itself: with fewer check-ins there is no course to carry on. */
-    private static final int CHECK_INS_FOR_A_FORECAST = 2;
-
-    /** As in the forecast itself: the two weeks before a session are what it is compared with. */
-    private static final Duration KNOWN_WITHIN = Duration.ofDays(14);
+    /** Own choice, 2026: a practice with more is made up itself, and counts as it is. */
+    private static final int MOST_MADE_UP = 20;
 
     /** As on the client's page: the product's own bound. */
     public static final Duration HEARD_WITHIN = Duration.ofDays(7);
@@ -83,6 +79,7 @@ public final class SeeToday {
      *
      * @param first whether it is for the first time
      * @param checkInMissing whether nothing was heard of them within {@link #HEARD_WITHIN}
+     * @param toNote whether it is over, no session of that day is known, and nobody has noted whether they came
      * @param planChanges the next day of the week on which their plan by lot begins or changes
      */
     public record HourToday(
@@ -90,13 +87,14 @@ public final class SeeToday {
             ClientToday client,
             boolean first,
             boolean checkInMissing,
+            boolean toNote,
             Optional<LocalDate> planChanges) {}
 
     /**
      * The first page.
      *
      * @param day today, in the practice's time zone
-     * @param counts of the whole practice
+     * @param counts of the whole practice; of people who are made up nobody, but where all are
      * @param hours who is to come today, and was, the earliest first
      * @param week who is to come in the six days after
      * @param open those of the others with a session that goes on
@@ -148,11 +146,13 @@ public final class SeeToday {
     public record FoundClients(List<ClientToday> rows, boolean more) {}
 
     private final UnitOfWork work;
+    private final TodayRows rows;
     private final Clock clock;
 
     /** @param clock in the time zone of the practice, whose day it is */
     public SeeToday(UnitOfWork work, Clock clock) {
         this.work = work;
+        this.rows = new TodayRows(clock);
         this.clock = clock;
     }
 
@@ -163,32 +163,32 @@ public final class SeeToday {
             boolean told = Membership.seesWhatWasTold(actor);
             List<Standing> worse = told ? unseen(today.listWorse(0, MOST_OF_A_KIND), shown) : List.of();
             List<Standing> open = unseen(today.listOpen(MOST_OF_A_KIND), shown);
-            Function<List<Standing>, List<ClientToday>> rows =
-                    standings -> told ? rows(records, standings) : bareRows(standings);
+            Function<List<Standing>, List<ClientToday>> seen =
+                    standings -> told ? rows.of(records, standings) : bareRows(standings);
             LocalDate day = LocalDate.now(clock);
-            List<HourToday> ahead = hours(records, day, rows, told);
+            List<HourToday> ahead = hours(records, day, seen, told);
             ahead.forEach(hour -> shown.add(hour.appointment().client()));
             List<Standing> recent = ahead.isEmpty() ? unseen(today.listRecent(MOST_OF_A_KIND), shown) : List.of();
             Instant tomorrow = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
             return new TodayView(
                     day,
-                    told ? today.count() : bare(today.count()),
+                    told ? counted(records) : bare(counted(records)),
                     ahead.stream()
                             .filter(hour -> hour.appointment().start().isBefore(tomorrow))
                             .toList(),
                     ahead.stream()
                             .filter(hour -> !hour.appointment().start().isBefore(tomorrow))
                             .toList(),
-                    rows.apply(open),
-                    rows.apply(worse),
-                    rows.apply(recent),
+                    seen.apply(open),
+                    seen.apply(worse),
+                    seen.apply(recent),
                     keeping(records, actor, shown),
                     emergencies(records, actor));
         });
     }
 
     private List<HourToday> hours(
-            Records records, LocalDate day, Function<List<Standing>, List<ClientToday>> rows, boolean told) {
+            Records records, LocalDate day, Function<List<Standing>, List<ClientToday>> seen, boolean told) {
         List<Appointment> ahead = records.appointments()
                 .listBetween(
                         day.atStartOfDay(clock.getZone()).toInstant(),
@@ -201,7 +201,7 @@ public final class SeeToday {
                         .stream()
                         .filter(standing -> !standing.client().isArchived())
                         .toList();
-        Map<Id<Client>, ClientToday> clients = rows.apply(standings).stream()
+        Map<Id<Client>, ClientToday> clients = seen.apply(standings).stream()
                 .collect(Collectors.toMap(row -> row.standing().client().id(), row -> row));
         Map<Id<Client>, LocalDate> plans = told ? plans(records, clients.keySet(), day) : Map.of();
         return ahead.stream()
@@ -222,7 +222,14 @@ public final class SeeToday {
                 client,
                 standing.lastSession().isEmpty(),
                 told && standing.lastCheckIn().filter(at -> at.isAfter(lately)).isEmpty(),
+                appointment.end().isBefore(clock.instant())
+                        && appointment.attendance().isEmpty()
+                        && standing.lastSession().filter(this::isToday).isEmpty(),
                 planChanges);
+    }
+
+    private boolean isToday(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone()).equals(LocalDate.now(clock));
     }
 
     /** The next day within the week on which a plan that stands begins or changes. */
@@ -260,7 +267,7 @@ public final class SeeToday {
                 Optional.empty(),
                 records -> Membership.seesWhatWasTold(actor)
                         ? new OpenMatters(
-                                rows(records, records.today().listWorse((page - 1) * MOST_MATTERS, MOST_MATTERS)),
+                                rows.of(records, records.today().listWorse((page - 1) * MOST_MATTERS, MOST_MATTERS)),
                                 records.today().count().worse())
                         : new OpenMatters(List.of(), 0));
     }
@@ -316,6 +323,25 @@ public final class SeeToday {
                 Act.FIND_CLIENTS,
                 Optional.empty(),
                 records -> shown(records, actor, records.clients().listArchived(after, MOST_FOUND + 1)));
+    }
+
+    /** Whoever is made up counts only where everybody is, as in a practice that is tried out. */
+    private static Today.Counts counted(Records records) {
+        Today.Counts all = records.today().count();
+        List<Id<Client>> madeUp = records.clients().listMadeUp(MOST_MADE_UP + 1).stream()
+                .map(Client::id)
+                .toList();
+        if (madeUp.isEmpty() || madeUp.size() > MOST_MADE_UP || madeUp.size() >= all.clients()) {
+            return all;
+        }
+        List<Standing> apart = records.today().list(madeUp);
+        return new Today.Counts(
+                all.clients() - madeUp.size(),
+                all.openSessions()
+                        - (int) apart.stream()
+                                .filter(standing -> standing.openSession().isPresent())
+                                .count(),
+                all.worse() - (int) apart.stream().filter(Standing::worse).count());
     }
 
     /** Who comes, and nothing of how it goes with them. */
@@ -400,7 +426,7 @@ public final class SeeToday {
         List<Id<Client>> first = ids.subList(0, Math.min(MOST_FOUND, ids.size()));
         List<Standing> found = records.today().list(first);
         return new FoundClients(
-                Membership.seesWhatWasTold(actor) ? rows(records, found) : bareRows(found), ids.size() > MOST_FOUND);
+                Membership.seesWhatWasTold(actor) ? rows.of(records, found) : bareRows(found), ids.size() > MOST_FOUND);
     }
 
     private static List<Standing> unseen(List<Standing> standings, Set<Id<Client>> shown) {
@@ -411,50 +437,5 @@ public final class SeeToday {
             }
         }
         return others;
-    }
-
-    private List<ClientToday> rows(Records records, List<Standing> standings) {
-        Set<Id<Client>> sealed = records.ledger()
-                .withClaimAhead(
-                        standings.stream()
-                                .map(standing -> standing.client().id())
-                                .collect(Collectors.toSet()),
-                        clock.instant());
-        Map<Id<Client>, List<CheckIn>> matters = matters(
-                records,
-                standings.stream()
-                        .filter(Standing::worse)
-                        .map(standing -> standing.client().id())
-                        .toList());
-        Instant lately = clock.instant().minus(KNOWN_WITHIN);
-        return standings.stream()
-                .map(standing -> new ClientToday(
-                        standing,
-                        standing.openSession().isEmpty()
-                                && standing.checkIns() >= CHECK_INS_FOR_A_FORECAST
-                                && standing.lastCheckIn()
-                                        .filter(at -> at.isAfter(lately))
-                                        .isPresent()
-                                && !sealed.contains(standing.client().id()),
-                        matters.getOrDefault(standing.client().id(), List.of())))
-                .toList();
-    }
-
-    /** Asked at once; where one cannot be read, one by one, so that it hides no other. */
-    private static Map<Id<Client>, List<CheckIn>> matters(Records records, List<Id<Client>> worse) {
-        List<CheckIn> open;
-        try {
-            open = records.checkIns().listOpen(worse);
-        } catch (Unreadable damaged) {
-            open = worse.stream()
-                    .flatMap(client ->
-                            records
-                                    .keeping()
-                                    .tryReading(client, () -> records.checkIns().listOpen(List.of(client)))
-                                    .stream())
-                    .flatMap(List::stream)
-                    .toList();
-        }
-        return open.stream().collect(Collectors.groupingBy(CheckIn::client));
     }
 }

@@ -29,9 +29,11 @@ record OwnHands(Hand hand, int feltTwice) {
     private static final int MOST_OTHERS = 60;
 
     static OwnHands of(Records records, Id<Client> client) {
+        boolean madeUp = records.clients().get(client).madeUp();
         List<FeltTwice> felt = Stream.concat(
                         Stream.of(client),
                         records.clients().search("", MOST_OTHERS + 1).stream()
+                                .filter(each -> each.madeUp() == madeUp)
                                 .map(Client::id)
                                 .filter(each -> !each.equals(client))
                                 .limit(MOST_OTHERS))

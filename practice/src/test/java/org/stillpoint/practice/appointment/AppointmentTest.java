@@ -15,13 +15,16 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.PeopleInMemory;
+import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NotAllowed;
+import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.appointment.Appointment;
+import org.stillpoint.record.appointment.Attendance;
 import org.stillpoint.record.client.Client;
 
 /** When clients come: on the practice's clock, told what is at the same time, each act by whoever may. */
@@ -42,10 +45,11 @@ class AppointmentTest {
     private final BookAppointment book = new BookAppointment(people.work(), clock);
     private final MoveAppointment move = new MoveAppointment(people.work(), clock);
     private final CancelAppointment cancel = new CancelAppointment(people.work(), clock);
+    private final NoteAttendance note = new NoteAttendance(people.work(), clock);
     private final AppointmentReading reading = new AppointmentReading(people.work(), clock);
 
     private static BookAppointment.Command at(Id<Client> client, LocalDate day, LocalTime time) {
-        return new BookAppointment.Command(Id.random(), client, day, time, Appointment.USUAL);
+        return new BookAppointment.Command(Id.random(), client, day, time, Appointment.USUAL, 1);
     }
 
     private Appointment booked(Account who, Id<Client> client, LocalDate day, LocalTime time) {
@@ -59,7 +63,7 @@ class AppointmentTest {
         assertThat(book.by(by(sam), wanted)).isInstanceOf(Answer.Done.class);
         assertThat(book.by(by(sam), wanted)).isInstanceOf(Answer.Again.class);
         BookAppointment.Command other =
-                new BookAppointment.Command(wanted.id(), ann, DAY, NINE.plusHours(1), Appointment.USUAL);
+                new BookAppointment.Command(wanted.id(), ann, DAY, NINE.plusHours(1), Appointment.USUAL, 1);
         assertThat(book.by(by(sam), other)).isInstanceOf(Answer.Other.class);
         assertThat(reading.by(by(sam), ann).coming())
                 .extracting(coming -> coming.appointment().start())
@@ -106,6 +110,56 @@ class AppointmentTest {
         assertThat(view.coming()).isEmpty();
         assertThat(view.past()).extracting(Appointment::stands).containsExactly(false);
         assertThat(view.past()).extracting(Appointment::length).containsExactly(Duration.ofMinutes(45));
+    }
+
+    @Test
+    void book_weekly_isTheSameHourOfEachWeek_allOfThemOrNone() {
+        LocalDate beforeTheClocksGoForward = LocalDate.of(2027, 3, 21);
+        BookAppointment.Command weekly =
+                new BookAppointment.Command(Id.random(), ann, beforeTheClocksGoForward, NINE, Appointment.USUAL, 3);
+        assertThat(book.by(by(sam), weekly)).isInstanceOf(Answer.Done.class);
+        assertThat(book.by(by(sam), weekly)).isInstanceOf(Answer.Again.class);
+        assertThat(reading.by(by(sam), ann).coming())
+                .extracting(coming -> coming.appointment().start())
+                .containsExactly(
+                        Instant.parse("2027-03-21T08:00:00Z"),
+                        Instant.parse("2027-03-28T07:00:00Z"),
+                        Instant.parse("2027-04-04T07:00:00Z"));
+
+        BookAppointment.Command passedOver = new BookAppointment.Command(
+                Id.random(), ann, beforeTheClocksGoForward, LocalTime.of(2, 30), Appointment.USUAL, 3);
+        assertThat(book.by(by(sam), passedOver)).isEqualTo(new Answer.No<>(Rule.NO_SUCH_HOUR));
+        assertThat(reading.by(by(sam), ann).coming()).hasSize(3);
+        assertThatThrownBy(() -> new BookAppointment.Command(
+                        Id.random(), ann, DAY, NINE, Appointment.USUAL, BookAppointment.MOST_WEEKS + 1))
+                .isInstanceOf(BadValue.class);
+    }
+
+    @Test
+    void attendance_isNotedOnceItHasBegun_withAReasonWhereNobodyCame_andAMovedOneStartsAfresh() {
+        Appointment begun = booked(sam, ann, LocalDate.of(2027, 2, 1), NINE);
+        NoteAttendance.Command missed = noted(begun.id(), Version.FIRST, false, "The train was late.");
+        assertThat(note.by(by(desk), missed)).isInstanceOf(Answer.Done.class);
+        assertThat(note.by(by(desk), missed)).isInstanceOf(Answer.Again.class);
+        assertThat(note.by(by(desk), noted(begun.id(), Version.FIRST, true, "")))
+                .isInstanceOf(Answer.Changed.class);
+        assertThat(reading.by(by(sam), ann).coming().getFirst().appointment().attendance())
+                .contains(new Attendance(clock.instant(), false, new PrivateText("The train was late.")));
+        assertThat(note.by(by(sam), noted(begun.id(), new Version(2), true, "a slip")))
+                .isInstanceOf(Answer.Done.class);
+        assertThat(reading.by(by(sam), ann).coming().getFirst().appointment().attendance())
+                .contains(new Attendance(clock.instant(), true, PrivateText.NONE));
+
+        assertThat(move.by(by(sam), moved(begun, new Version(3)))).isInstanceOf(Answer.Done.class);
+        assertThat(reading.by(by(sam), ann).coming().getFirst().appointment().attendance())
+                .isEmpty();
+        assertThat(note.by(by(sam), noted(begun.id(), new Version(4), true, "")))
+                .isEqualTo(new Answer.No<>(Rule.APPOINTMENT_IS_TO_COME));
+        assertThatThrownBy(() -> note.by(by(kim), missed)).isInstanceOf(NotAllowed.class);
+    }
+
+    private NoteAttendance.Command noted(Id<Appointment> appointment, Version seen, boolean came, String why) {
+        return new NoteAttendance.Command(Id.random(), ann, appointment, seen, came, new PrivateText(why));
     }
 
     private MoveAppointment.Command moved(Appointment booked, Version seen) {

@@ -18,6 +18,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.appointment.Appointment;
+import org.stillpoint.record.appointment.Attendance;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
@@ -138,9 +139,14 @@ class SeeTodayTest {
         SeeToday.HourToday anns = seen.hours().getFirst();
         assertThat(anns.first()).isTrue();
         assertThat(anns.checkInMissing()).isTrue();
+        assertThat(anns.toNote()).isTrue();
+        records.appointments()
+                .update(before.attended(new Attendance(clock.instant(), false, new PrivateText("Was ill."))));
+        assertThat(today.by(SOMEBODY).hours().getFirst().toNote()).isFalse();
         assertThat(anns.client().forecastToSeal()).isFalse();
         SeeToday.HourToday beas = seen.hours().getLast();
         assertThat(beas.checkInMissing()).isFalse();
+        assertThat(beas.toNote()).as("has not been yet").isFalse();
         assertThat(beas.client().forecastToSeal()).isTrue();
     }
 

@@ -14,6 +14,7 @@ import org.stillpoint.record.client.Client;
  * @param start a whole second
  * @param length {@link #LEAST} to {@link #MOST}, in whole minutes
  * @param cancelledAt when it was cancelled; empty where it stands
+ * @param attendance whether the client came; empty as long as nobody has noted it
  * @param version grows with each change
  */
 public record Appointment(
@@ -22,6 +23,7 @@ public record Appointment(
         Instant start,
         Duration length,
         Optional<Instant> cancelledAt,
+        Optional<Attendance> attendance,
         Version version) {
 
     /** Own choice, 2026: shorter than any consultation. */
@@ -45,7 +47,7 @@ public record Appointment(
 
     /** One that stands. */
     public static Appointment booked(Id<Appointment> id, Id<Client> client, Instant start, Duration length) {
-        return new Appointment(id, client, start, length, Optional.empty(), Version.FIRST);
+        return new Appointment(id, client, start, length, Optional.empty(), Optional.empty(), Version.FIRST);
     }
 
     public Instant end() {
@@ -61,18 +63,23 @@ public record Appointment(
         return start.isBefore(other.end()) && other.start.isBefore(end());
     }
 
-    /** The same at another time; hand it to {@link Appointments#update}, as with the following. */
+    /** The same at another time, at which nobody has come yet; hand it to {@link Appointments#update}, as with the following. */
     public Appointment movedTo(Instant newStart, Duration newLength) {
-        return new Appointment(id, client, newStart, newLength, cancelledAt, version);
+        return new Appointment(id, client, newStart, newLength, cancelledAt, Optional.empty(), version);
     }
 
     /** The same, cancelled; one that is cancelled stays as it was. */
     public Appointment cancelled(Instant now) {
-        return new Appointment(id, client, start, length, Optional.of(cancelledAt.orElse(now)), version);
+        return new Appointment(id, client, start, length, Optional.of(cancelledAt.orElse(now)), attendance, version);
+    }
+
+    /** The same, with whether the client came. */
+    public Appointment attended(Attendance noted) {
+        return new Appointment(id, client, start, length, cancelledAt, Optional.of(noted), version);
     }
 
     /** The same, as seen at another version. */
     public Appointment seenAt(Version seen) {
-        return new Appointment(id, client, start, length, cancelledAt, seen);
+        return new Appointment(id, client, start, length, cancelledAt, attendance, seen);
     }
 }

@@ -62,6 +62,9 @@ public interface Clients {
     /** The first of those whom {@link #search(String)} finds. */
     List<Client> search(String query, int atMost);
 
+    /** The first by name of those who are made up. */
+    List<Client> listMadeUp(int atMost);
+
     /** How many clients there are. */
     int count();
 

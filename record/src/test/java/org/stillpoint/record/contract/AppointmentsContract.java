@@ -13,12 +13,14 @@ import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.appointment.Appointment;
+import org.stillpoint.record.appointment.Attendance;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -58,8 +60,11 @@ public interface AppointmentsContract extends Practice {
                 .isInstanceOf(StaleRecord.class);
         Appointment cancelled = records().appointments().update(moved.cancelled(now()));
         assertThat(cancelled.cancelledAt()).isPresent();
+        Appointment missed = records()
+                .appointments()
+                .update(later.attended(new Attendance(now(), false, new PrivateText("The train was late."))));
         reopen();
-        assertThat(records().appointments().list(ann.id())).containsExactly(later, cancelled);
+        assertThat(records().appointments().list(ann.id())).containsExactly(missed, cancelled);
     }
 
     @Test

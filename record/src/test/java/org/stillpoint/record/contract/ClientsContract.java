@@ -45,6 +45,19 @@ public interface ClientsContract extends Practice {
     }
 
     @Test
+    default void listMadeUp_isThoseWhoAreMadeUp_asTheyStandNow() {
+        Client made = new Client(Id.random(), new PrivateText("Zoe"), OptionalInt.empty(), true, now(), Optional.empty(), Version.FIRST);
+        addClient("Real");
+        assertThat(records().clients().listMadeUp(2)).isEmpty();
+        records().clients().add(made);
+        assertThat(records().clients().listMadeUp(2)).containsExactly(made);
+        Client renamed = records().clients().update(made.with(new PrivateText("Abe"), OptionalInt.empty()));
+        assertThat(records().clients().listMadeUp(2)).containsExactly(renamed);
+        records().clients().erase(made.id());
+        assertThat(records().clients().listMadeUp(2)).isEmpty();
+    }
+
+    @Test
     default void add_theSameTwice_isOne() {
         Client client = addClient("Once");
         records().clients().add(client);

@@ -121,6 +121,11 @@ final class ClientsInMemory implements Clients {
     }
 
     @Override
+    public List<Client> listMadeUp(int atMost) {
+        return list().stream().filter(Client::madeUp).limit(atMost).toList();
+    }
+
+    @Override
     public int count() {
         return list().size();
     }

@@ -3,17 +3,10 @@ package org.stillpoint.web.appointment;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -26,6 +19,7 @@ import org.stillpoint.practice.appointment.AppointmentReading;
 import org.stillpoint.practice.appointment.BookAppointment;
 import org.stillpoint.practice.appointment.CancelAppointment;
 import org.stillpoint.practice.appointment.MoveAppointment;
+import org.stillpoint.practice.appointment.NoteAttendance;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.client.Client;
@@ -33,7 +27,6 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.AppointmentWords;
-import org.stillpoint.words.FormWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.Named;
 import org.stillpoint.words.Speaker;
@@ -45,6 +38,7 @@ class AppointmentsController {
     private final BookAppointment book;
     private final MoveAppointment move;
     private final CancelAppointment cancel;
+    private final NoteAttendance note;
     private final Speaker speaker;
     private final Clock clock;
 
@@ -53,18 +47,17 @@ class AppointmentsController {
             BookAppointment book,
             MoveAppointment move,
             CancelAppointment cancel,
+            NoteAttendance note,
             Speaker speaker,
             Clock clock) {
         this.reading = reading;
         this.book = book;
         this.move = move;
         this.cancel = cancel;
+        this.note = note;
         this.speaker = speaker;
         this.clock = clock;
     }
-
-    /** What was typed of a time; all of it is there once the form is good. */
-    private record TypedTime(LocalDate day, LocalTime time, Duration length) {}
 
     @GetMapping("/clients/{id}/appointments")
     String show(Actor actor, @PathVariable String id, Model model) {
@@ -72,7 +65,7 @@ class AppointmentsController {
     }
 
     private static Form usual() {
-        return Form.of(Map.of("minutes", List.of(String.valueOf(Appointment.USUAL.toMinutes()))));
+        return TypedTime.usual(Optional.empty());
     }
 
     @PostMapping("/clients/{id}/appointments")
@@ -84,11 +77,12 @@ class AppointmentsController {
             Model model) {
         Form form = Form.of(request);
         Id<Client> client = Id.of(id);
-        TypedTime typed = typed(form);
+        TypedTime typed = TypedTime.of(form);
         if (!form.good()) {
             return again(actor, client, form, Optional.empty(), HttpServletResponse.SC_BAD_REQUEST, response, model);
         }
-        var wanted = new BookAppointment.Command(form.id("id"), client, typed.day(), typed.time(), typed.length());
+        var wanted = new BookAppointment.Command(
+                form.id("id"), client, typed.day(), typed.time(), typed.length(), typed.weeks());
         return answered(actor, client, form, book.by(actor, wanted), response, model);
     }
 
@@ -102,7 +96,7 @@ class AppointmentsController {
             Model model) {
         Form form = Form.of(request);
         Id<Client> client = Id.of(id);
-        TypedTime typed = typed(form);
+        TypedTime typed = TypedTime.of(form);
         if (!form.good()) {
             Optional<Message> said = Stream.of("day", "time", "minutes")
                     .filter(form.problems()::has)
@@ -127,6 +121,21 @@ class AppointmentsController {
         Id<Client> client = Id.of(id);
         var wanted = new CancelAppointment.Command(form.key(), client, Id.of(appointment), form.version());
         return answered(actor, client, usual(), cancel.by(actor, wanted), response, model);
+    }
+
+    @PostMapping("/clients/{id}/appointments/{appointment}/attendance")
+    String note(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable String appointment,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Form form = Form.of(request);
+        Id<Client> client = Id.of(id);
+        var wanted = new NoteAttendance.Command(
+                form.key(), client, Id.of(appointment), form.version(), form.chosen("came", "yes"), form.text("why"));
+        return answered(actor, client, usual(), note.by(actor, wanted), response, model);
     }
 
     private String answered(
@@ -164,36 +173,6 @@ class AppointmentsController {
         return page(actor, client, form, said, model);
     }
 
-    private TypedTime typed(Form form) {
-        LocalDate day = LocalDate.now(clock);
-        try {
-            day = LocalDate.parse(form.raw("day").strip());
-        } catch (DateTimeException notADay) {
-            form.problems().add("day", AppointmentWords.DAY_NEEDED);
-        }
-        LocalTime time = LocalTime.MIDNIGHT;
-        try {
-            time = LocalTime.parse(form.raw("time").strip()).truncatedTo(ChronoUnit.MINUTES);
-        } catch (DateTimeException noTime) {
-            form.problems().add("time", AppointmentWords.TIME_NEEDED);
-        }
-        return new TypedTime(day, time, length(form));
-    }
-
-    private static Duration length(Form form) {
-        int least = Math.toIntExact(Appointment.LEAST.toMinutes());
-        int most = Math.toIntExact(Appointment.MOST.toMinutes());
-        OptionalDouble minutes = form.number("minutes", least, most);
-        if (form.problems().has("minutes")) {
-            return Appointment.USUAL;
-        }
-        if (minutes.isEmpty() || minutes.getAsDouble() != Math.rint(minutes.getAsDouble())) {
-            form.problems().add("minutes", new FormWords.WholeNumberBetween(least, most));
-            return Appointment.USUAL;
-        }
-        return Duration.ofMinutes((long) minutes.getAsDouble());
-    }
-
     private String page(Actor actor, Id<Client> client, Form form, Optional<Message> said, Model model) {
         AppointmentReading.AppointmentsView view = reading.by(actor, client);
         model.addAttribute(
@@ -205,7 +184,8 @@ class AppointmentsController {
                         new AppointmentWords.ZoneOf(clock.getZone().getDisplayName(TextStyle.FULL, speaker.locale())),
                         view.coming().stream().map(this::coming).toList(),
                         view.past().stream()
-                                .map(each -> new AppointmentsPage.PastRow(at(each), !each.stands()))
+                                .map(each -> new AppointmentsPage.PastRow(
+                                        each.id().toString(), at(each), !each.stands(), attendance(each)))
                                 .toList()));
         return "appointments";
     }
@@ -226,8 +206,17 @@ class AppointmentsController {
                         : Optional.of(new AppointmentWords.Overlaps(coming.at().stream()
                                 .map(other -> other.name().value())
                                 .collect(Collectors.joining("; ")))),
+                attendance(appointment),
                 new AppointmentWords.MoveOf(day),
                 new AppointmentWords.CancelOf(day));
+    }
+
+    private AppointmentsPage.AttendanceForm attendance(Appointment appointment) {
+        return new AppointmentsPage.AttendanceForm(
+                appointment.version().number(),
+                appointment.stands() && !appointment.start().isAfter(clock.instant()),
+                appointment.attendance().map(AppointmentWords::attended),
+                new AppointmentWords.AttendanceOf(speaker.shortDay(appointment.start())));
     }
 
     private Message at(Appointment appointment) {

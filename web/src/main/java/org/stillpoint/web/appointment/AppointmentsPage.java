@@ -32,10 +32,27 @@ public record AppointmentsPage(
             String time,
             long minutes,
             Optional<Message> overlaps,
+            AttendanceForm attendance,
             Message move,
             Message cancel) {}
 
-    public record PastRow(Message at, boolean cancelled) {}
+    public record PastRow(String id, Message at, boolean cancelled, AttendanceForm attendance) {}
+
+    /**
+     * Whether the client came.
+     *
+     * @param asked whether it can be said: it has begun, and was not cancelled
+     * @param noted what was noted; empty where nothing was
+     * @param of which appointment is meant, for whoever does not see it
+     */
+    public record AttendanceForm(int version, boolean asked, Optional<Message> noted, Message of) {}
+
+    /** Whether one of the past waits to be told whether the client came. */
+    public boolean toNote() {
+        return past.stream()
+                .anyMatch(row ->
+                        row.attendance().asked() && row.attendance().noted().isEmpty());
+    }
 
     public String path() {
         return head.path() + "/appointments";

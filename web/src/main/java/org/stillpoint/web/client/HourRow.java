@@ -20,6 +20,8 @@ import org.stillpoint.words.TodayWords;
  * @param toSeal whether a forecast can be sealed before it
  * @param plan when a plan by lot begins or changes
  * @param checkInMissing whether nothing was heard of them lately
+ * @param toNote whether nobody has noted whether they came
+ * @param desk whether the reader sees who comes, and nothing of what was told
  */
 public record HourRow(
         ClientHead head,
@@ -31,9 +33,19 @@ public record HourRow(
         Message last,
         Optional<Message> plan,
         boolean toSeal,
-        boolean checkInMissing) {
+        boolean checkInMissing,
+        boolean toNote,
+        boolean desk) {
 
-    static HourRow of(SeeToday.HourToday hour, LocalDate today, Speaker speaker) {
+    /** Where one gets ready for them; the front desk, which does not, goes to their page. */
+    public String leadsTo() {
+        if (!openSession.isEmpty()) {
+            return openSession;
+        }
+        return desk ? head.path() : head.path() + "/prepare";
+    }
+
+    static HourRow of(SeeToday.HourToday hour, boolean desk, LocalDate today, Speaker speaker) {
         ClientRow row = ClientRow.of(hour.client(), today, speaker);
         return new HourRow(
                 row.head(),
@@ -46,6 +58,8 @@ public record HourRow(
                 hour.first() ? TodayWords.FIRST_TIME : row.latest(),
                 hour.planChanges().<Message>map(day -> new TodayWords.PlanChanges(speaker.shortDay(day))),
                 hour.client().forecastToSeal(),
-                hour.checkInMissing());
+                hour.checkInMissing(),
+                hour.toNote(),
+                desk);
     }
 }

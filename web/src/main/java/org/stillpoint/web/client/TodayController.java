@@ -7,17 +7,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.client.AddClient;
 import org.stillpoint.practice.client.FindNamesakes;
+import org.stillpoint.practice.contact.ReadContacts;
 import org.stillpoint.practice.outcome.SettleClock;
 import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.record.Id;
@@ -28,6 +32,7 @@ import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.WebSettings;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.ClientWords;
@@ -46,6 +51,8 @@ class TodayController {
     private final AddClient addClient;
     private final FindNamesakes findNamesakes;
     private final SettleClock settleClock;
+    private final ReadContacts readContacts;
+    private final WebSettings settings;
     private final Speaker speaker;
     private final Clock clock;
 
@@ -54,9 +61,13 @@ class TodayController {
             AddClient addClient,
             FindNamesakes findNamesakes,
             SettleClock settleClock,
+            ReadContacts readContacts,
+            WebSettings settings,
             Speaker speaker,
             Clock clock) {
         this.settleClock = settleClock;
+        this.readContacts = readContacts;
+        this.settings = settings;
         this.speaker = speaker;
         this.seeToday = seeToday;
         this.addClient = addClient;
@@ -70,22 +81,29 @@ class TodayController {
             return "redirect:/cases"; // all there is for them
         }
         SeeToday.TodayView view = seeToday.by(actor);
+        if (view.counts().clients() == 0) {
+            model.addAttribute(
+                    "page",
+                    new FirstStepsPage(
+                            Membership.runsThePractice(actor),
+                            !readContacts.by(actor).contacts().isEmpty()));
+            return "firststeps";
+        }
         List<ClientRow> rows = Stream.of(view.worse(), view.open(), view.recent())
                 .flatMap(List::stream)
                 .map(row -> ClientRow.of(row, LocalDate.now(clock), speaker))
                 .toList();
-        Message sentence = view.counts().clients() == 0
-                ? TodayWords.NOBODY_YET
-                : new TodayWords.Now(view.counts().openSessions(), view.counts().worse());
+        Message sentence =
+                new TodayWords.Now(view.counts().openSessions(), view.counts().worse());
         model.addAttribute(
                 "page",
                 new TodayPage(
                         speaker.weekday(view.day()),
                         comes(view.hours()),
                         sentence,
-                        next(view.hours()).map(this::hour),
-                        view.hours().stream().map(this::hour).toList(),
-                        view.week().stream().map(this::hour).toList(),
+                        next(view.hours()).map(hour -> hour(actor, hour)),
+                        view.hours().stream().map(hour -> hour(actor, hour)).toList(),
+                        view.week().stream().map(hour -> hour(actor, hour)).toList(),
                         view.counts().clients(),
                         view.counts().worse(),
                         view.counts().worse() - view.worse().size(),
@@ -99,8 +117,8 @@ class TodayController {
         return "today";
     }
 
-    private HourRow hour(SeeToday.HourToday hour) {
-        return HourRow.of(hour, LocalDate.now(clock), speaker);
+    private HourRow hour(Actor actor, SeeToday.HourToday hour) {
+        return HourRow.of(hour, !Membership.seesWhatWasTold(actor), LocalDate.now(clock), speaker);
     }
 
     /** The first of today that has not ended. */
@@ -168,9 +186,12 @@ class TodayController {
     }
 
     @GetMapping("/clients/new")
-    String askForClient(Actor actor, Model model) {
+    String askForClient(Actor actor, @RequestParam @Nullable String tried, Model model) {
         requireOneWhoAdds(actor);
-        model.addAttribute("page", new NewClientPage(Id.random().toString(), Form.empty()));
+        Form form = tried == null
+                ? Form.empty()
+                : Form.of(Map.of("made-up", List.of("yes"), "name", List.of(speaker.say(ClientWords.MADE_UP_NAME))));
+        model.addAttribute("page", new NewClientPage(Id.random().toString(), form));
         return "newclient";
     }
 
@@ -194,13 +215,18 @@ class TodayController {
             model.addAttribute("page", new NewClientPage(id.toString(), form, namesakes));
             return "newclient";
         }
-        return switch (addClient.by(actor, new AddClient.Command(id, name, year, false))) {
+        return switch (addClient.by(actor, new AddClient.Command(id, name, year, isMadeUp(form)))) {
             case Answer.Done<Client> done -> "redirect:/clients/" + id;
             case Answer.Again<Client> again -> "redirect:/clients/" + id;
             case Answer.Other<Client> other -> different(form, other.kept(), response, model);
             case Answer.Changed<Client> changed -> different(form, changed.kept(), response, model);
             case Answer.No<Client> no -> throw new Refused(no.rule(), id);
         };
+    }
+
+    /** In the demo practice everybody is. */
+    private boolean isMadeUp(Form form) {
+        return settings.demo() || form.chosen("made-up", "yes");
     }
 
     /** Those of this name who are here already; who was just added with this very form is none. */

@@ -1,0 +1,120 @@
+package org.stillpoint.practice.today;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.practice.outcome.Forecast;
+import org.stillpoint.practice.outcome.HowItGoes;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.appointment.Appointment;
+import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Records;
+import org.stillpoint.record.work.UnitOfWork;
+
+/** What one knows before a client comes in, and what is still to be done before a session can start. */
+public final class PrepareReading {
+
+    /**
+     * @param client where they stand, whether a forecast can be sealed, and what is open with them
+     * @param next the next appointment, or the one that goes on
+     * @param sessions how many were held before
+     * @param told whether they have told any event
+     * @param map the newest map of the pain
+     * @param pain what their pain can be made to say
+     * @param latest the latest check-in
+     * @param said the check-ins since the last session in which they said that something is worse, and what was done about it is written
+     * @param sealed the forecast for this session, where one is sealed
+     * @param lastCheck the latest safety check
+     * @param ready the check on which a session can start: nothing was found, it is of today, and no session rests on it yet
+     */
+    public record Preparation(
+            SeeToday.ClientToday client,
+            Optional<Appointment> next,
+            int sessions,
+            boolean told,
+            Optional<BodyMap> map,
+            HowItGoes pain,
+            Optional<CheckIn> latest,
+            List<CheckIn> said,
+            Optional<Forecast> sealed,
+            Optional<SafetyCheck> lastCheck,
+            Optional<SafetyCheck> ready) {}
+
+    /** As the record tells it, before anything is worked out. */
+    private record KeptPreparation(
+            SeeToday.ClientToday client,
+            Optional<Appointment> next,
+            List<Session> sessions,
+            boolean told,
+            Optional<BodyMap> map,
+            List<CheckIn> diary,
+            Optional<Forecast> sealed,
+            Optional<SafetyCheck> lastCheck,
+            Optional<SafetyCheck> ready) {}
+
+    private final UnitOfWork work;
+    private final TodayRows rows;
+    private final Clock clock;
+
+    /** @param clock in the time zone of the practice */
+    public PrepareReading(UnitOfWork work, Clock clock) {
+        this.work = work;
+        this.rows = new TodayRows(clock);
+        this.clock = clock;
+    }
+
+    /** @throws NoSuchRecord if there is no such client */
+    public Preparation by(Actor actor, Id<Client> client) {
+        KeptPreparation kept =
+                work.read(actor, Act.SEE_PREPARATION, Optional.of(client), records -> kept(records, client));
+        Instant last = kept.client().standing().lastSession().orElse(Instant.MIN);
+        return new Preparation(
+                kept.client(),
+                kept.next(),
+                kept.sessions().size(),
+                kept.told(),
+                kept.map(),
+                HowItGoes.ofPain(kept.diary(), kept.sessions()),
+                kept.diary().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(kept.diary().getLast()),
+                kept.diary().stream()
+                        .filter(each ->
+                                each.saysWorse() && !each.isOpen() && each.at().isAfter(last))
+                        .toList(),
+                kept.sealed(),
+                kept.lastCheck(),
+                kept.ready());
+    }
+
+    private KeptPreparation kept(Records records, Id<Client> client) {
+        Instant now = clock.instant();
+        records.clients().get(client);
+        Optional<SafetyCheck> lastCheck =
+                records.safetyChecks().list(client).reversed().stream().findFirst();
+        return new KeptPreparation(
+                rows.of(records, records.today().list(List.of(client))).getFirst(),
+                records.appointments().list(client).stream()
+                        .filter(each -> each.stands() && each.end().isAfter(now))
+                        .findFirst(),
+                records.sessions().list(client),
+                !records.history().list(client).isEmpty(),
+                records.bodyMaps().findLatest(client),
+                records.checkIns().list(client),
+                Forecast.among(records.ledger().list(client)).stream()
+                        .filter(each -> each.isOpen() && each.claim().from().isAfter(now))
+                        .findFirst(),
+                lastCheck,
+                lastCheck.filter(check -> check.found().isEmpty()
+                        && check.at().plus(SafetyCheck.GOOD_FOR).isAfter(now)
+                        && !records.sessions().isUsed(check.id())));
+    }
+}

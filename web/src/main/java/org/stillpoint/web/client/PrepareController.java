@@ -1,0 +1,134 @@
+package org.stillpoint.web.client;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.stillpoint.practice.outcome.Forecast;
+import org.stillpoint.practice.today.PrepareReading;
+import org.stillpoint.practice.today.PrepareReading.Preparation;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.appointment.Appointment;
+import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.Matters;
+import org.stillpoint.words.AppointmentWords;
+import org.stillpoint.words.CheckInWords;
+import org.stillpoint.words.ClientWords;
+import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.EventWords;
+import org.stillpoint.words.ForecastWords;
+import org.stillpoint.words.GoesWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.PrepareWords;
+import org.stillpoint.words.SafetyWords;
+import org.stillpoint.words.Speaker;
+import org.stillpoint.words.TraceWords;
+
+/** Before one client comes in: one screen, from which the session starts. */
+@Controller
+class PrepareController {
+
+    private final PrepareReading reading;
+    private final Speaker speaker;
+    private final Clock clock;
+
+    PrepareController(PrepareReading reading, Speaker speaker, Clock clock) {
+        this.reading = reading;
+        this.speaker = speaker;
+        this.clock = clock;
+    }
+
+    @GetMapping("/clients/{id}/prepare")
+    String show(Actor actor, @PathVariable String id, Model model) {
+        Preparation seen = reading.by(actor, Id.of(id));
+        ClientHead head = ClientHead.of(seen.client().standing().client(), LocalDate.now(clock));
+        model.addAttribute(
+                "page",
+                new PreparePage(
+                        head,
+                        seen.next().map(this::comes).orElse(PrepareWords.NO_APPOINTMENT),
+                        seen.client()
+                                .standing()
+                                .lastSession()
+                                .<Message>map(last -> new PrepareWords.Before(seen.sessions(), speaker.shortDay(last)))
+                                .orElse(PrepareWords.FIRST),
+                        GoesWords.of(seen.pain()).sentence(),
+                        seen.latest()
+                                .<Message>map(checkIn -> new PrepareWords.Latest(
+                                        speaker.shortDay(checkIn.at()),
+                                        new CheckInWords.Answered(
+                                                CheckInWords.PAIN,
+                                                checkIn.answers().pain())))
+                                .orElse(ClientWords.NO_CHECK_IN),
+                        Matters.latest(seen.client().open(), speaker),
+                        seen.said().stream()
+                                .flatMap(checkIn -> Matters.said(checkIn, speaker).stream())
+                                .toList(),
+                        missing(head, seen),
+                        seen.map().filter(PrepareController::hurts).isPresent(),
+                        forecast(head, seen),
+                        seen.ready().map(check -> new PrepareWords.Checked(speaker.time(check.at()))),
+                        seen.lastCheck()
+                                .<Message>map(check -> new SafetyWords.Last(check.at()))
+                                .orElse(SafetyWords.FIRST),
+                        seen.ready()
+                                .map(check -> check.id().toString())
+                                .orElseGet(() -> Id.random().toString()),
+                        Id.random().toString(),
+                        seen.client()
+                                .standing()
+                                .openSession()
+                                .map(session -> "/sessions/" + session)
+                                .orElse("")));
+        return "prepare";
+    }
+
+    private Message comes(Appointment appointment) {
+        return new AppointmentWords.BookedAt(
+                speaker.weekday(LocalDate.ofInstant(appointment.start(), clock.getZone())),
+                speaker.time(appointment.start()),
+                speaker.time(appointment.end()));
+    }
+
+    private static boolean hurts(BodyMap map) {
+        return map.pain().values().stream().anyMatch(score -> score.value() > 0);
+    }
+
+    private static List<ClientPage.NextStep> missing(ClientHead head, Preparation seen) {
+        List<ClientPage.NextStep> missing = new ArrayList<>();
+        if (!seen.told()) {
+            missing.add(new ClientPage.NextStep(
+                    EventWords.TELL, Optional.of(ClientWords.NO_EVENT), head.path() + "/events/new"));
+        }
+        if (seen.map().isEmpty()) {
+            missing.add(new ClientPage.NextStep(
+                    TraceWords.MARK_PAIN, Optional.of(ClientWords.NO_PAIN), head.path() + "/pain"));
+        }
+        if (seen.latest().isEmpty()) {
+            missing.add(new ClientPage.NextStep(
+                    CommonWords.CHECK_IN, Optional.of(ClientWords.NO_CHECK_IN), head.path() + "/check-in"));
+        }
+        return missing;
+    }
+
+    private static PreparePage.PreparedForecast forecast(ClientHead head, Preparation seen) {
+        if (seen.sealed().isPresent()) {
+            Forecast sealed = seen.sealed().get();
+            return new PreparePage.PreparedForecast(
+                    List.of(ForecastWords.guess(sealed), ForecastWords.wording(sealed)),
+                    Optional.of(ForecastWords.SEALED),
+                    head.path() + "/forecast/" + sealed.entry().id());
+        }
+        return seen.client().forecastToSeal()
+                ? new PreparePage.PreparedForecast(
+                        List.of(ForecastWords.GUESS_FIRST), Optional.of(ForecastWords.SEAL), head.path() + "/forecast")
+                : new PreparePage.PreparedForecast(List.of(ForecastWords.NOT_YET), Optional.empty(), "");
+    }
+}

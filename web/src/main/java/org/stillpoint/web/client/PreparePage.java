@@ -1,0 +1,49 @@
+package org.stillpoint.web.client;
+
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.words.Message;
+
+/**
+ * Everything before one client comes in, on one screen.
+ *
+ * @param when when they come next
+ * @param before how often they came so far
+ * @param sentence how it goes
+ * @param latest what the latest check-in says
+ * @param matters what is open with them
+ * @param said what else they said is worse since the last session
+ * @param missing what is not known of them yet
+ * @param traceable whether any pain is marked that can be traced
+ * @param forecast what is sealed for this session, or can be
+ * @param checked what the safety check says that is of today; empty where it is still to be asked
+ * @param lastChecked when it was asked last
+ * @param checkId of the check that the session starts on
+ * @param sessionId of the session to be started
+ * @param openSession address of the session that goes on, or empty
+ */
+public record PreparePage(
+        ClientHead head,
+        Message when,
+        Message before,
+        Message sentence,
+        Message latest,
+        List<Message> matters,
+        List<Message> said,
+        List<ClientPage.NextStep> missing,
+        boolean traceable,
+        PreparedForecast forecast,
+        Optional<Message> checked,
+        Message lastChecked,
+        String checkId,
+        String sessionId,
+        String openSession) {
+
+    /**
+     * @param said what there is to know of it
+     * @param action what can be done; empty where nothing can
+     * @param address where
+     */
+    public record PreparedForecast(List<Message> said, Optional<Message> action, String address) {}
+}
