@@ -130,7 +130,7 @@ class ArchiveClientTest {
         return new BookAppointment(people.work(), people.clock())
                 .by(
                         by(sam),
-                        new BookAppointment.Command(Id.random(), ann, tomorrow, LocalTime.NOON, Appointment.USUAL));
+                        new BookAppointment.Command(Id.random(), ann, tomorrow, LocalTime.NOON, Appointment.USUAL, 1));
     }
 
     @Test

@@ -112,7 +112,8 @@ class PracticeNumbersTest {
     void practice_withoutASessionOrAForecast_isEmpty() {
         ForecastSkill none = ForecastSkill.of(List.of());
         assertThat(new PracticeReading.PracticeView(List.of(), none).isEmpty()).isTrue();
-        Client somebody = Client.added(new PrivateText("Mira Test"), OptionalInt.empty(), Instant.parse("2026-11-01T09:00:00Z"));
+        Client somebody =
+                Client.added(new PrivateText("Mira Test"), OptionalInt.empty(), Instant.parse("2026-11-01T09:00:00Z"));
         assertThat(new PracticeReading.PracticeView(
                                 List.of(new PracticeReading.PersonOutcome(somebody, withoutFigures())), none)
                         .isEmpty())

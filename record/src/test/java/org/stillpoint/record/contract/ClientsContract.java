@@ -46,7 +46,8 @@ public interface ClientsContract extends Practice {
 
     @Test
     default void listMadeUp_isThoseWhoAreMadeUp_asTheyStandNow() {
-        Client made = new Client(Id.random(), new PrivateText("Zoe"), OptionalInt.empty(), true, now(), Optional.empty(), Version.FIRST);
+        Client made = new Client(
+                Id.random(), new PrivateText("Zoe"), OptionalInt.empty(), true, now(), Optional.empty(), Version.FIRST);
         addClient("Real");
         assertThat(records().clients().listMadeUp(2)).isEmpty();
         records().clients().add(made);
