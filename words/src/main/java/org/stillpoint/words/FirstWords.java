@@ -10,7 +10,5 @@ public enum FirstWords implements Label {
     FIRST_CLIENT,
     NAME_IS_ENOUGH,
     TRY_IT,
-    ADD_MADE_UP,
-    NO_FIGURES,
-    TO_THE_STEPS
+    ADD_MADE_UP
 }

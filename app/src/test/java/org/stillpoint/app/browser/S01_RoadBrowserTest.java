@@ -85,7 +85,7 @@ class S01_RoadBrowserTest {
     private static void firstSteps(Page page) {
         assertThat(page.locator(named("first-steps") + " > li")).hasCount(3);
         page.navigate("/practice");
-        assertThat(page.locator(named("of-nobody"))).isVisible();
+        assertThat(page.locator(named("sentence"))).isVisible();
         assertThat(page.locator("main svg, main table")).hasCount(0);
         page.navigate("/");
         page.click(named("try-it"));

@@ -34,11 +34,6 @@ public record PracticePage(
         List<GroupRow> byPlace,
         SkillPart forecasts) {
 
-    /** Whether there is nobody of whom anything could be said. */
-    public boolean isOfNobody() {
-        return groups.stream().allMatch(group -> group.clients().isEmpty());
-    }
-
     /** Clients of whom the same may be said. */
     public record ChangeGroup(NamedChange change, String title, List<ClientSentence> clients) {}
 
