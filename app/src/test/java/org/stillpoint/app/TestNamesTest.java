@@ -37,7 +37,7 @@ class TestNamesTest {
         assertThat(passedOver).isEmpty();
     }
 
-    private static Stream<Path> sources(Path folder) {
+    static Stream<Path> sources(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
         } catch (IOException unreadable) {

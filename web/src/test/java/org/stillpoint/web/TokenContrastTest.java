@@ -2,6 +2,7 @@ package org.stillpoint.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +76,24 @@ class TokenContrastTest {
         }
     }
 
+    /** Red alarms: no colour of the pages is one. Within 15 degrees of pure red, and more coloured than grey; own bounds, 2026. */
+    @Test
+    void colours_ofThePages_areNoRed() throws IOException {
+        for (Map<String, String> theme : themes()) {
+            theme.forEach((token, hex) -> {
+                float[] hsb = Color.RGBtoHSB(channel(hex, 0), channel(hex, 1), channel(hex, 2), null);
+                double fromRed = Math.min(hsb[0], 1 - hsb[0]) * 360;
+                assertThat(fromRed > 15 || hsb[1] < 0.5)
+                        .as("%s, %s", token, hex)
+                        .isTrue();
+            });
+        }
+    }
+
+    private static int channel(String hex, int which) {
+        return Integer.parseInt(hex.substring(1 + 2 * which, 3 + 2 * which), 16);
+    }
+
     /** Black on white is 21 by definition of the contrast ratio. */
     @Test
     void contrast_ofBlackOnWhite_is21() {
@@ -112,7 +131,7 @@ class TokenContrastTest {
         double[] weights = {0.2126, 0.7152, 0.0722};
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
-            double channel = Integer.parseInt(hex.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
+            double channel = channel(hex, i) / 255.0;
             sum += weights[i] * (channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4));
         }
         return sum;

@@ -50,7 +50,9 @@ class S02_HostileInputTest {
         assertThat(visitor.get("/life/nobody").statusCode()).isEqualTo(404);
         assertThat(visitor.get("/clients/00000000-0000-4000-8000-000000000000").statusCode())
                 .isEqualTo(404);
-        assertThat(visitor.page("/nowhere").expectFirst("h1").text()).isEqualTo("There is no such page");
+        Document nowhere = visitor.page("/nowhere");
+        assertThat(nowhere.expectFirst("h1").text()).isEqualTo("There is no such page");
+        assertThat(nowhere.text()).contains("Nothing was changed.");
     }
 
     /** Two tabs tell the same event differently: the second one is told so, and keeps what it typed. */

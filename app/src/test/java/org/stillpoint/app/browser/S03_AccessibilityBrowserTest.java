@@ -16,6 +16,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BrowserExtension.class)
 class S03_AccessibilityBrowserTest {
 
+    /** Buttons and fields lower than 48 pixels, but for those of the body's own tools, which stand beside larger ones. */
+    private static final String TOO_LOW = """
+            () => [...document.querySelectorAll('main button, main .button, main select, main textarea, main input')]
+              .filter((each) => each.checkVisibility() && !['hidden', 'checkbox', 'radio', 'range'].includes(each.type))
+              .filter((each) => each.getBoundingClientRect().height < 47.5)
+              .map((each) => each.outerHTML.slice(0, 120))""";
+
     @Test
     void everyPage_lightAndDark_meetsTheCriteria(Browsing browsing) {
         List<String> violations = new ArrayList<>();
@@ -138,5 +145,6 @@ class S03_AccessibilityBrowserTest {
             Browsing.waitForBody(page);
         }
         violations.addAll(Browsing.violationsLightAndDark(page, name));
+        ((List<?>) page.evaluate(TOO_LOW)).forEach(low -> violations.add(name + ": lower than a finger: " + low));
     }
 }
