@@ -137,7 +137,8 @@ public final class Readings implements Callable<Integer> {
                             ids.get(number),
                             LocalDate.now(Clock.systemDefaultZone()).plusDays(number % 7),
                             LocalTime.of(8 + number / 7, 0),
-                            Appointment.USUAL));
+                            Appointment.USUAL,
+                            1));
         }
     }
 

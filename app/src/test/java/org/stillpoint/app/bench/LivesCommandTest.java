@@ -47,8 +47,7 @@ class LivesCommandTest {
     }
 
     private static JsonNode answer(String seed, int lives) {
-        Outcome outcome =
-                Program.run("bench", "lives", "--lives", String.valueOf(lives), "--seed", seed, "--json");
+        Outcome outcome = Program.run("bench", "lives", "--lives", String.valueOf(lives), "--seed", seed, "--json");
         assertThat(outcome.code()).isEqualTo(ExitCode.OK);
         return JsonMapper.shared().readTree(outcome.out());
     }

@@ -143,7 +143,10 @@ final class FaultedPractice implements AutoCloseable {
 
     /** Goes on with the sign-in of a program that was killed, as a browser does. */
     FaultedPractice signedInAs(FaultedPractice killed) throws IOException {
-        killed.cookies.getCookieStore().getCookies().forEach(cookie -> cookies.getCookieStore().add(root, cookie));
+        killed.cookies
+                .getCookieStore()
+                .getCookies()
+                .forEach(cookie -> cookies.getCookieStore().add(root, cookie));
         WireAnswer today = get("/");
         if (today.status() != 200) {
             throw new IOException("a sign-in of before was answered with " + today.status());

@@ -10,6 +10,6 @@ public final class StepAwaited extends AccessDeniedException {
     public static final String PAGE = "/account/second-step";
 
     StepAwaited() {
-        super("second step awaited");
+        super("second-step");
     }
 }
