@@ -145,6 +145,9 @@ interface Picture {
   whole(): void;
   /** Comes as near as shows all of these regions and muscles. */
   fit(ids: Iterable<string>): void;
+  /** Where the viewer stands, and standing there; of the body in 3D alone. */
+  readonly where?: import('../resources/static/script/body/orbit.js').Stand;
+  stands?(where: import('../resources/static/script/body/orbit.js').Stand): void;
   /** The regions that are seen. */
   places(): Place[];
   /** The keyboard is at a place now. */

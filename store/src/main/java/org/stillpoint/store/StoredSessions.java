@@ -3,6 +3,7 @@ package org.stillpoint.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -299,14 +300,27 @@ final class StoredSessions implements Sessions {
     }
 
     List<Session> list(DSLContext transaction, Id<Client> client) {
-        return transaction
-                .select(COLUMNS)
-                .from(Tables.SESSION)
-                .where(Tables.CLIENT_ID.eq(client.toString()))
-                .fetch(row -> read(transaction, row))
-                .stream()
-                .sorted(IN_TIME)
+        Map<String, List<Mark>> marks = marks(transaction, client);
+        return heads(transaction, client).stream()
+                .map(head -> head.with(marks.getOrDefault(head.id().toString(), List.of())))
                 .toList();
+    }
+
+    /** The marks of all sessions of a client, by the session, in one query. */
+    private Map<String, List<Mark>> marks(DSLContext transaction, Id<Client> client) {
+        Map<String, List<Mark>> marks = new HashMap<>();
+        transaction
+                .select(MARK_COLUMNS)
+                .from(Tables.MARK)
+                .where(Tables.SESSION_ID.in(
+                        DSL.select(Tables.ID).from(Tables.SESSION).where(Tables.CLIENT_ID.eq(client.toString()))))
+                .orderBy(Tables.SESSION_ID, Tables.PLACE)
+                .forEach(row -> {
+                    String session = row.get(Tables.SESSION_ID);
+                    marks.computeIfAbsent(session, first -> new ArrayList<>())
+                            .add(readMark(keys.ofClient(transaction, client), client, Id.of(session), row));
+                });
+        return marks;
     }
 
     @Override
@@ -341,14 +355,18 @@ final class StoredSessions implements Sessions {
 
     @Override
     public List<Session> heads(Id<Client> client) {
-        return database.read(transaction -> transaction
+        return database.read(transaction -> heads(transaction, client));
+    }
+
+    private List<Session> heads(DSLContext transaction, Id<Client> client) {
+        return transaction
                 .select(COLUMNS)
                 .from(Tables.SESSION)
                 .where(Tables.CLIENT_ID.eq(client.toString()))
                 .fetch(row -> read(transaction, row, Optional.empty()))
                 .stream()
                 .sorted(IN_TIME)
-                .toList());
+                .toList();
     }
 
     @Override

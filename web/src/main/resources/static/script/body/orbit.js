@@ -125,6 +125,22 @@ export class Orbit {
     this.#to({ yaw: this.yaw, tilt: this.tilt, zoom: 1, shift: [0, 0] }, true);
   }
 
+  /** @returns {Stand} */
+  get where() {
+    return { yaw: this.yaw, tilt: this.tilt, zoom: this.zoom, shift: [...this.shift] };
+  }
+
+  /**
+   * Stands where somebody else stands, at once.
+   * @param {Stand} where
+   */
+  stand({ yaw, tilt, zoom, shift }) {
+    cancelAnimationFrame(this.#glide);
+    Object.assign(this, { yaw, tilt, zoom, shift: [...shift] });
+    this.#near();
+    this.apply();
+  }
+
   /** How much is seen from top to bottom of the frame where nobody came nearer, metres. */
   get #seen() {
     return 2 * Math.max(this.tall * 0.53, (this.broad * 0.62) / this.stage.camera.aspect);

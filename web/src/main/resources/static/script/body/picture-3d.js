@@ -29,6 +29,7 @@ export class Picture3d {
     this.orbit = new Orbit(this.stage, boundsOf(body.skin.positions), () => {
       this.picker?.moved();
       host.noteView(this.orbit?.view ?? host.view);
+      host.moved();
     });
     this.picker = new Picker(this.stage, host.anatomy);
     this.glow = new Glow(this.stage, host.anatomy);
@@ -58,6 +59,16 @@ export class Picture3d {
 
   whole() {
     this.orbit.whole();
+  }
+
+  /** Where the viewer stands. */
+  get where() {
+    return this.orbit.where;
+  }
+
+  /** @param {import('./orbit.js').Stand} where */
+  stands(where) {
+    this.orbit.stand(where);
   }
 
   /** @param {Iterable<string>} ids */

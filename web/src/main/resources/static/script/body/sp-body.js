@@ -19,8 +19,10 @@ const TWICE = 350, BESIDE = 24, NEARER = 1.8;
 
 /**
  * Attributes: `src` (the anatomy), `view` (front, back, left, right), `mode` (look, mark), `display` (body, flat), `label`, and
- * `choose` (places, regions, muscles) where one is to be chosen, on a sheet or by its name.
- * Events: `pick` {region, muscle, muscles, label, keys}, `choose` {id, muscle, label, searched}, `viewchange` {view}, `layerchange` {name, on}, `displaychange` {display}.
+ * `choose` (places, regions, muscles) where one is to be chosen, on a sheet or by its name; `layers` those that come and go on this page: their
+ * chips stay, and the ground stays pale.
+ * Events: `pick` {region, muscle, muscles, label, keys}, `choose` {id, muscle, label, searched}, `viewchange` {view}, `layerchange` {name, on}, `displaychange` {display}, `move`
+ * whenever the viewer of the body in 3D has moved.
  * `ready` resolves when the body has been drawn once; then `data-ready` is set.
  */
 export class SpBody extends HTMLElement {
@@ -32,6 +34,8 @@ export class SpBody extends HTMLElement {
   #touched = -Infinity;
   /** Whether what is lit was fitted, and nobody has moved since. */
   #fitted = false;
+  /** What was fitted in its place. @type {string[] | undefined} */
+  #fits;
   /** @type {{x: number, y: number, at: number} | null} */
   #tapped = null;
   /** The place the keys are at. @type {string | null} */
@@ -130,7 +134,7 @@ export class SpBody extends HTMLElement {
       this.dataset.withoutWebgl = /** @type {Error} */ (problem).message;
       this.#put(await this.#flat());
     }
-    if (this.#fitted) this.fit();
+    if (this.#fitted) this.fit(this.#fits);
     this.tools.tell('');
   }
 
@@ -177,7 +181,12 @@ export class SpBody extends HTMLElement {
 
   /** Whether the body speaks of somebody: then its own colours step back, and the layers' are read on a pale ground. */
   get speaks() {
-    return this.strained || this.mode === 'mark' || this.state.used;
+    return this.strained || this.mode === 'mark' || this.state.used || this.comeAndGo.length > 0;
+  }
+
+  /** The layers that come and go on this page. */
+  get comeAndGo() {
+    return (this.getAttribute('layers') ?? '').split(' ').filter(Boolean);
   }
 
   get view() {
@@ -199,10 +208,36 @@ export class SpBody extends HTMLElement {
     this.noteView(view);
   }
 
-  /** Comes as near as shows all that is lit. */
-  fit() {
+  /**
+   * Comes as near as shows all that is lit.
+   * @param {string[]} [ids] codes of regions and ids of muscles to show in its place
+   */
+  fit(ids) {
     this.#fitted = true;
-    this.picture?.fit(this.state.lit);
+    this.#fits = ids;
+    this.picture?.fit(ids ?? this.state.lit);
+  }
+
+  /**
+   * Is seen from where another body is seen, from now on, drawn as that one is, with its layers on and off.
+   * @param {SpBody} other
+   */
+  follow(other) {
+    /** @param {string} name @param {(detail: any) => void} act */
+    const on = (name, act) => other.addEventListener(name, (event) => {
+      if (this.isConnected && this.picture) act(/** @type {CustomEvent} */ (event).detail);
+    });
+    const stand = () => other.picture?.where && this.picture?.stands?.(other.picture.where);
+    on('move', stand);
+    on('viewchange', ({ view }) => (this.picture?.stands ? stand() : this.setView(view)));
+    on('layerchange', ({ name, on: shown }) => this.showLayer(name, shown));
+    on('displaychange', ({ display }) => this.setDisplay(display).then(stand));
+    this.ready.then(stand, () => {});
+  }
+
+  /** Called by the picture in 3D whenever the viewer has moved. */
+  moved() {
+    this.#tell('move', {});
   }
 
   /** Shows all of the body again. */

@@ -47,7 +47,7 @@ export class Tools {
     this.flat.setAttribute('aria-pressed', String(flat));
     const entries = this.host.state?.entries;
     if (!entries) return;
-    const used = LAYERS.filter((layer) => (entries.get(layer.name) ?? []).length > 0);
+    const used = LAYERS.filter(({ name }) => (entries.get(name) ?? []).length > 0 || this.host.comeAndGo.includes(name));
     this.chips.replaceChildren(...used.map((layer) => this.#chip(layer)));
   }
 

@@ -1,8 +1,12 @@
 package org.stillpoint.practice.client;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.care.Bond;
@@ -20,12 +24,20 @@ import org.stillpoint.record.work.UnitOfWork;
 /** One client's whole story, as one state of the record tells it. */
 public final class ReadClient {
 
+    /** A map of the pain older than this says little of today: own choice, 2026. */
+    private static final Duration MAP_GOOD_FOR = Duration.ofDays(28);
+
+    /** Own choice, 2026: more than three years of check-ins twice a week, and maps of every session of four years. */
+    private static final int MOST_CHECK_INS = 400;
+
+    private static final int MOST_MAPS = 200;
+
     /**
      * @param client who
      * @param events what was told, the earliest first
      * @param sessions with their marks, the earliest first
      * @param diary the check-ins, the earliest first
-     * @param map the newest map of the pain
+     * @param maps the maps of the pain, the earliest first
      * @param mayShare whether the reader decides who sees to this client
      * @param mayErase whether the reader may erase them
      */
@@ -34,13 +46,51 @@ public final class ReadClient {
             List<TraumaEvent> events,
             List<Session> sessions,
             List<CheckIn> diary,
-            Optional<BodyMap> map,
+            List<BodyMap> maps,
             boolean mayShare,
             boolean mayErase) {
 
         /** The session that goes on, if there is one. */
         public Optional<Session> open() {
             return sessions.stream().filter(OpenSession.class::isInstance).findFirst();
+        }
+
+        /** The newest map of the pain. */
+        public Optional<BodyMap> map() {
+            return maps.isEmpty() ? Optional.empty() : Optional.of(maps.getLast());
+        }
+
+        /** Everything in the order of time; of very many check-ins and maps the latest, see {@link #leavesOut}. */
+        public List<StoryEntry> entries(ZoneId zone) {
+            return StoryEntry.inOrder(events, latest(maps, MOST_MAPS), sessions, latest(diary, MOST_CHECK_INS), zone);
+        }
+
+        /** Whether {@link #entries} is without the earliest check-ins or maps: what a page shows has an end. */
+        public boolean leavesOut() {
+            return maps.size() > MOST_MAPS || diary.size() > MOST_CHECK_INS;
+        }
+
+        private static <T> List<T> latest(List<T> all, int most) {
+            return all.subList(Math.max(0, all.size() - most), all.size());
+        }
+
+        /** The one act that is suggested. */
+        public NextAct next(Instant now) {
+            if (open().isPresent()) {
+                return NextAct.GO_ON;
+            }
+            if (diary.stream().anyMatch(CheckIn::isOpen)) {
+                return NextAct.FOLLOW_UP;
+            }
+            if (events.isEmpty() && sessions.isEmpty()) {
+                return NextAct.TELL;
+            }
+            if (map().filter(drawn -> !drawn.at().isBefore(now.minus(MAP_GOOD_FOR)))
+                    .isEmpty()) {
+                return NextAct.MARK_PAIN;
+            }
+            boolean heard = !diary.isEmpty() && !diary.getLast().at().isBefore(now.minus(SeeToday.HEARD_WITHIN));
+            return heard ? NextAct.START : NextAct.CHECK_IN;
         }
     }
 
@@ -76,7 +126,13 @@ public final class ReadClient {
                 records -> records.today().list(List.of(id)).getFirst());
     }
 
-    /** @throws org.stillpoint.record.NoSuchRecord if there is no such client */
+    /**
+     * The whole story. Read are: the client, everything told, all maps of the pain, all sessions with their marks in two queries (where hands were
+     * and what let go is known by the marks alone, and of which kind a mark is stands in its ciphertext), and the whole diary, on which the
+     * sentence rests.
+     *
+     * @throws org.stillpoint.record.NoSuchRecord if there is no such client
+     */
     public ClientStory by(Actor actor, Id<Client> id) {
         return work.read(
                 actor,
@@ -87,7 +143,7 @@ public final class ReadClient {
                         records.history().list(id),
                         records.sessions().list(id),
                         records.checkIns().list(id),
-                        records.bodyMaps().findLatest(id),
+                        records.bodyMaps().list(id),
                         decides(records, actor, id),
                         Membership.runsThePractice(actor)));
     }

@@ -1,7 +1,6 @@
 package org.stillpoint.web.client;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +13,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.client.ReadClient;
+import org.stillpoint.practice.client.StoryEntry;
+import org.stillpoint.practice.client.ThatDay;
 import org.stillpoint.practice.outcome.HowItGoes;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
-import org.stillpoint.record.client.Client;
-import org.stillpoint.record.history.TraumaEvent;
-import org.stillpoint.record.session.Session;
 import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.BodyLayers;
@@ -36,6 +33,7 @@ import org.stillpoint.words.ForecastWords;
 import org.stillpoint.words.GoesWords;
 import org.stillpoint.words.HowItGoesWords;
 import org.stillpoint.words.ImportWords;
+import org.stillpoint.words.MatterWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.Speaker;
 import org.stillpoint.words.TodayWords;
@@ -44,9 +42,6 @@ import org.stillpoint.words.TraceWords;
 /** One client's page: the body in the middle, the story beside it, and what is next. */
 @Controller
 class ClientController {
-
-    /** A map of the pain older than this is worth drawing again: the product's own bound. */
-    private static final Duration MAP_GOOD_FOR = Duration.ofDays(28);
 
     private final ReadClient readClient;
     private final Places places;
@@ -66,26 +61,26 @@ class ClientController {
             return showAtDesk(readClient.atDesk(actor, Id.of(id)), thanks != null, model);
         }
         ReadClient.ClientStory story = readClient.by(actor, Id.of(id));
-        Client client = story.client();
-        List<TraumaEvent> events = story.events();
-        List<Session> held = story.sessions();
+        List<StoryEntry> entries = story.entries(speaker.zone());
         List<CheckIn> diary = story.diary();
-        Optional<BodyMap> map = story.map();
-        ClientHead head = ClientHead.of(client, LocalDate.now(clock));
-
-        BodyLayers layers = new BodyLayers(places).told(events).sessions(held);
-        map.ifPresent(layers::pain);
-        String open = story.open().map(session -> "/sessions/" + session.id()).orElse("");
+        ClientHead head = ClientHead.of(story.client(), LocalDate.now(clock));
+        BodyLayers layers = BodyLayers.of(ThatDay.after(entries), places);
         model.addAttribute(
                 "page",
                 new ClientPage(
                         head,
-                        GoesWords.sentence(HowItGoes.ofPain(diary, held)),
+                        GoesWords.sentence(HowItGoes.ofPain(diary, story.sessions())),
                         layers.json(),
                         layers.view(),
-                        StoryLine.of(events, held, client.yearOfBirth(), places, LocalDate.now(clock)),
-                        open,
-                        next(head, events, map, diary),
+                        StoryTime.of(
+                                entries,
+                                story.client().yearOfBirth(),
+                                story.client().addedAt(),
+                                places,
+                                clock.instant()),
+                        story.leavesOut(),
+                        suggested(head, story),
+                        acts(head, story),
                         diary.isEmpty() ? List.of() : latest(diary.getLast()),
                         Matters.latest(diary.stream().filter(CheckIn::isOpen).toList(), speaker),
                         story.mayShare(),
@@ -105,48 +100,57 @@ class ClientController {
         return "desk";
     }
 
-    private List<ClientPage.NextStep> next(
-            ClientHead head, List<TraumaEvent> events, Optional<BodyMap> map, List<CheckIn> diary) {
-        boolean mapIsOld =
-                map.isEmpty() || map.get().at().isBefore(clock.instant().minus(MAP_GOOD_FOR));
-        List<ClientPage.NextStep> first = new ArrayList<>();
-        List<ClientPage.NextStep> later = new ArrayList<>();
-        (events.isEmpty() ? first : later)
-                .add(new ClientPage.NextStep(
-                        EventWords.TELL,
-                        events.isEmpty() ? Optional.of(ClientWords.NO_EVENT) : Optional.empty(),
-                        head.path() + "/events/new"));
-        (mapIsOld ? first : later)
-                .add(new ClientPage.NextStep(
-                        TraceWords.MARK_PAIN,
-                        Optional.of(map.<Message>map(kept -> new ClientWords.LastMarked(kept.at()))
-                                .orElse(ClientWords.NO_PAIN)),
-                        head.path() + "/pain"));
-        boolean checkInDue =
-                diary.isEmpty() || diary.getLast().at().isBefore(clock.instant().minus(Duration.ofDays(7)));
-        (checkInDue ? first : later)
-                .add(new ClientPage.NextStep(
-                        CommonWords.CHECK_IN,
-                        Optional.of(
-                                diary.isEmpty()
-                                        ? ClientWords.NO_CHECK_IN
-                                        : new ClientWords.LastCheckIn(
-                                                diary.getLast().at())),
-                        head.path() + "/check-in"));
-        later.add(new ClientPage.NextStep(
-                TraceWords.TITLE,
-                Optional.of(map.isEmpty() ? ClientWords.PAIN_FIRST : ClientWords.WORTH_FEELING),
-                head.path() + "/trace"));
-        later.add(new ClientPage.NextStep(ClientWords.LIFE_PLAYER, Optional.empty(), head.path() + "/life"));
-        later.add(new ClientPage.NextStep(CommonWords.HOW_IT_GOES, Optional.empty(), head.path() + "/how-it-goes"));
-        later.add(new ClientPage.NextStep(
-                HowItGoesWords.QUESTIONNAIRES, Optional.of(ClientWords.SCORES), head.path() + "/questionnaires"));
-        later.add(new ClientPage.NextStep(
-                ImportWords.TITLE, Optional.of(ImportWords.STEP_HINT), head.path() + "/import"));
-        later.add(new ClientPage.NextStep(
-                ForecastWords.SEAL, Optional.of(ClientWords.BEFORE_SESSION), head.path() + "/forecast"));
-        first.addAll(later);
-        return first;
+    private ClientPage.PageAct suggested(ClientHead head, ReadClient.ClientStory story) {
+        return switch (story.next(clock.instant())) {
+            case GO_ON -> start(head, story);
+            case FOLLOW_UP ->
+                new ClientPage.PageAct(MatterWords.WRITE, ClientWords.WORSE_WAITS, head.path() + "/open-matters");
+            case TELL -> new ClientPage.PageAct(EventWords.TELL, ClientWords.NO_EVENT, head.path() + "/events/new");
+            case MARK_PAIN -> markPain(head, story);
+            case CHECK_IN -> checkIn(head, story);
+            case START ->
+                new ClientPage.PageAct(ClientWords.START, ClientWords.NOTHING_WAITS, head.path() + "/sessions/new");
+        };
+    }
+
+    /** Each in its place, whatever is suggested. */
+    private static List<ClientPage.PageAct> acts(ClientHead head, ReadClient.ClientStory story) {
+        return List.of(
+                start(head, story),
+                new ClientPage.PageAct(EventWords.TELL, Optional.empty(), head.path() + "/events/new"),
+                markPain(head, story),
+                checkIn(head, story),
+                new ClientPage.PageAct(ForecastWords.SEAL, ClientWords.BEFORE_SESSION, head.path() + "/forecast"),
+                new ClientPage.PageAct(
+                        HowItGoesWords.QUESTIONNAIRES, ClientWords.SCORES, head.path() + "/questionnaires"),
+                new ClientPage.PageAct(ImportWords.TITLE, ImportWords.STEP_HINT, head.path() + "/import"),
+                new ClientPage.PageAct(ClientWords.MODEL, ClientWords.HYPOTHESIS, head.path() + "/life"));
+    }
+
+    private static ClientPage.PageAct start(ClientHead head, ReadClient.ClientStory story) {
+        return story.open()
+                .map(session ->
+                        new ClientPage.PageAct(TodayWords.GO_ON, TodayWords.GOES_ON, "/sessions/" + session.id()))
+                .orElseGet(() ->
+                        new ClientPage.PageAct(ClientWords.START, Optional.empty(), head.path() + "/sessions/new"));
+    }
+
+    private static ClientPage.PageAct markPain(ClientHead head, ReadClient.ClientStory story) {
+        return new ClientPage.PageAct(
+                TraceWords.MARK_PAIN,
+                story.map()
+                        .<Message>map(kept -> new ClientWords.LastMarked(kept.at()))
+                        .orElse(ClientWords.NO_PAIN),
+                head.path() + "/pain");
+    }
+
+    private static ClientPage.PageAct checkIn(ClientHead head, ReadClient.ClientStory story) {
+        return new ClientPage.PageAct(
+                CommonWords.CHECK_IN,
+                story.diary().isEmpty()
+                        ? ClientWords.NO_CHECK_IN
+                        : new ClientWords.LastCheckIn(story.diary().getLast().at()),
+                head.path() + "/check-in");
     }
 
     private static List<Message> latest(CheckIn checkIn) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.RegionCode;
+import org.stillpoint.practice.client.StoryEntry;
+import org.stillpoint.practice.client.ThatDay;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.history.TraumaEvent;
@@ -24,18 +26,65 @@ import tools.jackson.databind.json.JsonMapper;
 /** What lies on the body, layer by layer, in the form that the body on the page reads. */
 public final class BodyLayers {
 
-    /** One place on one layer; value is 0 to 1. */
+    /** One place on one layer; value is 0 to 1; from one entry of a story and until before another, where it is not always so. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record LayerValue(
-            @Nullable String region, @Nullable String muscle, double value, String label) {}
+            @Nullable String region,
+            @Nullable String muscle,
+            double value,
+            String label,
+            @Nullable Integer from,
+            @Nullable Integer until) {}
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Places places;
     private final Map<String, List<LayerValue>> layers = new LinkedHashMap<>();
+    private @Nullable Integer from;
+    private @Nullable Integer until;
 
     public BodyLayers(Places places) {
         this.places = places;
+    }
+
+    /** What is so at one point of a story. */
+    public static BodyLayers of(ThatDay day, Places places) {
+        BodyLayers layers = new BodyLayers(places).told(day.told()).sessions(day.sessions());
+        day.map().ifPresent(layers::pain);
+        return layers;
+    }
+
+    /**
+     * What is so at every point of a story, each place with the entry from which and the one until before which it is: at entry n lies what {@link
+     * #of} says of the first n + 1 entries.
+     */
+    public static BodyLayers throughout(List<StoryEntry> entries, Places places) {
+        BodyLayers layers = new BodyLayers(places);
+        for (int i = 0; i < entries.size(); i++) {
+            layers.from = i;
+            layers.until = null;
+            switch (entries.get(i)) {
+                case StoryEntry.OfEvent(var at, TraumaEvent event) -> layers.told(List.of(event));
+                case StoryEntry.OfSession(int number, Session session) -> layers.sessions(List.of(session));
+                case StoryEntry.OfMap(BodyMap map) -> {
+                    layers.until = nextMap(entries, i);
+                    layers.pain(map);
+                }
+                case StoryEntry.OfCheckIn said -> {
+                    // lies on no place of the body
+                }
+            }
+        }
+        return layers;
+    }
+
+    private static @Nullable Integer nextMap(List<StoryEntry> entries, int after) {
+        for (int i = after + 1; i < entries.size(); i++) {
+            if (entries.get(i) instanceof StoryEntry.OfMap) {
+                return i;
+            }
+        }
+        return null;
     }
 
     public BodyLayers told(List<TraumaEvent> events) {
@@ -81,7 +130,7 @@ public final class BodyLayers {
     public BodyLayers muscle(String layer, String muscle, double value, Message label) {
         if (places.hasMuscle(muscle)) {
             entries(layer)
-                    .add(new LayerValue(null, muscle, value, places.speaker().say(label)));
+                    .add(new LayerValue(null, muscle, value, places.speaker().say(label), from, until));
         }
         return this;
     }
@@ -112,7 +161,7 @@ public final class BodyLayers {
         if (places.hasRegion(place.value())) {
             entries(layer)
                     .add(new LayerValue(
-                            place.value(), null, value, places.speaker().say(label)));
+                            place.value(), null, value, places.speaker().say(label), from, until));
         }
     }
 

@@ -1,0 +1,17 @@
+package org.stillpoint.practice.client;
+
+/** What a client's page suggests: one act, the first of these that there is a reason for. */
+public enum NextAct {
+    /** A session goes on. */
+    GO_ON,
+    /** Something is worse, and nobody has written what was done. */
+    FOLLOW_UP,
+    /** There was no session, and nothing is told yet. */
+    TELL,
+    /** The pain was not marked, or so long ago that the map says little of today. */
+    MARK_PAIN,
+    /** Nothing was heard of them for a while. */
+    CHECK_IN,
+    /** Nothing else waits. */
+    START
+}
