@@ -64,9 +64,9 @@ function go(to) {
  */
 function intoSight(row) {
   const list = row.closest('.panel');
-  if (!(list instanceof HTMLElement) || list.scrollHeight <= list.clientHeight) return;
-  const above = row.offsetTop - list.offsetTop - list.scrollTop, room = list.clientHeight - row.offsetHeight;
-  if (above < 0 || above > room) list.scrollTop += above - room / 2;
+  if (!list || list.scrollHeight <= list.clientHeight) return;
+  const box = list.getBoundingClientRect(), at = row.getBoundingClientRect();
+  if (at.top < box.top || at.bottom > box.bottom) list.scrollTop += at.top + at.height / 2 - box.top - box.height / 2;
 }
 
 scrubber.setAttribute('role', 'slider');

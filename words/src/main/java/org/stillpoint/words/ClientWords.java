@@ -38,8 +38,6 @@ public enum ClientWords implements Label {
     NO_CHECK_IN,
     MODEL,
     HYPOTHESIS,
-    SCORES,
-    BEFORE_SESSION,
     START,
     NOTHING_WAITS,
     WORSE_WAITS,
@@ -49,6 +47,9 @@ public enum ClientWords implements Label {
     MADE_UP,
     MADE_UP_HINT,
     MADE_UP_NAME;
+
+    /** When it was done last. */
+    public record Last(String day) implements Message {}
 
     public record LastMarked(Instant at) implements Message {}
 

@@ -41,7 +41,10 @@ class OpenMattersTest {
         checkIn(visitor, client, "");
 
         assertThat(onToday(visitor, client)).contains("Headache <b>since</b> the session");
-        assertThat(visitor.page(client).select(named("open-matters")).text()).contains("Headache <b>since</b>");
+        Document page = visitor.page(client);
+        assertThat(page.select(named("open-matters")).text()).contains("Headache <b>since</b>");
+        assertThat(page.expectFirst(named("main-action")).attr("href")).isEqualTo(client + "/open-matters");
+        assertThat(page.select(named("reason")).text()).isNotBlank();
         Document all =
                 visitor.page(visitor.page("/").expectFirst(named("all-matters")).attr("href"));
         assertThat(all.select(named("waiting") + " li:has(a.row[href=" + client + "])")
@@ -59,7 +62,12 @@ class OpenMattersTest {
         visitor.send(still.expectFirst(named("follow-up")), Map.of("done", "She sees her doctor today."));
 
         assertThat(onToday(visitor, client)).isEmpty();
-        assertThat(visitor.page(client).select(named("open-matters"))).isEmpty();
+        Document closed = visitor.page(client);
+        assertThat(closed.select(named("open-matters"))).isEmpty();
+        assertThat(closed.expectFirst(named("main-action")).attr("href")).isEqualTo(client + "/pain");
+        // what is suggested changes; where everything is does not
+        assertThat(closed.select(named("steps") + " a").eachAttr("href"))
+                .isEqualTo(page.select(named("steps") + " a").eachAttr("href"));
         assertThat(visitor.page(client + "/open-matters").select(named("nothing-open")))
                 .hasSize(1);
         assertThat(visitor.page(client + "/how-it-goes")

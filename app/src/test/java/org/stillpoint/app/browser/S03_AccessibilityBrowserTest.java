@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stillpoint.app.browser.Browsing.named;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -119,6 +121,40 @@ class S03_AccessibilityBrowserTest {
         page.waitForLoadState();
         page.keyboard().press("Shift+?");
         assertThat(page.locator("#keys")).isVisible();
+    }
+
+    /** The whole story on one screen: the scale of time, the words and the body show one day, and then stands beside now. */
+    @Test
+    void keyboardAlone_goesThroughAStory_andThenStandsBesideNow(Browsing browsing) {
+        Page page = browsing.signedIn(1440, 900, ColorScheme.LIGHT);
+        page.navigate(Browsing.client(page, "Ana Marin"));
+        Browsing.waitForBody(page);
+        assertThat(page.evaluate("document.documentElement.scrollHeight")).isEqualTo(900);
+        Locator scrubber = page.locator(named("scrubber"));
+        Locator told = page.locator("[data-layer=told] .sp-body-count");
+        assertThat(scrubber).hasAttribute("aria-valuetext", Pattern.compile("Today.*"));
+        String now = told.innerText();
+        scrubber.focus();
+        page.keyboard().press("Home");
+        assertThat(told).not().hasText(now);
+        assertThat(page.locator(named("that-day"))).hasText(scrubber.getAttribute("aria-valuetext"));
+        assertThat(page.locator(named("story") + " li").first()).hasClass(Pattern.compile(".*is-that-day.*"));
+        page.keyboard().press("ArrowRight");
+        assertThat(scrubber).hasAttribute("aria-valuenow", "1");
+        page.keyboard().press("End");
+        assertThat(told).hasText(now);
+        page.locator(named("story") + " button").first().press("Enter");
+        assertThat(scrubber).hasAttribute("aria-valuenow", "0");
+
+        page.keyboard().press("Tab");
+        tabTo(page, named("then-and-now"));
+        page.keyboard().press("Enter");
+        assertThat(scrubber).hasAttribute("aria-valuetext", Pattern.compile("Today.*"));
+        assertThat(page.locator("sp-body")).hasCount(2);
+        assertThat(page.locator("#then .sp-body-count").first()).not().hasText(now);
+        assertThat(Browsing.violations(page, "then and now")).isEmpty();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("sp-body").first()).isHidden();
     }
 
     private static void live(Page page, String client) {

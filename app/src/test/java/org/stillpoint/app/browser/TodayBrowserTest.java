@@ -65,6 +65,12 @@ class TodayBrowserTest {
         Assertions.assertThat(rooms.y + rooms.height).isBetween(843.0, 845.0);
         Assertions.assertThat(act.y + act.height).isLessThanOrEqualTo(rooms.y + 1);
         Assertions.assertThat(844 - act.y).isLessThan(160);
+        BoundingBox scale = page.locator(named("scrubber")).boundingBox();
+        Assertions.assertThat(scale.y + scale.height).isLessThan(act.y);
+        page.click("a[href='#story']");
+        assertThat(page.locator(named("story"))).isVisible();
+        Assertions.assertThat(page.locator(named("scrubber")).boundingBox().y).isPositive();
+        assertThat(page.locator("sp-body")).isVisible();
         page.navigate("/clients");
         assertThat(page.locator(named("main-action"))).isHidden();
         assertThat(page.locator(".adds")).isVisible();

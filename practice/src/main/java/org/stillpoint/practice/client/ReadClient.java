@@ -60,6 +60,13 @@ public final class ReadClient {
             return maps.isEmpty() ? Optional.empty() : Optional.of(maps.getLast());
         }
 
+        /** When they said last how they are. */
+        public Optional<Instant> heard() {
+            return diary.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(diary.getLast().at());
+        }
+
         /** Everything in the order of time; of very many check-ins and maps the latest, see {@link #leavesOut}. */
         public List<StoryEntry> entries(ZoneId zone) {
             return StoryEntry.inOrder(events, latest(maps, MOST_MAPS), sessions, latest(diary, MOST_CHECK_INS), zone);
@@ -89,8 +96,10 @@ public final class ReadClient {
                     .isEmpty()) {
                 return NextAct.MARK_PAIN;
             }
-            boolean heard = !diary.isEmpty() && !diary.getLast().at().isBefore(now.minus(SeeToday.HEARD_WITHIN));
-            return heard ? NextAct.START : NextAct.CHECK_IN;
+            return heard().filter(at -> !at.isBefore(now.minus(SeeToday.HEARD_WITHIN)))
+                            .isPresent()
+                    ? NextAct.START
+                    : NextAct.CHECK_IN;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.stillpoint.web.client;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.stillpoint.practice.client.StoryEntry;
 import org.stillpoint.practice.client.ThatDay;
 import org.stillpoint.practice.outcome.HowItGoes;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.today.Standing;
@@ -79,7 +81,7 @@ class ClientController {
                                 places,
                                 clock.instant()),
                         story.leavesOut(),
-                        suggested(head, story),
+                        suggested(head, story, clock.instant()),
                         acts(head, story),
                         diary.isEmpty() ? List.of() : latest(diary.getLast()),
                         Matters.latest(diary.stream().filter(CheckIn::isOpen).toList(), speaker),
@@ -100,57 +102,51 @@ class ClientController {
         return "desk";
     }
 
-    private ClientPage.PageAct suggested(ClientHead head, ReadClient.ClientStory story) {
-        return switch (story.next(clock.instant())) {
+    private static ClientPage.PageAct suggested(ClientHead head, ReadClient.ClientStory story, Instant now) {
+        return switch (story.next(now)) {
             case GO_ON -> start(head, story);
             case FOLLOW_UP ->
                 new ClientPage.PageAct(MatterWords.WRITE, ClientWords.WORSE_WAITS, head.path() + "/open-matters");
             case TELL -> new ClientPage.PageAct(EventWords.TELL, ClientWords.NO_EVENT, head.path() + "/events/new");
-            case MARK_PAIN -> markPain(head, story);
-            case CHECK_IN -> checkIn(head, story);
+            case MARK_PAIN ->
+                new ClientPage.PageAct(
+                        TraceWords.MARK_PAIN,
+                        story.map()
+                                .<Message>map(kept -> new ClientWords.LastMarked(kept.at()))
+                                .orElse(ClientWords.NO_PAIN),
+                        head.path() + "/pain");
+            case CHECK_IN ->
+                new ClientPage.PageAct(
+                        CommonWords.CHECK_IN,
+                        story.heard().<Message>map(ClientWords.LastCheckIn::new).orElse(ClientWords.NO_CHECK_IN),
+                        head.path() + "/check-in");
             case START ->
                 new ClientPage.PageAct(ClientWords.START, ClientWords.NOTHING_WAITS, head.path() + "/sessions/new");
         };
     }
 
     /** Each in its place, whatever is suggested. */
-    private static List<ClientPage.PageAct> acts(ClientHead head, ReadClient.ClientStory story) {
+    private List<ClientPage.PageAct> acts(ClientHead head, ReadClient.ClientStory story) {
         return List.of(
                 start(head, story),
-                new ClientPage.PageAct(EventWords.TELL, Optional.empty(), head.path() + "/events/new"),
-                markPain(head, story),
-                checkIn(head, story),
-                new ClientPage.PageAct(ForecastWords.SEAL, ClientWords.BEFORE_SESSION, head.path() + "/forecast"),
-                new ClientPage.PageAct(
-                        HowItGoesWords.QUESTIONNAIRES, ClientWords.SCORES, head.path() + "/questionnaires"),
-                new ClientPage.PageAct(ImportWords.TITLE, ImportWords.STEP_HINT, head.path() + "/import"),
+                new ClientPage.PageAct(EventWords.TELL, head.path() + "/events/new"),
+                new ClientPage.PageAct(TraceWords.MARK_PAIN, last(story.map().map(BodyMap::at)), head.path() + "/pain"),
+                new ClientPage.PageAct(CommonWords.CHECK_IN, last(story.heard()), head.path() + "/check-in"),
+                new ClientPage.PageAct(ForecastWords.SEAL, head.path() + "/forecast"),
+                new ClientPage.PageAct(HowItGoesWords.QUESTIONNAIRES, head.path() + "/questionnaires"),
+                new ClientPage.PageAct(ImportWords.TITLE, head.path() + "/import"),
                 new ClientPage.PageAct(ClientWords.MODEL, ClientWords.HYPOTHESIS, head.path() + "/life"));
+    }
+
+    private Optional<Message> last(Optional<Instant> at) {
+        return at.map(instant -> new ClientWords.Last(speaker.shortDay(instant)));
     }
 
     private static ClientPage.PageAct start(ClientHead head, ReadClient.ClientStory story) {
         return story.open()
                 .map(session ->
                         new ClientPage.PageAct(TodayWords.GO_ON, TodayWords.GOES_ON, "/sessions/" + session.id()))
-                .orElseGet(() ->
-                        new ClientPage.PageAct(ClientWords.START, Optional.empty(), head.path() + "/sessions/new"));
-    }
-
-    private static ClientPage.PageAct markPain(ClientHead head, ReadClient.ClientStory story) {
-        return new ClientPage.PageAct(
-                TraceWords.MARK_PAIN,
-                story.map()
-                        .<Message>map(kept -> new ClientWords.LastMarked(kept.at()))
-                        .orElse(ClientWords.NO_PAIN),
-                head.path() + "/pain");
-    }
-
-    private static ClientPage.PageAct checkIn(ClientHead head, ReadClient.ClientStory story) {
-        return new ClientPage.PageAct(
-                CommonWords.CHECK_IN,
-                story.diary().isEmpty()
-                        ? ClientWords.NO_CHECK_IN
-                        : new ClientWords.LastCheckIn(story.diary().getLast().at()),
-                head.path() + "/check-in");
+                .orElseGet(() -> new ClientPage.PageAct(ClientWords.START, head.path() + "/sessions/new"));
     }
 
     private static List<Message> latest(CheckIn checkIn) {

@@ -47,5 +47,9 @@ public record ClientPage(
         PageAct(Message what, Message why, String address) {
             this(what, Optional.of(why), address);
         }
+
+        PageAct(Message what, String address) {
+            this(what, Optional.empty(), address);
+        }
     }
 }

@@ -146,14 +146,15 @@ final class StoryRows {
                 .map(entry -> ((StoryEntry.OfMap) entry).map())
                 .findFirst();
         List<Message> detail = new ArrayList<>();
-        if (checkIns.size() == 1) {
+        if (checkIns.isEmpty()) {
+            latest.ifPresent(map -> detail.addAll(worst(map)));
+        } else if (checkIns.size() == 1) {
             detail.add(pain(checkIns.getFirst()));
-        } else if (!checkIns.isEmpty()) {
+        } else {
             detail.add(new ClientWords.PainFromTo(
                     checkIns.getFirst().answers().pain(),
                     checkIns.getLast().answers().pain()));
         }
-        latest.ifPresent(map -> detail.addAll(worst(map)));
         return new StoryRow(
                 all.getFirst().id().toString(),
                 "pain",

@@ -34,7 +34,7 @@ public record StoryTime(
         List<StoryRow> rows,
         List<LaneMark> marks,
         String pain,
-        List<BrokenAxis.TimeTick> ticks,
+        List<StoryTick> ticks,
         double gapStart,
         double gapEnd,
         String stops,
@@ -52,6 +52,9 @@ public record StoryTime(
 
     /** As in the diary's own chart: entries farther apart are not joined. */
     private static final double JOINED_DAYS = 21;
+
+    /** Percent of a scale 280 pixels wide that a month with its year takes. */
+    private static final double TICK_ROOM = 19;
 
     private static final int MOST_YEARS = 4;
     private static final int MOST_WEEKS = 6;
@@ -72,6 +75,13 @@ public record StoryTime(
      * @param item the row it belongs to
      */
     public record LaneMark(Lane lane, double x, String item) {}
+
+    /**
+     * A day that is written under the scale.
+     *
+     * @param more whether it is written where there is room alone
+     */
+    public record StoryTick(double x, String label, boolean more) {}
 
     /** Where one can stand. */
     private record StoryStop(double x, String said, String item, boolean changes) {}
@@ -169,12 +179,17 @@ public record StoryTime(
         return path.toString();
     }
 
-    /** The last of the years leaves room for the first of the weeks. */
-    private static List<BrokenAxis.TimeTick> ticks(BrokenAxis axis, Labels labels) {
-        return axis.ticks(MOST_YEARS, MOST_WEEKS, labels).stream()
-                .filter(tick -> !axis.isBroken() || tick.at() < axis.gapStart() - 4 || tick.at() >= axis.gapEnd())
-                .map(tick -> new BrokenAxis.TimeTick(hundredths(tick.at()), tick.label()))
-                .toList();
+    /** From the right, which is now: where the scale is narrow, a label is left out that the next one leaves no room for. */
+    private static List<StoryTick> ticks(BrokenAxis axis, Labels labels) {
+        List<StoryTick> ticks = new ArrayList<>();
+        double taken = 100 + TICK_ROOM;
+        for (BrokenAxis.TimeTick tick :
+                axis.ticks(MOST_YEARS, MOST_WEEKS, labels).reversed()) {
+            boolean more = taken - tick.at() < TICK_ROOM;
+            taken = more ? taken : tick.at();
+            ticks.add(new StoryTick(hundredths(tick.at()), tick.label(), more));
+        }
+        return ticks.reversed();
     }
 
     private static double hundredths(double value) {

@@ -162,8 +162,8 @@ class StoryTimeTest {
         assertThat(rows)
                 .extracting(StoryRow::title)
                 .containsExactly("2 check-ins, pain marked once", "Session 1", "Check-in", "Check-in");
-        assertThat(rows.getFirst().detail())
-                .isEqualTo("Pain 7 at the first, 6 at the last; " + PLACES.name(new RegionCode("X218")) + " 7");
+        assertThat(rows.getFirst().detail()).isEqualTo("Pain 7 at the first, 6 at the last");
+        assertThat(rows.getFirst().places()).isEqualTo("X218");
         assertThat(rows.get(2).detail()).isEqualTo("Worse: “numb”");
         assertThat(rows).extracting(StoryRow::first).containsExactly(0, 3, 4, 5);
         assertThat(rows).extracting(StoryRow::last).containsExactly(2, 3, 4, 5);

@@ -27,8 +27,8 @@ class ScriptTextTest {
                     + "|['`][A-Z][a-z]+[^'`]*['`]|['`](?: %| ?°)['`]");
 
     /** What a key of the keyboard or a header of the protocol is called. */
-    private static final Pattern NAME_OF_THE_BROWSER =
-            Pattern.compile("'(?:Arrow\\w+|Page(?:Up|Down)|Home|End|Delete|Backspace|Enter|Escape|Content-Type|Accept)'");
+    private static final Pattern NAME_OF_THE_BROWSER = Pattern.compile(
+            "'(?:Arrow\\w+|Page(?:Up|Down)|Home|End|Delete|Backspace|Enter|Escape|Content-Type|Accept)'");
 
     private static final String IN_BRACKETS = "(?:[^()]|\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\))*";
 
