@@ -101,18 +101,18 @@ class PrepareController {
         return map.pain().values().stream().anyMatch(score -> score.value() > 0);
     }
 
-    private static List<ClientPage.NextStep> missing(ClientHead head, Preparation seen) {
-        List<ClientPage.NextStep> missing = new ArrayList<>();
+    private static List<ClientPage.PageAct> missing(ClientHead head, Preparation seen) {
+        List<ClientPage.PageAct> missing = new ArrayList<>();
         if (!seen.told()) {
-            missing.add(new ClientPage.NextStep(
+            missing.add(new ClientPage.PageAct(
                     EventWords.TELL, Optional.of(ClientWords.NO_EVENT), head.path() + "/events/new"));
         }
         if (seen.map().isEmpty()) {
-            missing.add(new ClientPage.NextStep(
+            missing.add(new ClientPage.PageAct(
                     TraceWords.MARK_PAIN, Optional.of(ClientWords.NO_PAIN), head.path() + "/pain"));
         }
         if (seen.latest().isEmpty()) {
-            missing.add(new ClientPage.NextStep(
+            missing.add(new ClientPage.PageAct(
                     CommonWords.CHECK_IN, Optional.of(ClientWords.NO_CHECK_IN), head.path() + "/check-in"));
         }
         return missing;

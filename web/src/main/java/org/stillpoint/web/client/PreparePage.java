@@ -31,7 +31,7 @@ public record PreparePage(
         Message latest,
         List<Message> matters,
         List<Message> said,
-        List<ClientPage.NextStep> missing,
+        List<ClientPage.PageAct> missing,
         boolean traceable,
         PreparedForecast forecast,
         Optional<Message> checked,
