@@ -1,6 +1,7 @@
 // The client's page: the story in words, on the scale of time and on the body, one day at a time; and two days side by side.
 
 import { body, bodyReady, tieList } from './body-page.js';
+import { onPaper } from './on-paper.js';
 import { all, first, the, told } from './page.js';
 import { firstToCompare, layersAt, nearest, stepped } from './story-days.js';
 
@@ -18,6 +19,7 @@ let stop = now;
 const dayMark = first(scrubber, '#day-mark', SVGSVGElement), thenMark = first(scrubber, '#then-mark', SVGSVGElement);
 
 tieList(rows);
+bodyReady.then(onPaper).catch(() => {}); // without the outlines the story is printed alone
 
 /**
  * @param {SpBody} on
@@ -113,6 +115,7 @@ function beside(other) {
   made.setAttribute('label', compare.dataset.label ?? '');
   the('then').append(made);
   made.follow(other);
+  made.ready.then(onPaper).catch(() => {});
   return made;
 }
 

@@ -1,7 +1,10 @@
 package org.stillpoint.web.outcome;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.stillpoint.chart.Chart;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.words.Message;
@@ -80,6 +83,11 @@ public record HowItGoesPage(
      * @param done what was done about it, where somebody wrote that
      */
     public record WorseRow(String day, String what, String measure, Optional<Message> done) {}
+
+    /** What was worse, with the rows of one day together, in their order. */
+    public Map<String, List<WorseRow>> worseByDay() {
+        return worse.stream().collect(Collectors.groupingBy(WorseRow::day, LinkedHashMap::new, Collectors.toList()));
+    }
 
     /**
      * A forecast beside what came.
