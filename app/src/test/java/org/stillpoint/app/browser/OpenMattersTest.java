@@ -64,7 +64,7 @@ class OpenMattersTest {
         assertThat(onToday(visitor, client)).isEmpty();
         Document closed = visitor.page(client);
         assertThat(closed.select(named("open-matters"))).isEmpty();
-        assertThat(closed.expectFirst(named("main-action")).attr("href")).isEqualTo(client + "/pain");
+        assertThat(closed.expectFirst(named("main-action")).attr("href")).isEqualTo(client + "/events/new");
         // what is suggested changes; where everything is does not
         assertThat(closed.select(named("steps") + " a").eachAttr("href"))
                 .isEqualTo(page.select(named("steps") + " a").eachAttr("href"));

@@ -86,7 +86,8 @@ class TodayController {
                     "page",
                     new FirstStepsPage(
                             Membership.runsThePractice(actor),
-                            !readContacts.by(actor).contacts().isEmpty()));
+                            !readContacts.by(actor).contacts().isEmpty(),
+                            Membership.mayHaveAnEmergency(actor)));
             return "firststeps";
         }
         List<ClientRow> rows = Stream.of(view.worse(), view.open(), view.recent())
