@@ -32,7 +32,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.ContactDetails;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.about.AboutPage.AboutSection;
-import org.stillpoint.web.about.AboutPage.NextAct;
+import org.stillpoint.web.about.AboutPage.AfterSaving;
 import org.stillpoint.web.slip.MendedRows;
 import org.stillpoint.web.view.AboutFields;
 import org.stillpoint.web.view.ClientHead;
@@ -105,7 +105,7 @@ class AboutController {
                 new AboutPage(
                         head,
                         saved,
-                        saved.map(done -> new NextAct(AboutWords.NEXT_APPOINTMENT, head.path() + "/appointments")),
+                        saved.map(done -> new AfterSaving(AboutWords.NEXT_APPOINTMENT, head.path() + "/appointments")),
                         archived(view.client(), Optional.empty()),
                         List.of(
                                 who(head, view.client()),
@@ -149,14 +149,14 @@ class AboutController {
         return "about";
     }
 
-    private static NextAct next(ClientHead head, AboutReading.AboutView view) {
+    private static AfterSaving next(ClientHead head, AboutReading.AboutView view) {
         if (view.background().told().reason().isEmpty()) {
-            return new NextAct(AboutWords.NEXT_WHY, head.path() + "/about/background");
+            return new AfterSaving(AboutWords.NEXT_WHY, head.path() + "/about/background");
         }
         if (view.contact().told().equals(ContactDetails.NONE)) {
-            return new NextAct(AboutWords.NEXT_REACH, head.path() + "/about/contact");
+            return new AfterSaving(AboutWords.NEXT_REACH, head.path() + "/about/contact");
         }
-        return new NextAct(AboutWords.NEXT_STORY, head.path());
+        return new AfterSaving(AboutWords.NEXT_STORY, head.path());
     }
 
     private static AboutSection who(ClientHead head, Client client) {

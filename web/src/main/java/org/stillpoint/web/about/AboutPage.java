@@ -25,7 +25,7 @@ import org.stillpoint.words.Message;
 public record AboutPage(
         ClientHead head,
         Optional<Message> saved,
-        Optional<NextAct> next,
+        Optional<AfterSaving> next,
         Optional<Message> archived,
         List<AboutSection> parts,
         boolean told,
@@ -36,7 +36,7 @@ public record AboutPage(
         Form form) {
 
     /** Where one goes on. */
-    public record NextAct(Message what, String address) {}
+    public record AfterSaving(Message what, String address) {}
 
     /**
      * One part.
