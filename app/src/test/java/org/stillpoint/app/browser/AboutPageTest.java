@@ -63,12 +63,16 @@ class AboutPageTest {
                         "DOOR_AJAR"));
         assertThat(background.select(named("about-part")).text())
                 .contains("My neck, since May.", "lifts the left hand", "on the side", "the door ajar");
-        assertThat(visitor.post(visitor.page(client).expectFirst(named("copy")), Map.of("form", "html"))
+        assertThat(visitor.post(visitor.page(client + "/about").expectFirst(named("copy")), Map.of("form", "html"))
                         .body())
                 .contains("030 111", "Emmy, sister", "My neck, since May.", "lifts the left hand");
         Document before = visitor.page(client + "/sessions/new");
         assertThat(before.expectFirst(named("stop-sign")).text()).contains("lifts the left hand");
         assertThat(before.expectFirst(named("cautions")).text()).contains("the throat");
+        assertThat(visitor.page(client + "/prepare")
+                        .expectFirst(named("stop-sign"))
+                        .text())
+                .contains("lifts the left hand");
         Document live = visitor.send(before.expectFirst("main form"), Map.of("asked", "yes", "then", "start"));
         assertThat(live.expectFirst(named("stop-sign")).text()).contains("lifts the left hand");
         assertThat(live.expectFirst(named("cautions")).text()).contains("the throat");

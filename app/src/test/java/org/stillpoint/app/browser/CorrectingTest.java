@@ -34,7 +34,7 @@ class CorrectingTest {
     @Test
     void name_isCorrected_andWhatStoodThereIsReadable(Wire visitor) {
         String client = add(visitor.signIn(), "Misspelt Nmae");
-        assertThat(visitor.page(client).select(named("slips"))).hasSize(1);
+        assertThat(visitor.page(client + "/about").select(named("slips"))).hasSize(1);
         Document about =
                 visitor.send(visitor.page(client + "/name").expectFirst("main form"), Map.of("name", "Misspelt Name"));
         assertThat(about.expectFirst(named("mended")).text()).contains("Misspelt Nmae", "Misspelt Name", "demo");
@@ -130,7 +130,7 @@ class CorrectingTest {
     @Test
     void copy_holdsWhatWasTold_andLoadsNothing(Wire visitor) {
         String client = add(visitor.signIn(), "Asks For A Copy");
-        var form = visitor.page(client).expectFirst(named("copy"));
+        var form = visitor.page(client + "/about").expectFirst(named("copy"));
         String page = visitor.post(form, Map.of("form", "html")).body();
         assertThat(page).contains("Asks For A Copy").doesNotContain("src=").doesNotContain("href=");
         assertThat(visitor.post(form, Map.of("form", "json")).body())

@@ -49,7 +49,7 @@ class OwnNotesPageTest {
         assertThat(owner.page(session + "/process-notes").text()).doesNotContain("A door");
         String hers = nora.page(session).expectFirst(named("show-notes")).attr("href");
         assertThat(nora.page(hers).text()).contains("A door that was shut");
-        String copy = nora.post(nora.page(client).expectFirst(named("copy")), Map.of("form", "html"))
+        String copy = nora.post(nora.page(client + "/about").expectFirst(named("copy")), Map.of("form", "html"))
                 .body();
         assertThat(copy).contains("My better thought").doesNotContain("My first thought");
     }

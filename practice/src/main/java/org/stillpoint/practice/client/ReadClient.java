@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.bodymap.BodyMap;
-import org.stillpoint.record.care.Bond;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.TraumaEvent;
@@ -18,7 +16,6 @@ import org.stillpoint.record.session.Session;
 import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
-import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
 /** One client's whole story, as one state of the record tells it. */
@@ -38,17 +35,9 @@ public final class ReadClient {
      * @param sessions with their marks, the earliest first
      * @param diary the check-ins, the earliest first
      * @param maps the maps of the pain, the earliest first
-     * @param mayShare whether the reader decides who sees to this client
-     * @param mayErase whether the reader may erase them
      */
     public record ClientStory(
-            Client client,
-            List<TraumaEvent> events,
-            List<Session> sessions,
-            List<CheckIn> diary,
-            List<BodyMap> maps,
-            boolean mayShare,
-            boolean mayErase) {
+            Client client, List<TraumaEvent> events, List<Session> sessions, List<CheckIn> diary, List<BodyMap> maps) {
 
         /** The session that goes on, if there is one. */
         public Optional<Session> open() {
@@ -152,14 +141,6 @@ public final class ReadClient {
                         records.history().list(id),
                         records.sessions().list(id),
                         records.checkIns().list(id),
-                        records.bodyMaps().list(id),
-                        decides(records, actor, id),
-                        Membership.runsThePractice(actor)));
-    }
-
-    private static boolean decides(Records records, Actor actor, Id<Client> id) {
-        return Membership.runsThePractice(actor)
-                || actor instanceof Actor.Person person
-                        && records.care().find(id, person.account()).equals(Optional.of(Bond.TREATS));
+                        records.bodyMaps().list(id)));
     }
 }

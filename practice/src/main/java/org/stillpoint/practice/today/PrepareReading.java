@@ -11,6 +11,7 @@ import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Session;
@@ -24,6 +25,7 @@ public final class PrepareReading {
 
     /**
      * @param client where they stand, whether a forecast can be sealed, and what is open with them
+     * @param background what is known beforehand: cautions, and how they say stop
      * @param next the next appointment, or the one that goes on
      * @param sessions how many were held before
      * @param told whether they have told any event
@@ -37,6 +39,7 @@ public final class PrepareReading {
      */
     public record Preparation(
             SeeToday.ClientToday client,
+            Background background,
             Optional<Appointment> next,
             int sessions,
             boolean told,
@@ -51,6 +54,7 @@ public final class PrepareReading {
     /** As the record tells it, before anything is worked out. */
     private record KeptPreparation(
             SeeToday.ClientToday client,
+            Background background,
             Optional<Appointment> next,
             List<Session> sessions,
             boolean told,
@@ -78,6 +82,7 @@ public final class PrepareReading {
         Instant last = kept.client().standing().lastSession().orElse(Instant.MIN);
         return new Preparation(
                 kept.client(),
+                kept.background(),
                 kept.next(),
                 kept.sessions().size(),
                 kept.told(),
@@ -102,6 +107,7 @@ public final class PrepareReading {
                 records.safetyChecks().list(client).reversed().stream().findFirst();
         return new KeptPreparation(
                 rows.of(records, records.today().list(List.of(client))).getFirst(),
+                records.aboutClients().background(client).told(),
                 records.appointments().list(client).stream()
                         .filter(each -> each.stands() && each.end().isAfter(now))
                         .findFirst(),

@@ -44,7 +44,7 @@ class ClientStoryTest {
     }
 
     private ClientStory story() {
-        return new ClientStory(ann, events, sessions, diary, maps, true, true);
+        return new ClientStory(ann, events, sessions, diary, maps);
     }
 
     private TraumaEvent tell(LocalDate day) {

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.PeopleInMemory;
+import org.stillpoint.practice.about.AboutReading;
 import org.stillpoint.practice.client.ReadClient;
 import org.stillpoint.practice.client.ShareClient;
 import org.stillpoint.practice.today.SeeToday;
@@ -84,7 +85,7 @@ class EmergencyTest {
         assertThat(open.by(by(kim), wanted)).isInstanceOf(Answer.Done.class);
         assertThat(open.by(by(kim), wanted)).isInstanceOf(Answer.Again.class);
         assertThat(reading.by(by(kim), ann).client().id()).isEqualTo(ann);
-        assertThat(reading.by(by(kim), ann).mayShare()).isFalse();
+        assertThat(new AboutReading(work).by(by(kim), ann).decides()).isFalse();
 
         for (Account account : List.of(sam, owner)) {
             assertThat(told(account)).hasSize(1);

@@ -84,9 +84,7 @@ class ClientController {
                         suggested(head, story, clock.instant()),
                         acts(head, story),
                         diary.isEmpty() ? List.of() : latest(diary.getLast()),
-                        Matters.latest(diary.stream().filter(CheckIn::isOpen).toList(), speaker),
-                        story.mayShare(),
-                        story.mayErase()));
+                        Matters.latest(diary.stream().filter(CheckIn::isOpen).toList(), speaker)));
         return "client";
     }
 

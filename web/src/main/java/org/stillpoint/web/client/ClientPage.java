@@ -18,8 +18,6 @@ import org.stillpoint.words.Message;
  * @param acts what can be done, always in this order
  * @param latest the latest check-in in a few words, or empty
  * @param matters what is open with this client: what they said is worse, with its day
- * @param mayShare whether the reader decides who sees this client
- * @param mayErase whether the reader may erase them
  */
 public record ClientPage(
         ClientHead head,
@@ -31,9 +29,7 @@ public record ClientPage(
         PageAct suggested,
         List<PageAct> acts,
         List<Message> latest,
-        List<Message> matters,
-        boolean mayShare,
-        boolean mayErase) {
+        List<Message> matters) {
 
     /**
      * Something that can be done.

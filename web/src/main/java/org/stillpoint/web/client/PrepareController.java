@@ -59,7 +59,9 @@ class PrepareController {
                                 .lastSession()
                                 .<Message>map(last -> new PrepareWords.Before(seen.sessions(), speaker.shortDay(last)))
                                 .orElse(PrepareWords.FIRST),
-                        GoesWords.of(seen.pain()).sentence(),
+                        seen.background().stopSign().value(),
+                        seen.background().cautions().value(),
+                        GoesWords.sentence(seen.pain()),
                         seen.latest()
                                 .<Message>map(checkIn -> new PrepareWords.Latest(
                                         speaker.shortDay(checkIn.at()),

@@ -10,6 +10,8 @@ import org.stillpoint.words.Message;
  *
  * @param when when they come next
  * @param before how often they came so far
+ * @param stopSign how the client says stop without a word, or empty
+ * @param cautions what to be careful with, or empty
  * @param sentence how it goes
  * @param latest what the latest check-in says
  * @param matters what is open with them
@@ -27,6 +29,8 @@ public record PreparePage(
         ClientHead head,
         Message when,
         Message before,
+        String stopSign,
+        String cautions,
         Message sentence,
         Message latest,
         List<Message> matters,
