@@ -155,7 +155,7 @@ final class FaultedPractice implements AutoCloseable {
         return this;
     }
 
-    /** A new client's session that goes on; its path. */
+    /** A new client's session that goes on, opened as a browser does, so that its taps are kept while the screen locks; its path. */
     String startSession(String name) throws IOException {
         Map<String, String> fresh = hidden(get("/clients/new"));
         form("/clients", Map.of("id", fresh.getOrDefault("id", ""), "name", name, "another", "yes"));
@@ -175,7 +175,12 @@ final class FaultedPractice implements AutoCloseable {
         if (started.status() / 100 != 3) {
             throw new IOException("starting a session was answered with " + started.status());
         }
-        return "/sessions/" + check.get("session");
+        String session = "/sessions/" + check.get("session");
+        WireAnswer opened = get(session);
+        if (opened.status() != 200) {
+            throw new IOException("a session that goes on was answered with " + opened.status());
+        }
+        return session;
     }
 
     /** @param at when it was tapped: sent again it says the same */
