@@ -150,8 +150,8 @@ public final class Readings implements Callable<Integer> {
     private static int client(UnitOfWork work, Id<Client> id) {
         return work.read(SOMEBODY, Act.SEE_CLIENT, Optional.of(id), records -> {
             records.clients().get(id);
-            records.bodyMaps().findLatest(id);
-            return records.history().list(id).size()
+            return records.bodyMaps().list(id).size()
+                    + records.history().list(id).size()
                     + records.sessions().list(id).size()
                     + records.checkIns().list(id).size();
         });
