@@ -70,7 +70,8 @@ class TodayBrowserTest {
         page.click("a[href='#story']");
         assertThat(page.locator(named("story"))).isVisible();
         Assertions.assertThat(page.locator(named("scrubber")).boundingBox().y).isPositive();
-        assertThat(page.locator("sp-body")).isVisible();
+        Assertions.assertThat(page.locator(".sp-body-frame").boundingBox().height)
+                .isGreaterThan(80);
         page.navigate("/clients");
         assertThat(page.locator(named("main-action"))).isHidden();
         assertThat(page.locator(".adds")).isVisible();
