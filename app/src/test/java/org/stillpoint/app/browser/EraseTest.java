@@ -18,7 +18,8 @@ class EraseTest {
                 visitor.signIn().page("/clients/new").expectFirst("main form"),
                 Map.of("name", "Goes Away", "yearOfBirth", "1980"));
         String client = page.location().replaceFirst("^https?://[^/]*", "");
-        assertThat(visitor.page(client + "/about").select("a[href=" + client + "/erase]")).hasSize(1);
+        assertThat(visitor.page(client + "/about").select("a[href=" + client + "/erase]"))
+                .hasSize(1);
 
         Document refused = visitor.send(
                 visitor.page(client + "/erase").expectFirst(named("erase")), Map.of("name", "Somebody Else"));
