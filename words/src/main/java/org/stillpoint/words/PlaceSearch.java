@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stillpoint.anatomy.Atlas;
 
@@ -25,7 +25,7 @@ public final class PlaceSearch {
      */
     public record PlaceFound(String id, boolean muscle, String label) {}
 
-    private record FindablePlace(PlaceFound place, List<String> words) {}
+    private record FindablePlace(PlaceFound place, TypedWords words) {}
 
     private final List<FindablePlace> places = new ArrayList<>();
 
@@ -52,9 +52,8 @@ public final class PlaceSearch {
                 .map(speaker::say);
         places.add(new FindablePlace(
                 place,
-                Stream.concat(Stream.of(place.label(), latin), everyday)
-                        .flatMap(text -> words(text).stream())
-                        .toList()));
+                TypedWords.of(
+                        Stream.concat(Stream.of(place.label(), latin), everyday).collect(Collectors.joining(" ")))));
     }
 
     /**
@@ -65,23 +64,19 @@ public final class PlaceSearch {
      * @return at most {@link #MOST}
      */
     public List<PlaceFound> find(String typed, boolean musclesOnly) {
-        List<String> wanted = words(typed);
-        if (wanted.isEmpty()) {
+        TypedWords wanted = TypedWords.of(typed);
+        if (wanted.none()) {
             return List.of();
         }
         return places.stream()
                 .filter(each -> !musclesOnly || each.place().muscle())
-                .filter(each ->
-                        wanted.stream().allMatch(word -> each.words().stream().anyMatch(own -> own.startsWith(word))))
-                .sorted(Comparator.comparing(each -> !each.words().getFirst().startsWith(wanted.getFirst())))
+                .filter(each -> wanted.beginEachOneOf(each.words()))
+                .sorted(Comparator.comparing(each -> !each.words()
+                        .words()
+                        .getFirst()
+                        .startsWith(wanted.words().getFirst())))
                 .limit(MOST)
                 .map(FindablePlace::place)
-                .toList();
-    }
-
-    private static List<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.stillpoint.chart.Chart;
 import org.stillpoint.chart.Paper;
+import org.stillpoint.words.Speaker;
 
 /**
  * Prints an {@link OutcomeSheet} on exactly one page of A4: tagged for those who listen to it, with its fonts inside. Nothing is read
@@ -32,11 +33,15 @@ public final class OutcomePdf {
 
     private OutcomePdf() {}
 
-    /** The page as the bytes of a PDF file. */
-    public static byte[] of(OutcomeSheet sheet) {
+    /**
+     * The page as the bytes of a PDF file.
+     *
+     * @param speaker of the language in which the sheet was said
+     */
+    public static byte[] of(OutcomeSheet sheet, Speaker speaker) {
         SheetPage.PageFit tightest = SheetPage.PageFit.ALL.getLast();
         for (SheetPage.PageFit fit : SheetPage.PageFit.ALL) {
-            byte[] printed = print(sheet, fit, fit == tightest);
+            byte[] printed = print(sheet, fit, speaker, fit == tightest);
             if (printed.length > 0) {
                 return printed;
             }
@@ -45,9 +50,10 @@ public final class OutcomePdf {
     }
 
     /** The file, or nothing where it would not be one page. */
-    private static byte[] print(OutcomeSheet sheet, SheetPage.PageFit fit, boolean anyway) {
+    private static byte[] print(OutcomeSheet sheet, SheetPage.PageFit fit, Speaker speaker, boolean anyway) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-        try (PdfBoxRenderer renderer = builder(sheet, fit).toStream(bytes).buildPdfRenderer()) {
+        try (PdfBoxRenderer renderer =
+                builder(sheet, fit, speaker).toStream(bytes).buildPdfRenderer()) {
             renderer.layout();
             if (renderer.getRootBox().getLayer().getPages().size() > 1 && !anyway) {
                 return new byte[0];
@@ -59,11 +65,11 @@ public final class OutcomePdf {
         }
     }
 
-    private static PdfRendererBuilder builder(OutcomeSheet sheet, SheetPage.PageFit fit) {
+    private static PdfRendererBuilder builder(OutcomeSheet sheet, SheetPage.PageFit fit, Speaker speaker) {
         DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
         sheet.chart().ifPresent(chart -> drawers.registerDrawer(CHART, drawer(chart)));
         return new PdfRendererBuilder()
-                .withW3cDocument(SheetPage.of(sheet, fit), "")
+                .withW3cDocument(SheetPage.of(sheet, fit, speaker), "")
                 .useObjectDrawerFactory(drawers)
                 .useExternalResourceAccessControl(
                         (address, kind) -> false,

@@ -6,6 +6,11 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.stillpoint.chart.Chart;
 import org.stillpoint.chart.Shape;
+import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.HowItGoesWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.SheetWords;
+import org.stillpoint.words.Speaker;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -16,6 +21,7 @@ final class SheetPage {
 
     private final OutcomeSheet sheet;
     private final PageFit fit;
+    private final Speaker speaker;
     private final Document page;
 
     /**
@@ -42,9 +48,10 @@ final class SheetPage {
                 new PageFit(6, 0.75, 2, 90, false));
     }
 
-    private SheetPage(OutcomeSheet sheet, PageFit fit) {
+    private SheetPage(OutcomeSheet sheet, PageFit fit, Speaker speaker) {
         this.sheet = sheet;
         this.fit = fit;
+        this.speaker = speaker;
         try {
             page = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
         } catch (ParserConfigurationException everyJavaHasOne) {
@@ -52,19 +59,19 @@ final class SheetPage {
         }
     }
 
-    static Document of(OutcomeSheet sheet, PageFit fit) {
-        return new SheetPage(sheet, fit).laidOut();
+    static Document of(OutcomeSheet sheet, PageFit fit, Speaker speaker) {
+        return new SheetPage(sheet, fit, speaker).laidOut();
     }
 
     private Document laidOut() {
         Element html = page.createElement("html");
-        html.setAttribute("lang", "en");
+        html.setAttribute("lang", speaker.locale().toLanguageTag());
         page.appendChild(html);
         Element head = add(html, "head");
-        add(head, "title", "", "How it goes");
+        add(head, "title", "", speaker.say(CommonWords.HOW_IT_GOES));
         Element about = add(head, "meta");
         about.setAttribute("name", "description");
-        about.setAttribute("content", "What changed for one client, and what cannot be known.");
+        about.setAttribute("content", speaker.say(SheetWords.DESCRIPTION));
         add(head, "style", "", SheetStyle.of(fit.size()));
         Element body = add(html, "body");
         heading(body);
@@ -84,10 +91,10 @@ final class SheetPage {
 
     private void heading(Element body) {
         Element top = add(body, "div", "top", "");
-        add(top, "div", "made", "How it goes, " + sheet.made());
+        add(top, "div", "made", speaker.say(new SheetWords.Made(sheet.made())));
         Element name = add(top, "h1", "", cut(sheet.name(), 90));
         if (sheet.madeUp()) {
-            add(name, "span", "made-up", " made up");
+            add(name, "span", "made-up", " " + speaker.say(CommonWords.MADE_UP));
         }
     }
 
@@ -129,7 +136,7 @@ final class SheetPage {
         if (sheet.figures().isEmpty()) {
             return;
         }
-        Element part = section(body, "What this rests on: " + sheet.measure());
+        Element part = section(body, new SheetWords.RestsOn(sheet.measure()));
         Element table = add(add(part, "table"), "tbody");
         for (OutcomeSheet.SheetFigure figure : sheet.figures()) {
             Element row = add(table, "tr");
@@ -140,11 +147,11 @@ final class SheetPage {
     }
 
     private void measures(Element body) {
-        Element part = section(body, "Everything that is asked");
+        Element part = section(body, SheetWords.EVERYTHING_ASKED);
         Element table = add(part, "table");
         Element titles = add(add(table, "thead"), "tr");
-        for (String title : List.of("Measure", "In short", "What the diary says")) {
-            heading(titles, "col", "", title);
+        for (Message title : List.of(SheetWords.MEASURE, SheetWords.IN_SHORT, SheetWords.DIARY_SAYS)) {
+            heading(titles, "col", "", speaker.say(title));
         }
         Element lines = add(table, "tbody");
         for (OutcomeSheet.MeasureLine line : sheet.measures()) {
@@ -159,9 +166,9 @@ final class SheetPage {
     }
 
     private void worse(Element column) {
-        Element part = section(column, "What was worse");
+        Element part = section(column, HowItGoesWords.WORSE);
         if (sheet.worse().isEmpty()) {
-            add(part, "p", "", "Nothing was said to be worse, and no measure went clearly the wrong way.");
+            add(part, "p", "", speaker.say(SheetWords.NOTHING_WORSE));
             return;
         }
         for (OutcomeSheet.WorseLine one : firstOf(sheet.worse())) {
@@ -173,27 +180,27 @@ final class SheetPage {
     }
 
     private void forecasts(Element column) {
-        Element part = section(column, "What had been forecast, and what came");
+        Element part = section(column, SheetWords.FORECASTS);
         if (sheet.forecasts().isEmpty()) {
-            add(part, "p", "", "No forecast was sealed for this client.");
+            add(part, "p", "", speaker.say(SheetWords.NO_FORECAST));
             return;
         }
         for (OutcomeSheet.Forecasted one : firstOf(sheet.forecasts())) {
             Element line = add(part, "p", "entry", "");
-            add(line, "strong", "", "Sealed " + one.day() + ": ");
+            add(line, "strong", "", speaker.say(new SheetWords.SealedOn(one.day())) + ": ");
             add(
                     line,
                     "span",
                     "",
                     cut(
-                            "%s: %s (own guess %s). %s".formatted(one.what(), one.forecast(), one.guess(), one.came()),
+                            speaker.say(new SheetWords.Came(one.what(), one.forecast(), one.guess(), one.came())),
                             fit.letters()));
         }
         more(part, sheet.forecasts().size());
     }
 
     private void unknown(Element body) {
-        Element part = section(body, "What cannot be known");
+        Element part = section(body, HowItGoesWords.CANNOT_BE_KNOWN);
         part.setAttribute("class", "unknown");
         add(part, "p", "", String.join(" ", sheet.unknown()));
     }
@@ -204,13 +211,13 @@ final class SheetPage {
 
     private void more(Element part, int all) {
         if (all > fit.most()) {
-            add(part, "p", "small", (all - fit.most()) + " more are on the page in the practice.");
+            add(part, "p", "small", speaker.say(new SheetWords.More(all - fit.most())));
         }
     }
 
-    private Element section(Element parent, String title) {
+    private Element section(Element parent, Message title) {
         Element part = add(parent, "div", "part", "");
-        add(part, "h2", "", title);
+        add(part, "h2", "", speaker.say(title));
         return part;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.stillpoint.chart.Chart;
 import org.stillpoint.chart.DiaryChart;
 import org.stillpoint.chart.Labels;
 import org.stillpoint.chart.Size;
+import org.stillpoint.words.Speaker;
 
 /** The printed page: its words, its one page, its fonts, and names that look like markup. */
 class OutcomePdfTest {
@@ -72,7 +74,7 @@ class OutcomePdfTest {
     }
 
     private static PDDocument printed(OutcomeSheet sheet) throws IOException {
-        return Loader.loadPDF(OutcomePdf.of(sheet));
+        return Loader.loadPDF(OutcomePdf.of(sheet, new Speaker(Locale.ENGLISH, ZoneOffset.UTC)));
     }
 
     private static String words(PDDocument document) throws IOException {

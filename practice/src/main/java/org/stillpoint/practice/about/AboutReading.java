@@ -9,7 +9,6 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.address.AddressEntry;
-import org.stillpoint.record.care.Bond;
 import org.stillpoint.record.client.AboutPart;
 import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
@@ -102,7 +101,7 @@ public final class AboutReading {
                     SlipReading.mended(records, id).stream()
                             .filter(each -> isAbout(each.correction().before()))
                             .toList(),
-                    decides(records, actor, id),
+                    new Membership(records).may(actor, Act.ARCHIVE_CLIENT, Optional.of(id)),
                     Membership.runsThePractice(actor));
         });
     }
@@ -131,12 +130,5 @@ public final class AboutReading {
             case EntryContent.SessionEntry any -> false;
             case EntryContent.MarkEntry any -> false;
         };
-    }
-
-    private static boolean decides(Records records, Actor actor, Id<Client> id) {
-        return Membership.runsThePractice(actor)
-                || actor.ownAccount()
-                        .flatMap(account -> records.care().find(id, account))
-                        .equals(Optional.of(Bond.TREATS));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -128,13 +129,22 @@ class AboutFormsController {
             return contact(reading.contact(actor, client).client(), form.raw("version"), form, model);
         }
         var wanted = new ChangeClientContact.Command(form.key(), client, seen, told.get());
-        return switch (changeContact.by(actor, wanted)) {
-            case Answer.Done<AboutPart<ContactDetails>> done -> AboutController.kept(client, KeptPart.CONTACT);
-            case Answer.Again<AboutPart<ContactDetails>> again -> AboutController.kept(client, KeptPart.CONTACT);
-            case Answer.Changed<AboutPart<ContactDetails>> changed ->
-                stale(actor, wanted, changed.kept(), response, model);
-            case Answer.Other<AboutPart<ContactDetails>> other -> stale(actor, wanted, other.kept(), response, model);
-            case Answer.No<AboutPart<ContactDetails>> no -> throw new Refused(no.rule(), client);
+        return answered(
+                changeContact.by(actor, wanted),
+                client,
+                KeptPart.CONTACT,
+                kept -> stale(actor, wanted, kept, response, model));
+    }
+
+    /** @param stale the page where something else is kept than was seen */
+    private static <T> String answered(
+            Answer<AboutPart<T>> answer, Id<Client> client, KeptPart part, Function<AboutPart<T>, String> stale) {
+        return switch (answer) {
+            case Answer.Done<AboutPart<T>> done -> AboutController.kept(client, part);
+            case Answer.Again<AboutPart<T>> again -> AboutController.kept(client, part);
+            case Answer.Changed<AboutPart<T>> changed -> stale.apply(changed.kept());
+            case Answer.Other<AboutPart<T>> other -> stale.apply(other.kept());
+            case Answer.No<AboutPart<T>> no -> throw new Refused(no.rule(), client);
         };
     }
 
@@ -240,13 +250,11 @@ class AboutFormsController {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return background(reading.carers(actor, client).client(), form.raw("version"), form, model);
         }
-        return switch (changeBackground.by(actor, wanted)) {
-            case Answer.Done<AboutPart<Background>> done -> AboutController.kept(client, KeptPart.BACKGROUND);
-            case Answer.Again<AboutPart<Background>> again -> AboutController.kept(client, KeptPart.BACKGROUND);
-            case Answer.Changed<AboutPart<Background>> changed -> stale(actor, wanted, changed.kept(), response, model);
-            case Answer.Other<AboutPart<Background>> other -> stale(actor, wanted, other.kept(), response, model);
-            case Answer.No<AboutPart<Background>> no -> throw new Refused(no.rule(), client);
-        };
+        return answered(
+                changeBackground.by(actor, wanted),
+                client,
+                KeptPart.BACKGROUND,
+                kept -> stale(actor, wanted, kept, response, model));
     }
 
     private static Preferences preferences(Form form) {
@@ -318,11 +326,10 @@ class AboutFormsController {
             Model model) {
         Id<Client> client = Id.of(id);
         Form form = Form.of(request);
-        List<Id<AddressEntry>> carers = new ArrayList<>();
-        form.all("carers").stream()
+        List<Id<AddressEntry>> carers = form.all("carers").stream()
                 .filter(one -> !one.isEmpty())
                 .map(Id::<AddressEntry>of)
-                .forEach(carers::add);
+                .toList();
         Optional<AddressEntry> added = added(form);
         Version seen = form.version();
         if (!form.good()) {
@@ -338,13 +345,8 @@ class AboutFormsController {
                         .findFirst(),
                 carers,
                 added);
-        return switch (changeCarers.by(actor, wanted)) {
-            case Answer.Done<AboutPart<Background>> done -> AboutController.kept(client, KeptPart.CARERS);
-            case Answer.Again<AboutPart<Background>> again -> AboutController.kept(client, KeptPart.CARERS);
-            case Answer.Changed<AboutPart<Background>> changed -> stale(actor, wanted, response, model);
-            case Answer.Other<AboutPart<Background>> other -> stale(actor, wanted, response, model);
-            case Answer.No<AboutPart<Background>> no -> throw new Refused(no.rule(), client);
-        };
+        return answered(
+                changeCarers.by(actor, wanted), client, KeptPart.CARERS, kept -> stale(actor, wanted, response, model));
     }
 
     /** Somebody who is not yet in the address book; empty where nobody was written, or there is a problem, which is then noted. */

@@ -12,7 +12,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.stillpoint.exchange.sheet.OutcomePdf;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.work.Actor;
 
@@ -43,7 +42,7 @@ class HowItGoesController {
     @GetMapping("/clients/{id}/how-it-goes.pdf")
     ResponseEntity<byte[]> printed(
             Actor actor, @PathVariable String id, @RequestParam(defaultValue = "pain") String measure) {
-        byte[] pdf = OutcomePdf.of(pages.sheet(actor, Id.of(id), measure));
+        byte[] pdf = pages.printed(actor, Id.of(id), measure);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

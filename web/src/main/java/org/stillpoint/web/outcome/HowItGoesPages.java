@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.stillpoint.chart.Chart;
 import org.stillpoint.chart.Size;
+import org.stillpoint.exchange.sheet.OutcomePdf;
 import org.stillpoint.exchange.sheet.OutcomeSheet;
 import org.stillpoint.practice.outcome.Asked;
 import org.stillpoint.practice.outcome.Course;
@@ -68,16 +69,17 @@ final class HowItGoesPages {
         return page(reading.by(actor, client, measure), justGiven);
     }
 
-    /** The same as words and a chart for paper. */
-    OutcomeSheet sheet(Actor actor, Id<Client> client, String measure) {
+    /** The same on one page of paper, as the bytes of a PDF file. */
+    byte[] printed(Actor actor, Id<Client> client, String measure) {
         OutcomeView outcome = reading.by(actor, client, measure);
         HowItGoesPage page = page(outcome, false);
-        return Sheets.of(
+        OutcomeSheet sheet = Sheets.of(
                 page,
                 chart(outcome, Size.ofPaper(Sheets.WIDTH, Sheets.HEIGHT), page.ofChart())
                         .map(Chart::withKeys),
                 speaker.day(clock.instant()),
                 speaker);
+        return OutcomePdf.of(sheet, speaker);
     }
 
     private HowItGoesPage page(OutcomeView outcome, boolean justGiven) {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -24,6 +23,7 @@ import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.PlaceSearch.PlaceFound;
 import org.stillpoint.words.SearchWords;
 import org.stillpoint.words.Speaker;
+import org.stillpoint.words.TypedWords;
 
 /** Finds clients by name, pages by title and muscles by any of their names; a role is shown what it may open. */
 @Controller
@@ -84,22 +84,11 @@ class SearchController {
     }
 
     private List<FoundRow> pages(Actor actor, String query) {
+        TypedWords typed = TypedWords.of(query);
         return Arrays.stream(Signpost.values())
                 .filter(page -> actor instanceof Actor.Person person && page.isFor(person.role()))
-                .filter(page -> beginsAWord(speaker.say(page.title()), query))
+                .filter(page -> typed.beginEachOneOf(TypedWords.of(speaker.say(page.title()))))
                 .map(page -> new FoundRow(page.title(), new CommonWords.Verbatim(""), page.address(), false))
-                .toList();
-    }
-
-    /** Whether every word that was typed begins a word of a title. */
-    private static boolean beginsAWord(String title, String query) {
-        List<String> words = words(title);
-        return words(query).stream().allMatch(typed -> words.stream().anyMatch(word -> word.startsWith(typed)));
-    }
-
-    private static List<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
                 .toList();
     }
 

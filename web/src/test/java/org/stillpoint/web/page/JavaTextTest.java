@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,7 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people read is said by messages; the classes behind the pages hold no text of their own. */
 class JavaTextTest {
 
-    private static final Path SOURCES = Path.of("src/main/java/org/stillpoint/web");
+    /** The pages, and the page that is printed. */
+    private static final List<Path> SOURCES = List.of(
+            Path.of("src/main/java/org/stillpoint/web"),
+            Path.of("../exchange/src/main/java/org/stillpoint/exchange/sheet"));
 
     /** A key of the throttle, and the frame of the body's coordinates. */
     private static final Set<String> OF_THE_PROGRAM =
@@ -34,13 +38,14 @@ class JavaTextTest {
     @Test
     void classes_behindThePages_holdNoTextOfTheirOwn() throws IOException {
         Map<String, Set<String>> spoken = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                String name = SOURCES.relativize(file).toString();
-                Set<String> texts = texts(Files.readString(file));
-                if (!texts.isEmpty()) {
-                    spoken.put(name, texts);
+        for (Path sources : SOURCES) {
+            try (Stream<Path> files = Files.walk(sources)) {
+                for (Path file :
+                        files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                    Set<String> texts = texts(Files.readString(file));
+                    if (!texts.isEmpty()) {
+                        spoken.put(sources.relativize(file).toString(), texts);
+                    }
                 }
             }
         }
