@@ -90,6 +90,11 @@ final class RecordCheck {
         read("what is asked of whoever comes in", () -> store.signIns().rule());
         read("the address book of the practice", () -> store.addressBook().list());
         read("the contacts of the practice", () -> store.contacts().get());
+        read("the settings of the practice", () -> {
+            store.settings().profile();
+            store.settings().consentText();
+            store.settings().groundingSteps();
+        });
         Optional<Verification> ledger = chain("the ledger", () -> store.ledger().verify());
         Optional<Verification> audit = chain("the account", () -> store.audit().verify());
         return new CheckedRecord(

@@ -35,6 +35,7 @@ import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.setting.Settings;
 import org.stillpoint.record.signin.SignIns;
 import org.stillpoint.record.slip.Corrections;
 import org.stillpoint.record.today.Today;
@@ -74,6 +75,7 @@ public final class Store implements Records, AutoCloseable {
     private final Ledger ledger;
     private final AddedStudies addedStudies;
     private final Contacts contacts;
+    private final Settings settings;
     private final AboutClients aboutClients;
     private final AddressBook addressBook;
     private final Keys keys;
@@ -144,6 +146,7 @@ public final class Store implements Records, AutoCloseable {
         ledger = new StoredLedger(database, keys, clock, keeping, clockMark);
         addedStudies = new StoredStudies(database, keys);
         contacts = new StoredContacts(database, keys);
+        settings = new StoredSettings(database, keys);
         aboutClients = new StoredAboutClients(database, keys);
         addressBook = new StoredAddressBook(database, keys);
         corrections = new StoredCorrections(database, keys);
@@ -441,6 +444,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public Contacts contacts() {
         return contacts;
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
     }
 
     /** Reads the names while nobody waits for them: a server does it when it starts. Whoever searches meanwhile waits for the rest. */

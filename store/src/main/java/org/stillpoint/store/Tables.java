@@ -147,6 +147,8 @@ final class Tables {
     static final Field<Integer> DOOR_RULE_ID = number("id");
     static final Table<Record> CONTACT_LIST = table(name("contact_list"));
     static final Field<Integer> CONTACT_LIST_ID = number("id");
+    static final Table<Record> PRACTICE_SETTING = table(name("practice_setting"));
+    static final Field<String> SETTING_KIND = text("kind");
 
     /** The tables whose rows belong to a client, in an order in which they can be emptied. */
     static final List<Table<Record>> OF_A_CLIENT = List.of(

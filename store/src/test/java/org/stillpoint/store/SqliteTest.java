@@ -17,6 +17,7 @@ import org.stillpoint.record.contract.PrivateLinksContract;
 import org.stillpoint.record.contract.QuestionnairesContract;
 import org.stillpoint.record.contract.RetentionContract;
 import org.stillpoint.record.contract.SessionsContract;
+import org.stillpoint.record.contract.SettingsContract;
 import org.stillpoint.record.contract.SignInsContract;
 import org.stillpoint.record.contract.SlipsContract;
 import org.stillpoint.record.contract.SupervisionsContract;
@@ -37,6 +38,7 @@ class SqliteTest
                 AccountsContract,
                 AboutContract,
                 ContactsContract,
+                SettingsContract,
                 SignInsContract,
                 CareContract,
                 InvitationsContract,

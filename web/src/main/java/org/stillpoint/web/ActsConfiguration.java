@@ -79,6 +79,10 @@ import org.stillpoint.practice.session.SessionReading;
 import org.stillpoint.practice.session.StartSession;
 import org.stillpoint.practice.session.StrikeOutSafetyCheck;
 import org.stillpoint.practice.session.VoidSession;
+import org.stillpoint.practice.setting.ChangeConsentText;
+import org.stillpoint.practice.setting.ChangeGroundingSteps;
+import org.stillpoint.practice.setting.ChangeProfile;
+import org.stillpoint.practice.setting.SettingReading;
 import org.stillpoint.practice.signin.AddPasskey;
 import org.stillpoint.practice.signin.DoorRuleReading;
 import org.stillpoint.practice.signin.EndSecondStep;
@@ -160,6 +164,10 @@ import org.stillpoint.practice.today.SeeToday;
     FollowUpWorse.class,
     ReadContacts.class,
     ChangeContacts.class,
+    SettingReading.class,
+    ChangeProfile.class,
+    ChangeConsentText.class,
+    ChangeGroundingSteps.class,
     TakeCheckIns.class,
     TakeBodyMaps.class,
     CheckSafety.class,

@@ -58,6 +58,6 @@ public class WebConfiguration {
     /** Says what the pages say, in the practice's language and time zone. */
     @Bean
     Speaker speaker(Clock clock) {
-        return new Speaker(Locale.UK, clock.getZone());
+        return new Speaker(Locale.UK, clock::getZone);
     }
 }

@@ -14,6 +14,7 @@ import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.literature.KindOfEffect;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.session.ReleaseSign;
+import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.AuditEntry;
@@ -41,6 +42,7 @@ public record Named(Enum<?> value) implements Message {
             LyingPosition.class,
             RoomWish.class,
             Psychotherapy.class,
+            PracticeLanguage.class,
             LinkPurpose.class,
             KindOfEffect.class,
             Evidence.class);

@@ -28,12 +28,13 @@ import java.util.ResourceBundle;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.history.EventDate;
 
 /**
- * Says messages, numbers and dates in one language and time zone. Immutable; may be shared between threads.
+ * Says messages, numbers and dates in one language and time zone. May be shared between threads.
  *
  * <p>Numbers, dates and times are written as the Unicode locale data of the language has them, with the true minus sign.
  */
@@ -51,7 +52,7 @@ public final class Speaker {
     };
 
     private final Locale locale;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final MessageCatalogue catalogue;
     private final Map<Class<? extends Label>, SortedMap<String, String>> texts = new ConcurrentHashMap<>();
     private final LocalizedNumberFormatter number;
@@ -66,6 +67,14 @@ public final class Speaker {
      * @param zone the practice's time zone
      */
     public Speaker(Locale locale, ZoneId zone) {
+        this(locale, () -> zone);
+    }
+
+    /**
+     * @param locale as above
+     * @param zone the practice's time zone, which may be changed
+     */
+    public Speaker(Locale locale, Supplier<ZoneId> zone) {
         this.locale = MessageCatalogue.LANGUAGES.stream()
                         .anyMatch(known -> known.getLanguage().equals(locale.getLanguage()))
                 ? locale
@@ -90,7 +99,7 @@ public final class Speaker {
     }
 
     public ZoneId zone() {
-        return zone;
+        return zone.get();
     }
 
     /** The message's text with its arguments filled in. */
@@ -170,7 +179,7 @@ public final class Speaker {
     }
 
     public String day(Instant at) {
-        return day(LocalDate.ofInstant(at, zone));
+        return day(LocalDate.ofInstant(at, zone()));
     }
 
     /** {@code 3 Nov 2026}. */
@@ -179,7 +188,7 @@ public final class Speaker {
     }
 
     public String shortDay(Instant at) {
-        return shortDay(LocalDate.ofInstant(at, zone));
+        return shortDay(LocalDate.ofInstant(at, zone()));
     }
 
     /** {@code Tuesday, 3 November 2026}. */
@@ -194,7 +203,7 @@ public final class Speaker {
 
     /** {@code 14:05}, in the practice's time zone. */
     public String time(Instant at) {
-        return at.atZone(zone).format(time);
+        return at.atZone(zone()).format(time);
     }
 
     /** A date as precisely as it is remembered. */

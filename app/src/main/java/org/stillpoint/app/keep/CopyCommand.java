@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.stillpoint.anatomy.Atlas;
@@ -15,6 +14,7 @@ import org.stillpoint.exchange.copy.RecordTree;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.client.CopyClient;
 import org.stillpoint.practice.client.CopyClient.CopiedClient;
+import org.stillpoint.practice.setting.PracticeClock;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
@@ -73,10 +73,11 @@ public final class CopyCommand implements Callable<Integer> {
             return refuse("There is a file " + file + " or " + json + " already; name another.");
         }
         try (Store store = Store.open(where.there(false))) {
-            CopiedClient copied = new CopyClient(
-                            store.unitOfWork(new Membership(store)), store.audit(), Clock.systemDefaultZone())
+            Clock clock = new PracticeClock(
+                    Clock.systemDefaultZone(), store.settings().profile());
+            CopiedClient copied = new CopyClient(store.unitOfWork(new Membership(store)), store.audit(), clock)
                     .by(Actor.program(Actor.ProgramPart.COMMAND_LINE), Id.of(client), withNotes);
-            Speaker speaker = new Speaker(Locale.getDefault(), ZoneId.systemDefault());
+            Speaker speaker = new Speaker(Locale.getDefault(), clock.getZone());
             write(file, new CopyPages(new Places(Atlas.standard(), speaker)).html(copied, withNotes));
             write(json, new JsonMapper().writeValueAsString(RecordTree.of(copied)));
             spec.commandLine().getOut().printf("Written: %s and %s.%n", file, json);

@@ -8,6 +8,7 @@ import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.keep.KeptWhere;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.outcome.ResolveForecasts;
+import org.stillpoint.practice.setting.PracticeClock;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.ledger.Verification;
 import org.stillpoint.record.work.Actor;
@@ -135,7 +136,10 @@ public final class LedgerCommand implements Callable<Integer> {
         private int resolve() {
             try (Store store = place.open()) {
                 ResolveForecasts.Resolved done = new ResolveForecasts(
-                                store.unitOfWork(new Membership(store)), Clock.systemDefaultZone())
+                                store.unitOfWork(new Membership(store)),
+                                new PracticeClock(
+                                        Clock.systemDefaultZone(),
+                                        store.settings().profile()))
                         .by(Actor.program(Actor.ProgramPart.COMMAND_LINE), new ResolveForecasts.Command(Id.random()));
                 spec.commandLine()
                         .getOut()

@@ -27,6 +27,7 @@ import org.stillpoint.app.job.ResolveJob;
 import org.stillpoint.practice.access.MakeOwner;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.emergency.OpenInEmergency;
+import org.stillpoint.practice.setting.PracticeClock;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.account.SignInName;
@@ -71,12 +72,13 @@ final class Practice implements AutoCloseable {
     private Practice(
             Store store,
             ServletWebServerApplicationContext pages,
+            PracticeClock clock,
             String firstStartCode,
             Optional<BackupJob> backupJob) {
         this.store = store;
         this.pages = pages;
         this.backupJob = backupJob;
-        this.resolveJob = ResolveJob.start(store.unitOfWork(new Membership(store)), Clock.systemDefaultZone());
+        this.resolveJob = ResolveJob.start(store.unitOfWork(new Membership(store)), clock);
         this.firstStartCode = firstStartCode;
     }
 
@@ -138,15 +140,18 @@ final class Practice implements AutoCloseable {
             }
             store.readNamesAhead();
             String code = store.accounts().list().isEmpty() ? code() : "";
+            PracticeClock days = new PracticeClock(
+                    Clock.systemDefaultZone(), store.settings().profile());
             ServletWebServerApplicationContext pages = pages(
                     store,
+                    days,
                     settings.folder(),
                     new WebSettings(kept.demo(), code, cookieName(settings.folder()), kept.limits(), kept.way()),
                     kept.emergency(),
                     port);
             Optional<BackupJob> backups = kept.backups()
                     .map(wanted -> BackupJob.start(settings, wanted, Clock.systemUTC(), store.keeping()::lastBackup));
-            return new Practice(store, pages, code, backups);
+            return new Practice(store, pages, days, code, backups);
         } catch (RuntimeException | Error failed) {
             store.close();
             throw failed;
@@ -161,7 +166,12 @@ final class Practice implements AutoCloseable {
     }
 
     private static ServletWebServerApplicationContext pages(
-            Store store, Path folder, WebSettings settings, OpenInEmergency.HowLong emergency, int port) {
+            Store store,
+            PracticeClock clock,
+            Path folder,
+            WebSettings settings,
+            OpenInEmergency.HowLong emergency,
+            int port) {
         Map<String, Object> properties = new HashMap<>(WebConfiguration.defaults());
         properties.put("server.port", port);
         properties.put("server.address", settings.way().address());
@@ -176,7 +186,7 @@ final class Practice implements AutoCloseable {
                 .web(WebApplicationType.SERVLET)
                 .environment(onlyOf(properties))
                 .initializers(context -> {
-                    register((GenericApplicationContext) context, store, folder, settings);
+                    register((GenericApplicationContext) context, store, folder, settings, clock);
                     ((GenericApplicationContext) context).registerBean(OpenInEmergency.HowLong.class, () -> emergency);
                 })
                 .run();
@@ -200,9 +210,10 @@ final class Practice implements AutoCloseable {
         return "stillpoint-%08x".formatted(sum.getValue());
     }
 
-    private static void register(GenericApplicationContext context, Store store, Path folder, WebSettings settings) {
+    private static void register(
+            GenericApplicationContext context, Store store, Path folder, WebSettings settings, PracticeClock clock) {
         context.registerBean(WebSettings.class, () -> settings);
-        context.registerBean(Clock.class, Clock::systemDefaultZone);
+        context.registerBean(PracticeClock.class, () -> clock);
         context.registerBean(Vitals.class, () -> new RecordVitals(store, folder));
         context.registerBean(Atlas.class, Atlas::standard);
         context.registerBean(UnitOfWork.class, () -> store.unitOfWork(new Membership(store)));

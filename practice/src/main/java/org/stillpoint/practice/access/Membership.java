@@ -38,7 +38,8 @@ public final class Membership implements Rights {
                                 || act == Act.SEE_INVITATION
                                 || act == Act.FIND_LINK
                                 || act == Act.OPEN_LINK
-                                || act == Act.SEE_CONTACTS;
+                                || act == Act.SEE_CONTACTS
+                                || act == Act.SEE_SETTINGS;
                     case FIRST_START -> act == Act.MAKE_OWNER;
                     case JOB -> act == Act.RESOLVE_FORECASTS || act == Act.VERIFY_RECORD;
                     case COMMAND_LINE ->

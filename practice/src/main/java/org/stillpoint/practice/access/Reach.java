@@ -67,7 +67,8 @@ enum Reach {
                     REMOVE_PASSKEY,
                     END_SIGN_INS,
                     SIGN_IN,
-                    SEE_CONTACTS -> roles(ALWAYS, ALWAYS, ALWAYS, ALWAYS);
+                    SEE_CONTACTS,
+                    SEE_SETTINGS -> roles(ALWAYS, ALWAYS, ALWAYS, ALWAYS);
             case ADD_CLIENT, SEE_TODAY, FIND_CLIENTS, ADD_ADDRESS, CHANGE_ADDRESS, SEE_ADDRESSES ->
                 roles(ALWAYS, ALWAYS, ALWAYS, NEVER);
             case ACKNOWLEDGE_EMERGENCY, ADD_STUDY, REMOVE_STUDY, FIND_SESSION, SEE_PRACTICE, SEE_FIELD ->
@@ -143,6 +144,9 @@ enum Reach {
                     SET_RETENTION,
                     SETTLE_CLOCK,
                     CHANGE_CONTACTS,
+                    CHANGE_PROFILE,
+                    CHANGE_CONSENT_TEXT,
+                    CHANGE_GROUNDING_STEPS,
                     SET_DOOR_RULE,
                     SEE_DOOR_RULE,
                     SEE_PEOPLE,

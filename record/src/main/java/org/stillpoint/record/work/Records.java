@@ -24,6 +24,7 @@ import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.setting.Settings;
 import org.stillpoint.record.signin.SignIns;
 import org.stillpoint.record.slip.Corrections;
 import org.stillpoint.record.today.Today;
@@ -75,6 +76,8 @@ public interface Records {
     AddedStudies addedStudies();
 
     Contacts contacts();
+
+    Settings settings();
 
     Today today();
 

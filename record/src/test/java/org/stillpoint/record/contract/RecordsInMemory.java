@@ -33,6 +33,7 @@ import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Sessions;
+import org.stillpoint.record.setting.Settings;
 import org.stillpoint.record.signin.SignIns;
 import org.stillpoint.record.slip.Corrections;
 import org.stillpoint.record.today.Today;
@@ -65,6 +66,7 @@ public final class RecordsInMemory implements Records {
     private final InvitationsInMemory invitations = new InvitationsInMemory(memory);
     private final AddedStudiesInMemory addedStudies = new AddedStudiesInMemory(memory);
     private final ContactsInMemory contacts = new ContactsInMemory(memory);
+    private final SettingsInMemory settings = new SettingsInMemory(memory);
     private final AboutClientsInMemory aboutClients = new AboutClientsInMemory(memory, clients);
     private final AddressBookInMemory addressBook = new AddressBookInMemory(memory);
     private final SessionsInMemory sessions;
@@ -263,5 +265,10 @@ public final class RecordsInMemory implements Records {
     @Override
     public Contacts contacts() {
         return contacts;
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
     }
 }

@@ -17,6 +17,7 @@ class RecordsInMemoryTest
                 AccountsContract,
                 AboutContract,
                 ContactsContract,
+                SettingsContract,
                 SignInsContract,
                 CareContract,
                 InvitationsContract,

@@ -23,6 +23,7 @@ import org.stillpoint.practice.client.AddClient;
 import org.stillpoint.practice.client.FindNamesakes;
 import org.stillpoint.practice.contact.ReadContacts;
 import org.stillpoint.practice.outcome.SettleClock;
+import org.stillpoint.practice.setting.SettingReading;
 import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NotAllowed;
@@ -52,6 +53,7 @@ class TodayController {
     private final FindNamesakes findNamesakes;
     private final SettleClock settleClock;
     private final ReadContacts readContacts;
+    private final SettingReading settingReading;
     private final WebSettings settings;
     private final Speaker speaker;
     private final Clock clock;
@@ -62,11 +64,13 @@ class TodayController {
             FindNamesakes findNamesakes,
             SettleClock settleClock,
             ReadContacts readContacts,
+            SettingReading settingReading,
             WebSettings settings,
             Speaker speaker,
             Clock clock) {
         this.settleClock = settleClock;
         this.readContacts = readContacts;
+        this.settingReading = settingReading;
         this.settings = settings;
         this.speaker = speaker;
         this.seeToday = seeToday;
@@ -86,7 +90,9 @@ class TodayController {
                     "page",
                     new FirstStepsPage(
                             Membership.runsThePractice(actor),
+                            settingReading.profile(actor).name(),
                             !readContacts.by(actor).contacts().isEmpty(),
+                            !settingReading.consentText(actor).text().isEmpty(),
                             Membership.mayHaveAnEmergency(actor)));
             return "firststeps";
         }

@@ -18,6 +18,7 @@ import org.stillpoint.words.MatterWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.PeopleWords;
 import org.stillpoint.words.RetentionWords;
+import org.stillpoint.words.SettingWords;
 import org.stillpoint.words.TodayWords;
 
 /** A page that is found by its title, and who may open it. */
@@ -35,6 +36,9 @@ enum Signpost {
     HELP(HelpWords.TITLE, "/help-now", Roles.ALL),
     EMERGENCY(EmergencyWords.TITLE, "/emergency", EnumSet.of(Role.THERAPIST)),
     CONTACTS(HelpWords.CONTACTS, "/practice/contacts", EnumSet.of(Role.OWNER)),
+    SETTINGS(SettingWords.TITLE, "/practice/settings", EnumSet.of(Role.OWNER)),
+    CONSENT_TEXT(SettingWords.CONSENT_TEXT, "/consent-text", Roles.ALL),
+    GROUNDING(SettingWords.GROUNDING, "/practice/grounding", EnumSet.of(Role.OWNER)),
     PEOPLE(PeopleWords.TITLE, "/practice/people", EnumSet.of(Role.OWNER)),
     DOOR(DoorRuleWords.TITLE, "/practice/door", EnumSet.of(Role.OWNER)),
     AUDIT(AuditWords.TITLE, "/practice/audit", EnumSet.of(Role.OWNER)),

@@ -25,6 +25,7 @@ import org.stillpoint.practice.client.ReadClient;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.setting.PracticeDays;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.security.RequestSizeFilter;
@@ -113,7 +114,7 @@ class ImportController {
             }
             looking.wrong(ImportWords.ANOTHER_KEPT);
         }
-        Form shown = looking.shown(clock.getZone().toString());
+        Form shown = looking.shown(PracticeDays.now(clock.getZone()).getId());
         ImportPage.TableLook page = looking.page(shown);
         if (!page.ready()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

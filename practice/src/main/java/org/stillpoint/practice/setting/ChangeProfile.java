@@ -1,0 +1,65 @@
+package org.stillpoint.practice.setting;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.Deeds;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.Version;
+import org.stillpoint.record.setting.PracticeDays;
+import org.stillpoint.record.setting.PracticeLanguage;
+import org.stillpoint.record.setting.PracticeProfile;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Deed;
+import org.stillpoint.record.work.Records;
+import org.stillpoint.record.work.UnitOfWork;
+
+/**
+ * What a practice is called, and by which time zone and in which language it keeps its record. Where it moves to another zone, what was
+ * before stays on the day on which it was; where nobody is in the record yet, nothing was.
+ */
+public final class ChangeProfile {
+
+    /**
+     * @param key made with the page, so that sending it twice does it once
+     * @param seen the version that was seen
+     */
+    public record Command(Id<Deed> key, String name, ZoneId zone, PracticeLanguage language, Version seen) {}
+
+    private final UnitOfWork work;
+    private final PracticeClock clock;
+
+    /** @param clock counts by the new zone once it is kept */
+    public ChangeProfile(UnitOfWork work, PracticeClock clock) {
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** Answers {@link Answer.Changed} where somebody else has written it since it was seen. */
+    public Answer<PracticeProfile> by(Actor actor, Command wanted) {
+        Answer<PracticeProfile> answer = Answer.of(
+                () -> work.run(
+                        actor,
+                        Deeds.of(Act.CHANGE_PROFILE, wanted.key(), wanted),
+                        records -> new Answer.Done<>(records.settings().replace(changed(records, wanted))),
+                        records -> new Answer.Again<>(records.settings().profile())),
+                () -> work.read(
+                        actor,
+                        Act.SEE_SETTINGS,
+                        Optional.empty(),
+                        records -> records.settings().profile()));
+        if (answer instanceof Answer.Done<PracticeProfile> done) {
+            clock.follow(done.kept());
+        }
+        return answer;
+    }
+
+    private PracticeProfile changed(Records records, Command wanted) {
+        PracticeProfile kept = records.settings().profile();
+        PracticeProfile moved = records.clients().count() == 0
+                ? kept.everIn(wanted.zone())
+                : kept.movedTo(wanted.zone(), PracticeDays.now(clock.getZone()), clock.instant());
+        return moved.with(wanted.name(), wanted.language()).seenAt(wanted.seen());
+    }
+}

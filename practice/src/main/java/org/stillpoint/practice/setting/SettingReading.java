@@ -1,0 +1,36 @@
+package org.stillpoint.practice.setting;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.stillpoint.record.setting.ConsentText;
+import org.stillpoint.record.setting.GroundingSteps;
+import org.stillpoint.record.setting.PracticeProfile;
+import org.stillpoint.record.setting.Settings;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.UnitOfWork;
+
+/** What a practice has written about itself and for its clients. */
+public final class SettingReading {
+    private final UnitOfWork work;
+
+    public SettingReading(UnitOfWork work) {
+        this.work = work;
+    }
+
+    public PracticeProfile profile(Actor actor) {
+        return read(actor, Settings::profile);
+    }
+
+    public ConsentText consentText(Actor actor) {
+        return read(actor, Settings::consentText);
+    }
+
+    public GroundingSteps groundingSteps(Actor actor) {
+        return read(actor, Settings::groundingSteps);
+    }
+
+    private <T> T read(Actor actor, Function<Settings, T> which) {
+        return work.read(actor, Act.SEE_SETTINGS, Optional.empty(), records -> which.apply(records.settings()));
+    }
+}

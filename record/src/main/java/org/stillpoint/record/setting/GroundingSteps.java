@@ -1,0 +1,34 @@
+package org.stillpoint.record.setting;
+
+import java.util.List;
+import org.stillpoint.record.BadValue;
+import org.stillpoint.record.Version;
+
+/**
+ * What whoever treats says and asks after a stop, one step at a time, before distress is asked again. Every version is kept.
+ *
+ * @param steps in their order, {@value #MOST} at most; empty where the program's own hold
+ * @param version grows with each change
+ */
+public record GroundingSteps(List<String> steps, Version version) {
+    /** Own choice, 2026: more are not gone through with somebody who needs rest. */
+    public static final int MOST = 10;
+
+    /** Own choice, 2026: what is read at a glance. */
+    public static final int MOST_CHARACTERS = 300;
+
+    /** Before anybody has written any. */
+    public static final GroundingSteps NONE = new GroundingSteps(List.of(), Version.FIRST);
+
+    public GroundingSteps {
+        steps = List.copyOf(steps);
+        if (steps.size() > MOST) {
+            throw new BadValue("steps", String.valueOf(steps.size()), "at most " + MOST);
+        }
+        for (String step : steps) {
+            if (step.isBlank() || step.length() > MOST_CHARACTERS) {
+                throw new BadValue("step", "of " + step.length() + " characters", "1 to " + MOST_CHARACTERS);
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.stillpoint.record.setting;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.stillpoint.record.BadValue;
+import org.stillpoint.record.Version;
+
+/**
+ * What a practice is called, and how it counts its days and speaks.
+ *
+ * @param name up to {@value #MOST_CHARACTERS} characters; blank where it has none yet
+ * @param zones by which it counts its days, each from an instant on, the first from the beginning; empty where that of the machine holds
+ * @param version grows with each change
+ */
+public record PracticeProfile(String name, List<ZoneSince> zones, PracticeLanguage language, Version version) {
+    /** Own choice, 2026: a line of a page. */
+    public static final int MOST_CHARACTERS = 100;
+
+    /** Before anybody has written one. */
+    public static final PracticeProfile NONE =
+            new PracticeProfile("", List.of(), PracticeLanguage.ENGLISH, Version.FIRST);
+
+    public PracticeProfile {
+        zones = List.copyOf(zones);
+        if (name.length() > MOST_CHARACTERS) {
+            throw new BadValue(
+                    "name of the practice", "of " + name.length() + " characters", "up to " + MOST_CHARACTERS);
+        }
+        for (int i = 0; i < zones.size(); i++) {
+            Instant from = zones.get(i).from();
+            if (i == 0
+                    ? !from.equals(Instant.MIN)
+                    : !from.isAfter(zones.get(i - 1).from())) {
+                throw new BadValue(
+                        "zones", from.toString(), "the first from the beginning, each later than the one before");
+            }
+        }
+    }
+
+    /** The zone that holds now; empty where it is the machine's. */
+    public Optional<ZoneId> zone() {
+        return zones.isEmpty() ? Optional.empty() : Optional.of(zones.getLast().zone());
+    }
+
+    /** By which days are counted: each by the zone that held then. Empty where it is the machine's. */
+    public Optional<ZoneId> days() {
+        return zones.isEmpty() ? Optional.empty() : Optional.of(PracticeDays.of(zones));
+    }
+
+    /**
+     * The same, which counts its days by another zone from the next second on: what was before stays on its day.
+     *
+     * @param before the zone that held so far
+     */
+    public PracticeProfile movedTo(ZoneId zone, ZoneId before, Instant now) {
+        List<ZoneSince> soFar = zones.isEmpty() ? List.of(new ZoneSince(before, Instant.MIN)) : zones;
+        Instant from = now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1); // what was kept this second was kept before
+        if (soFar.getLast().zone().equals(zone)) {
+            return new PracticeProfile(name, soFar, language, version);
+        }
+        List<ZoneSince> earlier =
+                soFar.stream().filter(each -> each.from().isBefore(from)).toList();
+        return new PracticeProfile(
+                name,
+                Stream.concat(earlier.stream(), Stream.of(new ZoneSince(zone, from)))
+                        .toList(),
+                language,
+                version);
+    }
+
+    /** The same, which has counted its days by this zone from the beginning: nothing is kept yet that has a day. */
+    public PracticeProfile everIn(ZoneId zone) {
+        return new PracticeProfile(name, List.of(new ZoneSince(zone, Instant.MIN)), language, version);
+    }
+
+    public PracticeProfile with(String newName, PracticeLanguage newLanguage) {
+        return new PracticeProfile(newName, zones, newLanguage, version);
+    }
+
+    /** The same, as seen at another version. */
+    public PracticeProfile seenAt(Version seen) {
+        return new PracticeProfile(name, zones, language, seen);
+    }
+}

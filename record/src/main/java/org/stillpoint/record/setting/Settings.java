@@ -1,0 +1,29 @@
+package org.stillpoint.record.setting;
+
+import org.stillpoint.record.StaleRecord;
+
+/** Where it is kept what a practice has written about itself and for its clients; each by itself, every version of it. */
+public interface Settings {
+
+    /** {@link PracticeProfile#NONE} before there is one; so too with the following. */
+    PracticeProfile profile();
+
+    ConsentText consentText();
+
+    GroundingSteps groundingSteps();
+
+    /**
+     * Writes it anew.
+     *
+     * @param changed carries the version that was seen; so too with the following
+     * @return as it is kept now
+     * @throws StaleRecord if another version is kept
+     */
+    PracticeProfile replace(PracticeProfile changed);
+
+    /** @throws StaleRecord if another version is kept */
+    ConsentText replace(ConsentText changed);
+
+    /** @throws StaleRecord if another version is kept */
+    GroundingSteps replace(GroundingSteps changed);
+}

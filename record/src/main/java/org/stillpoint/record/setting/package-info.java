@@ -1,0 +1,5 @@
+/** What a practice has written about itself and for its clients: name, time zone, language, consent text, the steps after a stop. */
+@NullMarked
+package org.stillpoint.record.setting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.stillpoint.record.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.StaleRecord;
+import org.stillpoint.record.Version;
+import org.stillpoint.record.setting.ConsentText;
+import org.stillpoint.record.setting.GroundingSteps;
+import org.stillpoint.record.setting.PracticeLanguage;
+import org.stillpoint.record.setting.PracticeProfile;
+
+/** What every store of a practice's settings does. */
+public interface SettingsContract extends Practice {
+    ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    ZoneId AUCKLAND = ZoneId.of("Pacific/Auckland");
+
+    @Test
+    default void settings_replaced_areKeptEachByItself_andAnOlderVersionIsRefused() {
+        assertThat(records().settings().profile()).isEqualTo(PracticeProfile.NONE);
+        assertThat(records().settings().consentText()).isEqualTo(ConsentText.NONE);
+        assertThat(records().settings().groundingSteps()).isEqualTo(GroundingSteps.NONE);
+
+        PracticeProfile named = records()
+                .settings()
+                .replace(PracticeProfile.NONE
+                        .with("Praxis am Fluß", PracticeLanguage.ENGLISH)
+                        .movedTo(AUCKLAND, BERLIN, Instant.parse("2026-11-29T10:00:00.5Z")));
+        assertThat(records().settings().profile()).isEqualTo(named);
+        assertThat(named.zone()).contains(AUCKLAND);
+        assertThat(named.zones()).hasSize(2);
+        PracticeProfile again = records().settings().replace(named.with("Fluß", PracticeLanguage.ENGLISH));
+        assertThatThrownBy(() -> records().settings().replace(named)).isInstanceOf(StaleRecord.class);
+        assertThat(records().settings().profile()).isEqualTo(again);
+
+        ConsentText told = records()
+                .settings()
+                .replace(new ConsentText(new PrivateText("You can stop.\nAt any time."), Version.FIRST));
+        GroundingSteps steps = records()
+                .settings()
+                .replace(new GroundingSteps(List.of("Hands off.", "Open your eyes."), Version.FIRST));
+        assertThat(records().settings().consentText()).isEqualTo(told);
+        assertThat(records().settings().groundingSteps()).isEqualTo(steps);
+        assertThatThrownBy(() -> records().settings().replace(new ConsentText(PrivateText.NONE, Version.FIRST)))
+                .isInstanceOf(StaleRecord.class);
+        assertThatThrownBy(() -> records().settings().replace(GroundingSteps.NONE))
+                .isInstanceOf(StaleRecord.class);
+        reopen();
+        assertThat(records().settings().consentText()).isEqualTo(told);
+    }
+}

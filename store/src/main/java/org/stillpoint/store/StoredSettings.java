@@ -1,0 +1,153 @@
+package org.stillpoint.store;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.StaleRecord;
+import org.stillpoint.record.Version;
+import org.stillpoint.record.setting.ConsentText;
+import org.stillpoint.record.setting.GroundingSteps;
+import org.stillpoint.record.setting.PracticeLanguage;
+import org.stillpoint.record.setting.PracticeProfile;
+import org.stillpoint.record.setting.Settings;
+import org.stillpoint.record.setting.ZoneSince;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the practice has written about itself and for its clients, under the installation's key. */
+final class StoredSettings implements Settings {
+    private static final Id<Settings> ID = Id.of("00000000-0000-0000-0000-000000000001");
+
+    private static final String PROFILE = "profile";
+    private static final String CONSENT_TEXT = "consent_text";
+    private static final String GROUNDING_STEPS = "grounding_steps";
+
+    private final Database database;
+    private final Keys keys;
+
+    StoredSettings(Database database, Keys keys) {
+        this.database = database;
+        this.keys = keys;
+    }
+
+    /** What is kept last of a kind. */
+    private record KeptSetting(JsonNode content, Version version) {}
+
+    @Override
+    public PracticeProfile profile() {
+        return find(PROFILE).map(StoredSettings::profile).orElse(PracticeProfile.NONE);
+    }
+
+    @Override
+    public ConsentText consentText() {
+        return find(CONSENT_TEXT)
+                .map(kept -> new ConsentText(Json.privateText(kept.content(), "text"), kept.version()))
+                .orElse(ConsentText.NONE);
+    }
+
+    @Override
+    public GroundingSteps groundingSteps() {
+        return find(GROUNDING_STEPS)
+                .map(kept -> {
+                    List<String> steps = new ArrayList<>();
+                    kept.content().required("steps").forEach(step -> steps.add(step.asString()));
+                    return new GroundingSteps(steps, kept.version());
+                })
+                .orElse(GroundingSteps.NONE);
+    }
+
+    @Override
+    public PracticeProfile replace(PracticeProfile changed) {
+        ObjectNode content = Json.object()
+                .put("name", changed.name())
+                .put("language", changed.language().name());
+        ArrayNode zones = content.putArray("zones");
+        changed.zones().forEach(each -> {
+            ObjectNode zone = zones.addObject().put("zone", each.zone().getId());
+            if (!each.from().equals(Instant.MIN)) {
+                zone.put("from", each.from().getEpochSecond());
+            }
+        });
+        return changed.seenAt(write(PROFILE, content, changed.version()));
+    }
+
+    @Override
+    public ConsentText replace(ConsentText changed) {
+        ObjectNode content = Json.object();
+        Json.put(content, "text", changed.text());
+        return new ConsentText(changed.text(), write(CONSENT_TEXT, content, changed.version()));
+    }
+
+    @Override
+    public GroundingSteps replace(GroundingSteps changed) {
+        ObjectNode content = Json.object();
+        ArrayNode steps = content.putArray("steps");
+        changed.steps().forEach(steps::add);
+        return new GroundingSteps(changed.steps(), write(GROUNDING_STEPS, content, changed.version()));
+    }
+
+    private Optional<KeptSetting> find(String kind) {
+        return database.read(transaction -> latest(transaction, kind).map(row -> {
+            int version = row.get(Tables.VERSION);
+            byte[] content = keys.ofInstallation().open(row.get(Tables.CONTENT), place(kind, version));
+            return new KeptSetting(Json.parse(content), new Version(version));
+        }));
+    }
+
+    private static Optional<Record> latest(DSLContext transaction, String kind) {
+        return transaction
+                .select(Tables.VERSION, Tables.CONTENT)
+                .from(Tables.PRACTICE_SETTING)
+                .where(Tables.SETTING_KIND.eq(kind))
+                .orderBy(Tables.VERSION.desc())
+                .limit(1)
+                .fetchOptional()
+                .map(row -> row);
+    }
+
+    /** Adds a version after the one that was seen. */
+    private Version write(String kind, ObjectNode content, Version seen) {
+        return database.write(transaction -> {
+            Version kept = latest(transaction, kind)
+                    .map(row -> new Version(row.get(Tables.VERSION)))
+                    .orElse(Version.FIRST);
+            if (!kept.equals(seen)) {
+                throw new StaleRecord(ID, seen, kept);
+            }
+            Version next = kept.next();
+            transaction
+                    .insertInto(Tables.PRACTICE_SETTING)
+                    .set(Tables.SETTING_KIND, kind)
+                    .set(Tables.VERSION, next.number())
+                    .set(Tables.CONTENT, keys.ofInstallation().close(Json.bytes(content), place(kind, next.number())))
+                    .execute();
+            return next;
+        });
+    }
+
+    private static PracticeProfile profile(KeptSetting kept) {
+        List<ZoneSince> zones = new ArrayList<>();
+        kept.content()
+                .required("zones")
+                .forEach(each -> zones.add(new ZoneSince(
+                        ZoneId.of(Json.text(each, "zone")),
+                        each.has("from")
+                                ? Instant.ofEpochSecond(each.required("from").asLong())
+                                : Instant.MIN)));
+        return new PracticeProfile(
+                Json.text(kept.content(), "name"),
+                zones,
+                PracticeLanguage.valueOf(Json.text(kept.content(), "language")),
+                kept.version());
+    }
+
+    private static String place(String kind, int version) {
+        return Seal.place("practice_setting", kind, String.valueOf(version));
+    }
+}

@@ -1,0 +1,36 @@
+package org.stillpoint.web.setting;
+
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.web.view.Form;
+import org.stillpoint.words.Message;
+
+/** The pages on which the practice writes about itself and for its clients. */
+public sealed interface SettingPages {
+
+    /**
+     * What it is called, and how it counts its days.
+     *
+     * @param version that was seen
+     * @param zones that can be chosen
+     * @param said what has to be said first
+     */
+    record ProfilePage(Form form, int version, List<String> zones, Optional<Message> said) implements SettingPages {}
+
+    /**
+     * A text that it writes.
+     *
+     * @param version that was seen
+     * @param said what has to be said first
+     */
+    record WrittenPage(Form form, int version, Optional<Message> said) implements SettingPages {}
+
+    /**
+     * The consent text, as clients read it.
+     *
+     * @param practice what the practice is called, or empty
+     * @param mayWrite whether the reader may write it
+     */
+    record ConsentTextPage(String practice, List<String> paragraphs, int version, boolean mayWrite)
+            implements SettingPages {}
+}

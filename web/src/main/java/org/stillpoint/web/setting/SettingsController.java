@@ -1,0 +1,252 @@
+package org.stillpoint.web.setting;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.setting.ChangeConsentText;
+import org.stillpoint.practice.setting.ChangeGroundingSteps;
+import org.stillpoint.practice.setting.ChangeProfile;
+import org.stillpoint.practice.setting.SettingReading;
+import org.stillpoint.record.NotAllowed;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.setting.ConsentText;
+import org.stillpoint.record.setting.GroundingSteps;
+import org.stillpoint.record.setting.PracticeDays;
+import org.stillpoint.record.setting.PracticeLanguage;
+import org.stillpoint.record.setting.PracticeProfile;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.view.Form;
+import org.stillpoint.words.FormWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.SessionWords;
+import org.stillpoint.words.SettingWords;
+import org.stillpoint.words.Speaker;
+
+/** What the practice writes about itself and for its clients: for the owner, but for the consent text, which everybody reads. */
+@Controller
+class SettingsController {
+
+    /** Places, and no other way of writing an offset. */
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(id -> id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
+            .sorted()
+            .toList();
+
+    private final SettingReading reading;
+    private final ChangeProfile changeProfile;
+    private final ChangeConsentText changeConsentText;
+    private final ChangeGroundingSteps changeGroundingSteps;
+    private final Speaker speaker;
+    private final Clock clock;
+
+    SettingsController(
+            SettingReading reading,
+            ChangeProfile changeProfile,
+            ChangeConsentText changeConsentText,
+            ChangeGroundingSteps changeGroundingSteps,
+            Speaker speaker,
+            Clock clock) {
+        this.reading = reading;
+        this.changeProfile = changeProfile;
+        this.changeConsentText = changeConsentText;
+        this.changeGroundingSteps = changeGroundingSteps;
+        this.speaker = speaker;
+        this.clock = clock;
+    }
+
+    private static void requireOwner(Actor actor, Act act) {
+        if (!Membership.runsThePractice(actor)) {
+            throw new NotAllowed(act.name());
+        }
+    }
+
+    private static Optional<Message> saved(HttpServletRequest request) {
+        return request.getParameter("saved") == null ? Optional.empty() : Optional.of(SettingWords.SAVED);
+    }
+
+    @GetMapping("/practice/settings")
+    String profile(Actor actor, HttpServletRequest request, Model model) {
+        requireOwner(actor, Act.CHANGE_PROFILE);
+        return page(reading.profile(actor), saved(request), model);
+    }
+
+    @PostMapping("/practice/settings")
+    String writeProfile(Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
+        requireOwner(actor, Act.CHANGE_PROFILE);
+        Form form = Form.of(request);
+        String name = form.raw("name").strip();
+        if (name.length() > PracticeProfile.MOST_CHARACTERS) {
+            form.problems().add("name", new FormWords.TooLong(name.length(), PracticeProfile.MOST_CHARACTERS));
+        }
+        String zone = form.raw("zone").strip();
+        if (!isZone(zone)) {
+            form.problems().add("zone", SettingWords.NO_ZONE);
+        }
+        Optional<PracticeLanguage> language = Arrays.stream(PracticeLanguage.values())
+                .filter(each -> form.chosen("language", each.name()))
+                .findFirst();
+        if (!form.good() || language.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return page(form, form.version().number(), Optional.empty(), model);
+        }
+        var wanted = new ChangeProfile.Command(form.key(), name, ZoneId.of(zone), language.get(), form.version());
+        return switch (changeProfile.by(actor, wanted)) {
+            case Answer.Done<PracticeProfile> done -> "redirect:/practice/settings?saved";
+            case Answer.Again<PracticeProfile> again -> "redirect:/practice/settings?saved";
+            case Answer.Changed<PracticeProfile> changed -> stale(changed.kept(), response, model);
+            case Answer.Other<PracticeProfile> other -> stale(other.kept(), response, model);
+            case Answer.No<PracticeProfile> no -> throw new Refused(no.rule(), form.key());
+        };
+    }
+
+    /** One of the list, or the one that the machine has, whatever it is called. */
+    private boolean isZone(String typed) {
+        return ZONES.contains(typed)
+                || typed.equals(PracticeDays.now(clock.getZone()).getId());
+    }
+
+    private String stale(PracticeProfile kept, HttpServletResponse response, Model model) {
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        return page(kept, Optional.of(SettingWords.CHANGED), model);
+    }
+
+    private String page(PracticeProfile kept, Optional<Message> said, Model model) {
+        Form form = Form.of(Map.of(
+                "name", List.of(kept.name()),
+                "zone", List.of(PracticeDays.now(clock.getZone()).getId()),
+                "language", List.of(kept.language().name())));
+        return page(form, kept.version().number(), said, model);
+    }
+
+    private static String page(Form form, int version, Optional<Message> said, Model model) {
+        model.addAttribute("page", new SettingPages.ProfilePage(form, version, ZONES, said));
+        return "settings";
+    }
+
+    @GetMapping("/practice/consent-text")
+    String consentText(Actor actor, HttpServletRequest request, Model model) {
+        requireOwner(actor, Act.CHANGE_CONSENT_TEXT);
+        return page(reading.consentText(actor), saved(request), model);
+    }
+
+    @PostMapping("/practice/consent-text")
+    String writeConsentText(Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
+        requireOwner(actor, Act.CHANGE_CONSENT_TEXT);
+        Form form = Form.of(request);
+        String typed = form.raw("text").strip().replaceAll("\r\n?", "\n");
+        if (typed.length() > ConsentText.MOST_CHARACTERS) {
+            form.problems().add("text", new FormWords.TooLong(typed.length(), ConsentText.MOST_CHARACTERS));
+        }
+        if (!form.good()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return written("consenttext", form, form.version().number(), Optional.empty(), model);
+        }
+        PrivateText text = typed.equals(standardConsentText()) ? PrivateText.NONE : new PrivateText(typed);
+        var wanted = new ChangeConsentText.Command(form.key(), new ConsentText(text, form.version()));
+        return switch (changeConsentText.by(actor, wanted)) {
+            case Answer.Done<ConsentText> done -> "redirect:/practice/consent-text?saved";
+            case Answer.Again<ConsentText> again -> "redirect:/practice/consent-text?saved";
+            case Answer.Changed<ConsentText> changed -> stale(changed.kept(), response, model);
+            case Answer.Other<ConsentText> other -> stale(other.kept(), response, model);
+            case Answer.No<ConsentText> no -> throw new Refused(no.rule(), form.key());
+        };
+    }
+
+    private String stale(ConsentText kept, HttpServletResponse response, Model model) {
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        return page(kept, Optional.of(SettingWords.CHANGED), model);
+    }
+
+    private String page(ConsentText kept, Optional<Message> said, Model model) {
+        Form form = Form.of(Map.of("text", List.of(shown(kept))));
+        return written("consenttext", form, kept.version().number(), said, model);
+    }
+
+    private String shown(ConsentText kept) {
+        return kept.text().isEmpty() ? standardConsentText() : kept.text().value();
+    }
+
+    private String standardConsentText() {
+        return SettingWords.consentText().stream().map(speaker::say).collect(Collectors.joining("\n\n"));
+    }
+
+    /** As clients read it, on a screen or on paper. */
+    @GetMapping("/consent-text")
+    String readConsentText(Actor actor, Model model) {
+        ConsentText kept = reading.consentText(actor);
+        model.addAttribute(
+                "page",
+                new SettingPages.ConsentTextPage(
+                        reading.profile(actor).name(),
+                        shown(kept).lines().filter(line -> !line.isBlank()).toList(),
+                        kept.version().number(),
+                        Membership.runsThePractice(actor)));
+        return "consenttextread";
+    }
+
+    @GetMapping("/practice/grounding")
+    String grounding(Actor actor, HttpServletRequest request, Model model) {
+        requireOwner(actor, Act.CHANGE_GROUNDING_STEPS);
+        return page(reading.groundingSteps(actor), saved(request), model);
+    }
+
+    @PostMapping("/practice/grounding")
+    String writeGrounding(Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
+        requireOwner(actor, Act.CHANGE_GROUNDING_STEPS);
+        Form form = Form.of(request);
+        List<String> typed = form.raw("steps")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        if (typed.size() > GroundingSteps.MOST) {
+            form.problems().add("steps", new SettingWords.TooManySteps(GroundingSteps.MOST));
+        }
+        if (typed.stream().anyMatch(step -> step.length() > GroundingSteps.MOST_CHARACTERS)) {
+            form.problems().add("steps", new SettingWords.StepTooLong(GroundingSteps.MOST_CHARACTERS));
+        }
+        if (!form.good()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return written("grounding", form, form.version().number(), Optional.empty(), model);
+        }
+        List<String> steps = typed.equals(SessionWords.grounding(speaker)) ? List.of() : typed;
+        var wanted = new ChangeGroundingSteps.Command(form.key(), new GroundingSteps(steps, form.version()));
+        return switch (changeGroundingSteps.by(actor, wanted)) {
+            case Answer.Done<GroundingSteps> done -> "redirect:/practice/grounding?saved";
+            case Answer.Again<GroundingSteps> again -> "redirect:/practice/grounding?saved";
+            case Answer.Changed<GroundingSteps> changed -> stale(changed.kept(), response, model);
+            case Answer.Other<GroundingSteps> other -> stale(other.kept(), response, model);
+            case Answer.No<GroundingSteps> no -> throw new Refused(no.rule(), form.key());
+        };
+    }
+
+    private String stale(GroundingSteps kept, HttpServletResponse response, Model model) {
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        return page(kept, Optional.of(SettingWords.CHANGED), model);
+    }
+
+    private String page(GroundingSteps kept, Optional<Message> said, Model model) {
+        List<String> steps = kept.steps().isEmpty() ? SessionWords.grounding(speaker) : kept.steps();
+        Form form = Form.of(Map.of("steps", List.of(String.join("\n", steps))));
+        return written("grounding", form, kept.version().number(), said, model);
+    }
+
+    private static String written(String view, Form form, int version, Optional<Message> said, Model model) {
+        model.addAttribute("page", new SettingPages.WrittenPage(form, version, said));
+        return view;
+    }
+}
