@@ -3,6 +3,7 @@ package org.stillpoint.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stillpoint.app.browser.Browsing.named;
 
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,21 @@ class AboutPageTest {
                 .hasSize(1);
         Document refused = visitor.send(start.expectFirst("main form"), Map.of("asked", "yes", "then", "start"));
         assertThat(status(refused)).isEqualTo(409);
+
+        Document page = visitor.page(client);
+        assertThat(page.expectFirst(named("main-action")).attr("href")).isEqualTo(client + "/about");
+        String beginnings = "main a[href$=/check-in], main a[href$=/sessions/new], main a[href$=/events/new]";
+        assertThat(page.select(beginnings)).isEmpty();
+        for (String part : List.of("/sessions", "/how-it-goes", "/appointments", "/links")) {
+            Document shown = visitor.page(client + part);
+            assertThat(shown.select(beginnings + ", " + named("book") + ", " + named("make-link")))
+                    .isEmpty();
+        }
+        assertThat(visitor.page(client + "/appointments").select(named("nothing-begins")))
+                .hasSize(1);
+        for (String begins : List.of("/check-in", "/sessions/new", "/prepare")) {
+            assertThat(visitor.page(client + begins).location()).endsWith(client);
+        }
 
         Document back = visitor.send(archived.expectFirst(named("bring-back")), Map.of());
         assertThat(back.select(named("archived"))).isEmpty();

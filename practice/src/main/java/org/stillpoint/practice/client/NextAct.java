@@ -2,6 +2,8 @@ package org.stillpoint.practice.client;
 
 /** What a client's page suggests: one act, the first of these that there is a reason for. */
 public enum NextAct {
+    /** They are archived, and nothing is begun with them until they come again. */
+    BRING_BACK,
     /** A session goes on. */
     GO_ON,
     /** Something is worse, and nobody has written what was done. */

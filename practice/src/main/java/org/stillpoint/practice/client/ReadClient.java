@@ -72,6 +72,9 @@ public final class ReadClient {
 
         /** The one act that is suggested. */
         public NextAct next(Instant now) {
+            if (client.isArchived()) {
+                return NextAct.BRING_BACK;
+            }
             if (open().isPresent()) {
                 return NextAct.GO_ON;
             }

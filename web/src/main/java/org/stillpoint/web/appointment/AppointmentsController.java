@@ -23,6 +23,7 @@ import org.stillpoint.practice.appointment.NoteAttendance;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.setting.PracticeDays;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
@@ -181,7 +182,8 @@ class AppointmentsController {
                         ClientHead.of(view.client(), LocalDate.now(clock)),
                         form,
                         said,
-                        new AppointmentWords.ZoneOf(clock.getZone().getDisplayName(TextStyle.FULL, speaker.locale())),
+                        new AppointmentWords.ZoneOf(
+                                PracticeDays.now(clock.getZone()).getDisplayName(TextStyle.FULL, speaker.locale())),
                         view.coming().stream().map(this::coming).toList(),
                         view.past().stream()
                                 .map(each -> new AppointmentsPage.PastRow(

@@ -19,6 +19,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.setting.PracticeDays;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
@@ -97,6 +98,7 @@ class BookController {
                 ? List.of()
                 : seeToday.find(actor, who).rows().stream()
                         .map(row -> ClientHead.of(row.standing().client(), LocalDate.now(clock)))
+                        .filter(head -> !head.archived())
                         .toList();
     }
 
@@ -106,7 +108,8 @@ class BookController {
                 new BookPage(
                         form,
                         meant,
-                        new AppointmentWords.ZoneOf(clock.getZone().getDisplayName(TextStyle.FULL, speaker.locale()))));
+                        new AppointmentWords.ZoneOf(
+                                PracticeDays.now(clock.getZone()).getDisplayName(TextStyle.FULL, speaker.locale()))));
         return "book";
     }
 }

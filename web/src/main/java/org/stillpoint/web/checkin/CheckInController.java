@@ -84,8 +84,11 @@ class CheckInController {
         if (handed.isHanded(request)) {
             return handed.ask(actor, Id.of(id), model);
         }
-        model.addAttribute(
-                "page", page(reading.beforeAnother(actor, Id.of(id)), Id.random(), Form.empty(), Optional.empty()));
+        Given given = reading.beforeAnother(actor, Id.of(id));
+        if (given.client().isArchived()) {
+            return "redirect:/clients/" + given.client().id();
+        }
+        model.addAttribute("page", page(given, Id.random(), Form.empty(), Optional.empty()));
         return "checkin";
     }
 

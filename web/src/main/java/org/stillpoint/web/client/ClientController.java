@@ -3,7 +3,6 @@ package org.stillpoint.web.client;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,8 @@ import org.stillpoint.practice.client.StoryEntry;
 import org.stillpoint.practice.client.ThatDay;
 import org.stillpoint.practice.outcome.HowItGoes;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.bodymap.BodyMap;
-import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.work.Actor;
@@ -27,6 +26,7 @@ import org.stillpoint.web.view.BodyLayers;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Matters;
 import org.stillpoint.web.view.Places;
+import org.stillpoint.words.AboutWords;
 import org.stillpoint.words.CheckInWords;
 import org.stillpoint.words.ClientWords;
 import org.stillpoint.words.CommonWords;
@@ -37,6 +37,7 @@ import org.stillpoint.words.HowItGoesWords;
 import org.stillpoint.words.ImportWords;
 import org.stillpoint.words.MatterWords;
 import org.stillpoint.words.Message;
+import org.stillpoint.words.Named;
 import org.stillpoint.words.Speaker;
 import org.stillpoint.words.TodayWords;
 import org.stillpoint.words.TraceWords;
@@ -83,7 +84,9 @@ class ClientController {
                         story.leavesOut(),
                         suggested(head, story, clock.instant()),
                         acts(head, story),
-                        diary.isEmpty() ? List.of() : latest(diary.getLast()),
+                        diary.isEmpty()
+                                ? List.of()
+                                : CheckInWords.said(diary.getLast().answers()),
                         Matters.latest(diary.stream().filter(CheckIn::isOpen).toList(), speaker)));
         return "client";
     }
@@ -102,6 +105,9 @@ class ClientController {
 
     private static ClientPage.PageAct suggested(ClientHead head, ReadClient.ClientStory story, Instant now) {
         return switch (story.next(now)) {
+            case BRING_BACK ->
+                new ClientPage.PageAct(
+                        AboutWords.BRING_BACK, new Named(Rule.CLIENT_IS_ARCHIVED), head.path() + "/about");
             case GO_ON -> start(head, story);
             case FOLLOW_UP ->
                 new ClientPage.PageAct(MatterWords.WRITE, ClientWords.WORSE_WAITS, head.path() + "/open-matters");
@@ -125,6 +131,11 @@ class ClientController {
 
     /** Each in its place, whatever is suggested. */
     private List<ClientPage.PageAct> acts(ClientHead head, ReadClient.ClientStory story) {
+        ClientPage.PageAct model =
+                new ClientPage.PageAct(ClientWords.MODEL, ClientWords.HYPOTHESIS, head.path() + "/life");
+        if (head.archived()) {
+            return List.of(model);
+        }
         return List.of(
                 start(head, story),
                 new ClientPage.PageAct(EventWords.TELL, head.path() + "/events/new"),
@@ -133,7 +144,7 @@ class ClientController {
                 new ClientPage.PageAct(ForecastWords.SEAL, head.path() + "/forecast"),
                 new ClientPage.PageAct(HowItGoesWords.QUESTIONNAIRES, head.path() + "/questionnaires"),
                 new ClientPage.PageAct(ImportWords.TITLE, head.path() + "/import"),
-                new ClientPage.PageAct(ClientWords.MODEL, ClientWords.HYPOTHESIS, head.path() + "/life"));
+                model);
     }
 
     private Optional<Message> last(Optional<Instant> at) {
@@ -145,18 +156,5 @@ class ClientController {
                 .map(session ->
                         new ClientPage.PageAct(TodayWords.GO_ON, TodayWords.GOES_ON, "/sessions/" + session.id()))
                 .orElseGet(() -> new ClientPage.PageAct(ClientWords.START, head.path() + "/sessions/new"));
-    }
-
-    private static List<Message> latest(CheckIn checkIn) {
-        Answers answers = checkIn.answers();
-        List<Message> lines = new ArrayList<>(List.of(new CheckInWords.Answered(CheckInWords.PAIN, answers.pain())));
-        answers.stress().ifPresent(score -> lines.add(new CheckInWords.Answered(CheckInWords.STRESS, score)));
-        answers.tension().ifPresent(score -> lines.add(new CheckInWords.Answered(CheckInWords.TENSION, score)));
-        answers.anxiety().ifPresent(score -> lines.add(new CheckInWords.Answered(CheckInWords.ANXIETY, score)));
-        answers.mood().ifPresent(score -> lines.add(new CheckInWords.Answered(CheckInWords.MOOD, score)));
-        answers.sleep().ifPresent(score -> lines.add(new CheckInWords.Answered(CheckInWords.SLEEP, score)));
-        answers.bodyAwareness()
-                .ifPresent(score -> lines.add(new CheckInWords.Answered(CheckInWords.BODY_AWARENESS, score)));
-        return lines;
     }
 }

@@ -49,6 +49,9 @@ class PrepareController {
     String show(Actor actor, @PathVariable String id, Model model) {
         Preparation seen = reading.by(actor, Id.of(id));
         ClientHead head = ClientHead.of(seen.client().standing().client(), LocalDate.now(clock));
+        if (head.archived()) {
+            return "redirect:" + head.path();
+        }
         model.addAttribute(
                 "page",
                 new PreparePage(

@@ -218,13 +218,7 @@ final class StoryRows {
     }
 
     private List<Message> worst(BodyMap map) {
-        List<Message> worst = map.pain().entrySet().stream()
-                .filter(place -> place.getValue().compareTo(Score0To10.NONE) > 0)
-                .sorted((one, other) -> other.getValue().compareTo(one.getValue()))
-                .limit(MOST_NAMED)
-                .<Message>map(place -> new ClientWords.PainIn(places.names().region(place.getKey()), place.getValue()))
-                .toList();
-        return worst.isEmpty() ? List.of(ClientWords.NOWHERE) : worst;
+        return places.names().hurting(map, MOST_NAMED);
     }
 
     private static String codes(BodyMap map) {

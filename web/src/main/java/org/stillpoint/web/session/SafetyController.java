@@ -53,6 +53,9 @@ class SafetyController {
         if (before.open().isPresent()) {
             return "redirect:/sessions/" + before.open().get();
         }
+        if (before.client().isArchived()) {
+            return "redirect:/clients/" + before.client().id();
+        }
         return page(before, Id.random().toString(), Id.random().toString(), Form.empty(), model);
     }
 
