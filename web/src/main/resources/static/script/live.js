@@ -7,6 +7,7 @@ import { all, first, the } from './page.js';
 import { tapsOf } from './taps.js';
 import { say } from './texts.js';
 
+const LOOK = 2000; // ms between looks at what another device has marked
 const UNDO_WITHIN = 10000; // ms; the record refuses later ones
 const RING_MINUTES = 30; // the engagement lasts 20 to 30 minutes (procedure)
 
@@ -23,6 +24,7 @@ const pause = the('pause');
 const marks = the('marks');
 const count = the('count');
 let paused = live.dataset.paused === 'true';
+let made = 0; // taps on this page
 /** @type {Tap | null} */
 let undoable = null;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -131,6 +133,7 @@ function mark(kind, label, more = {}) {
     undo.hidden = false;
     undoTimer = setTimeout(hideUndo, UNDO_WITHIN - 500);
   }
+  made++;
   taps.add(tap);
 }
 
@@ -222,6 +225,32 @@ the('go-on').addEventListener('click', () => {
   stopAt('', false);
   setPaused(false);
 });
+
+// A stop on another device stops here, and so does going on or ending there.
+async function look() {
+  const before = made;
+  try {
+    const response = await fetch(`/sessions/${live.dataset.session}/turn`, {
+      headers: { Accept: 'application/json' }, signal: AbortSignal.timeout(LOOK),
+    });
+    if (!response.ok) {
+      return;
+    }
+    /** @type {{stoppedAt: string, grounded: boolean, ended: boolean}} */
+    const there = await response.json();
+    if (made !== before || taps.waiting > 0) {
+      return; // what was tapped here meanwhile comes after it
+    }
+    if (there.ended) {
+      location.reload();
+    } else if ((there.stoppedAt === '') !== stopped.hidden || there.grounded === the('grounded').hidden) {
+      stopAt(there.stoppedAt, there.grounded);
+    }
+  } catch {
+    // no connection: the taps tell, and the next look comes soon
+  }
+}
+setInterval(look, LOOK);
 
 setPaused(paused);
 pause.addEventListener('click', () => {

@@ -159,7 +159,7 @@ class ReadingsTest {
         Id<Session> session = Id.random();
         new StartSession(open, clock)
                 .by(SOMEBODY, new StartSession.Command(session, client.id(), Id.random(), Set.of(), PrivateText.NONE));
-        SessionReading reading = new SessionReading(open);
+        SessionReading reading = new SessionReading(open, clock);
         SessionReading.SessionView seen = reading.by(SOMEBODY, session);
         assertThat(seen.client()).isEqualTo(client);
         assertThat(seen.notes()).isEqualTo(new SessionReading.NotesHeld(false, List.of()));
@@ -178,7 +178,7 @@ class ReadingsTest {
         Id<Session> session = Id.random();
         new StartSession(work, clock)
                 .by(SOMEBODY, new StartSession.Command(session, client.id(), Id.random(), Set.of(), PrivateText.NONE));
-        SessionReading reading = new SessionReading(work);
+        SessionReading reading = new SessionReading(work, clock);
         assertThat(reading.by(SOMEBODY, session).client()).isEqualTo(client);
 
         mayLook.clear();

@@ -1,6 +1,9 @@
 package org.stillpoint.words;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.checkin.Answers;
 
 /** The check-in. */
 public enum CheckInWords implements Label {
@@ -35,4 +38,16 @@ public enum CheckInWords implements Label {
     public record OfDay(String day) implements Message {}
 
     public record Answered(Message what, Score0To10 score) implements Message {}
+
+    /** Every score that was answered, in the order in which they are asked. */
+    public static List<Message> said(Answers answers) {
+        List<Message> said = new ArrayList<>(List.of(new Answered(PAIN, answers.pain())));
+        answers.stress().ifPresent(score -> said.add(new Answered(STRESS, score)));
+        answers.tension().ifPresent(score -> said.add(new Answered(TENSION, score)));
+        answers.anxiety().ifPresent(score -> said.add(new Answered(ANXIETY, score)));
+        answers.mood().ifPresent(score -> said.add(new Answered(MOOD, score)));
+        answers.sleep().ifPresent(score -> said.add(new Answered(SLEEP, score)));
+        answers.bodyAwareness().ifPresent(score -> said.add(new Answered(BODY_AWARENESS, score)));
+        return said;
+    }
 }

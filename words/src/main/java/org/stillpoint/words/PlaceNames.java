@@ -11,6 +11,8 @@ import org.stillpoint.anatomy.PainRegion;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.anatomy.Segment;
 import org.stillpoint.practice.body.RouteLine;
+import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.strain.Carrier;
 
@@ -95,6 +97,21 @@ public final class PlaceNames {
     /** Several regions as one phrase. */
     public Message regions(List<RegionCode> codes) {
         return new PlaceWords.Several(codes.stream().map(this::region).toList());
+    }
+
+    /**
+     * Where a map says that it hurts most, the worst first.
+     *
+     * @param atMost how many places
+     */
+    public List<Message> hurting(BodyMap map, int atMost) {
+        List<Message> worst = map.pain().entrySet().stream()
+                .filter(place -> place.getValue().compareTo(Score0To10.NONE) > 0)
+                .sorted((one, other) -> other.getValue().compareTo(one.getValue()))
+                .limit(atMost)
+                .<Message>map(place -> new ClientWords.PainIn(region(place.getKey()), place.getValue()))
+                .toList();
+        return worst.isEmpty() ? List.of(ClientWords.NOWHERE) : worst;
     }
 
     /** What carries load between segments. */

@@ -1,7 +1,5 @@
 package org.stillpoint.words;
 
-import org.stillpoint.record.Score0To10;
-
 /** The list of a client's sessions. */
 public enum SessionListWords implements Label {
     TITLE,
@@ -18,8 +16,4 @@ public enum SessionListWords implements Label {
 
     /** A place, and how much let go there. */
     public record PlaceReleased(Message place, Message released) implements Message {}
-
-    public record DistressOnce(Score0To10 score) implements Message {}
-
-    public record DistressFromTo(Score0To10 from, Score0To10 to) implements Message {}
 }

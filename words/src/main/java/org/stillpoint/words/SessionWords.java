@@ -1,5 +1,8 @@
 package org.stillpoint.words;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** The live session, and the session once it has ended. */
 public enum SessionWords implements Label {
     TITLE,
@@ -59,6 +62,30 @@ public enum SessionWords implements Label {
     SOMETHING_WRONG,
     GROUNDED,
     END_AFTER_STOP;
+
+    /** Between two of the four shares that the session's page offers, the nearer one. */
+    private static final double A_LITTLE_UP_TO = 0.375;
+
+    private static final double HALF_UP_TO = 0.625;
+    private static final double MOST_UP_TO = 0.875;
+
+    /** What is said and asked after a stop before distress is asked again, as long as the practice has written nothing else. */
+    public static List<String> grounding(Speaker speaker) {
+        return Stream.of(STEP_STOP, STEP_EYES, STEP_BODY, STEP_SENSES, STEP_SAFE)
+                .map(speaker::say)
+                .toList();
+    }
+
+    /** What the session's page calls a share that let go, as long as anything did. */
+    public static Message released(double extent) {
+        if (extent <= A_LITTLE_UP_TO) {
+            return A_LITTLE;
+        }
+        if (extent <= HALF_UP_TO) {
+            return HALF;
+        }
+        return extent <= MOST_UP_TO ? MOST : ALL_OF_IT;
+    }
 
     /** @param name of whom alone they are open for */
     public record NotesKept(String name) implements Message {}

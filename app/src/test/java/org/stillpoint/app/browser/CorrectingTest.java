@@ -107,7 +107,9 @@ class CorrectingTest {
                 visitor.page(client + "/sessions/new").expectFirst("main form"),
                 Map.of("asked", "yes", "then", "start"));
         String session = live.location().replaceFirst("^https?://[^/]*", "");
+        assertThat(turn(visitor, session)).contains("\"stoppedAt\":\"\"", "\"ended\":false");
         assertThat(tap(visitor, session, "stop", 0)).isEqualTo(200);
+        assertThat(turn(visitor, session)).contains("\"stoppedAt\":\"0:0", "\"grounded\":false");
         assertThat(tap(visitor, session, "distress", 3)).isEqualTo(409);
         Document stopped = visitor.page(session);
         assertThat(stopped.expectFirst(named("stopped")).hasAttr("hidden")).isFalse();
@@ -118,6 +120,12 @@ class CorrectingTest {
         Document ended = visitor.send(still.expectFirst("form[action$=/end]"), Map.of());
         assertThat(ended.select(named("marks"))).hasSize(1);
         assertThat(ended.select(named("void"))).isEmpty();
+        assertThat(turn(visitor, session)).contains("\"grounded\":true", "\"ended\":true");
+    }
+
+    /** What a second device asks every other second. */
+    private static String turn(Wire visitor, String session) {
+        return visitor.get(session + "/turn").body();
     }
 
     private static int tap(Wire visitor, String session, String kind, int value) {

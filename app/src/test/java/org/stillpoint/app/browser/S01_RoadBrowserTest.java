@@ -84,6 +84,13 @@ class S01_RoadBrowserTest {
     /** An empty practice leads, and prints no figures about nobody. */
     private static void firstSteps(Page page) {
         assertThat(page.locator(named("first-steps") + " > li")).hasCount(3);
+        page.click(named("to-settings"));
+        page.fill("#name", "By the river");
+        page.fill("#zone", "Europe/Berlin");
+        page.click(named("main-action"));
+        assertThat(page.locator(named("saved"))).isVisible();
+        page.navigate("/");
+        assertThat(page.locator(named("named"))).hasText("By the river");
         page.navigate("/practice");
         assertThat(page.locator(named("sentence"))).isVisible();
         assertThat(page.locator("main svg, main table")).hasCount(0);
@@ -227,7 +234,14 @@ class S01_RoadBrowserTest {
 
     /** Stop takes the screen: grounding, a step at a time, and nothing to mark, after a reload too; going on is a word of its own. */
     private static void stop(Page page) {
+        Page other = page.context().newPage();
+        other.navigate(page.url());
+        assertThat(other.locator("#live")).isVisible();
         page.click(".stop");
+        assertThat(other.locator(named("stopped")))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(3_000));
+        assertThat(other.locator("#live")).isHidden();
+        other.close();
         assertThat(page.locator(named("stopped"))).isVisible();
         assertThat(page.locator("#live")).isHidden();
         assertThat(page.locator("#stopped-state")).hasText("All saved");

@@ -50,7 +50,13 @@ class SessionsPageTest {
         assertThat(running.expectFirst(named("main-action")).attr("href")).isEqualTo(session);
 
         mark(visitor, session, "\"kind\":\"grounded\",\"value\":2");
-        visitor.send(visitor.page(session).expectFirst("form[action$=/end]"), Map.of());
+        Document closing = visitor.send(visitor.page(session).expectFirst("form[action$=/end]"), Map.of());
+        assertThat(closing.expectFirst(named("found-and-done")).text()).contains("Half let go", "Distress 6 to 2");
+        assertThat(closing.select(named("minute-line") + " circle")).hasSize(2);
+        assertThat(closing.select(named("said-before"))).hasSize(1);
+        assertThat(closing.expectFirst(named("comes-next"))
+                        .select(named("next-appointment") + ", " + named("to-appointments")))
+                .hasSize(2);
         Document held = visitor.page(client + "/sessions");
         assertThat(held.select(named("running-session"))).isEmpty();
         assertThat(held.expectFirst(named("held-sessions")).selectFirst("a").attr("href"))

@@ -2,22 +2,14 @@ package org.stillpoint.practice.session;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.EndedSession;
-import org.stillpoint.record.session.Mark;
-import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
-import org.stillpoint.record.session.Site;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
@@ -30,30 +22,12 @@ public final class SessionListReading {
     public static final int AT_ONCE = 20;
 
     /**
-     * A place where hands were.
-     *
-     * @param released the share that let go there, as it was judged last; empty where nothing was said
-     */
-    public record WorkedSite(Site site, OptionalDouble released) {}
-
-    /** Distress as it was told first and last. */
-    public record DistressCourse(Score0To10 from, Score0To10 to) {}
-
-    /**
      * One session.
      *
      * @param length empty where it goes on
-     * @param sites in the order in which hands came to them
-     * @param stopped whether the client gave the stop signal
-     * @param distress empty where none was told
+     * @param facts what was marked
      */
-    public record ListedSession(
-            Id<Session> id,
-            Instant startedAt,
-            Optional<Duration> length,
-            List<WorkedSite> sites,
-            boolean stopped,
-            Optional<DistressCourse> distress) {}
+    public record ListedSession(Id<Session> id, Instant startedAt, Optional<Duration> length, SessionFacts facts) {}
 
     /**
      * @param running the one that goes on
@@ -98,7 +72,6 @@ public final class SessionListReading {
     }
 
     private static ListedSession told(Session session) {
-        List<Mark> marks = session.standingMarks();
         return new ListedSession(
                 session.id(),
                 session.startedAt(),
@@ -106,35 +79,6 @@ public final class SessionListReading {
                     case EndedSession ended -> Optional.of(ended.length());
                     case OpenSession open -> Optional.empty();
                 },
-                sites(marks),
-                marks.stream().anyMatch(mark -> mark.moment() instanceof Moment.StopSignal),
-                distress(marks));
-    }
-
-    private static List<WorkedSite> sites(List<Mark> marks) {
-        Map<Site, OptionalDouble> sites = new LinkedHashMap<>();
-        for (Mark mark : marks) {
-            switch (mark.moment()) {
-                case Moment.SiteEngaged(Site site, var technique) -> sites.putIfAbsent(site, OptionalDouble.empty());
-                case Moment.Release(Site site, double extent) -> sites.put(site, OptionalDouble.of(extent));
-                default -> {}
-            }
-        }
-        return sites.entrySet().stream()
-                .map(each -> new WorkedSite(each.getKey(), each.getValue()))
-                .toList();
-    }
-
-    /** A mark that arrived late is told by the instant of its tap. */
-    private static Optional<DistressCourse> distress(List<Mark> marks) {
-        List<Score0To10> told = marks.stream()
-                .sorted(Comparator.comparing(Mark::tappedAt))
-                .flatMap(mark -> switch (mark.moment()) {
-                    case Moment.Distress(Score0To10 score) -> Optional.of(score).stream();
-                    case Moment.Grounded(Score0To10 score) -> Optional.of(score).stream();
-                    default -> Optional.<Score0To10>empty().stream();
-                })
-                .toList();
-        return told.isEmpty() ? Optional.empty() : Optional.of(new DistressCourse(told.getFirst(), told.getLast()));
+                SessionFacts.of(session));
     }
 }

@@ -1,5 +1,7 @@
 package org.stillpoint.practice.session;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.care.Bond;
 import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
@@ -30,9 +34,17 @@ public final class SessionReading {
      * @param map the newest map of the pain
      * @param notes whose process notes are kept of it
      * @param background what whoever treats the client knows beforehand
+     * @param grounding the practice's own steps after a stop; empty where it has written none
+     * @param around what stands before and after it; empty where it goes on
      */
     public record SessionView(
-            Client client, Session session, Optional<BodyMap> map, NotesHeld notes, Background background) {}
+            Client client,
+            Session session,
+            Optional<BodyMap> map,
+            NotesHeld notes,
+            Background background,
+            List<String> grounding,
+            Optional<AroundSession> around) {}
 
     /**
      * Whose the process notes of a session are.
@@ -48,10 +60,19 @@ public final class SessionReading {
      */
     public record WithNotes(SessionView seen, Map<Id<Mark>, ProcessNote> notes) {}
 
+    /**
+     * How a session stands at this moment.
+     *
+     * @param stop the stop that holds
+     * @param grounded whether the client is grounded since
+     */
+    public record SessionTurn(Session session, Optional<Mark> stop, boolean grounded) {}
+
     /** Own choice, 2026: more than go on at once in any practice. */
     private static final int REMEMBERED = 1_000;
 
     private final UnitOfWork work;
+    private final Clock clock;
     private final Map<Id<Session>, Id<Client>> found = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -61,8 +82,9 @@ public final class SessionReading {
         }
     };
 
-    public SessionReading(UnitOfWork work) {
+    public SessionReading(UnitOfWork work, Clock clock) {
         this.work = work;
+        this.clock = clock;
     }
 
     /** @throws NoSuchRecord if there is no such session */
@@ -79,6 +101,25 @@ public final class SessionReading {
                 Act.SEE_PROCESS_NOTES,
                 Optional.of(client),
                 records -> new WithNotes(seen(records, actor, client, id), notes(records, actor, client, id)));
+    }
+
+    /**
+     * How it stands now: what a page that was opened, and accounted for then, asks every other second, so that a stop on another device
+     * stops here. That it is asked again stands in no account.
+     *
+     * @throws NotAllowed if the actor does not see whose it is
+     */
+    public SessionTurn turn(Actor actor, Id<Session> id) {
+        Id<Client> client = clientOf(actor, id);
+        return work.read(actor, Act.FIND_SESSION, Optional.empty(), records -> {
+            if (records.today().list(List.of(client)).isEmpty()) {
+                throw new NotAllowed(Act.SEE_SESSION.name());
+            }
+            Session session = records.sessions().turns(client, id, Id.random());
+            Optional<Mark> stop = session.findStop(Instant.MAX);
+            return new SessionTurn(
+                    session, stop, stop.filter(session::isGrounded).isPresent());
+        });
     }
 
     /**
@@ -132,12 +173,17 @@ public final class SessionReading {
                         .toList());
     }
 
-    private static SessionView seen(Records records, Actor reader, Id<Client> client, Id<Session> id) {
+    private SessionView seen(Records records, Actor reader, Id<Client> client, Id<Session> id) {
+        Session session = records.sessions().get(client, id);
         return new SessionView(
                 records.clients().get(client),
-                records.sessions().get(client, id),
+                session,
                 records.bodyMaps().findLatest(client),
                 held(records, reader, client, id),
-                records.aboutClients().background(client).told());
+                records.aboutClients().background(client).told(),
+                records.settings().groundingSteps().steps(),
+                session instanceof EndedSession ended
+                        ? Optional.of(AroundSession.of(records, ended, clock.instant()))
+                        : Optional.empty());
     }
 }

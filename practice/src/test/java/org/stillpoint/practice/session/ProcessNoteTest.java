@@ -38,7 +38,7 @@ class ProcessNoteTest {
     private final Account kim = people.account("kim", Role.THERAPIST);
     private final Id<Client> ann = people.add(sam, "Ann", OptionalInt.empty());
     private final Id<Session> session = started();
-    private final SessionReading reading = new SessionReading(work);
+    private final SessionReading reading = new SessionReading(work, people.clock());
     private final CopyClient copy = new CopyClient(work, records.audit(), people.clock());
 
     private Id<Session> started() {

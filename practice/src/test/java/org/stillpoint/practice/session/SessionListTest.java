@@ -2,6 +2,7 @@ package org.stillpoint.practice.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.stillpoint.practice.PeopleInMemory.by;
 
 import java.time.Duration;
@@ -14,10 +15,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.practice.PeopleInMemory;
-import org.stillpoint.practice.session.SessionListReading.DistressCourse;
+import org.stillpoint.practice.session.SessionFacts.FeltCourse;
+import org.stillpoint.practice.session.SessionFacts.WorkedSite;
 import org.stillpoint.practice.session.SessionListReading.ListedSession;
 import org.stillpoint.practice.session.SessionListReading.SessionList;
-import org.stillpoint.practice.session.SessionListReading.WorkedSite;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NotAllowed;
@@ -88,11 +89,12 @@ class SessionListTest {
 
         ListedSession told = list(1).held().getFirst();
         assertThat(told.length()).contains(Duration.ofMinutes(8));
-        assertThat(told.sites())
-                .containsExactly(
-                        new WorkedSite(NECK, OptionalDouble.of(0.5)), new WorkedSite(BACK, OptionalDouble.empty()));
-        assertThat(told.stopped()).isTrue();
-        assertThat(told.distress()).contains(new DistressCourse(Score0To10.of(6), Score0To10.of(2)));
+        SessionFacts facts = told.facts();
+        assertThat(facts.sites())
+                .extracting(WorkedSite::site, WorkedSite::released)
+                .containsExactly(tuple(NECK, OptionalDouble.of(0.5)), tuple(BACK, OptionalDouble.empty()));
+        assertThat(facts.stopped()).isTrue();
+        assertThat(facts.distress()).contains(new FeltCourse(Score0To10.of(6), Score0To10.of(2)));
     }
 
     @Test
@@ -110,7 +112,7 @@ class SessionListTest {
         assertThat(first.held())
                 .extracting(ListedSession::id)
                 .containsExactlyElementsOf(all.subList(0, SessionListReading.AT_ONCE));
-        assertThat(first.held().getFirst().distress()).isEmpty();
+        assertThat(first.held().getFirst().facts().distress()).isEmpty();
         assertThat(first.running()).hasValueSatisfying(session -> {
             assertThat(session.id()).isEqualTo(running);
             assertThat(session.length()).isEqualTo(Optional.empty());

@@ -12,6 +12,7 @@ import org.stillpoint.web.view.Form;
  * @param client whose, by id
  * @param day when it was held
  * @param length how long, in words
+ * @param facts what happened, gathered by what it is
  * @param marks what was marked and stands, in order
  * @param layers what lies on the body, as JSON
  * @param view from where the body is seen
@@ -29,6 +30,7 @@ public record EndedPage(
         String client,
         String day,
         String length,
+        ClosingFacts facts,
         List<MarkRow> marks,
         String layers,
         String view,

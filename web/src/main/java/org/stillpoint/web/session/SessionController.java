@@ -55,6 +55,7 @@ import org.stillpoint.web.view.Places;
 import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.MomentWords;
 import org.stillpoint.words.Named;
+import org.stillpoint.words.SessionWords;
 import org.stillpoint.words.SlipWords;
 import org.stillpoint.words.Speaker;
 
@@ -68,6 +69,7 @@ class SessionController {
     private final GoOnWithSession goOnWithSession;
     private final VoidSession voidSession;
     private final OpenSignIns signIns;
+    private final ClosingTold closingTold;
     private final Places places;
     private final Speaker speaker;
     private final Clock clock;
@@ -79,9 +81,11 @@ class SessionController {
             GoOnWithSession goOnWithSession,
             VoidSession voidSession,
             OpenSignIns signIns,
+            ClosingTold closingTold,
             Places places,
             Clock clock) {
         this.signIns = signIns;
+        this.closingTold = closingTold;
         this.reading = reading;
         this.markMoment = markMoment;
         this.endSession = endSession;
@@ -128,6 +132,17 @@ class SessionController {
         } catch (RecordException no) {
             return ResponseEntity.status(status(no)).body(Map.of("problem", problem(no)));
         }
+    }
+
+    /** What another device has marked: its page asks, and shows the stop, that it goes on, or the end. */
+    @GetMapping("/sessions/{id}/turn")
+    @ResponseBody
+    LiveTurn turn(Actor actor, @PathVariable String id) {
+        SessionReading.SessionTurn turn = reading.turn(actor, Id.of(id));
+        return new LiveTurn(
+                turn.stop().map(mark -> clockOf(turn.session(), mark)).orElse(""),
+                turn.grounded(),
+                turn.session() instanceof EndedSession);
     }
 
     private ResponseEntity<Map<String, String>> kept(Mark mark) {
@@ -211,6 +226,7 @@ class SessionController {
                         paused,
                         stop.map(mark -> clockOf(session, mark)).orElse(""),
                         stop.filter(session::isGrounded).isPresent(),
+                        seen.grounding().isEmpty() ? SessionWords.grounding(speaker) : seen.grounding(),
                         site.map(SessionController::code).orElse(""),
                         site.map(places::name).orElse(""),
                         score(
@@ -250,6 +266,7 @@ class SessionController {
                         session.client().toString(),
                         speaker.say(new CommonWords.DayAndTime(session.startedAt(), speaker.time(session.startedAt()))),
                         speaker.length(session.length()),
+                        closingTold.of(session, seen.around().orElseThrow()),
                         rows(session, standing),
                         layers.json(),
                         layers.view(),
@@ -309,7 +326,7 @@ class SessionController {
         return Optional.empty();
     }
 
-    private static String code(Site site) {
+    static String code(Site site) {
         return switch (site) {
             case Site.MuscleSite(MuscleId id) -> id.value();
             case Site.RegionSite(var code) -> code.value();

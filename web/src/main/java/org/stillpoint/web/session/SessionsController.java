@@ -9,16 +9,16 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.stillpoint.practice.session.SessionFacts.WorkedSite;
 import org.stillpoint.practice.session.SessionListReading;
-import org.stillpoint.practice.session.SessionListReading.DistressCourse;
 import org.stillpoint.practice.session.SessionListReading.ListedSession;
-import org.stillpoint.practice.session.SessionListReading.WorkedSite;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.session.SessionsPage.SessionRow;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Places;
+import org.stillpoint.words.ClosingWords;
 import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.SessionListWords;
@@ -28,12 +28,6 @@ import org.stillpoint.words.Speaker;
 /** A client's sessions in a line each. */
 @Controller
 class SessionsController {
-
-    /** Between two of the four shares that the session's own page offers, the nearer one. */
-    private static final double A_LITTLE_UP_TO = 0.375;
-
-    private static final double HALF_UP_TO = 0.625;
-    private static final double MOST_UP_TO = 0.875;
 
     private final SessionListReading reading;
     private final Places places;
@@ -72,15 +66,9 @@ class SessionsController {
                 session.length()
                         .<Message>map(length -> new CommonWords.Verbatim(speaker.length(length)))
                         .orElseGet(() -> new SessionListWords.GoesOnSince(speaker.time(session.startedAt()))),
-                places(session.sites()),
-                session.stopped(),
-                session.distress().map(SessionsController::told));
-    }
-
-    private static Message told(DistressCourse course) {
-        return course.from().equals(course.to())
-                ? new SessionListWords.DistressOnce(course.from())
-                : new SessionListWords.DistressFromTo(course.from(), course.to());
+                places(session.facts().sites()),
+                session.facts().stopped(),
+                session.facts().distress().map(ClosingWords::distress));
     }
 
     private List<Message> places(List<WorkedSite> sites) {
@@ -99,19 +87,7 @@ class SessionsController {
 
     /** Within a sentence. */
     private String small(double extent) {
-        return speaker.say(released(extent)).toLowerCase(speaker.locale());
-    }
-
-    private static Message released(double extent) {
-        if (extent == 0) {
-            return SessionListWords.NOTHING_LET_GO;
-        }
-        if (extent <= A_LITTLE_UP_TO) {
-            return SessionWords.A_LITTLE;
-        }
-        if (extent <= HALF_UP_TO) {
-            return SessionWords.HALF;
-        }
-        return extent <= MOST_UP_TO ? SessionWords.MOST : SessionWords.ALL_OF_IT;
+        return speaker.say(extent == 0 ? SessionListWords.NOTHING_LET_GO : SessionWords.released(extent))
+                .toLowerCase(speaker.locale());
     }
 }

@@ -1,0 +1,10 @@
+package org.stillpoint.web.session;
+
+/**
+ * How a session stands, as its page asks.
+ *
+ * @param stoppedAt when it was stopped, by the session's clock; empty where it goes on
+ * @param grounded whether the client is grounded since
+ * @param ended whether it has ended
+ */
+public record LiveTurn(String stoppedAt, boolean grounded, boolean ended) {}
