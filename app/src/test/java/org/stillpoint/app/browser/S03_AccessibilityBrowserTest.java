@@ -48,6 +48,10 @@ class S03_AccessibilityBrowserTest {
                 ana + "/about/carers",
                 ana + "/sessions",
                 "/practice/addresses",
+                "/practice/settings",
+                "/practice/grounding",
+                "/practice/consent-text",
+                "/consent-text",
                 leo + "/sessions/new",
                 "/nowhere")) {
             page.navigate(address);

@@ -52,7 +52,7 @@ class SessionsPageTest {
         mark(visitor, session, "\"kind\":\"grounded\",\"value\":2");
         Document closing = visitor.send(visitor.page(session).expectFirst("form[action$=/end]"), Map.of());
         assertThat(closing.expectFirst(named("found-and-done")).text()).contains("Half let go", "Distress 6 to 2");
-        assertThat(closing.select(named("minute-line") + " circle")).hasSize(2);
+        assertThat(closing.select(named("minute-line") + " circle")).hasSize(4); // a place, what let go, distress twice
         assertThat(closing.select(named("said-before"))).hasSize(1);
         assertThat(closing.expectFirst(named("comes-next"))
                         .select(named("next-appointment") + ", " + named("to-appointments")))

@@ -1,6 +1,7 @@
 package org.stillpoint.practice.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stillpoint.practice.PeopleInMemory.by;
 
 import java.time.Duration;
@@ -17,6 +18,8 @@ import org.stillpoint.practice.PeopleInMemory;
 import org.stillpoint.practice.session.SessionFacts.FeltCourse;
 import org.stillpoint.practice.session.SessionFacts.WorkedSite;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
+import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.account.Account;
@@ -29,6 +32,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Finding;
 import org.stillpoint.record.examination.Grade;
+import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ReleaseSign;
@@ -125,6 +129,28 @@ class SessionFactsTest {
         assertThat(facts.stopped()).isTrue();
         assertThat(facts.distress()).contains(new FeltCourse(Score0To10.of(6), Score0To10.of(2)));
         assertThat(facts.awareness()).isEmpty();
+    }
+
+    /** What a second device asks every other second. */
+    @Test
+    void turn_isTheStopThatHolds_forWhoeverSeesTheClient_andStandsInNoAccount() {
+        Id<Session> session = started();
+        marks(session, new Moment.Settled());
+        int accounted = people.records().audit().latest(100).size();
+        assertThat(reading.turn(by(sam), session).stop()).isEmpty();
+        assertThat(people.records().audit().latest(100)).hasSize(accounted);
+
+        marks(session, new Moment.StopSignal());
+        assertThat(reading.turn(by(sam), session).stop()).isPresent();
+        assertThat(reading.turn(by(sam), session).grounded()).isFalse();
+        marks(session, new Moment.Grounded(Score0To10.NONE));
+        assertThat(reading.turn(by(sam), session).grounded()).isTrue();
+        end.by(by(sam), new EndSession.Command(ann, session));
+        assertThat(reading.turn(by(sam), session).session()).isInstanceOf(EndedSession.class);
+
+        Account kim = people.account("kim", Role.THERAPIST);
+        assertThatThrownBy(() -> reading.turn(by(kim), session)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> reading.turn(by(sam), Id.random())).isInstanceOf(NoSuchRecord.class);
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.stillpoint.record.session.Moment;
  *
  * @param rows the lanes in which anything stands, from the top down
  * @param dots what stands in them
- * @param distress how it went, as a line: path data, 0 to 1000 across, and from 0 (the most) down to 10 (none); may be empty
+ * @param distress how it went, as a line: path data, 0 to 1000 across, and from 0 (the most) down to 10 (none)
  * @param stops where the client gave the stop signal
  * @param ticks the minutes that are written under it
  * @param bottom where the scale lies
@@ -34,6 +34,7 @@ public record MinuteLine(
 
     private static final int LOW = 22;
     private static final int TALL = 44;
+    private static final int EDGE = 5;
     private static final int MOST_TICKS = 6;
     private static final List<Integer> STEPS = List.of(1, 2, 5, 10, 15, 30, 60, 120);
 
@@ -54,6 +55,20 @@ public record MinuteLine(
     public record MinuteRow(MinuteLane lane, int top, int height) {
         public int middle() {
             return top + height / 2;
+        }
+
+        /** Where the most of a score lies. */
+        public int first() {
+            return top + EDGE;
+        }
+
+        /** Between the most and none of a score. */
+        public int span() {
+            return height - 2 * EDGE;
+        }
+
+        private int at(Score0To10 score) {
+            return (int) Math.round(first() + span() * (1 - score.value() / Score0To10.MOST));
         }
     }
 
@@ -84,9 +99,7 @@ public record MinuteLine(
         for (Mark mark : marks) {
             double x = hundredths(
                     100 * Duration.between(session.startedAt(), mark.tappedAt()).toSeconds() / seconds);
-            lane(mark.moment())
-                    .map(rows::get)
-                    .ifPresent(row -> dots.add(new MinuteDot(row.lane(), x, row.middle(), told.of(mark))));
+            lane(mark.moment()).map(rows::get).ifPresent(row -> dots.add(dot(row, x, mark, told)));
             SessionFacts.distress(mark.moment()).ifPresent(score -> line(distress, x, score));
             if (mark.moment() instanceof Moment.StopSignal) {
                 stops.add(x);
@@ -99,6 +112,11 @@ public record MinuteLine(
                 stops,
                 ticks(seconds / 60),
                 rows.values().stream().mapToInt(MinuteRow::height).sum());
+    }
+
+    private static MinuteDot dot(MinuteRow row, double x, Mark mark, MarkTold told) {
+        int y = SessionFacts.distress(mark.moment()).map(row::at).orElse(row.middle());
+        return new MinuteDot(row.lane(), x, y, told.of(mark));
     }
 
     private static Map<MinuteLane, MinuteRow> rows(List<Mark> marks) {
@@ -127,10 +145,9 @@ public record MinuteLine(
         };
     }
 
-    /** One that stands alone is joined to itself: its round ends are a dot. */
     private static void line(StringBuilder path, double x, Score0To10 score) {
-        String at = String.format(Locale.ROOT, "%.1f %.1f", 10 * x, Score0To10.MOST - score.value());
-        path.append(path.isEmpty() ? "M" + at + "L" : "L").append(at);
+        path.append(path.isEmpty() ? 'M' : 'L')
+                .append(String.format(Locale.ROOT, "%.1f %.1f", 10 * x, Score0To10.MOST - score.value()));
     }
 
     private static List<MinuteTick> ticks(double minutes) {
