@@ -1,6 +1,6 @@
 // A check-in in the hands of a client: tells the server that somebody is there, for the time after which it locks goes on.
 
-import './sliders.js';
+import './check-in.js';
 
 const TELL = 60000; // ms between words to the server, which counts in minutes
 

@@ -28,7 +28,7 @@ function enhance(box) {
   function show() {
     const answered = field.value !== '';
     box.dataset.answered = String(answered);
-    const said = answered ? number(Number(field.value)) : NOT_ANSWERED;
+    const said = answered ? number(Number(field.value)) : shown.dataset.unanswered ?? NOT_ANSWERED;
     shown.textContent = said;
     range.setAttribute('aria-valuetext', said);
     clear.hidden = !answered;

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,12 @@ public final class Pages implements Callable<Integer> {
 
     @Option(names = "--check-ins", description = "of each client")
     private int checkIns = 20;
+
+    @Option(names = "--sessions", description = "of each client")
+    private int sessions = 2;
+
+    @Option(names = "--maps", description = "of the pain of each client")
+    private int maps = 1;
 
     @Option(names = "--folder")
     private Optional<Path> folder = Optional.empty();
@@ -79,9 +86,11 @@ public final class Pages implements Callable<Integer> {
         return 0;
     }
 
-    private void measure(String database, List<String> where) throws IOException, InterruptedException {
+    private void measure(String database, List<String> kept) throws IOException, InterruptedException {
+        List<String> more = new ArrayList<>(kept);
+        more.addAll(List.of("--sessions", String.valueOf(sessions), "--maps", String.valueOf(maps)));
         long started = System.nanoTime();
-        try (ServedPractice practice = ServedPractice.start(clients, checkIns, where)) {
+        try (ServedPractice practice = ServedPractice.start(clients, checkIns, more)) {
             URI root = practice.root();
             System.err.printf(Locale.ROOT, "%s: ready after %.0f s%n", database, (System.nanoTime() - started) / 1e9);
             signIn(root);
@@ -89,6 +98,10 @@ public final class Pages implements Callable<Integer> {
             List<String> ids = someClients(root, token);
             print(database, "Today", number -> get(root.resolve("/")));
             print(database, "a client", number -> get(root.resolve("/clients/" + ids.get(number * 37 % ids.size()))));
+            print(
+                    database,
+                    "how a client goes",
+                    number -> get(root.resolve("/clients/" + ids.get(number * 37 % ids.size()) + "/how-it-goes")));
             print(database, "search", number -> search(root, token, number));
             print(database, "peer: the sign-in page, no client in it", number -> get(root.resolve("/sign-in")));
         }

@@ -84,7 +84,7 @@ public final class Readings implements Callable<Integer> {
         try (Store store = Store.open(settings)) {
             UnitOfWork work = store.unitOfWork((actor, act, client) -> true);
             long started = System.nanoTime();
-            new LargePractice(work, Clock.systemDefaultZone(), checkIns)
+            new LargePractice(work, Clock.systemDefaultZone(), LargePractice.OfEach.usual(checkIns))
                     .add(clients - store.clients().count());
             told(database + ": filled", started);
             started = System.nanoTime();

@@ -27,10 +27,10 @@ public final class ServedPractice implements AutoCloseable {
      * Starts it, and returns once it answers; a practice that is there is used again.
      *
      * @param checkIns of each client
-     * @param where options that say in which folder or database
+     * @param more options that say in which folder or database, and what else there is of each client
      * @throws IOException if it does not start
      */
-    public static ServedPractice start(int clients, int checkIns, List<String> where) throws IOException {
+    public static ServedPractice start(int clients, int checkIns, List<String> more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -47,7 +47,7 @@ public final class ServedPractice implements AutoCloseable {
                 String.valueOf(clients),
                 "--check-ins",
                 String.valueOf(checkIns)));
-        command.addAll(where);
+        command.addAll(more);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

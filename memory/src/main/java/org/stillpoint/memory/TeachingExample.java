@@ -159,7 +159,8 @@ public enum TeachingExample {
         Atlas atlas = bracing.atlas();
         return switch (happening) {
             case EventEpisode(double age, ToldEvent told) ->
-                List.of(new LifeEvent.Strike(age, bracing.doses(told), told.severity() / 10, told.intensity() / 10));
+                List.of(new LifeEvent.Strike(
+                        age, bracing.doses(told), told.expectedSeverity(), told.expectedIntensity()));
             case ArousalEpisode(double age, double level, String _) -> List.of(new LifeEvent.Arousal(age, level));
             case ReleaseEpisode release ->
                 release.ids(atlas).stream()

@@ -22,6 +22,7 @@ public final class Refused extends RecordException {
         NOTHING_TO_UNDO,
         TOO_LATE_TO_UNDO,
         NO_PAIN_IS_MARKED,
+        PAIN_WAS_MARKED_SINCE,
         FORECAST_IS_SEALED,
         TOO_FEW_TO_FORECAST,
         OWNER_EXISTS,

@@ -175,6 +175,7 @@ final class StoredCheckIns implements CheckIns {
         public ObjectNode write(CheckIn checkIn) {
             ObjectNode content =
                     StoredCheckIns.write(Json.object().put("at", checkIn.at().toString()), checkIn.answers());
+            checkIn.map().ifPresent(map -> content.put("map", map.toString()));
             if (checkIn.turnedWorse()) {
                 content.put("turned_worse", true);
             }
@@ -194,6 +195,7 @@ final class StoredCheckIns implements CheckIns {
                     RecordForm.clientIn(row),
                     Json.instant(content, "at"),
                     readAnswers(content),
+                    Optional.ofNullable(content.get("map")).map(map -> Id.of(map.asString())),
                     content.has("turned_worse"),
                     Optional.ofNullable(content.get("follow_up")).map(CheckInForm::followUp),
                     RecordForm.versionIn(row));

@@ -108,10 +108,9 @@ final class StoredHistory implements History {
 
     /** @param kindName under which the kind of event is written */
     static ObjectNode write(ObjectNode content, Told told, String kindName) {
-        content.put(kindName, told.kind().name())
-                .put("when", told.when().toString())
-                .put("severity", told.severity().value())
-                .put("emotional_intensity", told.emotionalIntensity().value());
+        content.put(kindName, told.kind().name()).put("when", told.when().toString());
+        told.severity().ifPresent(known -> content.put("severity", known.value()));
+        told.emotionalIntensity().ifPresent(known -> content.put("emotional_intensity", known.value()));
         ArrayNode places = content.putArray("places");
         told.places().forEach(place -> places.add(place.value()));
         Json.put(content, "mechanism", told.mechanism());
@@ -131,8 +130,8 @@ final class StoredHistory implements History {
                 content.has("coded_mechanism")
                         ? Optional.of(Mechanism.valueOf(Json.text(content, "coded_mechanism")))
                         : Optional.empty(), // rows before 2026-11-28 have none
-                Json.score(content, "severity"),
-                Json.score(content, "emotional_intensity"),
+                Json.optionalScore(content, "severity"),
+                Json.optionalScore(content, "emotional_intensity"),
                 Json.privateText(content, "felt"));
     }
 

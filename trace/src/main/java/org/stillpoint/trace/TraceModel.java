@@ -247,7 +247,8 @@ public final class TraceModel {
         double[] odds = new double[muscles];
         Arrays.fill(odds, 1);
         for (int e = 0; e < doses.length; e++) {
-            double severity = told.get(e).severity() / 10;
+            double severity =
+                    told.get(e).expectedSeverity(); // odds are linear in it: where it is not known, their mean
             for (int m = 0; m < muscles; m++) {
                 odds[m] = Math.max(odds[m], 1 + (TOLD_ODDS - 1) * doses[e][m] * severity);
             }

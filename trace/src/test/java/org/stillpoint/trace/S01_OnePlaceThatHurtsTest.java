@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.MuscleId;
@@ -63,6 +64,22 @@ class S01_OnePlaceThatHurtsTest {
         ToldEvent far = new ToldEvent("far", TraumaKind.INJURY, "", List.of(new RegionCode("X237")), 8, 5);
         Place place = model.trace(midBack, List.of(near, far)).places().getFirst();
         assertThat(place.touchedBy()).containsExactly("near");
+    }
+
+    /** The odds before the pain is looked at are linear in how hard it struck, so the mean over 0 to 10 is what 5 gives. */
+    @Test
+    void trace_eventOfUnknownStrength_takesTheMeanOverAllThatItCanBe_andIsNotOneThatDidNotStrike() {
+        double[] unknown = inclusion(OptionalDouble.empty());
+        assertThat(unknown).isEqualTo(inclusion(OptionalDouble.of(5)));
+        assertThat(unknown)
+                .isNotEqualTo(inclusion(OptionalDouble.of(0)))
+                .isNotEqualTo(inclusion(OptionalDouble.of(10)));
+    }
+
+    private double[] inclusion(OptionalDouble severity) {
+        ToldEvent told = new ToldEvent(
+                "near", TraumaKind.INJURY, "", List.of(new RegionCode("X213")), severity, OptionalDouble.empty());
+        return model.trace(midBack, List.of(told)).inclusion();
     }
 
     @Test

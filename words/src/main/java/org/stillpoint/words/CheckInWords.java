@@ -31,7 +31,24 @@ public enum CheckInWords implements Label {
     MEND,
     SAVE,
     HAND_OVER,
-    HAND_OVER_HINT;
+    HAND_OVER_HINT,
+    NOTHING_BEFORE,
+    STILL_SO,
+    CHANGE,
+    AS_MARKED,
+    NOTHING_HURTS,
+    TAP_A_PLACE,
+    GO_ON,
+    SKIP,
+    BACK,
+    NO,
+    YES,
+    TODAY_ONLY,
+    MARK_OR_NOTHING,
+    WHERE_IT_HURTS;
+
+    /** @param day of the map that is shown */
+    public record AsOn(String day) implements Message {}
 
     public record MendOf(String day) implements Message {}
 

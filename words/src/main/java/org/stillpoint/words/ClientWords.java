@@ -33,6 +33,7 @@ public enum ClientWords implements Label {
     ADD_A_CLIENT,
     YEAR_OF_BIRTH,
     ADD_THE_CLIENT,
+    ADD_AND_TELL,
     NO_EVENT,
     NO_PAIN,
     NO_CHECK_IN,

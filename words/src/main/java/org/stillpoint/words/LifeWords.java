@@ -34,6 +34,13 @@ public enum LifeWords implements Label {
 
     public record BirthUnknown(double age) implements Message {}
 
+    /**
+     * @param events of which it is not known how hard they struck, or how strongly they were felt
+     * @param low pain at the end of the course if all of them were as light as can be
+     * @param high if all of them were as hard as can be
+     */
+    public record StrengthNotKnown(int events, Decimal low, Decimal high) implements Message {}
+
     public record OnDate(EventDate when) implements Message {}
 
     public record OnDay(ShortDay day) implements Message {}

@@ -10,7 +10,8 @@ public enum PainWords implements Label {
     MARKED,
     SAVE,
     BODY_TO_MARK,
-    SAVED,
+    MAP_SAVED,
+    CHANGE_IT,
     TODAYS_MAP,
     NOTHING_MARKED,
     WAS_CHANGED;

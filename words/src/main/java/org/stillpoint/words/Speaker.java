@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -163,6 +164,11 @@ public final class Speaker {
 
     public String score(Score0To10 score) {
         return number(score.value());
+    }
+
+    /** How much was told, or that it is not known. */
+    public String told(Optional<Score0To10> score) {
+        return score.map(this::score).orElseGet(() -> say(EventWords.NOT_KNOWN));
     }
 
     public String percent(double share) {

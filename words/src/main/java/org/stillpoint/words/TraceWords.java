@@ -40,6 +40,9 @@ public enum TraceWords implements Label {
 
     public record Hypothesis(String day) implements Message {}
 
+    /** @param events told, of which it is not known how hard they struck */
+    public record StrengthNotKnown(int events) implements Message {}
+
     public record OneSource(String place, Share share) implements Message {}
 
     /** @param times how many times less likely the map would be with an anonymous source */

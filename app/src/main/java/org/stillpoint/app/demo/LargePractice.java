@@ -42,7 +42,7 @@ import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.record.work.WholeClient;
 
 /**
- * A large practice of people who do not exist, for whoever wants to see how it holds: each told an event, marked the pain, had two
+ * A large practice of people who do not exist, for whoever wants to see how it holds: each told an event, marked the pain, had
  * sessions and checked in at even intervals. Every number is drawn from the seed and fits nobody.
  */
 public final class LargePractice {
@@ -52,6 +52,7 @@ public final class LargePractice {
     private static final int LEAST_DAYS = 30;
     private static final int OPEN_ONE_OF = 5_000; // own choice: as many sessions at once as a large house has rooms
     private static final int WORSE_ONE_OF = 100; // own choice
+    private static final int MORE_PLACES = 3; // own choice
     private static final Duration SESSION = Duration.ofMinutes(25);
 
     private static final List<String> FIRST = List.of(
@@ -73,14 +74,32 @@ public final class LargePractice {
     private final UnitOfWork work;
     private final Instant now;
     private final ZoneId zone;
-    private final int checkIns;
+    private final OfEach each;
 
-    /** @param checkIns how many each client has given */
-    public LargePractice(UnitOfWork work, Clock clock, int checkIns) {
+    /**
+     * How much of each client there is.
+     *
+     * @param maps of the pain, at least one
+     */
+    public record OfEach(int checkIns, int sessions, int maps) {
+        public OfEach {
+            if (checkIns < 0 || sessions < 1 || maps < 1) {
+                throw new IllegalArgumentException(
+                        checkIns + " check-ins, " + sessions + " sessions, " + maps + " maps; least 0, 1 and 1");
+            }
+        }
+
+        /** Two sessions and one map, as of most people. */
+        public static OfEach usual(int checkIns) {
+            return new OfEach(checkIns, 2, 1);
+        }
+    }
+
+    public LargePractice(UnitOfWork work, Clock clock, OfEach each) {
         this.work = work;
         this.now = clock.instant();
         this.zone = clock.getZone();
-        this.checkIns = checkIns;
+        this.each = each;
     }
 
     /** Adds so many clients, with a bar of how far it has come. */
@@ -121,10 +140,10 @@ public final class LargePractice {
                 Version.FIRST);
         RegionCode place = new RegionCode(pick(PLACES, random));
         Score0To10 pain = score(random);
-        Duration between = Duration.between(added, last).dividedBy(3);
+        Duration between = Duration.between(added, last).dividedBy(each.sessions() + 1);
         List<SafetyCheck> checks = new ArrayList<>();
         List<Session> sessions = new ArrayList<>();
-        for (int nth = 1; nth <= 2; nth++) {
+        for (int nth = 1; nth <= each.sessions(); nth++) {
             sessions.add(end(start(client, added.plus(between.multipliedBy(nth)), checks), place));
         }
         if (number % OPEN_ONE_OF == 0) {
@@ -134,11 +153,27 @@ public final class LargePractice {
                 client,
                 List.of(event(client, place, pain, added)
                         .lockedBy(sessions.getFirst().id())),
-                List.of(new BodyMap(
-                        Id.random(), client.id(), added, new TreeMap<>(Map.of(place, pain)), Version.FIRST)),
+                maps(client, added, last, place, pain, number),
                 checks,
                 sessions,
                 diary(client, added, last, number, random));
+    }
+
+    /** The first as it was told; each that follows with some places more. */
+    private List<BodyMap> maps(
+            Client client, Instant added, Instant last, RegionCode place, Score0To10 pain, int number) {
+        SplittableRandom random = new SplittableRandom(SEED - number);
+        List<BodyMap> maps = new ArrayList<>();
+        for (int i = 0; i < each.maps(); i++) {
+            TreeMap<RegionCode, Score0To10> marked = new TreeMap<>(Map.of(place, pain));
+            for (int more = 0; i > 0 && more < MORE_PLACES; more++) {
+                marked.put(new RegionCode(pick(PLACES, random)), score(random));
+            }
+            Instant at =
+                    added.plus(Duration.between(added, last).multipliedBy(i).dividedBy(each.maps()));
+            maps.add(new BodyMap(Id.random(), client.id(), at, marked, Version.FIRST));
+        }
+        return maps;
     }
 
     private TraumaEvent event(Client client, RegionCode place, Score0To10 pain, Instant at) {
@@ -172,9 +207,9 @@ public final class LargePractice {
     }
 
     private List<CheckIn> diary(Client client, Instant added, Instant last, int number, SplittableRandom random) {
-        List<CheckIn> diary = new ArrayList<>(checkIns);
-        for (int i = 1; i <= checkIns; i++) {
-            boolean worse = i == checkIns && number % WORSE_ONE_OF == 0;
+        List<CheckIn> diary = new ArrayList<>(each.checkIns());
+        for (int i = 1; i <= each.checkIns(); i++) {
+            boolean worse = i == each.checkIns() && number % WORSE_ONE_OF == 0;
             Answers answers = new Answers(
                     score(random),
                     score(random),
@@ -185,7 +220,7 @@ public final class LargePractice {
                     Optional.empty(),
                     worse ? new PrivateText("Made up: sorer than before.") : PrivateText.NONE);
             Instant at =
-                    added.plus(Duration.between(added, last).multipliedBy(i).dividedBy(checkIns));
+                    added.plus(Duration.between(added, last).multipliedBy(i).dividedBy(each.checkIns()));
             diary.add(CheckIn.given(client.id(), answers, at));
         }
         return diary;

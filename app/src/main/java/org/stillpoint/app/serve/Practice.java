@@ -88,8 +88,8 @@ final class Practice implements AutoCloseable {
      * @param clients how many
      * @param checkIns of each
      */
-    record MadeUp(int clients, int checkIns) {
-        static final MadeUp NONE = new MadeUp(0, 0);
+    record MadeUp(int clients, LargePractice.OfEach each) {
+        static final MadeUp NONE = new MadeUp(0, LargePractice.OfEach.usual(0));
     }
 
     /**
@@ -135,7 +135,7 @@ final class Practice implements AutoCloseable {
             if (kept.demo()) {
                 UnitOfWork work = store.unitOfWork(new Membership(store));
                 DemoPractice.fill(store, work, Practice::demoOwner, clock);
-                new LargePractice(work, clock, madeUp.checkIns())
+                new LargePractice(work, clock, madeUp.each())
                         .add(madeUp.clients() - store.clients().count());
             }
             store.readNamesAhead();

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.app.cli.ExitCode;
+import org.stillpoint.app.demo.LargePractice;
 import org.stillpoint.app.job.BackupJob;
 import org.stillpoint.app.keep.FirstKey;
 import org.stillpoint.app.keep.KeptWhere;
@@ -57,6 +58,18 @@ public final class ServeCommand implements Callable<Integer> {
             paramLabel = "M",
             description = "With --clients: so many check-ins of each; without it ${DEFAULT-VALUE}.")
     private int checkIns = 30;
+
+    @Option(
+            names = "--sessions",
+            paramLabel = "S",
+            description = "With --clients: so many sessions of each; without it ${DEFAULT-VALUE}.")
+    private int sessions = 2;
+
+    @Option(
+            names = "--maps",
+            paramLabel = "P",
+            description = "With --clients: so many maps of the pain of each; without it ${DEFAULT-VALUE}.")
+    private int maps = 1;
 
     @Mixin
     private KeptWhere where = new KeptWhere();
@@ -120,17 +133,17 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private int serve(PrintWriter out) throws InterruptedException {
-        if (clients != 0 && !demo || clients < 0 || checkIns < 0) {
+        if (clients != 0 && !demo || clients < 0 || checkIns < 0 || sessions < 1 || maps < 1) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--clients and --check-ins are counts and go with --demo: these people are made up.");
+                    "--clients, --check-ins, --sessions and --maps are counts and go with --demo: these people are made up.");
         }
         StoreSettings settings = demo ? where.settings(true) : firstKey.prepare(where.settings(false), spec);
         DoorWay way = door.way(settings.folder());
         Practice practice = Practice.start(
                 settings,
                 new Practice.KeptHow(demo, orNew, backups(settings), door.limits(), emergency(), way),
-                new Practice.MadeUp(clients, checkIns),
+                new Practice.MadeUp(clients, new LargePractice.OfEach(checkIns, sessions, maps)),
                 Port.choose(port));
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

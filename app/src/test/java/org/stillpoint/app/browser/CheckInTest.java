@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stillpoint.app.browser.Browsing.named;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,61 @@ class CheckInTest {
         assertThat(asked.expectFirst("#reason-problem").hasAttr("hidden")).isFalse();
         Document without = visitor.send(asked.expectFirst(named("strike-out")), Map.of("reason", "of somebody else"));
         assertThat(without.select(named("earlier") + " > li:contains(Pain 2)")).isEmpty();
+    }
+
+    private static String newClient(Wire visitor, String name) {
+        return visitor.send(visitor.signIn().page("/clients/new").expectFirst("main form"), Map.of("name", name))
+                .location()
+                .replaceFirst("^https?://[^/]*", "");
+    }
+
+    private static Map<String, String> answers(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(pain("3", LocalDate.now()));
+        all.putAll(more);
+        return all;
+    }
+
+    /** The map is asked with the answers: it is still so, or what is marked now is kept with them. */
+    @Test
+    void map_ofLastTime_isStillSo_orChanges_withTheAnswers(Wire visitor) {
+        String client = newClient(visitor, "Map And Answers");
+        Document first = form(visitor, client);
+        assertThat(first.select("input[name=where][value=still]")).isEmpty();
+        visitor.send(first.expectFirst("main form"), answers(Map.of("where", "marked", "X205", "6")));
+        Document second = form(visitor, client);
+        assertThat(second.select("[data-pain]").eachAttr("data-region")).containsExactly("X205");
+        visitor.send(second.expectFirst("main form"), answers(Map.of("where", "still")));
+        assertThat(visitor.page(client + "/pain").expectFirst("#X205").val()).isEqualTo("6");
+        visitor.send(form(visitor, client).expectFirst("main form"), answers(Map.of("where", "nowhere")));
+        assertThat(visitor.page(client + "/pain").expectFirst("#X205").val()).isEmpty();
+        assertThat(form(visitor, client).select(named("earlier") + " > li")).hasSize(3);
+    }
+
+    @Test
+    void map_markedMeanwhile_isShownAgain_withTheAnswersAsTheyWere(Wire visitor) {
+        String client = newClient(visitor, "Map Meanwhile");
+        visitor.send(visitor.page(client + "/pain").expectFirst("main form"), Map.of("X205", "6"));
+        Document asked = form(visitor, client);
+        visitor.send(visitor.page(client + "/pain").expectFirst("main form"), Map.of("X205", "2"));
+        Document again = visitor.send(asked.expectFirst("main form"), answers(Map.of("where", "still")));
+        assertThat(again.connection().response().statusCode()).isEqualTo(409);
+        assertThat(again.expectFirst("#where-problem").hasAttr("hidden")).isFalse();
+        assertThat(again.expectFirst("#X205").val()).isEqualTo("2");
+        assertThat(again.select("input[name=pain][checked]").eachAttr("value")).containsExactly("3");
+        visitor.send(again.expectFirst("main form"), Map.of("where", "still"));
+        assertThat(form(visitor, client).select(named("earlier") + " > li")).hasSize(1);
+    }
+
+    @Test
+    void map_withAnswersOfAnotherDay_isRefused_andNothingIsKept(Wire visitor) {
+        String client = newClient(visitor, "Map Of Yesterday");
+        Map<String, String> yesterday = new HashMap<>(pain("3", LocalDate.now().minusDays(1)));
+        yesterday.put("where", "nowhere");
+        Document refused = visitor.send(form(visitor, client).expectFirst("main form"), yesterday);
+        assertThat(refused.expectFirst("#where-problem").hasAttr("hidden")).isFalse();
+        assertThat(form(visitor, client).select(named("earlier"))).isEmpty();
+        Document unanswered = visitor.send(form(visitor, client).expectFirst("main form"), Map.of("stress", "1"));
+        assertThat(unanswered.expectFirst("#pain-problem").text()).isEqualTo("Not answered yet: 0 to 10.");
     }
 
     @Test

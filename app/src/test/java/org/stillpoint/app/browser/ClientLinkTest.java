@@ -15,8 +15,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PracticeExtension.class)
 class ClientLinkTest {
     private static final String NAME = "Lina Of The Links";
-    private static final Map<String, String> ANSWERS =
-            Map.of("pain", "3", "stress", "2", "tension", "4", "anxiety", "1", "worse", "A new pain.");
+    private static final Map<String, String> ANSWERS = Map.of(
+            "pain",
+            "3",
+            "stress",
+            "2",
+            "tension",
+            "4",
+            "anxiety",
+            "1",
+            "worse",
+            "A new pain.",
+            "where",
+            "marked",
+            "X205",
+            "3");
 
     private final RunningPractice practice;
 
@@ -63,6 +76,7 @@ class ClientLinkTest {
     void checkIn_byLink_isKept_andTheLinkOpensNothingAfterwards_norElsewhere(Wire owner) {
         owner.signIn();
         String client = add(owner, NAME);
+        owner.send(owner.page(client + "/pain").expectFirst("main form"), Map.of("X205", "6"));
         String link = link(owner, client, "CHECK_IN");
         assertThat(link).matches("/link/[A-Za-z0-9_-]{43}");
         Wire phone = browser();
@@ -81,6 +95,8 @@ class ClientLinkTest {
         Document asked = phone.page(link);
         assertThat(asked.text()).doesNotContain(NAME);
         assertThat(asked.select("header, nav, a[href^=/clients]")).isEmpty();
+        assertThat(asked.select("[data-pain]").eachAttr("data-region")).containsExactly("X205");
+        assertThat(asked.select("sp-body, [src*=three]")).as("a light page").isEmpty();
         assertOpensNothing(forwarded, link);
         assertThat(forwarded.post(before, Map.of()).statusCode()).isEqualTo(404);
 
@@ -98,6 +114,7 @@ class ClientLinkTest {
 
         assertThat(owner.page(client + "/check-in").select(named("earlier") + " li"))
                 .hasSize(1);
+        assertThat(owner.page(client + "/pain").expectFirst("#X205").val()).isEqualTo("3");
         assertThat(owner.page(client).select(named("open-matters")).text()).contains("A new pain.");
         Document links =
                 owner.page(owner.page(client).expectFirst(named("links")).attr("href"));

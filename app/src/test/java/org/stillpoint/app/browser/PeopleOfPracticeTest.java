@@ -102,11 +102,18 @@ class PeopleOfPracticeTest {
         assertThat(page.select(named("latest"))).hasSize(1);
         assertThat(page.select("a[href*=trace], a[href*=events], svg.storyline"))
                 .isEmpty();
+        owner.send(owner.page(client + "/pain").expectFirst("main form"), Map.of("X205", "6"));
         Document form = desk.page(client + "/check-in");
-        assertThat(form.select("a[href*=check-ins]")).isEmpty();
-        Document thanked = desk.send(
-                form.expectFirst("main form"), Map.of("pain", "3", "stress", "3", "tension", "3", "anxiety", "3"));
+        assertThat(form.select("a[href*=check-ins], [data-pain], input[value=still]"))
+                .isEmpty();
+        Map<String, String> answers =
+                Map.of("pain", "3", "stress", "3", "tension", "3", "anxiety", "3", "where", "marked", "X101", "2");
+        Document thanked = desk.send(form.expectFirst("main form"), answers);
         assertThat(thanked.select(named("thanks"))).hasSize(1);
+        assertThat(owner.page(client + "/pain")
+                        .select(".region-row input:not([value=''])")
+                        .eachAttr("name"))
+                .containsExactly("X101");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.stillpoint.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stillpoint.app.browser.Browsing.named;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -35,7 +36,7 @@ class S02_HostileInputTest {
         String path = newClient(visitor, "Out of Range");
         Document event = visitor.send(
                 main(visitor.page(path + "/events/new")),
-                Map.of("kind", "SURGERY", "yearsAgo", "500", "severity", "3", "intensity", ""));
+                Map.of("kind", "SURGERY", "yearsAgo", "500", "severity", "", "intensity", "11"));
         assertThat(event.expectFirst("#yearsAgo-problem").text()).contains("from 0 to 120");
         assertThat(event.expectFirst("#intensity-problem").text()).contains("0 to 10");
         Document pain = visitor.send(main(visitor.page(path + "/pain")), Map.of("X102", "11"));
@@ -53,6 +54,29 @@ class S02_HostileInputTest {
         Document nowhere = visitor.page("/nowhere");
         assertThat(nowhere.expectFirst("h1").text()).isEqualTo("There is no such page");
         assertThat(nowhere.text()).contains("Nothing was changed.");
+    }
+
+    /** What nobody knows is kept as that, never as a number; it is said so wherever the event is read, and where the model takes a number. */
+    @Test
+    void event_ofUnknownStrength_staysUnknown_andTheModelSaysSo(Wire visitor) {
+        String client = newClient(visitor, "Not Known");
+        Element form = main(visitor.page(client + "/events/new"));
+        Document another = visitor.send(
+                form, Map.of("kind", "SURGERY", "yearsAgo", "5", "severity", "", "intensity", "", "then", "another"));
+        assertThat(another.location()).contains("/events/new");
+        assertThat(another.select(named("saved"))).hasSize(1);
+        String event = visitor.page(client).expectFirst(named("story") + " a").attr("href");
+        Document told = visitor.page(event);
+        assertThat(told.expectFirst("#severity").val()).isEmpty();
+        assertThat(told.expectFirst("#intensity").val()).isEmpty();
+        assertThat(visitor.page(client + "/life").select(".caption").text()).contains("Of one event it is not known");
+        Document trace = visitor.send(main(visitor.page(client + "/pain")), Map.of("X213", "6"));
+        assertThat(trace.location()).contains("/trace");
+        assertThat(trace.text()).contains("Of one told event it is not known how hard it struck.");
+        visitor.send(main(visitor.page(client + "/sessions/new")), Map.of("asked", "yes", "then", "start"));
+        assertThat(visitor.page(event).select("dl.facts dd").eachText())
+                .filteredOn("not known"::equals)
+                .hasSize(2);
     }
 
     /** Two tabs tell the same event differently: the second one is told so, and keeps what it typed. */
@@ -113,6 +137,28 @@ class S02_HostileInputTest {
                     .isEqualTo(400);
         }
         assertThat(visitor.page(leo + "/trace/answer").select("[data-found]")).isEmpty();
+    }
+
+    /** A mark's site is picked or searched, never taken from a list of hundreds; without scripts by a form. */
+    @Test
+    void siteOfAMark_isSearchedByName_andMended(Wire visitor) {
+        String client = newClient(visitor, "Mended Site");
+        Document live =
+                visitor.send(main(visitor.page(client + "/sessions/new")), Map.of("asked", "yes", "then", "start"));
+        String session = live.location().replaceFirst("^https?://[^/]*", "");
+        visitor.json(
+                session + "/marks",
+                "{\"id\":\"0d4bd7d6-0c1c-4b9c-9f5a-3f3d0c5b7e77\",\"at\":\"%s\",\"kind\":\"engaged\",\"site\":\"X101\"}"
+                        .formatted(Instant.now()));
+        visitor.send(visitor.page(session).expectFirst("#end"), Map.of());
+        Document asked = visitor.page(
+                visitor.page(session).expectFirst(named("marks") + " tbody a").attr("href"));
+        assertThat(asked.select("main option")).isEmpty();
+        assertThat(asked.expectFirst("#site").val()).isEqualTo("X101");
+        Document found = visitor.send(main(asked), Map.of("do", "search", "typed", "left calf"));
+        String meant = found.expectFirst("input[name=site]").val();
+        Document ended = visitor.send(main(found), Map.of("site", meant));
+        assertThat(ended.expectFirst(named("marks")).text()).containsIgnoringCase("calf");
     }
 
     /** Without scripts a muscle is searched by a form, and what was typed stands in no address. */

@@ -77,8 +77,7 @@ class TraceBrowserTest {
         Map<String, String> pain = painThatIsTraced();
         pain.forEach((region, points) -> page.fill("#" + region, points));
         page.click(named("main-action"));
-        assertThat(page.locator("#save-state")).hasText("Saved");
-        page.navigate(client + "/trace");
+        assertThat(page.locator(named("saved"))).isVisible();
         assertThat(page.locator(".relief").first()).containsText("if the model is right");
         assertThat(page.locator(named("anonymous")).first()).containsText("knows nothing of muscles");
         assertThat(page.locator(".places .card").first()).containsText("Other tissue there would fit as well");

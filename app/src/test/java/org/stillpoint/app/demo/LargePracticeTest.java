@@ -24,7 +24,8 @@ class LargePracticeTest {
     @Test
     void add_isARecordLikeAnyOther_withItsAccount(@TempDir Path folder) {
         try (Store store = Store.open(new StoreSettings.Sqlite(folder), CLOCK)) {
-            new LargePractice(store.unitOfWork((actor, act, client) -> true), CLOCK, 3).add(CLIENTS);
+            new LargePractice(store.unitOfWork((actor, act, client) -> true), CLOCK, new LargePractice.OfEach(3, 2, 2))
+                    .add(CLIENTS);
         }
 
         try (Store store = Store.open(new StoreSettings.Sqlite(folder), CLOCK)) {
@@ -41,7 +42,7 @@ class LargePracticeTest {
     private static boolean holds(Store store, Client client) {
         return client.madeUp()
                 && store.checkIns().list(client.id()).size() == 3
-                && store.bodyMaps().findLatest(client.id()).isPresent()
+                && store.bodyMaps().list(client.id()).size() == 2
                 && store.history().list(client.id()).getFirst().lockedBy().isPresent()
                 && store.sessions().list(client.id()).stream()
                                 .filter(session -> session.marks().size() == 3)

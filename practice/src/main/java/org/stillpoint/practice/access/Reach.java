@@ -125,13 +125,13 @@ enum Reach {
                     SEE_STORY,
                     SEE_PREPARATION,
                     SEE_EVENT,
-                    SEE_PAIN,
                     SEE_SESSION,
                     SEE_FORECAST,
                     SEE_OUTCOME,
                     SEE_QUESTIONNAIRES,
                     SEE_TRACE,
                     SEE_LIFE -> roles(ALWAYS, LET_IN, NEVER, NEVER);
+            case SEE_PAIN -> roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CHECK_IN);
             case COPY_CLIENT -> roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.OWN_COPY);
             case USE_LINK -> roles(NEVER, NEVER, NEVER, NEVER).orLink(LinkPurpose.OWN_COPY);
             case INVITE,

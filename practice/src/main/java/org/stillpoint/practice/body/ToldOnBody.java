@@ -2,9 +2,12 @@ package org.stillpoint.practice.body;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.memory.ToldEvent;
 import org.stillpoint.memory.TraumaKind;
+import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;
@@ -27,8 +30,12 @@ public final class ToldOnBody {
                 kind,
                 mechanism(kind, told),
                 places(event),
-                told.severity().value(),
-                told.emotionalIntensity().value());
+                score(told.severity()),
+                score(told.emotionalIntensity()));
+    }
+
+    private static OptionalDouble score(Optional<Score0To10> told) {
+        return told.map(Score0To10::value).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 
     /** Where it struck or what braced, as far as the atlas has these places. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contact.Contact;
@@ -17,9 +18,10 @@ public final class CheckInReading {
     /**
      * @param client whose
      * @param checkIns the newest first
+     * @param map where it hurt when it was last marked
      * @param contacts whom to ring when somebody needs help at once
      */
-    public record Given(Client client, List<CheckIn> checkIns, List<Contact> contacts) {
+    public record Given(Client client, List<CheckIn> checkIns, Optional<BodyMap> map, List<Contact> contacts) {
 
         /** The one under this id, if it is among them. */
         public Optional<CheckIn> find(Id<CheckIn> id) {
@@ -34,7 +36,7 @@ public final class CheckInReading {
     }
 
     /**
-     * What a form for a new check-in shows: to whoever only hands it over, none that was given before.
+     * What a form for a new check-in shows: to whoever only hands it over, none that was given before, and no map.
      *
      * @throws org.stillpoint.record.NoSuchRecord if there is no such client
      */
@@ -48,6 +50,7 @@ public final class CheckInReading {
                         records -> new Given(
                                 records.clients().get(id),
                                 List.of(),
+                                Optional.empty(),
                                 records.contacts().get().contacts()));
     }
 
@@ -60,6 +63,7 @@ public final class CheckInReading {
                 records -> new Given(
                         records.clients().get(id),
                         List.copyOf(records.checkIns().list(id).reversed()),
+                        records.bodyMaps().findLatest(id),
                         records.contacts().get().contacts()));
     }
 }

@@ -6,18 +6,27 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.SortedMap;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.checkin.PainSaid.ShownMap;
 import org.stillpoint.practice.link.UseLink;
 import org.stillpoint.practice.outcome.WorseTurn;
+import org.stillpoint.practice.pain.MarkPain;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.Refused.Rule;
+import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.Version;
+import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
 /** The client says how it is now. */
@@ -28,8 +37,15 @@ public final class GiveCheckIn {
      * @param client who
      * @param answers how it is, or was
      * @param day a day that has been, whose answers were written down elsewhere; empty for now
+     * @param pain where it hurts now; empty where that was not asked or not said
      */
-    public record Command(Id<CheckIn> id, Id<Client> client, Answers answers, Optional<LocalDate> day) {
+    public record Command(
+            Id<CheckIn> id, Id<Client> client, Answers answers, Optional<LocalDate> day, Optional<PainSaid> pain) {
+
+        /** Where nobody said where it hurts. */
+        public Command(Id<CheckIn> id, Id<Client> client, Answers answers, Optional<LocalDate> day) {
+            this(id, client, answers, day, Optional.empty());
+        }
 
         /** How it is now. */
         public Command(Id<CheckIn> id, Id<Client> client, Answers answers) {
@@ -46,13 +62,15 @@ public final class GiveCheckIn {
     }
 
     /**
-     * The link of whoever came by one is used up by it.
+     * The map and the answers are kept together, or neither. The link of whoever came by one is used up by it. Answers
+     * {@link Answer.No} where the pain was marked by somebody since the map was shown.
      *
-     * @throws BadValue if the day lies ahead
+     * @throws BadValue if the day lies ahead, or where it hurts is told of a day that has been
      */
     public Answer<CheckIn> by(Actor actor, Command wanted) {
         LocalDate today = LocalDate.now(clock);
         requireNotAhead(wanted.day(), today);
+        requireNow(wanted, today);
         return Answer.of(
                 () -> work.run(
                         actor,
@@ -60,7 +78,8 @@ public final class GiveCheckIn {
                         records -> {
                             CheckIn given = new CheckIn(
                                     wanted.id(), wanted.client(), at(wanted, today), wanted.answers(), Version.FIRST);
-                            records.checkIns().add(given);
+                            records.checkIns()
+                                    .add(given.where(wanted.pain().map(pain -> draw(records, wanted.client(), pain))));
                             UseLink.within(records, actor, wanted.id(), clock);
                             WorseTurn.note(records, wanted.client());
                             return new Answer.Done<>(records.checkIns().get(wanted.client(), wanted.id()));
@@ -71,6 +90,41 @@ public final class GiveCheckIn {
                         Act.SEE_OUTCOME,
                         Optional.of(wanted.client()),
                         records -> records.checkIns().get(wanted.client(), wanted.id())));
+    }
+
+    /** The map that is so now: drawn, where it is another than before. */
+    private Id<BodyMap> draw(Records records, Id<Client> client, PainSaid said) {
+        return switch (said) {
+            case PainSaid.StillSo(ShownMap shown) ->
+                latest(records, client, shown).id();
+            case PainSaid.MarkedNow(ShownMap shown, var pain) -> {
+                BodyMap latest = latest(records, client, shown);
+                yield MarkPain.isOfToday(latest, clock)
+                        ? records.bodyMaps().update(latest.with(pain)).id()
+                        : drawn(records, client, pain);
+            }
+            case PainSaid.MarkedAnew(var pain) -> drawn(records, client, pain);
+        };
+    }
+
+    /** The newest map, if it is the one that was shown. */
+    private static BodyMap latest(Records records, Id<Client> client, ShownMap shown) {
+        return records.bodyMaps()
+                .findLatest(client)
+                .filter(map -> ShownMap.of(map).equals(shown))
+                .orElseThrow(() -> new Refused(Rule.PAIN_WAS_MARKED_SINCE, client));
+    }
+
+    private Id<BodyMap> drawn(Records records, Id<Client> client, SortedMap<RegionCode, Score0To10> pain) {
+        BodyMap drawn = BodyMap.drawn(client, pain, clock.instant());
+        records.bodyMaps().add(drawn);
+        return drawn.id();
+    }
+
+    private static void requireNow(Command wanted, LocalDate today) {
+        if (wanted.pain().isPresent() && wanted.day().filter(today::isAfter).isPresent()) {
+            throw new BadValue("day", String.valueOf(wanted.day().get()), "today, where pain is marked with it");
+        }
     }
 
     /** Now, or noon of a day that has been, where the practice is. */

@@ -3,6 +3,7 @@ package org.stillpoint.practice.client;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.stillpoint.practice.today.SeeToday;
@@ -49,6 +50,16 @@ public final class ReadClient {
             return maps.isEmpty() ? Optional.empty() : Optional.of(maps.getLast());
         }
 
+        /** When it was said last that it hurts as on the newest map: when it was marked, or with a check-in since. */
+        public Optional<Instant> painSaid() {
+            return map().map(newest -> diary.stream()
+                    .filter(checkIn -> checkIn.map().equals(Optional.of(newest.id())))
+                    .map(CheckIn::at)
+                    .filter(newest.at()::isBefore)
+                    .max(Comparator.naturalOrder())
+                    .orElse(newest.at()));
+        }
+
         /** When they said last how they are. */
         public Optional<Instant> heard() {
             return diary.isEmpty()
@@ -84,8 +95,7 @@ public final class ReadClient {
             if (events.isEmpty() && sessions.isEmpty()) {
                 return NextAct.TELL;
             }
-            if (map().filter(drawn -> !drawn.at().isBefore(now.minus(MAP_GOOD_FOR)))
-                    .isEmpty()) {
+            if (painSaid().filter(at -> !at.isBefore(now.minus(MAP_GOOD_FOR))).isEmpty()) {
                 return NextAct.MARK_PAIN;
             }
             return heard().filter(at -> !at.isBefore(now.minus(SeeToday.HEARD_WITHIN)))

@@ -1,10 +1,13 @@
 package org.stillpoint.practice.life;
 
 import java.util.List;
+import java.util.Optional;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.memory.LifeEvent;
 import org.stillpoint.memory.TeachingExample;
+import org.stillpoint.memory.ToldEvent;
+import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.session.Mark;
@@ -31,12 +34,37 @@ public sealed interface Happening {
      * A trauma event that the client told.
      *
      * @param places where, as far as the atlas has them
+     * @param doses how strongly it touched each muscle, 0 to 1, in the order of the atlas
      */
-    record Struck(TraumaEvent event, double age, List<RegionCode> places, List<LifeEvent> changes)
-            implements Happening {
+    record Struck(TraumaEvent event, double age, List<RegionCode> places, double[] doses) implements Happening {
         @Override
         public String id() {
             return event.id().toString();
+        }
+
+        /** How hard and how strongly are taken at their mean where they are not known. */
+        @Override
+        public List<LifeEvent> changes() {
+            return changes(ToldEvent.NOT_KNOWN);
+        }
+
+        /** @param notKnown what is taken, 0 to 1, where it is not known how hard it struck, or how strongly it was felt */
+        List<LifeEvent> changes(double notKnown) {
+            return List.of(new LifeEvent.Strike(
+                    age,
+                    doses,
+                    share(event.told().severity(), notKnown),
+                    share(event.told().emotionalIntensity(), notKnown)));
+        }
+
+        private static double share(Optional<Score0To10> told, double notKnown) {
+            return told.map(score -> score.value() / Score0To10.MOST).orElse(notKnown);
+        }
+
+        /** Whether how hard it struck, or how strongly it was felt, is not known. */
+        boolean leavesOpen() {
+            return event.told().severity().isEmpty()
+                    || event.told().emotionalIntensity().isEmpty();
         }
     }
 

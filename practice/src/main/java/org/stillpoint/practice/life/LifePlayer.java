@@ -77,6 +77,26 @@ public final class LifePlayer {
                 .course(OwnCourse.parameters(person.adapts(), person.hurts()), story.changes(without), moments(story)));
     }
 
+    /**
+     * The pain that the model makes of a life at its end, where it hurts most, 0 to 10.
+     *
+     * @param low if every event of which it is not known struck as lightly as can be and was not felt
+     * @param high if every such event struck as hard as can be and overwhelmed
+     */
+    public record PainRange(double low, double high) {}
+
+    /** How far the course rests on what is not known of the events. */
+    public PainRange range(LifeStory story, PersonFactors person) {
+        return new PainRange(worst(story, person, 0), worst(story, person, 1));
+    }
+
+    private double worst(LifeStory story, PersonFactors person, double notKnown) {
+        double[] pain = body.memory()
+                .at(OwnCourse.parameters(person.adapts(), person.hurts()), story.changes(notKnown), story.to())
+                .pain();
+        return Arrays.stream(pain).max().orElse(0);
+    }
+
     private static List<Double> moments(LifeStory story) {
         TreeSet<Double> ages = new TreeSet<>();
         for (int i = 0; i <= EVEN; i++) {

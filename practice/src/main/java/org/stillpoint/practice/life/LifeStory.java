@@ -28,6 +28,25 @@ public record LifeStory(double from, double to, OptionalDouble birth, List<Happe
                 .age();
     }
 
+    /** Told events of which it is not known how hard they struck, or how strongly they were felt. */
+    public int notKnown() {
+        return (int) happenings.stream()
+                .filter(each -> each instanceof Happening.Struck struck && struck.leavesOpen())
+                .count();
+    }
+
+    /**
+     * What changes in the model, with all releases.
+     *
+     * @param notKnown what is taken, 0 to 1, for how hard and how strongly where that is not known
+     */
+    List<LifeEvent> changes(double notKnown) {
+        return happenings.stream()
+                .flatMap(each ->
+                        (each instanceof Happening.Struck struck ? struck.changes(notKnown) : each.changes()).stream())
+                .toList();
+    }
+
     /** What changes in the model, without the releases that are named. */
     List<LifeEvent> changes(Set<String> without) {
         return happenings.stream()

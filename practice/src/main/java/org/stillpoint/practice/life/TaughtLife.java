@@ -30,8 +30,8 @@ final class TaughtLife {
                         id,
                         age,
                         each.key(),
-                        told.severity(),
-                        told.intensity(),
+                        told.severity().orElseThrow(),
+                        told.intensity().orElseThrow(),
                         touched(body.bracing().doses(told), body),
                         changes);
             case TeachingExample.ArousalEpisode(double age, double level, String key) ->

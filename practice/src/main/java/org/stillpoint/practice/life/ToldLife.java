@@ -81,15 +81,7 @@ public final class ToldLife {
 
     private void event(TraumaEvent event) {
         double age = age(today - event.told().when().yearsBefore(now));
-        happenings.add(new Happening.Struck(
-                event,
-                age,
-                onBody.places(event),
-                List.of(new LifeEvent.Strike(
-                        age,
-                        onBody.doses(event),
-                        share(event.told().severity()),
-                        share(event.told().emotionalIntensity())))));
+        happenings.add(new Happening.Struck(event, age, onBody.places(event), onBody.doses(event)));
     }
 
     private void session(Session session) {

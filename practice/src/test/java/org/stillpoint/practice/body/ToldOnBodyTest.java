@@ -61,8 +61,8 @@ class ToldOnBodyTest {
                         List.of(),
                         new PrivateText(words),
                         Optional.of(mechanism),
-                        Score0To10.of(5),
-                        Score0To10.of(5),
+                        Optional.of(Score0To10.of(5)),
+                        Optional.of(Score0To10.of(5)),
                         PrivateText.NONE),
                 Instant.parse("2026-06-30T12:00:00Z"));
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -156,6 +157,41 @@ class LifePlayerTest {
     }
 
     @Test
+    void toldLife_ofUnknownStrength_isPlayedBetweenTheLightestAndTheHardest_andSaysHowFar() {
+        Told known = event().told();
+        TraumaEvent open = event().with(new Told(
+                known.kind(),
+                known.when(),
+                known.places(),
+                known.mechanism(),
+                known.coded(),
+                Optional.empty(),
+                Optional.of(Score0To10.of(7)),
+                known.felt()));
+        LifeStory story = told(List.of(open), List.of(), List.of());
+        assertThat(told(List.of(event()), List.of(), List.of()).notKnown()).isZero();
+        assertThat(story.notKnown()).isEqualTo(1);
+        LifePlayer.PainRange range = PLAYER.range(story, LifePlayer.PersonFactors.STANDARD);
+        assertThat(range.low()).isZero();
+        assertThat(range.high()).isPositive();
+        double held = sum(course(story, Set.of()).getLast(), 3);
+        TraumaEvent hardest = event().with(new Told(
+                known.kind(),
+                known.when(),
+                known.places(),
+                known.mechanism(),
+                Score0To10.of(10),
+                Score0To10.of(7),
+                known.felt()));
+        assertThat(held)
+                .isPositive()
+                .isLessThan(sum(
+                        course(told(List.of(hardest), List.of(), List.of()), Set.of())
+                                .getLast(),
+                        3));
+    }
+
+    @Test
     void findExample_ofAnUnknownKey_isEmpty() {
         assertThat(PLAYER.findExample("nobody")).isEmpty();
         assertThat(PLAYER.examples()).contains("grief");
@@ -169,6 +205,7 @@ class LifePlayerTest {
                 event.told().when(),
                 event.told().places(),
                 PrivateText.NONE,
+                event.told().coded(),
                 event.told().severity(),
                 event.told().emotionalIntensity(),
                 PrivateText.NONE));

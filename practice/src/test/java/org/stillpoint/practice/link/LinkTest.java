@@ -118,7 +118,7 @@ class LinkTest {
             PrivateLink link = records.privateLinks().findByHash(hash).orElseThrow();
             open.open(DOOR, link, HERE);
             Set<Act> own = purpose == LinkPurpose.CHECK_IN
-                    ? EnumSet.of(Act.CHECK_IN)
+                    ? EnumSet.of(Act.CHECK_IN, Act.SEE_PAIN)
                     : EnumSet.of(Act.COPY_CLIENT, Act.USE_LINK);
             for (Act act : Act.values()) {
                 assertThat(rights.may(linked, act, Optional.of(ann)))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
+import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.client.Client;
 
 /**
@@ -11,6 +12,7 @@ import org.stillpoint.record.client.Client;
  *
  * @param at when it was so
  * @param answers what the client said
+ * @param map where it hurt then: the map drawn with it, or one of before that was still so; empty where that was not asked or not said
  * @param turnedWorse whether with it the pain since the first session came to be judged worse than before
  * @param followUp what was done about what is worse; empty where nothing is, or nobody has written it yet
  * @param version grows with each correction and with a follow-up
@@ -20,13 +22,14 @@ public record CheckIn(
         Id<Client> client,
         Instant at,
         Answers answers,
+        Optional<Id<BodyMap>> map,
         boolean turnedWorse,
         Optional<FollowUp> followUp,
         Version version) {
 
-    /** A check-in that nobody has followed up. */
+    /** A check-in that nobody has followed up, with which nobody said where it hurts. */
     public CheckIn(Id<CheckIn> id, Id<Client> client, Instant at, Answers answers, Version version) {
-        this(id, client, at, answers, false, Optional.empty(), version);
+        this(id, client, at, answers, Optional.empty(), false, Optional.empty(), version);
     }
 
     /** A new check-in. */
@@ -50,26 +53,32 @@ public record CheckIn(
      */
     public CheckIn with(Answers newAnswers) {
         boolean sameWords = newAnswers.anythingWorse().equals(answers.anythingWorse());
-        return new CheckIn(id, client, at, newAnswers, turnedWorse, sameWords ? followUp : Optional.empty(), version);
+        return new CheckIn(
+                id, client, at, newAnswers, map, turnedWorse, sameWords ? followUp : Optional.empty(), version);
+    }
+
+    /** The same check-in, with where it hurts; before it is added. */
+    public CheckIn where(Optional<Id<BodyMap>> said) {
+        return new CheckIn(id, client, at, answers, said, turnedWorse, followUp, version);
     }
 
     /** The same check-in, of another instant; hand it to {@link CheckIns#update}. */
     public CheckIn movedTo(Instant when) {
-        return new CheckIn(id, client, when, answers, turnedWorse, followUp, version);
+        return new CheckIn(id, client, when, answers, map, turnedWorse, followUp, version);
     }
 
     /** The same check-in, with which the pain came to be judged worse; hand it to {@link CheckIns#update}. */
     public CheckIn turningWorse(boolean turned) {
-        return new CheckIn(id, client, at, answers, turned, followUp, version);
+        return new CheckIn(id, client, at, answers, map, turned, followUp, version);
     }
 
     /** The same check-in, about which something was done; hand it to {@link CheckIns#update}. */
     public CheckIn followedBy(Optional<FollowUp> what) {
-        return new CheckIn(id, client, at, answers, turnedWorse, what, version);
+        return new CheckIn(id, client, at, answers, map, turnedWorse, what, version);
     }
 
     /** The same check-in, as seen at another version: what a form that was filled in earlier rests on. */
     public CheckIn seenAt(Version seen) {
-        return new CheckIn(id, client, at, answers, turnedWorse, followUp, seen);
+        return new CheckIn(id, client, at, answers, map, turnedWorse, followUp, seen);
     }
 }

@@ -14,8 +14,8 @@ import org.stillpoint.record.Score0To10;
  * @param places pain regions that were struck or that braced, in the order told, none twice; may be empty
  * @param mechanism how it happened and in which direction the force came, in the client's words; may be empty
  * @param coded the same as one of the ways of which it is known what braces, of this kind; empty where none was chosen
- * @param severity how hard it struck
- * @param emotionalIntensity how strongly it was felt
+ * @param severity how hard it struck; empty where it is not known
+ * @param emotionalIntensity how strongly it was felt; empty where it is not known
  * @param felt what was felt, in the client's words; may be empty
  */
 public record Told(
@@ -24,8 +24,8 @@ public record Told(
         List<RegionCode> places,
         PrivateText mechanism,
         Optional<Mechanism> coded,
-        Score0To10 severity,
-        Score0To10 emotionalIntensity,
+        Optional<Score0To10> severity,
+        Optional<Score0To10> emotionalIntensity,
         PrivateText felt) {
 
     public Told {
@@ -38,7 +38,7 @@ public record Told(
         }
     }
 
-    /** Told in the client's words alone. */
+    /** Told in the client's words alone, by somebody who knows how hard it was. */
     public Told(
             EventKind kind,
             EventDate when,
@@ -47,6 +47,14 @@ public record Told(
             Score0To10 severity,
             Score0To10 emotionalIntensity,
             PrivateText felt) {
-        this(kind, when, places, mechanism, Optional.empty(), severity, emotionalIntensity, felt);
+        this(
+                kind,
+                when,
+                places,
+                mechanism,
+                Optional.empty(),
+                Optional.of(severity),
+                Optional.of(emotionalIntensity),
+                felt);
     }
 }

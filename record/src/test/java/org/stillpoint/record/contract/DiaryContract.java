@@ -147,7 +147,8 @@ public interface DiaryContract extends Practice {
                 Optional.of(Score0To10.of(4)),
                 Optional.of(Score0To10.of(0)),
                 new PrivateText("numb fingers since Tuesday"));
-        CheckIn later = CheckIn.given(client.id(), whole, now().plus(Duration.ofDays(2)));
+        CheckIn later = CheckIn.given(client.id(), whole, now().plus(Duration.ofDays(2)))
+                .where(Optional.of(Id.random()));
         Answers bare = Answers.of(Score0To10.of(0), Score0To10.of(10), Score0To10.of(1), Score0To10.of(2));
         CheckIn earlier = CheckIn.given(client.id(), bare, now());
         records().checkIns().add(later);
@@ -159,6 +160,8 @@ public interface DiaryContract extends Practice {
         assertThat(records().checkIns().isAnyFrom(client.id(), later.at())).isTrue();
         assertThat(records().checkIns().isAnyFrom(client.id(), later.at().plusMillis(1)))
                 .isFalse();
+        CheckIn mended = records().checkIns().update(later.with(bare));
+        assertThat(mended.map()).isEqualTo(later.map());
     }
 
     @Test

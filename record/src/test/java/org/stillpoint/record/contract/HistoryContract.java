@@ -59,6 +59,26 @@ public interface HistoryContract extends Practice {
         assertThat(event.lockedBy()).isEmpty();
     }
 
+    /** Never zero, and never the middle. */
+    @Test
+    default void add_anEventOfUnknownStrength_staysUnknown_andMayBecomeKnown() {
+        Client client = addClient("Ann");
+        Told known = when(EventDate.year(1999));
+        Told open = new Told(
+                known.kind(),
+                known.when(),
+                known.places(),
+                known.mechanism(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                known.felt());
+        TraumaEvent event = addTold(client, open);
+        assertThat(kept(event).told()).isEqualTo(open);
+        records().history().update(event.with(known));
+        assertThat(kept(event).told()).isEqualTo(known);
+    }
+
     @Test
     default void add_textsOf100kB_comeBackWhole() {
         Client client = addClient("Ann");

@@ -118,8 +118,8 @@ public interface Practice {
                 List.of(new RegionCode("X201"), new RegionCode("X105")),
                 new PrivateText("from behind, at a red light"),
                 Optional.of(Mechanism.REAR),
-                Score0To10.of(7),
-                Score0To10.of(8.5),
+                Optional.of(Score0To10.of(7)),
+                Optional.of(Score0To10.of(8.5)),
                 new PrivateText(felt));
     }
 }

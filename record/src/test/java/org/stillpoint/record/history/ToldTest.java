@@ -19,8 +19,8 @@ class ToldTest {
                 List.of(),
                 PrivateText.NONE,
                 coded,
-                Score0To10.of(5),
-                Score0To10.of(5),
+                Optional.of(Score0To10.of(5)),
+                Optional.of(Score0To10.of(5)),
                 PrivateText.NONE);
     }
 

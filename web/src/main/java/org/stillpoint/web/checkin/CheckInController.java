@@ -21,6 +21,7 @@ import org.stillpoint.practice.checkin.ChangeCheckIn;
 import org.stillpoint.practice.checkin.CheckInReading;
 import org.stillpoint.practice.checkin.CheckInReading.Given;
 import org.stillpoint.practice.checkin.GiveCheckIn;
+import org.stillpoint.practice.checkin.PainSaid;
 import org.stillpoint.practice.checkin.RemoveCheckIn;
 import org.stillpoint.practice.client.ReadClient;
 import org.stillpoint.record.Id;
@@ -34,6 +35,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.Places;
 import org.stillpoint.web.view.StalePage;
 import org.stillpoint.words.CheckInWords;
 import org.stillpoint.words.FormWords;
@@ -57,6 +59,7 @@ class CheckInController {
     private final GiveCheckIn giveCheckIn;
     private final ChangeCheckIn changeCheckIn;
     private final RemoveCheckIn removeCheckIn;
+    private final Places places;
     private final Speaker speaker;
     private final Clock clock;
 
@@ -67,10 +70,11 @@ class CheckInController {
             GiveCheckIn giveCheckIn,
             ChangeCheckIn changeCheckIn,
             RemoveCheckIn removeCheckIn,
-            Speaker speaker,
+            Places places,
             Clock clock) {
         this.handed = handed;
-        this.speaker = speaker;
+        this.places = places;
+        this.speaker = places.speaker();
         this.readClient = readClient;
         this.reading = reading;
         this.giveCheckIn = giveCheckIn;
@@ -88,7 +92,7 @@ class CheckInController {
         if (given.client().isArchived()) {
             return "redirect:/clients/" + given.client().id();
         }
-        model.addAttribute("page", page(given, Id.random(), Form.empty(), Optional.empty()));
+        model.addAttribute("page", page(given, Id.random(), AskedPain.begun(given.map()), Optional.empty()));
         return "checkin";
     }
 
@@ -107,17 +111,27 @@ class CheckInController {
         Id<CheckIn> checkIn = form.id("id");
         Answers answers = answers(form, Optional.empty());
         Optional<LocalDate> day = day(form, LocalDate.now(clock));
+        Optional<PainSaid> pain = AskedPain.said(form, places);
+        if (pain.isPresent() && day.isPresent()) {
+            form.problems().add("where", CheckInWords.TODAY_ONLY);
+        }
         if (!form.good()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("page", page(reading.beforeAnother(actor, client), checkIn, form, Optional.empty()));
             return "checkin";
         }
-        return switch (giveCheckIn.by(actor, new GiveCheckIn.Command(checkIn, client, answers, day))) {
+        return switch (giveCheckIn.by(actor, new GiveCheckIn.Command(checkIn, client, answers, day, pain))) {
             case Answer.Done<CheckIn> done -> thanks(actor, done.kept());
             case Answer.Again<CheckIn> again -> thanks(actor, again.kept());
             case Answer.Other<CheckIn> other -> different(actor, answers, other.kept(), response, model);
             case Answer.Changed<CheckIn> changed -> different(actor, answers, changed.kept(), response, model);
-            case Answer.No<CheckIn> no -> throw new Refused(no.rule(), client);
+            case Answer.No<CheckIn> no -> {
+                Given given = reading.beforeAnother(actor, client);
+                Form again = AskedPain.lookedAtAgain(form, client, no.rule(), given.map(), places);
+                response.setStatus(HttpServletResponse.SC_CONFLICT);
+                model.addAttribute("page", page(given, checkIn, again, Optional.empty()));
+                yield "checkin";
+            }
         };
     }
 
@@ -205,6 +219,7 @@ class CheckInController {
                                 new CheckInWords.Answered(
                                         CheckInWords.PAIN, one.answers().pain())))
                         .toList(),
+                AskedPain.of(given.map(), places),
                 LocalDate.now(clock).toString(),
                 given.contacts());
     }

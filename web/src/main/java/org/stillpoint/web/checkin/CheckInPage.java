@@ -15,6 +15,7 @@ import org.stillpoint.words.Message;
  * @param form what was answered so far
  * @param kept the one that is mended; empty for a new one
  * @param earlier those given before, the newest first
+ * @param asked where it hurts, as a new one asks it
  * @param today the latest day that is taken
  * @param contacts whom to ring at once
  */
@@ -24,6 +25,7 @@ public record CheckInPage(
         Form form,
         Optional<Kept> kept,
         List<Earlier> earlier,
+        AskedPain asked,
         String today,
         List<Contact> contacts) {
 

@@ -3,6 +3,7 @@ package org.stillpoint.web.checkin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,16 +11,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.checkin.CheckInReading;
 import org.stillpoint.practice.checkin.GiveCheckIn;
+import org.stillpoint.practice.checkin.PainSaid;
 import org.stillpoint.practice.contact.ReadContacts;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.Refused;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.security.OpenSignIns;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.Places;
 import org.stillpoint.words.LinkWords;
 
 /** Hands the device over to a client, and asks them what the check-in asks; the lock lets nothing else through until it is taken back. */
@@ -30,13 +32,19 @@ class HandedCheckInController {
     private final CheckInReading reading;
     private final GiveCheckIn giveCheckIn;
     private final ReadContacts readContacts;
+    private final Places places;
 
     HandedCheckInController(
-            OpenSignIns signIns, CheckInReading reading, GiveCheckIn giveCheckIn, ReadContacts readContacts) {
+            OpenSignIns signIns,
+            CheckInReading reading,
+            GiveCheckIn giveCheckIn,
+            ReadContacts readContacts,
+            Places places) {
         this.signIns = signIns;
         this.reading = reading;
         this.giveCheckIn = giveCheckIn;
         this.readContacts = readContacts;
+        this.places = places;
     }
 
     @PostMapping("/clients/{id}/check-in/hand-over")
@@ -56,17 +64,19 @@ class HandedCheckInController {
     }
 
     String ask(Actor actor, Id<Client> client, Model model) {
-        return ask(actor, client, Id.random(), Form.empty(), model);
+        CheckInReading.Given given = reading.beforeAnother(actor, client);
+        return ask(given, Id.random(), AskedPain.begun(given.map()), model);
     }
 
-    private String ask(Actor actor, Id<Client> client, Id<CheckIn> id, Form form, Model model) {
+    private String ask(CheckInReading.Given given, Id<CheckIn> id, Form form, Model model) {
         return page(
                 "handedcheckin",
                 new HandedPages.HandedCheckInPage(
-                        path(client),
+                        path(given.client().id()),
                         id.toString(),
                         form,
-                        readContacts.by(actor).contacts()),
+                        AskedPain.of(given.map(), places),
+                        given.contacts()),
                 model);
     }
 
@@ -74,16 +84,21 @@ class HandedCheckInController {
     String give(Actor actor, Id<Client> client, Form form, HttpServletResponse response, Model model) {
         Id<CheckIn> id = form.id("id");
         Answers answers = TypedAnswers.of(form, List.of());
+        Optional<PainSaid> pain = AskedPain.said(form, places);
         if (!form.good()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return ask(actor, client, id, form, model);
+            return ask(reading.beforeAnother(actor, client), id, form, model);
         }
-        return switch (giveCheckIn.by(actor, new GiveCheckIn.Command(id, client, answers))) {
+        return switch (giveCheckIn.by(actor, new GiveCheckIn.Command(id, client, answers, Optional.empty(), pain))) {
             case Answer.Done<CheckIn> done -> kept(actor, LinkWords.THANKS, done.kept(), model);
             case Answer.Again<CheckIn> again -> kept(actor, LinkWords.KEPT_BEFORE, again.kept(), model);
             case Answer.Other<CheckIn> other -> throw new AlreadyThere("check-in", id);
             case Answer.Changed<CheckIn> changed -> throw new AlreadyThere("check-in", id);
-            case Answer.No<CheckIn> no -> throw new Refused(no.rule(), client);
+            case Answer.No<CheckIn> no -> {
+                CheckInReading.Given given = reading.beforeAnother(actor, client);
+                response.setStatus(HttpServletResponse.SC_CONFLICT);
+                yield ask(given, id, AskedPain.lookedAtAgain(form, client, no.rule(), given.map(), places), model);
+            }
         };
     }
 

@@ -13,8 +13,10 @@ public sealed interface HandedPages {
      *
      * @param client the address of the client's page, which the password opens
      * @param id made before it is answered, so that sending it twice keeps one
+     * @param asked where it hurts; without the map of last time where whoever handed it over may not see it
      */
-    record HandedCheckInPage(String client, String id, Form form, List<Contact> contacts) implements HandedPages {}
+    record HandedCheckInPage(String client, String id, Form form, AskedPain asked, List<Contact> contacts)
+            implements HandedPages {}
 
     /**
      * It is kept.

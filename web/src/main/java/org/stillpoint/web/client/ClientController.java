@@ -18,7 +18,6 @@ import org.stillpoint.practice.client.ThatDay;
 import org.stillpoint.practice.outcome.HowItGoes;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Refused.Rule;
-import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.work.Actor;
@@ -115,8 +114,8 @@ class ClientController {
             case MARK_PAIN ->
                 new ClientPage.PageAct(
                         TraceWords.MARK_PAIN,
-                        story.map()
-                                .<Message>map(kept -> new ClientWords.LastMarked(kept.at()))
+                        story.painSaid()
+                                .<Message>map(ClientWords.LastMarked::new)
                                 .orElse(ClientWords.NO_PAIN),
                         head.path() + "/pain");
             case CHECK_IN ->
@@ -139,7 +138,7 @@ class ClientController {
         return List.of(
                 start(head, story),
                 new ClientPage.PageAct(EventWords.TELL, head.path() + "/events/new"),
-                new ClientPage.PageAct(TraceWords.MARK_PAIN, last(story.map().map(BodyMap::at)), head.path() + "/pain"),
+                new ClientPage.PageAct(TraceWords.MARK_PAIN, last(story.painSaid()), head.path() + "/pain"),
                 new ClientPage.PageAct(CommonWords.CHECK_IN, last(story.heard()), head.path() + "/check-in"),
                 new ClientPage.PageAct(ForecastWords.SEAL, head.path() + "/forecast"),
                 new ClientPage.PageAct(HowItGoesWords.QUESTIONNAIRES, head.path() + "/questionnaires"),

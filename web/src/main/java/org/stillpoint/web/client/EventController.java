@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.anatomy.PainRegion;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.history.ChangeEvent;
@@ -22,6 +24,7 @@ import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
+import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
@@ -73,8 +76,8 @@ class EventController {
     }
 
     @GetMapping("/clients/{id}/events/new")
-    String ask(Actor actor, @PathVariable String id, Model model) {
-        return form(reading.by(actor, Id.of(id)), Id.random().toString(), "", Form.empty(), model);
+    String ask(Actor actor, @PathVariable String id, @RequestParam @Nullable String saved, Model model) {
+        return form(reading.by(actor, Id.of(id)), Id.random().toString(), "", Form.empty(), saved != null, model);
     }
 
     @PostMapping("/clients/{id}/events")
@@ -92,10 +95,10 @@ class EventController {
         if (told.isPresent() && provenance.isPresent()) {
             switch (tellEvent.by(actor, new TellEvent.Command(event, client, told.get(), provenance.get()))) {
                 case Answer.Done<TraumaEvent> done -> {
-                    return story(client);
+                    return afterwards(client, form);
                 }
                 case Answer.Again<TraumaEvent> again -> {
-                    return story(client);
+                    return afterwards(client, form);
                 }
                 case Answer.Other<TraumaEvent> other -> {
                     return stale(actor, told.get(), other.kept(), response, model);
@@ -107,7 +110,7 @@ class EventController {
             }
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        return form(reading.by(actor, client), event.toString(), "", form, model);
+        return form(reading.by(actor, client), event.toString(), "", form, false, model);
     }
 
     @GetMapping("/clients/{id}/events/{event}")
@@ -123,6 +126,7 @@ class EventController {
                 event,
                 String.valueOf(kept.version().number()),
                 EventForm.of(kept.told(), kept.provenance()),
+                false,
                 model);
     }
 
@@ -141,7 +145,12 @@ class EventController {
         if (told.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return form(
-                    reading.one(actor, client, Id.of(event)).by(), event, String.valueOf(seen.number()), form, model);
+                    reading.one(actor, client, Id.of(event)).by(),
+                    event,
+                    String.valueOf(seen.number()),
+                    form,
+                    false,
+                    model);
         }
         return switch (changeEvent.by(
                 actor, new ChangeEvent.Command(form.key(), client, Id.of(event), seen, told.get()))) {
@@ -175,7 +184,7 @@ class EventController {
             Form again = EventForm.of(read.event().told(), read.event().provenance());
             again.problems().add("reason", SlipWords.SAY_WHY);
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return form(read.by(), event, form.raw("version"), again, model);
+            return form(read.by(), event, form.raw("version"), again, false, model);
         }
         RemoveEvent.Command wanted = new RemoveEvent.Command(form.key(), client, Id.of(event), form.version(), reason);
         return switch (removeEvent.by(actor, wanted)) {
@@ -212,11 +221,20 @@ class EventController {
         return "redirect:/clients/" + client;
     }
 
+    /** Where whoever told it wants to go on. */
+    private static String afterwards(Id<Client> client, Form form) {
+        return switch (form.raw("then")) {
+            case "another" -> "redirect:/clients/" + client + "/events/new?saved";
+            case "pain" -> "redirect:/clients/" + client + "/pain?told";
+            default -> story(client);
+        };
+    }
+
     private static String page(TraumaEvent event) {
         return "redirect:/clients/" + event.client() + "/events/" + event.id();
     }
 
-    private String form(HistoryReading.Teller by, String event, String version, Form form, Model model) {
+    private String form(HistoryReading.Teller by, String event, String version, Form form, boolean saved, Model model) {
         model.addAttribute(
                 "page",
                 new EventPage(
@@ -226,7 +244,9 @@ class EventController {
                         form,
                         places.regions(PainRegion.View.FRONT),
                         places.regions(PainRegion.View.BACK),
-                        by.hasSessions()));
+                        places.view(form.all("places")),
+                        by.hasSessions(),
+                        saved));
         return "event";
     }
 
@@ -244,11 +264,11 @@ class EventController {
                         stored.mechanism().value()),
                 new StalePage.StaleField(EventWords.CODED, coded(typed), coded(stored)),
                 new StalePage.StaleField(
-                        EventWords.SEVERITY, speaker.score(typed.severity()), speaker.score(stored.severity())),
+                        EventWords.SEVERITY, speaker.told(typed.severity()), speaker.told(stored.severity())),
                 new StalePage.StaleField(
                         EventWords.INTENSITY,
-                        speaker.score(typed.emotionalIntensity()),
-                        speaker.score(stored.emotionalIntensity())),
+                        speaker.told(typed.emotionalIntensity()),
+                        speaker.told(stored.emotionalIntensity())),
                 new StalePage.StaleField(
                         EventWords.FELT, typed.felt().value(), stored.felt().value()));
         Message what = kept.lockedBy().isPresent() ? EventWords.WAS_LOCKED : EventWords.WAS_CHANGED;
@@ -268,8 +288,8 @@ class EventController {
                 places.names(told.places()),
                 told.mechanism().value(),
                 coded(told),
-                speaker.score(told.severity()),
-                speaker.score(told.emotionalIntensity()),
+                ofTen(told.severity()),
+                ofTen(told.emotionalIntensity()),
                 told.felt().value(),
                 kept.provenance(),
                 kept.provenance() == Provenance.SURFACED_IN_SESSION);
@@ -277,6 +297,11 @@ class EventController {
 
     private ClientHead head(Client client) {
         return ClientHead.of(client, LocalDate.now(clock));
+    }
+
+    private Message ofTen(Optional<Score0To10> score) {
+        return score.<Message>map(known -> new EventWords.OfTen(speaker.score(known)))
+                .orElse(EventWords.NOT_KNOWN);
     }
 
     /** The coded mechanism; empty where none was chosen. */

@@ -37,8 +37,8 @@ public final class EventForm {
         List<RegionCode> where = where(form, places);
         var mechanism = form.text("mechanism");
         Optional<Mechanism> coded = coded(form, kind);
-        var severity = form.score("severity");
-        var intensity = form.score("intensity");
+        var severity = form.optionalScore("severity");
+        var intensity = form.optionalScore("intensity");
         var felt = form.text("felt");
         return form.good() && kind.isPresent() && when.isPresent()
                 ? Optional.of(new Told(kind.get(), when.get(), where, mechanism, coded, severity, intensity, felt))
@@ -76,8 +76,9 @@ public final class EventForm {
         values.put("places", told.places().stream().map(RegionCode::value).toList());
         values.put("mechanism", List.of(told.mechanism().value()));
         values.put("coded", List.of(told.coded().map(Mechanism::name).orElse("")));
-        values.put("severity", List.of(Form.typed(told.severity())));
-        values.put("intensity", List.of(Form.typed(told.emotionalIntensity())));
+        values.put("severity", told.severity().map(Form::typed).stream().toList());
+        values.put(
+                "intensity", told.emotionalIntensity().map(Form::typed).stream().toList());
         values.put("felt", List.of(told.felt().value()));
         values.put("provenance", List.of(provenance.name()));
         return Form.of(values);

@@ -16,7 +16,9 @@ import org.stillpoint.web.view.Form;
  * @param form what was typed
  * @param front the regions of the front
  * @param back the regions of the back
+ * @param view from where the most of the chosen places are seen
  * @param surfacedPossible whether a session has been held, in which an event may have surfaced
+ * @param saved whether another was saved just now
  */
 public record EventPage(
         ClientHead head,
@@ -25,7 +27,9 @@ public record EventPage(
         Form form,
         List<PainRegion> front,
         List<PainRegion> back,
-        boolean surfacedPossible) {
+        String view,
+        boolean surfacedPossible,
+        boolean saved) {
 
     public boolean fresh() {
         return version.isEmpty();

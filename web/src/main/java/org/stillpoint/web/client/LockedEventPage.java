@@ -15,8 +15,8 @@ import org.stillpoint.words.Message;
  * @param places where on the body
  * @param mechanism how, in the client's words
  * @param coded the nearest of the ways of which it is known what braces, or empty
- * @param severity how hard, 0 to 10
- * @param intensity how strongly felt, 0 to 10
+ * @param severity how hard, 0 to 10, or that it is not known
+ * @param intensity how strongly felt, 0 to 10, or that it is not known
  * @param felt what was felt, in the client's words
  * @param provenance how it is known
  * @param corroborable whether it surfaced in a session and has not been corroborated yet
@@ -30,8 +30,8 @@ public record LockedEventPage(
         String places,
         String mechanism,
         String coded,
-        String severity,
-        String intensity,
+        Message severity,
+        Message intensity,
         String felt,
         Provenance provenance,
         boolean corroborable) {}

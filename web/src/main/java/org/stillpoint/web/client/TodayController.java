@@ -223,12 +223,16 @@ class TodayController {
             return "newclient";
         }
         return switch (addClient.by(actor, new AddClient.Command(id, name, year, isMadeUp(form)))) {
-            case Answer.Done<Client> done -> "redirect:/clients/" + id;
-            case Answer.Again<Client> again -> "redirect:/clients/" + id;
+            case Answer.Done<Client> done -> afterwards(id, form);
+            case Answer.Again<Client> again -> afterwards(id, form);
             case Answer.Other<Client> other -> different(form, other.kept(), response, model);
             case Answer.Changed<Client> changed -> different(form, changed.kept(), response, model);
             case Answer.No<Client> no -> throw new Refused(no.rule(), id);
         };
+    }
+
+    private static String afterwards(Id<Client> id, Form form) {
+        return "redirect:/clients/" + id + (form.chosen("then", "tell") ? "/events/new" : "");
     }
 
     /** In the demo practice everybody is. */

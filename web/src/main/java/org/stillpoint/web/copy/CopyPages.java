@@ -230,9 +230,9 @@ public final class CopyPages {
                                 event.told().coded().map(speaker::name).orElse(""))
                         .filter(said -> !said.isEmpty())
                         .collect(Collectors.joining("; ")),
-                speaker.score(event.told().severity()),
+                speaker.told(event.told().severity()),
                 event.told().felt().value(),
-                speaker.score(event.told().emotionalIntensity()),
+                speaker.told(event.told().emotionalIntensity()),
                 speaker.say(new EventWords.KnownAs(event.provenance())));
     }
 

@@ -30,6 +30,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Places;
+import org.stillpoint.words.Decimal;
 import org.stillpoint.words.LifeSentences;
 import org.stillpoint.words.LifeWords;
 import org.stillpoint.words.Message;
@@ -115,7 +116,7 @@ class LifeController {
                         life.story(),
                         course,
                         LifeSentences.of(known),
-                        notes(client),
+                        notes(life),
                         List.of()));
         return "life";
     }
@@ -135,9 +136,15 @@ class LifeController {
         return answer(reading.course(actor, Id.of(id), person, without));
     }
 
-    private static List<Message> notes(Client client) {
+    private List<Message> notes(LifeReading.Life life) {
         List<Message> notes = new ArrayList<>(List.of(LifeWords.MADE_OF, LifeWords.REACHES));
-        if (client.yearOfBirth().isEmpty()) {
+        int notKnown = life.story().notKnown();
+        if (notKnown > 0) {
+            LifePlayer.PainRange range = player.range(life.story(), life.known().middle());
+            notes.add(new LifeWords.StrengthNotKnown(
+                    notKnown, new Decimal(range.low(), 1), new Decimal(range.high(), 1)));
+        }
+        if (life.client().yearOfBirth().isEmpty()) {
             notes.add(new LifeWords.BirthUnknown(ToldLife.AGE_WHERE_UNKNOWN));
         }
         return notes;

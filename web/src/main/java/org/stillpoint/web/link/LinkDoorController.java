@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,27 +14,31 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.checkin.GiveCheckIn;
+import org.stillpoint.practice.checkin.PainSaid;
 import org.stillpoint.practice.client.CopyClient;
 import org.stillpoint.practice.client.CopyClient.CopiedClient;
 import org.stillpoint.practice.contact.ReadContacts;
 import org.stillpoint.practice.link.OpenLink;
 import org.stillpoint.practice.link.OpenLink.LinkSeen;
 import org.stillpoint.practice.link.UseLink;
+import org.stillpoint.practice.pain.PainReading;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NotAllowed;
-import org.stillpoint.record.Refused;
+import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.contact.Contact;
 import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.WebSettings;
+import org.stillpoint.web.checkin.AskedPain;
 import org.stillpoint.web.checkin.TypedAnswers;
 import org.stillpoint.web.copy.CopyFile;
 import org.stillpoint.web.people.Link;
 import org.stillpoint.web.security.SignInThrottle;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.Places;
 import org.stillpoint.words.LinkWords;
 import org.stillpoint.words.Message;
 
@@ -48,10 +53,12 @@ class LinkDoorController {
 
     private final OpenLink openLink;
     private final GiveCheckIn giveCheckIn;
+    private final PainReading painReading;
     private final CopyClient copyClient;
     private final UseLink useLink;
     private final ReadContacts readContacts;
     private final CopyFile copyFile;
+    private final Places places;
     private final SignInThrottle throttle;
     private final LinkCookie cookie;
     private final Clock clock;
@@ -59,19 +66,23 @@ class LinkDoorController {
     LinkDoorController(
             OpenLink openLink,
             GiveCheckIn giveCheckIn,
+            PainReading painReading,
             CopyClient copyClient,
             UseLink useLink,
             ReadContacts readContacts,
             CopyFile copyFile,
+            Places places,
             SignInThrottle throttle,
             WebSettings settings,
             Clock clock) {
         this.openLink = openLink;
         this.giveCheckIn = giveCheckIn;
+        this.painReading = painReading;
         this.copyClient = copyClient;
         this.useLink = useLink;
         this.readContacts = readContacts;
         this.copyFile = copyFile;
+        this.places = places;
         this.throttle = throttle;
         this.cookie = new LinkCookie(settings);
         this.clock = clock;
@@ -91,7 +102,10 @@ class LinkDoorController {
             }
             case LinkSeen.OpenHere here ->
                 switch (here.link().purpose()) {
-                    case CHECK_IN -> ask(link, Form.empty(), Id.random(), model);
+                    case CHECK_IN -> {
+                        Optional<BodyMap> map = map(here);
+                        yield ask(link, AskedPain.begun(map), map, Id.random(), model);
+                    }
                     case OWN_COPY -> page("linkcopy", new LinkPages.OwnCopyPage(path(link) + "/copy"), model);
                 };
             case LinkSeen closed -> nothing(closed, request, response, model);
@@ -135,12 +149,13 @@ class LinkDoorController {
             HttpServletResponse response,
             Model model) {
         Answers answers = TypedAnswers.of(form, List.of());
-        if (!form.good()) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return ask(link, form, id, model);
-        }
-        var wanted = new GiveCheckIn.Command(id, here.link().client(), answers);
+        Optional<PainSaid> pain = AskedPain.said(form, places);
         try {
+            if (!form.good()) {
+                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+                return ask(link, form, map(here), id, model);
+            }
+            var wanted = new GiveCheckIn.Command(id, here.link().client(), answers, Optional.empty(), pain);
             return switch (giveCheckIn.by(here.actor(), wanted)) {
                 case Answer.Done<CheckIn> done ->
                     kept(LinkWords.THANKS, done.kept().saysWorse(), model);
@@ -148,7 +163,16 @@ class LinkDoorController {
                     kept(LinkWords.KEPT_BEFORE, again.kept().saysWorse(), model);
                 case Answer.Other<CheckIn> other -> throw new AlreadyThere("check-in", id);
                 case Answer.Changed<CheckIn> changed -> throw new AlreadyThere("check-in", id);
-                case Answer.No<CheckIn> no -> throw new Refused(no.rule(), id);
+                case Answer.No<CheckIn> no -> {
+                    Optional<BodyMap> map = map(here);
+                    response.setStatus(HttpServletResponse.SC_CONFLICT);
+                    yield ask(
+                            link,
+                            AskedPain.lookedAtAgain(form, here.link().client(), no.rule(), map, places),
+                            map,
+                            id,
+                            model);
+                }
             };
         } catch (NotAllowed meanwhile) { // used by the same form sent twice at once, or taken back
             LinkSeen now = see(link, request);
@@ -192,11 +216,17 @@ class LinkDoorController {
         return nothing(seen, request, response, model);
     }
 
-    private String ask(Link link, Form form, Id<CheckIn> id, Model model) {
+    private String ask(Link link, Form form, Optional<BodyMap> map, Id<CheckIn> id, Model model) {
         return page(
                 "linkcheckin",
-                new LinkPages.HowItIsPage(path(link) + "/check-in", id.toString(), form, contacts()),
+                new LinkPages.HowItIsPage(
+                        path(link) + "/check-in", id.toString(), form, AskedPain.of(map, places), contacts()),
                 model);
+    }
+
+    /** Where it hurt last time: shown to whoever came by the link, until it is used. */
+    private Optional<BodyMap> map(LinkSeen.OpenHere here) {
+        return painReading.by(here.actor(), here.link().client()).latest();
     }
 
     private List<Contact> contacts() {

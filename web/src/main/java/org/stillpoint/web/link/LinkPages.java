@@ -2,6 +2,7 @@ package org.stillpoint.web.link;
 
 import java.util.List;
 import org.stillpoint.record.contact.Contact;
+import org.stillpoint.web.checkin.AskedPain;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.Message;
 
@@ -17,7 +18,8 @@ public sealed interface LinkPages {
      * @param action where it is sent
      * @param id made before it is answered, so that sending it twice keeps one
      */
-    record HowItIsPage(String action, String id, Form form, List<Contact> contacts) implements LinkPages {}
+    record HowItIsPage(String action, String id, Form form, AskedPain asked, List<Contact> contacts)
+            implements LinkPages {}
 
     /** @param action where the copy is asked for */
     record OwnCopyPage(String action) implements LinkPages {}

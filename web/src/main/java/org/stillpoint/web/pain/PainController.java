@@ -29,6 +29,7 @@ import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.checkin.AskedPain;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
@@ -57,7 +58,7 @@ class PainController {
     }
 
     @GetMapping("/clients/{id}/pain")
-    String show(Actor actor, @PathVariable String id, @RequestParam @Nullable String saved, Model model) {
+    String show(Actor actor, @PathVariable String id, @RequestParam @Nullable String told, Model model) {
         PainReading.LatestPain marked = reading.by(actor, Id.of(id));
         Optional<BodyMap> latest = marked.latest();
         Optional<BodyMap> today = latest.filter(map -> MarkPain.isOfToday(map, clock));
@@ -74,7 +75,7 @@ class PainController {
                 latest.map(map -> map.id().toString()).orElse(""),
                 since,
                 Form.of(values),
-                saved != null,
+                told != null,
                 model);
     }
 
@@ -88,7 +89,7 @@ class PainController {
         Id<Client> client = Id.of(id);
         Form form = Form.of(request);
         Id<BodyMap> map = form.id("id");
-        SortedMap<RegionCode, Score0To10> pain = pain(form);
+        SortedMap<RegionCode, Score0To10> pain = AskedPain.pain(form, places);
         if (!form.good()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return page(
@@ -118,17 +119,7 @@ class PainController {
     }
 
     private static String saved(Id<Client> client) {
-        return "redirect:/clients/" + client + "/pain?saved";
-    }
-
-    private SortedMap<RegionCode, Score0To10> pain(Form form) {
-        SortedMap<RegionCode, Score0To10> pain = new TreeMap<>();
-        for (PainRegion region : places.regions()) {
-            form.optionalScore(region.code())
-                    .filter(score -> score.value() > 0)
-                    .ifPresent(score -> pain.put(new RegionCode(region.code()), score));
-        }
-        return pain;
+        return "redirect:/clients/" + client + "/trace?saved";
     }
 
     private String page(
@@ -138,7 +129,7 @@ class PainController {
             String latest,
             Message since,
             Form form,
-            boolean saved,
+            boolean told,
             Model model) {
         model.addAttribute(
                 "page",
@@ -151,20 +142,16 @@ class PainController {
                         form,
                         list(PainRegion.View.FRONT),
                         list(PainRegion.View.BACK),
-                        view(form),
-                        saved));
+                        places.view(marked(form)),
+                        told));
         return "pain";
     }
 
-    private String view(Form form) {
-        long back = marked(form, PainRegion.View.BACK);
-        return back > marked(form, PainRegion.View.FRONT) ? "back" : "front";
-    }
-
-    private long marked(Form form, PainRegion.View view) {
-        return places.regions(view).stream()
-                .filter(region -> !form.raw(region.code()).isBlank())
-                .count();
+    private List<String> marked(Form form) {
+        return places.regions().stream()
+                .map(PainRegion::code)
+                .filter(code -> !form.raw(code).isBlank())
+                .toList();
     }
 
     private String stale(

@@ -17,7 +17,7 @@ import org.stillpoint.words.Message;
  * @param front the regions of the front
  * @param back the regions of the back
  * @param view from where most of the marks are seen
- * @param saved whether it has just been saved
+ * @param told whether an event was told just now, before it
  */
 public record PainPage(
         ClientHead head,
@@ -29,7 +29,7 @@ public record PainPage(
         List<RegionChoice> front,
         List<RegionChoice> back,
         String view,
-        boolean saved) {
+        boolean told) {
 
     /** A region of the map: its code and its name with the side. */
     public record RegionChoice(String code, String name) {}

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +44,6 @@ import org.stillpoint.record.session.Site;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.session.SafetyPage;
 import org.stillpoint.web.slip.MendPages.MarkChoice;
-import org.stillpoint.web.slip.MendPages.SiteOption;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
@@ -191,6 +189,9 @@ class MendController {
         PrivateText reason = form.text("reason");
         boolean strike = form.raw("do").equals("strike");
         StandingMark standing = reading.mark(actor, client, held, which);
+        if (form.raw("do").equals("search")) {
+            return mark(standing, form, model);
+        }
         Optional<Moment> meant =
                 strike ? Optional.empty() : meant(form, standing.mark().moment());
         if (strike && reason.value().isBlank()) {
@@ -289,16 +290,18 @@ class MendController {
                         speaker.say(MomentWords.of(mark.moment(), places.names())),
                         speaker.clock(Duration.between(session.startedAt(), at)),
                         choice(mark.moment()),
-                        sites(),
+                        siteName(form.raw("site")),
+                        places.view(List.of(form.raw("site"))),
+                        places.search(form.raw("typed"), false),
                         form));
         return "mendmark";
     }
 
-    private List<SiteOption> sites() {
-        return Stream.concat(
-                        places.regions().stream().map(region -> new SiteOption(region.code(), places.name(region))),
-                        places.muscles().stream().map(muscle -> new SiteOption(muscle.id(), places.name(muscle))))
-                .toList();
+    private String siteName(String code) {
+        if (places.hasMuscle(code)) {
+            return places.muscle(code);
+        }
+        return places.hasRegion(code) ? places.name(new RegionCode(code)) : "";
     }
 
     private ClientHead head(Client client) {

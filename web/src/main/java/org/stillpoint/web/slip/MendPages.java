@@ -4,6 +4,7 @@ import java.util.List;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.words.PlaceSearch.PlaceFound;
 
 /** The forms in which a name, a safety check and a mark are mended. */
 public final class MendPages {
@@ -30,7 +31,9 @@ public final class MendPages {
      * @param words what was marked
      * @param clock minutes and seconds since the start
      * @param kind what there is to choose
-     * @param sites places to choose from
+     * @param siteName of the site that is chosen; empty where there is none
+     * @param view from where it is seen
+     * @param found places that were searched by name, where there are no scripts; empty where none was
      */
     public record MendMark(
             ClientHead head,
@@ -40,8 +43,16 @@ public final class MendPages {
             String words,
             String clock,
             MarkChoice kind,
-            List<SiteOption> sites,
+            String siteName,
+            String view,
+            List<PlaceFound> found,
             Form form) {
+
+        /** Whether a place on the body is chosen here. */
+        public boolean picksASite() {
+            return kind == MarkChoice.SITE || kind == MarkChoice.SITE_AND_EXTENT;
+        }
+
         public String action() {
             return head.path() + "/sessions/" + session + "/marks/" + id;
         }
@@ -59,7 +70,4 @@ public final class MendPages {
         SIGN,
         SCORE
     }
-
-    /** A place to choose. */
-    public record SiteOption(String id, String name) {}
 }

@@ -149,8 +149,8 @@ public final class MendedRows {
         fields.put(EventWords.WHERE, places.names(told.places()));
         fields.put(EventWords.HOW, told.mechanism().value());
         fields.put(EventWords.CODED, told.coded().map(speaker::name).orElse(""));
-        fields.put(EventWords.SEVERITY, speaker.score(told.severity()));
-        fields.put(EventWords.INTENSITY, speaker.score(told.emotionalIntensity()));
+        fields.put(EventWords.SEVERITY, speaker.told(told.severity()));
+        fields.put(EventWords.INTENSITY, speaker.told(told.emotionalIntensity()));
         fields.put(EventWords.FELT, told.felt().value());
     }
 

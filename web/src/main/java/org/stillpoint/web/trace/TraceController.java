@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.JointId;
 import org.stillpoint.anatomy.MuscleId;
@@ -82,17 +84,17 @@ class TraceController {
     private record OfRegion(String region) {}
 
     @GetMapping("/clients/{id}/trace")
-    String show(Actor actor, @PathVariable String id, Model model) {
-        return show(actor, id, "", model);
+    String show(Actor actor, @PathVariable String id, @RequestParam @Nullable String saved, Model model) {
+        return show(actor, id, "", saved != null, model);
     }
 
     /** Where there are no scripts: what is felt for stands in no address. */
     @PostMapping("/clients/{id}/trace/search")
     String search(Actor actor, @PathVariable String id, HttpServletRequest request, Model model) {
-        return show(actor, id, Form.of(request).raw("typed"), model);
+        return show(actor, id, Form.of(request).raw("typed"), false, model);
     }
 
-    private String show(Actor actor, String id, String typed, Model model) {
+    private String show(Actor actor, String id, String typed, boolean saved, Model model) {
         TraceReading.TraceStart marks = reading.by(actor, Id.of(id));
         Optional<BodyMap> map = marks.map();
         BodyLayers layers = new BodyLayers(places).told(marks.told());
@@ -104,6 +106,10 @@ class TraceController {
                         layers.json(),
                         layers.view(),
                         map.map(marked -> speaker.day(marked.at())).orElse(""),
+                        (int) marks.told().stream()
+                                .filter(event -> event.told().severity().isEmpty())
+                                .count(),
+                        saved,
                         typed,
                         places.search(typed, true),
                         places.movedJoints().stream()

@@ -11,6 +11,8 @@ import org.stillpoint.words.PlaceSearch.PlaceFound;
  * @param layers what lies on the body before the answer, as JSON
  * @param view from where the body is seen
  * @param mapOf when the pain was marked, in words; empty where it has not been
+ * @param open told events of which it is not known how hard they struck
+ * @param saved whether the map has just been saved
  * @param typed what a muscle was searched by, or empty
  * @param found the muscles that were found by it
  * @param joints those that a hand can move
@@ -20,6 +22,8 @@ public record TracePage(
         String layers,
         String view,
         String mapOf,
+        int open,
+        boolean saved,
         String typed,
         List<PlaceFound> found,
         List<PlaceChoice> joints) {

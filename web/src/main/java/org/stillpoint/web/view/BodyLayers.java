@@ -87,13 +87,16 @@ public final class BodyLayers {
         return null;
     }
 
+    /** How clearly a told place shows where it is not known how hard it struck: as while it is being told. */
+    private static final double TOLD = 0.8;
+
     public BodyLayers told(List<TraumaEvent> events) {
         for (TraumaEvent event : events) {
             for (RegionCode place : event.told().places()) {
                 region(
                         "told",
                         place,
-                        share(event.told().severity()),
+                        event.told().severity().map(BodyLayers::share).orElse(TOLD),
                         new Named(event.told().kind()));
             }
         }

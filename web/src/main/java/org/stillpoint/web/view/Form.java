@@ -67,6 +67,13 @@ public final class Form {
                 : String.valueOf(score.value());
     }
 
+    /** The same, with other values in some fields. */
+    public Form with(Map<String, List<String>> others) {
+        Map<String, String[]> values = new java.util.HashMap<>(sent);
+        others.forEach((field, all) -> values.put(field, all.toArray(String[]::new)));
+        return new Form(values, problems);
+    }
+
     public static Form empty() {
         return EMPTY;
     }
@@ -173,7 +180,16 @@ public final class Form {
      * @throws BadValue if it is no version: the form was not made by our page
      */
     public Version version() {
-        String typed = raw("version");
+        return version("version");
+    }
+
+    /**
+     * A version that the page put into a field.
+     *
+     * @throws BadValue if it is no version: the form was not made by our page
+     */
+    public Version version(String field) {
+        String typed = raw(field);
         if (!typed.matches("\\d{1,9}")) {
             throw new BadValue("version", "of " + typed.length() + " characters", "1 or more");
         }

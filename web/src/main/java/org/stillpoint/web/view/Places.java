@@ -1,5 +1,6 @@
 package org.stillpoint.web.view;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.stillpoint.anatomy.Atlas;
@@ -77,6 +78,12 @@ public final class Places {
                 .find(code)
                 .filter(region -> region.view() == PainRegion.View.BACK)
                 .isPresent();
+    }
+
+    /** From where the most of these regions are seen: {@code back}, or {@code front} where it makes no difference. */
+    public String view(Collection<String> codes) {
+        long back = codes.stream().filter(this::isBack).count();
+        return 2 * back > codes.size() ? "back" : "front";
     }
 
     /** The joints that a hand can move one by one, as the atlas lists them. */

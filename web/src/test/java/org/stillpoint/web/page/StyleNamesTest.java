@@ -29,7 +29,8 @@ class StyleNamesTest {
     private static final Pattern COLOUR = Pattern.compile("(#[0-9A-Fa-f]{6}\\b|#[0-9A-Fa-f]{3}\\b)\\s*[,;)]");
 
     /** The drawings; what is drawn carries its drawing's name first. A state starts with {@code is-}. */
-    private static final String OF_A_DRAWING = "(chart|storyline|ring|meter|ribbon|sp-flat|only)(-[\\w-]+)?|is-.*";
+    private static final String OF_A_DRAWING =
+            "(chart|storyline|ring|meter|ribbon|minuteline|sp-flat|flat|only)(-[\\w-]+)?|is-.*";
 
     @Test
     void classOfWhatIsDrawn_carriesItsDrawingsName() {
