@@ -280,7 +280,41 @@ undo.addEventListener('click', () => {
 function chooseSite(id, label) {
   site.value = id;
   siteName.textContent = label;
+  sayWhich();
 }
+
+// The sites that the trace offers come when they are there; the session does not wait for them.
+const [offered] = all('#offered');
+
+async function offer() {
+  const answer = await fetch(offered.dataset.from ?? '', { headers: { Accept: 'text/html' } });
+  const sites = answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.offered-sites') : null;
+  if (!(sites instanceof HTMLElement) || !sites.querySelector('button')) return;
+  offered.replaceChildren(...sites.children);
+  for (const button of all('button', HTMLButtonElement, offered)) {
+    button.addEventListener('click', () => {
+      const id = button.dataset.site ?? '';
+      chooseSite(id, first(button, '.offered-name').textContent ?? '');
+      body.highlight([id]);
+    });
+  }
+  sayWhich();
+  await bodyReady;
+  /** @type {Partial<Record<LayerName, LayerEntry[]>>} */
+  const layers = JSON.parse(sites.dataset.layers ?? '{}');
+  for (const [name, entries] of /** @type {[LayerName, LayerEntry[]][]} */ (Object.entries(layers))) {
+    body.setLayer(name, [...body.state.entries.get(name) ?? [], ...entries]);
+  }
+}
+
+function sayWhich() {
+  for (const button of all('#offered button', HTMLButtonElement)) {
+    button.setAttribute('aria-pressed', String(button.dataset.site === site.value));
+  }
+}
+
+// Without a map of the pain there is no trace.
+if (offered) offer().catch(() => {});
 
 onPick(({ region, label }) => chooseSite(region, label));
 onChoose(({ id, label }) => chooseSite(id, label));

@@ -14,7 +14,7 @@ function told(answer) {
   }
   const said = document.createElement('p');
   said.textContent = sentence.textContent;
-  const names = [...answer.querySelectorAll('.trace-answer .places > li[data-item] h2')].map((name) => {
+  const names = [...answer.querySelectorAll('.trace-answer .places > li[data-item] .place-name')].map((name) => {
     const row = document.createElement('li');
     row.textContent = name.textContent;
     return row;

@@ -28,6 +28,8 @@ public final class Atlas {
     private final Catalogue<MuscleLine> lines;
     private final Catalogue<FascialLink> fascia;
     private final Catalogue<PainRegion> regions;
+    private final List<HandPlaces.HandPlaceRow> handPlaceRows;
+    private final HandPlaces handPlaces;
 
     private Atlas(AtlasReader reader) {
         sources = new Catalogue<>("source", reader.sources());
@@ -40,6 +42,8 @@ public final class Atlas {
         lines = new Catalogue<>("muscle line", all);
         fascia = new Catalogue<>("fascial link", reader.fascia());
         regions = new Catalogue<>("pain region", reader.regions());
+        handPlaceRows = reader.handPlaces();
+        handPlaces = new HandPlaces(handPlaceRows, muscles.list());
     }
 
     /** The product's own atlas, read once. */
@@ -88,6 +92,19 @@ public final class Atlas {
 
     public Catalogue<PainRegion> regions() {
         return regions;
+    }
+
+    /**
+     * What a palpating hand feels as one where it feels this muscle.
+     *
+     * @param muscle id of a muscle of this atlas
+     */
+    public HandPlace handPlace(String muscle) {
+        return handPlaces.of(muscle);
+    }
+
+    List<HandPlaces.HandPlaceRow> handPlaceRows() {
+        return handPlaceRows;
     }
 
     public Catalogue<Source> sources() {

@@ -31,6 +31,7 @@ final class AtlasCheck {
     void run() {
         references();
         citations();
+        handPlaces();
         lines();
         pairs();
         skeleton();
@@ -90,6 +91,21 @@ final class AtlasCheck {
         for (String key : keys.split(";")) {
             if (atlas.sources().find(key).isEmpty()) {
                 problems.add(new AtlasProblem.Unknown(file, reader.line(file, row), "source", key));
+            }
+        }
+    }
+
+    private void handPlaces() {
+        Set<String> named = new HashSet<>();
+        atlas.muscles().list().forEach(muscle -> named.add(HandPlaces.stem(muscle)));
+        for (HandPlaces.HandPlaceRow row : atlas.handPlaceRows()) {
+            cited(AtlasTables.HAND_PLACES, row.muscle(), row.citation().source());
+            if (!named.contains(row.muscle())) {
+                problems.add(new AtlasProblem.Unknown(
+                        AtlasTables.HAND_PLACES,
+                        reader.line(AtlasTables.HAND_PLACES, row.muscle()),
+                        "muscle",
+                        row.muscle()));
             }
         }
     }

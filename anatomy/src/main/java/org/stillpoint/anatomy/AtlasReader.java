@@ -223,6 +223,15 @@ final class AtlasReader {
                         citation(r)));
     }
 
+    List<HandPlaces.HandPlaceRow> handPlaces() {
+        return read(
+                AtlasTables.HAND_PLACES,
+                "muscle",
+                List.of("place", "reach", "source", "grade"),
+                r -> new HandPlaces.HandPlaceRow(
+                        r.name("muscle"), r.name("place"), r.word("reach", HandReach.class), citation(r)));
+    }
+
     /** Line in the file of a row, 0 if unknown. */
     long line(String file, String id) {
         return lines.getOrDefault(file, Map.of()).getOrDefault(id, 0L);

@@ -21,11 +21,12 @@ public record AtlasTables(Map<String, String> texts) {
     public static final String PATH_POINTS = "path_points.csv";
     public static final String FASCIA = "fascia.csv";
     public static final String REGIONS = "regions.csv";
+    public static final String HAND_PLACES = "hand_places.csv";
     public static final String SOURCES = "sources.csv";
     public static final String CORRECTIONS = "corrections.csv";
 
     static final List<String> FILES =
-            List.of(SOURCES, CORRECTIONS, BODIES, JOINTS, MUSCLES, PATH_POINTS, FASCIA, REGIONS);
+            List.of(SOURCES, CORRECTIONS, BODIES, JOINTS, MUSCLES, PATH_POINTS, FASCIA, REGIONS, HAND_PLACES);
 
     public AtlasTables {
         texts = Map.copyOf(texts);

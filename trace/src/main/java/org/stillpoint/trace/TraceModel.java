@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.HandPlace;
+import org.stillpoint.anatomy.HandReach;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.memory.Bracing;
@@ -192,24 +194,40 @@ public final class TraceModel {
     }
 
     /**
-     * The next place to feel: the muscle whose palpation is expected to tell most, by the information (bits) that its finding carries about
-     * whether it holds a contraction. Muscles already felt are left out.
+     * The next place to feel: the one whose palpation is expected to tell most, by the information (bits) that its finding carries about whether
+     * any of its muscles holds a contraction. Muscles that a hand does not tell apart are one place. What was felt already is left out, and so is
+     * what no hand comes to from outside.
      */
     public List<NextPlace> next(Trace trace, Observation observation, List<ToldEvent> told, int most) {
         double[][] doses = told.stream().map(bracing::doses).toArray(double[][]::new);
-        Hand hand = observation.hand();
         List<String> felt = observation.palpations().stream()
                 .map(each -> each.muscle().value())
                 .toList();
-        return IntStream.range(0, muscles)
-                .mapToObj(m -> new NextPlace(
-                        new MuscleId(atlas.muscles().list().get(m).id()),
-                        hand.information(trace.inclusion()[m]),
-                        touchedBy(told, doses, List.of(m))))
-                .filter(place -> !felt.contains(place.muscle().value()))
+        return atlas.muscles().list().stream()
+                .map(muscle -> atlas.handPlace(muscle.id()))
+                .distinct()
+                .filter(place -> place.reach() == HandReach.OUTSIDE)
+                .filter(place -> place.muscles().stream().noneMatch(felt::contains))
+                .map(place -> next(place, trace, observation.hand(), told, doses))
                 .sorted(Comparator.comparingDouble(NextPlace::bits).reversed())
                 .limit(most)
                 .toList();
+    }
+
+    private NextPlace next(HandPlace place, Trace trace, Hand hand, List<ToldEvent> told, double[][] doses) {
+        List<Integer> members = place.muscles().stream()
+                .map(id -> atlas.muscles().indexOf(id))
+                .sorted(Comparator.comparingDouble((Integer m) -> trace.inclusion()[m])
+                        .reversed())
+                .toList();
+        double none =
+                members.stream().mapToDouble(m -> 1 - trace.inclusion()[m]).reduce(1, (a, b) -> a * b);
+        return new NextPlace(
+                members.stream()
+                        .map(m -> new MuscleId(atlas.muscles().list().get(m).id()))
+                        .toList(),
+                hand.information(1 - none),
+                touchedBy(told, doses, members));
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.HandPlace;
+import org.stillpoint.anatomy.HandReach;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.memory.ToldEvent;
@@ -85,15 +87,31 @@ class S01_OnePlaceThatHurtsTest {
     @Test
     void next_afterATrace_isAPlaceNotYetFelt() {
         Trace trace = model.trace(midBack, List.of());
-        String first =
-                model.next(trace, midBack, List.of(), 1).getFirst().muscle().value();
+        NextPlace first = model.next(trace, midBack, List.of(), 1).getFirst();
         // On the painful side; not one that is so sure that feeling it would tell nothing.
-        assertThat(first).endsWith("_right");
-        assertThat(trace.inclusion()[atlas.muscles().indexOf(first)]).isLessThan(0.99);
-        Observation felt = midBack.with(List.of(Palpation.of(new MuscleId(first), 0)), Hand.untested());
+        assertThat(first.muscles()).allSatisfy(muscle -> {
+            assertThat(muscle.value()).endsWith("_right");
+            assertThat(trace.inclusion()[atlas.muscles().indexOf(muscle.value())])
+                    .isLessThan(0.99);
+        });
+        Observation felt = midBack.with(List.of(Palpation.of(first.muscles().getFirst(), 0)), Hand.untested());
         assertThat(model.next(model.trace(felt, List.of()), felt, List.of(), 3))
-                .extracting(each -> each.muscle().value())
-                .doesNotContain(first);
+                .extracting(NextPlace::muscles)
+                .doesNotContain(first.muscles());
+    }
+
+    /** A hand comes to places, not to muscles: each is named once, and none that it reaches from within alone. */
+    @Test
+    void next_ofAllPlaces_areWhatAHandTellsApartAndReaches() {
+        Trace trace = model.trace(midBack, List.of());
+        List<NextPlace> all =
+                model.next(trace, midBack, List.of(), atlas.muscles().size());
+        assertThat(all).allSatisfy(place -> {
+            HandPlace hand = atlas.handPlace(place.muscles().getFirst().value());
+            assertThat(hand.reach()).isEqualTo(HandReach.OUTSIDE);
+            assertThat(place.muscles()).extracting(MuscleId::value).containsExactlyInAnyOrderElementsOf(hand.muscles());
+        });
+        assertThat(all.stream().flatMap(place -> place.muscles().stream())).doesNotHaveDuplicates();
     }
 
     @Test

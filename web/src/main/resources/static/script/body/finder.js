@@ -19,8 +19,9 @@ export class Finder {
    * @param {SpBody} host
    * @param {string} of `places`, `regions` or `muscles`
    * @param {HTMLElement} room over whose lower edge the sheet lies
+   * @param {HTMLElement} shelf where the search stands
    */
-  constructor(host, of, room) {
+  constructor(host, of, room, shelf) {
     this.host = host;
     this.of = of;
     this.sheet = make('div', 'sp-body-sheet');
@@ -37,7 +38,7 @@ export class Finder {
     const search = make('div', 'sp-body-search');
     search.setAttribute('role', 'search');
     search.append(this.list, this.field);
-    host.append(search);
+    shelf.append(search);
     this.field.addEventListener('input', () => {
       clearTimeout(this.#pause);
       this.#pause = setTimeout(() => this.#search(), PAUSE);
@@ -84,6 +85,7 @@ export class Finder {
       if (each instanceof HTMLElement) each.setAttribute('aria-pressed', String(each.dataset.place === candidate.id));
     }
     if (candidate.searched) this.sheet.hidden = true;
+    this.host.tools.unfold(false);
     this.list.replaceChildren();
     this.field.value = '';
     this.host.chosen(candidate);

@@ -20,7 +20,7 @@ const TWICE = 350, BESIDE = 24, NEARER = 1.8;
 /**
  * Attributes: `src` (the anatomy), `view` (front, back, left, right), `mode` (look, mark), `display` (body, flat), `label`, and
  * `choose` (places, regions, muscles) where one is to be chosen, on a sheet or by its name; `layers` those that come and go on this page: their
- * chips stay, and the ground stays pale.
+ * chips stay, and the ground stays pale; and `folded` where views and search lie behind one button, beside the chips.
  * Events: `pick` {region, muscle, muscles, label, keys}, `choose` {id, muscle, label, searched}, `viewchange` {view}, `layerchange` {name, on}, `displaychange` {display}, `move`
  * whenever the viewer of the body in 3D has moved.
  * `ready` resolves when the body has been drawn once; then `data-ready` is set.

@@ -9,6 +9,11 @@ import { LAYERS } from './layers.js';
 const VIEWS = ['front', 'back', 'left', 'right'];
 
 export class Tools {
+  /** @type {HTMLElement | undefined} views and search, where they are folded */
+  fold;
+  /** Shows or hides what is folded. @type {(on: boolean) => void} */
+  unfold = () => {};
+
   /** @param {SpBody} host */
   constructor(host) {
     this.host = host;
@@ -34,9 +39,37 @@ export class Tools {
     this.legend.hidden = true;
     const room = make('div', 'sp-body-room');
     room.append(this.frame, this.zoom);
-    host.append(this.chips, room, this.legend, this.bar, this.spoken);
+    const folded = host.hasAttribute('folded') ? this.#folded(room) : null;
+    if (folded) host.append(room, folded, this.legend, this.spoken);
+    else host.append(this.chips, room, this.legend, this.bar, this.spoken);
     const of = host.getAttribute('choose');
-    this.finder = of ? new Finder(host, of, room) : null;
+    this.finder = of ? new Finder(host, of, room, this.fold ?? host) : null;
+  }
+
+  /**
+   * One row in place of three: the chips, and a button that lays views and search over the body's lower edge.
+   * @param {HTMLElement} room
+   */
+  #folded(room) {
+    const row = make('div', 'sp-body-row');
+    const fold = this.fold = make('div', 'sp-body-fold');
+    fold.hidden = true;
+    fold.append(this.bar);
+    room.append(fold);
+    const button = this.#button(say('unfold'), () => this.unfold(Boolean(fold.hidden)), undefined, row);
+    button.setAttribute('aria-expanded', 'false');
+    row.prepend(this.chips);
+    this.unfold = (/** @type {boolean} */ on) => {
+      fold.hidden = !on;
+      button.setAttribute('aria-expanded', String(on));
+    };
+    fold.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.stopPropagation();
+      this.unfold(false);
+      button.focus();
+    });
+    return row;
   }
 
   /** Shows the state of the host on buttons and chips. */

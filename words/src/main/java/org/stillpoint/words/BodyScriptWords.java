@@ -8,6 +8,7 @@ public enum BodyScriptWords implements Label {
     FARTHER,
     DISTANCE,
     WHOLE_BODY,
+    UNFOLD,
     MEANT,
     PUT_AWAY,
     FIND_PLACE,

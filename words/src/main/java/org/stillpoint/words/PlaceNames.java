@@ -1,5 +1,6 @@
 package org.stillpoint.words;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,41 +31,20 @@ public final class PlaceNames {
     }
 
     /**
-     * One name for muscles that a hand does not tell apart: what a therapist calls all of them, where they are of one group and side, else that
-     * of the first.
-     *
-     * @param ids at least one, the most probable first
+     * What a therapist calls the place where a hand feels this muscle: that of all muscles which it does not tell from it. What the atlas does
+     * not know (any more) is called by its id.
      */
-    public Message together(List<String> ids) {
-        List<Muscle> muscles =
-                ids.stream().flatMap(id -> atlas.muscles().find(id).stream()).toList();
-        if (muscles.size() < 2
-                || muscles.stream().map(Muscle::group).distinct().count() > 1
-                || muscles.stream().map(Muscle::side).distinct().count() > 1) {
-            return muscle(ids.getFirst());
-        }
-        Muscle first = muscles.getFirst();
-        return group(first.group())
-                .<Message>map(name -> new PlaceWords.Together(name, first.side(), small(first.name())))
-                .orElseGet(() -> muscle(ids.getFirst()));
+    public Message hand(String muscle) {
+        Optional<Muscle> known = atlas.muscles().find(muscle);
+        return known.<Message>flatMap(each -> called(atlas.handPlace(each.id()).name())
+                        .map(name -> new PlaceWords.HandSided(name, each.side())))
+                .orElseGet(() -> muscle(muscle));
     }
 
-    private static Optional<PlaceWords> group(String group) {
-        return Optional.ofNullable(
-                switch (group) {
-                    case "transversospinales" -> PlaceWords.DEEP_BESIDE_SPINE;
-                    case "erector spinae" -> PlaceWords.LONG_BESIDE_SPINE;
-                    case "respiratory" -> PlaceWords.OF_BREATHING;
-                    case "posterior neck" -> PlaceWords.BACK_OF_NECK;
-                    case "suboccipital" -> PlaceWords.BELOW_SKULL;
-                    case "prevertebral" -> PlaceWords.FRONT_OF_NECK_SPINE;
-                    case "abdominal wall" -> PlaceWords.WALL_OF_BELLY;
-                    case "pelvic floor" -> PlaceWords.FLOOR_OF_PELVIS;
-                    case "foot intrinsics" -> PlaceWords.SOLE;
-                    case "intrinsic hand muscles" -> PlaceWords.INSIDE_HAND;
-                    case "hip lateral rotators" -> PlaceWords.DEEP_IN_BUTTOCK;
-                    default -> null;
-                });
+    private static Optional<PlaceWords> called(String place) {
+        return Arrays.stream(PlaceWords.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(place))
+                .findFirst();
     }
 
     public Message region(RegionCode code) {

@@ -12,25 +12,35 @@ public enum PlaceWords implements Label {
     POSTURE_CONTROL,
     POSTURE_INSIDE,
     ENGAGED,
-    DEEP_BESIDE_SPINE,
-    LONG_BESIDE_SPINE,
-    OF_BREATHING,
-    BACK_OF_NECK,
+    DEEP_LOWER_SPINE,
+    LONG_SPINE,
+    DEEP_UPPER_SPINE,
+    DEEP_NECK,
+    LONG_NECK,
     BELOW_SKULL,
     FRONT_OF_NECK_SPINE,
-    WALL_OF_BELLY,
+    FLOOR_OF_MOUTH,
+    FRONT_OF_THROAT,
+    REAR_SCALENES,
+    BETWEEN_RIBS,
+    BELLY_SIDE,
     FLOOR_OF_PELVIS,
+    DEEP_IN_BUTTOCK,
+    SIDE_OF_BUTTOCK,
+    PSOAS,
+    DEEP_CALF,
     SOLE,
-    INSIDE_HAND,
-    DEEP_IN_BUTTOCK;
+    TOP_OF_FOOT,
+    BETWEEN_HAND_BONES,
+    BALL_OF_THUMB,
+    BALL_OF_LITTLE_FINGER,
+    FINGER_FLEXORS,
+    FINGER_EXTENSORS,
+    DEEP_FOREARM,
+    RHOMBOIDS;
 
-    /**
-     * Muscles that a hand does not tell apart.
-     *
-     * @param muscles what a therapist calls them
-     * @param first the most probable one
-     */
-    public record Together(Message muscles, Side side, String first) implements Message {}
+    /** @param muscles what a therapist calls muscles that a hand does not tell apart */
+    public record HandSided(Message muscles, Side side) implements Message {}
 
     public record Sided(String name, Side side) implements Message {}
 

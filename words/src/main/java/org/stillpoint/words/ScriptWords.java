@@ -27,6 +27,17 @@ public enum ScriptWords implements Label {
     GOING_ON,
     UNDONE;
 
+    /** A hand's finding was kept, and the answer has another share. */
+    public record ShareChanged(String place, String grade, String before, String now) implements Message {}
+
+    public record ShareStays(String place, String grade, String now) implements Message {}
+
+    public record NowStandsOut(String place, String grade, String now) implements Message {}
+
+    public record NowUnknown(String place, String grade) implements Message {}
+
+    public record StillUnknown(String place, String grade) implements Message {}
+
     public record PainOf(String score) implements Message {}
 
     public record ChangePlace(String place) implements Message {}

@@ -10,6 +10,7 @@ public enum SessionWords implements Label {
     BODY_TO_PICK,
     SITE,
     PICK_OR_SEARCH,
+    SITES_FROM_TRACE,
     MARKS,
     SETTLED,
     SITE_ENGAGED,

@@ -77,7 +77,7 @@ public final class TraceSentences {
                 ? TraceWords.NOTHING_WOULD_STAND_OUT
                 : new TraceWords.WouldStandOut(
                         answer.firsts().stream()
-                                .map(muscle -> places.muscle(muscle.value()))
+                                .map(muscle -> places.hand(muscle.value()))
                                 .toList(),
                         new Share(answer.explained()));
     }

@@ -10,12 +10,18 @@ public enum TraceWords implements Label {
     TRACING,
     SHOW,
     ANOTHER_MUSCLE,
-    PICK_OR_SEARCH,
     SEARCH,
     RESTRICTION,
     TENDERNESS,
     TENSION,
     A_JOINT,
+    JOINT,
+    PLACES,
+    MORE_OF_PLACE,
+    SKIP_PLACE,
+    BACK_TO_NEXT,
+    NOTHING_FELT,
+    WHAT_GRADES_SAY,
     LIMITED,
     BODY,
     GRADE_NONE,
@@ -24,10 +30,11 @@ public enum TraceWords implements Label {
     STRONG,
     UNTOUCHED,
     WAY,
-    OTHER_MUSCLES,
+    ITS_MUSCLES,
+    TAKE_TO_SESSION,
+    TO_FEEL,
     UNKNOWN,
     UNKNOWN_HINT,
-    FOUND,
     TAKE_BACK,
     NEXT,
     NOTHING_STANDS_OUT,
@@ -51,7 +58,18 @@ public enum TraceWords implements Label {
     /** @param times how many times as likely the map would be with an anonymous source */
     public record AsLikely(double times) implements Message {}
 
-    public record Unexplained(Share share) implements Message {}
+    /** A place on the bar of all pain. */
+    public record PartOf(Share share, String place) implements Message {}
+
+    public record PartUnknown(Share share) implements Message {}
+
+    public record ShareOfPain(Share share) implements Message {}
+
+    public record OneOf(int at, int all) implements Message {}
+
+    public record InOrder(int places) implements Message {}
+
+    public record FeltSoFar(int findings) implements Message {}
 
     /** @param then the answer if the place to feel next is found clearly restricted */
     public record IfRestricted(Message then) implements Message {}

@@ -74,14 +74,23 @@ class SentencesTest {
                                 + " That is 61% of what would reach this place."));
     }
 
-    /** What a therapist calls muscles of one group and side, and about which of them; muscles of other kinds go by the first. */
+    /** What a therapist calls muscles that a hand does not tell apart; another muscle goes by its own name. */
     @Test
-    void together_ofOneGroupAndSide_hasOneName() {
-        assertThat(SPEAKER.say(PLACES.together(List.of("multifidus_lumborum_left", "multifidus_thoracis_left"))))
-                .isEqualTo("Deep muscles beside the spine, left, about multifidus lumborum");
-        assertThat(SPEAKER.say(PLACES.together(List.of("multifidus_lumborum_left", "masseter_left"))))
-                .isEqualTo("Multifidus lumborum, left");
-        assertThat(SPEAKER.say(PLACES.together(List.of("masseter_left")))).isEqualTo("Masseter, left");
+    void hand_ofMusclesThatAreFeltAsOne_hasOneName() {
+        assertThat(SPEAKER.say(PLACES.hand("multifidus_lumborum_left")))
+                .isEqualTo("Deep muscles beside the lower spine, left");
+        assertThat(SPEAKER.say(PLACES.hand("rhomboid_minor_right"))).isEqualTo("Rhomboids, right");
+        assertThat(SPEAKER.say(PLACES.hand("masseter_left"))).isEqualTo("Masseter, left");
+        assertThat(SPEAKER.say(PLACES.hand("of_an_older_atlas"))).isEqualTo("of an older atlas");
+    }
+
+    @Test
+    void hand_ofEveryPlaceWithSeveralMuscles_hasAName() {
+        Atlas atlas = Atlas.standard();
+        assertThat(atlas.muscles().list())
+                .filteredOn(muscle -> atlas.handPlace(muscle.id()).muscles().size() > 1)
+                .isNotEmpty()
+                .allSatisfy(muscle -> assertThat(PLACES.hand(muscle.id())).isInstanceOf(PlaceWords.HandSided.class));
     }
 
     @Test

@@ -155,6 +155,7 @@ class ImportTest {
                         Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray()),
                         "name",
                         "rows.csv.gz"));
-        assertThat(bomb.expectFirst(named("wrong")).text()).contains("rows.csv.gz: holds more than 4 MB of text");
+        assertThat(bomb.expectFirst(named("wrong")).text())
+                .contains("rows.csv.gz: holds more than 4 megabytes of text");
     }
 }

@@ -92,6 +92,12 @@ record Pictured(
                         Onlooker.OWNER,
                         (tour, page) -> tour.client("Ana Marin") + "/trace",
                         ".trace-answer"),
+                new Pictured(
+                        "trace-unknown",
+                        "/clients/{id}/trace",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.client("Ruth Okafor") + "/trace",
+                        ".trace-answer"),
                 body("client-life", "/clients/{id}/life", "Ana Marin"),
                 at("new-session", "/clients/{id}/sessions/new", Onlooker.OWNER),
                 new Pictured("ended-session", "/sessions/{id}", Onlooker.OWNER, (tour, page) -> tour.session(), BODY),
@@ -172,6 +178,7 @@ record Pictured(
     static Map<String, String> withoutAPicture() {
         return Map.ofEntries(
                 Map.entry("/clients/{id}/trace/answer", "a part of the trace, which its page asks for"),
+                Map.entry("/clients/{id}/trace/sites", "a part of the session, which its page asks for"),
                 Map.entry("/clients/{id}/life/course.bin", "numbers for a script"),
                 Map.entry("/life/{example}/course.bin", "numbers for a script"),
                 Map.entry("/sessions/{id}/turn", "how a session stands, for a script"),

@@ -130,7 +130,7 @@ class S02_HostileInputTest {
             {"<script>", "restriction", "1"},
             {"psoas_major_left", "tension", "5"}
         }) {
-            Element any = visitor.page(leo + "/trace").expectFirst(named("any-muscle"));
+            Element any = visitor.page(leo + "/trace/answer").expectFirst(named("any-muscle"));
             assertThat(visitor.post(any, Map.of("muscle", bad[0], bad[1], bad[2]))
                             .statusCode())
                     .as(String.join(" ", bad))
@@ -168,7 +168,7 @@ class S02_HostileInputTest {
         Document found = visitor.send(
                 visitor.page(leo + "/trace").expectFirst(named("search-muscle")), Map.of("typed", "chewing left"));
         assertThat(found.location()).doesNotContain("chewing");
-        assertThat(found.select(named("any-muscle") + " input[name=muscle]").eachAttr("value"))
+        assertThat(found.select(named("found-muscle") + " input[name=muscle]").eachAttr("value"))
                 .contains("masseter_left");
     }
 }

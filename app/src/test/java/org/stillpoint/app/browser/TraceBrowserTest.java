@@ -30,42 +30,89 @@ class TraceBrowserTest {
         return page;
     }
 
+    /**
+     * One place is felt after another under the body: a grade is one tap, what it changed is said, and it is kept in one list, from which it can
+     * be taken back.
+     */
     @Test
     void palpation_entered_changesTheAnswerAtOnceIsKeptAndCanBeTakenBack(Browsing browsing) {
         Page page = trace(browsing, "Tomas Berg");
         String address = page.url();
-        Locator first = page.locator(".next li").first();
-        String muscle = first.getAttribute("data-places");
-        String before = page.locator(".trace-answer").innerText();
-        first.locator("button[value='3']").click();
+        Locator here = page.locator(named("feel") + ":visible");
+        assertThat(here).hasCount(1);
+        String passed = here.getAttribute("data-places");
+        here.locator(named("skip")).click();
+        assertThat(here).not().hasAttribute("data-places", passed);
+        assertThat(page.locator("#next-title")).isFocused();
+        String felt = here.locator("input[name=muscle]").getAttribute("value");
+        String before = page.locator(".trace-answer").textContent();
+        here.locator("button[value='3']").click();
 
-        Locator felt = page.locator(".felt li[data-places='" + muscle + "']");
-        assertThat(felt.locator("button[name=restriction][value='3']")).isFocused();
-        assertThat(page.locator(".next li[data-places='" + muscle + "']")).hasCount(0);
-        assertThat(page.locator("#said")).not().isEmpty();
-        assertThat(page.locator(".trace-answer").innerText()).isNotEqualTo(before);
-        felt.locator("button[name=tenderness][value='2']").click();
-        assertThat(felt.locator("button[name=tenderness][value='2']")).hasAttribute("aria-pressed", "true");
+        Locator found = page.locator(named("felt") + " [data-found='" + felt + "']");
+        assertThat(found.locator("button[name=restriction][value='3']")).hasAttribute("aria-pressed", "true");
+        assertThat(page.locator("#changed")).containsText("Strong");
+        assertThat(page.locator("#changed")).containsText("%");
+        assertThat(page.locator("#next-title")).isFocused();
+        assertThat(here).not().hasAttribute("data-places", passed);
+        assertThat(page.locator(named("feel") + ":has(input[value='" + felt + "'])"))
+                .hasCount(0);
+        assertThat(page.locator(".trace-answer").textContent()).isNotEqualTo(before);
+        found.locator("button[name=tenderness][value='2']").click();
+        assertThat(found.locator("button[name=tenderness][value='2']")).isFocused();
+        page.locator(".sp-body-row > .sp-body-button").click();
         page.fill(".sp-body-find", "chewing left");
         page.locator(".sp-body-found [data-place=masseter_left]").click();
-        assertThat(page.locator("#any-muscle-name")).hasText("Masseter, left");
-        page.locator(Browsing.named("any-muscle") + " button[name=tension][value='3']")
-                .click();
-        assertThat(page.locator(".felt li")).hasCount(2);
+        assertThat(page.locator("#chosen-name")).hasText("Masseter, left");
+        page.locator(named("any-muscle") + " button[name=tension][value='3']").click();
+        Locator all = page.locator(named("felt") + " [data-found]");
+        assertThat(all).hasCount(2);
+        page.locator(named("joint") + " summary").click();
         page.selectOption("#any-joint", "hip_left");
-        page.locator(".palpate.any button[name=limit][value='2']").click();
-        assertThat(page.locator(".felt li")).hasCount(3);
-        assertThat(page.locator(".felt [data-found='joint:hip_left'] button[value='2']"))
-                .isFocused();
+        page.locator(named("any-joint") + " button[name=limit][value='2']").click();
+        assertThat(all).hasCount(3);
+        assertThat(page.locator(named("felt") + " [data-found='joint:hip_left'] button[value='2']"))
+                .hasAttribute("aria-pressed", "true");
 
         page.navigate(address);
-        assertThat(felt.locator("[aria-pressed=true]")).hasCount(2);
+        assertThat(found.locator("[aria-pressed=true]")).hasCount(2);
         for (int left = 2; left >= 0; left--) {
-            page.locator(".felt button[name=take-back]").first().click();
-            assertThat(page.locator(".felt li")).hasCount(left);
+            page.locator(named("felt") + " button[name=take-back]").first().click();
+            assertThat(all).hasCount(left);
         }
-        assertThat(page.locator(".felt li")).hasCount(0);
-        assertThat(page.locator(".trace-answer").innerText()).isEqualTo(before);
+        assertThat(page.locator(".trace-answer").textContent()).isEqualTo(before);
+    }
+
+    /** The sentence, the bar, the body and the place to feel are seen together, and list and body lead to each other. */
+    @Test
+    void page_onAPhoneAndOnADesk_showsSentenceBodyAndNextPlaceInOneView(Browsing browsing) {
+        Page page = trace(browsing, "Ana Marin");
+        for (int[] size : new int[][] {{390, 844}, {820, 1180}, {1180, 820}, {1440, 900}}) {
+            page.setViewportSize(size[0], size[1]);
+            double sentence = bottom(page.locator(named("sentence")));
+            double body = page.locator("#body").boundingBox().y;
+            double grades = bottom(page.locator(named("feel") + ":visible .graded"));
+            assertThat(sentence).as("sentence before the body at %d", size[0]).isLessThan(body);
+            assertThat(grades)
+                    .as("grades in view at %d", size[0])
+                    .isLessThan(page.locator(named("main-action")).boundingBox().y + (size[0] < 1000 ? 0 : size[1]));
+            assertThat(grades).as("grades in view at %d", size[0]).isLessThan(size[1]);
+        }
+        Browsing.waitForBody(page);
+        page.waitForFunction("() => document.getElementById('body').routes?.length > 0");
+        Locator first = page.locator(".places > li[data-item]").first();
+        page.evaluate(
+                "place => document.getElementById('body').dispatchEvent(new CustomEvent('pick', {detail: {region: '', muscle: place, muscles: [place]}}))",
+                first.getAttribute("data-places").split(" ")[0]);
+        assertThat(first).hasClass("card lit");
+        first.focus();
+        page.waitForFunction(
+                "places => places.split(' ').every(each => document.getElementById('body').state.highlighted.has(each))",
+                first.getAttribute("data-places"));
+    }
+
+    private static double bottom(Locator element) {
+        var box = element.boundingBox();
+        return box.y + box.height;
     }
 
     /** The map that one held muscle would give, marked region by region: the trace finds it and tells how it gets there. */
@@ -78,6 +125,7 @@ class TraceBrowserTest {
         pain.forEach((region, points) -> page.fill("#" + region, points));
         page.click(named("main-action"));
         assertThat(page.locator(named("saved"))).isVisible();
+        assertThat(page.locator(named("main-action")).getAttribute("href")).endsWith("/sessions/new");
         assertThat(page.locator(".relief").first()).containsText("if the model is right");
         assertThat(page.locator(named("anonymous")).first()).containsText("knows nothing of muscles");
         assertThat(page.locator(".places .card").first()).containsText("Other tissue there would fit as well");
@@ -92,12 +140,14 @@ class TraceBrowserTest {
             assertThat(part.boundingBox().height).isEqualTo(parts.last().boundingBox().height);
             sum += part.boundingBox().width;
         }
-        assertThat(sum).isBetween(0.98 * all, 1.02 * all + 2 * parts.count());
-        Locator way = page.locator(named("way"));
-        way.locator("summary").first().click();
-        assertThat(way.locator("dd").first()).containsText("of what would reach this place");
+        assertThat(sum).isBetween(0.98 * all, 1.02 * all + 4 * parts.count());
+        page.locator(named("more") + " summary").first().click();
+        assertThat(page.locator(named("way") + " dd").first()).containsText("of what would reach this place");
         Browsing.waitForBody(page);
         page.waitForFunction("() => document.getElementById('body').routes?.length > 0");
+        String name = page.locator(".places .place-name").first().textContent();
+        page.navigate(client + "/trace/sites");
+        assertThat(page.locator(named("offered-site")).first()).containsText(name);
     }
 
     private static Map<String, String> painThatIsTraced() {

@@ -15,6 +15,8 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.session.OpenSession;
+import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
@@ -48,8 +50,10 @@ public final class TraceReading {
      * @param client whose
      * @param told every event that the client has told
      * @param map the newest map, if any pain is marked on it
+     * @param goingOn the session that goes on with this client
      */
-    public record TraceStart(Client client, List<TraumaEvent> told, Optional<BodyMap> map) {}
+    public record TraceStart(
+            Client client, List<TraumaEvent> told, Optional<BodyMap> map, Optional<Id<Session>> goingOn) {}
 
     /**
      * What the model makes of a client's pain.
@@ -137,11 +141,12 @@ public final class TraceReading {
     /**
      * A place to feel next.
      *
+     * @param muscles those that a hand feels as one there, the most probable first
      * @param touchedBy ids of the told events that touched it, in the order told
      * @param restricted the answer if it is found clearly restricted
      * @param nothing the answer if nothing is found there
      */
-    public record Next(MuscleId muscle, List<String> touchedBy, IfFelt restricted, IfFelt nothing) {}
+    public record Next(List<MuscleId> muscles, List<String> touchedBy, IfFelt restricted, IfFelt nothing) {}
 
     /**
      * What the answer would become.
@@ -168,7 +173,8 @@ public final class TraceReading {
                 records -> new TraceStart(
                         records.clients().get(id),
                         records.history().list(id),
-                        MarkedPain.find(records.bodyMaps(), id)));
+                        MarkedPain.find(records.bodyMaps(), id),
+                        records.sessions().findOpen(id).map(OpenSession::id)));
     }
 
     /**
@@ -211,7 +217,7 @@ public final class TraceReading {
                 HandTrusted.of(hands),
                 answer.next().stream()
                         .map(next -> new Next(
-                                next.place().muscle(),
+                                next.place().muscles(),
                                 next.place().touchedBy(),
                                 IfFelt.of(next.restricted()),
                                 IfFelt.of(next.nothing())))

@@ -89,19 +89,27 @@ final class Tracing {
     }
 
     private static List<Palpation> and(List<Palpation> felt, NextPlace place, int grade) {
-        return Stream.concat(felt.stream(), Stream.of(Palpation.of(place.muscle(), grade)))
+        return Stream.concat(felt.stream(), place.muscles().stream().map(muscle -> Palpation.of(muscle, grade)))
                 .toList();
     }
 
+    /** A hand does not tell the muscles of one place apart: what it felt at one of them counts for those of which it said nothing itself. */
     private List<Palpation> palpations(Optional<Examination> found) {
-        List<Palpation> palpations = new ArrayList<>();
+        Map<MuscleId, Palpation> own = new TreeMap<>();
         known(found)
                 .forEach((muscle, finding) -> finding.restriction()
-                        .ifPresent(felt -> palpations.add(new Palpation(
+                        .ifPresent(felt -> own.put(
                                 muscle,
-                                felt.value(),
-                                finding.tenderness().map(Grade::value).orElse(Palpation.NOT_ASKED)))));
-        return palpations;
+                                new Palpation(
+                                        muscle,
+                                        felt.value(),
+                                        finding.tenderness().map(Grade::value).orElse(Palpation.NOT_ASKED)))));
+        Map<MuscleId, Palpation> all = new TreeMap<>(own);
+        own.forEach((muscle, felt) -> atlas.handPlace(muscle.value())
+                .muscles()
+                .forEach(id -> all.putIfAbsent(
+                        new MuscleId(id), new Palpation(new MuscleId(id), felt.grade(), felt.tenderness()))));
+        return List.copyOf(all.values());
     }
 
     private List<Note> notes(Optional<Examination> found) {

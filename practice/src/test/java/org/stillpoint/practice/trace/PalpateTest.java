@@ -163,10 +163,23 @@ class PalpateTest {
         mark();
         TraceReading.Next next =
                 reading.trace(SOMEBODY, client.id()).orElseThrow().next().getFirst();
-        kept(new Found.Restriction(next.muscle(), new Grade(2)));
+        kept(new Found.Restriction(next.muscles().getFirst(), new Grade(2)));
         assertThat(next.restricted()).isEqualTo(answer());
-        kept(new Found.Restriction(next.muscle(), new Grade(0)));
+        kept(new Found.Restriction(next.muscles().getFirst(), new Grade(0)));
         assertThat(next.nothing()).isEqualTo(answer());
+    }
+
+    /** A hand does not tell neighbours apart: which of them the finding is kept under makes no difference. */
+    @Test
+    void finding_atOneOfSeveralMusclesThatAHandDoesNotTellApart_countsForAllOfThem() {
+        mark();
+        kept(new Found.Restriction(new MuscleId("rhomboid_major_left"), new Grade(3)));
+        TraceReading.IfFelt major = answer();
+        kept(new Found.NoFinding(new MuscleId("rhomboid_major_left")));
+        kept(new Found.Restriction(new MuscleId("rhomboid_minor_left"), new Grade(3)));
+        assertThat(answer()).isEqualTo(major);
+        assertThat(reading.trace(SOMEBODY, client.id()).orElseThrow().next())
+                .noneMatch(next -> next.muscles().contains(new MuscleId("rhomboid_major_left")));
     }
 
     private TraceReading.IfFelt answer() {

@@ -23,6 +23,7 @@ import org.stillpoint.web.view.ClientHead;
  * @param distress the latest distress, or empty
  * @param stopSign how the client says stop without a word, or empty
  * @param cautions what to be careful with, or empty
+ * @param traced whether pain is marked, so that the trace has sites to offer
  * @param layers what lies on the body, as JSON
  * @param view from where the body is seen
  */
@@ -43,6 +44,7 @@ public record LivePage(
         String distress,
         String stopSign,
         String cautions,
+        boolean traced,
         String layers,
         String view) {
 

@@ -241,6 +241,7 @@ class SessionController {
                                         : Optional.empty()),
                         seen.background().stopSign().value(),
                         seen.background().cautions().value(),
+                        seen.map().isPresent(),
                         layers.json(),
                         layers.view()));
         return "live";

@@ -16,6 +16,7 @@ import org.stillpoint.words.TraceSentences;
  * @param felt what hands have found, as far as it went into this answer
  * @param limits how far joints could be moved
  * @param feltOn when, in words
+ * @param joints those that a hand can move
  * @param layers the traced places on the body, as JSON
  */
 public record TraceAnswer(
@@ -28,21 +29,47 @@ public record TraceAnswer(
         List<FeltRow> felt,
         List<LimitRow> limits,
         String feltOn,
+        List<TracePage.PlaceChoice> joints,
         String layers) {
 
     /** The grade of what was not asked. */
     public static final int NOT_ASKED = -1;
 
-    /** Where the part of a place begins on the bar of all pain, 0 to 1; that of "unknown" begins where the last one ends. */
-    public double begins(int place) {
-        return places.subList(0, place).stream().mapToDouble(PlaceRow::share).sum();
+    /** Share of the marked pain that the places account for, 0 to 1; 0 where there is none. */
+    public double explained() {
+        return places.isEmpty() ? 0 : 1 - unexplained;
+    }
+
+    /** Where the part of a place begins on the bar of all pain, per cent. */
+    public double from(int place) {
+        return percent(
+                places.subList(0, place).stream().mapToDouble(PlaceRow::share).sum());
+    }
+
+    /** How wide the part of a place is on the bar, per cent. */
+    public double width(int place) {
+        return percent(places.get(place).share());
+    }
+
+    /** Where "unknown" begins on the bar, per cent. */
+    public double unknownFrom() {
+        return percent(explained());
+    }
+
+    /** How wide "unknown" is on the bar, per cent. */
+    public double unknownWidth() {
+        return percent(unexplained);
+    }
+
+    private static double percent(double share) {
+        return Math.round(share * 1000) / 10.0;
     }
 
     /**
      * A place worth feeling.
      *
-     * @param name what a therapist calls its muscles, where they are of one group and side, else its first
-     * @param others the further muscles that cannot be told apart from it
+     * @param name what a therapist calls the place where a hand feels its first muscle
+     * @param muscles those of the place by name, as many as are named, the most probable first
      * @param apart how well they can be told apart, in words
      * @param share of the pain that it accounts for, 0 to 1
      * @param touchedBy the told events that touched it
@@ -54,7 +81,7 @@ public record TraceAnswer(
      */
     public record PlaceRow(
             String name,
-            List<String> others,
+            List<String> muscles,
             Message apart,
             double share,
             List<String> touchedBy,
@@ -67,19 +94,30 @@ public record TraceAnswer(
     /**
      * A place to feel next.
      *
+     * @param at which of them, from 1
+     * @param muscles those that a hand feels as one there, by name
      * @param touchedBy the told events that touched it
-     * @param id the muscle's id
+     * @param id of the muscle under which the finding is kept
+     * @param ids of all its muscles, blank-separated
      * @param ifFelt what a finding there would change, in words: one where it is restricted, one where nothing is
      */
-    public record NextRow(String name, List<String> touchedBy, String id, List<Message> ifFelt) {}
+    public record NextRow(
+            int at,
+            String name,
+            List<String> muscles,
+            List<String> touchedBy,
+            String id,
+            String ids,
+            List<Message> ifFelt) {}
 
     /**
      * What a hand found at a muscle.
      *
-     * @param id the muscle's id
+     * @param id of the muscle under which it is kept
+     * @param ids of all muscles that a hand feels as one there, blank-separated
      * @param restriction 0 to 3, or {@link #NOT_ASKED}; so are the others
      */
-    public record FeltRow(String name, String id, int restriction, int tenderness, int tension) {}
+    public record FeltRow(String name, String id, String ids, int restriction, int tenderness, int tension) {}
 
     /**
      * How far the motion of a joint was limited.

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +41,8 @@ import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
 import org.stillpoint.words.EventWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.Share;
 import org.stillpoint.words.Speaker;
 import org.stillpoint.words.TraceSentences;
 import org.stillpoint.words.TraceWords;
@@ -50,6 +54,12 @@ class TraceController {
 
     /** Muscles of one place that are named on the page; the rest are counted. */
     private static final int MOST_NAMED = 12;
+
+    /** Sites that a session offers: as many as are seen at a glance; own choice, 2026. */
+    private static final int MOST_SITES = 6;
+
+    /** The grade from which a finding is offered as a site. */
+    private static final int CLEAR = 2;
 
     /** How strongly a place to feel next is outlined where no place was found, 0 to 1. */
     private static final double NEXT_ON_BODY = 0.5;
@@ -110,11 +120,11 @@ class TraceController {
                                 .filter(event -> event.told().severity().isEmpty())
                                 .count(),
                         saved,
+                        marks.goingOn()
+                                .map(session -> "/sessions/" + session)
+                                .orElse("/clients/" + id + "/sessions/new"),
                         typed,
-                        places.search(typed, true),
-                        places.movedJoints().stream()
-                                .map(joint -> new TracePage.PlaceChoice(joint.id(), joint.name()))
-                                .toList()));
+                        places.search(typed, true)));
         return "trace";
     }
 
@@ -128,6 +138,45 @@ class TraceController {
         }
         model.addAttribute("page", answer(client, traced.get()));
         return "traceanswer";
+    }
+
+    /** What a session offers as its first sites, put into its page: places worth feeling, what a hand found, else where to feel first. */
+    @GetMapping("/clients/{id}/trace/sites")
+    String sites(Actor actor, @PathVariable String id, Model model) {
+        Optional<Traced> traced = reading.trace(actor, Id.of(id));
+        BodyLayers layers = new BodyLayers(places);
+        List<OfferedSites.OfferedSite> sites =
+                traced.map(each -> offered(each, layers)).orElseGet(List::of);
+        model.addAttribute("page", new OfferedSites(sites, layers.json()));
+        return "offeredsites";
+    }
+
+    private List<OfferedSites.OfferedSite> offered(Traced traced, BodyLayers layers) {
+        layers.told(traced.told());
+        Map<String, OfferedSites.OfferedSite> sites = new LinkedHashMap<>();
+        for (Worth worth : traced.places()) {
+            worth.muscles().forEach(muscle -> layers.muscle("traced", muscle.value(), 1, TraceWords.WORTH_FEELING));
+            offer(sites, worth.muscles().getFirst(), new TraceWords.ShareOfPain(new Share(worth.share())));
+        }
+        traced.found().ifPresent(examination -> {
+            rows(examination, layers);
+            examination
+                    .findings()
+                    .forEach((muscle, finding) -> finding.restriction()
+                            .filter(grade -> grade.value() >= CLEAR)
+                            .ifPresent(grade -> offer(
+                                    sites, muscle, grade.value() == CLEAR ? TraceWords.CLEAR : TraceWords.STRONG)));
+        });
+        if (sites.isEmpty()) {
+            traced.next().forEach(next -> offer(sites, next.muscles().getFirst(), TraceWords.TO_FEEL));
+        }
+        return sites.values().stream().limit(MOST_SITES).toList();
+    }
+
+    /** What a hand feels as one is offered once. */
+    private void offer(Map<String, OfferedSites.OfferedSite> sites, MuscleId muscle, Message why) {
+        String name = places.hand(muscle.value());
+        sites.putIfAbsent(name, new OfferedSites.OfferedSite(muscle.value(), name, why));
     }
 
     /** Something was found at a muscle; the answer that takes it into account comes back. */
@@ -197,12 +246,19 @@ class TraceController {
         List<TraceAnswer.NextRow> next = new ArrayList<>();
         for (TraceReading.Next place : traced.next()) {
             next.add(new TraceAnswer.NextRow(
-                    places.muscle(place.muscle().value()),
+                    next.size() + 1,
+                    places.hand(place.muscles().getFirst().value()),
+                    place.muscles().stream()
+                            .map(muscle -> places.muscle(muscle.value()))
+                            .toList(),
                     titles(place.touchedBy(), titles),
-                    place.muscle().value(),
+                    place.muscles().getFirst().value(),
+                    ids(place.muscles()),
                     sentences.ifFelt(place)));
             if (rows.isEmpty()) {
-                layers.muscle("traced", place.muscle().value(), NEXT_ON_BODY, TraceWords.A_PLACE_TO_FEEL_NEXT);
+                place.muscles()
+                        .forEach(muscle ->
+                                layers.muscle("traced", muscle.value(), NEXT_ON_BODY, TraceWords.A_PLACE_TO_FEEL_NEXT));
             }
         }
         List<TraceAnswer.FeltRow> hands =
@@ -223,6 +279,9 @@ class TraceController {
                 hands,
                 limits,
                 found.map(examination -> speaker.day(examination.at())).orElse(""),
+                places.movedJoints().stream()
+                        .map(joint -> new TracePage.PlaceChoice(joint.id(), joint.name()))
+                        .toList(),
                 layers.json());
     }
 
@@ -230,14 +289,17 @@ class TraceController {
         List<TraceAnswer.FeltRow> rows = new ArrayList<>();
         examination.findings().forEach((muscle, finding) -> {
             rows.add(new TraceAnswer.FeltRow(
-                    places.muscle(muscle.value()),
+                    places.hand(muscle.value()),
                     muscle.value(),
+                    String.join(" ", places.feltWith(muscle.value())),
                     shown(finding.restriction()),
                     shown(finding.tenderness()),
                     shown(finding.tension())));
             int restriction = shown(finding.restriction());
             if (restriction > 0) {
-                layers.muscle("found", muscle.value(), restriction / (double) Grade.MOST, TraceWords.RESTRICTION_FELT);
+                places.feltWith(muscle.value())
+                        .forEach(each -> layers.muscle(
+                                "found", each, restriction / (double) Grade.MOST, TraceWords.RESTRICTION_FELT));
             }
         });
         rows.sort(Comparator.comparing(TraceAnswer.FeltRow::name));
@@ -250,19 +312,23 @@ class TraceController {
 
     private TraceAnswer.PlaceRow row(Worth worth, double release, Map<String, String> titles) {
         List<String> muscles = worth.muscles().stream().map(MuscleId::value).toList();
-        List<String> others =
-                muscles.stream().skip(1).limit(MOST_NAMED).map(places::muscle).toList();
+        List<String> named =
+                muscles.stream().limit(MOST_NAMED).map(places::muscle).toList();
         return new TraceAnswer.PlaceRow(
-                places.together(muscles),
-                others,
-                TraceSentences.apart(worth, 1 + others.size()),
+                places.hand(muscles.getFirst()),
+                named,
+                TraceSentences.apart(worth, named.size()),
                 worth.share(),
                 titles(worth.touchedBy(), titles),
-                String.join(" ", muscles),
+                ids(worth.muscles()),
                 TraceSentences.anonymous(worth),
                 TraceSentences.relief(worth, release),
                 sentences.of(worth.ways()),
                 glow(worth.ways()));
+    }
+
+    private static String ids(List<MuscleId> muscles) {
+        return muscles.stream().map(MuscleId::value).collect(Collectors.joining(" "));
     }
 
     /** The strongest ways as {@code sp-body.setRoutes} takes them. */

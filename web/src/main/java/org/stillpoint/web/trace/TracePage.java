@@ -13,9 +13,9 @@ import org.stillpoint.words.PlaceSearch.PlaceFound;
  * @param mapOf when the pain was marked, in words; empty where it has not been
  * @param open told events of which it is not known how hard they struck
  * @param saved whether the map has just been saved
+ * @param session where the session goes on, or starts
  * @param typed what a muscle was searched by, or empty
  * @param found the muscles that were found by it
- * @param joints those that a hand can move
  */
 public record TracePage(
         ClientHead head,
@@ -24,9 +24,9 @@ public record TracePage(
         String mapOf,
         int open,
         boolean saved,
+        String session,
         String typed,
-        List<PlaceFound> found,
-        List<PlaceChoice> joints) {
+        List<PlaceFound> found) {
 
     /** A joint to choose. */
     public record PlaceChoice(String id, String name) {}

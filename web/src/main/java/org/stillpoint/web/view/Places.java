@@ -137,9 +137,14 @@ public final class Places {
         return speaker.say(names.muscle(id));
     }
 
-    /** One name for muscles that a hand does not tell apart, the most probable first. */
-    public String together(List<String> ids) {
-        return speaker.say(names.together(ids));
+    /** What a therapist calls the place where a hand feels a muscle. */
+    public String hand(String muscle) {
+        return speaker.say(names.hand(muscle));
+    }
+
+    /** What a hand feels as one with a muscle, that one among them; the muscle alone where the atlas does not know it (any more). */
+    public List<String> feltWith(String muscle) {
+        return hasMuscle(muscle) ? atlas.handPlace(muscle).muscles() : List.of(muscle);
     }
 
     public String name(Muscle muscle) {

@@ -23,7 +23,8 @@ final class PageSources {
             Pattern.compile("(?:from |import |import\\(|new URL\\()'(\\./[\\w./-]+\\.js)'");
 
     /** A part of a page that its script fetches later: no template includes it. */
-    private static final Map<String, String> FETCHED = Map.of("trace", "traceanswer", "prepare", "traceanswer");
+    private static final Map<String, String> FETCHED =
+            Map.of("trace", "traceanswer", "prepare", "traceanswer", "live", "offeredsites");
 
     /** Text of each template, by its name. */
     static final Map<String, String> TEMPLATES = texts(Path.of("src/main/jte"), ".jte");
