@@ -35,6 +35,7 @@ public final class ServedPractice implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseSerialGC", // as ./stillpoint starts it
                 "-Xmx1g",
                 "-cp",
                 System.getProperty("java.class.path"),

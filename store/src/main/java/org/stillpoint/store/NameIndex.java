@@ -1,21 +1,28 @@
 package org.stillpoint.store;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 
@@ -76,6 +83,43 @@ final class NameIndex {
                 }
             }
             return false;
+        }
+    }
+
+    /** Several sets as one, by name, each entry once. */
+    private static final class InOrder implements Iterator<IndexedName> {
+        private record Ahead(IndexedName first, Iterator<IndexedName> others) {}
+
+        private final Queue<Ahead> ahead = new PriorityQueue<>(Comparator.comparing(Ahead::first, BY_NAME));
+
+        InOrder(Collection<NavigableSet<IndexedName>> sets) {
+            sets.forEach(set -> putBack(set.iterator()));
+        }
+
+        private void putBack(Iterator<IndexedName> rest) {
+            if (rest.hasNext()) {
+                ahead.add(new Ahead(rest.next(), rest));
+            }
+        }
+
+        Stream<IndexedName> stream() {
+            return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED), false);
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !ahead.isEmpty();
+        }
+
+        @Override
+        public IndexedName next() {
+            Ahead next = ahead.remove();
+            putBack(next.others());
+            while (!ahead.isEmpty()
+                    && ahead.element().first() == next.first()) { // a name in which two words begin alike
+                putBack(ahead.remove().others());
+            }
+            return next.first();
         }
     }
 
@@ -146,7 +190,7 @@ final class NameIndex {
     List<Client> search(
             String query, int atMost, Map<Id<Client>, Optional<NamedClient>> instead, Optional<ShownTo> to) {
         List<String> asked = words(fold(query));
-        return first(() -> answering(asked, atMost), entry -> entry.answers(asked), atMost, instead, to);
+        return first(() -> answering(asked), entry -> entry.answers(asked), atMost, instead, to);
     }
 
     /**
@@ -228,33 +272,17 @@ final class NameIndex {
         return Stream.concat(treated(to).values().stream(), lent).filter(asked).sorted(BY_NAME);
     }
 
-    /**
-     * Those whose name answers, by name. Where many do, the names are gone through in their order until enough have answered; where few
-     * do, those with the rarest word are found and put in order.
-     */
-    private Stream<IndexedName> answering(List<String> asked, int atMost) {
-        if (asked.isEmpty()) {
-            return byName.stream();
-        }
-        double expected = byName.size();
-        long fewest = Long.MAX_VALUE;
-        String rarest = "";
-        for (String word : asked) {
-            long with = with(word).values().stream().mapToLong(Set::size).sum();
-            expected *= (double) with / Math.max(1, byName.size());
-            if (with < fewest) {
-                fewest = with;
-                rarest = word;
-            }
-        }
-        if (expected * fewest > (double) byName.size() * atMost) {
-            return byName.stream().filter(entry -> entry.answers(asked));
-        }
-        return with(rarest).values().stream()
-                .flatMap(Set::stream)
-                .filter(entry -> entry.answers(asked))
-                .distinct()
-                .sorted(BY_NAME);
+    /** Those whose name answers, by name: of those with the rarest word, taken in their order until there are enough. */
+    private Stream<IndexedName> answering(List<String> asked) {
+        return asked.stream()
+                .map(this::with)
+                .min(Comparator.comparingLong(NameIndex::count))
+                .map(rarest -> new InOrder(rarest.values()).stream().filter(entry -> entry.answers(asked)))
+                .orElseGet(byName::stream);
+    }
+
+    private static long count(NavigableMap<String, NavigableSet<IndexedName>> with) {
+        return with.values().stream().mapToLong(Set::size).sum();
     }
 
     /** The clients by those words that this one begins. */

@@ -24,6 +24,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.today.Today;
@@ -42,6 +43,8 @@ final class StoredToday implements Today {
             Tables.CHECK_INS,
             Tables.WORSE,
             Tables.THERAPIST_ID);
+    private static final Field<String> THEIR_THERAPIST =
+            DSL.field(DSL.name("client", "therapist_id"), SQLDataType.VARCHAR);
     private static final Condition OPEN = Tables.IS_OPEN.eq(DSL.inline(1));
     private static final Condition IS_WORSE = Tables.WORSE.eq(DSL.inline(1));
 
@@ -87,16 +90,37 @@ final class StoredToday implements Today {
     }
 
     private static Condition isTreated(String therapist) {
+        return isOfClient(THEIR_THERAPIST.eq(therapist));
+    }
+
+    /** Of a session: whether its client is one of these. */
+    private static Condition isOfClient(Condition which) {
         Field<String> id = DSL.field(DSL.name("client", "id"), SQLDataType.VARCHAR);
-        Field<String> whose = DSL.field(DSL.name("client", "therapist_id"), SQLDataType.VARCHAR);
         Field<String> session = DSL.field(DSL.name("session", "client_id"), SQLDataType.VARCHAR);
         return DSL.exists(
-                DSL.selectOne().from(Tables.CLIENT).where(id.eq(session).and(whose.eq(therapist))));
+                DSL.selectOne().from(Tables.CLIENT).where(id.eq(session).and(which)));
     }
 
     @Override
     public List<Standing> listOpen(int atMost) {
         return latest(Tables.SESSION, OPEN, StoredToday::isTreated, Tables.CLIENT_ID, Tables.STARTED, atMost);
+    }
+
+    @Override
+    public Optional<Standing> findRunning(Optional<Id<Account>> therapist) {
+        Condition theirs = therapist
+                .map(one -> THEIR_THERAPIST.eq(one.toString()))
+                .orElseGet(DSL::falseCondition)
+                .or(THEIR_THERAPIST.isNull());
+        return latest(
+                        Tables.SESSION,
+                        OPEN.and(isOfClient(theirs)),
+                        StoredToday::isTreated,
+                        Tables.CLIENT_ID,
+                        Tables.STARTED,
+                        1)
+                .stream()
+                .findFirst();
     }
 
     @Override

@@ -28,8 +28,6 @@ import picocli.CommandLine.Option;
                 + " much memory the server holds.")
 public final class Load implements Callable<Integer> {
     private static final double P99_MS = 50; // the product's own bound
-    private static final double WARM_UP_SECONDS =
-            30; // own choice, 2026: until the compiler has been through what is asked
 
     @Option(names = "--clients", description = "In the practice; without it ${DEFAULT-VALUE}.")
     private int clients = 100_000;
@@ -49,8 +47,15 @@ public final class Load implements Callable<Integer> {
     @Option(names = "--rate", description = "Requests a second; without it ${DEFAULT-VALUE}.")
     private double rate = 500;
 
-    @Option(names = "--minutes", description = "Without it ${DEFAULT-VALUE}; half a minute before is not counted.")
+    @Option(names = "--minutes", description = "Without it ${DEFAULT-VALUE}.")
     private double minutes = 10;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "MINUTES",
+            description = "Before that and not counted, until the compiler has been through what is asked; without it"
+                    + " ${DEFAULT-VALUE}.")
+    private double warmUp = 2;
 
     @Option(names = "--connections", description = "At most at once, below what one address may hold.")
     private int connections = 64;
@@ -104,7 +109,7 @@ public final class Load implements Callable<Integer> {
             for (int number = 0; number < browsers; number++) {
                 open.add(SignedInBrowser.at(practice.root(), number));
             }
-            run(open, Math.min(WARM_UP_SECONDS, minutes * 60), new Latencies(), new ConcurrentSkipListMap<>());
+            run(open, warmUp * 60, new Latencies(), new ConcurrentSkipListMap<>());
             System.out.printf(Locale.ROOT, "resident after the warm-up: %d MiB%n", resident(practice.pid()));
             Latencies latencies = new Latencies();
             Map<String, LongAdder> wrong = new ConcurrentSkipListMap<>();

@@ -20,8 +20,8 @@ import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.outcome.Lot;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.care.EmergencyAccess;
 import org.stillpoint.record.checkin.CheckIn;
@@ -285,16 +285,7 @@ public final class SeeToday {
                 actor,
                 Act.SEE_TODAY,
                 Optional.empty(),
-                records -> records.today().listOpen(MOST_OF_A_KIND).stream()
-                        .filter(standing ->
-                                isTreatedBy(actor, records, standing.client().id()))
-                        .flatMap(standing -> goingOn(standing).stream())
-                        .findFirst());
-    }
-
-    private static boolean isTreatedBy(Actor actor, Records records, Id<Client> client) {
-        return records.care().findTherapist(client).stream()
-                .allMatch(therapist -> actor.ownAccount().equals(Optional.of(therapist)));
+                records -> records.today().findRunning(actor.ownAccount()).flatMap(SeeToday::goingOn));
     }
 
     private static Optional<SessionGoingOn> goingOn(Standing standing) {

@@ -2,7 +2,9 @@ package org.stillpoint.record.today;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.client.Client;
 
 /** The practice at one glance. Each answer is one query, however large the practice is. */
@@ -21,6 +23,13 @@ public interface Today {
 
     /** Those with a session that goes on, the one started last first. */
     List<Standing> listOpen(int atMost);
+
+    /**
+     * The one of these whose session was started last: of whom an account treats, and of whoever is nobody's.
+     *
+     * @param therapist the account; empty for nobody's alone
+     */
+    Optional<Standing> findRunning(Optional<Id<Account>> therapist);
 
     /**
      * Those with something worse, said or judged, as long as nobody has written what was done; whoever has waited longest first.

@@ -122,6 +122,29 @@ public interface CareContract extends Practice {
     }
 
     @Test
+    default void running_isTheLastStarted_ofWhomOneTreatsAndOfNobody() {
+        Client ann = addClient("Ann");
+        Client bea = addClient("Bea");
+        Client cara = addClient("Cara");
+        Id<Account> sam = therapist("sam").id();
+        Id<Account> kim = therapist("kim").id();
+        records().care().handOver(ann.id(), sam);
+        records().care().handOver(bea.id(), kim);
+        assertThat(records().today().findRunning(Optional.of(sam))).isEmpty();
+        for (Client each : List.of(cara, ann, bea)) {
+            clock().pass(Duration.ofMinutes(1));
+            startSession(each);
+        }
+
+        assertThat(records().today().findRunning(Optional.of(sam)))
+                .hasValueSatisfying(one -> assertThat(one.client()).isEqualTo(ann));
+        assertThat(records().today().findRunning(Optional.of(kim)))
+                .hasValueSatisfying(one -> assertThat(one.client()).isEqualTo(bea));
+        assertThat(records().today().findRunning(Optional.empty()))
+                .hasValueSatisfying(one -> assertThat(one.client()).isEqualTo(cara));
+    }
+
+    @Test
     default void care_ofNobody_isRefused_andGoesWithTheClient() {
         Client ann = addClient("Ann");
         Account sam = therapist("sam");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.OpenSession;
@@ -29,6 +30,17 @@ record TodayInMemory(RecordsInMemory records) implements Today {
     @Override
     public List<Standing> listOpen(int atMost) {
         return latest(standing -> standing.openSession().flatMap(open -> standing.lastSession()), atMost);
+    }
+
+    @Override
+    public Optional<Standing> findRunning(Optional<Id<Account>> therapist) {
+        return listOpen(Integer.MAX_VALUE).stream()
+                .filter(standing -> records
+                        .care()
+                        .findTherapist(standing.client().id())
+                        .stream()
+                        .allMatch(one -> therapist.equals(Optional.of(one))))
+                .findFirst();
     }
 
     @Override
