@@ -21,6 +21,7 @@ final class CsvLines {
     private static final int LOOK = 1 << 16;
 
     private static final int LINES = 30;
+    private static final char NO_COMMENT = '#';
 
     private static final Map<Character, Message> SEPARATORS =
             Map.of(',', ReadWords.COMMAS, ';', ReadWords.SEMICOLONS, '\t', ReadWords.TABS, '|', ReadWords.BARS);
@@ -74,6 +75,7 @@ final class CsvLines {
     private static Iterator<TableLine> lines(Reader text, char separator, int before) {
         Iterator<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(separator)
+                .commentCharacter(separator == NO_COMMENT ? '%' : NO_COMMENT) // the library knows one, used or not
                 .skipEmptyLines(true)
                 .allowMissingFields(true)
                 .allowExtraFields(true)

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -124,6 +126,21 @@ class FormsTest {
                 StandardCharsets.UTF_16LE,
                 StandardCharsets.UTF_16BE,
                 Charset.forName("windows-1252"));
+    }
+
+    @Test
+    void open_anySignInASepLine_partsByIt() {
+        String signs = IntStream.rangeClosed('!', '~')
+                .filter(sign -> sign != '"')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining("", "\0", "\uFFFF"));
+        for (char sign : signs.toCharArray()) {
+            String text = "sep=%1$c\n\"who\"%1$c\"pain\"\n\"a\"%1$c\"1\"\n".formatted(sign);
+            assertThat(rows(Table.ofBytes(
+                            "signs.csv", text.getBytes(StandardCharsets.UTF_8), HowToRead.TOLD_BY_THE_TABLE)))
+                    .as("sep=%c", sign)
+                    .containsExactly(List.of("who", "pain"), List.of("a", "1"));
+        }
     }
 
     @Test

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stillpoint.practice.access.Membership;
@@ -163,12 +163,13 @@ public final class SeeToday {
             boolean told = Membership.seesWhatWasTold(actor);
             List<Standing> worse = told ? unseen(today.listWorse(0, MOST_OF_A_KIND), shown) : List.of();
             List<Standing> open = unseen(today.listOpen(MOST_OF_A_KIND), shown);
-            Function<List<Standing>, List<ClientToday>> seen =
-                    standings -> told ? rows.of(records, standings) : bareRows(standings);
             LocalDate day = LocalDate.now(clock);
-            List<HourToday> ahead = hours(records, day, seen, told);
-            ahead.forEach(hour -> shown.add(hour.appointment().client()));
-            List<Standing> recent = ahead.isEmpty() ? unseen(today.listRecent(MOST_OF_A_KIND), shown) : List.of();
+            List<Appointment> booked = booked(records, day);
+            List<Standing> coming = coming(records, booked);
+            coming.forEach(standing -> shown.add(standing.client().id()));
+            List<Standing> recent = coming.isEmpty() ? unseen(today.listRecent(MOST_OF_A_KIND), shown) : List.of();
+            Map<Id<Client>, ClientToday> seen = seen(records, told, worse, open, coming, recent);
+            List<HourToday> ahead = hours(records, day, booked, coming, seen, told);
             Instant tomorrow = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
             return new TodayView(
                     day,
@@ -179,32 +180,60 @@ public final class SeeToday {
                     ahead.stream()
                             .filter(hour -> !hour.appointment().start().isBefore(tomorrow))
                             .toList(),
-                    seen.apply(open),
-                    seen.apply(worse),
-                    seen.apply(recent),
+                    rows(open, seen),
+                    rows(worse, seen),
+                    rows(recent, seen),
                     keeping(records, actor, shown),
                     emergencies(records, actor));
         });
     }
 
-    private List<HourToday> hours(
-            Records records, LocalDate day, Function<List<Standing>, List<ClientToday>> seen, boolean told) {
-        List<Appointment> ahead = records.appointments()
+    /** What is shown of everybody who is shown, asked for at once. */
+    @SafeVarargs
+    private Map<Id<Client>, ClientToday> seen(Records records, boolean told, List<Standing>... lists) {
+        Map<Id<Client>, Standing> all = new LinkedHashMap<>();
+        Stream.of(lists)
+                .flatMap(List::stream)
+                .forEach(standing -> all.put(standing.client().id(), standing));
+        List<Standing> standings = List.copyOf(all.values());
+        return (told ? rows.of(records, standings) : bareRows(standings))
+                .stream().collect(Collectors.toMap(row -> row.standing().client().id(), row -> row));
+    }
+
+    private static List<ClientToday> rows(List<Standing> standings, Map<Id<Client>, ClientToday> seen) {
+        return standings.stream()
+                .map(standing -> Objects.requireNonNull(seen.get(standing.client().id())))
+                .toList();
+    }
+
+    private List<Appointment> booked(Records records, LocalDate day) {
+        return records.appointments()
                 .listBetween(
                         day.atStartOfDay(clock.getZone()).toInstant(),
                         day.plusDays(DAYS).atStartOfDay(clock.getZone()).toInstant(),
                         MOST_HOURS);
-        List<Standing> standings =
-                records
-                        .today()
-                        .list(ahead.stream().map(Appointment::client).distinct().toList())
-                        .stream()
-                        .filter(standing -> !standing.client().isArchived())
-                        .toList();
-        Map<Id<Client>, ClientToday> clients = seen.apply(standings).stream()
+    }
+
+    private static List<Standing> coming(Records records, List<Appointment> booked) {
+        return records
+                .today()
+                .list(booked.stream().map(Appointment::client).distinct().toList())
+                .stream()
+                .filter(standing -> !standing.client().isArchived())
+                .toList();
+    }
+
+    private List<HourToday> hours(
+            Records records,
+            LocalDate day,
+            List<Appointment> booked,
+            List<Standing> coming,
+            Map<Id<Client>, ClientToday> seen,
+            boolean told) {
+        Map<Id<Client>, ClientToday> clients = rows(coming, seen).stream()
                 .collect(Collectors.toMap(row -> row.standing().client().id(), row -> row));
         Map<Id<Client>, LocalDate> plans = told ? plans(records, clients.keySet(), day) : Map.of();
-        return ahead.stream()
+        return booked.stream()
                 .filter(appointment -> clients.containsKey(appointment.client()))
                 .map(appointment -> hour(
                         appointment,
