@@ -3,21 +3,18 @@ package org.stillpoint.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record2;
-import org.jooq.SortField;
 import org.jooq.SortOrder;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -33,20 +30,32 @@ import org.stillpoint.record.work.Sight;
 /** The practice at one glance, from the columns in which {@link Standings} keeps where each client stands. */
 final class StoredToday implements Today {
     private static final int AT_ONCE = 500; // below every database's bound on parameters
+    private static final Field<String> CLIENT = DSL.field(DSL.name("client", "id"), SQLDataType.VARCHAR);
+    private static final Field<String> SESSION = DSL.field(DSL.name("session", "id"), SQLDataType.VARCHAR);
+    private static final Field<String> OPEN_SESSION = SESSION.as("open_session");
     private static final List<Field<?>> COLUMNS = List.of(
-            Tables.ID,
-            Tables.VERSION,
+            CLIENT,
+            DSL.field(DSL.name("client", "version"), SQLDataType.INTEGER),
             Tables.WRAPPED_KEY,
-            Tables.CONTENT,
+            DSL.field(DSL.name("client", "content"), SQLDataType.BLOB),
             Tables.LAST_SESSION_AT,
             Tables.LAST_CHECK_IN_AT,
             Tables.CHECK_INS,
             Tables.WORSE,
-            Tables.THERAPIST_ID);
-    private static final Field<String> THEIR_THERAPIST =
-            DSL.field(DSL.name("client", "therapist_id"), SQLDataType.VARCHAR);
+            Tables.THERAPIST_ID,
+            OPEN_SESSION);
     private static final Condition OPEN = Tables.IS_OPEN.eq(DSL.inline(1));
     private static final Condition IS_WORSE = Tables.WORSE.eq(DSL.inline(1));
+    private static final Condition KEPT = Tables.WRAPPED_KEY.isNotNull();
+    private static final Condition OF_CLIENT = Tables.CLIENT_ID.eq(CLIENT);
+
+    /** All clients, each with the session that goes on, if one does. */
+    private static final Table<Record> CLIENTS =
+            Tables.CLIENT.leftJoin(Tables.SESSION).on(OF_CLIENT.and(OPEN));
+
+    /** Those with a session that goes on. */
+    private static final Table<Record> TREATED =
+            Tables.SESSION.join(Tables.CLIENT).on(OF_CLIENT.and(OPEN));
 
     private final Database database;
     private final StoredClients clients;
@@ -63,179 +72,94 @@ final class StoredToday implements Today {
     @Override
     public Counts count() {
         return database.read(transaction -> new Counts(
-                clients.count(),
-                sum(transaction, Tables.SESSION, OPEN, StoredToday::isTreated, Tables.CLIENT_ID),
-                sum(transaction, Tables.CLIENT, IS_WORSE, Tables.THERAPIST_ID::eq, Tables.ID)));
+                clients.count(), sum(transaction, TREATED, OPEN), sum(transaction, Tables.CLIENT, IS_WORSE)));
     }
 
     /** How many rows there are of whom the actor sees: of all, or of those treated and those lent. */
-    private int sum(
-            DSLContext transaction,
-            Table<Record> table,
-            Condition which,
-            Function<String, Condition> treated,
-            Field<String> client) {
+    private int sum(DSLContext transaction, Table<Record> from, Condition which) {
+        return seen(transaction).stream()
+                .mapToInt(some -> transaction.fetchCount(from, which.and(some)))
+                .sum();
+    }
+
+    /** Whom the actor sees, in parts that have nobody in common, each found by an index of its own. */
+    private List<Condition> seen(DSLContext transaction) {
         return switch (database.sight()) {
-            case Sight.Nobody nobody -> 0;
-            case Sight.Everyone everyone -> transaction.fetchCount(table, which);
-            case Sight.OwnClients own -> {
-                int all = transaction.fetchCount(
-                        table, which.and(treated.apply(own.account().toString())));
-                for (List<String> some : portions(care.listLent(transaction, own.account()))) {
-                    all += transaction.fetchCount(table, which.and(client.in(some)));
-                }
-                yield all;
-            }
+            case Sight.Nobody nobody -> List.of();
+            case Sight.Everyone everyone -> List.of(DSL.noCondition());
+            case Sight.OwnClients own ->
+                Stream.concat(
+                                Stream.of(Tables.THERAPIST_ID.eq(own.account().toString())),
+                                portions(care.listLent(transaction, own.account())).stream()
+                                        .map(CLIENT::in))
+                        .toList();
         };
-    }
-
-    private static Condition isTreated(String therapist) {
-        return isOfClient(THEIR_THERAPIST.eq(therapist));
-    }
-
-    /** Of a session: whether its client is one of these. */
-    private static Condition isOfClient(Condition which) {
-        Field<String> id = DSL.field(DSL.name("client", "id"), SQLDataType.VARCHAR);
-        Field<String> session = DSL.field(DSL.name("session", "client_id"), SQLDataType.VARCHAR);
-        return DSL.exists(
-                DSL.selectOne().from(Tables.CLIENT).where(id.eq(session).and(which)));
     }
 
     @Override
     public List<Standing> listOpen(int atMost) {
-        return latest(Tables.SESSION, OPEN, StoredToday::isTreated, Tables.CLIENT_ID, Tables.STARTED, atMost);
+        return ranked(TREATED, OPEN, Tables.STARTED, SortOrder.DESC, 0, atMost);
     }
 
     @Override
     public Optional<Standing> findRunning(Optional<Id<Account>> therapist) {
         Condition theirs = therapist
-                .map(one -> THEIR_THERAPIST.eq(one.toString()))
+                .map(one -> Tables.THERAPIST_ID.eq(one.toString()))
                 .orElseGet(DSL::falseCondition)
-                .or(THEIR_THERAPIST.isNull());
-        return latest(
-                        Tables.SESSION,
-                        OPEN.and(isOfClient(theirs)),
-                        StoredToday::isTreated,
-                        Tables.CLIENT_ID,
-                        Tables.STARTED,
-                        1)
-                .stream()
+                .or(Tables.THERAPIST_ID.isNull());
+        return ranked(TREATED, OPEN.and(theirs), Tables.STARTED, SortOrder.DESC, 0, 1).stream()
                 .findFirst();
     }
 
     @Override
     public List<Standing> listWorse(int skip, int atMost) {
-        return ranked(
-                Tables.CLIENT,
-                IS_WORSE,
-                Tables.THERAPIST_ID::eq,
-                Tables.ID,
-                Tables.OPEN_SINCE,
-                SortOrder.ASC,
-                skip,
-                atMost);
+        return ranked(CLIENTS, IS_WORSE, Tables.OPEN_SINCE, SortOrder.ASC, skip, atMost);
     }
 
     @Override
     public List<Standing> listRecent(int atMost) {
-        Condition kept = Tables.WRAPPED_KEY.isNotNull().and(Tables.IS_ARCHIVED.eq(DSL.inline(0)));
-        return latest(Tables.CLIENT, kept, Tables.THERAPIST_ID::eq, Tables.ID, Tables.SEEN_AT, atMost);
+        return ranked(
+                CLIENTS, KEPT.and(Tables.IS_ARCHIVED.eq(DSL.inline(0))), Tables.SEEN_AT, SortOrder.DESC, 0, atMost);
     }
 
     /** Asked for by whoever runs the practice alone. */
     @Override
     public List<Standing> listSeenBefore(Instant before, int atMost) {
-        if (!(database.sight() instanceof Sight.Everyone)) {
-            return List.of();
-        }
-        return database.read(transaction -> list(
-                transaction,
-                transaction
-                        .select(Tables.ID)
-                        .from(Tables.CLIENT)
-                        .where(Tables.WRAPPED_KEY.isNotNull().and(Tables.SEEN_AT.lt(before.toEpochMilli())))
-                        .orderBy(Tables.SEEN_AT.asc())
-                        .limit(atMost)
-                        .fetch(row -> row.value1())
-                        .stream()
-                        .flatMap(id -> keeping.tryReading(id, () -> Id.<Client>of(id)).stream())
-                        .toList()));
+        return database.sight() instanceof Sight.Everyone
+                ? ranked(
+                        CLIENTS,
+                        KEPT.and(Tables.SEEN_AT.lt(before.toEpochMilli())),
+                        Tables.SEEN_AT,
+                        SortOrder.ASC,
+                        0,
+                        atMost)
+                : List.of();
     }
 
-    private List<Standing> latest(
-            Table<Record> table,
-            Condition which,
-            Function<String, Condition> treated,
-            Field<String> client,
-            Field<Long> when,
-            int atMost) {
-        return ranked(table, which, treated, client, when, SortOrder.DESC, 0, atMost);
-    }
-
-    /**
-     * The first of whom the actor sees, by their instants: of all, or of those treated and those lent, each by an index of its own.
-     */
+    /** The first of whom the actor sees, by their instants: of all, or of those treated and those lent. */
     private List<Standing> ranked(
-            Table<Record> table,
-            Condition which,
-            Function<String, Condition> treated,
-            Field<String> client,
-            Field<Long> when,
-            SortOrder order,
-            int skip,
-            int atMost) {
-        int upTo = skip + atMost;
-        Comparator<Record2<String, Long>> byInstant = Comparator.comparing((Record2<String, Long> row) -> row.value2());
+            Table<Record> from, Condition which, Field<Long> when, SortOrder order, int skip, int atMost) {
+        Comparator<Record> byInstant = Comparator.comparing((Record row) -> row.get(when));
         return database.read(transaction -> {
-            List<Record2<String, Long>> found = new ArrayList<>();
-            switch (database.sight()) {
-                case Sight.Nobody nobody -> {}
-                case Sight.Everyone everyone ->
-                    found.addAll(first(transaction, table, which, client, when.sort(order), when, upTo));
-                case Sight.OwnClients own -> {
-                    String therapist = own.account().toString();
-                    found.addAll(first(
-                            transaction,
-                            table,
-                            which.and(treated.apply(therapist)),
-                            client,
-                            when.sort(order),
-                            when,
-                            upTo));
-                    for (List<String> some : portions(care.listLent(transaction, own.account()))) {
-                        found.addAll(first(
-                                transaction, table, which.and(client.in(some)), client, when.sort(order), when, upTo));
-                    }
-                }
+            List<Record> found = new ArrayList<>();
+            for (Condition some : seen(transaction)) {
+                found.addAll(transaction
+                        .select(COLUMNS)
+                        .select(when)
+                        .from(from)
+                        .where(which.and(some))
+                        .orderBy(
+                                when.sort(order),
+                                CLIENT) // pages of those of one instant neither repeat nor miss anybody
+                        .limit(skip + atMost)
+                        .fetch());
             }
-            return list(
-                    transaction,
-                    found.stream()
-                            .sorted((order == SortOrder.ASC ? byInstant : byInstant.reversed())
-                                    .thenComparing(row -> row.value1()))
-                            .skip(skip)
-                            .limit(atMost)
-                            .flatMap(
-                                    row -> keeping.tryReading(row.value1(), () -> Id.<Client>of(row.value1())).stream())
-                            .toList());
+            return standings(found.stream()
+                    .sorted((order == SortOrder.ASC ? byInstant : byInstant.reversed())
+                            .thenComparing(row -> row.get(CLIENT)))
+                    .skip(skip)
+                    .limit(atMost));
         });
-    }
-
-    private static List<Record2<String, Long>> first(
-            DSLContext transaction,
-            Table<Record> table,
-            Condition which,
-            Field<String> client,
-            SortField<Long> order,
-            Field<Long> when,
-            int atMost) {
-        return transaction
-                .select(client, when)
-                .from(table)
-                .where(which)
-                .orderBy(order, client) // pages of those of one instant neither repeat nor miss anybody
-                .limit(atMost)
-                .fetch();
     }
 
     private static <T> List<List<T>> portions(List<T> all) {
@@ -252,57 +176,43 @@ final class StoredToday implements Today {
     }
 
     private List<Standing> list(DSLContext transaction, List<Id<Client>> wanted) {
-        Map<Id<Client>, Standing> found = new LinkedHashMap<>();
+        Map<Id<Client>, Standing> found = new HashMap<>();
         for (List<Id<Client>> portion : portions(wanted)) {
             List<String> some = portion.stream().map(Id::toString).toList();
-            standings(
-                            transaction,
-                            List.copyOf(transaction
-                                    .select(COLUMNS)
-                                    .from(Tables.CLIENT)
-                                    .where(Tables.ID.in(some).and(Tables.WRAPPED_KEY.isNotNull()))
-                                    .fetch()))
+            standings(transaction
+                            .select(COLUMNS)
+                            .from(CLIENTS)
+                            .where(CLIENT.in(some).and(KEPT))
+                            .fetch()
+                            .stream()
+                            .filter(isSeen(transaction)))
                     .forEach(standing -> found.put(standing.client().id(), standing));
         }
         return wanted.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** Whether the actor sees the client of a row. */
-    private Predicate<Record> seen(DSLContext transaction) {
+    /** Whether the actor sees the client of a row: of those asked for by name it costs no statement. */
+    private Predicate<Record> isSeen(DSLContext transaction) {
         return switch (database.sight()) {
             case Sight.Nobody nobody -> row -> false;
             case Sight.Everyone everyone -> row -> true;
             case Sight.OwnClients own -> {
                 Set<String> lent = Set.copyOf(care.listLent(transaction, own.account()));
-                yield row -> own.account().toString().equals(row.get(Tables.THERAPIST_ID))
-                        || lent.contains(row.get(Tables.ID));
+                yield row ->
+                        own.account().toString().equals(row.get(Tables.THERAPIST_ID)) || lent.contains(row.get(CLIENT));
             }
         };
     }
 
-    private List<Standing> standings(DSLContext transaction, List<Record> rows) {
-        Map<String, String> open = transaction
-                .select(Tables.CLIENT_ID, Tables.ID)
-                .from(Tables.SESSION)
-                .where(OPEN.and(Tables.CLIENT_ID.in(
-                        rows.stream().map(row -> row.get(Tables.ID)).toList())))
-                .fetch()
-                .stream()
-                .collect(Collectors.toMap(row -> row.get(Tables.CLIENT_ID), row -> row.get(Tables.ID)));
-        return rows.stream()
-                .filter(seen(transaction))
-                .flatMap(row -> keeping
-                        .tryReading(
-                                row.get(Tables.ID),
-                                () -> standing(row, Optional.ofNullable(open.get(row.get(Tables.ID)))))
-                        .stream())
+    private List<Standing> standings(Stream<Record> rows) {
+        return rows.flatMap(row -> keeping.tryReading(row.get(CLIENT), () -> standing(row)).stream())
                 .toList();
     }
 
-    private Standing standing(Record row, Optional<String> open) {
+    private Standing standing(Record row) {
         return new Standing(
                 clients.read(row),
-                open.map(Id::of),
+                Optional.ofNullable(row.get(OPEN_SESSION)).map(Id::of),
                 instant(row.get(Tables.LAST_SESSION_AT)),
                 instant(row.get(Tables.LAST_CHECK_IN_AT)),
                 row.get(Tables.CHECK_INS),

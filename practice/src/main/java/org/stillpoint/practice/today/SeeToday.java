@@ -20,8 +20,8 @@ import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.outcome.Lot;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.care.EmergencyAccess;
 import org.stillpoint.record.checkin.CheckIn;
@@ -197,12 +197,14 @@ public final class SeeToday {
                 .forEach(standing -> all.put(standing.client().id(), standing));
         List<Standing> standings = List.copyOf(all.values());
         return (told ? rows.of(records, standings) : bareRows(standings))
-                .stream().collect(Collectors.toMap(row -> row.standing().client().id(), row -> row));
+                .stream()
+                        .collect(Collectors.toMap(row -> row.standing().client().id(), row -> row));
     }
 
     private static List<ClientToday> rows(List<Standing> standings, Map<Id<Client>, ClientToday> seen) {
         return standings.stream()
-                .map(standing -> Objects.requireNonNull(seen.get(standing.client().id())))
+                .map(standing ->
+                        Objects.requireNonNull(seen.get(standing.client().id())))
                 .toList();
     }
 
