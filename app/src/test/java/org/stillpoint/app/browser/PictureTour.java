@@ -219,20 +219,30 @@ final class PictureTour implements AutoCloseable {
             Document live = owner.send(
                     owner.page(client("Leo Fischer") + "/sessions/new").expectFirst("main form"),
                     Map.of("asked", "yes", "then", "start"));
-            tap(path(live), "settled");
+            tap(path(live), "\"kind\": \"settled\"");
             return path(live);
         });
     }
 
     String stopped() {
-        tap(running(), "stop");
+        tap(running(), "\"kind\": \"stop\"");
         return running();
     }
 
-    private void tap(String session, String kind) {
+    /** The same, grounded and ended just now. */
+    String closed() {
+        return once("closed", () -> {
+            tap(stopped(), "\"kind\": \"grounded\", \"value\": 2");
+            owner.send(owner.page(running()).expectFirst("form[action$=/end]"), Map.of());
+            return running();
+        });
+    }
+
+    /** @param moment which, as the page's script sends it */
+    private void tap(String session, String moment) {
         owner.json(
                 session + "/marks",
-                "{\"id\": \"%s\", \"at\": \"%s\", \"kind\": \"%s\"}".formatted(UUID.randomUUID(), Instant.now(), kind));
+                "{\"id\": \"%s\", \"at\": \"%s\", %s}".formatted(UUID.randomUUID(), Instant.now(), moment));
     }
 
     private static String path(Document page) {

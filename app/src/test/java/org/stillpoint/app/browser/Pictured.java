@@ -53,6 +53,11 @@ record Pictured(
                 at("about-background", "/clients/{id}/about/background", Onlooker.OWNER),
                 at("about-carers", "/clients/{id}/about/carers", Onlooker.OWNER),
                 made("about-archived", "/clients/{id}/about", Onlooker.OWNER, (tour, page) -> tour.archived()),
+                made(
+                        "client-archived",
+                        "/clients/{id}",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.archived().replace("/about", "")),
                 made("clients-archived", "/clients", Onlooker.OWNER, (tour, page) -> "/clients?archived"),
                 at("sessions", "/clients/{id}/sessions", Onlooker.OWNER),
                 at("prepare", "/clients/{id}/prepare", Onlooker.OWNER),
@@ -171,7 +176,8 @@ record Pictured(
                 made("handed-help-now", "/help-now", Onlooker.HANDED_THE_DEVICE, (tour, page) -> "/help-now"),
                 new Pictured("session", "/sessions/{id}", Onlooker.OWNER, (tour, page) -> tour.running(), BODY),
                 made("session-goes-on", "/", Onlooker.OWNER, (tour, page) -> "/"),
-                made("session-stopped", "/sessions/{id}", Onlooker.OWNER, (tour, page) -> tour.stopped()));
+                made("session-stopped", "/sessions/{id}", Onlooker.OWNER, (tour, page) -> tour.stopped()),
+                new Pictured("session-closing", "/sessions/{id}", Onlooker.OWNER, (tour, page) -> tour.closed(), BODY));
     }
 
     /** What a person never looks at, with the reason. */
