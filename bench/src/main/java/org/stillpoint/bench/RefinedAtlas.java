@@ -82,6 +82,7 @@ final class RefinedAtlas {
     private Atlas build() {
         AtlasTables standard = AtlasTables.standard();
         return Atlas.of(standard.with(AtlasTables.CORRECTIONS, "file,row,column,before,after,source,grade,reason\n")
+                .with(AtlasTables.HAND_PLACES, "muscle,place,reach,source,grade,note\n")
                 .with(AtlasTables.BODIES, bodies())
                 .with(AtlasTables.JOINTS, joints())
                 .with(AtlasTables.MUSCLES, muscles())

@@ -67,7 +67,9 @@ final class RandomBody {
                         + link("right", 1)
                         + link("left", -1),
                 AtlasTables.REGIONS,
-                "region_code,code_in_raw_rows_of_males,view,name,side,x_m,y_m,z_m,source,grade\n")));
+                "region_code,code_in_raw_rows_of_males,view,name,side,x_m,y_m,z_m,source,grade\n",
+                AtlasTables.HAND_PLACES,
+                "muscle,place,reach,source,grade,note\n")));
     }
 
     private static String link(String side, int sign) {
