@@ -156,7 +156,7 @@ export class Orbit {
    */
   #to(goal, glide) {
     cancelAnimationFrame(this.#glide);
-    const still = !glide || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const still = !glide || !this.stage.shown || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const from = { yaw: this.yaw, tilt: this.tilt, zoom: this.zoom, shift: [...this.shift] }, began = performance.now();
     const step = (/** @type {number} */ now) => {
       const t = still ? 1 : clamp((now - began) / GLIDE, 0, 1), e = t * t * (3 - 2 * t);

@@ -25,7 +25,7 @@ export class Picture3d {
     canvas.setAttribute('role', 'application');
     canvas.setAttribute('aria-label', say('keys', { body: host.getAttribute('label') ?? '' }));
     host.tools.frame.append(canvas);
-    this.stage = new Stage(canvas, body, host.state);
+    this.stage = new Stage(canvas, body, host.state, host.bySoftware);
     this.orbit = new Orbit(this.stage, boundsOf(body.skin.positions), () => {
       this.picker?.moved();
       host.noteView(this.orbit?.view ?? host.view);

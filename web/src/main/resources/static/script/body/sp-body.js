@@ -60,6 +60,8 @@ export class SpBody extends HTMLElement {
   routes = [];
   /** Whether the muscles show strain. */
   strained = false;
+  /** Whether no graphics card draws the body. */
+  bySoftware = false;
   /** @type {Float32Array | undefined} strain of each muscle, 1 at the end of the colours */
   shades;
   /** End of the colours of strain. */
@@ -157,7 +159,9 @@ export class SpBody extends HTMLElement {
 
   /** @returns {Promise<() => Picture>} */
   async #solid() {
-    if (!drawsSolids()) throw new Error('this browser draws nothing in three dimensions');
+    const by = solids();
+    if (by === 'none') throw new Error('this browser draws nothing in three dimensions');
+    this.bySoftware = by === 'software';
     const [{ Picture3d }, body] = await Promise.all([import('./picture-3d.js'), bodyOf(this.anatomy)]);
     this.dataset.built = body.kept ? 'kept' : 'new';
     return () => new Picture3d(this, body);
@@ -492,11 +496,17 @@ function nearestTo(places, at) {
   return [...places].sort((a, b) => away(a) - away(b))[0];
 }
 
-/** Asked before the drawing library is fetched, which would only complain. */
-function drawsSolids() {
+/**
+ * What draws in three dimensions here. Asked before the drawing library is fetched, which would only complain.
+ * @returns {'none' | 'software' | 'card'}
+ */
+function solids() {
   const context = document.createElement('canvas').getContext('webgl2');
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
+  if (!context) return 'none';
+  const told = context.getExtension('WEBGL_debug_renderer_info');
+  const name = String(context.getParameter(told?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER));
+  context.getExtension('WEBGL_lose_context')?.loseContext();
+  return /swiftshader|llvmpipe|software|basic render/i.test(name) ? 'software' : 'card';
 }
 
 /**

@@ -25,17 +25,21 @@ function geometryOf(mesh, channels) {
 /** Draws the body on a canvas. Throws where WebGL 2 cannot be had. */
 export class Stage {
   #pending = 0;
+  /** Whether it has been drawn once. */
+  shown = false;
 
   /**
    * @param {HTMLCanvasElement} canvas
    * @param {PackedBody} body
    * @param {LayerState} state
+   * @param {boolean} bySoftware whether no graphics card draws: then a frame takes as long as it has points, and edges are left as they are
    */
-  constructor(canvas, body, state) {
+  constructor(canvas, body, state, bySoftware) {
     this.canvas = canvas;
     this.body = body;
     this.state = state;
-    this.renderer = new THREE.WebGLRenderer({ canvas, antialias: true, alpha: true, powerPreference: 'low-power' });
+    this.bySoftware = bySoftware;
+    this.renderer = new THREE.WebGLRenderer({ canvas, antialias: !bySoftware, alpha: true, powerPreference: 'low-power' });
     this.renderer.setClearColor(0x000000, 0);
     this.uniforms = makeUniforms();
     this.tables = { muscles: tableTexture(state.muscles), regions: tableTexture(state.regions) };
@@ -71,11 +75,15 @@ export class Stage {
 
   /** @type {(width: number, height: number) => void} */
   resize(width, height) {
-    this.renderer.setPixelRatio(Math.min(2, window.devicePixelRatio || 1));
+    const ratio = Math.min(this.bySoftware ? 1 : 2, window.devicePixelRatio || 1);
+    const size = this.renderer.getSize(new THREE.Vector2());
+    if (size.width === width && size.height === height && ratio === this.renderer.getPixelRatio()) return;
+    this.renderer.setPixelRatio(ratio);
     this.renderer.setSize(width, height, false);
     this.camera.aspect = width / height;
     this.camera.updateProjectionMatrix();
-    this.render();
+    if (this.shown) this.render(); // at once: a canvas of another size is empty
+    else this.draw();
   }
 
   /**
@@ -96,6 +104,7 @@ export class Stage {
     cancelAnimationFrame(this.#pending);
     this.#pending = 0;
     this.renderer.render(this.scene, this.camera);
+    this.shown = true;
   }
 
   /**
