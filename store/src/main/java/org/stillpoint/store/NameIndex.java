@@ -88,9 +88,9 @@ final class NameIndex {
 
     /** Several sets as one, by name, each entry once. */
     private static final class InOrder implements Iterator<IndexedName> {
-        private record Ahead(IndexedName first, Iterator<IndexedName> others) {}
+        private record NamesLeft(IndexedName first, Iterator<IndexedName> others) {}
 
-        private final Queue<Ahead> ahead = new PriorityQueue<>(Comparator.comparing(Ahead::first, BY_NAME));
+        private final Queue<NamesLeft> ahead = new PriorityQueue<>(Comparator.comparing(NamesLeft::first, BY_NAME));
 
         InOrder(Collection<NavigableSet<IndexedName>> sets) {
             sets.forEach(set -> putBack(set.iterator()));
@@ -98,7 +98,7 @@ final class NameIndex {
 
         private void putBack(Iterator<IndexedName> rest) {
             if (rest.hasNext()) {
-                ahead.add(new Ahead(rest.next(), rest));
+                ahead.add(new NamesLeft(rest.next(), rest));
             }
         }
 
@@ -113,7 +113,7 @@ final class NameIndex {
 
         @Override
         public IndexedName next() {
-            Ahead next = ahead.remove();
+            NamesLeft next = ahead.remove();
             putBack(next.others());
             while (!ahead.isEmpty()
                     && ahead.element().first() == next.first()) { // a name in which two words begin alike

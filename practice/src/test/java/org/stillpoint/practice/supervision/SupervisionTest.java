@@ -198,6 +198,7 @@ class SupervisionTest {
                 Act.REMOVE_PASSKEY,
                 Act.END_SIGN_INS,
                 Act.SEE_CONTACTS,
+                Act.SEE_SETTINGS,
                 Act.SEE_CASES,
                 Act.SEE_CASE);
         for (Act act : Act.values()) {
