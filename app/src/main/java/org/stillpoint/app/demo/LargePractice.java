@@ -52,7 +52,7 @@ public final class LargePractice {
     private static final int LEAST_DAYS = 30;
     private static final int OPEN_ONE_OF = 5_000; // own choice: as many sessions at once as a large house has rooms
     private static final int WORSE_ONE_OF = 100; // own choice
-    private static final int MORE_PLACES = 3; // own choice
+    private static final int MORE_PLACES = 3; // own choice, 2026
     private static final Duration SESSION = Duration.ofMinutes(25);
 
     private static final List<String> FIRST = List.of(

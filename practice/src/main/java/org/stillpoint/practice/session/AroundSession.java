@@ -36,15 +36,14 @@ public record AroundSession(
 
     static AroundSession of(Records records, EndedSession session, Instant now) {
         Instant end = session.endedAt();
+        Instant before = endOfTheOneBefore(records, session);
         List<CheckIn> diary = records.checkIns().list(session.client());
         return new AroundSession(
                 last(diary.stream().filter(each -> !each.at().isAfter(end))),
                 last(records.bodyMaps().list(session.client()).stream()
                         .filter(each -> !each.at().isAfter(end))),
                 last(records.examinations().list(session.client()).stream()
-                        .filter(each -> !each.at().isAfter(end)
-                                && each.at().isAfter(endOfTheOneBefore(records, session))
-                                && !each.isEmpty())),
+                        .filter(each -> !each.at().isAfter(end) && each.at().isAfter(before) && !each.isEmpty())),
                 diary.stream().filter(each -> each.at().isAfter(end)).findFirst(),
                 records.appointments().list(session.client()).stream()
                         .filter(each -> each.stands()

@@ -232,14 +232,14 @@ public final class SeeToday {
             List<Standing> coming,
             Map<Id<Client>, ClientToday> seen,
             boolean told) {
-        Map<Id<Client>, ClientToday> clients = rows(coming, seen).stream()
-                .collect(Collectors.toMap(row -> row.standing().client().id(), row -> row));
-        Map<Id<Client>, LocalDate> plans = told ? plans(records, clients.keySet(), day) : Map.of();
+        Set<Id<Client>> clients =
+                coming.stream().map(standing -> standing.client().id()).collect(Collectors.toSet());
+        Map<Id<Client>, LocalDate> plans = told ? plans(records, clients, day) : Map.of();
         return booked.stream()
-                .filter(appointment -> clients.containsKey(appointment.client()))
+                .filter(appointment -> clients.contains(appointment.client()))
                 .map(appointment -> hour(
                         appointment,
-                        Objects.requireNonNull(clients.get(appointment.client())),
+                        Objects.requireNonNull(seen.get(appointment.client())),
                         told,
                         Optional.ofNullable(plans.get(appointment.client()))))
                 .toList();

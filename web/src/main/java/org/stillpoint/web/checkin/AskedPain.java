@@ -2,7 +2,6 @@ package org.stillpoint.web.checkin;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -34,13 +33,6 @@ public record AskedPain(String map, String version, String since, List<PlaceAske
 
     /** A place and its name with the side. */
     public record PlaceAsked(String code, String name) {}
-
-    /** What may be said: nothing hurts; it hurts as on the map that is shown; it hurts as it is marked now. */
-    private enum Where {
-        NOWHERE,
-        STILL,
-        MARKED
-    }
 
     /** @param latest the map that is shown */
     public static AskedPain of(Optional<BodyMap> latest, Places places) {
@@ -93,24 +85,20 @@ public record AskedPain(String map, String version, String since, List<PlaceAske
         return values;
     }
 
-    /** What was said; empty where nothing was. What is wrong with it is noted in the form. */
+    /** What was said: nothing hurts, still so, or as marked now; empty where nothing was. What is wrong with it is noted in the form. */
     public static Optional<PainSaid> said(Form form, Places places) {
-        for (Where where : Where.values()) {
-            if (form.raw("where").equals(where.name().toLowerCase(Locale.ROOT))) {
-                return switch (where) {
-                    case NOWHERE -> Optional.of(marked(form, new TreeMap<>()));
-                    case STILL -> shown(form).map(PainSaid.StillSo::new);
-                    case MARKED -> {
-                        SortedMap<RegionCode, Score0To10> pain = pain(form, places);
-                        if (pain.isEmpty()) {
-                            form.problems().add("where", CheckInWords.MARK_OR_NOTHING);
-                        }
-                        yield Optional.of(marked(form, pain));
-                    }
-                };
+        return switch (form.raw("where")) {
+            case "nowhere" -> Optional.of(marked(form, new TreeMap<>()));
+            case "still" -> shown(form).map(PainSaid.StillSo::new);
+            case "marked" -> {
+                SortedMap<RegionCode, Score0To10> pain = pain(form, places);
+                if (pain.isEmpty()) {
+                    form.problems().add("where", CheckInWords.MARK_OR_NOTHING);
+                }
+                yield Optional.of(marked(form, pain));
             }
-        }
-        return Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     private static PainSaid marked(Form form, SortedMap<RegionCode, Score0To10> pain) {

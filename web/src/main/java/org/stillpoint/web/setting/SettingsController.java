@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -78,6 +79,24 @@ class SettingsController {
         return request.getParameter("saved") == null ? Optional.empty() : Optional.of(SettingWords.SAVED);
     }
 
+    /** @param changed the page where somebody else has written it since it was seen */
+    private static <T> String answered(
+            Answer<T> answer, String page, Form form, HttpServletResponse response, Function<T, String> changed) {
+        return switch (answer) {
+            case Answer.Done<T> done -> "redirect:" + page + "?saved";
+            case Answer.Again<T> again -> "redirect:" + page + "?saved";
+            case Answer.Changed<T> other -> {
+                response.setStatus(HttpServletResponse.SC_CONFLICT);
+                yield changed.apply(other.kept());
+            }
+            case Answer.Other<T> other -> {
+                response.setStatus(HttpServletResponse.SC_CONFLICT);
+                yield changed.apply(other.kept());
+            }
+            case Answer.No<T> no -> throw new Refused(no.rule(), form.key());
+        };
+    }
+
     @GetMapping("/practice/settings")
     String profile(Actor actor, HttpServletRequest request, Model model) {
         requireOwner(actor, Act.CHANGE_PROFILE);
@@ -104,24 +123,18 @@ class SettingsController {
             return page(form, form.version().number(), Optional.empty(), model);
         }
         var wanted = new ChangeProfile.Command(form.key(), name, ZoneId.of(zone), language.get(), form.version());
-        return switch (changeProfile.by(actor, wanted)) {
-            case Answer.Done<PracticeProfile> done -> "redirect:/practice/settings?saved";
-            case Answer.Again<PracticeProfile> again -> "redirect:/practice/settings?saved";
-            case Answer.Changed<PracticeProfile> changed -> stale(changed.kept(), response, model);
-            case Answer.Other<PracticeProfile> other -> stale(other.kept(), response, model);
-            case Answer.No<PracticeProfile> no -> throw new Refused(no.rule(), form.key());
-        };
+        return answered(
+                changeProfile.by(actor, wanted),
+                "/practice/settings",
+                form,
+                response,
+                kept -> page(kept, Optional.of(SettingWords.CHANGED), model));
     }
 
     /** One of the list, or the one that the machine has, whatever it is called. */
     private boolean isZone(String typed) {
         return ZONES.contains(typed)
                 || typed.equals(PracticeDays.now(clock.getZone()).getId());
-    }
-
-    private String stale(PracticeProfile kept, HttpServletResponse response, Model model) {
-        response.setStatus(HttpServletResponse.SC_CONFLICT);
-        return page(kept, Optional.of(SettingWords.CHANGED), model);
     }
 
     private String page(PracticeProfile kept, Optional<Message> said, Model model) {
@@ -157,18 +170,12 @@ class SettingsController {
         }
         PrivateText text = typed.equals(standardConsentText()) ? PrivateText.NONE : new PrivateText(typed);
         var wanted = new ChangeConsentText.Command(form.key(), new ConsentText(text, form.version()));
-        return switch (changeConsentText.by(actor, wanted)) {
-            case Answer.Done<ConsentText> done -> "redirect:/practice/consent-text?saved";
-            case Answer.Again<ConsentText> again -> "redirect:/practice/consent-text?saved";
-            case Answer.Changed<ConsentText> changed -> stale(changed.kept(), response, model);
-            case Answer.Other<ConsentText> other -> stale(other.kept(), response, model);
-            case Answer.No<ConsentText> no -> throw new Refused(no.rule(), form.key());
-        };
-    }
-
-    private String stale(ConsentText kept, HttpServletResponse response, Model model) {
-        response.setStatus(HttpServletResponse.SC_CONFLICT);
-        return page(kept, Optional.of(SettingWords.CHANGED), model);
+        return answered(
+                changeConsentText.by(actor, wanted),
+                "/practice/consent-text",
+                form,
+                response,
+                kept -> page(kept, Optional.of(SettingWords.CHANGED), model));
     }
 
     private String page(ConsentText kept, Optional<Message> said, Model model) {
@@ -225,18 +232,12 @@ class SettingsController {
         }
         List<String> steps = typed.equals(SessionWords.grounding(speaker)) ? List.of() : typed;
         var wanted = new ChangeGroundingSteps.Command(form.key(), new GroundingSteps(steps, form.version()));
-        return switch (changeGroundingSteps.by(actor, wanted)) {
-            case Answer.Done<GroundingSteps> done -> "redirect:/practice/grounding?saved";
-            case Answer.Again<GroundingSteps> again -> "redirect:/practice/grounding?saved";
-            case Answer.Changed<GroundingSteps> changed -> stale(changed.kept(), response, model);
-            case Answer.Other<GroundingSteps> other -> stale(other.kept(), response, model);
-            case Answer.No<GroundingSteps> no -> throw new Refused(no.rule(), form.key());
-        };
-    }
-
-    private String stale(GroundingSteps kept, HttpServletResponse response, Model model) {
-        response.setStatus(HttpServletResponse.SC_CONFLICT);
-        return page(kept, Optional.of(SettingWords.CHANGED), model);
+        return answered(
+                changeGroundingSteps.by(actor, wanted),
+                "/practice/grounding",
+                form,
+                response,
+                kept -> page(kept, Optional.of(SettingWords.CHANGED), model));
     }
 
     private String page(GroundingSteps kept, Optional<Message> said, Model model) {
