@@ -7,7 +7,7 @@ import { all, first, the } from './page.js';
 import { tapsOf } from './taps.js';
 import { say } from './texts.js';
 
-const LOOK = 2000; // ms between looks at what another device has marked
+const LOOK = 1000; // ms between looks at what another device has marked
 const UNDO_WITHIN = 10000; // ms; the record refuses later ones
 const RING_MINUTES = 30; // the engagement lasts 20 to 30 minutes (procedure)
 
@@ -20,6 +20,7 @@ const words = the('words', HTMLTextAreaElement);
 const last = the('last');
 const state = the('state');
 const undo = the('undo');
+const signArea = the('sign-area', HTMLAnchorElement);
 const pause = the('pause');
 const marks = the('marks');
 const count = the('count');
@@ -104,8 +105,11 @@ function onKept(tap, answer) {
 /**
  * @param {Tap} _tap
  * @param {string} problem
+ * @param {string} sign where it is signed what was refused for want of a signature; or blank
  */
-function onRefused(_tap, problem) {
+function onRefused(_tap, problem, sign) {
+  signArea.hidden = sign === '';
+  if (sign !== '') signArea.href = sign;
   last.textContent = say('not-kept', { problem });
   the('stopped-state').textContent = last.textContent;
   hideUndo();
@@ -127,6 +131,7 @@ function mark(kind, label, more = {}) {
   const tap = { id: crypto.randomUUID(), at: new Date(now()).toISOString(), kind, ...more };
   last.textContent = label;
   last.dataset.mark = tap.id;
+  signArea.hidden = true;
   hideUndo();
   if (kind !== 'undo') {
     undoable = tap;
@@ -192,6 +197,13 @@ function showStep(which) {
   nextStep.hidden = which >= steps.length - 1;
 }
 
+/** @param {boolean} withdrawn whether the client has taken their consent back: it does not go on */
+function setWithdrawn(withdrawn) {
+  the('consent-ended').hidden = !withdrawn;
+  the('go-on').hidden = withdrawn;
+  the('stopped-hint').hidden = withdrawn;
+}
+
 /**
  * @param {string} at by the session's clock; empty where the session goes on
  * @param {boolean} grounded
@@ -226,7 +238,7 @@ the('go-on').addEventListener('click', () => {
   setPaused(false);
 });
 
-// A stop on another device stops here, and so does going on or ending there.
+// A stop on another device stops here, and so do the consent taken back, going on or ending there.
 async function look() {
   const before = made;
   try {
@@ -236,13 +248,16 @@ async function look() {
     if (!response.ok) {
       return;
     }
-    /** @type {{stoppedAt: string, grounded: boolean, ended: boolean}} */
+    /** @type {{stoppedAt: string, grounded: boolean, withdrawn: boolean, ended: boolean}} */
     const there = await response.json();
     if (made !== before || taps.waiting > 0) {
       return; // what was tapped here meanwhile comes after it
     }
     if (there.ended) {
       location.reload();
+    } else if (there.withdrawn && the('consent-ended').hidden) {
+      setWithdrawn(true);
+      stopAt(there.stoppedAt, there.grounded);
     } else if ((there.stoppedAt === '') !== stopped.hidden || there.grounded === the('grounded').hidden) {
       stopAt(there.stoppedAt, there.grounded);
     }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,15 @@ import org.stillpoint.practice.session.StartSession;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.consent.ConsentBlock;
+import org.stillpoint.record.consent.ConsentDocument;
+import org.stillpoint.record.consent.ConsentEntry;
+import org.stillpoint.record.consent.ConsentPart;
+import org.stillpoint.record.consent.ConsentTerm;
+import org.stillpoint.record.consent.Signature;
+import org.stillpoint.record.consent.Signer;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
@@ -75,6 +84,19 @@ public class TapBenchmark {
             store = Store.open(new StoreSettings.Sqlite(folder.resolve("data")));
             client = Client.added(new PrivateText("Ann"), OptionalInt.empty(), Instant.now());
             store.clients().add(client);
+            store.consents()
+                    .add(new ConsentEntry.ConsentGiven(
+                            Id.random(),
+                            client.id(),
+                            Instant.now(),
+                            new ConsentDocument(
+                                    Version.FIRST,
+                                    List.of(new ConsentPart(ConsentBlock.YOUR_CHOICE, "A", "You can stop."))),
+                            Map.of(),
+                            Set.of(),
+                            ConsentTerm.ONE_YEAR,
+                            new Signer.Oneself(),
+                            new Signature.ByName(new PrivateText("Ann"))));
             UnitOfWork work = store.unitOfWork(new Membership(store));
             start = new StartSession(work, Clock.systemUTC());
             mark = new MarkMoment(work, Clock.systemUTC());

@@ -9,6 +9,7 @@ import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.ConsentOnRecord;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.work.Actor;
@@ -47,10 +48,11 @@ public final class PeopleInMemory {
         return new Actor.Person(account.id(), account.role());
     }
 
-    /** Somebody adds a client, whom they treat from then on. */
+    /** Somebody adds a client, whom they treat from then on, and who has signed a consent. */
     public Id<Client> add(Account whose, String name, OptionalInt yearOfBirth) {
         Id<Client> id = Id.random();
         new AddClient(work, clock).by(by(whose), new AddClient.Command(id, new PrivateText(name), yearOfBirth, false));
+        ConsentOnRecord.add(records, id, clock.instant());
         return id;
     }
 }

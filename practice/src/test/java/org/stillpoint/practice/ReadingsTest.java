@@ -17,6 +17,8 @@ import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.practice.checkin.CheckInReading;
 import org.stillpoint.practice.client.CareReading;
 import org.stillpoint.practice.client.ReadClient;
+import org.stillpoint.practice.consent.ConsentInTests;
+import org.stillpoint.practice.consent.ConsentReading;
 import org.stillpoint.practice.history.HistoryReading;
 import org.stillpoint.practice.life.LifePlayer;
 import org.stillpoint.practice.life.LifeReading;
@@ -41,6 +43,7 @@ import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.ConsentOnRecord;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.session.Session;
@@ -61,6 +64,7 @@ class ReadingsTest {
 
     ReadingsTest() {
         records.clients().add(client);
+        ConsentOnRecord.add(records, client.id(), clock.instant());
     }
 
     /** A reading under test: of one client, or of the practice where {@code act} says so. */
@@ -83,13 +87,16 @@ class ReadingsTest {
     static Stream<Reading> readings() {
         return Stream.of(
                 ofClient(Act.SEE_STORY, (work, clock) -> new ReadClient(work)::by),
-                ofClient(Act.SEE_PREPARATION, (work, clock) -> new PrepareReading(work, clock)::by),
+                ofClient(Act.SEE_CONSENT, (work, clock) -> new ConsentReading(work, ConsentInTests.WORDING, clock)::by),
+                ofClient(
+                        Act.SEE_PREPARATION,
+                        (work, clock) -> new PrepareReading(work, ConsentInTests.WORDING, clock)::by),
                 ofClient(Act.SEE_CLIENT, (work, clock) -> new ReadClient(work)::atDesk),
                 ofClient(Act.SEE_CARE, (work, clock) -> new CareReading(work, clock)::by),
                 ofClient(Act.SEE_CLIENT, (work, clock) -> new ReadClient(work)::who),
                 ofClient(Act.SEE_PAIN, (work, clock) -> new PainReading(work)::by),
                 ofClient(Act.SEE_EVENT, (work, clock) -> new HistoryReading(work)::by),
-                ofClient(Act.SEE_SESSION, (work, clock) -> new SafetyReading(work)::by),
+                ofClient(Act.SEE_SESSION, (work, clock) -> new SafetyReading(work, clock)::by),
                 ofClient(Act.SEE_OUTCOME, (work, clock) -> new LotReading(work)::by),
                 ofClient(Act.SEE_OUTCOME, (work, clock) -> new CheckInReading(work)::by),
                 ofClient(

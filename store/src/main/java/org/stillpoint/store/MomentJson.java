@@ -36,6 +36,7 @@ final class MomentJson {
             case Moment.Paused() -> kind("paused");
             case Moment.Resumed() -> kind("resumed");
             case Moment.StopSignal() -> kind("stop_signal");
+            case Moment.ConsentEnded() -> kind("consent_ended");
             case Moment.Grounded grounded ->
                 kind("grounded").put("distress", grounded.distress().value());
             case Moment.Undone undone ->
@@ -64,6 +65,7 @@ final class MomentJson {
             case "paused" -> new Moment.Paused();
             case "resumed" -> new Moment.Resumed();
             case "stop_signal" -> new Moment.StopSignal();
+            case "consent_ended" -> new Moment.ConsentEnded();
             case "grounded" -> new Moment.Grounded(Json.score(content, "distress"));
             case "undone" -> new Moment.Undone(Id.of(Json.text(content, "mark")));
             case "amended" ->

@@ -46,6 +46,7 @@ final class RecordCheck {
                     "the corrections", (store, client) -> store.corrections().list(client)),
             new OfClient(
                     "the appointments", (store, client) -> store.appointments().list(client)),
+            new OfClient("the consents", (store, client) -> store.consents().list(client)),
             new OfClient("the own notes", (store, client) -> store.ownNotes().listReleased(client)),
             new OfClient("the process notes", RecordCheck::notes));
 
@@ -92,7 +93,7 @@ final class RecordCheck {
         read("the contacts of the practice", () -> store.contacts().get());
         read("the settings of the practice", () -> {
             store.settings().profile();
-            store.settings().consentText();
+            store.settings().consentBlocks();
             store.settings().groundingSteps();
         });
         Optional<Verification> ledger = chain("the ledger", () -> store.ledger().verify());

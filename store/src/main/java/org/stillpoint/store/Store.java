@@ -22,6 +22,7 @@ import org.stillpoint.record.care.Supervisions;
 import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.AboutClients;
 import org.stillpoint.record.client.Clients;
+import org.stillpoint.record.consent.Consents;
 import org.stillpoint.record.contact.Contacts;
 import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.history.History;
@@ -59,6 +60,7 @@ public final class Store implements Records, AutoCloseable {
     private final BodyMaps bodyMaps;
     private final Sessions sessions;
     private final ProcessNotes processNotes;
+    private final Consents consents;
     private final CheckIns checkIns;
     private final Examinations examinations;
     private final QuestionnaireScores questionnaireScores;
@@ -137,6 +139,7 @@ public final class Store implements Records, AutoCloseable {
         processNotes = new StoredProcessNotes(database, keys);
         ownNotes = new StoredOwnNotes(database, keys);
         appointments = new StoredAppointments(database, keys, storedCare, keeping);
+        consents = new StoredConsents(database, keys);
         checkIns = storedCheckIns;
         examinations = storedExaminations;
         questionnaireScores = storedScores;
@@ -374,6 +377,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public Appointments appointments() {
         return appointments;
+    }
+
+    @Override
+    public Consents consents() {
+        return consents;
     }
 
     @Override

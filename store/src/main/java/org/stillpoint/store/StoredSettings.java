@@ -3,14 +3,20 @@ package org.stillpoint.store;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
-import org.stillpoint.record.setting.ConsentText;
+import org.stillpoint.record.consent.ConsentBlock;
+import org.stillpoint.record.setting.ConsentBlocks;
+import org.stillpoint.record.setting.ConsentBlocks.WrittenBlock;
 import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.setting.PracticeProfile;
@@ -45,10 +51,10 @@ final class StoredSettings implements Settings {
     }
 
     @Override
-    public ConsentText consentText() {
+    public ConsentBlocks consentBlocks() {
         return find(CONSENT_TEXT)
-                .map(kept -> new ConsentText(Json.privateText(kept.content(), "text"), kept.version()))
-                .orElse(ConsentText.NONE);
+                .map(kept -> blocks(kept.content(), kept.version()))
+                .orElse(ConsentBlocks.NONE);
     }
 
     @Override
@@ -78,10 +84,14 @@ final class StoredSettings implements Settings {
     }
 
     @Override
-    public ConsentText replace(ConsentText changed) {
+    public ConsentBlocks replace(ConsentBlocks changed) {
         ObjectNode content = Json.object();
-        Json.put(content, "text", changed.text());
-        return new ConsentText(changed.text(), write(CONSENT_TEXT, content, changed.version()));
+        ObjectNode blocks = content.putObject("blocks");
+        changed.written().forEach((block, written) -> {
+            ObjectNode each = blocks.putObject(block.name()).put("shown", written.shown());
+            Json.put(each, "text", written.text());
+        });
+        return changed.seenAt(write(CONSENT_TEXT, content, changed.version()));
     }
 
     @Override
@@ -129,6 +139,37 @@ final class StoredSettings implements Settings {
                     .execute();
             return next;
         });
+    }
+
+    static ConsentBlocks blocks(JsonNode content, Version version) {
+        JsonNode blocks = content.path("blocks");
+        return blocks.isObject()
+                ? new ConsentBlocks(
+                        blocks.propertyStream()
+                                .collect(Collectors.toMap(
+                                        each -> ConsentBlock.valueOf(each.getKey()),
+                                        each -> new WrittenBlock(
+                                                each.getValue()
+                                                        .required("shown")
+                                                        .asBoolean(),
+                                                Json.privateText(each.getValue(), "text")))),
+                        version)
+                : ofOneText(Json.privateText(content, "text"), version);
+    }
+
+    /** Before schema 120 a practice had one text: its own stands in one block, and in place of those that only tell. */
+    private static ConsentBlocks ofOneText(PrivateText text, Version version) {
+        if (text.isEmpty()) {
+            return ConsentBlocks.NONE.seenAt(version);
+        }
+        Map<ConsentBlock, WrittenBlock> written = new EnumMap<>(ConsentBlock.class);
+        for (ConsentBlock block : ConsentBlock.values()) {
+            if (block.kind() == ConsentBlock.BlockKind.TOLD) {
+                written.put(block, new WrittenBlock(false, PrivateText.NONE));
+            }
+        }
+        written.put(ConsentBlock.OWN_WORDS, new WrittenBlock(true, text));
+        return new ConsentBlocks(written, version);
     }
 
     private static PracticeProfile profile(KeptSetting kept) {

@@ -15,9 +15,10 @@ import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
-import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.signin.DoorRule;
+import org.stillpoint.record.signin.HandedScreen;
+import org.stillpoint.record.signin.HandedScreen.HandedTask;
 import org.stillpoint.record.signin.Passkeys;
 import org.stillpoint.record.signin.SecondFactor;
 import org.stillpoint.record.signin.SignIn;
@@ -139,7 +140,7 @@ final class StoredSignIns implements SignIns {
                     changed.live(),
                     changed.awaitsCode(),
                     changed.awaitsStep(),
-                    changed.handedFor(),
+                    changed.handed(),
                     next);
             int written = transaction
                     .update(Tables.SIGN_IN)
@@ -257,15 +258,17 @@ final class StoredSignIns implements SignIns {
                 live.isEmpty() ? Optional.empty() : Optional.of(Id.<Session>of(live)),
                 content.path("awaits_code").asBoolean(false),
                 content.path("awaits_step").asBoolean(false),
-                handedFor(content),
+                handed(content),
                 version);
     }
 
     /** Those that began before screens were handed over do not say. */
-    private static Optional<Id<Client>> handedFor(JsonNode content) {
+    private static Optional<HandedScreen> handed(JsonNode content) {
         return Optional.of(content.path("handed_for").asString(""))
                 .filter(id -> !id.isEmpty())
-                .map(Id::of);
+                .map(id -> new HandedScreen(
+                        Id.of(id),
+                        HandedTask.valueOf(content.path("handed_task").asString(HandedTask.CHECK_IN.name()))));
     }
 
     private byte[] content(SignIn signIn, Version version) {
@@ -274,7 +277,15 @@ final class StoredSignIns implements SignIns {
                 .put("form_token", signIn.formToken())
                 .put("awaits_code", signIn.awaitsCode())
                 .put("awaits_step", signIn.awaitsStep())
-                .put("handed_for", signIn.handedFor().map(Id::toString).orElse(""))
+                .put(
+                        "handed_for",
+                        signIn.handed().map(to -> to.client().toString()).orElse(""))
+                .put(
+                        "handed_task",
+                        signIn.handed()
+                                .map(HandedScreen::task)
+                                .orElse(HandedTask.CHECK_IN)
+                                .name())
                 .put("live", signIn.live().map(Id::toString).orElse(""));
         return keys.ofInstallation()
                 .close(

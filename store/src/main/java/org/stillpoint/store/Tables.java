@@ -99,6 +99,8 @@ final class Tables {
     static final Table<Record> APPOINTMENT = table(name("appointment"));
     static final Field<Integer> IS_CANCELLED = number("is_cancelled");
 
+    static final Table<Record> CONSENT = table(name("consent"));
+
     static final Table<Record> TRAUMA_EVENT = table(name("trauma_event"));
     static final Field<String> LOCKED_BY = text("locked_by");
 
@@ -168,6 +170,7 @@ final class Tables {
             LEGAL_HOLD,
             OWN_NOTE,
             APPOINTMENT,
+            CONSENT,
             SESSION,
             SAFETY_CHECK);
 

@@ -28,6 +28,7 @@ import org.stillpoint.record.contract.AccountsContract;
 import org.stillpoint.record.contract.AppointmentsContract;
 import org.stillpoint.record.contract.CareContract;
 import org.stillpoint.record.contract.ClientsContract;
+import org.stillpoint.record.contract.ConsentsContract;
 import org.stillpoint.record.contract.ContactsContract;
 import org.stillpoint.record.contract.DiaryContract;
 import org.stillpoint.record.contract.HistoryContract;
@@ -72,6 +73,7 @@ class PostgresTest
                 InvitationsContract,
                 PrivateLinksContract,
                 OwnNotesContract,
+                ConsentsContract,
                 AppointmentsContract,
                 SupervisionsContract,
                 VaultContract,

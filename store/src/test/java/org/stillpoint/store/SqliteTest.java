@@ -8,6 +8,7 @@ import org.stillpoint.record.contract.AccountsContract;
 import org.stillpoint.record.contract.AppointmentsContract;
 import org.stillpoint.record.contract.CareContract;
 import org.stillpoint.record.contract.ClientsContract;
+import org.stillpoint.record.contract.ConsentsContract;
 import org.stillpoint.record.contract.ContactsContract;
 import org.stillpoint.record.contract.DiaryContract;
 import org.stillpoint.record.contract.HistoryContract;
@@ -44,6 +45,7 @@ class SqliteTest
                 InvitationsContract,
                 PrivateLinksContract,
                 OwnNotesContract,
+                ConsentsContract,
                 AppointmentsContract,
                 SupervisionsContract,
                 VaultContract,

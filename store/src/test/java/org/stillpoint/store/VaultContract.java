@@ -47,6 +47,7 @@ import org.stillpoint.record.client.AboutPart;
 import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.ContactDetails;
+import org.stillpoint.record.consent.ConsentEntry;
 import org.stillpoint.record.contract.DiaryContract;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.history.TraumaEvent;
@@ -224,6 +225,7 @@ interface VaultContract extends StoredPractice {
         Account sam = addTherapist();
         store().ownNotes()
                 .add(OwnNote.written(Id.random(), ann, session.id(), sam.id(), new PrivateText("a thought"), now()));
+        store().consents().add(new ConsentEntry.ConsentWithdrawn(Id.random(), ann, now()));
         store().appointments()
                 .add(Appointment.booked(Id.random(), ann, Instant.parse("2026-03-02T09:00:00Z"), Appointment.USUAL));
         store().care().handOver(ann, sam.id());

@@ -33,6 +33,10 @@ import org.stillpoint.practice.client.FindNamesakes;
 import org.stillpoint.practice.client.HandOverClient;
 import org.stillpoint.practice.client.ReadClient;
 import org.stillpoint.practice.client.ShareClient;
+import org.stillpoint.practice.consent.ConsentReading;
+import org.stillpoint.practice.consent.SignAreas;
+import org.stillpoint.practice.consent.SignConsent;
+import org.stillpoint.practice.consent.WithdrawConsent;
 import org.stillpoint.practice.contact.ChangeContacts;
 import org.stillpoint.practice.contact.ReadContacts;
 import org.stillpoint.practice.emergency.AcknowledgeEmergency;
@@ -79,7 +83,7 @@ import org.stillpoint.practice.session.SessionReading;
 import org.stillpoint.practice.session.StartSession;
 import org.stillpoint.practice.session.StrikeOutSafetyCheck;
 import org.stillpoint.practice.session.VoidSession;
-import org.stillpoint.practice.setting.ChangeConsentText;
+import org.stillpoint.practice.setting.ChangeConsentBlocks;
 import org.stillpoint.practice.setting.ChangeGroundingSteps;
 import org.stillpoint.practice.setting.ChangeProfile;
 import org.stillpoint.practice.setting.SettingReading;
@@ -166,7 +170,11 @@ import org.stillpoint.practice.today.SeeToday;
     ChangeContacts.class,
     SettingReading.class,
     ChangeProfile.class,
-    ChangeConsentText.class,
+    ChangeConsentBlocks.class,
+    ConsentReading.class,
+    SignConsent.class,
+    SignAreas.class,
+    WithdrawConsent.class,
     ChangeGroundingSteps.class,
     TakeCheckIns.class,
     TakeBodyMaps.class,

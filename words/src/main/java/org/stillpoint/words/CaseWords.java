@@ -18,6 +18,8 @@ public enum CaseWords implements Label {
     INSTRUMENT,
     SCORE,
     AGE_UNKNOWN,
+    CONSENT,
+    NO_CONSENT,
     OLDEST,
     GOES_ON,
     NOTHING;

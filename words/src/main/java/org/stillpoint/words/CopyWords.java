@@ -19,6 +19,8 @@ public enum CopyWords implements Label {
     CHECK_INS,
     UNTIL,
     CANCELLED,
+    AGREED,
+    READ,
     OWN_NOTES,
     OWN_NOTE,
     BY,

@@ -42,7 +42,7 @@ public enum DoorWords implements Label {
     NOT_A_PASSKEY,
     NOT_YOUR_PASSKEY,
     HANDED_HINT,
-    BACK_TO_CHECK_IN,
+    BACK_TO_HANDED,
     BACK_TO_PRACTICE;
 
     public record Demo(String name, String password) implements Message {}

@@ -23,6 +23,7 @@ public enum LinkWords implements Label {
     OPEN_MEANS,
     FOR_CHECK_IN,
     FOR_OWN_COPY,
+    FOR_CONSENT,
     COPY_MEANS,
     TAKE_PAGE,
     TAKE_JSON,
@@ -51,6 +52,7 @@ public enum LinkWords implements Label {
         return switch (purpose) {
             case CHECK_IN -> FOR_CHECK_IN;
             case OWN_COPY -> FOR_OWN_COPY;
+            case CONSENT -> FOR_CONSENT;
         };
     }
 }

@@ -12,6 +12,7 @@ public enum MomentWords implements Label {
     PAUSE,
     GOING_ON,
     STOP_SIGNAL,
+    CONSENT_ENDED,
     UNDONE,
     AMENDED;
 
@@ -46,6 +47,7 @@ public enum MomentWords implements Label {
             case Moment.Paused() -> PAUSE;
             case Moment.Resumed() -> GOING_ON;
             case Moment.StopSignal() -> STOP_SIGNAL;
+            case Moment.ConsentEnded() -> CONSENT_ENDED;
             case Moment.Grounded(var distress) -> new Grounded(distress);
             case Moment.Undone(var mark) -> UNDONE;
             case Moment.Amended(var mark, var meant) -> AMENDED;

@@ -7,6 +7,9 @@ import org.stillpoint.record.account.Role;
 import org.stillpoint.record.client.LyingPosition;
 import org.stillpoint.record.client.Psychotherapy;
 import org.stillpoint.record.client.RoomWish;
+import org.stillpoint.record.consent.ConsentBlock;
+import org.stillpoint.record.consent.ConsentTerm;
+import org.stillpoint.record.consent.SensitiveArea;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Provenance;
@@ -44,6 +47,9 @@ public record Named(Enum<?> value) implements Message {
             Psychotherapy.class,
             PracticeLanguage.class,
             LinkPurpose.class,
+            ConsentBlock.class,
+            SensitiveArea.class,
+            ConsentTerm.class,
             KindOfEffect.class,
             Evidence.class);
 

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.about.ChangeBackground;
@@ -16,6 +19,11 @@ import org.stillpoint.practice.about.ChangeClientContact;
 import org.stillpoint.practice.appointment.BookAppointment;
 import org.stillpoint.practice.checkin.GiveCheckIn;
 import org.stillpoint.practice.client.AddClient;
+import org.stillpoint.practice.consent.ConsentCheck;
+import org.stillpoint.practice.consent.ConsentReading;
+import org.stillpoint.practice.consent.ConsentWording;
+import org.stillpoint.practice.consent.SignAreas;
+import org.stillpoint.practice.consent.SignConsent;
 import org.stillpoint.practice.history.TellEvent;
 import org.stillpoint.practice.pain.MarkPain;
 import org.stillpoint.practice.session.EndSession;
@@ -33,6 +41,12 @@ import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.ContactDetails;
 import org.stillpoint.record.client.Psychotherapy;
+import org.stillpoint.record.consent.ConsentDocument;
+import org.stillpoint.record.consent.ConsentTerm;
+import org.stillpoint.record.consent.InkStroke;
+import org.stillpoint.record.consent.SensitiveArea;
+import org.stillpoint.record.consent.Signature;
+import org.stillpoint.record.consent.Signer;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.session.Session;
@@ -40,12 +54,23 @@ import org.stillpoint.record.session.Tap;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.UnitOfWork;
+import org.stillpoint.web.consent.SpokenConsent;
+import org.stillpoint.words.Speaker;
 
 /** What made-up people do in a practice, by the acts that everybody does. What an act refuses is a fault of the story. */
 final class Visits {
     static final Actor WHO = Actor.program(Actor.ProgramPart.DEMO);
 
+    /** A name as it is written in a hurry. */
+    private static final Signature SCRAWL = new Signature.ByHand(List.of(
+            scrawled(90, 220, 140, 90, 190, 220, 115, 165, 200, 160),
+            scrawled(240, 200, 265, 150, 295, 205, 330, 150, 355, 205, 420, 145, 470, 205, 560, 170),
+            scrawled(520, 110, 540, 100)));
+
     private final UnitOfWork work;
+    private final ConsentReading consentReading;
+    private final SignConsent signConsent;
+    private final SignAreas signAreas;
     private final AddClient addClient;
     private final TellEvent tellEvent;
     private final MarkPain markPain;
@@ -60,6 +85,10 @@ final class Visits {
 
     Visits(UnitOfWork work, Clock clock) {
         this.work = work;
+        ConsentWording wording = new SpokenConsent(new Speaker(Locale.ENGLISH, clock.getZone()));
+        consentReading = new ConsentReading(work, wording, clock);
+        signConsent = new SignConsent(work, wording, clock);
+        signAreas = new SignAreas(work, wording, clock);
         addClient = new AddClient(work, clock);
         tellEvent = new TellEvent(work, clock);
         markPain = new MarkPain(work, clock);
@@ -75,6 +104,34 @@ final class Visits {
 
     void comes(Id<Client> id, String name, int yearOfBirth) {
         done(addClient.by(WHO, new AddClient.Command(id, new PrivateText(name), OptionalInt.of(yearOfBirth), true)));
+        agrees(id);
+    }
+
+    /** Reads what is to be read, and signs it: no to e-mail and to research, and for no sensitive area. */
+    private void agrees(Id<Client> client) {
+        ConsentDocument read = consentReading.by(WHO, client).now();
+        done(signConsent.by(
+                WHO,
+                new SignConsent.Command(
+                        Id.random(),
+                        client,
+                        read.hash(),
+                        read.choices().stream().collect(Collectors.toMap(block -> block, block -> false)),
+                        Set.of(),
+                        ConsentTerm.USUAL,
+                        new Signer.Oneself(),
+                        SCRAWL)));
+    }
+
+    /** A sensitive area is signed on the day on which hands come there. */
+    private void agreesTo(Id<Client> client, SensitiveArea area) {
+        ConsentReading.ConsentView view = consentReading.by(WHO, client);
+        if (!view.areas().contains(area)) {
+            done(signAreas.by(
+                    WHO,
+                    new SignAreas.Command(
+                            Id.random(), client, view.ofAreas().hash(), Set.of(area), new Signer.Oneself(), SCRAWL)));
+        }
     }
 
     void isReached(Id<Client> client, ContactDetails told) {
@@ -131,6 +188,7 @@ final class Visits {
     }
 
     void marks(Id<Client> client, Id<Session> session, Tap tap) {
+        ConsentCheck.touched(tap.moment()).flatMap(SensitiveArea::of).ifPresent(area -> agreesTo(client, area));
         done(markMoment.by(WHO, client, new MarkMoment.Command(session, tap)));
     }
 
@@ -141,6 +199,13 @@ final class Visits {
     void isToCome(Id<Client> client, LocalDate day, LocalTime time) {
         done(bookAppointment.by(
                 WHO, new BookAppointment.Command(Id.random(), client, day, time, Appointment.USUAL, 1)));
+    }
+
+    /** A stroke by its places: left and down, one after the other. */
+    private static InkStroke scrawled(int... places) {
+        return new InkStroke(IntStream.range(0, places.length / 2)
+                .mapToObj(i -> new InkStroke.InkPoint(places[2 * i], places[2 * i + 1]))
+                .toList());
     }
 
     static void done(Answer<?> answer) {

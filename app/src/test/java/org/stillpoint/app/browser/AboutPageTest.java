@@ -160,7 +160,8 @@ class AboutPageTest {
         assertThat(back.select(named("archived"))).isEmpty();
         assertThat(back.select(named("mended")).text()).contains("moved away");
         assertThat(visitor.send(
-                                visitor.page(client + "/sessions/new").expectFirst("main form"),
+                                visitor.page(visitor.agreed(client) + "/sessions/new")
+                                        .expectFirst("main form"),
                                 Map.of("asked", "yes", "then", "start"))
                         .location())
                 .contains("/sessions/");

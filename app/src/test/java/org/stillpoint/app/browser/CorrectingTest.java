@@ -48,7 +48,7 @@ class CorrectingTest {
     void markAndSafetyCheck_areCorrected_andAMarkIsStruckOutWithAReasonAlone(Wire visitor) {
         String client = add(visitor.signIn(), "Slip Of A Finger");
         Document live = visitor.send(
-                visitor.page(client + "/sessions/new").expectFirst("main form"),
+                visitor.page(visitor.agreed(client) + "/sessions/new").expectFirst("main form"),
                 Map.of("asked", "yes", "then", "start"));
         String session = live.location().replaceFirst("^https?://[^/]*", "");
         for (int tap = 1; tap <= 2; tap++) {
@@ -84,7 +84,7 @@ class CorrectingTest {
     void session_withoutAMark_goesOnAfterItsEnd_andIsVoidedWithAReason(Wire visitor) {
         String client = add(visitor.signIn(), "Stray Session");
         Document live = visitor.send(
-                visitor.page(client + "/sessions/new").expectFirst("main form"),
+                visitor.page(visitor.agreed(client) + "/sessions/new").expectFirst("main form"),
                 Map.of("asked", "yes", "then", "start"));
         Document ended = visitor.send(live.expectFirst("form[action$=/end]"), Map.of());
         Document again = visitor.send(ended.expectFirst(named("go-on-with")), Map.of());
@@ -104,7 +104,7 @@ class CorrectingTest {
     void stop_letsNothingBeMarked_andTheSessionNotEndUngrounded(Wire visitor) {
         String client = add(visitor.signIn(), "Says Stop");
         Document live = visitor.send(
-                visitor.page(client + "/sessions/new").expectFirst("main form"),
+                visitor.page(visitor.agreed(client) + "/sessions/new").expectFirst("main form"),
                 Map.of("asked", "yes", "then", "start"));
         String session = live.location().replaceFirst("^https?://[^/]*", "");
         assertThat(turn(visitor, session)).contains("\"stoppedAt\":\"\"", "\"ended\":false");

@@ -42,7 +42,7 @@ class FrameTest {
                 visitor.signIn().page("/clients/new").expectFirst("main form"),
                 Map.of("name", "Goes On", "yearOfBirth", "1980"));
         Document live = visitor.send(
-                visitor.page(path(client) + "/sessions/new").expectFirst("main form"),
+                visitor.page(visitor.agreed(path(client)) + "/sessions/new").expectFirst("main form"),
                 Map.of("asked", "yes", "then", "start"));
         assertThat(live.select(named("rooms"))).isEmpty();
         assertThat(live.select(named("running"))).isEmpty();

@@ -83,7 +83,7 @@ class NoisyInputTest {
     void tap_ofAnyForm_isRefused_andNothingOfItIsLogged(Wire visitor, RunningPractice practice) {
         String client = newClient(visitor, "Noisy Tap");
         Document live = visitor.send(
-                visitor.page(client + "/sessions/new").expectFirst("main form"),
+                visitor.page(visitor.agreed(client) + "/sessions/new").expectFirst("main form"),
                 Map.of("asked", "yes", "then", "start"));
         String marks = live.location().replaceFirst("^https?://[^/]*", "") + "/marks";
         String now = Instant.now().toString();

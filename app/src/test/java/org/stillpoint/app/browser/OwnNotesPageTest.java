@@ -24,7 +24,8 @@ class OwnNotesPageTest {
                 .location()
                 .replaceFirst("^https?://[^/]*", "");
         Document live = nora.send(
-                nora.page(client + "/sessions/new").expectFirst("main form"), Map.of("asked", "yes", "then", "start"));
+                nora.page(nora.agreed(client) + "/sessions/new").expectFirst("main form"),
+                Map.of("asked", "yes", "then", "start"));
         String session = live.location().replaceFirst("^https?://[^/]*", "");
         nora.json(
                 session + "/marks",

@@ -29,6 +29,8 @@ final class PictureTour implements AutoCloseable {
         CLIENT,
         /** A client on the device of the practice. */
         HANDED_THE_DEVICE,
+        /** The same, to sign. */
+        HANDED_TO_SIGN,
         /** Whoever starts a practice that has no owner yet. */
         FIRST_OF_ALL,
         /** The owner of a practice that has no client yet. */
@@ -61,7 +63,7 @@ final class PictureTour implements AutoCloseable {
 
     private Page opened(Onlooker onlooker) {
         return switch (onlooker) {
-            case OWNER, HANDED_THE_DEVICE -> signedIn(practice, "demo", "demo");
+            case OWNER, HANDED_THE_DEVICE, HANDED_TO_SIGN -> signedIn(practice, "demo", "demo");
             case THERAPIST -> invited("THERAPIST", "kim");
             case ASSISTANT -> invited("ASSISTANT", "desk");
             case SUPERVISOR -> signedIn(practice, supervisor(), Wire.PASSWORD);
@@ -213,11 +215,44 @@ final class PictureTour implements AutoCloseable {
         return checkIn;
     }
 
+    String openedConsent(Page page) {
+        return opened(page, "CONSENT");
+    }
+
+    String handedToSign(Page page) {
+        String client = client("Ana Marin");
+        page.navigate(client + "/consent");
+        page.locator(named("hand-over") + " button").first().click();
+        return client + "/consent/sign";
+    }
+
+    /** Somebody who has signed nothing. */
+    String withoutConsent() {
+        return once(
+                "without-consent",
+                () -> path(owner.send(
+                        owner.page("/clients/new").expectFirst("main form"), Map.of("name", "Nora Unsigned"))));
+    }
+
+    /** A session in which the client takes their consent back. */
+    String withdrawn() {
+        return once("withdrawn", () -> {
+            String client = path(
+                    owner.send(owner.page("/clients/new").expectFirst("main form"), Map.of("name", "Wanda Withdrawn")));
+            Document live = owner.send(
+                    owner.page(owner.agreed(client) + "/sessions/new").expectFirst("main form"),
+                    Map.of("asked", "yes", "then", "start"));
+            owner.send(owner.page(client + "/consent").expectFirst(named("withdraw")), Map.of());
+            return path(live);
+        });
+    }
+
     /** A session of Leo's that goes on. */
     String running() {
         return once("running", () -> {
             Document live = owner.send(
-                    owner.page(client("Leo Fischer") + "/sessions/new").expectFirst("main form"),
+                    owner.page(owner.agreed(client("Leo Fischer")) + "/sessions/new")
+                            .expectFirst("main form"),
                     Map.of("asked", "yes", "then", "start"));
             tap(path(live), "\"kind\": \"settled\"");
             return path(live);

@@ -66,6 +66,19 @@ record Pictured(
                         "/clients/{id}/prepare",
                         Onlooker.OWNER,
                         (tour, page) -> tour.client("Ruth Okafor") + "/prepare"),
+                at("consent", "/clients/{id}/consent", Onlooker.OWNER),
+                at("consent-sign", "/clients/{id}/consent/sign", Onlooker.OWNER),
+                at("consent-areas", "/clients/{id}/consent/areas", Onlooker.OWNER),
+                made(
+                        "consent-none",
+                        "/clients/{id}/consent",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.withoutConsent() + "/consent"),
+                made(
+                        "prepare-without-consent",
+                        "/clients/{id}/prepare",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.withoutConsent() + "/prepare"),
                 at("appointments", "/clients/{id}/appointments", Onlooker.OWNER),
                 at("book", "/appointments/new", Onlooker.OWNER),
                 at("care", "/clients/{id}/care", Onlooker.OWNER),
@@ -171,12 +184,19 @@ record Pictured(
                 made("link", "/link/{secret}", Onlooker.CLIENT, (tour, page) -> tour.madeLink("CHECK_IN")),
                 made("link-check-in", "/link/{secret}", Onlooker.CLIENT, PictureTour::openedLink),
                 made("link-copy", "/link/{secret}", Onlooker.CLIENT, PictureTour::openedCopy),
+                made("link-consent", "/link/{secret}", Onlooker.CLIENT, PictureTour::openedConsent),
                 made("link-nothing", "/link/{secret}", Onlooker.CLIENT, (tour, page) -> "/link/none"),
                 made("handed-check-in", "/clients/{id}/check-in", Onlooker.HANDED_THE_DEVICE, PictureTour::handedOver),
+                made(
+                        "handed-consent",
+                        "/clients/{id}/consent/sign",
+                        Onlooker.HANDED_TO_SIGN,
+                        PictureTour::handedToSign),
                 made("handed-help-now", "/help-now", Onlooker.HANDED_THE_DEVICE, (tour, page) -> "/help-now"),
                 new Pictured("session", "/sessions/{id}", Onlooker.OWNER, (tour, page) -> tour.running(), BODY),
                 made("session-goes-on", "/", Onlooker.OWNER, (tour, page) -> "/"),
                 made("session-stopped", "/sessions/{id}", Onlooker.OWNER, (tour, page) -> tour.stopped()),
+                made("session-consent-ended", "/sessions/{id}", Onlooker.OWNER, (tour, page) -> tour.withdrawn()),
                 new Pictured("session-closing", "/sessions/{id}", Onlooker.OWNER, (tour, page) -> tour.closed(), BODY));
     }
 
@@ -195,6 +215,7 @@ record Pictured(
                 Map.entry("/strain/hold", "numbers for a script"),
                 Map.entry("/strain/route", "numbers for a script"),
                 Map.entry("/clients/{id}/how-it-goes.pdf", "paper, which exchange looks at"),
+                Map.entry("/clients/{id}/consent/{entry}.pdf", "paper, which exchange looks at"),
                 Map.entry("/sign-in/passkey", "a challenge for a script"),
                 Map.entry("/health", "for programs"),
                 Map.entry("/metrics", "for programs"));

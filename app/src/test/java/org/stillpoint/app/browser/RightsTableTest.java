@@ -209,7 +209,7 @@ class RightsTableTest {
 
     private static String session(Wire wire, String client) {
         Document live = wire.send(
-                wire.page("/clients/" + client + "/sessions/new").expectFirst("main form"),
+                wire.page(wire.agreed("/clients/" + client) + "/sessions/new").expectFirst("main form"),
                 Map.of("asked", "yes", "then", "start"));
         assertThat(live.location()).contains("/sessions/");
         return live.location().replaceFirst(".*/sessions/", "");

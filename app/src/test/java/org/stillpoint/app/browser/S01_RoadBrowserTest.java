@@ -153,7 +153,32 @@ class S01_RoadBrowserTest {
         assertThat(page.locator("main").innerText()).doesNotContain("caused by");
     }
 
+    /** With the mouse, as with a finger: two strokes, one of them taken back. */
+    private static void sign(Page page, String client) {
+        page.navigate(client + "/prepare");
+        page.click(named("main-action"));
+        for (String choice : List.of("CONTACT_BY_EMAIL", "RESEARCH_USE")) {
+            page.check("input[name=" + choice + "][value=no]", new Page.CheckOptions().setForce(true));
+        }
+        Locator ink = page.locator(named("ink"));
+        ink.scrollIntoViewIfNeeded();
+        var field = ink.boundingBox();
+        for (double from : new double[] {0.1, 0.5}) {
+            page.mouse().move(field.x + from * field.width, field.y + 0.7 * field.height);
+            page.mouse().down();
+            page.mouse().move(field.x + (from + 0.1) * field.width, field.y + 0.2 * field.height);
+            page.mouse().move(field.x + (from + 0.2) * field.width, field.y + 0.7 * field.height);
+            page.mouse().up();
+        }
+        page.click(named("undo-stroke"));
+        assertThat(page.locator("#strokes")).hasValue("100,210 200,60 300,210");
+        page.click(named("main-action"));
+        assertThat(page.locator(named("consent-in-force"))).isVisible();
+        assertThat(page.locator(named("signed-paper") + " .ink-line")).hasAttribute("d", "M100 210L200 60L300 210");
+    }
+
     private static String startSession(Page page, String client) {
+        sign(page, client);
         page.navigate(client);
         page.click(named("main-action"));
         page.click("button[value=start]");

@@ -55,7 +55,7 @@ class ScreenLockTest {
                 visitor.signInAnew().page("/clients/new").expectFirst("main form"),
                 Map.of("name", "Taps Run On", "yearOfBirth", "1980"));
         Document live = visitor.send(
-                visitor.page(path(client) + "/sessions/new").expectFirst("main form"),
+                visitor.page(visitor.agreed(path(client)) + "/sessions/new").expectFirst("main form"),
                 Map.of("asked", "yes", "then", "start"));
         String token = live.expectFirst("meta[name=csrf]").attr("content");
         visitor.script("/sign-in/lock");

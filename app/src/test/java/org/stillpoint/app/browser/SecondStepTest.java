@@ -62,7 +62,7 @@ class SecondStepTest {
         Document client = asked.send(
                 asked.page("/clients/new").expectFirst("main form"), Map.of("name", "Behind The Second Step"));
         asked.send(
-                asked.page(client.location().replaceFirst("^https?://[^/]*", "") + "/sessions/new")
+                asked.page(asked.agreed(client.location().replaceFirst("^https?://[^/]*", "")) + "/sessions/new")
                         .expectFirst("main form"),
                 Map.of("asked", "yes", "then", "start"));
         Element typed = asked.page("/clients/new").expectFirst("main form");

@@ -22,7 +22,7 @@ class SessionsPageTest {
 
     private static String start(Wire visitor, String client) {
         return path(visitor.send(
-                visitor.page(client + "/sessions/new").expectFirst("main form"),
+                visitor.page(visitor.agreed(client) + "/sessions/new").expectFirst("main form"),
                 Map.of("asked", "yes", "then", "start")));
     }
 

@@ -5,6 +5,7 @@ import static org.stillpoint.app.browser.Browsing.named;
 
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,13 +24,15 @@ class SettingsPageTest {
         assertThat(saved.select(named("saved"))).hasSize(1);
         String standard =
                 owner.page("/consent-text").expectFirst(named("consent-text")).text();
-        save(owner, "/practice/consent-text", "text", "You can stop.\n\nAt any time.");
+        save(owner, "/practice/consent-text", "YOUR_CHOICE", "You can stop.\n\nAt any time.");
         Document read = owner.page("/consent-text");
         assertThat(read.expectFirst(named("practice-name")).text()).isEqualTo("By the river");
-        assertThat(read.select(named("consent-text") + " p").eachText())
-                .containsExactly("You can stop.", "At any time.");
+        assertThat(read.select(named("consent-text") + " p").eachText()).contains("You can stop.", "At any time.");
+        Element blocks = owner.page("/practice/consent-text").expectFirst("main form");
+        blocks.select("[name=shown]").removeAttr("checked");
+        assertThat(owner.send(blocks, Map.of()).select(named("keep-one"))).hasSize(1);
 
-        save(owner, "/practice/consent-text", "text", "");
+        save(owner, "/practice/consent-text", "YOUR_CHOICE", "");
         save(owner, "/practice/settings", "name", "");
         read = owner.page("/consent-text");
         assertThat(read.expectFirst(named("consent-text")).text()).isEqualTo(standard);
@@ -69,7 +72,8 @@ class SettingsPageTest {
         Document added = owner.send(owner.page("/clients/new").expectFirst("main form"), Map.of("name", "Is Grounded"));
         String client = added.location().replaceFirst("^https?://[^/]*", "");
         Document live = owner.send(
-                owner.page(client + "/sessions/new").expectFirst("main form"), Map.of("asked", "yes", "then", "start"));
+                owner.page(owner.agreed(client) + "/sessions/new").expectFirst("main form"),
+                Map.of("asked", "yes", "then", "start"));
         assertThat(live.select("#steps > li").eachText()).hasSize(3).startsWith("Hands off.", "Open your eyes.");
 
         save(owner, "/practice/grounding", "steps", "");

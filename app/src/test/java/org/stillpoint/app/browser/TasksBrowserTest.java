@@ -170,6 +170,7 @@ class TasksBrowserTest {
     }
 
     private static int startsASession(Page page, Wire wire, String client) {
+        wire.agreed(client);
         page.navigate("/");
         CountedFinger unasked = new CountedFinger(page);
         unasked.tap(rowOf(client, "prepare"));

@@ -74,6 +74,7 @@ class TodayTest {
         visitor.send(
                 visitor.page(client + "/check-in").expectFirst("main form"),
                 Map.of("pain", "3", "stress", "1", "tension", "1", "anxiety", "1", "worse", "My neck is sore."));
+        visitor.agreed(client);
         Document prepare = visitor.page(client + "/prepare");
         assertThat(prepare.expectFirst(named("open-matters")).text()).contains("My neck is sore.");
         assertThat(prepare.select(named("missing") + " a").eachAttr("href"))
@@ -83,7 +84,8 @@ class TodayTest {
         Document unasked = visitor.send(prepare.expectFirst(named("safety")), Map.of("then", "start"));
         assertThat(unasked.expectFirst("#asked-problem").hasAttr("hidden")).isFalse();
         visitor.send(
-                visitor.page(client + "/sessions/new").expectFirst("main form"), Map.of("asked", "yes", "then", "no"));
+                visitor.page(visitor.agreed(client) + "/sessions/new").expectFirst("main form"),
+                Map.of("asked", "yes", "then", "no"));
         Document ready = visitor.page(client + "/prepare");
         assertThat(ready.select(named("checked"))).hasSize(1);
         Document live = visitor.send(ready.expectFirst(named("safety")), Map.of("then", "start"));

@@ -175,6 +175,20 @@ final class Wire {
         return parsed(post(form, typed));
     }
 
+    /** A client without a consent in force reads what is to be read, and signs it with their name; their address again. */
+    String agreed(String client) {
+        String path = client.startsWith(address) ? client.substring(address.length()) : client;
+        if (page(path + "/consent").select(named("consent-in-force")).isEmpty()) {
+            Document signed = send(
+                    page(path + "/consent/sign").expectFirst(named("paper")),
+                    Map.of("CONTACT_BY_EMAIL", "no", "RESEARCH_USE", "no", "typed", "A. Client"));
+            if (signed.select(named("consent-in-force")).isEmpty()) {
+                throw new IllegalStateException("signing led to " + signed.location());
+            }
+        }
+        return path;
+    }
+
     /** Where the page of a client is, as the search of all clients says. */
     String client(String name) {
         return send(page("/clients").expectFirst(named("find")), Map.of("query", name))

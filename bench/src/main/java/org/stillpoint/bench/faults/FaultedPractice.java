@@ -160,6 +160,16 @@ final class FaultedPractice implements AutoCloseable {
         Map<String, String> fresh = hidden(get("/clients/new"));
         form("/clients", Map.of("id", fresh.getOrDefault("id", ""), "name", name, "another", "yes"));
         String client = "/clients/" + fresh.get("id");
+        Map<String, String> read = hidden(get(client + "/consent/sign"));
+        form(
+                client + "/consent/sign",
+                Map.of(
+                        "id", read.getOrDefault("id", ""),
+                        "read", read.getOrDefault("read", ""),
+                        "who", "self",
+                        "typed", "A. Client",
+                        "CONTACT_BY_EMAIL", "no",
+                        "RESEARCH_USE", "no"));
         Map<String, String> check = hidden(get(client + "/sessions/new"));
         WireAnswer started = form(
                 client + "/sessions",

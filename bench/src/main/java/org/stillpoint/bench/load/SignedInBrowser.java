@@ -84,6 +84,7 @@ final class SignedInBrowser {
     private String startSession(String name) throws IOException, InterruptedException {
         String id = hidden(get("/clients/new")).getOrDefault("id", "");
         form("/clients", Map.of("id", id, "name", name, "another", "yes"));
+        sign("/clients/" + id + "/consent/sign");
         Map<String, String> check = hidden(get("/clients/" + id + "/sessions/new"));
         String started = check.getOrDefault("session", "");
         HttpResponse<String> answer = form(
@@ -93,6 +94,23 @@ final class SignedInBrowser {
             throw new IOException("starting a session was answered with " + answer.statusCode());
         }
         return "/sessions/" + started;
+    }
+
+    /** The client reads what they agree to, and signs it. */
+    private void sign(String paper) throws IOException, InterruptedException {
+        Map<String, String> read = hidden(get(paper));
+        HttpResponse<String> answer = form(
+                paper,
+                Map.of(
+                        "id", read.getOrDefault("id", ""),
+                        "read", read.getOrDefault("read", ""),
+                        "who", "self",
+                        "typed", "A. Client",
+                        "CONTACT_BY_EMAIL", "no",
+                        "RESEARCH_USE", "no"));
+        if (!goesOnTo(answer).contains("/consent")) {
+            throw new IOException("signing was answered with " + answer.statusCode());
+        }
     }
 
     /**

@@ -1,16 +1,13 @@
 package org.stillpoint.exchange.sheet;
 
 import com.openhtmltopdf.extend.FSObjectDrawer;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
-import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.stillpoint.chart.Chart;
 import org.stillpoint.chart.Paper;
 import org.stillpoint.words.Speaker;
@@ -23,13 +20,6 @@ public final class OutcomePdf {
 
     /** The type of the one object on the page. */
     static final String CHART = "stillpoint/chart";
-
-    private static final String FACE = "Source Sans 3";
-
-    static {
-        XRLog.setLoggingEnabled(false); // it would name the page's own text
-        FontMappers.set(new OwnFonts());
-    }
 
     private OutcomePdf() {}
 
@@ -68,17 +58,7 @@ public final class OutcomePdf {
     private static PdfRendererBuilder builder(OutcomeSheet sheet, SheetPage.PageFit fit, Speaker speaker) {
         DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
         sheet.chart().ifPresent(chart -> drawers.registerDrawer(CHART, drawer(chart)));
-        return new PdfRendererBuilder()
-                .withW3cDocument(SheetPage.of(sheet, fit, speaker), "")
-                .useObjectDrawerFactory(drawers)
-                .useExternalResourceAccessControl(
-                        (address, kind) -> false,
-                        com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .useFont(OwnFonts::regular, FACE, 400, FontStyle.NORMAL, true)
-                .useFont(OwnFonts::semibold, FACE, 600, FontStyle.NORMAL, true)
-                .useReplacementText("?")
-                .usePdfUaAccessibility(true)
-                .withProducer("Stillpoint");
+        return PaperFile.of(SheetPage.of(sheet, fit, speaker), drawers);
     }
 
     private static FSObjectDrawer drawer(Chart chart) {

@@ -2,8 +2,6 @@ package org.stillpoint.exchange.sheet;
 
 import java.util.List;
 import java.util.Locale;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.stillpoint.chart.Chart;
 import org.stillpoint.chart.Shape;
 import org.stillpoint.words.CommonWords;
@@ -14,7 +12,7 @@ import org.stillpoint.words.Speaker;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Lays an {@link OutcomeSheet} out as a page of elements; text is only ever set as text, so no name can become markup. */
+/** Lays an {@link OutcomeSheet} out as a page of elements. */
 final class SheetPage {
 
     private static final int LABEL_REACH = 60;
@@ -22,7 +20,7 @@ final class SheetPage {
     private final OutcomeSheet sheet;
     private final PageFit fit;
     private final Speaker speaker;
-    private final Document page;
+    private final PaperElements page = new PaperElements();
 
     /**
      * How much goes on the page, so that it stays one page.
@@ -52,11 +50,6 @@ final class SheetPage {
         this.sheet = sheet;
         this.fit = fit;
         this.speaker = speaker;
-        try {
-            page = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
-        } catch (ParserConfigurationException everyJavaHasOne) {
-            throw new IllegalStateException(everyJavaHasOne);
-        }
     }
 
     static Document of(OutcomeSheet sheet, PageFit fit, Speaker speaker) {
@@ -64,16 +57,11 @@ final class SheetPage {
     }
 
     private Document laidOut() {
-        Element html = page.createElement("html");
-        html.setAttribute("lang", speaker.locale().toLanguageTag());
-        page.appendChild(html);
-        Element head = add(html, "head");
-        add(head, "title", "", speaker.say(CommonWords.HOW_IT_GOES));
-        Element about = add(head, "meta");
-        about.setAttribute("name", "description");
-        about.setAttribute("content", speaker.say(SheetWords.DESCRIPTION));
-        add(head, "style", "", SheetStyle.of(fit.size()));
-        Element body = add(html, "body");
+        Element body = page.body(
+                speaker.locale(),
+                speaker.say(CommonWords.HOW_IT_GOES),
+                speaker.say(SheetWords.DESCRIPTION),
+                SheetStyle.of(fit.size()));
         heading(body);
         add(body, "p", "sentence", cut(sheet.sentence(), 400));
         if (!sheet.rest().isEmpty()) {
@@ -86,7 +74,7 @@ final class SheetPage {
         worse(add(columns, "div", "left", ""));
         forecasts(add(columns, "div", "right", ""));
         unknown(body);
-        return page;
+        return page.page();
     }
 
     private void heading(Element body) {
@@ -226,25 +214,11 @@ final class SheetPage {
     }
 
     private Element add(Element parent, String tag) {
-        Element child = page.createElement(tag);
-        parent.appendChild(child);
-        return child;
+        return page.add(parent, tag);
     }
 
     private Element add(Element parent, String tag, String look, String text) {
-        Element child = add(parent, tag);
-        if (!look.isEmpty()) {
-            child.setAttribute("class", look);
-        }
-        if (!text.isEmpty()) {
-            child.appendChild(page.createTextNode(printable(text)));
-        }
-        return child;
-    }
-
-    /** Line breaks become blanks, and what no printer knows is left out. */
-    private static String printable(String text) {
-        return text.replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]", "");
+        return page.add(parent, tag, look, text);
     }
 
     private static String cut(String text, int most) {

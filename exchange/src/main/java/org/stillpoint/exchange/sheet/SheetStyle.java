@@ -32,6 +32,7 @@ final class SheetStyle {
             th.name { width: 24%%; }
             td.value { width: 26%%; }
             td.verdict { width: 15%%; }
+            .signing { margin-top: 0.8em; page-break-inside: avoid; }
             .small { font-size: 0.86em; color: #5C6670; }
             .unknown { margin-top: 0.9em; padding: 0.6em 0.9em 0.7em 0.9em; background: #F3EFE8; }
             """;

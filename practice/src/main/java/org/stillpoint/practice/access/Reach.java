@@ -132,6 +132,8 @@ enum Reach {
                     SEE_TRACE,
                     SEE_LIFE -> roles(ALWAYS, LET_IN, NEVER, NEVER);
             case SEE_PAIN -> roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CHECK_IN);
+            case SIGN_CONSENT, SIGN_AREAS, WITHDRAW_CONSENT, SEE_CONSENT ->
+                roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CONSENT);
             case COPY_CLIENT -> roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.OWN_COPY);
             case USE_LINK -> roles(NEVER, NEVER, NEVER, NEVER).orLink(LinkPurpose.OWN_COPY);
             case INVITE,

@@ -22,6 +22,7 @@ import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.ContactDetails;
+import org.stillpoint.record.consent.ConsentEntry;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.ledger.LedgerEntry;
@@ -72,6 +73,7 @@ public final class CopyClient {
             List<Session> sessions,
             Map<Id<Mark>, ProcessNote> notes,
             List<GivenNote> ownNotes,
+            List<ConsentEntry> consents,
             List<Appointment> appointments,
             List<CheckIn> checkIns,
             List<Examination> examinations,
@@ -121,6 +123,7 @@ public final class CopyClient {
                             .map(each -> new GivenNote(
                                     each.writtenAt(), each.text(), Optional.ofNullable(names.get(each.author()))))
                             .toList(),
+                    records.consents().list(id).entries(),
                     records.appointments().list(id),
                     records.checkIns().list(id),
                     records.examinations().list(id),

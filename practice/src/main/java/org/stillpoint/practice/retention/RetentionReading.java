@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.consent.ConsentEntry;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.ledger.LedgerEntry;
@@ -102,6 +103,7 @@ public final class RetentionReading {
                         records.history().list(id).stream().map(TraumaEvent::recordedAt),
                         records.bodyMaps().list(id).stream().map(BodyMap::at),
                         records.safetyChecks().list(id).stream().map(SafetyCheck::at),
+                        records.consents().list(id).entries().stream().map(ConsentEntry::at),
                         records.examinations().list(id).stream().map(Examination::at),
                         records.questionnaireScores().list(id).stream()
                                 .map(QuestionnaireScore::day)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.consent.ConsentCheck;
 import org.stillpoint.practice.slip.Mending;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
@@ -83,6 +84,13 @@ public final class AmendMark {
                 .filter(mark -> mark.id().equals(wanted.mark()))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Rule.NOTHING_TO_UNDO, wanted.mark()));
+        if (standing.moment() instanceof Moment.ConsentEnded) {
+            throw new Refused(Rule.CONSENT_IS_WITHDRAWN, wanted.mark()); // it was the client's, and no slip
+        }
+        if (session instanceof OpenSession) {
+            wanted.meant()
+                    .ifPresent(meant -> ConsentCheck.requireSigned(records, client, meant, standing.tappedAt(), clock));
+        }
         Version kept = session.versionOf(wanted.mark());
         if (!kept.equals(wanted.seen())) {
             throw new StaleRecord(wanted.mark(), wanted.seen(), kept);

@@ -14,7 +14,7 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** A session that was ended too early goes on, as long as the safety check it started on is good. */
+/** A session that was ended too early goes on, as long as the safety check it started on is good and the consent is not withdrawn. */
 public final class GoOnWithSession {
 
     /** Which session goes on. */
@@ -39,6 +39,9 @@ public final class GoOnWithSession {
             case EndedSession ended -> {
                 if (records.sessions().findOpen(wanted.client()).isPresent()) {
                     throw new Refused(Rule.SESSION_IS_OPEN, wanted.client());
+                }
+                if (records.consents().list(wanted.client()).isWithdrawn()) {
+                    throw new Refused(Rule.CONSENT_IS_WITHDRAWN, wanted.client());
                 }
                 OpenSession open = ended.goOn(clock.instant());
                 records.sessions().keep(open);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.consent.ConsentCheck;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.AuthoredNote;
@@ -17,7 +18,7 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** One moment of a session is marked: a tap. While the session is stopped, none is. */
+/** One moment of a session is marked: a tap. While the session is stopped, none is; hands at a sensitive area need the client's signature. */
 public final class MarkMoment {
 
     /**
@@ -67,6 +68,7 @@ public final class MarkMoment {
         }
         Instant now = clock.instant();
         Mark mark = session.accept(wanted.tap().heldWithin(session.startedAt(), now), now);
+        ConsentCheck.requireSigned(records, client, mark.moment(), mark.tappedAt(), clock);
         records.sessions()
                 .append(
                         client,

@@ -1,9 +1,12 @@
 package org.stillpoint.practice.session;
 
+import java.time.Clock;
 import java.util.Optional;
+import org.stillpoint.practice.consent.ConsentCheck;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.consent.ConsentStanding;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
@@ -19,14 +22,21 @@ public final class SafetyReading {
      * @param last the newest safety check
      * @param open the session that goes on
      * @param background what whoever treats the client knows beforehand
+     * @param consent how it stands with what the client agreed to
      */
     public record BeforeSession(
-            Client client, Optional<SafetyCheck> last, Optional<Id<Session>> open, Background background) {}
+            Client client,
+            Optional<SafetyCheck> last,
+            Optional<Id<Session>> open,
+            Background background,
+            ConsentStanding consent) {}
 
     private final UnitOfWork work;
+    private final Clock clock;
 
-    public SafetyReading(UnitOfWork work) {
+    public SafetyReading(UnitOfWork work, Clock clock) {
         this.work = work;
+        this.clock = clock;
     }
 
     /** @throws org.stillpoint.record.NoSuchRecord if there is no such client */
@@ -39,6 +49,7 @@ public final class SafetyReading {
                         records.clients().get(id),
                         records.safetyChecks().list(id).reversed().stream().findFirst(),
                         records.sessions().findOpen(id).map(OpenSession::id),
-                        records.aboutClients().background(id).told()));
+                        records.aboutClients().background(id).told(),
+                        ConsentCheck.standing(records, id, clock)));
     }
 }

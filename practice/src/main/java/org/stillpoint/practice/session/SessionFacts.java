@@ -68,6 +68,7 @@ public record SessionFacts(
                 case Moment.Paused any -> elsewhere.add(mark);
                 case Moment.Resumed any -> elsewhere.add(mark);
                 case Moment.StopSignal any -> elsewhere.add(mark);
+                case Moment.ConsentEnded any -> elsewhere.add(mark);
                 case Moment.Grounded any -> elsewhere.add(mark);
                 case Moment.Awareness any -> {} // told as a course
                 case Moment.Distress any -> {} // told as a course
@@ -104,9 +105,11 @@ public record SessionFacts(
         };
     }
 
-    /** Whether the client gave the stop signal. */
+    /** Whether the client gave the stop signal, or took their consent back. */
     public boolean stopped() {
-        return elsewhere.stream().anyMatch(mark -> mark.moment() instanceof Moment.StopSignal);
+        return elsewhere.stream()
+                .anyMatch(mark ->
+                        mark.moment() instanceof Moment.StopSignal || mark.moment() instanceof Moment.ConsentEnded);
     }
 
     private static Optional<FeltCourse> course(List<Mark> marks, Function<Moment, Optional<Score0To10>> of) {

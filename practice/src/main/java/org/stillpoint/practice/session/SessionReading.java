@@ -104,7 +104,7 @@ public final class SessionReading {
     }
 
     /**
-     * How it stands now: what a page that was opened, and accounted for then, asks every other second, so that a stop on another device
+     * How it stands now: what a page that was opened, and accounted for then, asks each second, so that a stop on another device
      * stops here. That it is asked again stands in no account.
      *
      * @throws NotAllowed if the actor does not see whose it is

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.consent.ConsentCheck;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -22,7 +23,7 @@ import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
 /**
- * A session starts on its safety check: both are kept, or neither. The session never rests on a check that was answered
+ * A session starts on its safety check, under a consent that is in force: both are kept, or neither. The session never rests on a check that was answered
  * differently from what is said now.
  */
 public final class StartSession {
@@ -57,7 +58,10 @@ public final class StartSession {
         this.clock = clock;
     }
 
-    /** Answers {@link Answer.Other} where the check under this id was answered differently: nothing is started then. */
+    /**
+     * Answers {@link Answer.Other} where the check under this id was answered differently, and {@link Answer.No} where no consent is in force,
+     * with what stands against it: nothing is started then.
+     */
     public Answer<Started> by(Actor actor, Command wanted) {
         return Answer.of(
                 () -> work.run(
@@ -91,6 +95,7 @@ public final class StartSession {
         if (records.sessions().findOpen(wanted.client()).isPresent()) {
             throw new Refused(Rule.SESSION_IS_OPEN, wanted.client());
         }
+        ConsentCheck.requireInForce(records, wanted.client(), clock);
         records.sessions().add(started);
         records.history().lock(wanted.client(), started.id());
         return new Started(check, Optional.of(started.id()));

@@ -2,7 +2,7 @@ package org.stillpoint.practice.setting;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.stillpoint.record.setting.ConsentText;
+import org.stillpoint.record.setting.ConsentBlocks;
 import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.setting.PracticeProfile;
 import org.stillpoint.record.setting.Settings;
@@ -22,8 +22,8 @@ public final class SettingReading {
         return read(actor, Settings::profile);
     }
 
-    public ConsentText consentText(Actor actor) {
-        return read(actor, Settings::consentText);
+    public ConsentBlocks consentBlocks(Actor actor) {
+        return read(actor, Settings::consentBlocks);
     }
 
     public GroundingSteps groundingSteps(Actor actor) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.stillpoint.anatomy.RegionCode;
+import org.stillpoint.practice.consent.ConsentCheck;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
@@ -23,6 +24,7 @@ import org.stillpoint.record.care.Supervision;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.consent.ConsentStanding;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
@@ -47,11 +49,13 @@ public final class CaseReading {
     /**
      * One case. Days are counted from that of the first session, or of the first entry where there is none.
      *
+     * @param consent whether a consent is in force
      * @param decade the first year of age of the band of ten, 90 for all beyond; empty where no year of birth is known
      */
     public record CaseView(
             int number,
             OptionalInt decade,
+            boolean consent,
             List<CaseSession> sessions,
             List<CaseCheckIn> checkIns,
             List<CaseMap> maps,
@@ -127,6 +131,7 @@ public final class CaseReading {
         return new CaseView(
                 handed.number(),
                 decade(records.clients().get(id)),
+                ConsentCheck.standing(records, id, clock) instanceof ConsentStanding.InForce,
                 sessions.stream().map(session -> session(session, first)).toList(),
                 checkIns.stream()
                         .map(one -> new CaseCheckIn(since(first, day(one.at())), withoutWords(one.answers())))
@@ -173,6 +178,7 @@ public final class CaseReading {
             case Moment.Paused told -> told;
             case Moment.Resumed told -> told;
             case Moment.StopSignal told -> told;
+            case Moment.ConsentEnded told -> told;
             case Moment.Grounded told -> told;
             case Moment.Undone told -> told;
             case Moment.Amended told ->

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.practice.consent.ConsentCheck;
+import org.stillpoint.practice.consent.ConsentWording;
 import org.stillpoint.practice.outcome.Forecast;
 import org.stillpoint.practice.outcome.HowItGoes;
 import org.stillpoint.record.Id;
@@ -13,6 +15,7 @@ import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.consent.ConsentStanding;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Act;
@@ -35,6 +38,8 @@ public final class PrepareReading {
      * @param said the check-ins since the last session in which they said that something is worse, and what was done about it is written
      * @param sealed the forecast for this session, where one is sealed
      * @param lastCheck the latest safety check
+     * @param consent how it stands with what the client agreed to
+     * @param textChanged whether the practice says something else since what is in force was signed
      * @param ready the check on which a session can start: nothing was found, it is of today, and no session rests on it yet
      */
     public record Preparation(
@@ -49,7 +54,9 @@ public final class PrepareReading {
             List<CheckIn> said,
             Optional<Forecast> sealed,
             Optional<SafetyCheck> lastCheck,
-            Optional<SafetyCheck> ready) {}
+            Optional<SafetyCheck> ready,
+            ConsentStanding consent,
+            boolean textChanged) {}
 
     /** As the record tells it, before anything is worked out. */
     private record KeptPreparation(
@@ -62,15 +69,19 @@ public final class PrepareReading {
             List<CheckIn> diary,
             Optional<Forecast> sealed,
             Optional<SafetyCheck> lastCheck,
-            Optional<SafetyCheck> ready) {}
+            Optional<SafetyCheck> ready,
+            ConsentStanding consent,
+            boolean textChanged) {}
 
     private final UnitOfWork work;
+    private final ConsentWording wording;
     private final TodayRows rows;
     private final Clock clock;
 
     /** @param clock in the time zone of the practice */
-    public PrepareReading(UnitOfWork work, Clock clock) {
+    public PrepareReading(UnitOfWork work, ConsentWording wording, Clock clock) {
         this.work = work;
+        this.wording = wording;
         this.rows = new TodayRows(clock);
         this.clock = clock;
     }
@@ -97,7 +108,9 @@ public final class PrepareReading {
                         .toList(),
                 kept.sealed(),
                 kept.lastCheck(),
-                kept.ready());
+                kept.ready(),
+                kept.consent(),
+                kept.textChanged());
     }
 
     private KeptPreparation kept(Records records, Id<Client> client) {
@@ -105,6 +118,7 @@ public final class PrepareReading {
         records.clients().get(client);
         Optional<SafetyCheck> lastCheck =
                 records.safetyChecks().list(client).reversed().stream().findFirst();
+        ConsentStanding consent = ConsentCheck.standing(records, client, clock);
         return new KeptPreparation(
                 rows.of(records, records.today().list(List.of(client))).getFirst(),
                 records.aboutClients().background(client).told(),
@@ -121,6 +135,12 @@ public final class PrepareReading {
                 lastCheck,
                 lastCheck.filter(check -> check.found().isEmpty()
                         && check.at().plus(SafetyCheck.GOOD_FOR).isAfter(now)
-                        && !records.sessions().isUsed(check.id())));
+                        && !records.sessions().isUsed(check.id())),
+                consent,
+                consent instanceof ConsentStanding.InForce(var given, var until)
+                        && !given.document()
+                                .hash()
+                                .equals(wording.document(records.settings().consentBlocks())
+                                        .hash()));
     }
 }

@@ -17,6 +17,7 @@ import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.ConsentOnRecord;
 import org.stillpoint.record.contract.Practice;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
@@ -53,6 +54,7 @@ class CopyClientTest {
                         new TellEvent.Command(
                                 Id.random(), id, Practice.carAccident("fear"), Provenance.TOLD_BEFORE_SESSION));
         Id<Session> session = Id.random();
+        ConsentOnRecord.add(records, id, clock.instant());
         new StartSession(work, clock)
                 .by(SOMEBODY, new StartSession.Command(session, id, Id.random(), Set.of(), PrivateText.NONE));
         Instant now = clock.instant();

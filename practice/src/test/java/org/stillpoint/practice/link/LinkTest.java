@@ -111,15 +111,19 @@ class LinkTest {
     void link_opensWhatItIsForAlone_ofItsClientAlone() {
         for (LinkPurpose purpose : LinkPurpose.values()) {
             Id<PrivateLink> id = Id.random();
-            String hash = (purpose == LinkPurpose.CHECK_IN ? "1a" : "1b").repeat(32);
+            String hash = ("1" + purpose.ordinal()).repeat(32);
             new MakeLink(work, clock).by(by(sam), new MakeLink.Command(id, ann, purpose, hash, MakeLink.USUAL));
             Actor linked = new Actor.Linked(ann, id);
             assertThat(Act.values()).noneMatch(act -> rights.may(linked, act, Optional.of(ann)));
             PrivateLink link = records.privateLinks().findByHash(hash).orElseThrow();
             open.open(DOOR, link, HERE);
-            Set<Act> own = purpose == LinkPurpose.CHECK_IN
-                    ? EnumSet.of(Act.CHECK_IN, Act.SEE_PAIN)
-                    : EnumSet.of(Act.COPY_CLIENT, Act.USE_LINK);
+            Set<Act> own =
+                    switch (purpose) {
+                        case CHECK_IN -> EnumSet.of(Act.CHECK_IN, Act.SEE_PAIN);
+                        case OWN_COPY -> EnumSet.of(Act.COPY_CLIENT, Act.USE_LINK);
+                        case CONSENT ->
+                            EnumSet.of(Act.SIGN_CONSENT, Act.SIGN_AREAS, Act.WITHDRAW_CONSENT, Act.SEE_CONSENT);
+                    };
             for (Act act : Act.values()) {
                 assertThat(rights.may(linked, act, Optional.of(ann)))
                         .as("%s", act)

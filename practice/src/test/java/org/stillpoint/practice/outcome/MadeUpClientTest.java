@@ -19,6 +19,7 @@ import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.ConsentOnRecord;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.session.Session;
@@ -65,6 +66,7 @@ class MadeUpClientTest {
     private void isTreated(Id<Client> client) {
         checksIn(client, 7, "");
         Id<Session> session = Id.random();
+        ConsentOnRecord.add(records, client, clock.instant());
         new StartSession(work, clock)
                 .by(SOMEBODY, new StartSession.Command(session, client, Id.random(), Set.of(), PrivateText.NONE));
         clock.pass(Duration.ofMinutes(30));
@@ -88,6 +90,7 @@ class MadeUpClientTest {
     void madeUp_countsNowhere_asSoonAsThereIsSomebodyReal() {
         Id<Client> tried = add("Tried Out", true);
         checksIn(tried, 1, "sore");
+        ConsentOnRecord.add(records, tried, clock.instant());
         new StartSession(work, clock)
                 .by(SOMEBODY, new StartSession.Command(Id.random(), tried, Id.random(), Set.of(), PrivateText.NONE));
         assertThat(today.by(SOMEBODY).counts()).isEqualTo(new Counts(1, 1, 1));

@@ -25,6 +25,7 @@ import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.ConsentOnRecord;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.work.Actor;
@@ -68,6 +69,7 @@ class WorseTurnTest {
 
     private void treat(Id<Client> client) {
         clock.pass(Duration.ofHours(1));
+        ConsentOnRecord.add(records, client, clock.instant());
         new StartSession(work, clock)
                 .by(SOMEBODY, new StartSession.Command(Id.random(), client, Id.random(), Set.of(), PrivateText.NONE));
     }

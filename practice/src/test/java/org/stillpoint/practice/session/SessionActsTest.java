@@ -19,6 +19,7 @@ import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.ConsentOnRecord;
 import org.stillpoint.record.contract.Practice;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
@@ -53,6 +54,7 @@ class SessionActsTest implements Practice {
     }
 
     private Id<Session> started(Client client) {
+        ConsentOnRecord.add(records, client.id(), clock.instant());
         StartSession.Command wanted = clear(client);
         assertThat(start.by(SOMEBODY, wanted)).isInstanceOf(Answer.Done.class);
         return wanted.id();
@@ -66,6 +68,7 @@ class SessionActsTest implements Practice {
     void start_onAClearCheck_keepsBothAndLocksWhatWasTold_once() {
         Client ann = addClient("Ann");
         TraumaEvent told = addTold(ann, Practice.carAccident("fear"));
+        ConsentOnRecord.add(records, ann.id(), clock.instant());
         StartSession.Command wanted = clear(ann);
 
         assertThat(start.by(SOMEBODY, wanted)).isInstanceOf(Answer.Done.class);
@@ -79,6 +82,7 @@ class SessionActsTest implements Practice {
     @Test
     void start_onAUsedOrStoppingCheck_isRefusedAndLeavesNothing() {
         Client ann = addClient("Ann");
+        ConsentOnRecord.add(records, ann.id(), clock.instant());
         StartSession.Command first = clear(ann);
         start.by(SOMEBODY, first);
         end.by(SOMEBODY, new EndSession.Command(ann.id(), first.id()));

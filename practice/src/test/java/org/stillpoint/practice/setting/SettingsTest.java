@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,9 @@ import org.stillpoint.record.account.Role;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.setting.ConsentText;
+import org.stillpoint.record.consent.ConsentBlock;
+import org.stillpoint.record.setting.ConsentBlocks;
+import org.stillpoint.record.setting.ConsentBlocks.WrittenBlock;
 import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.setting.PracticeProfile;
@@ -101,11 +104,14 @@ class SettingsTest {
     @Test
     void texts_areWrittenByTheOwner_andReadByEverybody() {
         Id<Deed> key = Id.random();
-        var consent =
-                new ChangeConsentText.Command(key, new ConsentText(new PrivateText("You can stop."), Version.FIRST));
+        var consent = new ChangeConsentBlocks.Command(
+                key,
+                new ConsentBlocks(
+                        Map.of(ConsentBlock.YOUR_CHOICE, new WrittenBlock(true, new PrivateText("You can stop."))),
+                        Version.FIRST));
         var steps = new ChangeGroundingSteps.Command(
                 Id.random(), new GroundingSteps(List.of("Open your eyes."), Version.FIRST));
-        ChangeConsentText changeText = new ChangeConsentText(people.work());
+        ChangeConsentBlocks changeText = new ChangeConsentBlocks(people.work());
         ChangeGroundingSteps changeSteps = new ChangeGroundingSteps(people.work());
         assertThatThrownBy(() -> changeText.by(by(sam), consent)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> changeSteps.by(by(sam), steps)).isInstanceOf(NotAllowed.class);
@@ -118,7 +124,8 @@ class SettingsTest {
         assertThat(changeSteps.by(by(owner), new ChangeGroundingSteps.Command(Id.random(), GroundingSteps.NONE)))
                 .isInstanceOf(Answer.Changed.class);
         Actor stranger = Actor.program(Actor.ProgramPart.DOOR);
-        assertThat(reading.consentText(stranger).text()).isEqualTo(new PrivateText("You can stop."));
+        assertThat(reading.consentBlocks(stranger).of(ConsentBlock.YOUR_CHOICE).text())
+                .isEqualTo(new PrivateText("You can stop."));
         assertThat(reading.groundingSteps(by(sam)).steps()).containsExactly("Open your eyes.");
     }
 }

@@ -43,6 +43,7 @@ import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.ConsentOnRecord;
 import org.stillpoint.record.contract.Practice;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
@@ -236,6 +237,7 @@ class SlipsTest {
         Id<SafetyCheck> unused = Id.random();
         new CheckSafety(work, clock).by(SOMEBODY, new CheckSafety.Command(unused, ann, Set.of(Condition.FEVER)));
         Id<SafetyCheck> used = Id.random();
+        ConsentOnRecord.add(records, ann, clock.instant());
         new StartSession(work, clock)
                 .by(SOMEBODY, new StartSession.Command(Id.random(), ann, used, Set.of(), PrivateText.NONE));
         CorrectSafetyCheck correct = new CorrectSafetyCheck(work, clock);
@@ -263,6 +265,7 @@ class SlipsTest {
     @Test
     void mark_isAmendedAfterTheSession_andNeverChanged() {
         Id<Session> session = Id.random();
+        ConsentOnRecord.add(records, ann, clock.instant());
         new StartSession(work, clock)
                 .by(SOMEBODY, new StartSession.Command(session, ann, Id.random(), Set.of(), PrivateText.NONE));
         Site neck = new Site.RegionSite(new RegionCode("X105"));

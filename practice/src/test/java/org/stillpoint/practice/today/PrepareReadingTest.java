@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.checkin.FollowUpWorse;
 import org.stillpoint.practice.checkin.GiveCheckIn;
+import org.stillpoint.practice.consent.ConsentInTests;
 import org.stillpoint.practice.outcome.SealForecast;
 import org.stillpoint.practice.session.CheckSafety;
 import org.stillpoint.practice.session.EndSession;
@@ -25,6 +26,7 @@ import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.ConsentOnRecord;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.safety.Condition;
@@ -41,11 +43,12 @@ class PrepareReadingTest {
     private final TestClock clock = new TestClock();
     private final RecordsInMemory records = new RecordsInMemory(clock);
     private final UnitOfWork work = records.unitOfWork((actor, act, client) -> true);
-    private final PrepareReading reading = new PrepareReading(work, clock);
+    private final PrepareReading reading = new PrepareReading(work, ConsentInTests.WORDING, clock);
     private final Client ann = Client.added(new PrivateText("Ann"), OptionalInt.empty(), clock.instant());
 
     PrepareReadingTest() {
         records.clients().add(ann);
+        ConsentOnRecord.add(records, ann.id(), clock.instant());
         clock.pass(Duration.ofMinutes(1));
     }
 

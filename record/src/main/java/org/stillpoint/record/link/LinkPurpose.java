@@ -5,5 +5,7 @@ public enum LinkPurpose {
     /** They say how it is. */
     CHECK_IN,
     /** They take everything that is kept of them. */
-    OWN_COPY
+    OWN_COPY,
+    /** They read what they agree to, and sign it or take it back. */
+    CONSENT
 }

@@ -27,17 +27,20 @@ public record EndedSession(
         return Duration.between(startedAt, endedAt);
     }
 
-    /** Whether the safety check it started on is still good. */
+    /** Whether the safety check it started on is still good, and the client has not taken their consent back in it. */
     public boolean canGoOn(Instant now) {
-        return Duration.between(startedAt, now).compareTo(SafetyCheck.GOOD_FOR) <= 0;
+        return !lostConsent() && Duration.between(startedAt, now).compareTo(SafetyCheck.GOOD_FOR) <= 0;
     }
 
     /**
      * The same session, which goes on.
      *
-     * @throws Refused if the safety check it started on is no longer good
+     * @throws Refused if the safety check it started on is no longer good, or the client has taken their consent back in it
      */
     public OpenSession goOn(Instant now) {
+        if (lostConsent()) {
+            throw new Refused(Rule.CONSENT_IS_WITHDRAWN, id);
+        }
         if (!canGoOn(now)) {
             throw new Refused(Rule.SAFETY_CHECK_IS_OLD, safetyCheck);
         }

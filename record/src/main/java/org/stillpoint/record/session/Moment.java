@@ -14,6 +14,7 @@ public sealed interface Moment {
         return switch (this) {
             case StopSignal any -> true;
             case Resumed any -> true;
+            case ConsentEnded any -> true;
             case Grounded any -> true;
             case Undone any -> true;
             case Amended any -> true;
@@ -72,6 +73,9 @@ public sealed interface Moment {
     /** The client signals stop. */
     record StopSignal() implements Moment {}
 
+    /** The client takes their consent back: the session is stopped, and does not go on. It is marked by that act alone. */
+    record ConsentEnded() implements Moment {}
+
     /**
      * After a stop the client is back: the steps of grounding were gone through, and distress was asked for again.
      *
@@ -89,7 +93,8 @@ public sealed interface Moment {
      */
     record Amended(Id<Mark> mark, Optional<Moment> meant) implements Moment {
         public Amended {
-            if (meant.filter(moment -> moment instanceof Undone || moment instanceof Amended)
+            if (meant.filter(moment ->
+                            moment instanceof Undone || moment instanceof Amended || moment instanceof ConsentEnded)
                     .isPresent()) {
                 throw new BadValue("amended mark", "which takes another back", "something that is marked");
             }

@@ -69,13 +69,31 @@ public sealed interface Session permits OpenSession, EndedSession {
                 .toList();
     }
 
-    /** The stop that held at an instant, by the instants of the taps; empty where the session went on. */
+    /**
+     * The stop that held at an instant, by the instants of the taps; empty where the session went on. Once the client has taken their consent
+     * back, that is the stop, and nothing goes on.
+     */
     default Optional<Mark> findStop(Instant at) {
-        return standingMarks().stream()
+        List<Mark> standing = standingMarks();
+        Optional<Mark> withdrawn = standing.stream()
+                .filter(mark -> mark.moment() instanceof Moment.ConsentEnded
+                        && !mark.tappedAt().isAfter(at))
+                .findFirst();
+        if (withdrawn.isPresent()) {
+            return withdrawn;
+        }
+        return standing.stream()
                 .filter(mark -> mark.moment() instanceof Moment.StopSignal || mark.moment() instanceof Moment.Resumed)
                 .filter(mark -> !mark.tappedAt().isAfter(at))
                 .reduce((before, next) -> next.tappedAt().isBefore(before.tappedAt()) ? before : next)
                 .filter(last -> last.moment() instanceof Moment.StopSignal);
+    }
+
+    /** Whether the client has taken their consent back in it. */
+    default boolean lostConsent() {
+        return findStop(Instant.MAX)
+                .filter(stop -> stop.moment() instanceof Moment.ConsentEnded)
+                .isPresent();
     }
 
     /** Whether somebody has marked, since this stop, that the client is grounded. */
@@ -87,21 +105,24 @@ public sealed interface Session permits OpenSession, EndedSession {
 
     /**
      * Checks that nothing is marked while the session is stopped but that the client is grounded, that it goes on, that it is stopped
-     * (again), and that the stop was a slip of the finger. What was tapped before the stop passes, whenever it comes.
+     * (again), and that the stop was a slip of the finger. Where the consent was taken back it neither goes on nor was it a slip.
+     * What was tapped before the stop passes, whenever it comes.
      */
     default void requireNotStopped(Tap tap) {
         Optional<Mark> stop = findStop(tap.at());
+        boolean forGood = stop.filter(mark -> mark.moment() instanceof Moment.ConsentEnded)
+                .isPresent();
         boolean passes = stop.isEmpty()
                 || switch (tap.moment()) {
                     case Moment.Grounded any -> true;
-                    case Moment.Resumed any -> true;
                     case Moment.StopSignal any -> true;
+                    case Moment.Resumed any -> !forGood;
                     case Moment.Undone(Id<Mark> target) ->
-                        target.equals(stop.get().id());
+                        !forGood && target.equals(stop.get().id());
                     default -> false;
                 };
         if (!passes) {
-            throw new Refused(Rule.SESSION_IS_STOPPED, id());
+            throw new Refused(forGood ? Rule.CONSENT_IS_WITHDRAWN : Rule.SESSION_IS_STOPPED, id());
         }
     }
 
@@ -122,6 +143,9 @@ public sealed interface Session permits OpenSession, EndedSession {
                 .filter(mark -> mark.id().equals(target))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Rule.NOTHING_TO_UNDO, target));
+        if (undone.moment() instanceof Moment.ConsentEnded) {
+            throw new Refused(Rule.CONSENT_IS_WITHDRAWN, target);
+        }
         if (Duration.between(undone.tappedAt(), tap.at()).compareTo(UNDO_WITHIN) > 0) {
             throw new Refused(Rule.TOO_LATE_TO_UNDO, target);
         }

@@ -8,7 +8,7 @@ public interface Settings {
     /** {@link PracticeProfile#NONE} before there is one; so too with the following. */
     PracticeProfile profile();
 
-    ConsentText consentText();
+    ConsentBlocks consentBlocks();
 
     GroundingSteps groundingSteps();
 
@@ -22,7 +22,7 @@ public interface Settings {
     PracticeProfile replace(PracticeProfile changed);
 
     /** @throws StaleRecord if another version is kept */
-    ConsentText replace(ConsentText changed);
+    ConsentBlocks replace(ConsentBlocks changed);
 
     /** @throws StaleRecord if another version is kept */
     GroundingSteps replace(GroundingSteps changed);

@@ -1,4 +1,4 @@
-/** What a practice has written about itself and for its clients: name, time zone, language, consent text, the steps after a stop. */
+/** What a practice has written about itself and for its clients: name, time zone, language, the blocks of the consent, the steps after a stop. */
 @NullMarked
 package org.stillpoint.record.setting;
 

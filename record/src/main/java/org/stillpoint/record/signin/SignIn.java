@@ -6,7 +6,6 @@ import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
-import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Session;
 
 /**
@@ -21,7 +20,7 @@ import org.stillpoint.record.session.Session;
  * @param live the session that was open in it last, whose taps go on while the screen is locked
  * @param awaitsCode whether a one-time code or a passkey is still to be shown: until then it is locked
  * @param awaitsStep whether a second step is still to be set up, which the practice demands: until then it is good for nothing else
- * @param handedFor the client to whom the locked screen was handed over, for one check-in: that goes on while it is locked
+ * @param handed to whom the locked screen was handed over, and for what: that goes on while it is locked
  * @param version grows with each change
  */
 public record SignIn(
@@ -36,7 +35,7 @@ public record SignIn(
         Optional<Id<Session>> live,
         boolean awaitsCode,
         boolean awaitsStep,
-        Optional<Id<Client>> handedFor,
+        Optional<HandedScreen> handed,
         Version version) {
 
     private static final int HASH_DIGITS = 64;
@@ -69,12 +68,12 @@ public record SignIn(
 
     /** The same, used now. */
     public SignIn usedAt(Instant now) {
-        return with(tokenHash, now, locked, live, awaitsCode, awaitsStep, handedFor);
+        return with(tokenHash, now, locked, live, awaitsCode, awaitsStep, handed);
     }
 
     /** The same, let in by another token from now on, and by that of before no more. */
     public SignIn shownBy(String nowHash) {
-        return with(nowHash, lastUsed, locked, live, awaitsCode, awaitsStep, handedFor);
+        return with(nowHash, lastUsed, locked, live, awaitsCode, awaitsStep, handed);
     }
 
     /** The same, locked until a one-time code or a passkey is shown. */
@@ -89,12 +88,12 @@ public record SignIn(
 
     /** The same, good for nothing until a second step is set up. */
     public SignIn awaitingStep() {
-        return with(tokenHash, lastUsed, locked, live, awaitsCode, true, handedFor);
+        return with(tokenHash, lastUsed, locked, live, awaitsCode, true, handed);
     }
 
     /** The same, with a second step set up. */
     public SignIn withStepSetUp() {
-        return with(tokenHash, lastUsed, locked, live, awaitsCode, false, handedFor);
+        return with(tokenHash, lastUsed, locked, live, awaitsCode, false, handed);
     }
 
     /** The same with its screen locked or open, and handed over to nobody. */
@@ -102,14 +101,14 @@ public record SignIn(
         return with(tokenHash, lastUsed, nowLocked, live, awaitsCode, awaitsStep, Optional.empty());
     }
 
-    /** The same, locked but for one client's check-in. */
-    public SignIn handedOver(Id<Client> client) {
-        return with(tokenHash, lastUsed, true, live, awaitsCode, awaitsStep, Optional.of(client));
+    /** The same, locked but for what one client is to do. */
+    public SignIn handedOver(HandedScreen to) {
+        return with(tokenHash, lastUsed, true, live, awaitsCode, awaitsStep, Optional.of(to));
     }
 
     /** The same with this session open in it. */
     public SignIn with(Id<Session> nowLive) {
-        return with(tokenHash, lastUsed, locked, Optional.of(nowLive), awaitsCode, awaitsStep, handedFor);
+        return with(tokenHash, lastUsed, locked, Optional.of(nowLive), awaitsCode, awaitsStep, handed);
     }
 
     private SignIn with(
@@ -119,7 +118,7 @@ public record SignIn(
             Optional<Id<Session>> nowLive,
             boolean nowAwaitsCode,
             boolean nowAwaitsStep,
-            Optional<Id<Client>> nowHandedFor) {
+            Optional<HandedScreen> nowHanded) {
         return new SignIn(
                 id,
                 nowHash,
@@ -132,7 +131,7 @@ public record SignIn(
                 nowLive,
                 nowAwaitsCode,
                 nowAwaitsStep,
-                nowHandedFor,
+                nowHanded,
                 version);
     }
 

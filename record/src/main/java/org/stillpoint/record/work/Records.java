@@ -11,6 +11,7 @@ import org.stillpoint.record.care.Supervisions;
 import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.AboutClients;
 import org.stillpoint.record.client.Clients;
+import org.stillpoint.record.consent.Consents;
 import org.stillpoint.record.contact.Contacts;
 import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.history.History;
@@ -48,6 +49,8 @@ public interface Records {
     OwnNotes ownNotes();
 
     Appointments appointments();
+
+    Consents consents();
 
     CheckIns checkIns();
 

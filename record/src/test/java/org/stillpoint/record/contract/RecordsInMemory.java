@@ -17,6 +17,7 @@ import org.stillpoint.record.checkin.CheckIns;
 import org.stillpoint.record.client.AboutClients;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.Clients;
+import org.stillpoint.record.consent.Consents;
 import org.stillpoint.record.contact.Contacts;
 import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.history.History;
@@ -54,6 +55,7 @@ public final class RecordsInMemory implements Records {
     private final UnitOfWorkInMemory.Done done = new UnitOfWorkInMemory.Done(memory, clients);
     private final BodyMapsInMemory bodyMaps = new BodyMapsInMemory(memory, clients);
     private final CheckInsInMemory checkIns = new CheckInsInMemory(memory, clients);
+    private final ConsentsInMemory consents = new ConsentsInMemory(memory, clients);
     private final ExaminationsInMemory examinations = new ExaminationsInMemory(memory, clients);
     private final SafetyChecksInMemory safetyChecks = new SafetyChecksInMemory(memory, clients);
     private final HistoryInMemory history = new HistoryInMemory(memory, clients);
@@ -142,6 +144,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public Appointments appointments() {
         return appointments;
+    }
+
+    @Override
+    public Consents consents() {
+        return consents;
     }
 
     @Override

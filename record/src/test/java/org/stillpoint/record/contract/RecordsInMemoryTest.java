@@ -23,6 +23,7 @@ class RecordsInMemoryTest
                 InvitationsContract,
                 PrivateLinksContract,
                 OwnNotesContract,
+                ConsentsContract,
                 AppointmentsContract,
                 SupervisionsContract,
                 StudiesContract,

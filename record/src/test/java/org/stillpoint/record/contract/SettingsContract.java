@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
-import org.stillpoint.record.setting.ConsentText;
+import org.stillpoint.record.consent.ConsentBlock;
+import org.stillpoint.record.setting.ConsentBlocks;
+import org.stillpoint.record.setting.ConsentBlocks.WrittenBlock;
 import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.setting.PracticeProfile;
@@ -23,7 +26,7 @@ public interface SettingsContract extends Practice {
     @Test
     default void settings_replaced_areKeptEachByItself_andAnOlderVersionIsRefused() {
         assertThat(records().settings().profile()).isEqualTo(PracticeProfile.NONE);
-        assertThat(records().settings().consentText()).isEqualTo(ConsentText.NONE);
+        assertThat(records().settings().consentBlocks()).isEqualTo(ConsentBlocks.NONE);
         assertThat(records().settings().groundingSteps()).isEqualTo(GroundingSteps.NONE);
 
         PracticeProfile named = records()
@@ -38,19 +41,25 @@ public interface SettingsContract extends Practice {
         assertThatThrownBy(() -> records().settings().replace(named)).isInstanceOf(StaleRecord.class);
         assertThat(records().settings().profile()).isEqualTo(again);
 
-        ConsentText told = records()
+        ConsentBlocks told = records()
                 .settings()
-                .replace(new ConsentText(new PrivateText("You can stop.\nAt any time."), Version.FIRST));
+                .replace(new ConsentBlocks(
+                        Map.of(
+                                ConsentBlock.YOUR_CHOICE,
+                                new WrittenBlock(true, new PrivateText("You can stop.\nAt any time.")),
+                                ConsentBlock.RESEARCH_USE,
+                                new WrittenBlock(false, PrivateText.NONE)),
+                        Version.FIRST));
         GroundingSteps steps = records()
                 .settings()
                 .replace(new GroundingSteps(List.of("Hands off.", "Open your eyes."), Version.FIRST));
-        assertThat(records().settings().consentText()).isEqualTo(told);
+        assertThat(records().settings().consentBlocks()).isEqualTo(told);
         assertThat(records().settings().groundingSteps()).isEqualTo(steps);
-        assertThatThrownBy(() -> records().settings().replace(new ConsentText(PrivateText.NONE, Version.FIRST)))
+        assertThatThrownBy(() -> records().settings().replace(ConsentBlocks.NONE))
                 .isInstanceOf(StaleRecord.class);
         assertThatThrownBy(() -> records().settings().replace(GroundingSteps.NONE))
                 .isInstanceOf(StaleRecord.class);
         reopen();
-        assertThat(records().settings().consentText()).isEqualTo(told);
+        assertThat(records().settings().consentBlocks()).isEqualTo(told);
     }
 }

@@ -3,7 +3,7 @@ package org.stillpoint.record.contract;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
-import org.stillpoint.record.setting.ConsentText;
+import org.stillpoint.record.setting.ConsentBlocks;
 import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.setting.PracticeProfile;
 import org.stillpoint.record.setting.Settings;
@@ -30,8 +30,8 @@ final class SettingsInMemory implements Settings {
     }
 
     @Override
-    public ConsentText consentText() {
-        return get(ConsentText.class, ConsentText.NONE);
+    public ConsentBlocks consentBlocks() {
+        return get(ConsentBlocks.class, ConsentBlocks.NONE);
     }
 
     @Override
@@ -49,12 +49,12 @@ final class SettingsInMemory implements Settings {
     }
 
     @Override
-    public ConsentText replace(ConsentText changed) {
+    public ConsentBlocks replace(ConsentBlocks changed) {
         return memory.write(() -> kept(
-                ConsentText.class,
-                consentText().version(),
+                ConsentBlocks.class,
+                consentBlocks().version(),
                 changed.version(),
-                new ConsentText(changed.text(), changed.version().next())));
+                changed.seenAt(changed.version().next())));
     }
 
     @Override

@@ -16,9 +16,10 @@ import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
-import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.signin.DoorRule;
+import org.stillpoint.record.signin.HandedScreen;
+import org.stillpoint.record.signin.HandedScreen.HandedTask;
 import org.stillpoint.record.signin.Passkey;
 import org.stillpoint.record.signin.Passkeys;
 import org.stillpoint.record.signin.SecondFactor;
@@ -84,22 +85,22 @@ public interface SignInsContract extends Practice {
     @Test
     default void signIn_handedOverToAClient_isSoAfterARestart_untilItsScreenIsLockedOrOpen() {
         SignIn begun = begun(account("ann"), "a");
-        Id<Client> client = Id.random();
+        HandedScreen client = new HandedScreen(Id.random(), HandedTask.CONSENT);
         Id<Session> session = Id.random();
 
         records().signIns().update(begun.with(session).handedOver(client));
         reopen();
 
         SignIn handed = records().signIns().find(begun.tokenHash()).orElseThrow();
-        assertThat(handed.handedFor()).contains(client);
+        assertThat(handed.handed()).contains(client);
         assertThat(handed.locked()).isTrue();
         assertThat(handed.live()).contains(session);
         SignIn used = records().signIns().update(handed.usedAt(now()));
-        assertThat(used.handedFor()).contains(client);
+        assertThat(used.handed()).contains(client);
         SignIn open = records().signIns().update(used.withScreen(false));
-        assertThat(open.handedFor()).isEmpty();
+        assertThat(open.handed()).isEmpty();
         assertThat(records().signIns().find(begun.tokenHash())).contains(open);
-        assertThat(open.handedOver(client).withScreen(true).handedFor()).isEmpty();
+        assertThat(open.handedOver(client).withScreen(true).handed()).isEmpty();
     }
 
     @Test

@@ -78,7 +78,7 @@ final class SignInsInMemory implements SignIns {
                     changed.live(),
                     changed.awaitsCode(),
                     changed.awaitsStep(),
-                    changed.handedFor(),
+                    changed.handed(),
                     kept.version().next());
             rows.put(next.id(), next);
             return next;

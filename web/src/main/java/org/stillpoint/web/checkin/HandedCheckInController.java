@@ -18,6 +18,8 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.signin.HandedScreen;
+import org.stillpoint.record.signin.HandedScreen.HandedTask;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.security.OpenSignIns;
 import org.stillpoint.web.view.Form;
@@ -50,7 +52,7 @@ class HandedCheckInController {
     @PostMapping("/clients/{id}/check-in/hand-over")
     String handOver(Actor actor, @PathVariable String id, HttpServletRequest request) {
         Client client = reading.beforeAnother(actor, Id.of(id)).client();
-        signIns.handOver(client.id(), request);
+        signIns.handOver(new HandedScreen(client.id(), HandedTask.CHECK_IN), request);
         return "redirect:" + path(client.id()) + "/check-in";
     }
 
@@ -60,7 +62,7 @@ class HandedCheckInController {
 
     /** Whether a client holds the device that asks. */
     boolean isHanded(HttpServletRequest request) {
-        return signIns.handedFor(request).isPresent();
+        return signIns.isHanded(request, HandedTask.CHECK_IN);
     }
 
     String ask(Actor actor, Id<Client> client, Model model) {

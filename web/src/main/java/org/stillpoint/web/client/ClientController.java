@@ -29,6 +29,7 @@ import org.stillpoint.words.AboutWords;
 import org.stillpoint.words.CheckInWords;
 import org.stillpoint.words.ClientWords;
 import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.ConsentWords;
 import org.stillpoint.words.EventWords;
 import org.stillpoint.words.ForecastWords;
 import org.stillpoint.words.GoesWords;
@@ -140,6 +141,7 @@ class ClientController {
                 new ClientPage.PageAct(EventWords.TELL, head.path() + "/events/new"),
                 new ClientPage.PageAct(TraceWords.MARK_PAIN, last(story.painSaid()), head.path() + "/pain"),
                 new ClientPage.PageAct(CommonWords.CHECK_IN, last(story.heard()), head.path() + "/check-in"),
+                new ClientPage.PageAct(ConsentWords.TITLE, head.path() + "/consent"),
                 new ClientPage.PageAct(ForecastWords.SEAL, head.path() + "/forecast"),
                 new ClientPage.PageAct(HowItGoesWords.QUESTIONNAIRES, head.path() + "/questionnaires"),
                 new ClientPage.PageAct(ImportWords.TITLE, head.path() + "/import"),

@@ -15,6 +15,7 @@ import org.stillpoint.practice.today.PrepareReading.Preparation;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.consent.ConsentStanding;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Matters;
@@ -22,6 +23,7 @@ import org.stillpoint.words.AppointmentWords;
 import org.stillpoint.words.CheckInWords;
 import org.stillpoint.words.ClientWords;
 import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.ConsentWords;
 import org.stillpoint.words.EventWords;
 import org.stillpoint.words.ForecastWords;
 import org.stillpoint.words.GoesWords;
@@ -87,6 +89,10 @@ class PrepareController {
                                 .map(check -> check.id().toString())
                                 .orElseGet(() -> Id.random().toString()),
                         Id.random().toString(),
+                        seen.consent() instanceof ConsentStanding.InForce
+                                ? Optional.empty()
+                                : Optional.of(ConsentWords.of(seen.consent(), speaker)),
+                        seen.textChanged(),
                         seen.client()
                                 .standing()
                                 .openSession()

@@ -23,6 +23,8 @@ import org.stillpoint.words.Message;
  * @param lastChecked when it was asked last
  * @param checkId of the check that the session starts on
  * @param sessionId of the session to be started
+ * @param consent what stands against a session, where no consent is in force
+ * @param textChanged whether the practice says something else since the consent was signed
  * @param openSession address of the session that goes on, or empty
  */
 public record PreparePage(
@@ -42,6 +44,8 @@ public record PreparePage(
         Message lastChecked,
         String checkId,
         String sessionId,
+        Optional<Message> consent,
+        boolean textChanged,
         String openSession) {
 
     /**

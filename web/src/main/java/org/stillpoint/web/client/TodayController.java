@@ -92,7 +92,7 @@ class TodayController {
                             Membership.runsThePractice(actor),
                             settingReading.profile(actor).name(),
                             !readContacts.by(actor).contacts().isEmpty(),
-                            !settingReading.consentText(actor).text().isEmpty(),
+                            !settingReading.consentBlocks(actor).written().isEmpty(),
                             Membership.mayHaveAnEmergency(actor)));
             return "firststeps";
         }

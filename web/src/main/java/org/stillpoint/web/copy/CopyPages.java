@@ -18,12 +18,16 @@ import org.stillpoint.practice.outcome.Forecast;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.consent.ConsentEntry;
+import org.stillpoint.record.consent.ConsentEntry.SignedEntry;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.consent.PaperTold;
 import org.stillpoint.web.copy.CopyPage.CopySection;
 import org.stillpoint.web.slip.MendedRows;
 import org.stillpoint.web.slip.SlipsPage.MendedRow;
@@ -35,6 +39,7 @@ import org.stillpoint.words.AuditWords;
 import org.stillpoint.words.CheckInWords;
 import org.stillpoint.words.ClientWords;
 import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.ConsentWords;
 import org.stillpoint.words.CopyWords;
 import org.stillpoint.words.EventWords;
 import org.stillpoint.words.ForecastWords;
@@ -49,11 +54,13 @@ import org.stillpoint.words.Speaker;
 public final class CopyPages {
     private final Places places;
     private final Speaker speaker;
+    private final PaperTold papers;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
     public CopyPages(Places places) {
         this.places = places;
         this.speaker = places.speaker();
+        this.papers = new PaperTold(speaker);
     }
 
     /** @param withNotes whether process notes were asked for */
@@ -137,6 +144,12 @@ public final class CopyPages {
                                         at(each.start()),
                                         at(each.end()),
                                         each.cancelledAt().map(this::at).orElse("")))
+                                .toList()),
+                new CopySection(
+                        ConsentWords.TITLE,
+                        List.of(CopyWords.DAY, AuditWords.WHAT, CopyWords.AGREED, CopyWords.READ),
+                        copied.consents().stream()
+                                .map(entry -> consent(entry, copied.client()))
                                 .toList()),
                 new CopySection(
                         CopyWords.OWN_NOTES,
@@ -331,6 +344,17 @@ public final class CopyPages {
                 speaker.say(who),
                 speaker.name(line.entry().act()),
                 speaker.name(line.entry().outcome()));
+    }
+
+    private List<String> consent(ConsentEntry entry, Client client) {
+        return entry instanceof SignedEntry paper
+                ? List.of(
+                        at(paper.at()),
+                        speaker.say(papers.what(paper)),
+                        Stream.concat(papers.signed(paper, client).stream(), papers.answers(paper).stream())
+                                .collect(Collectors.joining(" ")),
+                        paper.document().text() + "\n\n" + String.join("\n", papers.proof(paper)))
+                : List.of(at(entry.at()), speaker.say(papers.what(entry)), "", "");
     }
 
     private String at(Instant at) {

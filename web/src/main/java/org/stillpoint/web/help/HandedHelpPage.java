@@ -6,6 +6,6 @@ import org.stillpoint.record.contact.Contact;
 /**
  * Whom to ring, for a client to whom the device was handed over.
  *
- * @param checkIn the address of their check-in
+ * @param page the address of the page that they came for
  */
-public record HandedHelpPage(String checkIn, List<Contact> contacts) {}
+public record HandedHelpPage(String page, List<Contact> contacts) {}

@@ -22,7 +22,6 @@ import org.stillpoint.practice.contact.ChangeContacts;
 import org.stillpoint.practice.contact.ReadContacts;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Refused;
-import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contact.Contact;
 import org.stillpoint.record.contact.ContactList;
 import org.stillpoint.record.work.Actor;
@@ -58,9 +57,9 @@ class HelpController {
     @GetMapping("/help-now")
     String help(Actor actor, HttpServletRequest request, Model model) {
         List<Contact> contacts = readContacts.by(actor).contacts();
-        Optional<Id<Client>> handedFor = signIns.handedFor(request);
-        if (handedFor.isPresent()) {
-            model.addAttribute("page", new HandedHelpPage("/clients/" + handedFor.get() + "/check-in", contacts));
+        Optional<String> handed = signIns.handedPage(request);
+        if (handed.isPresent()) {
+            model.addAttribute("page", new HandedHelpPage(handed.get(), contacts));
             return "handedhelp";
         }
         model.addAttribute("page", new HelpPage(contacts, Membership.runsThePractice(actor)));

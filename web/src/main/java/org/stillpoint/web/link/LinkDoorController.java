@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,9 @@ import org.stillpoint.practice.checkin.GiveCheckIn;
 import org.stillpoint.practice.checkin.PainSaid;
 import org.stillpoint.practice.client.CopyClient;
 import org.stillpoint.practice.client.CopyClient.CopiedClient;
+import org.stillpoint.practice.consent.ConsentReading;
+import org.stillpoint.practice.consent.ConsentReading.ConsentView;
+import org.stillpoint.practice.consent.WithdrawConsent;
 import org.stillpoint.practice.contact.ReadContacts;
 import org.stillpoint.practice.link.OpenLink;
 import org.stillpoint.practice.link.OpenLink.LinkSeen;
@@ -28,17 +32,21 @@ import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.consent.ConsentStanding;
 import org.stillpoint.record.contact.Contact;
 import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.WebSettings;
 import org.stillpoint.web.checkin.AskedPain;
 import org.stillpoint.web.checkin.TypedAnswers;
+import org.stillpoint.web.consent.PaperSigning;
+import org.stillpoint.web.consent.PaperToSign;
 import org.stillpoint.web.copy.CopyFile;
 import org.stillpoint.web.people.Link;
 import org.stillpoint.web.security.SignInThrottle;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
+import org.stillpoint.words.ConsentWords;
 import org.stillpoint.words.LinkWords;
 import org.stillpoint.words.Message;
 
@@ -57,6 +65,9 @@ class LinkDoorController {
     private final CopyClient copyClient;
     private final UseLink useLink;
     private final ReadContacts readContacts;
+    private final ConsentReading consentReading;
+    private final PaperSigning signing;
+    private final WithdrawConsent withdrawConsent;
     private final CopyFile copyFile;
     private final Places places;
     private final SignInThrottle throttle;
@@ -70,6 +81,9 @@ class LinkDoorController {
             CopyClient copyClient,
             UseLink useLink,
             ReadContacts readContacts,
+            ConsentReading consentReading,
+            PaperSigning signing,
+            WithdrawConsent withdrawConsent,
             CopyFile copyFile,
             Places places,
             SignInThrottle throttle,
@@ -81,6 +95,9 @@ class LinkDoorController {
         this.copyClient = copyClient;
         this.useLink = useLink;
         this.readContacts = readContacts;
+        this.consentReading = consentReading;
+        this.signing = signing;
+        this.withdrawConsent = withdrawConsent;
         this.copyFile = copyFile;
         this.places = places;
         this.throttle = throttle;
@@ -107,6 +124,7 @@ class LinkDoorController {
                         yield ask(link, AskedPain.begun(map), map, Id.random(), model);
                     }
                     case OWN_COPY -> page("linkcopy", new LinkPages.OwnCopyPage(path(link) + "/copy"), model);
+                    case CONSENT -> toSign(link, here, Id.random().toString(), PaperToSign.begun(Set.of()), model);
                 };
             case LinkSeen closed -> nothing(closed, request, response, model);
         };
@@ -214,6 +232,72 @@ class LinkDoorController {
             }
         }
         return nothing(seen, request, response, model);
+    }
+
+    private String toSign(Link link, LinkSeen.OpenHere here, String id, Form form, Model model) {
+        ConsentView view = consentReading.by(here.actor(), here.link().client());
+        boolean stands = view.standing() instanceof ConsentStanding.InForce;
+        return page(
+                "linkconsent",
+                new LinkPages.ToSignPage(
+                        PaperToSign.of(path(link) + "/consent", id, true, view, form),
+                        stands ? path(link) + "/withdraw" : ""),
+                model);
+    }
+
+    @PostMapping("/link/{secret}/consent")
+    String sign(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Link link = new Link(secret);
+        Form form = Form.of(request);
+        return switch (see(link, request)) {
+            case LinkSeen.OpenHere here
+            when here.link().purpose() == LinkPurpose.CONSENT -> sign(link, here, form, request, response, model);
+            case LinkSeen.UsedHere used
+            when used.key().equals(form.id("id")) ->
+                page("linkkept", new LinkPages.KeptPage(ConsentWords.KEPT, false, List.of()), model);
+            case LinkSeen closed -> nothing(closed, request, response, model);
+        };
+    }
+
+    private String sign(
+            Link link,
+            LinkSeen.OpenHere here,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            ConsentView view = consentReading.by(here.actor(), here.link().client());
+            return switch (signing.sign(here.actor(), view, true, form)) {
+                case PaperSigning.PaperAnswer.PaperKept kept ->
+                    page("linkkept", new LinkPages.KeptPage(ConsentWords.KEPT, false, List.of()), model);
+                case PaperSigning.PaperAnswer.ToMend mend -> {
+                    response.setStatus(mend.status());
+                    yield toSign(link, here, form.raw("id"), form, model);
+                }
+            };
+        } catch (NotAllowed meanwhile) { // used by the same form sent twice at once, or taken back
+            return nothing(see(link, request), request, response, model);
+        }
+    }
+
+    @PostMapping("/link/{secret}/withdraw")
+    String withdraw(
+            @PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Form form = Form.of(request);
+        LinkSeen seen = see(new Link(secret), request);
+        try {
+            if (seen instanceof LinkSeen.OpenHere here && here.link().purpose() == LinkPurpose.CONSENT) {
+                withdrawConsent.by(
+                        here.actor(),
+                        new WithdrawConsent.Command(form.id("id"), here.link().client()));
+            } else if (!(seen instanceof LinkSeen.UsedHere used && used.key().equals(form.id("id")))) {
+                return nothing(seen, request, response, model);
+            }
+            return page("linkkept", new LinkPages.KeptPage(ConsentWords.WITHDRAWN, false, List.of()), model);
+        } catch (NotAllowed meanwhile) { // used by the same form sent twice at once, or taken back
+            return nothing(see(new Link(secret), request), request, response, model);
+        }
     }
 
     private String ask(Link link, Form form, Optional<BodyMap> map, Id<CheckIn> id, Model model) {

@@ -3,6 +3,7 @@ package org.stillpoint.web.link;
 import java.util.List;
 import org.stillpoint.record.contact.Contact;
 import org.stillpoint.web.checkin.AskedPain;
+import org.stillpoint.web.consent.PaperToSign;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.Message;
 
@@ -23,6 +24,13 @@ public sealed interface LinkPages {
 
     /** @param action where the copy is asked for */
     record OwnCopyPage(String action) implements LinkPages {}
+
+    /**
+     * What is read and signed.
+     *
+     * @param withdraw where it is taken back; empty where nothing is signed
+     */
+    record ToSignPage(PaperToSign paper, String withdraw) implements LinkPages {}
 
     /**
      * It is kept.

@@ -17,8 +17,9 @@ import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Unavailable;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Accounts;
-import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.signin.HandedScreen;
+import org.stillpoint.record.signin.HandedScreen.HandedTask;
 import org.stillpoint.record.signin.SignIn;
 import org.stillpoint.record.signin.SignIns;
 import org.stillpoint.web.WebSettings;
@@ -87,7 +88,7 @@ public final class OpenSignIns {
             kept.find(Tokens.hash(token))
                     .filter(this::lasts)
                     .map(this::lockedWhenLeft)
-                    .map(found -> use && (!found.locked() || found.handedFor().isPresent()) ? used(found) : found)
+                    .map(found -> use && (!found.locked() || found.handed().isPresent()) ? used(found) : found)
                     .ifPresent(found -> request.setAttribute(HERE, found));
         }
     }
@@ -104,7 +105,7 @@ public final class OpenSignIns {
 
     private SignIn lockedWhenLeft(SignIn found) {
         Instant left = found.lastUsed().plus(settings.limits().lock()).plus(LOCKED_LATER);
-        boolean locked = found.locked() && found.handedFor().isEmpty();
+        boolean locked = found.locked() && found.handed().isEmpty();
         return locked || left.isAfter(clock.instant()) ? found : written(found.withScreen(true));
     }
 
@@ -130,29 +131,39 @@ public final class OpenSignIns {
     }
 
     /**
-     * Locks it but for one client's check-in, until {@link #unlock}.
+     * Locks it but for what one client is to do, until {@link #unlock}.
      *
      * @throws NoSuchRecord if it has ended
      * @throws Unavailable if that cannot be written: then nothing was handed over
      */
-    public void handOver(Id<Client> client, HttpServletRequest request) {
+    public void handOver(HandedScreen to, HttpServletRequest request) {
         SignIn here = here(request).orElseThrow();
-        request.setAttribute(HERE, handedOver(here, client));
+        request.setAttribute(HERE, handedOver(here, to));
     }
 
-    private SignIn handedOver(SignIn here, Id<Client> client) {
+    private SignIn handedOver(SignIn here, HandedScreen to) {
         try {
-            return kept.update(here.handedOver(client));
+            return kept.update(here.handedOver(to));
         } catch (StaleRecord written) { // by another request in the same moment, or by a second press
             return kept.find(here.tokenHash())
-                    .map(now -> kept.update(now.handedOver(client)))
+                    .map(now -> kept.update(now.handedOver(to)))
                     .orElseThrow(() -> written);
         }
     }
 
-    /** The client to whom the screen was handed over. */
-    public Optional<Id<Client>> handedFor(HttpServletRequest request) {
-        return here(request).flatMap(SignIn::handedFor);
+    /** To whom the screen was handed over, and for what. */
+    public Optional<HandedScreen> handed(HttpServletRequest request) {
+        return here(request).flatMap(SignIn::handed);
+    }
+
+    /** Whether it was handed over for this. */
+    public boolean isHanded(HttpServletRequest request, HandedTask task) {
+        return handed(request).filter(to -> to.task() == task).isPresent();
+    }
+
+    /** The page that whoever holds it came for. */
+    public Optional<String> handedPage(HttpServletRequest request) {
+        return handed(request).map(HandedPaths::page);
     }
 
     /** Opens it, by a token of its own; whoever asks has shown the password. A code that is awaited is not shown by that. */

@@ -10,13 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.signin.SignIn;
 
 /**
  * Refuses everything to a sign-in whose screen is locked but the door, the taps of the session that was open in it, and to a client to
- * whom it was handed over their check-in and whom to ring.
+ * whom it was handed over what they are to do and whom to ring.
  */
 final class ScreenLockFilter extends OncePerRequestFilter {
 
@@ -43,8 +42,8 @@ final class ScreenLockFilter extends OncePerRequestFilter {
         Matcher path = OF_A_SESSION.matcher(request.getRequestURI());
         Optional<Id<Session>> session = path.matches() ? Optional.of(Id.of(path.group(1))) : Optional.empty();
         boolean tap = session.isPresent() && path.group(2) != null;
-        boolean handed = here.handedFor()
-                .filter(client -> isForHanded(client, request.getRequestURI()))
+        boolean handed = here.handed()
+                .filter(to -> HandedPaths.isOpen(to, request.getRequestURI()))
                 .isPresent();
         if (here.locked() && !(tap && here.live().equals(session)) && !handed) {
             throw new ScreenLocked();
@@ -53,11 +52,5 @@ final class ScreenLockFilter extends OncePerRequestFilter {
             session.ifPresent(opened -> signIns.opened(opened, request));
         }
         chain.doFilter(request, response);
-    }
-
-    /** The press that hands over is among them: it may come twice. */
-    private static boolean isForHanded(Id<Client> client, String path) {
-        String checkIn = "/clients/" + client + "/check-in";
-        return path.equals(checkIn) || path.equals(checkIn + "/hand-over") || path.equals("/help-now");
     }
 }

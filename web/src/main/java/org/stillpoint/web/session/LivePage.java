@@ -16,6 +16,7 @@ import org.stillpoint.web.view.ClientHead;
  * @param paused whether the work rests
  * @param stoppedAt when it was stopped, by the session's clock; empty where it goes on
  * @param grounded whether the client is grounded since
+ * @param withdrawn whether the client has taken their consent back: it does not go on
  * @param steps what is said and asked after a stop, before distress is
  * @param site the site engaged last: a region's code or a muscle's id, or empty
  * @param siteName what that site is called, or empty
@@ -37,6 +38,7 @@ public record LivePage(
         boolean paused,
         String stoppedAt,
         boolean grounded,
+        boolean withdrawn,
         List<String> steps,
         String site,
         String siteName,

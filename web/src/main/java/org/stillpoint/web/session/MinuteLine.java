@@ -101,7 +101,7 @@ public record MinuteLine(
                     100 * Duration.between(session.startedAt(), mark.tappedAt()).toSeconds() / seconds);
             lane(mark.moment()).map(rows::get).ifPresent(row -> dots.add(dot(row, x, mark, told)));
             SessionFacts.distress(mark.moment()).ifPresent(score -> line(distress, x, score));
-            if (mark.moment() instanceof Moment.StopSignal) {
+            if (mark.moment() instanceof Moment.StopSignal || mark.moment() instanceof Moment.ConsentEnded) {
                 stops.add(x);
             }
         }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,13 +19,16 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.consent.ConsentStanding;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.words.ConsentWords;
 import org.stillpoint.words.Message;
+import org.stillpoint.words.Named;
 import org.stillpoint.words.SafetyWords;
 import org.stillpoint.words.Speaker;
 
@@ -100,7 +104,7 @@ class SafetyController {
             case Answer.Again<StartSession.Started> again -> "redirect:/sessions/" + sessionId;
             case Answer.Other<StartSession.Started> other -> different(actor, client, form, response, model);
             case Answer.Changed<StartSession.Started> changed -> different(actor, client, form, response, model);
-            case Answer.No<StartSession.Started> no -> throw new Refused(no.rule(), client);
+            case Answer.No<StartSession.Started> no -> missing(actor, client, no.rule(), form, response, model);
         };
     }
 
@@ -110,6 +114,18 @@ class SafetyController {
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         return page(
                 reading.by(actor, client), Id.random().toString(), Id.random().toString(), form, model);
+    }
+
+    /** Where no consent is in force, what was asked stays ticked, and the page leads to signing. */
+    private String missing(
+            Actor actor, Id<Client> client, Refused.Rule rule, Form form, HttpServletResponse response, Model model) {
+        switch (rule) {
+            case CONSENT_IS_MISSING, CONSENT_HAS_RUN_OUT, CONSENT_IS_WITHDRAWN ->
+                form.problems().add("consent", new Named(rule));
+            default -> throw new Refused(rule, client);
+        }
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        return page(reading.by(actor, client), form.raw("check"), form.raw("session"), form, model);
     }
 
     private String page(SafetyReading.BeforeSession before, String check, String session, Form form, Model model) {
@@ -125,6 +141,9 @@ class SafetyController {
                         speaker.weekday(LocalDate.now(clock)),
                         before.background().stopSign().value(),
                         before.background().cautions().value(),
+                        before.consent() instanceof ConsentStanding.InForce
+                                ? Optional.empty()
+                                : Optional.of(ConsentWords.of(before.consent(), speaker)),
                         form));
         return "safety";
     }

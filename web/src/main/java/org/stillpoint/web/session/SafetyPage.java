@@ -3,6 +3,7 @@ package org.stillpoint.web.session;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.web.view.ClientHead;
@@ -19,6 +20,7 @@ import org.stillpoint.words.Message;
  * @param date today, in words
  * @param stopSign how the client says stop without a word, or empty
  * @param cautions what to be careful with, or empty
+ * @param consent what stands against a session, where no consent is in force
  * @param form what was ticked
  */
 public record SafetyPage(
@@ -29,6 +31,7 @@ public record SafetyPage(
         String date,
         String stopSign,
         String cautions,
+        Optional<Message> consent,
         Form form) {
 
     public static List<Condition> stopping() {

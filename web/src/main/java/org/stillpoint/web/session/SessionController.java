@@ -38,6 +38,7 @@ import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.consent.SensitiveArea;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
@@ -117,9 +118,11 @@ class SessionController {
     @PostMapping("/sessions/{id}/marks")
     @ResponseBody
     ResponseEntity<Map<String, String>> mark(Actor actor, @PathVariable String id, @RequestBody TapRequest request) {
+        String whereToSign = "";
         try {
             Id<Session> session = Id.of(id);
             Id<Client> client = reading.clientOf(actor, session);
+            whereToSign = "/clients/" + client + "/consent/areas?area=";
             return switch (markMoment.by(actor, client, new MarkMoment.Command(session, request.tap(places)))) {
                 case Answer.Done<Mark> done -> kept(done.kept());
                 case Answer.Again<Mark> again -> kept(again.kept());
@@ -130,7 +133,17 @@ class SessionController {
                 case Answer.No<Mark> no -> throw new Refused(no.rule(), session);
             };
         } catch (RecordException no) {
-            return ResponseEntity.status(status(no)).body(Map.of("problem", problem(no)));
+            Optional<SensitiveArea> area =
+                    no instanceof Refused refused ? SensitiveArea.of(refused.rule()) : Optional.empty();
+            return ResponseEntity.status(status(no))
+                    .body(
+                            area.isPresent()
+                                    ? Map.of(
+                                            "problem",
+                                            problem(no),
+                                            "sign",
+                                            whereToSign + area.get().name())
+                                    : Map.of("problem", problem(no)));
         }
     }
 
@@ -142,6 +155,7 @@ class SessionController {
         return new LiveTurn(
                 turn.stop().map(mark -> clockOf(turn.session(), mark)).orElse(""),
                 turn.grounded(),
+                turn.session().lostConsent(),
                 turn.session() instanceof EndedSession);
     }
 
@@ -226,6 +240,7 @@ class SessionController {
                         paused,
                         stop.map(mark -> clockOf(session, mark)).orElse(""),
                         stop.filter(session::isGrounded).isPresent(),
+                        session.lostConsent(),
                         seen.grounding().isEmpty() ? SessionWords.grounding(speaker) : seen.grounding(),
                         site.map(SessionController::code).orElse(""),
                         site.map(places::name).orElse(""),
@@ -292,7 +307,7 @@ class SessionController {
     }
 
     private static String mending(Session session, Mark mark) {
-        return session instanceof EndedSession
+        return session instanceof EndedSession && !(mark.moment() instanceof Moment.ConsentEnded)
                 ? "/clients/" + session.client() + "/sessions/" + session.id() + "/marks/" + mark.id()
                 : "";
     }

@@ -2,8 +2,11 @@ package org.stillpoint.web.setting;
 
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.record.consent.ConsentBlock;
+import org.stillpoint.record.consent.ConsentDocument;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.Message;
+import org.stillpoint.words.Named;
 
 /** The pages on which the practice writes about itself and for its clients. */
 public sealed interface SettingPages {
@@ -26,11 +29,26 @@ public sealed interface SettingPages {
     record WrittenPage(Form form, int version, Optional<Message> said) implements SettingPages {}
 
     /**
-     * The consent text, as clients read it.
+     * The blocks of the consent.
+     *
+     * @param version that was seen
+     * @param said what has to be said first
+     */
+    record BlocksPage(Form form, int version, Optional<Message> said) implements SettingPages {
+        public static List<ConsentBlock> blocks() {
+            return List.of(ConsentBlock.values());
+        }
+
+        public static Message title(ConsentBlock block) {
+            return new Named(block);
+        }
+    }
+
+    /**
+     * The consent, as clients read it.
      *
      * @param practice what the practice is called, or empty
      * @param mayWrite whether the reader may write it
      */
-    record ConsentTextPage(String practice, List<String> paragraphs, int version, boolean mayWrite)
-            implements SettingPages {}
+    record ConsentTextPage(String practice, ConsentDocument document, boolean mayWrite) implements SettingPages {}
 }

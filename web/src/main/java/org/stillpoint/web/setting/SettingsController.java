@@ -5,25 +5,29 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.access.Membership;
-import org.stillpoint.practice.setting.ChangeConsentText;
+import org.stillpoint.practice.consent.ConsentWording;
+import org.stillpoint.practice.setting.ChangeConsentBlocks;
 import org.stillpoint.practice.setting.ChangeGroundingSteps;
 import org.stillpoint.practice.setting.ChangeProfile;
 import org.stillpoint.practice.setting.SettingReading;
 import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
-import org.stillpoint.record.setting.ConsentText;
+import org.stillpoint.record.consent.ConsentBlock;
+import org.stillpoint.record.setting.ConsentBlocks;
+import org.stillpoint.record.setting.ConsentBlocks.WrittenBlock;
 import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.setting.PracticeDays;
 import org.stillpoint.record.setting.PracticeLanguage;
@@ -31,6 +35,7 @@ import org.stillpoint.record.setting.PracticeProfile;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.words.ConsentWords;
 import org.stillpoint.words.FormWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.SessionWords;
@@ -49,21 +54,24 @@ class SettingsController {
 
     private final SettingReading reading;
     private final ChangeProfile changeProfile;
-    private final ChangeConsentText changeConsentText;
+    private final ChangeConsentBlocks changeConsentBlocks;
     private final ChangeGroundingSteps changeGroundingSteps;
+    private final ConsentWording wording;
     private final Speaker speaker;
     private final Clock clock;
 
     SettingsController(
             SettingReading reading,
             ChangeProfile changeProfile,
-            ChangeConsentText changeConsentText,
+            ChangeConsentBlocks changeConsentBlocks,
             ChangeGroundingSteps changeGroundingSteps,
+            ConsentWording wording,
             Speaker speaker,
             Clock clock) {
         this.reading = reading;
         this.changeProfile = changeProfile;
-        this.changeConsentText = changeConsentText;
+        this.changeConsentBlocks = changeConsentBlocks;
+        this.wording = wording;
         this.changeGroundingSteps = changeGroundingSteps;
         this.speaker = speaker;
         this.clock = clock;
@@ -153,54 +161,76 @@ class SettingsController {
     @GetMapping("/practice/consent-text")
     String consentText(Actor actor, HttpServletRequest request, Model model) {
         requireOwner(actor, Act.CHANGE_CONSENT_TEXT);
-        return page(reading.consentText(actor), saved(request), model);
+        return page(reading.consentBlocks(actor), saved(request), model);
     }
 
     @PostMapping("/practice/consent-text")
     String writeConsentText(Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
         requireOwner(actor, Act.CHANGE_CONSENT_TEXT);
         Form form = Form.of(request);
-        String typed = form.raw("text").strip().replaceAll("\r\n?", "\n");
-        if (typed.length() > ConsentText.MOST_CHARACTERS) {
-            form.problems().add("text", new FormWords.TooLong(typed.length(), ConsentText.MOST_CHARACTERS));
+        Map<ConsentBlock, WrittenBlock> written = written(form);
+        if (form.good() && !ConsentBlocks.tell(written)) {
+            form.problems().add("shown", SettingWords.KEEP_ONE);
         }
         if (!form.good()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return written("consenttext", form, form.version().number(), Optional.empty(), model);
+            return blocks(form, form.version().number(), Optional.empty(), model);
         }
-        PrivateText text = typed.equals(standardConsentText()) ? PrivateText.NONE : new PrivateText(typed);
-        var wanted = new ChangeConsentText.Command(form.key(), new ConsentText(text, form.version()));
+        var wanted = new ChangeConsentBlocks.Command(form.key(), new ConsentBlocks(written, form.version()));
         return answered(
-                changeConsentText.by(actor, wanted),
+                changeConsentBlocks.by(actor, wanted),
                 "/practice/consent-text",
                 form,
                 response,
                 kept -> page(kept, Optional.of(SettingWords.CHANGED), model));
     }
 
-    private String page(ConsentText kept, Optional<Message> said, Model model) {
-        Form form = Form.of(Map.of("text", List.of(shown(kept))));
-        return written("consenttext", form, kept.version().number(), said, model);
+    private Map<ConsentBlock, WrittenBlock> written(Form form) {
+        Map<ConsentBlock, WrittenBlock> written = new EnumMap<>(ConsentBlock.class);
+        for (ConsentBlock block : ConsentBlock.values()) {
+            String typed = form.raw(block.name()).strip().replaceAll("\r\n?", "\n");
+            if (typed.length() > WrittenBlock.MOST_CHARACTERS) {
+                form.problems().add(block.name(), new FormWords.TooLong(typed.length(), WrittenBlock.MOST_CHARACTERS));
+                typed = "";
+            }
+            PrivateText text =
+                    typed.equals(ConsentWords.standard(block, speaker)) ? PrivateText.NONE : new PrivateText(typed);
+            WrittenBlock now = new WrittenBlock(form.chosen("shown", block.name()), text);
+            if (!now.equals(ConsentBlocks.NONE.of(block))) {
+                written.put(block, now);
+            }
+        }
+        return written;
     }
 
-    private String shown(ConsentText kept) {
-        return kept.text().isEmpty() ? standardConsentText() : kept.text().value();
+    private String page(ConsentBlocks kept, Optional<Message> said, Model model) {
+        Map<String, List<String>> values = new HashMap<>();
+        for (ConsentBlock block : ConsentBlock.values()) {
+            PrivateText text = kept.of(block).text();
+            values.put(block.name(), List.of(text.isEmpty() ? ConsentWords.standard(block, speaker) : text.value()));
+        }
+        values.put(
+                "shown",
+                Arrays.stream(ConsentBlock.values())
+                        .filter(block -> kept.of(block).shown())
+                        .map(ConsentBlock::name)
+                        .toList());
+        return blocks(Form.of(values), kept.version().number(), said, model);
     }
 
-    private String standardConsentText() {
-        return SettingWords.consentText().stream().map(speaker::say).collect(Collectors.joining("\n\n"));
+    private static String blocks(Form form, int version, Optional<Message> said, Model model) {
+        model.addAttribute("page", new SettingPages.BlocksPage(form, version, said));
+        return "consenttext";
     }
 
     /** As clients read it, on a screen or on paper. */
     @GetMapping("/consent-text")
     String readConsentText(Actor actor, Model model) {
-        ConsentText kept = reading.consentText(actor);
         model.addAttribute(
                 "page",
                 new SettingPages.ConsentTextPage(
                         reading.profile(actor).name(),
-                        shown(kept).lines().filter(line -> !line.isBlank()).toList(),
-                        kept.version().number(),
+                        wording.document(reading.consentBlocks(actor)),
                         Membership.runsThePractice(actor)));
         return "consenttextread";
     }

@@ -107,10 +107,7 @@ final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
         SignInPage.LockedScreen locked = new SignInPage.LockedScreen(
-                request.getUserPrincipal().getName(),
-                then,
-                awaitsCode(request),
-                signIns.handedFor(request).map(client -> "/clients/" + client + "/check-in"));
+                request.getUserPrincipal().getName(), then, awaitsCode(request), signIns.handedPage(request));
         views.write(
                 "signin",
                 new SignInPage(
@@ -128,7 +125,7 @@ final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
         if (awaitsCode(request)) {
             return DoorWords.CODE_HINT;
         }
-        return signIns.handedFor(request).isPresent() ? DoorWords.HANDED_HINT : DoorWords.LOCKED_HINT;
+        return signIns.handed(request).isPresent() ? DoorWords.HANDED_HINT : DoorWords.LOCKED_HINT;
     }
 
     private boolean awaitsCode(HttpServletRequest request) {

@@ -27,9 +27,9 @@ public record SignInPage(
      * @param name of whoever locked it
      * @param then the page to go on to
      * @param awaitsCode whether a code opens it, and not the password
-     * @param checkIn the address of the check-in for which it was handed over
+     * @param handed the address of the page for which it was handed over
      */
-    public record LockedScreen(String name, String then, boolean awaitsCode, Optional<String> checkIn) {}
+    public record LockedScreen(String name, String then, boolean awaitsCode, Optional<String> handed) {}
 
     /**
      * Whether a passkey can be shown.

@@ -10,6 +10,7 @@ import org.stillpoint.words.Message;
  *
  * @param name its number
  * @param age a band of ten years
+ * @param consent whether one is in force
  * @param counts of sessions and check-ins
  * @param wide the pain day by day, on a wide page; empty without a check-in
  * @param narrow the same on a phone
@@ -21,6 +22,7 @@ import org.stillpoint.words.Message;
 public record CasePage(
         Message name,
         Message age,
+        Message consent,
         Message counts,
         Optional<Chart> wide,
         Optional<Chart> narrow,

@@ -64,6 +64,7 @@ class CasesController {
                 new CasePage(
                         new CaseWords.Numbered(seen.number()),
                         age(seen.decade()),
+                        seen.consent() ? CaseWords.CONSENT : CaseWords.NO_CONSENT,
                         new CaseWords.Counted(
                                 seen.sessions().size(), seen.checkIns().size()),
                         CaseDrawing.of(seen, Size.ofScreen(960, 320), speaker),

@@ -30,7 +30,7 @@ class StyleNamesTest {
 
     /** The drawings; what is drawn carries its drawing's name first. A state starts with {@code is-}. */
     private static final String OF_A_DRAWING =
-            "(chart|storyline|ring|meter|ribbon|minuteline|sp-flat|flat|only)(-[\\w-]+)?|is-.*";
+            "(chart|ink|storyline|ring|meter|ribbon|minuteline|sp-flat|flat|only)(-[\\w-]+)?|is-.*";
 
     @Test
     void classOfWhatIsDrawn_carriesItsDrawingsName() {

@@ -18,6 +18,8 @@ import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
+import org.stillpoint.record.signin.HandedScreen;
+import org.stillpoint.record.signin.HandedScreen.HandedTask;
 import org.stillpoint.record.signin.SignIn;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.DoorLimits;
@@ -148,19 +150,19 @@ class OpenSignInsTest {
         Id<Client> client = Id.random();
         MockHttpServletRequest before = request(shown);
         signIns.lock(request(shown)); // by another request in the same moment
-        signIns.handOver(client, before);
-        assertThat(signIns.handedFor(before)).contains(client);
+        signIns.handOver(new HandedScreen(client, HandedTask.CHECK_IN), before);
+        assertThat(signIns.handed(before)).map(HandedScreen::client).contains(client);
         signIns = new OpenSignIns(records.signIns(), records.accounts(), SETTINGS, clock);
         for (int minute = 1; minute < 15; minute++) {
             clock.pass(Duration.ofMinutes(1));
             MockHttpServletRequest used = request(shown);
             signIns.lock(used); // by a page that was left open in another tab
-            assertThat(signIns.handedFor(used)).contains(client);
+            assertThat(signIns.handed(used)).map(HandedScreen::client).contains(client);
             assertThat(signIns.here(used).orElseThrow().locked()).isTrue();
         }
         clock.pass(Duration.ofMinutes(7));
         MockHttpServletRequest left = request(shown);
-        assertThat(signIns.handedFor(left)).isEmpty();
+        assertThat(signIns.handed(left)).isEmpty();
         assertThat(signIns.here(left).orElseThrow().locked()).isTrue();
     }
 

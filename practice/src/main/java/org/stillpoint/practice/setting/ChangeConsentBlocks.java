@@ -4,39 +4,39 @@ import java.util.Optional;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.setting.ConsentText;
+import org.stillpoint.record.setting.ConsentBlocks;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Deed;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** The practice writes what its clients are told before they agree to anything. */
-public final class ChangeConsentText {
+/** The practice writes what its clients are told before they agree to anything, block by block. */
+public final class ChangeConsentBlocks {
 
     /**
      * @param key made with the page, so that sending it twice does it once
-     * @param text with the version that was seen
+     * @param blocks with the version that was seen
      */
-    public record Command(Id<Deed> key, ConsentText text) {}
+    public record Command(Id<Deed> key, ConsentBlocks blocks) {}
 
     private final UnitOfWork work;
 
-    public ChangeConsentText(UnitOfWork work) {
+    public ChangeConsentBlocks(UnitOfWork work) {
         this.work = work;
     }
 
-    /** Answers {@link Answer.Changed} where somebody else has written it since it was seen. */
-    public Answer<ConsentText> by(Actor actor, Command wanted) {
+    /** Answers {@link Answer.Changed} where somebody else has written them since they were seen. */
+    public Answer<ConsentBlocks> by(Actor actor, Command wanted) {
         return Answer.of(
                 () -> work.run(
                         actor,
                         Deeds.of(Act.CHANGE_CONSENT_TEXT, wanted.key(), wanted),
-                        records -> new Answer.Done<>(records.settings().replace(wanted.text())),
-                        records -> new Answer.Again<>(records.settings().consentText())),
+                        records -> new Answer.Done<>(records.settings().replace(wanted.blocks())),
+                        records -> new Answer.Again<>(records.settings().consentBlocks())),
                 () -> work.read(
                         actor,
                         Act.SEE_SETTINGS,
                         Optional.empty(),
-                        records -> records.settings().consentText()));
+                        records -> records.settings().consentBlocks()));
     }
 }

@@ -1,0 +1,36 @@
+package org.stillpoint.exchange.sheet;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
+import com.openhtmltopdf.util.XRLog;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.w3c.dom.Document;
+
+/** A page of elements on its way to paper: tagged for those who listen to it, with its fonts inside. Nothing else is read or written. */
+final class PaperFile {
+
+    private static final String FACE = "Source Sans 3";
+
+    static {
+        XRLog.setLoggingEnabled(false); // it would name the page's own text
+        FontMappers.set(new OwnFonts());
+    }
+
+    private PaperFile() {}
+
+    /** @param drawers of the objects on the page */
+    static PdfRendererBuilder of(Document page, DefaultObjectDrawerFactory drawers) {
+        return new PdfRendererBuilder()
+                .withW3cDocument(page, "")
+                .useObjectDrawerFactory(drawers)
+                .useExternalResourceAccessControl(
+                        (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useFont(OwnFonts::regular, FACE, 400, FontStyle.NORMAL, true)
+                .useFont(OwnFonts::semibold, FACE, 600, FontStyle.NORMAL, true)
+                .useReplacementText("?")
+                .usePdfUaAccessibility(true)
+                .withProducer("Stillpoint");
+    }
+}

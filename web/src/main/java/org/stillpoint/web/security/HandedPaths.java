@@ -1,0 +1,32 @@
+package org.stillpoint.web.security;
+
+import java.util.List;
+import org.stillpoint.record.signin.HandedScreen;
+
+/** What a screen opens that was handed over. */
+final class HandedPaths {
+    private HandedPaths() {}
+
+    /** The page that it was handed over for. */
+    static String page(HandedScreen to) {
+        return of(to).getFirst();
+    }
+
+    /** The press that hands over is among them: it may come twice. */
+    static boolean isOpen(HandedScreen to, String path) {
+        return of(to).contains(path) || path.equals("/help-now");
+    }
+
+    private static List<String> of(HandedScreen to) {
+        String client = "/clients/" + to.client();
+        return switch (to.task()) {
+            case CHECK_IN -> List.of(client + "/check-in", client + "/check-in/hand-over");
+            case CONSENT ->
+                List.of(
+                        client + "/consent/sign",
+                        client + "/consent/areas",
+                        client + "/consent/withdraw",
+                        client + "/consent/hand-over");
+        };
+    }
+}
