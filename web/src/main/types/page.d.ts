@@ -77,8 +77,8 @@ interface Tables {
 /** How a name and its side are said together. */
 type Naming = (what: { name: string; side: string }) => string;
 
-type LayerName = 'told' | 'pain' | 'found' | 'traced' | 'held' | 'released';
-type Pattern = 'hatch' | 'solid' | 'dots' | 'outline' | 'cross' | 'rings';
+type LayerName = 'told' | 'pain' | 'found' | 'traced' | 'held' | 'released' | 'guarded';
+type Pattern = 'hatch' | 'solid' | 'dots' | 'outline' | 'cross' | 'rings' | 'bars';
 
 interface Layer {
   name: LayerName;

@@ -295,8 +295,24 @@ undo.addEventListener('click', () => {
 function chooseSite(id, label) {
   site.value = id;
   siteName.textContent = label;
+  sayTouch();
   sayWhich();
 }
+
+// Where the client wants to be asked, or never wants touch, one tap keeps what they said.
+const touch = the('touch');
+/** @type {Record<string, string>} */
+const guarded = JSON.parse(touch.dataset.guarded ?? '{}');
+
+function sayTouch() {
+  const wish = guarded[site.value];
+  touch.hidden = wish === undefined;
+  const { ask = '', never = '' } = touch.dataset;
+  const said = wish === 'NEVER' ? never : ask;
+  the('touch-said').textContent = said;
+}
+
+sayTouch();
 
 // The sites that the trace offers come when they are there; the session does not wait for them.
 const [offered] = all('#offered');

@@ -35,6 +35,7 @@ import org.stillpoint.practice.session.SessionReading;
 import org.stillpoint.practice.session.StartSession;
 import org.stillpoint.practice.today.PrepareReading;
 import org.stillpoint.practice.today.SeeToday;
+import org.stillpoint.practice.touch.TouchReading;
 import org.stillpoint.practice.trace.TraceReading;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
@@ -87,6 +88,7 @@ class ReadingsTest {
     static Stream<Reading> readings() {
         return Stream.of(
                 ofClient(Act.SEE_STORY, (work, clock) -> new ReadClient(work)::by),
+                ofClient(Act.SEE_TOUCH_MAP, (work, clock) -> new TouchReading(work)::by),
                 ofClient(Act.SEE_CONSENT, (work, clock) -> new ConsentReading(work, ConsentInTests.WORDING, clock)::by),
                 ofClient(
                         Act.SEE_PREPARATION,

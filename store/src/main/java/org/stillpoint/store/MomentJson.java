@@ -37,6 +37,8 @@ final class MomentJson {
             case Moment.Resumed() -> kind("resumed");
             case Moment.StopSignal() -> kind("stop_signal");
             case Moment.ConsentEnded() -> kind("consent_ended");
+            case Moment.TouchAsked(Site site, boolean yes) ->
+                writeSite(kind("touch_asked"), site).put("yes", yes);
             case Moment.Grounded grounded ->
                 kind("grounded").put("distress", grounded.distress().value());
             case Moment.Undone undone ->
@@ -66,6 +68,8 @@ final class MomentJson {
             case "resumed" -> new Moment.Resumed();
             case "stop_signal" -> new Moment.StopSignal();
             case "consent_ended" -> new Moment.ConsentEnded();
+            case "touch_asked" ->
+                new Moment.TouchAsked(readSite(content), content.required("yes").asBoolean());
             case "grounded" -> new Moment.Grounded(Json.score(content, "distress"));
             case "undone" -> new Moment.Undone(Id.of(Json.text(content, "mark")));
             case "amended" ->

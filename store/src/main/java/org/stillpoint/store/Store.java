@@ -40,6 +40,7 @@ import org.stillpoint.record.setting.Settings;
 import org.stillpoint.record.signin.SignIns;
 import org.stillpoint.record.slip.Corrections;
 import org.stillpoint.record.today.Today;
+import org.stillpoint.record.touch.TouchMaps;
 import org.stillpoint.record.work.Audit;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.Rights;
@@ -61,6 +62,7 @@ public final class Store implements Records, AutoCloseable {
     private final Sessions sessions;
     private final ProcessNotes processNotes;
     private final Consents consents;
+    private final TouchMaps touchMaps;
     private final CheckIns checkIns;
     private final Examinations examinations;
     private final QuestionnaireScores questionnaireScores;
@@ -140,6 +142,7 @@ public final class Store implements Records, AutoCloseable {
         ownNotes = new StoredOwnNotes(database, keys);
         appointments = new StoredAppointments(database, keys, storedCare, keeping);
         consents = new StoredConsents(database, keys);
+        touchMaps = new StoredTouchMaps(database, keys);
         checkIns = storedCheckIns;
         examinations = storedExaminations;
         questionnaireScores = storedScores;
@@ -382,6 +385,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public Consents consents() {
         return consents;
+    }
+
+    @Override
+    public TouchMaps touchMaps() {
+        return touchMaps;
     }
 
     @Override

@@ -101,6 +101,8 @@ final class Tables {
 
     static final Table<Record> CONSENT = table(name("consent"));
 
+    static final Table<Record> TOUCH_MAP = table(name("touch_map"));
+
     static final Table<Record> TRAUMA_EVENT = table(name("trauma_event"));
     static final Field<String> LOCKED_BY = text("locked_by");
 
@@ -171,6 +173,7 @@ final class Tables {
             OWN_NOTE,
             APPOINTMENT,
             CONSENT,
+            TOUCH_MAP,
             SESSION,
             SAFETY_CHECK);
 

@@ -44,6 +44,7 @@ import org.stillpoint.record.contract.SlipsContract;
 import org.stillpoint.record.contract.SupervisionsContract;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.contract.TodayContract;
+import org.stillpoint.record.contract.TouchMapsContract;
 import org.stillpoint.record.contract.UnitOfWorkContract;
 import org.stillpoint.record.contract.WholeClientsContract;
 import org.stillpoint.record.session.Mark;
@@ -74,6 +75,7 @@ class PostgresTest
                 PrivateLinksContract,
                 OwnNotesContract,
                 ConsentsContract,
+                TouchMapsContract,
                 AppointmentsContract,
                 SupervisionsContract,
                 VaultContract,

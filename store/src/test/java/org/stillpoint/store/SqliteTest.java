@@ -24,6 +24,7 @@ import org.stillpoint.record.contract.SlipsContract;
 import org.stillpoint.record.contract.SupervisionsContract;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.contract.TodayContract;
+import org.stillpoint.record.contract.TouchMapsContract;
 import org.stillpoint.record.contract.UnitOfWorkContract;
 import org.stillpoint.record.contract.WholeClientsContract;
 
@@ -46,6 +47,7 @@ class SqliteTest
                 PrivateLinksContract,
                 OwnNotesContract,
                 ConsentsContract,
+                TouchMapsContract,
                 AppointmentsContract,
                 SupervisionsContract,
                 VaultContract,

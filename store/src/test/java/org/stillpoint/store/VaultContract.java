@@ -67,6 +67,7 @@ import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Tap;
 import org.stillpoint.record.slip.EntryContent;
 import org.stillpoint.record.slip.EntryCorrection;
+import org.stillpoint.record.touch.TouchMap;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Deed;
@@ -226,6 +227,7 @@ interface VaultContract extends StoredPractice {
         store().ownNotes()
                 .add(OwnNote.written(Id.random(), ann, session.id(), sam.id(), new PrivateText("a thought"), now()));
         store().consents().add(new ConsentEntry.ConsentWithdrawn(Id.random(), ann, now()));
+        store().touchMaps().add(new TouchMap(Id.random(), ann, now(), Map.of(), Version.FIRST));
         store().appointments()
                 .add(Appointment.booked(Id.random(), ann, Instant.parse("2026-03-02T09:00:00Z"), Appointment.USUAL));
         store().care().handOver(ann, sam.id());

@@ -100,6 +100,8 @@ import org.stillpoint.practice.supervision.CaseReading;
 import org.stillpoint.practice.supervision.HandToSupervisor;
 import org.stillpoint.practice.today.PrepareReading;
 import org.stillpoint.practice.today.SeeToday;
+import org.stillpoint.practice.touch.ChangeTouchMap;
+import org.stillpoint.practice.touch.TouchReading;
 
 /** The acts and readings of the practice that the pages are doors to. */
 @Configuration(proxyBeanMethods = false)
@@ -175,6 +177,8 @@ import org.stillpoint.practice.today.SeeToday;
     SignConsent.class,
     SignAreas.class,
     WithdrawConsent.class,
+    TouchReading.class,
+    ChangeTouchMap.class,
     ChangeGroundingSteps.class,
     TakeCheckIns.class,
     TakeBodyMaps.class,

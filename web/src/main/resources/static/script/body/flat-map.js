@@ -334,6 +334,7 @@ function pattern(view, layer) {
     dots: () => (ground(0.22), tile.append(element('circle', { cx: middle, cy: middle, r: 1.3 }))),
     outline: () => ground(0.2),
     cross: () => (ground(0.22), tile.append(bar(1.2), element('rect', { y: middle - 0.6, width: CELL, height: 1.2 }))),
+    bars: () => (ground(0.22), tile.append(element('rect', { y: middle - 0.95, width: CELL, height: 1.9 }))),
     rings: () => (ground(0.22), tile.append(element('circle', { cx: middle, cy: middle, r: 0.9, fill: 'none', class: 'is-ring' }))),
   };
   shapes[layer.pattern]();

@@ -13,10 +13,11 @@ export const LAYERS = [
   { name: 'traced', token: '--traced', pattern: 'outline' },
   { name: 'held', token: '--held', pattern: 'cross' },
   { name: 'released', token: '--released-edge', pattern: 'rings' },
+  { name: 'guarded', token: '--guarded', pattern: 'bars' },
 ];
 
-/** Slots per place in the shaders' tables: the six layers, then highlight and strain. */
-export const SLOTS = { told: 0, pain: 1, found: 2, traced: 3, held: 4, released: 5, highlight: 6, strain: 7 };
+/** Slots per place in the shaders' tables: six layers, then highlight, then strain of a muscle, or where touch is guarded of a region. */
+export const SLOTS = { told: 0, pain: 1, found: 2, traced: 3, held: 4, released: 5, highlight: 6, strain: 7, guarded: 7 };
 export const SLOT_COUNT = 8;
 
 /** What is on each layer, as numbers per region and per muscle ready for the shaders. */
@@ -117,7 +118,7 @@ export class LayerState {
   /** @param {LayerName} name */
   #write(name) {
     const slot = SLOTS[name];
-    for (const table of [this.regions, this.muscles]) for (let i = slot; i < table.length; i += SLOT_COUNT) table[i] = 0;
+    for (const table of name === 'guarded' ? [this.regions] : [this.regions, this.muscles]) for (let i = slot; i < table.length; i += SLOT_COUNT) table[i] = 0;
     if (!this.shown.get(name)) return;
     for (const entry of this.entries.get(name) ?? []) {
       const value = clamp(entry.value ?? 1, 0, 1);

@@ -32,31 +32,32 @@ const PATTERNS = /* glsl */ `
     if (layer == 2) return within(d, 0.4, blur);
     if (layer == 3) return max(within(abs(f.x), 0.24, w.x * 0.6), within(abs(f.y), 0.24, w.y * 0.6));
     if (layer == 4) return within(abs(d - 0.28), 0.19, blur);
+    if (layer == 5) return within(abs(f.y), 0.29, w.y * 0.6);
     return 1.0;
   }
   vec4 over(vec4 below, vec3 colour, float a) { return vec4(mix(below.rgb, colour, a), max(below.a, a)); }
-  /* How much of each layer is here: told, pain, found, held, released; and how strongly. */
-  vec4 marked(vec4 below, vec2 q, float here[5], float strength[5]) {
+  /* How much of each layer is here: told, pain, found, held, released, guarded; and how strongly. */
+  vec4 marked(vec4 below, vec2 q, float here[6], float strength[6]) {
     vec2 c = vec2(q.x + q.y, q.x - q.y) * 0.7071 * uGrain, w = fwidth(c);
     int layers = 0;
-    for (int i = 0; i < 5; i++) if (here[i] > 0.5) layers++;
+    for (int i = 0; i < 6; i++) if (here[i] > 0.5) layers++;
     if (layers == 0) return below;
     int turn = int(mod(floor(c.x), float(layers))), layer = 0;
-    for (int i = 0; i < 5; i++) if (here[i] > 0.5) { if (turn == 0) layer = i; turn--; }
-    vec3 colour = layer == 0 ? uTold : layer == 1 ? uPain : layer == 2 ? uFound : layer == 3 ? uHeld : uReleased;
+    for (int i = 0; i < 6; i++) if (here[i] > 0.5) { if (turn == 0) layer = i; turn--; }
+    vec3 colour = layer == 0 ? uTold : layer == 1 ? uPain : layer == 2 ? uFound : layer == 3 ? uHeld : layer == 4 ? uReleased : uGuarded;
     float least = layer == 1 ? 0.7 : 0.88, full = smoothstep(0.0, 0.1, strength[layer]) * mix(least, 1.0, strength[layer]);
     return over(below, colour, full * mix(0.22, 1.0, ink(layer, fract(c) - 0.5, w)));
   }`;
 
 const LAYER_UNIFORMS = /* glsl */ `
-  uniform vec3 uTold, uPain, uFound, uTraced, uHeld, uReleased, uPicked, uSlack, uTension, uZero;
+  uniform vec3 uTold, uPain, uFound, uTraced, uHeld, uReleased, uGuarded, uPicked, uSlack, uTension, uZero;
   uniform float uLow, uHigh, uDeep, uEdge, uPale;`;
 
 /** Shared by all materials: colours of the theme, strength of light. Change in place, then render. */
 export function makeUniforms() {
   const colour = () => ({ value: new THREE.Vector3() });
   return {
-    uTold: colour(), uPain: colour(), uFound: colour(), uTraced: colour(), uHeld: colour(), uReleased: colour(), uPicked: colour(),
+    uTold: colour(), uPain: colour(), uFound: colour(), uTraced: colour(), uHeld: colour(), uReleased: colour(), uGuarded: colour(), uPicked: colour(),
     uSlack: colour(), uTension: colour(), uZero: colour(), uBone: colour(), uGristle: colour(), uFlesh: colour(), uFlesh2: colour(), uTendon: colour(),
     uSkin: colour(), uLow: { value: 0.5 }, uHigh: { value: 0.6 }, uDeep: { value: 0.5 }, uEdge: { value: 0 }, uPale: { value: 0 },
     uStrain: { value: 0 }, uVeil: { value: 0 }, uGrain: { value: 32 },
@@ -125,9 +126,9 @@ export function muscleMaterial(uniforms, table) {
         float strain = clamp(vB.w, -1.0, 1.0);
         vec3 measured = mix(uZero, strain > 0.0 ? uTension : uSlack, pow(abs(strain), 0.7));
         colour = mix(colour, measured, uStrain);
-        float strength[5] = float[5](vA.x, vA.y, vA.z, vB.x, vB.y), here[5];
+        float strength[6] = float[6](vA.x, vA.y, vA.z, vB.x, vB.y, 0.0), here[6];
         float mark = max(vA.w, vB.z);
-        for (int i = 0; i < 5; i++) { here[i] = step(0.01, strength[i]); mark = max(mark, strength[i]); }
+        for (int i = 0; i < 6; i++) { here[i] = step(0.01, strength[i]); mark = max(mark, strength[i]); }
         colour = marked(vec4(colour, 1.0), vQ, here, strength).rgb;
         float rim = smoothstep(0.62, 0.4, dot(n, eye));
         colour = mix(colour, uTraced, vA.w * mix(0.85, 1.0, rim));
@@ -177,14 +178,14 @@ export function skinMaterial(uniforms, table) {
     transparent: true, depthWrite: false,
     vertexShader: /* glsl */ `
       attribute vec4 regions, weights; uniform sampler2D uTable;
-      varying vec3 vN, vEye, vHereB; varying vec4 vA, vB, vHereA; varying vec2 vQ;
+      varying vec3 vN, vEye; varying vec4 vA, vB, vHereA, vHereB; varying vec2 vQ;
       void main() {
-        vA = vHereA = vB = vec4(0.0); vHereB = vec3(0.0);
+        vA = vHereA = vB = vHereB = vec4(0.0);
         for (int i = 0; i < 4; i++) {
           int row = int(regions[i] + 0.5);
           vec4 a = texelFetch(uTable, ivec2(0, row), 0), b = texelFetch(uTable, ivec2(1, row), 0);
           vA += weights[i] * a; vB += weights[i] * b;
-          vHereA += weights[i] * step(0.005, a); vHereB += weights[i] * step(0.005, b.xyz);
+          vHereA += weights[i] * step(0.005, a); vHereB += weights[i] * step(0.005, b);
         }
         vQ = vec2(position.y, abs(normal.x) > abs(normal.z) * 0.8 ? position.z : position.x);
         vec4 p = modelViewMatrix * vec4(position, 1.0);
@@ -193,16 +194,16 @@ export function skinMaterial(uniforms, table) {
       }`,
     fragmentShader: /* glsl */ `
       uniform vec3 uSkin; uniform float uVeil; ${LAYER_UNIFORMS}
-      varying vec3 vN, vEye, vHereB; varying vec4 vA, vB, vHereA; varying vec2 vQ;
+      varying vec3 vN, vEye; varying vec4 vA, vB, vHereA, vHereB; varying vec2 vQ;
       ${LIGHT} ${PATTERNS}
       float line(float here) { return 1.0 - smoothstep(1.6, 2.6, abs(here - 0.5) / max(fwidth(here), 1e-5)); }
       void main() {
         vec3 n = normalize(vN), eye = normalize(vEye);
         float edge = pow(1.0 - max(0.0, dot(n, eye)), 2.2);
         vec4 c = vec4(mix(uSkin, uZero, uPale * 0.85), mix((0.06 + 0.62 * edge) * (1.0 - 0.45 * uPale), 1.0, uVeil));
-        float here[5] = float[5](vHereA.x, vHereA.y, vHereA.z, vHereB.x, vHereB.y);
-        float strength[5] = float[5](vA.x, vA.y, vA.z, vB.x, vB.y);
-        for (int i = 0; i < 5; i++) strength[i] = min(1.0, strength[i] / max(here[i], 0.01));
+        float here[6] = float[6](vHereA.x, vHereA.y, vHereA.z, vHereB.x, vHereB.y, vHereB.w);
+        float strength[6] = float[6](vA.x, vA.y, vA.z, vB.x, vB.y, vB.w);
+        for (int i = 0; i < 6; i++) strength[i] = min(1.0, strength[i] / max(here[i], 0.01));
         c = marked(c, vQ, here, strength);
         c = over(c, uTraced, max(line(vHereA.w), step(0.5, vHereA.w) * 0.2));
         c = over(c, uPicked, max(line(vHereB.z), step(0.5, vHereB.z) * 0.22));

@@ -67,6 +67,7 @@ class TokenContrastTest {
         "found, strain-zero, 3",
         "traced, strain-zero, 3",
         "held, strain-zero, 3",
+        "guarded, strain-zero, 3",
         "released-edge, strain-zero, 3"
     })
     void contrast_ofEveryPairInUse_meetsTheCriterion(String front, String back, double least) throws IOException {

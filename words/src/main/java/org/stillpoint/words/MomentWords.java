@@ -20,6 +20,10 @@ public enum MomentWords implements Label {
 
     public record EngagedBy(Message site, String technique) implements Message {}
 
+    public record AskedYes(Message site) implements Message {}
+
+    public record AskedNotToday(Message site) implements Message {}
+
     public record Awareness(Score0To10 score) implements Message {}
 
     public record Distress(Score0To10 score) implements Message {}
@@ -48,6 +52,8 @@ public enum MomentWords implements Label {
             case Moment.Resumed() -> GOING_ON;
             case Moment.StopSignal() -> STOP_SIGNAL;
             case Moment.ConsentEnded() -> CONSENT_ENDED;
+            case Moment.TouchAsked(var site, boolean yes) ->
+                yes ? new AskedYes(places.site(site)) : new AskedNotToday(places.site(site));
             case Moment.Grounded(var distress) -> new Grounded(distress);
             case Moment.Undone(var mark) -> UNDONE;
             case Moment.Amended(var mark, var meant) -> AMENDED;

@@ -18,6 +18,7 @@ import org.stillpoint.record.literature.KindOfEffect;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.setting.PracticeLanguage;
+import org.stillpoint.record.touch.TouchWish;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.AuditEntry;
@@ -50,6 +51,7 @@ public record Named(Enum<?> value) implements Message {
             ConsentBlock.class,
             SensitiveArea.class,
             ConsentTerm.class,
+            TouchWish.class,
             KindOfEffect.class,
             Evidence.class);
 

@@ -21,6 +21,7 @@ import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.session.Site;
+import org.stillpoint.record.touch.TouchWish;
 import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.store.Store;
 
@@ -78,6 +79,7 @@ public final class DemoPractice {
                                 Set.of(RoomWish.DIM_LIGHT, RoomWish.DOOR_AJAR),
                                 new PrivateText("Face down for long"),
                                 new PrivateText("Lavender")))
+                .touch(TouchWish.NEVER, "X105", "X106")
                 .seenBy("Dr Ines Weber", "General practitioner", "020 7946 0789")
                 .told(
                         92,
@@ -224,6 +226,7 @@ public final class DemoPractice {
 
     private static void fresh(Visits visits, StoryClock clock) {
         new Story(visits, clock, "Leo Fischer", 1985, 6)
+                .touch(TouchWish.ASK, "X119", "X117")
                 .beforehand(
                         "My right wrist and neck, since I fell off my bicycle.",
                         "Opens the right hand",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -30,6 +31,7 @@ import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Tap;
+import org.stillpoint.record.touch.TouchWish;
 
 /** One made-up client's story, written into the record at the times it tells of. Days count back from today. */
 final class Story {
@@ -71,6 +73,12 @@ final class Story {
                 client,
                 Background.NONE.with(
                         new PrivateText(reason), preferences, new PrivateText(stopSign), new PrivateText(cautions)));
+        return this;
+    }
+
+    /** Where touch is welcome, at the first visit. */
+    Story touch(TouchWish wish, String... places) {
+        visits.saysAboutTouch(client, Arrays.stream(places).collect(Collectors.toMap(RegionCode::new, place -> wish)));
         return this;
     }
 

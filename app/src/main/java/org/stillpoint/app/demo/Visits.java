@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.stillpoint.practice.pain.MarkPain;
 import org.stillpoint.practice.session.EndSession;
 import org.stillpoint.practice.session.MarkMoment;
 import org.stillpoint.practice.session.StartSession;
+import org.stillpoint.practice.touch.ChangeTouchMap;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
@@ -51,6 +53,7 @@ import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Tap;
+import org.stillpoint.record.touch.TouchWish;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.UnitOfWork;
@@ -71,6 +74,7 @@ final class Visits {
     private final ConsentReading consentReading;
     private final SignConsent signConsent;
     private final SignAreas signAreas;
+    private final ChangeTouchMap changeTouchMap;
     private final AddClient addClient;
     private final TellEvent tellEvent;
     private final MarkPain markPain;
@@ -89,6 +93,7 @@ final class Visits {
         consentReading = new ConsentReading(work, wording, clock);
         signConsent = new SignConsent(work, wording, clock);
         signAreas = new SignAreas(work, wording, clock);
+        changeTouchMap = new ChangeTouchMap(work, clock);
         addClient = new AddClient(work, clock);
         tellEvent = new TellEvent(work, clock);
         markPain = new MarkPain(work, clock);
@@ -161,6 +166,10 @@ final class Visits {
                         Optional.of(Psychotherapy.NO),
                         List.of(),
                         Optional.of(carer))));
+    }
+
+    void saysAboutTouch(Id<Client> client, Map<RegionCode, TouchWish> wishes) {
+        done(changeTouchMap.by(WHO, new ChangeTouchMap.Command(Id.random(), client, Optional.empty(), wishes)));
     }
 
     void tells(Id<Client> client, Told told) {

@@ -66,6 +66,7 @@ record Pictured(
                         "/clients/{id}/prepare",
                         Onlooker.OWNER,
                         (tour, page) -> tour.client("Ruth Okafor") + "/prepare"),
+                body("touch", "/clients/{id}/touch", "Ana Marin"),
                 at("consent", "/clients/{id}/consent", Onlooker.OWNER),
                 at("consent-sign", "/clients/{id}/consent/sign", Onlooker.OWNER),
                 at("consent-areas", "/clients/{id}/consent/areas", Onlooker.OWNER),

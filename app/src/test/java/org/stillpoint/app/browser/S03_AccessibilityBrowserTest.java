@@ -46,6 +46,7 @@ class S03_AccessibilityBrowserTest {
                 ana + "/about/contact",
                 ana + "/about/background",
                 ana + "/about/carers",
+                ana + "/touch",
                 ana + "/consent",
                 ana + "/consent/sign",
                 ana + "/consent/areas",

@@ -103,6 +103,8 @@ enum Reach {
                     TAKE_CHECK_INS,
                     TAKE_BODY_MAPS,
                     CHECK_SAFETY,
+                    CHANGE_TOUCH_MAP,
+                    SEE_TOUCH_MAP,
                     CHANGE_SAFETY_CHECK,
                     REMOVE_SAFETY_CHECK,
                     START_SESSION,

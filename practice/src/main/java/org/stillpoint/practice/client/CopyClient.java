@@ -32,6 +32,7 @@ import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.touch.TouchMap;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Audit;
@@ -74,6 +75,7 @@ public final class CopyClient {
             Map<Id<Mark>, ProcessNote> notes,
             List<GivenNote> ownNotes,
             List<ConsentEntry> consents,
+            List<TouchMap> touchMaps,
             List<Appointment> appointments,
             List<CheckIn> checkIns,
             List<Examination> examinations,
@@ -124,6 +126,7 @@ public final class CopyClient {
                                     each.writtenAt(), each.text(), Optional.ofNullable(names.get(each.author()))))
                             .toList(),
                     records.consents().list(id).entries(),
+                    records.touchMaps().list(id),
                     records.appointments().list(id),
                     records.checkIns().list(id),
                     records.examinations().list(id),

@@ -21,6 +21,7 @@ import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.slip.EntryContent;
 import org.stillpoint.record.slip.EntryCorrection;
 import org.stillpoint.record.today.Standing;
+import org.stillpoint.record.touch.TouchMap;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
@@ -104,6 +105,7 @@ public final class RetentionReading {
                         records.bodyMaps().list(id).stream().map(BodyMap::at),
                         records.safetyChecks().list(id).stream().map(SafetyCheck::at),
                         records.consents().list(id).entries().stream().map(ConsentEntry::at),
+                        records.touchMaps().list(id).stream().map(TouchMap::at),
                         records.examinations().list(id).stream().map(Examination::at),
                         records.questionnaireScores().list(id).stream()
                                 .map(QuestionnaireScore::day)

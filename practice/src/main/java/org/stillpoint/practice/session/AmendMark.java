@@ -7,6 +7,7 @@ import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
 import org.stillpoint.practice.consent.ConsentCheck;
 import org.stillpoint.practice.slip.Mending;
+import org.stillpoint.practice.touch.TouchCheck;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -88,8 +89,10 @@ public final class AmendMark {
             throw new Refused(Rule.CONSENT_IS_WITHDRAWN, wanted.mark()); // it was the client's, and no slip
         }
         if (session instanceof OpenSession) {
-            wanted.meant()
-                    .ifPresent(meant -> ConsentCheck.requireSigned(records, client, meant, standing.tappedAt(), clock));
+            wanted.meant().ifPresent(meant -> {
+                ConsentCheck.requireSigned(records, client, meant, standing.tappedAt(), clock);
+                TouchCheck.require(records, client, session, meant, standing.tappedAt());
+            });
         }
         Version kept = session.versionOf(wanted.mark());
         if (!kept.equals(wanted.seen())) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
 import org.stillpoint.practice.consent.ConsentCheck;
+import org.stillpoint.practice.touch.TouchCheck;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.AuthoredNote;
@@ -18,7 +19,9 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** One moment of a session is marked: a tap. While the session is stopped, none is; hands at a sensitive area need the client's signature. */
+/**
+ * One moment of a session is marked: a tap. While the session is stopped, none is; hands come to a sensitive area with the
+ * client's signature, and anywhere as their touch map lets them. */
 public final class MarkMoment {
 
     /**
@@ -69,6 +72,7 @@ public final class MarkMoment {
         Instant now = clock.instant();
         Mark mark = session.accept(wanted.tap().heldWithin(session.startedAt(), now), now);
         ConsentCheck.requireSigned(records, client, mark.moment(), mark.tappedAt(), clock);
+        TouchCheck.require(records, client, session, mark.moment(), mark.tappedAt());
         records.sessions()
                 .append(
                         client,

@@ -69,6 +69,7 @@ public record SessionFacts(
                 case Moment.Resumed any -> elsewhere.add(mark);
                 case Moment.StopSignal any -> elsewhere.add(mark);
                 case Moment.ConsentEnded any -> elsewhere.add(mark);
+                case Moment.TouchAsked any -> elsewhere.add(mark);
                 case Moment.Grounded any -> elsewhere.add(mark);
                 case Moment.Awareness any -> {} // told as a course
                 case Moment.Distress any -> {} // told as a course

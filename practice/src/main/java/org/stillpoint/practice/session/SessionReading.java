@@ -20,6 +20,7 @@ import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.touch.TouchMap;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
@@ -35,6 +36,7 @@ public final class SessionReading {
      * @param notes whose process notes are kept of it
      * @param background what whoever treats the client knows beforehand
      * @param grounding the practice's own steps after a stop; empty where it has written none
+     * @param touch where touch is welcome
      * @param around what stands before and after it; empty where it goes on
      */
     public record SessionView(
@@ -44,6 +46,7 @@ public final class SessionReading {
             NotesHeld notes,
             Background background,
             List<String> grounding,
+            Optional<TouchMap> touch,
             Optional<AroundSession> around) {}
 
     /**
@@ -182,6 +185,7 @@ public final class SessionReading {
                 held(records, reader, client, id),
                 records.aboutClients().background(client).told(),
                 records.settings().groundingSteps().steps(),
+                records.touchMaps().findLatest(client),
                 session instanceof EndedSession ended
                         ? Optional.of(AroundSession.of(records, ended, clock.instant()))
                         : Optional.empty());

@@ -179,6 +179,7 @@ public final class CaseReading {
             case Moment.Resumed told -> told;
             case Moment.StopSignal told -> told;
             case Moment.ConsentEnded told -> told;
+            case Moment.TouchAsked told -> told;
             case Moment.Grounded told -> told;
             case Moment.Undone told -> told;
             case Moment.Amended told ->

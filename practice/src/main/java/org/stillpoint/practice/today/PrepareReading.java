@@ -18,6 +18,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.consent.ConsentStanding;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.touch.TouchMap;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
@@ -40,6 +41,7 @@ public final class PrepareReading {
      * @param lastCheck the latest safety check
      * @param consent how it stands with what the client agreed to
      * @param textChanged whether the practice says something else since what is in force was signed
+     * @param touch where touch is welcome
      * @param ready the check on which a session can start: nothing was found, it is of today, and no session rests on it yet
      */
     public record Preparation(
@@ -56,7 +58,8 @@ public final class PrepareReading {
             Optional<SafetyCheck> lastCheck,
             Optional<SafetyCheck> ready,
             ConsentStanding consent,
-            boolean textChanged) {}
+            boolean textChanged,
+            Optional<TouchMap> touch) {}
 
     /** As the record tells it, before anything is worked out. */
     private record KeptPreparation(
@@ -71,7 +74,8 @@ public final class PrepareReading {
             Optional<SafetyCheck> lastCheck,
             Optional<SafetyCheck> ready,
             ConsentStanding consent,
-            boolean textChanged) {}
+            boolean textChanged,
+            Optional<TouchMap> touch) {}
 
     private final UnitOfWork work;
     private final ConsentWording wording;
@@ -110,7 +114,8 @@ public final class PrepareReading {
                 kept.lastCheck(),
                 kept.ready(),
                 kept.consent(),
-                kept.textChanged());
+                kept.textChanged(),
+                kept.touch());
     }
 
     private KeptPreparation kept(Records records, Id<Client> client) {
@@ -141,6 +146,7 @@ public final class PrepareReading {
                         && !given.document()
                                 .hash()
                                 .equals(wording.document(records.settings().consentBlocks())
-                                        .hash()));
+                                        .hash()),
+                records.touchMaps().findLatest(client));
     }
 }

@@ -9,12 +9,14 @@ import org.stillpoint.record.Score0To10;
 /** What can be marked in a session. */
 public sealed interface Moment {
 
-    /** Whether it says, or may say, that the session is stopped, goes on, or that one of these was meant otherwise. */
+    /** Whether it says, or may say, what may be marked next: that the session is stopped, goes on, that the client was asked about touch, or that one
+     * of these was meant otherwise. */
     default boolean turns() {
         return switch (this) {
             case StopSignal any -> true;
             case Resumed any -> true;
             case ConsentEnded any -> true;
+            case TouchAsked any -> true;
             case Grounded any -> true;
             case Undone any -> true;
             case Amended any -> true;
@@ -72,6 +74,13 @@ public sealed interface Moment {
 
     /** The client signals stop. */
     record StopSignal() implements Moment {}
+
+    /**
+     * The client was asked whether hands may come to a place.
+     *
+     * @param yes what they said; else not today
+     */
+    record TouchAsked(Site site, boolean yes) implements Moment {}
 
     /** The client takes their consent back: the session is stopped, and does not go on. It is marked by that act alone. */
     record ConsentEnded() implements Moment {}

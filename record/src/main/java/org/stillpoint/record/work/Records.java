@@ -29,6 +29,7 @@ import org.stillpoint.record.setting.Settings;
 import org.stillpoint.record.signin.SignIns;
 import org.stillpoint.record.slip.Corrections;
 import org.stillpoint.record.today.Today;
+import org.stillpoint.record.touch.TouchMaps;
 
 /** The whole record of one practice, as one unit of work sees it. */
 public interface Records {
@@ -51,6 +52,8 @@ public interface Records {
     Appointments appointments();
 
     Consents consents();
+
+    TouchMaps touchMaps();
 
     CheckIns checkIns();
 

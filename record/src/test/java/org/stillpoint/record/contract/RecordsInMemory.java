@@ -38,6 +38,7 @@ import org.stillpoint.record.setting.Settings;
 import org.stillpoint.record.signin.SignIns;
 import org.stillpoint.record.slip.Corrections;
 import org.stillpoint.record.today.Today;
+import org.stillpoint.record.touch.TouchMaps;
 import org.stillpoint.record.work.Audit;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.Rights;
@@ -55,6 +56,7 @@ public final class RecordsInMemory implements Records {
     private final UnitOfWorkInMemory.Done done = new UnitOfWorkInMemory.Done(memory, clients);
     private final BodyMapsInMemory bodyMaps = new BodyMapsInMemory(memory, clients);
     private final CheckInsInMemory checkIns = new CheckInsInMemory(memory, clients);
+    private final TouchMapsInMemory touchMaps = new TouchMapsInMemory(memory, clients);
     private final ConsentsInMemory consents = new ConsentsInMemory(memory, clients);
     private final ExaminationsInMemory examinations = new ExaminationsInMemory(memory, clients);
     private final SafetyChecksInMemory safetyChecks = new SafetyChecksInMemory(memory, clients);
@@ -144,6 +146,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public Appointments appointments() {
         return appointments;
+    }
+
+    @Override
+    public TouchMaps touchMaps() {
+        return touchMaps;
     }
 
     @Override

@@ -24,6 +24,7 @@ class RecordsInMemoryTest
                 PrivateLinksContract,
                 OwnNotesContract,
                 ConsentsContract,
+                TouchMapsContract,
                 AppointmentsContract,
                 SupervisionsContract,
                 StudiesContract,

@@ -17,6 +17,7 @@ import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.consent.ConsentStanding;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.touch.TouchTold;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Matters;
 import org.stillpoint.words.AppointmentWords;
@@ -38,10 +39,12 @@ import org.stillpoint.words.TraceWords;
 class PrepareController {
 
     private final PrepareReading reading;
+    private final TouchTold touchTold;
     private final Speaker speaker;
     private final Clock clock;
 
-    PrepareController(PrepareReading reading, Speaker speaker, Clock clock) {
+    PrepareController(PrepareReading reading, TouchTold touchTold, Speaker speaker, Clock clock) {
+        this.touchTold = touchTold;
         this.reading = reading;
         this.speaker = speaker;
         this.clock = clock;
@@ -93,6 +96,7 @@ class PrepareController {
                                 ? Optional.empty()
                                 : Optional.of(ConsentWords.of(seen.consent(), speaker)),
                         seen.textChanged(),
+                        touchTold.sentences(seen.touch()),
                         seen.client()
                                 .standing()
                                 .openSession()

@@ -25,6 +25,7 @@ import org.stillpoint.words.Message;
  * @param sessionId of the session to be started
  * @param consent what stands against a session, where no consent is in force
  * @param textChanged whether the practice says something else since the consent was signed
+ * @param touch where touch is not simply welcome, in words
  * @param openSession address of the session that goes on, or empty
  */
 public record PreparePage(
@@ -46,6 +47,7 @@ public record PreparePage(
         String sessionId,
         Optional<Message> consent,
         boolean textChanged,
+        List<Message> touch,
         String openSession) {
 
     /**

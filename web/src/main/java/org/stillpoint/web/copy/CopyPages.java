@@ -26,6 +26,7 @@ import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.touch.TouchMap;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.consent.PaperTold;
 import org.stillpoint.web.copy.CopyPage.CopySection;
@@ -49,6 +50,7 @@ import org.stillpoint.words.Named;
 import org.stillpoint.words.SafetyWords;
 import org.stillpoint.words.SessionWords;
 import org.stillpoint.words.Speaker;
+import org.stillpoint.words.TouchWords;
 
 /** A client's complete copy as HTML that loads nothing, and opens without this program. */
 public final class CopyPages {
@@ -151,6 +153,10 @@ public final class CopyPages {
                         copied.consents().stream()
                                 .map(entry -> consent(entry, copied.client()))
                                 .toList()),
+                new CopySection(
+                        TouchWords.TITLE,
+                        List.of(CopyWords.DAY, EventWords.WHERE, CopyWords.TOLD),
+                        copied.touchMaps().stream().flatMap(this::touch).toList()),
                 new CopySection(
                         CopyWords.OWN_NOTES,
                         List.of(CopyWords.DAY, CopyWords.OWN_NOTE, CopyWords.BY),
@@ -344,6 +350,12 @@ public final class CopyPages {
                 speaker.say(who),
                 speaker.name(line.entry().act()),
                 speaker.name(line.entry().outcome()));
+    }
+
+    private Stream<List<String>> touch(TouchMap map) {
+        return map.wishes().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(wish -> List.of(at(map.at()), places.name(wish.getKey()), speaker.name(wish.getValue())));
     }
 
     private List<String> consent(ConsentEntry entry, Client client) {

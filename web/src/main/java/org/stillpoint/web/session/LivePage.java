@@ -3,6 +3,7 @@ package org.stillpoint.web.session;
 import java.util.List;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.words.Message;
 
 /**
  * A session that goes on.
@@ -24,6 +25,8 @@ import org.stillpoint.web.view.ClientHead;
  * @param distress the latest distress, or empty
  * @param stopSign how the client says stop without a word, or empty
  * @param cautions what to be careful with, or empty
+ * @param touch where touch is not simply welcome, in words
+ * @param guarded the same by site, as JSON
  * @param traced whether pain is marked, so that the trace has sites to offer
  * @param layers what lies on the body, as JSON
  * @param view from where the body is seen
@@ -46,6 +49,8 @@ public record LivePage(
         String distress,
         String stopSign,
         String cautions,
+        List<Message> touch,
+        String guarded,
         boolean traced,
         String layers,
         String view) {

@@ -49,6 +49,7 @@ import org.stillpoint.record.session.Site;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.error.ErrorPage;
 import org.stillpoint.web.security.OpenSignIns;
+import org.stillpoint.web.touch.TouchTold;
 import org.stillpoint.web.view.BodyLayers;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
@@ -71,6 +72,7 @@ class SessionController {
     private final VoidSession voidSession;
     private final OpenSignIns signIns;
     private final ClosingTold closingTold;
+    private final TouchTold touchTold;
     private final Places places;
     private final Speaker speaker;
     private final Clock clock;
@@ -83,10 +85,12 @@ class SessionController {
             VoidSession voidSession,
             OpenSignIns signIns,
             ClosingTold closingTold,
+            TouchTold touchTold,
             Places places,
             Clock clock) {
         this.signIns = signIns;
         this.closingTold = closingTold;
+        this.touchTold = touchTold;
         this.reading = reading;
         this.markMoment = markMoment;
         this.endSession = endSession;
@@ -228,6 +232,7 @@ class SessionController {
         Optional<Mark> stop = session.findStop(Instant.MAX);
         BodyLayers layers = new BodyLayers(places).sessions(List.of(session));
         seen.map().ifPresent(layers::pain);
+        seen.touch().ifPresent(layers::touch);
         model.addAttribute(
                 "page",
                 new LivePage(
@@ -256,6 +261,8 @@ class SessionController {
                                         : Optional.empty()),
                         seen.background().stopSign().value(),
                         seen.background().cautions().value(),
+                        touchTold.sentences(seen.touch()),
+                        touchTold.guarded(seen.touch()),
                         seen.map().isPresent(),
                         layers.json(),
                         layers.view()));

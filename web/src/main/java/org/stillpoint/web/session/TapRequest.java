@@ -28,7 +28,7 @@ import org.stillpoint.web.view.Places;
  * @param kind which moment
  * @param site a region's code or a muscle's id, for an engaged site and a release
  * @param sign the sign of release
- * @param value a score 0 to 10, or the extent of a release 0 to 1
+ * @param value a score 0 to 10, the extent of a release 0 to 1, or 1 where the client said yes to touch
  * @param words the client's words, for a memory
  * @param mark the mark to undo
  */
@@ -63,6 +63,7 @@ public record TapRequest(
         return switch (text(kind)) {
             case "settled" -> new Moment.Settled();
             case "engaged" -> new Moment.SiteEngaged(place(places), PrivateText.NONE);
+            case "asked" -> new Moment.TouchAsked(place(places), number() > 0);
             case "stillpoint" -> new Moment.Stillpoint();
             case "significance" -> new Moment.SignificanceStop();
             case "sign" -> new Moment.SignOfRelease(releaseSign());

@@ -7,9 +7,10 @@ import org.stillpoint.words.Message;
  * The sites that a session offers before any other.
  *
  * @param sites in the order in which they are offered
+ * @param leftOut how many are not among them, for touch is never welcome there
  * @param layers what was told, traced and found, on the body, as JSON
  */
-public record OfferedSites(List<OfferedSite> sites, String layers) {
+public record OfferedSites(List<OfferedSite> sites, int leftOut, String layers) {
 
     /**
      * A site.

@@ -9,6 +9,7 @@ import org.stillpoint.words.TraceSentences;
  *
  * @param path of the client's pages
  * @param sentence in one plain sentence
+ * @param touch where touch is not simply welcome, in words
  * @param places places worth feeling, the one that accounts for most pain first
  * @param unexplained share of the pain that no place accounts for, 0 to 1
  * @param next where a palpating hand would tell most
@@ -22,6 +23,7 @@ import org.stillpoint.words.TraceSentences;
 public record TraceAnswer(
         String path,
         Message sentence,
+        List<Message> touch,
         List<PlaceRow> places,
         double unexplained,
         List<NextRow> next,

@@ -24,6 +24,8 @@ import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.JointId;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.touch.TouchCheck;
+import org.stillpoint.practice.touch.TouchReading;
 import org.stillpoint.practice.trace.Palpate;
 import org.stillpoint.practice.trace.Palpate.Found;
 import org.stillpoint.practice.trace.TraceReading;
@@ -35,7 +37,11 @@ import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Grade;
+import org.stillpoint.record.session.Site;
+import org.stillpoint.record.touch.TouchMap;
+import org.stillpoint.record.touch.TouchWish;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.touch.TouchTold;
 import org.stillpoint.web.view.BodyLayers;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
@@ -68,13 +74,24 @@ class TraceController {
 
     private final Places places;
     private final TraceReading reading;
+    private final TouchReading touchReading;
+    private final TouchTold touchTold;
     private final Palpate palpate;
     private final Atlas atlas;
     private final TraceSentences sentences;
     private final Speaker speaker;
     private final Clock clock;
 
-    TraceController(Atlas atlas, Places places, TraceReading reading, Palpate palpate, Clock clock) {
+    TraceController(
+            Atlas atlas,
+            Places places,
+            TraceReading reading,
+            TouchReading touchReading,
+            TouchTold touchTold,
+            Palpate palpate,
+            Clock clock) {
+        this.touchReading = touchReading;
+        this.touchTold = touchTold;
         this.palpate = palpate;
         this.atlas = atlas;
         this.sentences = new TraceSentences(places.names());
@@ -109,6 +126,8 @@ class TraceController {
         Optional<BodyMap> map = marks.map();
         BodyLayers layers = new BodyLayers(places).told(marks.told());
         map.ifPresent(layers::pain);
+        Optional<TouchMap> touch = touchReading.by(actor, Id.of(id)).latest();
+        touch.ifPresent(layers::touch);
         model.addAttribute(
                 "page",
                 new TracePage(
@@ -136,7 +155,12 @@ class TraceController {
         if (traced.isEmpty()) {
             return "redirect:/clients/" + client + "/trace";
         }
-        model.addAttribute("page", answer(client, traced.get()));
+        model.addAttribute(
+                "page",
+                answer(
+                        client,
+                        traced.get(),
+                        touchTold.sentences(touchReading.by(actor, client).latest())));
         return "traceanswer";
     }
 
@@ -145,9 +169,17 @@ class TraceController {
     String sites(Actor actor, @PathVariable String id, Model model) {
         Optional<Traced> traced = reading.trace(actor, Id.of(id));
         BodyLayers layers = new BodyLayers(places);
-        List<OfferedSites.OfferedSite> sites =
+        List<OfferedSites.OfferedSite> all =
                 traced.map(each -> offered(each, layers)).orElseGet(List::of);
-        model.addAttribute("page", new OfferedSites(sites, layers.json()));
+        Optional<TouchMap> touch = touchReading.by(actor, Id.of(id)).latest();
+        List<OfferedSites.OfferedSite> sites = all.stream()
+                .filter(site -> touch.flatMap(map -> TouchCheck.wish(map, new Site.MuscleSite(new MuscleId(site.id()))))
+                        .filter(wish -> wish == TouchWish.NEVER)
+                        .isEmpty())
+                .toList();
+        model.addAttribute(
+                "page",
+                new OfferedSites(sites.stream().limit(MOST_SITES).toList(), all.size() - sites.size(), layers.json()));
         return "offeredsites";
     }
 
@@ -170,7 +202,7 @@ class TraceController {
         if (sites.isEmpty()) {
             traced.next().forEach(next -> offer(sites, next.muscles().getFirst(), TraceWords.TO_FEEL));
         }
-        return sites.values().stream().limit(MOST_SITES).toList();
+        return List.copyOf(sites.values());
     }
 
     /** What a hand feels as one is offered once. */
@@ -226,7 +258,7 @@ class TraceController {
         return new Grade(Integer.parseInt(typed));
     }
 
-    private TraceAnswer answer(Id<Client> client, Traced traced) {
+    private TraceAnswer answer(Id<Client> client, Traced traced, List<Message> touch) {
         Optional<Examination> found = traced.found();
         Map<String, String> titles = new HashMap<>();
         traced.told()
@@ -272,6 +304,7 @@ class TraceController {
         return new TraceAnswer(
                 "/clients/" + client,
                 TraceSentences.of(traced),
+                touch,
                 rows,
                 traced.unexplained(),
                 next,

@@ -17,10 +17,12 @@ import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
+import org.stillpoint.record.touch.TouchMap;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.Named;
 import org.stillpoint.words.PlaceWords;
 import org.stillpoint.words.Share;
+import org.stillpoint.words.TouchWords;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What lies on the body, layer by layer, in the form that the body on the page reads. */
@@ -107,6 +109,23 @@ public final class BodyLayers {
         map.pain().forEach((place, score) -> {
             if (score.value() > 0) {
                 region("pain", place, share(score), new PlaceWords.Pain(score));
+            }
+        });
+        return this;
+    }
+
+    /** How strongly a place shows where a client wants to be asked, beside one where touch is never welcome; own choice, 2026. */
+    private static final double ASKED = 0.5;
+
+    /** Where touch is not simply welcome. */
+    public BodyLayers touch(TouchMap map) {
+        map.wishes().forEach((place, wish) -> {
+            switch (wish) {
+                case NEVER -> region("guarded", place, 1, TouchWords.MARKED_NEVER);
+                case ASK -> region("guarded", place, ASKED, TouchWords.MARKED_ASK);
+                case WELCOME -> {
+                    // as nothing lies there
+                }
             }
         });
         return this;

@@ -16,7 +16,7 @@ public enum ClientPart {
     SESSIONS(SessionListWords.TITLE, "sessions", List.of("safety-checks", "appointments")),
     TRACE(TraceWords.TITLE, "trace", List.of("pain")),
     HOW_IT_GOES(CommonWords.HOW_IT_GOES, "how-it-goes", List.of("forecast", "plan", "questionnaires")),
-    ABOUT(AboutWords.TITLE, "about", List.of("care", "consent", "links", "name", "slips"));
+    ABOUT(AboutWords.TITLE, "about", List.of("care", "consent", "touch", "links", "name", "slips"));
 
     private final Message title;
     private final String page;
