@@ -12,6 +12,7 @@ const shapes = new Map([...body.querySelectorAll('.flat-place')].map((shape) => 
 /** Whether there is a map of last time. */
 const begins = form.querySelector('input[value="still"]') !== null;
 const words = the('worse', HTMLTextAreaElement);
+const flags = all('input[name="redFlag"]', HTMLInputElement, form);
 const dots = the('dots');
 const on = the('ask-on', HTMLButtonElement);
 const last = steps.length - 1;
@@ -139,6 +140,7 @@ on.addEventListener('click', () => {
 
 the('no').addEventListener('click', () => {
   words.value = '';
+  for (const flag of flags) flag.checked = false;
   form.requestSubmit(first(the('done'), 'button', HTMLButtonElement));
 });
 the('yes').addEventListener('click', () => {
@@ -177,7 +179,7 @@ day?.addEventListener('change', () => {
 });
 
 dots.hidden = the('ways').hidden = the('is-worse').hidden = false;
-worse(words.value !== '');
+worse(words.value !== '' || flags.some((flag) => flag.checked));
 const [front, back] = ['front', 'back'].map((view) => body.querySelectorAll(`[data-view="${view}"] [data-pain]`).length);
 turnTo(back > front ? 'back' : 'front');
 where.disabled = day instanceof HTMLInputElement && day.value !== day.max;

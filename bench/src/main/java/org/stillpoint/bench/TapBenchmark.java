@@ -110,7 +110,7 @@ public class TapBenchmark {
         @Setup(Level.Iteration)
         public void start() {
             session = Id.random();
-            start.by(SOMEBODY, new StartSession.Command(session, client.id(), Id.random(), Set.of(), PrivateText.NONE));
+            start.by(SOMEBODY, StartSession.Command.clear(session, client.id(), Id.random()));
         }
 
         @TearDown(Level.Iteration)

@@ -15,15 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.safety.ConditionId;
 import org.stillpoint.record.work.Act;
 
 class DeedsTest {
     private static final Id<Client> ANN = Id.random();
+    private static final ConditionId FEVER = new ConditionId("fever");
+    private static final ConditionId TUMOUR = new ConditionId("tumour");
 
     private record Wanted(PrivateText first, PrivateText second, Optional<String> third) {}
 
-    private record Ticked(Set<Condition> found, SortedMap<String, Double> scores, OptionalInt year) {}
+    private record Ticked(Set<ConditionId> found, SortedMap<String, Double> scores, OptionalInt year) {}
 
     private static String content(Record command) {
         return Deeds.of(Act.CHECK_IN, ANN, ANN, command).content();
@@ -48,8 +50,8 @@ class DeedsTest {
 
     @Test
     void content_ofASet_doesNotDependOnItsOrder() {
-        Set<Condition> there = new LinkedHashSet<>(List.of(Condition.FEVER, Condition.TUMOUR));
-        Set<Condition> back = new LinkedHashSet<>(List.of(Condition.TUMOUR, Condition.FEVER));
+        Set<ConditionId> there = new LinkedHashSet<>(List.of(FEVER, TUMOUR));
+        Set<ConditionId> back = new LinkedHashSet<>(List.of(TUMOUR, FEVER));
         SortedMap<String, Double> scores = new TreeMap<>();
         scores.put("X101", 3.0);
 

@@ -63,7 +63,7 @@ class FollowUpWorseTest {
         return new SeeToday(work, clock).by(somebody).worse();
     }
 
-    private Answer<List<CheckIn>> followUp(Id<Deed> key, Set<Id<CheckIn>> seen) {
+    private Answer<FollowUpWorse.StillOpen> followUp(Id<Deed> key, Set<Id<?>> seen) {
         return new FollowUpWorse(work, clock).by(somebody, new FollowUpWorse.Command(key, ruth, seen, RANG));
     }
 
@@ -91,7 +91,9 @@ class FollowUpWorseTest {
 
         assertThat(followUp(Id.random(), Set.of(first, second)))
                 .isInstanceOfSatisfying(
-                        Answer.Done.class, done -> assertThat(done.kept()).isEqualTo(List.of(kept(unseen))));
+                        Answer.Done.class,
+                        done -> assertThat(done.kept())
+                                .isEqualTo(new FollowUpWorse.StillOpen(List.of(kept(unseen)), List.of())));
         FollowUp written = new FollowUp(clock.instant(), Optional.of(somebody.account()), RANG);
         assertThat(kept(first).followUp()).contains(written);
         assertThat(kept(second).followUp()).contains(written);

@@ -166,8 +166,7 @@ class ReadingsTest {
     void session_isReadAsItsClients_andItsNotesByTheirOwnName() {
         UnitOfWork open = records.unitOfWork((actor, act, of) -> true);
         Id<Session> session = Id.random();
-        new StartSession(open, clock)
-                .by(SOMEBODY, new StartSession.Command(session, client.id(), Id.random(), Set.of(), PrivateText.NONE));
+        new StartSession(open, clock).by(SOMEBODY, StartSession.Command.clear(session, client.id(), Id.random()));
         SessionReading reading = new SessionReading(open, clock);
         SessionReading.SessionView seen = reading.by(SOMEBODY, session);
         assertThat(seen.client()).isEqualTo(client);
@@ -185,8 +184,7 @@ class ReadingsTest {
         List<Actor> mayLook = new ArrayList<>(List.of(SOMEBODY));
         UnitOfWork work = records.unitOfWork((actor, act, of) -> mayLook.contains(actor));
         Id<Session> session = Id.random();
-        new StartSession(work, clock)
-                .by(SOMEBODY, new StartSession.Command(session, client.id(), Id.random(), Set.of(), PrivateText.NONE));
+        new StartSession(work, clock).by(SOMEBODY, StartSession.Command.clear(session, client.id(), Id.random()));
         SessionReading reading = new SessionReading(work, clock);
         assertThat(reading.by(SOMEBODY, session).client()).isEqualTo(client);
 

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -43,7 +42,8 @@ import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.TraumaEvent;
-import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.safety.ConditionId;
+import org.stillpoint.record.safety.SafetyAnswer;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.AuditEntry;
@@ -207,7 +207,7 @@ class SentAgainTest {
 
     @Test
     void safetyCheck_sentAgainWithSomethingNewlyTicked_startsNoSessionOnTheCleanOne() {
-        CheckSafety.Command clean = new CheckSafety.Command(Id.random(), ann, Set.of());
+        CheckSafety.Command clean = new CheckSafety.Command(Id.random(), ann, SafetyAnswer.NOTHING);
         assertThat(new CheckSafety(work, clock).by(SOMEBODY, clean)).isInstanceOf(Answer.Done.class);
 
         Answer<StartSession.Started> answer = new StartSession(work, clock)
@@ -217,8 +217,7 @@ class SentAgainTest {
                                 Id.random(),
                                 ann,
                                 clean.id(),
-                                Set.of(Condition.ANEURYSM),
-                                new PrivateText("a physician agreed")));
+                                Optional.of(SafetyAnswer.found(new ConditionId("fever")))));
 
         assertThat(answer)
                 .isInstanceOfSatisfying(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.safety.SafetyCheck;
@@ -23,7 +22,7 @@ class ReadmeTest {
         Instant now = Instant.parse("2026-11-28T09:00:00Z");
 
         Client ann = Client.added(new PrivateText("Ann Example"), OptionalInt.of(1980), now);
-        SafetyCheck check = SafetyCheck.made(ann.id(), Set.of(), PrivateText.NONE, now);
+        SafetyCheck check = SafetyCheck.clear(ann.id(), now);
         OpenSession session =
                 OpenSession.start(Id.random(), ann.id(), check, now); // refused without a clear, fresh check
         Mark mark = session.accept(Tap.of(Id.random(), now, new Moment.Settled()), now);

@@ -26,8 +26,8 @@ final class EntryJson {
             case EntryContent.CheckInEntry(var at, var answers) ->
                 StoredCheckIns.write(kind("check_in").put("at", at.toString()), answers);
             case EntryContent.EventEntry(var told) -> StoredHistory.write(kind("event"), told, "event_kind");
-            case EntryContent.SafetyEntry(var at, var found, var reason) ->
-                StoredSafetyChecks.write(kind("safety_check").put("at", at.toString()), found, reason);
+            case EntryContent.SafetyEntry(var at, var found, var clearance) ->
+                StoredSafetyChecks.write(kind("safety_check").put("at", at.toString()), found, clearance);
             case EntryContent.SessionEntry(var startedAt, var endedAt) -> {
                 ObjectNode content = kind("session").put("started_at", startedAt.toString());
                 endedAt.ifPresent(at -> content.put("ended_at", at.toString()));
@@ -60,9 +60,7 @@ final class EntryJson {
             case "event" -> new EntryContent.EventEntry(StoredHistory.readTold(content, "event_kind"));
             case "safety_check" ->
                 new EntryContent.SafetyEntry(
-                        Json.instant(content, "at"),
-                        StoredSafetyChecks.readFound(content),
-                        Json.privateText(content, "override_reason"));
+                        Json.instant(content, "at"), SafetyJson.readFound(content), SafetyJson.readClearance(content));
             case "session" ->
                 new EntryContent.SessionEntry(
                         Json.instant(content, "started_at"),

@@ -40,6 +40,7 @@ final class RecordCheck {
                     "the scores", (store, client) -> store.questionnaireScores().list(client)),
             new OfClient(
                     "the safety checks", (store, client) -> store.safetyChecks().list(client)),
+            new OfClient("the red flags", (store, client) -> store.redFlags().list(client)),
             new OfClient("the sessions", (store, client) -> store.sessions().list(client)),
             new OfClient("the holds", (store, client) -> store.retention().list(client)),
             new OfClient(
@@ -96,6 +97,7 @@ final class RecordCheck {
             store.settings().profile();
             store.settings().consentBlocks();
             store.settings().groundingSteps();
+            store.settings().safetyList();
         });
         Optional<Verification> ledger = chain("the ledger", () -> store.ledger().verify());
         Optional<Verification> audit = chain("the account", () -> store.audit().verify());

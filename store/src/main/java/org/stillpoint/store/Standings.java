@@ -6,12 +6,14 @@ import java.util.Collection;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 
-/** Where each client stands, kept in the client's own row whenever a check-in or a session is written. */
+/** Where each client stands, kept in the client's own row whenever a check-in, a red flag or a session is written. */
 final class Standings {
     /** The client whose row is being updated. */
     private static final Field<String> ROW = DSL.field(DSL.name("client", "id"), SQLDataType.VARCHAR);
@@ -20,8 +22,6 @@ final class Standings {
 
     static void checkedIn(DSLContext transaction, Collection<Id<Client>> clients) {
         var ofClient = Tables.CLIENT_ID.eq(ROW);
-        Condition isOpen =
-                DSL.exists(DSL.selectOne().from(Tables.CHECK_IN).where(ofClient.and(Tables.WORSE.eq(DSL.inline(1)))));
         transaction
                 .update(Tables.CLIENT)
                 .set(
@@ -31,15 +31,31 @@ final class Standings {
                         Tables.LAST_CHECK_IN_AT,
                         DSL.field(
                                 select(DSL.max(Tables.AT)).from(Tables.CHECK_IN).where(ofClient)))
-                .set(Tables.WORSE, DSL.when(isOpen, 1).otherwise(0))
-                .set(
-                        Tables.OPEN_SINCE,
-                        DSL.field(select(DSL.min(Tables.AT))
-                                .from(Tables.CHECK_IN)
-                                .where(ofClient.and(Tables.WORSE.eq(DSL.inline(1))))))
                 .where(among(clients))
                 .execute();
+        opened(transaction, clients);
         seen(transaction, clients);
+    }
+
+    /** Whether something worse or a red flag is open, and since when. */
+    static void opened(DSLContext transaction, Collection<Id<Client>> clients) {
+        Field<Long> never = DSL.inline(Long.MAX_VALUE, SQLDataType.BIGINT);
+        Field<Long> since = DSL.least(
+                earliest(Tables.CHECK_IN, Tables.WORSE, never), earliest(Tables.RED_FLAG, Tables.IS_OPEN, never));
+        transaction
+                .update(Tables.CLIENT)
+                .set(Tables.WORSE, DSL.when(since.lt(never), 1).otherwise(0))
+                .set(Tables.OPEN_SINCE, DSL.nullif(since, never))
+                .where(among(clients))
+                .execute();
+    }
+
+    private static Field<Long> earliest(Table<Record> from, Field<Integer> isOpen, Field<Long> never) {
+        return DSL.coalesce(
+                DSL.field(select(DSL.min(Tables.AT))
+                        .from(from)
+                        .where(Tables.CLIENT_ID.eq(ROW).and(isOpen.eq(DSL.inline(1))))),
+                never);
     }
 
     static void heldSession(DSLContext transaction, Collection<Id<Client>> clients) {

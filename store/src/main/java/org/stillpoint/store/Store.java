@@ -33,6 +33,7 @@ import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.note.OwnNotes;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
+import org.stillpoint.record.safety.RedFlags;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
@@ -67,6 +68,7 @@ public final class Store implements Records, AutoCloseable {
     private final Examinations examinations;
     private final QuestionnaireScores questionnaireScores;
     private final SafetyChecks safetyChecks;
+    private final RedFlags redFlags;
     private final Accounts accounts;
     private final SignIns signIns;
     private final Care care;
@@ -147,6 +149,7 @@ public final class Store implements Records, AutoCloseable {
         examinations = storedExaminations;
         questionnaireScores = storedScores;
         safetyChecks = storedChecks;
+        redFlags = new StoredRedFlags(database, keys);
         accounts = storedAccounts;
         signIns = new StoredSignIns(database, keys);
         ledger = new StoredLedger(database, keys, clock, keeping, clockMark);
@@ -410,6 +413,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public SafetyChecks safetyChecks() {
         return safetyChecks;
+    }
+
+    @Override
+    public RedFlags redFlags() {
+        return redFlags;
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.stillpoint.record.Version;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.checkin.CheckIns;
-import org.stillpoint.record.checkin.FollowUp;
 import org.stillpoint.record.client.Client;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -179,12 +178,7 @@ final class StoredCheckIns implements CheckIns {
             if (checkIn.turnedWorse()) {
                 content.put("turned_worse", true);
             }
-            checkIn.followUp().ifPresent(followUp -> {
-                ObjectNode written =
-                        content.putObject("follow_up").put("at", followUp.at().toString());
-                followUp.by().ifPresent(account -> written.put("by", account.toString()));
-                Json.put(written, "done", followUp.done());
-            });
+            SafetyJson.writeFollowUp(content, checkIn.followUp());
             return content;
         }
 
@@ -197,15 +191,8 @@ final class StoredCheckIns implements CheckIns {
                     readAnswers(content),
                     Optional.ofNullable(content.get("map")).map(map -> Id.of(map.asString())),
                     content.has("turned_worse"),
-                    Optional.ofNullable(content.get("follow_up")).map(CheckInForm::followUp),
+                    SafetyJson.readFollowUp(content),
                     RecordForm.versionIn(row));
-        }
-
-        private static FollowUp followUp(JsonNode kept) {
-            return new FollowUp(
-                    Json.instant(kept, "at"),
-                    Optional.ofNullable(kept.get("by")).map(account -> Id.of(account.asString())),
-                    Json.privateText(kept, "done"));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.stillpoint.store;
 
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,14 +9,13 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.safety.Clearance;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.safety.SafetyChecks;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The safety checks. */
@@ -42,7 +40,7 @@ final class StoredSafetyChecks implements SafetyChecks {
 
     @Override
     public SafetyCheck update(SafetyCheck changed) {
-        return shelf.replace(changed, (kept, wanted) -> kept.with(wanted.found(), wanted.overrideReason()));
+        return shelf.replace(changed, (kept, wanted) -> kept.with(wanted.found(), wanted.clearance()));
     }
 
     @Override
@@ -70,17 +68,10 @@ final class StoredSafetyChecks implements SafetyChecks {
         shelf.bind(transaction, seal, client);
     }
 
-    static ObjectNode write(ObjectNode content, Set<Condition> found, PrivateText overrideReason) {
-        ArrayNode names = content.putArray("found");
-        found.forEach(condition -> names.add(condition.name()));
-        Json.put(content, "override_reason", overrideReason);
+    static ObjectNode write(ObjectNode content, Set<Condition> found, Optional<Clearance> clearance) {
+        SafetyJson.writeFound(content, found);
+        SafetyJson.write(content, clearance);
         return content;
-    }
-
-    static Set<Condition> readFound(JsonNode content) {
-        Set<Condition> found = EnumSet.noneOf(Condition.class);
-        content.required("found").forEach(condition -> found.add(Condition.valueOf(condition.asString())));
-        return found;
     }
 
     private static final class SafetyCheckForm implements RecordForm<SafetyCheck> {
@@ -112,7 +103,7 @@ final class StoredSafetyChecks implements SafetyChecks {
         @Override
         public ObjectNode write(SafetyCheck check) {
             return StoredSafetyChecks.write(
-                    Json.object().put("at", check.at().toString()), check.found(), check.overrideReason());
+                    Json.object().put("at", check.at().toString()), check.found(), check.clearance());
         }
 
         @Override
@@ -121,8 +112,8 @@ final class StoredSafetyChecks implements SafetyChecks {
                     RecordForm.idIn(row),
                     RecordForm.clientIn(row),
                     Json.instant(content, "at"),
-                    readFound(content),
-                    Json.privateText(content, "override_reason"),
+                    SafetyJson.readFound(content),
+                    SafetyJson.readClearance(content),
                     RecordForm.versionIn(row));
         }
     }

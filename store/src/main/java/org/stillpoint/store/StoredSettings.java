@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -15,6 +17,9 @@ import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.consent.ConsentBlock;
+import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.safety.ConditionId;
+import org.stillpoint.record.safety.SafetyList;
 import org.stillpoint.record.setting.ConsentBlocks;
 import org.stillpoint.record.setting.ConsentBlocks.WrittenBlock;
 import org.stillpoint.record.setting.GroundingSteps;
@@ -33,6 +38,7 @@ final class StoredSettings implements Settings {
     private static final String PROFILE = "profile";
     private static final String CONSENT_TEXT = "consent_text";
     private static final String GROUNDING_STEPS = "grounding_steps";
+    private static final String SAFETY_LIST = "safety_list";
 
     private final Database database;
     private final Keys keys;
@@ -69,6 +75,11 @@ final class StoredSettings implements Settings {
     }
 
     @Override
+    public SafetyList safetyList() {
+        return find(SAFETY_LIST).map(StoredSettings::safetyList).orElse(SafetyList.NONE);
+    }
+
+    @Override
     public PracticeProfile replace(PracticeProfile changed) {
         ObjectNode content = Json.object()
                 .put("name", changed.name())
@@ -100,6 +111,36 @@ final class StoredSettings implements Settings {
         ArrayNode steps = content.putArray("steps");
         changed.steps().forEach(steps::add);
         return new GroundingSteps(changed.steps(), write(GROUNDING_STEPS, content, changed.version()));
+    }
+
+    @Override
+    public SafetyList replace(SafetyList changed) {
+        ObjectNode content = Json.object();
+        ArrayNode choices = content.putArray("choices");
+        changed.choices().forEach((id, choice) -> {
+            ObjectNode chosen = choices.addObject().put("id", id.value()).put("asked", choice.asked());
+            choice.windowDays().ifPresent(days -> chosen.put("window_days", days));
+        });
+        ArrayNode own = content.putArray("own");
+        changed.own().forEach(condition -> SafetyJson.write(own.addObject(), condition));
+        return new SafetyList(changed.choices(), changed.own(), write(SAFETY_LIST, content, changed.version()));
+    }
+
+    private static SafetyList safetyList(KeptSetting kept) {
+        Map<ConditionId, SafetyList.RowChoice> choices = new HashMap<>();
+        kept.content()
+                .required("choices")
+                .forEach(chosen -> choices.put(
+                        new ConditionId(Json.text(chosen, "id")),
+                        new SafetyList.RowChoice(
+                                chosen.required("asked").asBoolean(),
+                                chosen.has("window_days")
+                                        ? OptionalInt.of(
+                                                chosen.required("window_days").asInt())
+                                        : OptionalInt.empty())));
+        List<Condition> own = new ArrayList<>();
+        kept.content().required("own").forEach(one -> own.add(SafetyJson.read(one)));
+        return new SafetyList(choices, own, kept.version());
     }
 
     private Optional<KeptSetting> find(String kind) {

@@ -79,6 +79,7 @@ final class Tables {
     static final Field<Integer> IS_DONE = number("is_done");
 
     static final Table<Record> SAFETY_CHECK = table(name("safety_check"));
+    static final Table<Record> RED_FLAG = table(name("red_flag"));
 
     static final Table<Record> SESSION = table(name("session"));
     static final Field<String> SAFETY_CHECK_ID = text("safety_check_id");
@@ -174,6 +175,7 @@ final class Tables {
             APPOINTMENT,
             CONSENT,
             TOUCH_MAP,
+            RED_FLAG,
             SESSION,
             SAFETY_CHECK);
 

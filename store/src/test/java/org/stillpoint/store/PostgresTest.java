@@ -37,6 +37,7 @@ import org.stillpoint.record.contract.OwnNotesContract;
 import org.stillpoint.record.contract.PrivateLinksContract;
 import org.stillpoint.record.contract.QuestionnairesContract;
 import org.stillpoint.record.contract.RetentionContract;
+import org.stillpoint.record.contract.SafetyContract;
 import org.stillpoint.record.contract.SessionsContract;
 import org.stillpoint.record.contract.SettingsContract;
 import org.stillpoint.record.contract.SignInsContract;
@@ -76,6 +77,7 @@ class PostgresTest
                 OwnNotesContract,
                 ConsentsContract,
                 TouchMapsContract,
+                SafetyContract,
                 AppointmentsContract,
                 SupervisionsContract,
                 VaultContract,

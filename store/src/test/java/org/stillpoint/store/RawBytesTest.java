@@ -42,6 +42,7 @@ import org.stillpoint.record.client.Archiving;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.AboutContract;
 import org.stillpoint.record.contract.Practice;
+import org.stillpoint.record.contract.SafetyContract;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Finding;
@@ -50,7 +51,7 @@ import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
-import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.safety.Clearance;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
@@ -159,8 +160,13 @@ class RawBytesTest implements StoredPractice {
                         new PrivateText("Feltword")));
         Map<RegionCode, Score0To10> pain = Map.of(new RegionCode("XREGION2"), Score0To10.of(6.4375));
         store.bodyMaps().add(BodyMap.drawn(client.id(), pain, now()));
-        SafetyCheck check =
-                SafetyCheck.made(client.id(), Set.of(Condition.ANEURYSM), new PrivateText("Overrideword"), now());
+        SafetyCheck check = SafetyCheck.clear(client.id(), now())
+                .with(
+                        Set.of(SafetyContract.condition("fever")),
+                        Optional.of(new Clearance(
+                                new PrivateText("Physicianword"),
+                                new PrivateText("Overrideword"),
+                                Optional.of(LocalDate.of(2026, 3, 1)))));
         store.safetyChecks().add(check);
         Session session = Practice.start(store, check, now());
         Site muscle = new Site.MuscleSite(new MuscleId("psoas_major_left"));

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.anatomy.MuscleId;
@@ -67,7 +66,7 @@ class S01_FromIntakeToReleaseTest {
             store.bodyMaps().add(BodyMap.drawn(ann, pain, clock.instant()));
 
             // The safety check is clear, so a session may start; it locks what was told.
-            SafetyCheck check = SafetyCheck.made(ann, Set.of(), PrivateText.NONE, clock.instant());
+            SafetyCheck check = SafetyCheck.clear(ann, clock.instant());
             store.safetyChecks().add(check);
             session = Practice.start(store, check, clock.instant());
             assertThat(store.history().list(ann).getFirst().lockedBy()).contains(session.id());

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.client.Client;
@@ -24,7 +23,7 @@ final class TappingProcess {
         try (Store store = Store.open(new StoreSettings.Sqlite(Path.of(arguments[0])))) {
             Client client = Client.added(new PrivateText("Ann"), OptionalInt.empty(), Instant.now());
             store.clients().add(client);
-            SafetyCheck check = SafetyCheck.made(client.id(), Set.of(), PrivateText.NONE, Instant.now());
+            SafetyCheck check = SafetyCheck.clear(client.id(), Instant.now());
             store.safetyChecks().add(check);
             Session session = Practice.start(store, check, Instant.now());
             out.println(session.id());

@@ -49,6 +49,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.ContactDetails;
 import org.stillpoint.record.consent.ConsentEntry;
 import org.stillpoint.record.contract.DiaryContract;
+import org.stillpoint.record.contract.SafetyContract;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.ledger.Draft;
@@ -59,6 +60,8 @@ import org.stillpoint.record.link.PrivateLink;
 import org.stillpoint.record.note.OwnNote;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.retention.LegalHold;
+import org.stillpoint.record.safety.FlagOrigin;
+import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.session.AuthoredNote;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
@@ -228,6 +231,9 @@ interface VaultContract extends StoredPractice {
                 .add(OwnNote.written(Id.random(), ann, session.id(), sam.id(), new PrivateText("a thought"), now()));
         store().consents().add(new ConsentEntry.ConsentWithdrawn(Id.random(), ann, now()));
         store().touchMaps().add(new TouchMap(Id.random(), ann, now(), Map.of(), Version.FIRST));
+        store().redFlags()
+                .add(RedFlag.told(
+                        Id.random(), ann, now(), FlagOrigin.CHECK_IN, Set.of(SafetyContract.condition("psychosis"))));
         store().appointments()
                 .add(Appointment.booked(Id.random(), ann, Instant.parse("2026-03-02T09:00:00Z"), Appointment.USUAL));
         store().care().handOver(ann, sam.id());

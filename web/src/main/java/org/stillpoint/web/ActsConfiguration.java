@@ -71,6 +71,7 @@ import org.stillpoint.practice.retention.HoldClient;
 import org.stillpoint.practice.retention.LiftHold;
 import org.stillpoint.practice.retention.RetentionReading;
 import org.stillpoint.practice.retention.SetRetention;
+import org.stillpoint.practice.safety.ChangeSafetyList;
 import org.stillpoint.practice.session.AmendMark;
 import org.stillpoint.practice.session.CheckSafety;
 import org.stillpoint.practice.session.CorrectSafetyCheck;
@@ -180,6 +181,7 @@ import org.stillpoint.practice.touch.TouchReading;
     TouchReading.class,
     ChangeTouchMap.class,
     ChangeGroundingSteps.class,
+    ChangeSafetyList.class,
     TakeCheckIns.class,
     TakeBodyMaps.class,
     CheckSafety.class,

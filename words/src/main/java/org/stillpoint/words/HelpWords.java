@@ -18,7 +18,10 @@ public enum HelpWords implements Label {
     THANKS,
     WORSE_IS_READ,
     THIS_HELPS_NOW,
-    GO_ON;
+    GO_ON,
+    FLAG_TOLD,
+    FLAG_TO_CLIENT,
+    FLAG_TO_WRITE;
 
     /** One line of the list that is written, counted from 1. */
     public record Line(int number) implements Message {}

@@ -15,7 +15,6 @@ import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.literature.KindOfEffect;
-import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.touch.TouchWish;
@@ -39,7 +38,6 @@ public record Named(Enum<?> value) implements Message {
             EventKind.class,
             Mechanism.class,
             Provenance.class,
-            Condition.class,
             ReleaseSign.class,
             Refused.Rule.class,
             Role.class,

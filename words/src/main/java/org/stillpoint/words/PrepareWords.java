@@ -21,4 +21,7 @@ public enum PrepareWords implements Label {
 
     /** The safety check that a session can start on. */
     public record Checked(String time) implements Message {}
+
+    /** The same, where something was found that is asked first. */
+    public record CheckedAndAnswered(String time) implements Message {}
 }

@@ -28,6 +28,8 @@ public enum QuestionnaireWords implements Label {
     ANOTHER_KEPT,
     LOWER_IS_BETTER,
     HIGHER_IS_BETTER,
+    SELF_HARM,
+    SELF_HARM_HINT,
     NOTHING_NEW;
 
     public record Ranged(Message name, Message range) implements Message {}

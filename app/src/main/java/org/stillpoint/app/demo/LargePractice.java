@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -189,7 +188,7 @@ public final class LargePractice {
     }
 
     private static OpenSession start(Client client, Instant at, List<SafetyCheck> checks) {
-        SafetyCheck check = SafetyCheck.made(client.id(), Set.of(), PrivateText.NONE, at);
+        SafetyCheck check = SafetyCheck.clear(client.id(), at);
         checks.add(check);
         return OpenSession.start(Id.random(), client.id(), check, at);
     }

@@ -192,7 +192,7 @@ final class Visits {
     /** A session on a safety check that found nothing. */
     Id<Session> starts(Id<Client> client) {
         Id<Session> session = Id.random();
-        done(startSession.by(WHO, new StartSession.Command(session, client, Id.random(), Set.of(), PrivateText.NONE)));
+        done(startSession.by(WHO, StartSession.Command.clear(session, client, Id.random())));
         return session;
     }
 

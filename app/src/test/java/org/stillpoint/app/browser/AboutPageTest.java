@@ -74,7 +74,7 @@ class AboutPageTest {
                         .expectFirst(named("stop-sign"))
                         .text())
                 .contains("lifts the left hand");
-        Document live = visitor.send(before.expectFirst("main form"), Map.of("asked", "yes", "then", "start"));
+        Document live = visitor.send(before.expectFirst("main form"), Wire.nothingFound("start"));
         assertThat(live.expectFirst(named("stop-sign")).text()).contains("lifts the left hand");
         assertThat(live.expectFirst(named("cautions")).text()).contains("the throat");
     }
@@ -138,7 +138,7 @@ class AboutPageTest {
         Document found = visitor.send(visitor.page("/clients").expectFirst("main form"), Map.of("query", "zacharias"));
         assertThat(found.expectFirst(named("clients")).select(named("is-archived")))
                 .hasSize(1);
-        Document refused = visitor.send(start.expectFirst("main form"), Map.of("asked", "yes", "then", "start"));
+        Document refused = visitor.send(start.expectFirst("main form"), Wire.nothingFound("start"));
         assertThat(status(refused)).isEqualTo(409);
 
         Document page = visitor.page(client);
@@ -162,7 +162,7 @@ class AboutPageTest {
         assertThat(visitor.send(
                                 visitor.page(visitor.agreed(client) + "/sessions/new")
                                         .expectFirst("main form"),
-                                Map.of("asked", "yes", "then", "start"))
+                                Wire.nothingFound("start"))
                         .location())
                 .contains("/sessions/");
     }

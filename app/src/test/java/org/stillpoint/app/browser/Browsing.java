@@ -199,4 +199,11 @@ final class Browsing {
         assertThat(errors.stream().filter(error -> !error.startsWith("Failed to load resource")))
                 .isEmpty();
     }
+
+    /** Answers the safety check: one tap a level. */
+    static void nothingFound(Page page) {
+        for (String level : List.of("RED_FLAG", "STOP", "ASK_FIRST")) {
+            page.check("input[name=none-" + level + "]");
+        }
+    }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A consent over the wire: read, signed here, on the device handed over and by a link, printed, withdrawn; and what it keeps from starting. */
 @ExtendWith(PracticeExtension.class)
 class ConsentPageTest {
-    private static final Map<String, String> START = Map.of("asked", "yes", "then", "start");
+    private static final Map<String, String> START = Wire.nothingFound("start");
     private static final Map<String, String> SIGNED =
             Map.of("CONTACT_BY_EMAIL", "yes", "RESEARCH_USE", "no", "typed", "Connie Sent");
 

@@ -49,7 +49,7 @@ class CorrectingTest {
         String client = add(visitor.signIn(), "Slip Of A Finger");
         Document live = visitor.send(
                 visitor.page(visitor.agreed(client) + "/sessions/new").expectFirst("main form"),
-                Map.of("asked", "yes", "then", "start"));
+                Wire.nothingFound("start"));
         String session = live.location().replaceFirst("^https?://[^/]*", "");
         for (int tap = 1; tap <= 2; tap++) {
             assertThat(visitor.json(session + "/marks", """
@@ -75,7 +75,7 @@ class CorrectingTest {
         Document check = visitor.page(
                 slips.select(named("entries") + " a[href*=safety-checks]").attr("href"));
         Document mended = visitor.send(
-                check.expectFirst("main form"), Map.of("found", "FEVER", "override", "the physician agreed"));
+                check.expectFirst("main form"), Map.of("found", "fever", "clearance", "the physician agreed"));
         assertThat(mended.select(named("mended"))).hasSize(3);
         assertThat(mended.text()).contains("the wrong client");
     }
@@ -85,7 +85,7 @@ class CorrectingTest {
         String client = add(visitor.signIn(), "Stray Session");
         Document live = visitor.send(
                 visitor.page(visitor.agreed(client) + "/sessions/new").expectFirst("main form"),
-                Map.of("asked", "yes", "then", "start"));
+                Wire.nothingFound("start"));
         Document ended = visitor.send(live.expectFirst("form[action$=/end]"), Map.of());
         Document again = visitor.send(ended.expectFirst(named("go-on-with")), Map.of());
         assertThat(again.select("#live")).hasSize(1);
@@ -105,7 +105,7 @@ class CorrectingTest {
         String client = add(visitor.signIn(), "Says Stop");
         Document live = visitor.send(
                 visitor.page(visitor.agreed(client) + "/sessions/new").expectFirst("main form"),
-                Map.of("asked", "yes", "then", "start"));
+                Wire.nothingFound("start"));
         String session = live.location().replaceFirst("^https?://[^/]*", "");
         assertThat(turn(visitor, session)).contains("\"stoppedAt\":\"\"", "\"ended\":false");
         assertThat(tap(visitor, session, "stop", 0)).isEqualTo(200);

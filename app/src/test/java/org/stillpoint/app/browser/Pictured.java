@@ -162,6 +162,7 @@ record Pictured(
                 at("consent-text", "/practice/consent-text", Onlooker.OWNER),
                 at("consent-text-read", "/consent-text", Onlooker.OWNER),
                 at("grounding", "/practice/grounding", Onlooker.OWNER),
+                at("safety-list", "/practice/safety-list", Onlooker.OWNER),
                 at("addresses", "/practice/addresses", Onlooker.OWNER),
                 at("help-now", "/help-now", Onlooker.OWNER),
                 at("audit", "/practice/audit", Onlooker.OWNER),

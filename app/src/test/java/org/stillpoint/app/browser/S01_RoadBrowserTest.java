@@ -182,8 +182,8 @@ class S01_RoadBrowserTest {
         page.navigate(client);
         page.click(named("main-action"));
         page.click("button[value=start]");
-        assertThat(page.locator("#asked-problem")).isVisible();
-        page.check("input[name=asked]");
+        assertThat(page.locator("#none-STOP-problem")).isVisible();
+        Browsing.nothingFound(page);
         page.click("button[value=start]");
         assertThat(page.locator("#time")).isVisible();
         assertThat(page.locator("#state")).hasText("All saved");

@@ -73,8 +73,7 @@ class S02_HostileInputTest {
         Document trace = visitor.send(main(visitor.page(client + "/pain")), Map.of("X213", "6"));
         assertThat(trace.location()).contains("/trace");
         assertThat(trace.text()).contains("Of one told event it is not known how hard it struck.");
-        visitor.send(
-                main(visitor.page(visitor.agreed(client) + "/sessions/new")), Map.of("asked", "yes", "then", "start"));
+        visitor.send(main(visitor.page(visitor.agreed(client) + "/sessions/new")), Wire.nothingFound("start"));
         assertThat(visitor.page(event).select("dl.facts dd").eachText())
                 .filteredOn("not known"::equals)
                 .hasSize(2);
@@ -106,8 +105,7 @@ class S02_HostileInputTest {
         Document stale = visitor.send(old, Map.of("coded", "KNEE"));
         assertThat(stale.select(named("differs") + " td").eachText()).containsExactly("On the knee", "On the hip");
 
-        visitor.send(
-                main(visitor.page(visitor.agreed(client) + "/sessions/new")), Map.of("asked", "yes", "then", "start"));
+        visitor.send(main(visitor.page(visitor.agreed(client) + "/sessions/new")), Wire.nothingFound("start"));
         Document locked = visitor.page(event);
         assertThat(locked.select("dl.facts dd").eachText()).contains("On the hip");
     }
@@ -145,8 +143,8 @@ class S02_HostileInputTest {
     @Test
     void siteOfAMark_isSearchedByName_andMended(Wire visitor) {
         String client = newClient(visitor, "Mended Site");
-        Document live = visitor.send(
-                main(visitor.page(visitor.agreed(client) + "/sessions/new")), Map.of("asked", "yes", "then", "start"));
+        Document live =
+                visitor.send(main(visitor.page(visitor.agreed(client) + "/sessions/new")), Wire.nothingFound("start"));
         String session = live.location().replaceFirst("^https?://[^/]*", "");
         visitor.json(
                 session + "/marks",

@@ -54,6 +54,7 @@ class S03_AccessibilityBrowserTest {
                 "/practice/addresses",
                 "/practice/settings",
                 "/practice/grounding",
+                "/practice/safety-list",
                 "/practice/consent-text",
                 "/consent-text",
                 leo + "/sessions/new",
@@ -166,8 +167,8 @@ class S03_AccessibilityBrowserTest {
 
     private static void live(Page page, String client) {
         page.navigate(client + "/sessions/new");
-        if (page.locator("input[name=asked]").count() > 0) {
-            page.check("input[name=asked]");
+        if (page.locator("input[name=none-STOP]").count() > 0) {
+            Browsing.nothingFound(page);
             page.click("button[value=start]");
         }
         assertThat(page.locator("#state")).hasText("All saved");

@@ -73,7 +73,7 @@ class SettingsPageTest {
         String client = added.location().replaceFirst("^https?://[^/]*", "");
         Document live = owner.send(
                 owner.page(owner.agreed(client) + "/sessions/new").expectFirst("main form"),
-                Map.of("asked", "yes", "then", "start"));
+                Wire.nothingFound("start"));
         assertThat(live.select("#steps > li").eachText()).hasSize(3).startsWith("Hands off.", "Open your eyes.");
 
         save(owner, "/practice/grounding", "steps", "");

@@ -82,10 +82,10 @@ class TodayTest {
         assertThat(prepare.select(named("checked"))).isEmpty();
 
         Document unasked = visitor.send(prepare.expectFirst(named("safety")), Map.of("then", "start"));
-        assertThat(unasked.expectFirst("#asked-problem").hasAttr("hidden")).isFalse();
+        assertThat(unasked.expectFirst("#none-STOP-problem").hasAttr("hidden")).isFalse();
         visitor.send(
                 visitor.page(visitor.agreed(client) + "/sessions/new").expectFirst("main form"),
-                Map.of("asked", "yes", "then", "no"));
+                Wire.nothingFound("no"));
         Document ready = visitor.page(client + "/prepare");
         assertThat(ready.select(named("checked"))).hasSize(1);
         Document live = visitor.send(ready.expectFirst(named("safety")), Map.of("then", "start"));

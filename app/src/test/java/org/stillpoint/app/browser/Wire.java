@@ -23,6 +23,11 @@ final class Wire {
     /** Of everybody who is invited. */
     static final String PASSWORD = "heron-lamp-otter-57";
 
+    /** A safety check in which nothing was found. */
+    static Map<String, String> nothingFound(String then) {
+        return Map.of("none-RED_FLAG", "yes", "none-STOP", "yes", "none-ASK_FIRST", "yes", "then", then);
+    }
+
     private static final int MOST_PATIENCE_MS = 60_000;
 
     /** Browsers say with each request whether a page of the same site asks. */

@@ -178,7 +178,11 @@ final class FaultedPractice implements AutoCloseable {
                         check.getOrDefault("check", ""),
                         "session",
                         check.getOrDefault("session", ""),
-                        "asked",
+                        "none-RED_FLAG",
+                        "yes",
+                        "none-STOP",
+                        "yes",
+                        "none-ASK_FIRST",
                         "yes",
                         "then",
                         "start"));

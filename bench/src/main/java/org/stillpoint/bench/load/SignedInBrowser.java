@@ -89,7 +89,19 @@ final class SignedInBrowser {
         String started = check.getOrDefault("session", "");
         HttpResponse<String> answer = form(
                 "/clients/" + id + "/sessions",
-                Map.of("check", check.getOrDefault("check", ""), "session", started, "asked", "yes", "then", "start"));
+                Map.of(
+                        "check",
+                        check.getOrDefault("check", ""),
+                        "session",
+                        started,
+                        "none-RED_FLAG",
+                        "yes",
+                        "none-STOP",
+                        "yes",
+                        "none-ASK_FIRST",
+                        "yes",
+                        "then",
+                        "start"));
         if (!goesOnTo(answer).contains("/sessions/")) {
             throw new IOException("starting a session was answered with " + answer.statusCode());
         }

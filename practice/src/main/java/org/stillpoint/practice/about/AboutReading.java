@@ -3,6 +3,7 @@ package org.stillpoint.practice.about;
 import java.util.List;
 import java.util.Optional;
 import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.safety.SafetyStanding;
 import org.stillpoint.practice.slip.SlipReading;
 import org.stillpoint.practice.slip.SlipReading.NamedCorrection;
 import org.stillpoint.record.Id;
@@ -38,6 +39,7 @@ public final class AboutReading {
      * All of it.
      *
      * @param carers who else sees to them
+     * @param answered what was ever asked first before a session, and who answered for it
      * @param archivedBy whose account archived them, where that is known
      * @param history what stood there before, the newest first
      * @param decides whether the reader decides who sees to this client, and whether they still come
@@ -48,6 +50,7 @@ public final class AboutReading {
             AboutPart<ContactDetails> contact,
             AboutPart<Background> background,
             List<AddressEntry> carers,
+            List<SafetyStanding.AnsweredFor> answered,
             Optional<SignInName> archivedBy,
             List<NamedCorrection> history,
             boolean decides,
@@ -94,6 +97,7 @@ public final class AboutReading {
                     records.aboutClients().contact(id),
                     background,
                     entries(records, background.told().carers()),
+                    SafetyStanding.answered(records.safetyChecks().list(id).reversed()),
                     client.archiving()
                             .flatMap(since -> since.by())
                             .flatMap(account -> records.accounts().find(account))

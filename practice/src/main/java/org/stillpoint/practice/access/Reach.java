@@ -151,6 +151,7 @@ enum Reach {
                     CHANGE_PROFILE,
                     CHANGE_CONSENT_TEXT,
                     CHANGE_GROUNDING_STEPS,
+                    CHANGE_SAFETY_LIST,
                     SET_DOOR_RULE,
                     SEE_DOOR_RULE,
                     SEE_PEOPLE,

@@ -8,6 +8,9 @@ import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contact.Contact;
+import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.safety.RedFlag;
+import org.stillpoint.record.safety.SafetyLevel;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.UnitOfWork;
@@ -19,9 +22,17 @@ public final class CheckInReading {
      * @param client whose
      * @param checkIns the newest first
      * @param map where it hurt when it was last marked
+     * @param flags the red flags that were told, the earliest first
      * @param contacts whom to ring when somebody needs help at once
+     * @param asked the red flags that the practice asks for
      */
-    public record Given(Client client, List<CheckIn> checkIns, Optional<BodyMap> map, List<Contact> contacts) {
+    public record Given(
+            Client client,
+            List<CheckIn> checkIns,
+            Optional<BodyMap> map,
+            List<RedFlag> flags,
+            List<Contact> contacts,
+            List<Condition> asked) {
 
         /** The one under this id, if it is among them. */
         public Optional<CheckIn> find(Id<CheckIn> id) {
@@ -51,7 +62,9 @@ public final class CheckInReading {
                                 records.clients().get(id),
                                 List.of(),
                                 Optional.empty(),
-                                records.contacts().get().contacts()));
+                                List.of(),
+                                records.contacts().get().contacts(),
+                                records.settings().safetyList().asked(SafetyLevel.RED_FLAG)));
     }
 
     /** @throws org.stillpoint.record.NoSuchRecord if there is no such client */
@@ -64,6 +77,8 @@ public final class CheckInReading {
                         records.clients().get(id),
                         List.copyOf(records.checkIns().list(id).reversed()),
                         records.bodyMaps().findLatest(id),
-                        records.contacts().get().contacts()));
+                        records.redFlags().list(id),
+                        records.contacts().get().contacts(),
+                        records.settings().safetyList().asked(SafetyLevel.RED_FLAG)));
     }
 }

@@ -1,7 +1,6 @@
 package org.stillpoint.practice.checkin;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,24 +12,32 @@ import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.checkin.FollowUp;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Deed;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** Somebody writes what was done about what is worse, said or judged, and that is no longer an open matter. */
+/** Somebody writes what was done about what is worse, said or judged, or about a red flag, and that is no longer an open matter. */
 public final class FollowUpWorse {
 
     /**
      * @param key made with the page, so that sending it twice does it once
      * @param client whose
-     * @param seen the check-ins that were read; what was said since then stays open
+     * @param seen the check-ins and red flags that were read; what was said since then stays open
      * @param done in words
      */
-    public record Command(Id<Deed> key, Id<Client> client, Set<Id<CheckIn>> seen, PrivateText done) {
+    public record Command(Id<Deed> key, Id<Client> client, Set<Id<?>> seen, PrivateText done) {
         public Command {
             seen = Set.copyOf(seen);
+        }
+    }
+
+    /** What nobody has answered yet, the earliest first. */
+    public record StillOpen(List<CheckIn> worse, List<RedFlag> flags) {
+        public boolean isEmpty() {
+            return worse.isEmpty() && flags.isEmpty();
         }
     }
 
@@ -47,7 +54,7 @@ public final class FollowUpWorse {
      *
      * @throws BadValue if no words say what was done
      */
-    public Answer<List<CheckIn>> by(Actor actor, Command wanted) {
+    public Answer<StillOpen> by(Actor actor, Command wanted) {
         return Answer.of(
                 () -> work.run(
                         actor,
@@ -61,20 +68,20 @@ public final class FollowUpWorse {
                         records -> open(records, wanted.client())));
     }
 
-    private List<CheckIn> followUp(Records records, Actor actor, Command wanted) {
+    private StillOpen followUp(Records records, Actor actor, Command wanted) {
         FollowUp followUp = new FollowUp(clock.instant(), actor.ownAccount(), wanted.done());
-        List<CheckIn> still = new ArrayList<>();
-        for (CheckIn matter : open(records, wanted.client())) {
-            if (wanted.seen().contains(matter.id())) {
-                records.checkIns().update(matter.followedBy(Optional.of(followUp)));
-            } else {
-                still.add(matter);
-            }
-        }
-        return List.copyOf(still);
+        StillOpen open = open(records, wanted.client());
+        open.worse().stream()
+                .filter(matter -> wanted.seen().contains(matter.id()))
+                .forEach(matter -> records.checkIns().update(matter.followedBy(Optional.of(followUp))));
+        open.flags().stream()
+                .filter(flag -> wanted.seen().contains(flag.id()))
+                .forEach(flag -> records.redFlags().update(flag.followedBy(followUp)));
+        return open(records, wanted.client());
     }
 
-    private static List<CheckIn> open(Records records, Id<Client> client) {
-        return records.checkIns().listOpen(List.of(client));
+    private static StillOpen open(Records records, Id<Client> client) {
+        return new StillOpen(
+                records.checkIns().listOpen(List.of(client)), records.redFlags().listOpen(List.of(client)));
     }
 }

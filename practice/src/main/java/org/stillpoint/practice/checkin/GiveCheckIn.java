@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.practice.Answer;
@@ -14,6 +15,7 @@ import org.stillpoint.practice.checkin.PainSaid.ShownMap;
 import org.stillpoint.practice.link.UseLink;
 import org.stillpoint.practice.outcome.WorseTurn;
 import org.stillpoint.practice.pain.MarkPain;
+import org.stillpoint.practice.safety.ToldFlags;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Refused;
@@ -24,6 +26,8 @@ import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.safety.ConditionId;
+import org.stillpoint.record.safety.FlagOrigin;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
@@ -38,9 +42,24 @@ public final class GiveCheckIn {
      * @param answers how it is, or was
      * @param day a day that has been, whose answers were written down elsewhere; empty for now
      * @param pain where it hurts now; empty where that was not asked or not said
+     * @param redFlags which red flags were answered with yes; none is the good case
      */
     public record Command(
-            Id<CheckIn> id, Id<Client> client, Answers answers, Optional<LocalDate> day, Optional<PainSaid> pain) {
+            Id<CheckIn> id,
+            Id<Client> client,
+            Answers answers,
+            Optional<LocalDate> day,
+            Optional<PainSaid> pain,
+            Set<ConditionId> redFlags) {
+        public Command {
+            redFlags = Set.copyOf(redFlags);
+        }
+
+        /** Where no red flag was told. */
+        public Command(
+                Id<CheckIn> id, Id<Client> client, Answers answers, Optional<LocalDate> day, Optional<PainSaid> pain) {
+            this(id, client, answers, day, pain, Set.of());
+        }
 
         /** Where nobody said where it hurts. */
         public Command(Id<CheckIn> id, Id<Client> client, Answers answers, Optional<LocalDate> day) {
@@ -80,6 +99,13 @@ public final class GiveCheckIn {
                                     wanted.id(), wanted.client(), at(wanted, today), wanted.answers(), Version.FIRST);
                             records.checkIns()
                                     .add(given.where(wanted.pain().map(pain -> draw(records, wanted.client(), pain))));
+                            ToldFlags.tellTicked(
+                                    records,
+                                    wanted.id(),
+                                    wanted.client(),
+                                    clock.instant(),
+                                    FlagOrigin.CHECK_IN,
+                                    wanted.redFlags());
                             UseLink.within(records, actor, wanted.id(), clock);
                             WorseTurn.note(records, wanted.client());
                             return new Answer.Done<>(records.checkIns().get(wanted.client(), wanted.id()));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
 import org.stillpoint.practice.outcome.WorseTurn;
+import org.stillpoint.practice.safety.ToldFlags;
 import org.stillpoint.practice.slip.Mending;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -49,6 +50,7 @@ public final class RemoveCheckIn {
                         records -> {
                             CheckIn kept = records.checkIns().get(wanted.client(), wanted.checkIn());
                             records.checkIns().remove(wanted.client(), wanted.checkIn(), wanted.seen());
+                            ToldFlags.takeBack(records, wanted.client(), kept.id());
                             new Mending(actor, wanted.key(), wanted.client(), clock.instant())
                                     .struckOut(records, kept.id(), ChangeCheckIn.content(kept), wanted.reason());
                             WorseTurn.note(records, wanted.client());

@@ -45,7 +45,7 @@ public final class ArchiveClient {
     }
 
     /**
-     * Answers {@link Answer.No} where a session goes on, something worse is open, or an appointment is to come: each would be lost from
+     * Answers {@link Answer.No} where a session goes on, something worse or a red flag is open, or an appointment is to come: each would be lost from
      * sight.
      *
      * @throws org.stillpoint.record.BadValue if no reason is given
@@ -100,7 +100,8 @@ public final class ArchiveClient {
         if (records.sessions().findOpen(client).isPresent()) {
             throw new Refused(Rule.SESSION_IS_OPEN, client);
         }
-        if (!records.checkIns().listOpen(List.of(client)).isEmpty()) {
+        if (!records.checkIns().listOpen(List.of(client)).isEmpty()
+                || !records.redFlags().listOpen(List.of(client)).isEmpty()) {
             throw new Refused(Rule.MATTER_IS_OPEN, client);
         }
         if (records.appointments().list(client).stream()

@@ -28,6 +28,7 @@ import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.ledger.LedgerEntry;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.retention.LegalHold;
+import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.ProcessNote;
@@ -71,6 +72,7 @@ public final class CopyClient {
             List<TraumaEvent> events,
             List<BodyMap> bodyMaps,
             List<SafetyCheck> safetyChecks,
+            List<RedFlag> redFlags,
             List<Session> sessions,
             Map<Id<Mark>, ProcessNote> notes,
             List<GivenNote> ownNotes,
@@ -119,6 +121,7 @@ public final class CopyClient {
                     records.history().list(id),
                     records.bodyMaps().list(id),
                     records.safetyChecks().list(id),
+                    records.redFlags().list(id),
                     records.sessions().list(id),
                     notes,
                     records.ownNotes().listReleased(id).stream()

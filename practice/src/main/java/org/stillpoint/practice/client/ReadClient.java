@@ -12,6 +12,7 @@ import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.today.Standing;
@@ -36,9 +37,15 @@ public final class ReadClient {
      * @param sessions with their marks, the earliest first
      * @param diary the check-ins, the earliest first
      * @param maps the maps of the pain, the earliest first
+     * @param flags red flags that nobody has answered yet, the earliest first
      */
     public record ClientStory(
-            Client client, List<TraumaEvent> events, List<Session> sessions, List<CheckIn> diary, List<BodyMap> maps) {
+            Client client,
+            List<TraumaEvent> events,
+            List<Session> sessions,
+            List<CheckIn> diary,
+            List<BodyMap> maps,
+            List<RedFlag> flags) {
 
         /** The session that goes on, if there is one. */
         public Optional<Session> open() {
@@ -154,6 +161,7 @@ public final class ReadClient {
                         records.history().list(id),
                         records.sessions().list(id),
                         records.checkIns().list(id),
-                        records.bodyMaps().list(id)));
+                        records.bodyMaps().list(id),
+                        records.redFlags().listOpen(List.of(id))));
     }
 }

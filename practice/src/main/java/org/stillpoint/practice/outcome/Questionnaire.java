@@ -11,6 +11,15 @@ import org.stillpoint.record.questionnaire.QuestionnaireScore;
 /** A questionnaire that is filled in elsewhere and whose scores are imported. */
 public record Questionnaire(Measure measure) implements Measured {
 
+    /** The patient health questionnaire, whose ninth question asks about thoughts of self-harm (Kroenke 2001). */
+    public static final String PHQ9 = "phq9";
+
+    /** Each of its nine answers is 0 to 3 (Kroenke 2001): eight of them reach no more. */
+    public static final double PHQ9_MOST_OF_EIGHT = 24;
+
+    /** It asks for the last two weeks (Kroenke 2001). */
+    public static final int PHQ9_ASKS_BACK_DAYS = 14;
+
     /** The client's own view of the change: its values are no states that could be compared. */
     private static final String OWN_VIEW = "pgic";
 

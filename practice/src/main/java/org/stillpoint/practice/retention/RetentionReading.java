@@ -17,6 +17,7 @@ import org.stillpoint.record.ledger.LedgerEntry;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.retention.LegalHold;
 import org.stillpoint.record.retention.RetentionRule;
+import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.slip.EntryContent;
 import org.stillpoint.record.slip.EntryCorrection;
@@ -106,6 +107,7 @@ public final class RetentionReading {
                         records.safetyChecks().list(id).stream().map(SafetyCheck::at),
                         records.consents().list(id).entries().stream().map(ConsentEntry::at),
                         records.touchMaps().list(id).stream().map(TouchMap::at),
+                        records.redFlags().list(id).stream().map(RedFlag::at),
                         records.examinations().list(id).stream().map(Examination::at),
                         records.questionnaireScores().list(id).stream()
                                 .map(QuestionnaireScore::day)

@@ -1,7 +1,9 @@
 package org.stillpoint.practice.session;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.safety.SafetyGate;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Refused.Rule;
@@ -14,7 +16,10 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** A session that was ended too early goes on, as long as the safety check it started on is good and the consent is not withdrawn. */
+/**
+ * A session that was ended too early goes on, as long as the safety check it started on is good, nothing says no since, and the consent is
+ * not withdrawn.
+ */
 public final class GoOnWithSession {
 
     /** Which session goes on. */
@@ -43,7 +48,9 @@ public final class GoOnWithSession {
                 if (records.consents().list(wanted.client()).isWithdrawn()) {
                     throw new Refused(Rule.CONSENT_IS_WITHDRAWN, wanted.client());
                 }
-                OpenSession open = ended.goOn(clock.instant());
+                Instant now = clock.instant();
+                SafetyGate.require(records, records.safetyChecks().get(wanted.client(), ended.safetyCheck()), now);
+                OpenSession open = ended.goOn(now);
                 records.sessions().keep(open);
                 yield new Answer.Done<>(open);
             }

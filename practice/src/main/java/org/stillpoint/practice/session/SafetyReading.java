@@ -3,11 +3,11 @@ package org.stillpoint.practice.session;
 import java.time.Clock;
 import java.util.Optional;
 import org.stillpoint.practice.consent.ConsentCheck;
+import org.stillpoint.practice.safety.SafetyStanding;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.consent.ConsentStanding;
-import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Act;
@@ -19,14 +19,14 @@ public final class SafetyReading {
 
     /**
      * @param client who
-     * @param last the newest safety check
+     * @param safety how they stand, and what is asked
      * @param open the session that goes on
      * @param background what whoever treats the client knows beforehand
      * @param consent how it stands with what the client agreed to
      */
     public record BeforeSession(
             Client client,
-            Optional<SafetyCheck> last,
+            SafetyStanding safety,
             Optional<Id<Session>> open,
             Background background,
             ConsentStanding consent) {}
@@ -47,7 +47,7 @@ public final class SafetyReading {
                 Optional.of(id),
                 records -> new BeforeSession(
                         records.clients().get(id),
-                        records.safetyChecks().list(id).reversed().stream().findFirst(),
+                        SafetyStanding.of(records, id, clock.instant()),
                         records.sessions().findOpen(id).map(OpenSession::id),
                         records.aboutClients().background(id).told(),
                         ConsentCheck.standing(records, id, clock)));

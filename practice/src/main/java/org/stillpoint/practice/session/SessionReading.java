@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.stillpoint.practice.safety.SafetyStanding;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.NotAllowed;
@@ -16,6 +17,7 @@ import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.care.Bond;
 import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.ProcessNote;
@@ -37,6 +39,8 @@ public final class SessionReading {
      * @param background what whoever treats the client knows beforehand
      * @param grounding the practice's own steps after a stop; empty where it has written none
      * @param touch where touch is welcome
+     * @param answered what was ever asked first and answered for
+     * @param flags red flags that nobody has answered yet
      * @param around what stands before and after it; empty where it goes on
      */
     public record SessionView(
@@ -47,6 +51,8 @@ public final class SessionReading {
             Background background,
             List<String> grounding,
             Optional<TouchMap> touch,
+            List<SafetyStanding.AnsweredFor> answered,
+            List<RedFlag> flags,
             Optional<AroundSession> around) {}
 
     /**
@@ -186,6 +192,8 @@ public final class SessionReading {
                 records.aboutClients().background(client).told(),
                 records.settings().groundingSteps().steps(),
                 records.touchMaps().findLatest(client),
+                SafetyStanding.answered(records.safetyChecks().list(client).reversed()),
+                records.redFlags().listOpen(List.of(client)),
                 session instanceof EndedSession ended
                         ? Optional.of(AroundSession.of(records, ended, clock.instant()))
                         : Optional.empty());

@@ -3,17 +3,17 @@ package org.stillpoint.practice.session;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
 import org.stillpoint.practice.consent.ConsentCheck;
+import org.stillpoint.practice.safety.SafetyGate;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.safety.SafetyAnswer;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
@@ -32,15 +32,15 @@ public final class StartSession {
      * @param id of the session, made before the form is filled in, so that sending it twice starts one
      * @param client whose
      * @param check of the safety check, made with the form
-     * @param found the conditions found; none is the good case
-     * @param overrideReason why a session is held in spite of them; empty where nothing was found
+     * @param answer what was answered; empty to rest on the check under this id as it is kept
      */
-    public record Command(
-            Id<Session> id,
-            Id<Client> client,
-            Id<SafetyCheck> check,
-            Set<Condition> found,
-            PrivateText overrideReason) {}
+    public record Command(Id<Session> id, Id<Client> client, Id<SafetyCheck> check, Optional<SafetyAnswer> answer) {
+
+        /** Everything was asked, and nothing found. */
+        public static Command clear(Id<Session> id, Id<Client> client, Id<SafetyCheck> check) {
+            return new Command(id, client, check, Optional.of(SafetyAnswer.NOTHING));
+        }
+    }
 
     /**
      * The session with the check it rests on.
@@ -78,16 +78,8 @@ public final class StartSession {
 
     private Started start(Records records, Command wanted) {
         Instant now = clock.instant();
-        SafetyCheck said =
-                new SafetyCheck(wanted.check(), wanted.client(), now, wanted.found(), wanted.overrideReason());
-        Optional<SafetyCheck> kept = records.safetyChecks().find(wanted.client(), wanted.check());
-        if (kept.isPresent() && !kept.get().saysTheSameAs(said)) {
-            throw new AlreadyThere("safety check", wanted.check());
-        }
-        if (kept.isEmpty()) {
-            records.safetyChecks().add(said);
-        }
-        SafetyCheck check = kept.orElse(said);
+        SafetyCheck check = check(records, wanted);
+        SafetyGate.require(records, check, now);
         OpenSession started = OpenSession.start(wanted.id(), wanted.client(), check, now);
         if (records.sessions().isUsed(check.id())) {
             throw new Refused(Rule.SAFETY_CHECK_IS_USED, check.id());
@@ -99,6 +91,24 @@ public final class StartSession {
         records.sessions().add(started);
         records.history().lock(wanted.client(), started.id());
         return new Started(check, Optional.of(started.id()));
+    }
+
+    /** As it is kept, or kept now; never one that was answered differently. */
+    private SafetyCheck check(Records records, Command wanted) {
+        Optional<SafetyCheck> kept = records.safetyChecks().find(wanted.client(), wanted.check());
+        if (wanted.answer().isEmpty()) {
+            return kept.orElseThrow(() -> new NoSuchRecord("safety check", wanted.check()));
+        }
+        SafetyAnswer answer = wanted.answer().get();
+        if (kept.isPresent()) {
+            if (!kept.get().wasAnswered(answer)) {
+                throw new AlreadyThere("safety check", wanted.check());
+            }
+            return kept.get();
+        }
+        SafetyCheck said = CheckSafety.check(records, wanted.check(), wanted.client(), answer, clock);
+        records.safetyChecks().add(said);
+        return said;
     }
 
     private static Started kept(Records records, Command wanted, Optional<Id<Session>> session) {

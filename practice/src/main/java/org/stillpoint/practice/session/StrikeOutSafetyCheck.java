@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.safety.ToldFlags;
 import org.stillpoint.practice.slip.Mending;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -53,6 +54,7 @@ public final class StrikeOutSafetyCheck {
                                 throw new Refused(Rule.SAFETY_CHECK_IS_USED, kept.id());
                             }
                             records.safetyChecks().remove(wanted.client(), wanted.check(), wanted.seen());
+                            ToldFlags.takeBack(records, wanted.client(), kept.id());
                             new Mending(actor, wanted.key(), wanted.client(), clock.instant())
                                     .struckOut(records, kept.id(), CorrectSafetyCheck.content(kept), wanted.reason());
                             return new Answer.Done<>(Optional.of(kept));

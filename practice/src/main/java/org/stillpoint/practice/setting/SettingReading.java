@@ -2,6 +2,7 @@ package org.stillpoint.practice.setting;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.stillpoint.record.safety.SafetyList;
 import org.stillpoint.record.setting.ConsentBlocks;
 import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.setting.PracticeProfile;
@@ -28,6 +29,10 @@ public final class SettingReading {
 
     public GroundingSteps groundingSteps(Actor actor) {
         return read(actor, Settings::groundingSteps);
+    }
+
+    public SafetyList safetyList(Actor actor) {
+        return read(actor, Settings::safetyList);
     }
 
     private <T> T read(Actor actor, Function<Settings, T> which) {

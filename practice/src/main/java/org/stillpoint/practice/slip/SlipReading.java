@@ -13,6 +13,7 @@ import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.safety.SafetyList;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.slip.EntryContent;
@@ -39,6 +40,7 @@ public final class SlipReading {
      *
      * @param events what was told, the earliest first; locked ones can no longer be mended
      * @param checks the safety checks, the newest first
+     * @param list what the practice asks before a session
      * @param diary the check-ins, the newest first
      * @param sessions with their marks, the newest first
      * @param mended what was mended, the newest first
@@ -47,6 +49,7 @@ public final class SlipReading {
             Client client,
             List<TraumaEvent> events,
             List<SafetyCheck> checks,
+            SafetyList list,
             List<CheckIn> diary,
             List<Session> sessions,
             List<NamedCorrection> mended) {
@@ -76,6 +79,7 @@ public final class SlipReading {
                         records.clients().get(id),
                         records.history().list(id),
                         records.safetyChecks().list(id).reversed(),
+                        records.settings().safetyList(),
                         records.checkIns().list(id).reversed(),
                         records.sessions().list(id).reversed(),
                         mended(records, id)));

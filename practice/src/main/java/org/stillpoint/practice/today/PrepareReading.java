@@ -8,6 +8,7 @@ import org.stillpoint.practice.consent.ConsentCheck;
 import org.stillpoint.practice.consent.ConsentWording;
 import org.stillpoint.practice.outcome.Forecast;
 import org.stillpoint.practice.outcome.HowItGoes;
+import org.stillpoint.practice.safety.SafetyStanding;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.appointment.Appointment;
@@ -16,7 +17,6 @@ import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.consent.ConsentStanding;
-import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.touch.TouchMap;
 import org.stillpoint.record.work.Act;
@@ -38,11 +38,10 @@ public final class PrepareReading {
      * @param latest the latest check-in
      * @param said the check-ins since the last session in which they said that something is worse, and what was done about it is written
      * @param sealed the forecast for this session, where one is sealed
-     * @param lastCheck the latest safety check
+     * @param safety how they stand before a session, and what one still needs
      * @param consent how it stands with what the client agreed to
      * @param textChanged whether the practice says something else since what is in force was signed
      * @param touch where touch is welcome
-     * @param ready the check on which a session can start: nothing was found, it is of today, and no session rests on it yet
      */
     public record Preparation(
             SeeToday.ClientToday client,
@@ -55,8 +54,7 @@ public final class PrepareReading {
             Optional<CheckIn> latest,
             List<CheckIn> said,
             Optional<Forecast> sealed,
-            Optional<SafetyCheck> lastCheck,
-            Optional<SafetyCheck> ready,
+            SafetyStanding safety,
             ConsentStanding consent,
             boolean textChanged,
             Optional<TouchMap> touch) {}
@@ -71,8 +69,7 @@ public final class PrepareReading {
             Optional<BodyMap> map,
             List<CheckIn> diary,
             Optional<Forecast> sealed,
-            Optional<SafetyCheck> lastCheck,
-            Optional<SafetyCheck> ready,
+            SafetyStanding safety,
             ConsentStanding consent,
             boolean textChanged,
             Optional<TouchMap> touch) {}
@@ -111,8 +108,7 @@ public final class PrepareReading {
                                 each.saysWorse() && !each.isOpen() && each.at().isAfter(last))
                         .toList(),
                 kept.sealed(),
-                kept.lastCheck(),
-                kept.ready(),
+                kept.safety(),
                 kept.consent(),
                 kept.textChanged(),
                 kept.touch());
@@ -121,8 +117,6 @@ public final class PrepareReading {
     private KeptPreparation kept(Records records, Id<Client> client) {
         Instant now = clock.instant();
         records.clients().get(client);
-        Optional<SafetyCheck> lastCheck =
-                records.safetyChecks().list(client).reversed().stream().findFirst();
         ConsentStanding consent = ConsentCheck.standing(records, client, clock);
         return new KeptPreparation(
                 rows.of(records, records.today().list(List.of(client))).getFirst(),
@@ -137,10 +131,7 @@ public final class PrepareReading {
                 Forecast.among(records.ledger().list(client)).stream()
                         .filter(each -> each.isOpen() && each.claim().from().isAfter(now))
                         .findFirst(),
-                lastCheck,
-                lastCheck.filter(check -> check.found().isEmpty()
-                        && check.at().plus(SafetyCheck.GOOD_FOR).isAfter(now)
-                        && !records.sessions().isUsed(check.id())),
+                SafetyStanding.of(records, client, now),
                 consent,
                 consent instanceof ConsentStanding.InForce(var given, var until)
                         && !given.document()

@@ -28,6 +28,7 @@ import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.LedgerEntry;
+import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.today.Today;
@@ -71,8 +72,9 @@ public final class SeeToday {
      * @param standing who, and where they stand
      * @param forecastToSeal whether a forecast may be sealed before the next session and none waits
      * @param open what they said is worse and nobody has followed up, the earliest first
+     * @param flags red flags that they told and nobody has answered, the earliest first
      */
-    public record ClientToday(Standing standing, boolean forecastToSeal, List<CheckIn> open) {}
+    public record ClientToday(Standing standing, boolean forecastToSeal, List<CheckIn> open, List<RedFlag> flags) {}
 
     /**
      * Somebody who is to come.
@@ -98,7 +100,8 @@ public final class SeeToday {
      * @param hours who is to come today, and was, the earliest first
      * @param week who is to come in the six days after
      * @param open those of the others with a session that goes on
-     * @param worse those with something worse, said or judged, as long as nobody has written what was done; whoever has waited longest first
+     * @param worse those with something worse or a red flag, as long as nobody has written what was done; red flags first, then whoever has
+     *     waited longest
      * @param recent those of the others who were added, treated or heard of last; nobody where anybody is to come
      * @param keeping how well the record is kept
      * @param emergencies records that were opened in an emergency, as long as the reader has not said that they saw it
@@ -181,7 +184,7 @@ public final class SeeToday {
                             .filter(hour -> !hour.appointment().start().isBefore(tomorrow))
                             .toList(),
                     rows(open, seen),
-                    rows(worse, seen),
+                    flagsFirst(rows(worse, seen)),
                     rows(recent, seen),
                     keeping(records, actor, shown),
                     emergencies(records, actor));
@@ -375,7 +378,13 @@ public final class SeeToday {
         return standings.stream()
                 .map(each ->
                         new Standing(each.client(), Optional.empty(), each.lastSession(), Optional.empty(), 0, false))
-                .map(bare -> new ClientToday(bare, false, List.of()))
+                .map(bare -> new ClientToday(bare, false, List.of(), List.of()))
+                .toList();
+    }
+
+    private static List<ClientToday> flagsFirst(List<ClientToday> waiting) {
+        return waiting.stream()
+                .sorted(Comparator.comparing(row -> row.flags().isEmpty()))
                 .toList();
     }
 

@@ -3,15 +3,18 @@ package org.stillpoint.practice.today;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stillpoint.practice.today.SeeToday.ClientToday;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Unreadable;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.work.Records;
 
@@ -38,12 +41,13 @@ final class TodayRows {
                                 .map(standing -> standing.client().id())
                                 .collect(Collectors.toSet()),
                         clock.instant());
-        Map<Id<Client>, List<CheckIn>> matters = matters(
-                records,
-                standings.stream()
-                        .filter(Standing::worse)
-                        .map(standing -> standing.client().id())
-                        .toList());
+        List<Id<Client>> waiting = standings.stream()
+                .filter(Standing::worse)
+                .map(standing -> standing.client().id())
+                .toList();
+        Map<Id<Client>, List<CheckIn>> matters =
+                matters(records, waiting, records.checkIns()::listOpen, CheckIn::client);
+        Map<Id<Client>, List<RedFlag>> flags = matters(records, waiting, records.redFlags()::listOpen, RedFlag::client);
         Instant lately = clock.instant().minus(KNOWN_WITHIN);
         return standings.stream()
                 .map(standing -> new ClientToday(
@@ -54,25 +58,27 @@ final class TodayRows {
                                         .filter(at -> at.isAfter(lately))
                                         .isPresent()
                                 && !sealed.contains(standing.client().id()),
-                        matters.getOrDefault(standing.client().id(), List.of())))
+                        matters.getOrDefault(standing.client().id(), List.of()),
+                        flags.getOrDefault(standing.client().id(), List.of())))
                 .toList();
     }
 
     /** Asked at once; where one cannot be read, one by one, so that it hides no other. */
-    private static Map<Id<Client>, List<CheckIn>> matters(Records records, List<Id<Client>> worse) {
-        List<CheckIn> open;
+    private static <T> Map<Id<Client>, List<T>> matters(
+            Records records,
+            List<Id<Client>> waiting,
+            Function<Collection<Id<Client>>, List<T>> listOpen,
+            Function<T, Id<Client>> whose) {
+        List<T> open;
         try {
-            open = records.checkIns().listOpen(worse);
+            open = listOpen.apply(waiting);
         } catch (Unreadable damaged) {
-            open = worse.stream()
+            open = waiting.stream()
                     .flatMap(client ->
-                            records
-                                    .keeping()
-                                    .tryReading(client, () -> records.checkIns().listOpen(List.of(client)))
-                                    .stream())
+                            records.keeping().tryReading(client, () -> listOpen.apply(List.of(client))).stream())
                     .flatMap(List::stream)
                     .toList();
         }
-        return open.stream().collect(Collectors.groupingBy(CheckIn::client));
+        return open.stream().collect(Collectors.groupingBy(whose));
     }
 }

@@ -10,7 +10,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.practice.Answer;
@@ -117,9 +116,7 @@ class ArchiveClientTest {
         assertThat(people.records().privateLinks().list(ann).getFirst().state())
                 .isInstanceOf(LinkState.TakenBack.class);
         assertThat(new StartSession(people.work(), people.clock())
-                        .by(
-                                by(sam),
-                                new StartSession.Command(Id.random(), ann, Id.random(), Set.of(), PrivateText.NONE)))
+                        .by(by(sam), StartSession.Command.clear(Id.random(), ann, Id.random())))
                 .isEqualTo(new Answer.No<>(Rule.CLIENT_IS_ARCHIVED));
         assertThat(book()).isEqualTo(new Answer.No<>(Rule.CLIENT_IS_ARCHIVED));
     }
@@ -137,7 +134,7 @@ class ArchiveClientTest {
     void whatWouldBeLostFromSight_isSeenToFirst() {
         Id<Session> session = Id.random();
         new StartSession(people.work(), people.clock())
-                .by(by(sam), new StartSession.Command(session, ann, Id.random(), Set.of(), PrivateText.NONE));
+                .by(by(sam), StartSession.Command.clear(session, ann, Id.random()));
         assertThat(archived()).isEqualTo(new Answer.No<>(Rule.SESSION_IS_OPEN));
         new EndSession(people.work(), people.clock()).by(by(sam), new EndSession.Command(ann, session));
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.client.CopyClient.CopiedClient;
@@ -55,8 +54,7 @@ class CopyClientTest {
                                 Id.random(), id, Practice.carAccident("fear"), Provenance.TOLD_BEFORE_SESSION));
         Id<Session> session = Id.random();
         ConsentOnRecord.add(records, id, clock.instant());
-        new StartSession(work, clock)
-                .by(SOMEBODY, new StartSession.Command(session, id, Id.random(), Set.of(), PrivateText.NONE));
+        new StartSession(work, clock).by(SOMEBODY, StartSession.Command.clear(session, id, Id.random()));
         Instant now = clock.instant();
         new MarkMoment(work, clock)
                 .by(

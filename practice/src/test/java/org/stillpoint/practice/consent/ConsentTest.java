@@ -108,7 +108,7 @@ class ConsentTest {
     }
 
     private Answer<StartSession.Started> starts(Id<Client> client, Id<Session> session) {
-        return start.by(by(sam), new StartSession.Command(session, client, Id.random(), Set.of(), PrivateText.NONE));
+        return start.by(by(sam), StartSession.Command.clear(session, client, Id.random()));
     }
 
     private Id<Session> started(Id<Client> client) {

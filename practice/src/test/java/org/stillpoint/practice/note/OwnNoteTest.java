@@ -6,7 +6,6 @@ import static org.stillpoint.practice.PeopleInMemory.by;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.PeopleInMemory;
@@ -50,7 +49,7 @@ class OwnNoteTest {
     }
 
     private Id<Session> session(Id<Client> client) {
-        SafetyCheck check = SafetyCheck.made(client, Set.of(), PrivateText.NONE, clock.instant());
+        SafetyCheck check = SafetyCheck.clear(client, clock.instant());
         records.safetyChecks().add(check);
         OpenSession started = OpenSession.start(Id.random(), client, check, clock.instant());
         records.sessions().add(started);

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.practice.client.AddClient;
@@ -67,8 +66,7 @@ class MadeUpClientTest {
         checksIn(client, 7, "");
         Id<Session> session = Id.random();
         ConsentOnRecord.add(records, client, clock.instant());
-        new StartSession(work, clock)
-                .by(SOMEBODY, new StartSession.Command(session, client, Id.random(), Set.of(), PrivateText.NONE));
+        new StartSession(work, clock).by(SOMEBODY, StartSession.Command.clear(session, client, Id.random()));
         clock.pass(Duration.ofMinutes(30));
         new EndSession(work, clock).by(SOMEBODY, new EndSession.Command(client, session));
         checksIn(client, 10, "");
@@ -91,8 +89,7 @@ class MadeUpClientTest {
         Id<Client> tried = add("Tried Out", true);
         checksIn(tried, 1, "sore");
         ConsentOnRecord.add(records, tried, clock.instant());
-        new StartSession(work, clock)
-                .by(SOMEBODY, new StartSession.Command(Id.random(), tried, Id.random(), Set.of(), PrivateText.NONE));
+        new StartSession(work, clock).by(SOMEBODY, StartSession.Command.clear(Id.random(), tried, Id.random()));
         assertThat(today.by(SOMEBODY).counts()).isEqualTo(new Counts(1, 1, 1));
         assertThat(onPractice()).containsExactly(tried);
 

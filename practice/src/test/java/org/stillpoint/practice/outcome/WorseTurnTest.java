@@ -70,8 +70,7 @@ class WorseTurnTest {
     private void treat(Id<Client> client) {
         clock.pass(Duration.ofHours(1));
         ConsentOnRecord.add(records, client, clock.instant());
-        new StartSession(work, clock)
-                .by(SOMEBODY, new StartSession.Command(Id.random(), client, Id.random(), Set.of(), PrivateText.NONE));
+        new StartSession(work, clock).by(SOMEBODY, StartSession.Command.clear(Id.random(), client, Id.random()));
     }
 
     /** Eight days of some 3 of 10, a session, eight days of some 7: a change that every verdict calls worse. */

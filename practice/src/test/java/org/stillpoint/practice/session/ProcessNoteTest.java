@@ -6,7 +6,6 @@ import static org.stillpoint.practice.PeopleInMemory.by;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.practice.PeopleInMemory;
 import org.stillpoint.practice.client.CopyClient;
@@ -43,8 +42,7 @@ class ProcessNoteTest {
 
     private Id<Session> started() {
         Id<Session> id = Id.random();
-        new StartSession(work, people.clock())
-                .by(by(sam), new StartSession.Command(id, ann, Id.random(), Set.of(), PrivateText.NONE));
+        new StartSession(work, people.clock()).by(by(sam), StartSession.Command.clear(id, ann, Id.random()));
         return id;
     }
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.record.BadValue;
@@ -24,7 +23,8 @@ import org.stillpoint.record.contract.Practice;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.history.TraumaEvent;
-import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.safety.ConditionId;
+import org.stillpoint.record.safety.SafetyAnswer;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
@@ -50,7 +50,7 @@ class SessionActsTest implements Practice {
     private final EndSession end = new EndSession(work, clock);
 
     private static StartSession.Command clear(Client client) {
-        return new StartSession.Command(Id.random(), client.id(), Id.random(), Set.of(), PrivateText.NONE);
+        return StartSession.Command.clear(Id.random(), client.id(), Id.random());
     }
 
     private Id<Session> started(Client client) {
@@ -86,13 +86,12 @@ class SessionActsTest implements Practice {
         StartSession.Command first = clear(ann);
         start.by(SOMEBODY, first);
         end.by(SOMEBODY, new EndSession.Command(ann.id(), first.id()));
-        StartSession.Command used =
-                new StartSession.Command(Id.random(), ann.id(), first.check(), Set.of(), PrivateText.NONE);
+        StartSession.Command used = StartSession.Command.clear(Id.random(), ann.id(), first.check());
         assertNo(Rule.SAFETY_CHECK_IS_USED, start.by(SOMEBODY, used));
 
         StartSession.Command stops = new StartSession.Command(
-                Id.random(), ann.id(), Id.random(), Set.of(Condition.ANEURYSM), PrivateText.NONE);
-        assertNo(Rule.SAFETY_CHECK_STOPS, start.by(SOMEBODY, stops));
+                Id.random(), ann.id(), Id.random(), Optional.of(SafetyAnswer.found(new ConditionId("aneurysm"))));
+        assertNo(Rule.STOP_HOLDS, start.by(SOMEBODY, stops));
         assertThat(records.safetyChecks().find(ann.id(), stops.check())).isEmpty();
         assertThat(records.sessions().heads(ann.id())).hasSize(1);
     }

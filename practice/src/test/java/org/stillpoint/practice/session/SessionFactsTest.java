@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.RegionCode;
@@ -56,7 +55,7 @@ class SessionFactsTest {
 
     private Id<Session> started() {
         Id<Session> session = Id.random();
-        start.by(by(sam), new StartSession.Command(session, ann, Id.random(), Set.of(), PrivateText.NONE));
+        start.by(by(sam), StartSession.Command.clear(session, ann, Id.random()));
         return session;
     }
 

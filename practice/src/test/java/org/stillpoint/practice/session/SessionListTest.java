@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.practice.PeopleInMemory;
@@ -49,7 +48,7 @@ class SessionListTest {
     private Id<Session> started() {
         people.clock().pass(Duration.ofDays(1));
         Id<Session> session = Id.random();
-        start.by(by(sam), new StartSession.Command(session, ann, Id.random(), Set.of(), PrivateText.NONE));
+        start.by(by(sam), StartSession.Command.clear(session, ann, Id.random()));
         return session;
     }
 

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.practice.Answer;
@@ -49,7 +48,8 @@ import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.TraumaEvent;
-import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.safety.ConditionId;
+import org.stillpoint.record.safety.SafetyAnswer;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
@@ -235,11 +235,11 @@ class SlipsTest {
     @Test
     void safetyCheck_mended_staysUnderItsSession_andOneThatIsUsedIsNotStruckOut() {
         Id<SafetyCheck> unused = Id.random();
-        new CheckSafety(work, clock).by(SOMEBODY, new CheckSafety.Command(unused, ann, Set.of(Condition.FEVER)));
+        new CheckSafety(work, clock)
+                .by(SOMEBODY, new CheckSafety.Command(unused, ann, SafetyAnswer.found(new ConditionId("fever"))));
         Id<SafetyCheck> used = Id.random();
         ConsentOnRecord.add(records, ann, clock.instant());
-        new StartSession(work, clock)
-                .by(SOMEBODY, new StartSession.Command(Id.random(), ann, used, Set.of(), PrivateText.NONE));
+        new StartSession(work, clock).by(SOMEBODY, StartSession.Command.clear(Id.random(), ann, used));
         CorrectSafetyCheck correct = new CorrectSafetyCheck(work, clock);
         correct.by(
                 SOMEBODY,
@@ -248,10 +248,11 @@ class SlipsTest {
                         ann,
                         used,
                         Version.FIRST,
-                        Set.of(Condition.EPILEPSY),
-                        new PrivateText("cleared"),
+                        SafetyAnswer.found(new ConditionId("epilepsy")),
                         PrivateText.NONE));
-        assertThat(records.safetyChecks().get(ann, used).found()).containsExactly(Condition.EPILEPSY);
+        assertThat(records.safetyChecks().get(ann, used).found())
+                .extracting(found -> found.id().value())
+                .containsExactly("epilepsy");
 
         StrikeOutSafetyCheck strike = new StrikeOutSafetyCheck(work, clock);
         assertThat(strike.by(
@@ -266,8 +267,7 @@ class SlipsTest {
     void mark_isAmendedAfterTheSession_andNeverChanged() {
         Id<Session> session = Id.random();
         ConsentOnRecord.add(records, ann, clock.instant());
-        new StartSession(work, clock)
-                .by(SOMEBODY, new StartSession.Command(session, ann, Id.random(), Set.of(), PrivateText.NONE));
+        new StartSession(work, clock).by(SOMEBODY, StartSession.Command.clear(session, ann, Id.random()));
         Site neck = new Site.RegionSite(new RegionCode("X105"));
         Tap slip = Tap.of(Id.random(), clock.instant(), new Moment.Release(neck, 1));
         new MarkMoment(work, clock).by(SOMEBODY, ann, new MarkMoment.Command(session, slip));

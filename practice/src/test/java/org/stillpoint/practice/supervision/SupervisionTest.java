@@ -80,7 +80,7 @@ class SupervisionTest {
     private void treated(Id<Client> client) {
         records.checkIns().add(CheckIn.given(client, answers("My sister Clara"), clock.instant()));
         clock.pass(Duration.ofDays(2));
-        SafetyCheck check = SafetyCheck.made(client, Set.of(), PrivateText.NONE, clock.instant());
+        SafetyCheck check = SafetyCheck.clear(client, clock.instant());
         records.safetyChecks().add(check);
         OpenSession session = OpenSession.start(Id.random(), client, check, clock.instant());
         records.sessions().add(session);

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.stillpoint.practice.checkin.FollowUpWorse;
 import org.stillpoint.practice.checkin.GiveCheckIn;
 import org.stillpoint.practice.consent.ConsentInTests;
 import org.stillpoint.practice.outcome.SealForecast;
+import org.stillpoint.practice.safety.SafetyStanding.SafetyNeed;
 import org.stillpoint.practice.session.CheckSafety;
 import org.stillpoint.practice.session.EndSession;
 import org.stillpoint.practice.session.StartSession;
@@ -29,7 +29,8 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.ConsentOnRecord;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
-import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.safety.ConditionId;
+import org.stillpoint.record.safety.SafetyAnswer;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Actor;
@@ -83,16 +84,15 @@ class PrepareReadingTest {
 
     private void session() {
         Id<Session> id = Id.random();
-        new StartSession(work, clock)
-                .by(SOMEBODY, new StartSession.Command(id, ann.id(), Id.random(), Set.of(), PrivateText.NONE));
+        new StartSession(work, clock).by(SOMEBODY, StartSession.Command.clear(id, ann.id(), Id.random()));
         clock.pass(Duration.ofMinutes(30));
         new EndSession(work, clock).by(SOMEBODY, new EndSession.Command(ann.id(), id));
     }
 
-    private SafetyCheck asked(Set<Condition> found) {
+    private SafetyCheck asked(SafetyAnswer answer) {
         clock.pass(Duration.ofMinutes(1));
         return ((Answer.Done<SafetyCheck>) new CheckSafety(work, clock)
-                        .by(SOMEBODY, new CheckSafety.Command(Id.random(), ann.id(), found)))
+                        .by(SOMEBODY, new CheckSafety.Command(Id.random(), ann.id(), answer)))
                 .kept();
     }
 
@@ -114,7 +114,7 @@ class PrepareReadingTest {
         assertThat(seen().latest()).isEmpty();
         assertThat(seen().said()).isEmpty();
         assertThat(seen().sealed()).isEmpty();
-        assertThat(seen().ready()).isEmpty();
+        assertThat(seen().safety().ready()).isEmpty();
         assertThat(seen().client().forecastToSeal()).isFalse();
     }
 
@@ -147,25 +147,27 @@ class PrepareReadingTest {
 
     @Test
     void safety_isReady_onTheLatestCheckThatFoundNothing_ofTheDay_asLongAsNoSessionRestsOnIt() {
-        SafetyCheck clean = asked(Set.of());
-        assertThat(seen().ready()).contains(clean);
+        SafetyCheck clean = asked(SafetyAnswer.NOTHING);
+        assertThat(seen().safety().ready()).contains(clean);
         clock.pass(SafetyCheck.GOOD_FOR);
-        assertThat(seen().ready()).isEmpty();
-        assertThat(seen().lastCheck()).contains(clean);
+        assertThat(seen().safety().ready()).isEmpty();
+        assertThat(seen().safety().last()).contains(clean);
 
-        SafetyCheck again = asked(Set.of());
+        SafetyCheck again = asked(SafetyAnswer.NOTHING);
         assertThat(new StartSession(work, clock)
-                        .by(
-                                SOMEBODY,
-                                new StartSession.Command(
-                                        Id.random(), ann.id(), again.id(), Set.of(), PrivateText.NONE)))
+                        .by(SOMEBODY, StartSession.Command.clear(Id.random(), ann.id(), again.id())))
                 .isInstanceOf(Answer.Done.class);
-        assertThat(seen().ready()).isEmpty();
+        assertThat(seen().safety().ready()).isEmpty();
         assertThat(seen().client().standing().openSession()).isPresent();
 
-        asked(Set.of());
-        asked(EnumSet.of(Condition.FEVER));
-        assertThat(seen().ready()).as("something was found since").isEmpty();
+        asked(SafetyAnswer.NOTHING);
+        asked(SafetyAnswer.found(new ConditionId("fever")));
+        assertThat(seen().safety().ready()).as("something was found since").isEmpty();
+        assertThat(seen().safety().need()).isEqualTo(SafetyNeed.CLEARANCE);
+        asked(SafetyAnswer.found(new ConditionId("acute-crisis")));
+        assertThat(seen().safety().need()).isEqualTo(SafetyNeed.STOPPED);
+        asked(SafetyAnswer.found(new ConditionId("psychosis")));
+        assertThat(seen().safety().need()).isEqualTo(SafetyNeed.FLAG_TO_ANSWER);
     }
 
     @Test

@@ -6,11 +6,9 @@ import static org.stillpoint.practice.PeopleInMemory.by;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.practice.PeopleInMemory;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.client.Client;
@@ -26,8 +24,7 @@ class RunningSessionTest {
 
     private void open(Id<Client> client) {
         people.clock().pass(Duration.ofMinutes(1));
-        SafetyCheck check = SafetyCheck.made(
-                client, Set.of(), PrivateText.NONE, people.clock().instant());
+        SafetyCheck check = SafetyCheck.clear(client, people.clock().instant());
         people.records().safetyChecks().add(check);
         people.records()
                 .sessions()

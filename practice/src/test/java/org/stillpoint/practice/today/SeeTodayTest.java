@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.practice.outcome.DrawLot;
 import org.stillpoint.practice.outcome.Lot;
@@ -55,7 +54,7 @@ class SeeTodayTest {
     }
 
     private void open(Client client) {
-        SafetyCheck check = SafetyCheck.made(client.id(), Set.of(), PrivateText.NONE, clock.instant());
+        SafetyCheck check = SafetyCheck.clear(client.id(), clock.instant());
         records.safetyChecks().add(check);
         records.sessions().add(OpenSession.start(Id.random(), client.id(), check, clock.instant()));
     }

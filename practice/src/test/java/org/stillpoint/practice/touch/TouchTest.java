@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.RegionCode;
@@ -52,7 +51,7 @@ class TouchTest {
     private Id<Session> started() {
         Id<Session> session = Id.random();
         new StartSession(people.work(), people.clock())
-                .by(by(sam), new StartSession.Command(session, ann, Id.random(), Set.of(), PrivateText.NONE));
+                .by(by(sam), StartSession.Command.clear(session, ann, Id.random()));
         return session;
     }
 

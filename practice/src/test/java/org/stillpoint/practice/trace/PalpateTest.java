@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.JointId;
@@ -147,7 +146,7 @@ class PalpateTest {
     }
 
     private void held() {
-        SafetyCheck check = SafetyCheck.made(client.id(), Set.of(), PrivateText.NONE, clock.instant());
+        SafetyCheck check = SafetyCheck.clear(client.id(), clock.instant());
         records.safetyChecks().add(check);
         records.sessions().add(OpenSession.start(Id.random(), client.id(), check, clock.instant()));
     }

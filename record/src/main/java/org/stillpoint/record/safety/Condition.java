@@ -1,52 +1,51 @@
 package org.stillpoint.record.safety;
 
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.stillpoint.record.BadValue;
+
 /**
- * The conditions asked for before every session, each with the page that names it (read November 2026). All are pages of practices: no
- * primary evidence was found, for a condition or for a waiting window; the windows differ from page to page, so none is fixed here.
+ * What is asked for before a session, and as it was asked: a check keeps its conditions whole, so that it goes on meaning what it meant.
+ *
+ * @param windowDays how long ago it may be to count, in days; empty where it counts as long as it lasts, or nobody said
+ * @param source where it was read
+ * @param words the practice's own; empty for what the program asks
  */
-public enum Condition {
-    RECENT_STROKE_OR_BLEED(Weight.STOP, ConditionSource.CRANIO_LONGEVITY),
-    ANEURYSM(Weight.STOP, ConditionSource.CRANIO_LONGEVITY),
-    RAISED_INTRACRANIAL_PRESSURE(Weight.STOP, ConditionSource.CRANIO_LONGEVITY),
-    HYDROCEPHALUS(Weight.STOP, ConditionSource.CRANIO_LONGEVITY),
-    CSF_LEAK(Weight.STOP, ConditionSource.CRANIO_LONGEVITY),
-    RECENT_SKULL_FRACTURE(Weight.STOP, ConditionSource.CRANIO_LONGEVITY),
-    RECENT_HEAD_OR_SPINE_SURGERY(Weight.STOP, ConditionSource.CRANIO_LONGEVITY),
-    UNSTABLE_SPINE(Weight.STOP, ConditionSource.CRANIO_LONGEVITY),
-    RECENT_LUMBAR_PUNCTURE_OR_EPIDURAL(Weight.CLEAR_WITH_PHYSICIAN_FIRST, ConditionSource.CRANIO_LONGEVITY),
-    THROMBOSIS(Weight.CLEAR_WITH_PHYSICIAN_FIRST, ConditionSource.CRANIO_LONGEVITY),
-    CLOTTING_DISORDER_OR_ANTICOAGULANTS(Weight.CLEAR_WITH_PHYSICIAN_FIRST, ConditionSource.CRANIO_LONGEVITY),
-    HIGH_RISK_PREGNANCY(Weight.CLEAR_WITH_PHYSICIAN_FIRST, ConditionSource.CRANIO_LONGEVITY),
-    FEVER(Weight.CLEAR_WITH_PHYSICIAN_FIRST, ConditionSource.CRANIO_LONGEVITY),
-    EPILEPSY(Weight.CLEAR_WITH_PHYSICIAN_FIRST, ConditionSource.CIRDY),
-    TUMOUR(Weight.CLEAR_WITH_PHYSICIAN_FIRST, ConditionSource.CIRDY);
+public record Condition(
+        ConditionId id, SafetyLevel level, OptionalInt windowDays, String source, Optional<String> words) {
 
-    /** What finding a condition means for the session. */
-    public enum Weight {
-        STOP,
-        CLEAR_WITH_PHYSICIAN_FIRST
+    /** The strictest first. */
+    public static final Comparator<Condition> BY_LEVEL =
+            Comparator.comparing(Condition::level).thenComparing(Condition::id);
+
+    /** Own choice, 2026: whoever means longer means always. */
+    public static final int LONGEST_WINDOW_DAYS = 3650;
+
+    /** Own choice, 2026: what is read at a glance. */
+    public static final int MOST_CHARACTERS = 200;
+
+    public Condition {
+        if (windowDays.isPresent() && (windowDays.getAsInt() < 1 || windowDays.getAsInt() > LONGEST_WINDOW_DAYS)) {
+            throw new BadValue("window", windowDays.getAsInt() + " days", "1 to " + LONGEST_WINDOW_DAYS + " days");
+        }
+        requireShort("source", source);
+        words.ifPresent(own -> {
+            if (own.isBlank()) {
+                throw new BadValue("condition", "blank", "a few words");
+            }
+            requireShort("condition", own);
+        });
     }
 
-    /** Pages that name conditions. */
-    private static final class ConditionSource {
-        static final String CRANIO_LONGEVITY = "craniolongevity.com, page of a practice";
-        static final String CIRDY = "med.cirdy.com, page; there as a caution";
+    private static void requireShort(String what, String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            throw new BadValue(what, "of " + text.length() + " characters", "up to " + MOST_CHARACTERS);
+        }
     }
 
-    private final Weight weight;
-    private final String source;
-
-    Condition(Weight weight, String source) {
-        this.weight = weight;
-        this.source = source;
-    }
-
-    /** Where the condition was read. */
-    public String source() {
-        return source;
-    }
-
-    public Weight weight() {
-        return weight;
+    /** The same, asked for another time back. */
+    public Condition within(OptionalInt days) {
+        return new Condition(id, level, days, source, words);
     }
 }

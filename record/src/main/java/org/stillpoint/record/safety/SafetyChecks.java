@@ -21,7 +21,7 @@ public interface SafetyChecks {
     void add(SafetyCheck check);
 
     /**
-     * Mends what was found and why a session was held all the same.
+     * Mends what was found and on whose word a session was held all the same.
      *
      * @param changed carries the version that was seen; its client and instant stay as they are kept
      * @return the check as kept now

@@ -1,4 +1,4 @@
-/** The dated check before every session: what stops it, what a physician clears first. */
+/** The dated check before every session in three levels: red flags, what stops it, what is asked first. */
 @NullMarked
 package org.stillpoint.record.safety;
 

@@ -22,7 +22,7 @@ public record OpenSession(
     /**
      * Starts a session on a safety check.
      *
-     * @throws Refused if the check is of another client, too old, or found a condition that nobody overrides
+     * @throws Refused if the check is of another client, too old, or says no
      */
     public static OpenSession start(Id<Session> id, Id<Client> client, SafetyCheck check, Instant now) {
         if (!check.client().equals(client)) {
@@ -31,9 +31,7 @@ public record OpenSession(
         if (Duration.between(check.at(), now).compareTo(SafetyCheck.GOOD_FOR) > 0) {
             throw new Refused(Rule.SAFETY_CHECK_IS_OLD, check.id());
         }
-        if (!check.allowsSession()) {
-            throw new Refused(Rule.SAFETY_CHECK_STOPS, check.id());
-        }
+        check.requireSession();
         return new OpenSession(id, client, check.id(), now, List.of());
     }
 

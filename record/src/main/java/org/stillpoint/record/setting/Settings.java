@@ -1,6 +1,7 @@
 package org.stillpoint.record.setting;
 
 import org.stillpoint.record.StaleRecord;
+import org.stillpoint.record.safety.SafetyList;
 
 /** Where it is kept what a practice has written about itself and for its clients; each by itself, every version of it. */
 public interface Settings {
@@ -11,6 +12,8 @@ public interface Settings {
     ConsentBlocks consentBlocks();
 
     GroundingSteps groundingSteps();
+
+    SafetyList safetyList();
 
     /**
      * Writes it anew.
@@ -26,4 +29,7 @@ public interface Settings {
 
     /** @throws StaleRecord if another version is kept */
     GroundingSteps replace(GroundingSteps changed);
+
+    /** @throws StaleRecord if another version is kept */
+    SafetyList replace(SafetyList changed);
 }

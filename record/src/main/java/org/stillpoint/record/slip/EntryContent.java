@@ -11,6 +11,7 @@ import org.stillpoint.record.client.Archiving;
 import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.ContactDetails;
 import org.stillpoint.record.history.Told;
+import org.stillpoint.record.safety.Clearance;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
@@ -37,7 +38,7 @@ public sealed interface EntryContent {
     record EventEntry(Told told) implements EntryContent {}
 
     /** What the check before a session found. */
-    record SafetyEntry(Instant at, Set<Condition> found, PrivateText overrideReason) implements EntryContent {}
+    record SafetyEntry(Instant at, Set<Condition> found, Optional<Clearance> clearance) implements EntryContent {}
 
     /**
      * A session in which nothing was marked.

@@ -22,6 +22,7 @@ import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.note.OwnNotes;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
+import org.stillpoint.record.safety.RedFlags;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
@@ -62,6 +63,8 @@ public interface Records {
     QuestionnaireScores questionnaireScores();
 
     SafetyChecks safetyChecks();
+
+    RedFlags redFlags();
 
     Accounts accounts();
 

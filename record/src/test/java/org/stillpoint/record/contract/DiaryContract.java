@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.EnumSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,8 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Finding;
 import org.stillpoint.record.examination.Grade;
-import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.safety.Clearance;
+import org.stillpoint.record.safety.ProgramConditions;
 import org.stillpoint.record.safety.SafetyCheck;
 
 /** What every store of body maps, check-ins and safety checks does. */
@@ -231,9 +232,17 @@ public interface DiaryContract extends Practice {
     @Test
     default void safetyCheck_withEveryCondition_comesBack() {
         Client client = addClient("Ann");
-        SafetyCheck all = SafetyCheck.made(
-                client.id(), EnumSet.allOf(Condition.class), new PrivateText("written clearance seen"), now());
-        SafetyCheck clear = SafetyCheck.made(client.id(), Set.of(), PrivateText.NONE, now().minusSeconds(1));
+        SafetyCheck all = new SafetyCheck(
+                Id.random(),
+                client.id(),
+                now(),
+                Set.copyOf(ProgramConditions.list()),
+                Optional.of(new Clearance(
+                        new PrivateText("Dr Moss"),
+                        new PrivateText("written clearance seen"),
+                        Optional.of(LocalDate.of(2026, 3, 1)))),
+                Version.FIRST);
+        SafetyCheck clear = SafetyCheck.clear(client.id(), now().minusSeconds(1));
         records().safetyChecks().add(all);
         records().safetyChecks().add(all);
         records().safetyChecks().add(clear);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -58,7 +57,7 @@ public interface Practice {
     }
 
     default SafetyCheck addCheck(Client client) {
-        SafetyCheck check = SafetyCheck.made(client.id(), Set.of(), PrivateText.NONE, now());
+        SafetyCheck check = SafetyCheck.clear(client.id(), now());
         records().safetyChecks().add(check);
         return check;
     }

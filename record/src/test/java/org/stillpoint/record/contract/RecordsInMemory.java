@@ -28,6 +28,7 @@ import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.note.OwnNotes;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
+import org.stillpoint.record.safety.RedFlags;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.OpenSession;
@@ -60,6 +61,7 @@ public final class RecordsInMemory implements Records {
     private final ConsentsInMemory consents = new ConsentsInMemory(memory, clients);
     private final ExaminationsInMemory examinations = new ExaminationsInMemory(memory, clients);
     private final SafetyChecksInMemory safetyChecks = new SafetyChecksInMemory(memory, clients);
+    private final RedFlagsInMemory redFlags = new RedFlagsInMemory(memory, clients);
     private final HistoryInMemory history = new HistoryInMemory(memory, clients);
     private final QuestionnaireScoresInMemory questionnaireScores = new QuestionnaireScoresInMemory(memory, clients);
     private final AccountsInMemory accounts = new AccountsInMemory(memory);
@@ -176,6 +178,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public SafetyChecks safetyChecks() {
         return safetyChecks;
+    }
+
+    @Override
+    public RedFlags redFlags() {
+        return redFlags;
     }
 
     @Override

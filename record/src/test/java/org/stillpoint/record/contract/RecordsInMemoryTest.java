@@ -25,6 +25,7 @@ class RecordsInMemoryTest
                 OwnNotesContract,
                 ConsentsContract,
                 TouchMapsContract,
+                SafetyContract,
                 AppointmentsContract,
                 SupervisionsContract,
                 StudiesContract,

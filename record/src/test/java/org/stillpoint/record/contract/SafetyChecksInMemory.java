@@ -34,7 +34,7 @@ final class SafetyChecksInMemory implements SafetyChecks {
 
     @Override
     public SafetyCheck update(SafetyCheck changed) {
-        return rows.replace(changed, (kept, wanted) -> kept.with(wanted.found(), wanted.overrideReason()));
+        return rows.replace(changed, (kept, wanted) -> kept.with(wanted.found(), wanted.clearance()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.stillpoint.record.contract;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
+import org.stillpoint.record.safety.SafetyList;
 import org.stillpoint.record.setting.ConsentBlocks;
 import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.setting.PracticeProfile;
@@ -37,6 +38,21 @@ final class SettingsInMemory implements Settings {
     @Override
     public GroundingSteps groundingSteps() {
         return get(GroundingSteps.class, GroundingSteps.NONE);
+    }
+
+    @Override
+    public SafetyList safetyList() {
+        return get(SafetyList.class, SafetyList.NONE);
+    }
+
+    @Override
+    public SafetyList replace(SafetyList changed) {
+        return memory.write(() -> kept(
+                SafetyList.class,
+                safetyList().version(),
+                changed.version(),
+                new SafetyList(
+                        changed.choices(), changed.own(), changed.version().next())));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,7 +24,7 @@ import org.stillpoint.record.client.Archiving;
 import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.ContactDetails;
-import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.safety.Clearance;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
@@ -34,6 +35,9 @@ import org.stillpoint.record.slip.EntryCorrection;
 
 /** Entries are mended, and it is kept what stood there. */
 public interface SlipsContract extends Practice {
+    /** On a physician's word. */
+    Optional<Clearance> CLEARED = Optional.of(new Clearance(
+            new PrivateText("Dr Moss"), new PrivateText("the doctor said so"), Optional.of(LocalDate.of(2026, 3, 1))));
 
     private static Answers pain(double score) {
         Score0To10 one = Score0To10.of(score);
@@ -57,7 +61,7 @@ public interface SlipsContract extends Practice {
     default void safetyCheck_isMendedOnce_andAStalePageIsRefused() {
         Client ann = addClient("Ann");
         SafetyCheck check = addCheck(ann);
-        SafetyCheck meant = check.with(Set.of(Condition.FEVER), new PrivateText("the doctor said so"));
+        SafetyCheck meant = check.with(Set.of(SafetyContract.condition("fever")), CLEARED);
 
         SafetyCheck kept = records().safetyChecks().update(meant);
         reopen();
@@ -109,7 +113,7 @@ public interface SlipsContract extends Practice {
                         Optional.of(new Archiving(now(), Optional.empty(), new PrivateText("moved away")))),
                 new EntryContent.CheckInEntry(now(), pain(4)),
                 new EntryContent.EventEntry(Practice.carAccident("fear")),
-                new EntryContent.SafetyEntry(now(), Set.of(Condition.FEVER), new PrivateText("cleared")),
+                new EntryContent.SafetyEntry(now(), Set.of(SafetyContract.condition("fever")), CLEARED),
                 new EntryContent.SessionEntry(now(), Optional.of(now().plusSeconds(9))),
                 new EntryContent.SessionEntry(now(), Optional.empty()),
                 new EntryContent.MarkEntry(

@@ -52,9 +52,13 @@ record TodayInMemory(RecordsInMemory records) implements Today {
     }
 
     private Optional<Instant> openSince(Standing standing) {
-        return records.checkIns().listOpen(List.of(standing.client().id())).stream()
-                .map(checkIn -> whole(checkIn.at()))
-                .min(Comparator.naturalOrder());
+        return openOf(standing.client().id()).min(Comparator.naturalOrder());
+    }
+
+    private Stream<Instant> openOf(Id<Client> client) {
+        return Stream.concat(
+                records.checkIns().listOpen(List.of(client)).stream().map(checkIn -> whole(checkIn.at())),
+                records.redFlags().listOpen(List.of(client)).stream().map(flag -> whole(flag.at())));
     }
 
     @Override
@@ -108,7 +112,7 @@ record TodayInMemory(RecordsInMemory records) implements Today {
                 held.stream().map(session -> whole(session.startedAt())).max(Comparator.naturalOrder()),
                 last.map(checkIn -> whole(checkIn.at())),
                 records.checkIns().count(client.id()),
-                !records.checkIns().listOpen(List.of(client.id())).isEmpty());
+                openOf(client.id()).findAny().isPresent());
     }
 
     private static Instant whole(Instant at) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.BadValue;
@@ -35,8 +34,8 @@ public interface WholeClientsContract extends Practice {
 
     private WholeClient whole(String name) {
         Client client = Client.added(new PrivateText(name), OptionalInt.of(1980), now());
-        SafetyCheck first = SafetyCheck.made(client.id(), Set.of(), PrivateText.NONE, now());
-        SafetyCheck second = SafetyCheck.made(client.id(), Set.of(), PrivateText.NONE, now().plusSeconds(90));
+        SafetyCheck first = SafetyCheck.clear(client.id(), now());
+        SafetyCheck second = SafetyCheck.clear(client.id(), now().plusSeconds(90));
         Session ended = OpenSession.start(Id.random(), client.id(), first, now())
                 .with(List.of(mark(now()), mark(now().plusSeconds(1))))
                 .end(now().plusSeconds(60));

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
@@ -16,7 +18,9 @@ import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.safety.Clearance;
+import org.stillpoint.record.safety.ConditionId;
+import org.stillpoint.record.safety.ProgramConditions;
 import org.stillpoint.record.safety.SafetyCheck;
 
 class SessionTest {
@@ -73,22 +77,35 @@ class SessionTest {
         assertThatThrownBy(() -> new ProcessNote(new PrivateText(" "))).isInstanceOf(BadValue.class);
     }
 
+    private static SafetyCheck found(String condition, Optional<Clearance> clearance) {
+        return SafetyCheck.clear(ANN, NOW)
+                .with(Set.of(ProgramConditions.find(new ConditionId(condition)).orElseThrow()), clearance);
+    }
+
+    private static Optional<Clearance> cleared(String physician, String reason, @Nullable LocalDate on) {
+        return Optional.of(new Clearance(new PrivateText(physician), new PrivateText(reason), Optional.ofNullable(on)));
+    }
+
     @Test
-    void safetyCheck_allowsASessionOnlyClearOrOverriddenWithAReason() {
-        Set<Condition> fever = Set.of(Condition.FEVER);
-        assertThat(SafetyCheck.made(ANN, Set.of(), PrivateText.NONE, NOW).allowsSession())
-                .isTrue();
-        assertThat(SafetyCheck.made(ANN, fever, PrivateText.NONE, NOW).allowsSession())
-                .isFalse();
-        assertThat(SafetyCheck.made(ANN, fever, new PrivateText("  "), NOW).allowsSession())
-                .isFalse();
-        assertThat(SafetyCheck.made(ANN, fever, new PrivateText("cleared"), NOW).allowsSession())
-                .isTrue();
+    void safetyCheck_allowsASession_clear_orOnAPhysicianOrAReasonWithADay_andNeverAgainstAStopOrARedFlag() {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        assertThat(SafetyCheck.clear(ANN, NOW).allowsSession()).isTrue();
+        assertThat(found("fever", Optional.empty()).allowsSession()).isFalse();
+        assertThat(found("fever", cleared(" ", "", day)).allowsSession()).isFalse();
+        assertThat(found("fever", cleared("", "a cold", null)).allowsSession()).isFalse();
+        assertThat(found("fever", cleared("", "a cold", day)).allowsSession()).isTrue();
+        assertThat(found("fever", cleared("Dr Moss", "", day)).allowsSession()).isTrue();
+        for (String never : List.of("aneurysm", "touch-unwelcome-today", "acute-crisis", "saddle-numbness")) {
+            SafetyCheck check = found(never, cleared("Dr Moss", "agreed", day));
+            assertThat(check.allowsSession()).as(never).isFalse();
+            assertThatThrownBy(() -> OpenSession.start(Id.random(), ANN, check, NOW))
+                    .isInstanceOf(Refused.class);
+        }
     }
 
     @Test
     void start_onACheckOfTheLastTwelveHours_isAllowed() {
-        SafetyCheck check = SafetyCheck.made(ANN, Set.of(), PrivateText.NONE, NOW);
+        SafetyCheck check = SafetyCheck.clear(ANN, NOW);
         assertThat(OpenSession.start(Id.random(), ANN, check, NOW.plus(Duration.ofHours(12)))
                         .marks())
                 .isEmpty();

@@ -38,6 +38,7 @@ import org.stillpoint.web.view.AboutFields;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
+import org.stillpoint.web.view.SafetySaid;
 import org.stillpoint.words.AboutWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.Speaker;
@@ -112,6 +113,7 @@ class AboutController {
                                 contact(head, view.contact().told())),
                         false,
                         List.of(),
+                        List.of(),
                         "",
                         false,
                         false,
@@ -141,6 +143,7 @@ class AboutController {
                         archived(view.client(), view.archivedBy().map(name -> name.value())),
                         parts,
                         true,
+                        SafetySaid.answered(view.answered(), speaker),
                         view.history().stream().map(rows::of).toList(),
                         String.valueOf(view.client().version().number()),
                         view.decides(),

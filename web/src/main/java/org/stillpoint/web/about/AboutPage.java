@@ -16,6 +16,7 @@ import org.stillpoint.words.Message;
  * @param archived since when and why they no longer come; empty for whoever does
  * @param parts each with what was told
  * @param told whether all of it is shown; else how they are reached alone
+ * @param answered what was asked first before a session, and on whose word it was held
  * @param history what stood there before, the newest first
  * @param version of the client, which archiving rests on
  * @param decides whether the reader decides who sees to this client, and whether they still come
@@ -29,6 +30,7 @@ public record AboutPage(
         Optional<Message> archived,
         List<AboutSection> parts,
         boolean told,
+        List<Message> answered,
         List<MendedRow> history,
         String version,
         boolean decides,

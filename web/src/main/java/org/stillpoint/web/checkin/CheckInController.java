@@ -120,9 +120,12 @@ class CheckInController {
             model.addAttribute("page", page(reading.beforeAnother(actor, client), checkIn, form, Optional.empty()));
             return "checkin";
         }
-        return switch (giveCheckIn.by(actor, new GiveCheckIn.Command(checkIn, client, answers, day, pain))) {
-            case Answer.Done<CheckIn> done -> thanks(actor, done.kept());
-            case Answer.Again<CheckIn> again -> thanks(actor, again.kept());
+        var wanted = new GiveCheckIn.Command(checkIn, client, answers, day, pain, TypedAnswers.redFlags(form));
+        return switch (giveCheckIn.by(actor, wanted)) {
+            case Answer.Done<CheckIn> done ->
+                thanks(actor, done.kept(), !wanted.redFlags().isEmpty());
+            case Answer.Again<CheckIn> again ->
+                thanks(actor, again.kept(), !wanted.redFlags().isEmpty());
             case Answer.Other<CheckIn> other -> different(actor, answers, other.kept(), response, model);
             case Answer.Changed<CheckIn> changed -> different(actor, answers, changed.kept(), response, model);
             case Answer.No<CheckIn> no -> {
@@ -221,7 +224,8 @@ class CheckInController {
                         .toList(),
                 AskedPain.of(given.map(), places),
                 LocalDate.now(clock).toString(),
-                given.contacts());
+                given.contacts(),
+                given.asked());
     }
 
     private String when(CheckIn checkIn) {
@@ -283,7 +287,10 @@ class CheckInController {
     }
 
     /** Whoever has said that something is worse reads whom to ring, and no figures. */
-    private static String thanks(Actor actor, CheckIn given) {
+    private static String thanks(Actor actor, CheckIn given, boolean flagged) {
+        if (flagged) {
+            return "redirect:/help-now?for=" + given.client();
+        }
         if (given.saysWorse()) {
             return "redirect:/clients/" + given.client() + "/thanks";
         }

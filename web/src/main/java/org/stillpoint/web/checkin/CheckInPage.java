@@ -3,6 +3,7 @@ package org.stillpoint.web.checkin;
 import java.util.List;
 import java.util.Optional;
 import org.stillpoint.record.contact.Contact;
+import org.stillpoint.record.safety.Condition;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.Message;
@@ -18,6 +19,7 @@ import org.stillpoint.words.Message;
  * @param asked where it hurts, as a new one asks it
  * @param today the latest day that is taken
  * @param contacts whom to ring at once
+ * @param flags the red flags that are asked for
  */
 public record CheckInPage(
         ClientHead head,
@@ -27,7 +29,8 @@ public record CheckInPage(
         List<Earlier> earlier,
         AskedPain asked,
         String today,
-        List<Contact> contacts) {
+        List<Contact> contacts,
+        List<Condition> flags) {
 
     /**
      * The check-in that is mended.

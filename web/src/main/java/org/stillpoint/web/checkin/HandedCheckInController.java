@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.safety.ConditionId;
 import org.stillpoint.record.signin.HandedScreen;
 import org.stillpoint.record.signin.HandedScreen.HandedTask;
 import org.stillpoint.record.work.Actor;
@@ -78,7 +80,8 @@ class HandedCheckInController {
                         id.toString(),
                         form,
                         AskedPain.of(given.map(), places),
-                        given.contacts()),
+                        given.contacts(),
+                        given.asked()),
                 model);
     }
 
@@ -91,9 +94,12 @@ class HandedCheckInController {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return ask(reading.beforeAnother(actor, client), id, form, model);
         }
-        return switch (giveCheckIn.by(actor, new GiveCheckIn.Command(id, client, answers, Optional.empty(), pain))) {
-            case Answer.Done<CheckIn> done -> kept(actor, LinkWords.THANKS, done.kept(), model);
-            case Answer.Again<CheckIn> again -> kept(actor, LinkWords.KEPT_BEFORE, again.kept(), model);
+        Set<ConditionId> flags = TypedAnswers.redFlags(form);
+        var wanted = new GiveCheckIn.Command(id, client, answers, Optional.empty(), pain, flags);
+        return switch (giveCheckIn.by(actor, wanted)) {
+            case Answer.Done<CheckIn> done -> kept(actor, LinkWords.THANKS, done.kept(), !flags.isEmpty(), model);
+            case Answer.Again<CheckIn> again ->
+                kept(actor, LinkWords.KEPT_BEFORE, again.kept(), !flags.isEmpty(), model);
             case Answer.Other<CheckIn> other -> throw new AlreadyThere("check-in", id);
             case Answer.Changed<CheckIn> changed -> throw new AlreadyThere("check-in", id);
             case Answer.No<CheckIn> no -> {
@@ -104,13 +110,14 @@ class HandedCheckInController {
         };
     }
 
-    private String kept(Actor actor, LinkWords said, CheckIn kept, Model model) {
+    private String kept(Actor actor, LinkWords said, CheckIn kept, boolean flagged, Model model) {
         return page(
                 "handedkept",
                 new HandedPages.HandedKeptPage(
                         path(kept.client()),
                         said,
                         kept.saysWorse(),
+                        flagged,
                         readContacts.by(actor).contacts()),
                 model);
     }

@@ -87,7 +87,10 @@ class ClientController {
                         diary.isEmpty()
                                 ? List.of()
                                 : CheckInWords.said(diary.getLast().answers()),
-                        Matters.latest(diary.stream().filter(CheckIn::isOpen).toList(), speaker)));
+                        Matters.latest(
+                                story.flags(),
+                                diary.stream().filter(CheckIn::isOpen).toList(),
+                                speaker)));
         return "client";
     }
 

@@ -32,7 +32,7 @@ public record ClientRow(ClientHead head, String openSession, boolean worse, List
                 ClientHead.of(standing.client(), today),
                 standing.openSession().map(session -> "/sessions/" + session).orElse(""),
                 standing.worse(),
-                Matters.latest(row.open(), speaker),
+                Matters.latest(row, speaker),
                 latest);
     }
 }

@@ -5,21 +5,27 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.stillpoint.practice.outcome.Forecast;
+import org.stillpoint.practice.safety.SafetyStanding;
+import org.stillpoint.practice.safety.SafetyStanding.SafetyNeed;
 import org.stillpoint.practice.today.PrepareReading;
 import org.stillpoint.practice.today.PrepareReading.Preparation;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.consent.ConsentStanding;
+import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.touch.TouchTold;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Matters;
+import org.stillpoint.web.view.SafetyQuestions;
+import org.stillpoint.web.view.SafetySaid;
 import org.stillpoint.words.AppointmentWords;
 import org.stillpoint.words.CheckInWords;
 import org.stillpoint.words.ClientWords;
@@ -77,18 +83,20 @@ class PrepareController {
                                                 CheckInWords.PAIN,
                                                 checkIn.answers().pain())))
                                 .orElse(ClientWords.NO_CHECK_IN),
-                        Matters.latest(seen.client().open(), speaker),
+                        Matters.latest(seen.client(), speaker),
                         seen.said().stream()
                                 .flatMap(checkIn -> Matters.said(checkIn, speaker).stream())
                                 .toList(),
                         missing(head, seen),
                         seen.map().filter(PrepareController::hurts).isPresent(),
                         forecast(head, seen),
-                        seen.ready().map(check -> new PrepareWords.Checked(speaker.time(check.at()))),
-                        seen.lastCheck()
+                        safety(seen.safety()),
+                        seen.safety()
+                                .last()
                                 .<Message>map(check -> new SafetyWords.Last(check.at()))
                                 .orElse(SafetyWords.FIRST),
-                        seen.ready()
+                        seen.safety()
+                                .ready()
                                 .map(check -> check.id().toString())
                                 .orElseGet(() -> Id.random().toString()),
                         Id.random().toString(),
@@ -103,6 +111,33 @@ class PrepareController {
                                 .map(session -> "/sessions/" + session)
                                 .orElse("")));
         return "prepare";
+    }
+
+    private PreparePage.PreparedSafety safety(SafetyStanding standing) {
+        boolean toAsk = standing.need() == SafetyNeed.TO_ASK;
+        return new PreparePage.PreparedSafety(
+                switch (standing.need()) {
+                    case FLAG_TO_ANSWER -> List.of(SafetyWords.FLAG_TO_ANSWER);
+                    case STOPPED -> List.of(found(standing, SafetyWords.StoppedBy::new), SafetyWords.ASK_AGAIN_LATER);
+                    case CLEARANCE ->
+                        List.of(found(standing, SafetyWords.NeedsClearance::new), SafetyWords.CLEARANCE_MISSING);
+                    case TO_ASK -> List.of();
+                    case NOTHING -> List.of(checked(standing.last().orElseThrow()));
+                },
+                standing.need() == SafetyNeed.NOTHING,
+                toAsk,
+                standing.need() == SafetyNeed.FLAG_TO_ANSWER,
+                SafetySaid.answered(standing.answered(), speaker),
+                SafetyQuestions.of(standing.list().asked(), standing.last(), speaker, LocalDate.now(clock)));
+    }
+
+    private Message found(SafetyStanding standing, Function<String, Message> said) {
+        return said.apply(SafetySaid.found(standing.last().orElseThrow().found(), speaker));
+    }
+
+    private Message checked(SafetyCheck check) {
+        String time = speaker.time(check.at());
+        return check.found().isEmpty() ? new PrepareWords.Checked(time) : new PrepareWords.CheckedAndAnswered(time);
     }
 
     private Message comes(Appointment appointment) {

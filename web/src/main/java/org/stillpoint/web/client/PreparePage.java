@@ -3,6 +3,7 @@ package org.stillpoint.web.client;
 import java.util.List;
 import java.util.Optional;
 import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.SafetyQuestions;
 import org.stillpoint.words.Message;
 
 /**
@@ -19,7 +20,7 @@ import org.stillpoint.words.Message;
  * @param missing what is not known of them yet
  * @param traceable whether any pain is marked that can be traced
  * @param forecast what is sealed for this session, or can be
- * @param checked what the safety check says that is of today; empty where it is still to be asked
+ * @param safety how they stand, and what a session still needs
  * @param lastChecked when it was asked last
  * @param checkId of the check that the session starts on
  * @param sessionId of the session to be started
@@ -41,7 +42,7 @@ public record PreparePage(
         List<ClientPage.PageAct> missing,
         boolean traceable,
         PreparedForecast forecast,
-        Optional<Message> checked,
+        PreparedSafety safety,
         Message lastChecked,
         String checkId,
         String sessionId,
@@ -49,6 +50,24 @@ public record PreparePage(
         boolean textChanged,
         List<Message> touch,
         String openSession) {
+
+    /**
+     * How a client stands before a session.
+     *
+     * @param said what was found and what is still needed; empty where all is still to be asked
+     * @param ready whether a session can start on the check of today
+     * @param toAsk whether everything is asked here; otherwise something stands against it, or is to be answered for
+     * @param flagged whether a red flag is to be answered first
+     * @param answered what was ever asked first, and on whose word
+     * @param questions what is asked
+     */
+    public record PreparedSafety(
+            List<Message> said,
+            boolean ready,
+            boolean toAsk,
+            boolean flagged,
+            List<Message> answered,
+            SafetyQuestions questions) {}
 
     /**
      * @param said what there is to know of it

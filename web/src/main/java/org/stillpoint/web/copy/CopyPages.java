@@ -34,6 +34,7 @@ import org.stillpoint.web.slip.MendedRows;
 import org.stillpoint.web.slip.SlipsPage.MendedRow;
 import org.stillpoint.web.view.AboutFields;
 import org.stillpoint.web.view.Places;
+import org.stillpoint.web.view.SafetySaid;
 import org.stillpoint.words.AboutWords;
 import org.stillpoint.words.AppointmentWords;
 import org.stillpoint.words.AuditWords;
@@ -123,14 +124,26 @@ public final class CopyPages {
                                 .toList()),
                 new CopySection(
                         CopyWords.SAFETY_CHECKS,
-                        List.of(CopyWords.DAY, CopyWords.FOUND, SafetyWords.REASON),
+                        List.of(CopyWords.DAY, CopyWords.FOUND, SafetyWords.ON_WHOSE_WORD),
                         copied.safetyChecks().stream()
                                 .map(check -> List.of(
                                         at(check.at()),
-                                        check.found().stream()
-                                                .map(speaker::name)
-                                                .collect(Collectors.joining("; ")),
-                                        check.overrideReason().value()))
+                                        SafetySaid.found(check.found(), speaker),
+                                        check.clearance()
+                                                .map(given -> speaker.say(SafetyWords.word(given, speaker)))
+                                                .orElse("")))
+                                .toList()),
+                new CopySection(
+                        SafetyWords.RED_FLAGS_TOLD,
+                        List.of(CopyWords.DAY, CopyWords.FOUND, SafetyWords.WHERE_TOLD, SafetyWords.WHAT_WAS_DONE),
+                        copied.redFlags().stream()
+                                .map(flag -> List.of(
+                                        at(flag.at()),
+                                        SafetySaid.found(flag.found(), speaker),
+                                        speaker.say(SafetyWords.where(flag.origin())),
+                                        flag.followUp()
+                                                .map(done -> done.done().value())
+                                                .orElse("")))
                                 .toList()),
                 new CopySection(
                         CopyWords.SESSIONS,

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.client.ReadClient;
@@ -22,6 +24,7 @@ import org.stillpoint.practice.contact.ChangeContacts;
 import org.stillpoint.practice.contact.ReadContacts;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Refused;
+import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contact.Contact;
 import org.stillpoint.record.contact.ContactList;
 import org.stillpoint.record.work.Actor;
@@ -55,14 +58,20 @@ class HelpController {
     }
 
     @GetMapping("/help-now")
-    String help(Actor actor, HttpServletRequest request, Model model) {
+    String help(
+            Actor actor, @RequestParam(name = "for") @Nullable String client, HttpServletRequest request, Model model) {
         List<Contact> contacts = readContacts.by(actor).contacts();
         Optional<String> handed = signIns.handedPage(request);
         if (handed.isPresent()) {
             model.addAttribute("page", new HandedHelpPage(handed.get(), contacts));
             return "handedhelp";
         }
-        model.addAttribute("page", new HelpPage(contacts, Membership.runsThePractice(actor)));
+        model.addAttribute(
+                "page",
+                new HelpPage(
+                        contacts,
+                        Membership.runsThePractice(actor),
+                        client == null ? "" : "/clients/" + Id.<Client>of(client)));
         return "helpnow";
     }
 

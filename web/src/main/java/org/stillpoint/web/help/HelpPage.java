@@ -3,5 +3,10 @@ package org.stillpoint.web.help;
 import java.util.List;
 import org.stillpoint.record.contact.Contact;
 
-/** @param mayWrite whether the reader may write them */
-public record HelpPage(List<Contact> contacts, boolean mayWrite) {}
+/**
+ * Whom to ring.
+ *
+ * @param mayWrite whether the reader may write them
+ * @param flagOf address of the client who has just told a red flag, or empty
+ */
+public record HelpPage(List<Contact> contacts, boolean mayWrite, String flagOf) {}

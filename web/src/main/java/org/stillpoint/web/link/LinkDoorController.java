@@ -26,6 +26,7 @@ import org.stillpoint.practice.link.OpenLink;
 import org.stillpoint.practice.link.OpenLink.LinkSeen;
 import org.stillpoint.practice.link.UseLink;
 import org.stillpoint.practice.pain.PainReading;
+import org.stillpoint.practice.setting.SettingReading;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NotAllowed;
@@ -35,6 +36,7 @@ import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.consent.ConsentStanding;
 import org.stillpoint.record.contact.Contact;
 import org.stillpoint.record.link.LinkPurpose;
+import org.stillpoint.record.safety.SafetyLevel;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.WebSettings;
 import org.stillpoint.web.checkin.AskedPain;
@@ -71,6 +73,7 @@ class LinkDoorController {
     private final CopyFile copyFile;
     private final Places places;
     private final SignInThrottle throttle;
+    private final SettingReading settings;
     private final LinkCookie cookie;
     private final Clock clock;
 
@@ -87,8 +90,10 @@ class LinkDoorController {
             CopyFile copyFile,
             Places places,
             SignInThrottle throttle,
-            WebSettings settings,
+            WebSettings webSettings,
+            SettingReading settings,
             Clock clock) {
+        this.settings = settings;
         this.openLink = openLink;
         this.giveCheckIn = giveCheckIn;
         this.painReading = painReading;
@@ -101,7 +106,7 @@ class LinkDoorController {
         this.copyFile = copyFile;
         this.places = places;
         this.throttle = throttle;
-        this.cookie = new LinkCookie(settings);
+        this.cookie = new LinkCookie(webSettings);
         this.clock = clock;
     }
 
@@ -173,12 +178,13 @@ class LinkDoorController {
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
                 return ask(link, form, map(here), id, model);
             }
-            var wanted = new GiveCheckIn.Command(id, here.link().client(), answers, Optional.empty(), pain);
+            var wanted = new GiveCheckIn.Command(
+                    id, here.link().client(), answers, Optional.empty(), pain, TypedAnswers.redFlags(form));
             return switch (giveCheckIn.by(here.actor(), wanted)) {
                 case Answer.Done<CheckIn> done ->
-                    kept(LinkWords.THANKS, done.kept().saysWorse(), model);
+                    kept(LinkWords.THANKS, done.kept().saysWorse(), form, model);
                 case Answer.Again<CheckIn> again ->
-                    kept(LinkWords.KEPT_BEFORE, again.kept().saysWorse(), model);
+                    kept(LinkWords.KEPT_BEFORE, again.kept().saysWorse(), form, model);
                 case Answer.Other<CheckIn> other -> throw new AlreadyThere("check-in", id);
                 case Answer.Changed<CheckIn> changed -> throw new AlreadyThere("check-in", id);
                 case Answer.No<CheckIn> no -> {
@@ -202,11 +208,12 @@ class LinkDoorController {
 
     /** Whoever typed that something is worse reads whom to ring, whatever became of it. */
     private String keptBefore(Form form, Model model) {
-        return kept(LinkWords.KEPT_BEFORE, !form.raw("worse").isBlank(), model);
+        return kept(LinkWords.KEPT_BEFORE, !form.raw("worse").isBlank(), form, model);
     }
 
-    private String kept(Message said, boolean worse, Model model) {
-        return page("linkkept", new LinkPages.KeptPage(said, worse, contacts()), model);
+    private String kept(Message said, boolean worse, Form form, Model model) {
+        boolean flagged = !form.all("redFlag").isEmpty();
+        return page("linkkept", new LinkPages.KeptPage(said, worse, flagged, contacts()), model);
     }
 
     /** The name of a view, or the file. */
@@ -254,7 +261,7 @@ class LinkDoorController {
             when here.link().purpose() == LinkPurpose.CONSENT -> sign(link, here, form, request, response, model);
             case LinkSeen.UsedHere used
             when used.key().equals(form.id("id")) ->
-                page("linkkept", new LinkPages.KeptPage(ConsentWords.KEPT, false, List.of()), model);
+                page("linkkept", new LinkPages.KeptPage(ConsentWords.KEPT, false, false, List.of()), model);
             case LinkSeen closed -> nothing(closed, request, response, model);
         };
     }
@@ -270,7 +277,7 @@ class LinkDoorController {
             ConsentView view = consentReading.by(here.actor(), here.link().client());
             return switch (signing.sign(here.actor(), view, true, form)) {
                 case PaperSigning.PaperAnswer.PaperKept kept ->
-                    page("linkkept", new LinkPages.KeptPage(ConsentWords.KEPT, false, List.of()), model);
+                    page("linkkept", new LinkPages.KeptPage(ConsentWords.KEPT, false, false, List.of()), model);
                 case PaperSigning.PaperAnswer.ToMend mend -> {
                     response.setStatus(mend.status());
                     yield toSign(link, here, form.raw("id"), form, model);
@@ -294,7 +301,7 @@ class LinkDoorController {
             } else if (!(seen instanceof LinkSeen.UsedHere used && used.key().equals(form.id("id")))) {
                 return nothing(seen, request, response, model);
             }
-            return page("linkkept", new LinkPages.KeptPage(ConsentWords.WITHDRAWN, false, List.of()), model);
+            return page("linkkept", new LinkPages.KeptPage(ConsentWords.WITHDRAWN, false, false, List.of()), model);
         } catch (NotAllowed meanwhile) { // used by the same form sent twice at once, or taken back
             return nothing(see(new Link(secret), request), request, response, model);
         }
@@ -304,7 +311,12 @@ class LinkDoorController {
         return page(
                 "linkcheckin",
                 new LinkPages.HowItIsPage(
-                        path(link) + "/check-in", id.toString(), form, AskedPain.of(map, places), contacts()),
+                        path(link) + "/check-in",
+                        id.toString(),
+                        form,
+                        AskedPain.of(map, places),
+                        contacts(),
+                        settings.safetyList(STRANGER).asked(SafetyLevel.RED_FLAG)),
                 model);
     }
 

@@ -2,6 +2,7 @@ package org.stillpoint.web.link;
 
 import java.util.List;
 import org.stillpoint.record.contact.Contact;
+import org.stillpoint.record.safety.Condition;
 import org.stillpoint.web.checkin.AskedPain;
 import org.stillpoint.web.consent.PaperToSign;
 import org.stillpoint.web.view.Form;
@@ -18,8 +19,10 @@ public sealed interface LinkPages {
      *
      * @param action where it is sent
      * @param id made before it is answered, so that sending it twice keeps one
+     * @param flags the red flags that are asked for
      */
-    record HowItIsPage(String action, String id, Form form, AskedPain asked, List<Contact> contacts)
+    record HowItIsPage(
+            String action, String id, Form form, AskedPain asked, List<Contact> contacts, List<Condition> flags)
             implements LinkPages {}
 
     /** @param action where the copy is asked for */
@@ -37,8 +40,9 @@ public sealed interface LinkPages {
      *
      * @param said that it is, or was before
      * @param worse whether something was said to be worse
+     * @param flagged whether a red flag was told
      */
-    record KeptPage(Message said, boolean worse, List<Contact> contacts) implements LinkPages {}
+    record KeptPage(Message said, boolean worse, boolean flagged, List<Contact> contacts) implements LinkPages {}
 
     /** One sentence. */
     record NothingPage(Message said) implements LinkPages {}

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.checkin.CheckInReading;
 import org.stillpoint.practice.checkin.FollowUpWorse;
+import org.stillpoint.practice.checkin.FollowUpWorse.StillOpen;
 import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
@@ -23,10 +25,12 @@ import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Matters;
+import org.stillpoint.web.view.SafetySaid;
 import org.stillpoint.words.MatterWords;
 import org.stillpoint.words.Speaker;
 
@@ -60,8 +64,7 @@ class MatterController {
                         new MatterWords.HowMany(seen.all()),
                         seen.rows().stream()
                                 .map(row -> new AllMattersPage.WaitingClient(
-                                        ClientHead.of(row.standing().client(), today),
-                                        Matters.latest(row.open(), speaker)))
+                                        ClientHead.of(row.standing().client(), today), Matters.latest(row, speaker)))
                                 .toList(),
                         page > 1 ? "/open-matters?page=" + (page - 1) : "",
                         page * SeeToday.MOST_MATTERS < seen.all() ? "/open-matters?page=" + (page + 1) : ""));
@@ -84,7 +87,7 @@ class MatterController {
         Id<Client> client = Id.of(id);
         Form form = Form.of(request);
         PrivateText done = form.text("done");
-        Set<Id<CheckIn>> seen = form.all("seen").stream().map(Id::<CheckIn>of).collect(Collectors.toSet());
+        Set<Id<?>> seen = form.all("seen").stream().<Id<?>>map(Id::<CheckIn>of).collect(Collectors.toSet());
         if (done.value().isBlank()) {
             form.problems().add("done", MatterWords.NEEDED);
         }
@@ -94,16 +97,16 @@ class MatterController {
             return "matters";
         }
         return switch (followUpWorse.by(actor, new FollowUpWorse.Command(form.key(), client, seen, done))) {
-            case Answer.Done<List<CheckIn>> kept -> after(client, kept.kept());
-            case Answer.Again<List<CheckIn>> again -> after(client, again.kept());
-            case Answer.Changed<List<CheckIn>> changed -> throw new AlreadyThere("follow-up", client);
-            case Answer.Other<List<CheckIn>> other -> throw new AlreadyThere("follow-up", client);
-            case Answer.No<List<CheckIn>> no -> throw new Refused(no.rule(), client);
+            case Answer.Done<StillOpen> kept -> after(client, kept.kept());
+            case Answer.Again<StillOpen> again -> after(client, again.kept());
+            case Answer.Changed<StillOpen> changed -> throw new AlreadyThere("follow-up", client);
+            case Answer.Other<StillOpen> other -> throw new AlreadyThere("follow-up", client);
+            case Answer.No<StillOpen> no -> throw new Refused(no.rule(), client);
         };
     }
 
     /** Back to the client, unless more was said meanwhile. */
-    private static String after(Id<Client> client, List<CheckIn> open) {
+    private static String after(Id<Client> client, StillOpen open) {
         return "redirect:/clients/" + client + (open.isEmpty() ? "" : "/open-matters");
     }
 
@@ -112,9 +115,15 @@ class MatterController {
         return new MatterPage(
                 ClientHead.of(given.client(), LocalDate.now(clock)),
                 key,
-                given.checkIns().reversed().stream()
-                        .filter(CheckIn::isOpen)
-                        .map(checkIn -> new MatterPage.Matter(checkIn.id(), Matters.said(checkIn, speaker)))
+                Stream.concat(
+                                given.flags().stream()
+                                        .filter(RedFlag::isOpen)
+                                        .map(flag -> new MatterPage.Matter(
+                                                flag.id(), List.of(SafetySaid.flag(flag, speaker)))),
+                                given.checkIns().reversed().stream()
+                                        .filter(CheckIn::isOpen)
+                                        .map(checkIn ->
+                                                new MatterPage.Matter(checkIn.id(), Matters.said(checkIn, speaker))))
                         .toList(),
                 form);
     }

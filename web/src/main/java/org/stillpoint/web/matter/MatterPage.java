@@ -2,7 +2,6 @@ package org.stillpoint.web.matter;
 
 import java.util.List;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.Message;
@@ -11,10 +10,10 @@ import org.stillpoint.words.Message;
  * What is open with one client.
  *
  * @param key sends the form once
- * @param open what is worse, the earliest first
+ * @param open red flags and what is worse, each the earliest first
  */
 public record MatterPage(ClientHead head, String key, List<Matter> open, Form form) {
 
-    /** One check-in with which something is worse. */
-    public record Matter(Id<CheckIn> id, List<Message> said) {}
+    /** A red flag, or a check-in with which something is worse. */
+    public record Matter(Id<?> id, List<Message> said) {}
 }

@@ -91,11 +91,11 @@ class QuestionnairesController {
             HttpServletResponse response,
             Model model) {
         List<ScoreQuestionnaire.Score> wanted =
-                List.of(new ScoreQuestionnaire.Score(typed.instrument(), typed.day(), typed.score()));
+                List.of(new ScoreQuestionnaire.Score(typed.instrument(), typed.day(), typed.score(), selfHarm(form)));
         Id<Client> client = scored.client().id();
         return switch (scoreQuestionnaire.by(actor, new ScoreQuestionnaire.Command(form.key(), client, wanted))) {
-            case Answer.Done<KeptScores> done -> added(client, done.kept().added());
-            case Answer.Again<KeptScores> again -> added(client, again.kept().added());
+            case Answer.Done<KeptScores> done -> added(client, done.kept());
+            case Answer.Again<KeptScores> again -> added(client, again.kept());
             case Answer.Other<KeptScores> other -> changed(scored, form, response, model);
             case Answer.Changed<KeptScores> changed -> changed(scored, form, response, model);
             case Answer.No<KeptScores> no -> throw new Refused(no.rule(), client);
@@ -119,6 +119,7 @@ class QuestionnairesController {
         if (value.isEmpty() && instrument.isPresent()) {
             form.problems().add("score", FormWords.NUMBER_NEEDED);
         }
+        selfHarm(form);
         if (!form.good()) {
             return Optional.empty();
         }
@@ -127,6 +128,15 @@ class QuestionnairesController {
         other(scored.scores(), score)
                 .ifPresent(kept -> form.problems().add("score", new QuestionnaireWords.KeptForThatDay(kept.score())));
         return form.good() ? Optional.of(score) : Optional.empty();
+    }
+
+    /** Of a PHQ-9 the answer about thoughts of self-harm, which its sum hides. */
+    private static OptionalInt selfHarm(Form form) {
+        if (!form.raw("instrument").equals(Questionnaire.PHQ9)) {
+            return OptionalInt.empty();
+        }
+        OptionalDouble typed = form.number("selfHarm", 0, 3);
+        return typed.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) Math.ceil(typed.getAsDouble()));
     }
 
     private Optional<LocalDate> day(Form form) {
@@ -156,8 +166,10 @@ class QuestionnairesController {
         return "redirect:/clients/" + client + "/questionnaires";
     }
 
-    private static String added(Id<Client> client, int many) {
-        return "redirect:/clients/" + client + "/questionnaires?added=" + many;
+    private static String added(Id<Client> client, KeptScores kept) {
+        return kept.flag()
+                ? "redirect:/help-now?for=" + client
+                : "redirect:/clients/" + client + "/questionnaires?added=" + kept.added();
     }
 
     private String again(ClientScores scored, Form form, HttpServletResponse response, Model model) {
@@ -182,7 +194,7 @@ class QuestionnairesController {
                         .toList(),
                 form,
                 added,
-                kept.stream().anyMatch(score -> score.instrument().equals("phq9")),
+                kept.stream().anyMatch(score -> score.instrument().equals(Questionnaire.PHQ9)),
                 today().toString());
     }
 

@@ -27,6 +27,8 @@ import org.stillpoint.words.Message;
  * @param cautions what to be careful with, or empty
  * @param touch where touch is not simply welcome, in words
  * @param guarded the same by site, as JSON
+ * @param answered what was asked first, and on whose word the session is held
+ * @param flagged whether a red flag is open
  * @param traced whether pain is marked, so that the trace has sites to offer
  * @param layers what lies on the body, as JSON
  * @param view from where the body is seen
@@ -51,6 +53,8 @@ public record LivePage(
         String cautions,
         List<Message> touch,
         String guarded,
+        List<Message> answered,
+        boolean flagged,
         boolean traced,
         String layers,
         String view) {

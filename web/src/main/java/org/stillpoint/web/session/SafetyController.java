@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,16 +16,19 @@ import org.stillpoint.practice.session.CheckSafety;
 import org.stillpoint.practice.session.SafetyReading;
 import org.stillpoint.practice.session.StartSession;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.consent.ConsentStanding;
 import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.safety.SafetyAnswer;
 import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.safety.SafetyLevel;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.SafetyQuestions;
+import org.stillpoint.web.view.SafetySaid;
 import org.stillpoint.words.ConsentWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.Named;
@@ -75,42 +78,59 @@ class SafetyController {
         Id<SafetyCheck> checkId = form.id("check");
         Id<Session> sessionId = form.id("session");
         boolean startWanted = form.raw("then").equals("start");
-        Set<Condition> found = SafetyPage.found(form);
-        PrivateText reason = form.text("reason");
-        if (found.isEmpty() && !form.chosen("asked", "yes")) {
-            form.problems().add("asked", SafetyWords.TICK);
+        if (startWanted && form.chosen("kept", "yes")) {
+            return start(
+                    actor,
+                    new StartSession.Command(sessionId, client, checkId, Optional.empty()),
+                    form,
+                    response,
+                    model);
         }
-        if (!found.isEmpty() && form.chosen("asked", "yes")) {
-            form.problems().add("asked", SafetyWords.NOT_BOTH);
-        }
-        if (startWanted && !found.isEmpty() && reason.value().isBlank()) {
-            form.problems().add("reason", SafetyWords.REASON_NEEDED);
-        }
+        SafetyReading.BeforeSession before = reading.by(actor, client);
+        List<Condition> asked = before.safety().list().rows();
+        SafetyAnswer answer = SafetyQuestions.answered(form, asked, LocalDate.now(clock), startWanted);
         if (!form.good()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return page(reading.by(actor, client), checkId.toString(), sessionId.toString(), form, model);
+            return page(before, checkId.toString(), sessionId.toString(), form, model);
         }
-        if (!startWanted) {
-            return switch (checkSafety.by(actor, new CheckSafety.Command(checkId, client, found))) {
-                case Answer.Done<SafetyCheck> done -> "redirect:/clients/" + client;
-                case Answer.Again<SafetyCheck> again -> "redirect:/clients/" + client;
-                case Answer.Other<SafetyCheck> other -> different(actor, client, form, response, model);
-                case Answer.Changed<SafetyCheck> changed -> different(actor, client, form, response, model);
-                case Answer.No<SafetyCheck> no -> throw new Refused(no.rule(), client);
-            };
+        boolean flagged = isFound(asked, answer, SafetyLevel.RED_FLAG);
+        if (startWanted && !flagged && !isFound(asked, answer, SafetyLevel.STOP)) {
+            var wanted = new StartSession.Command(sessionId, client, checkId, Optional.of(answer));
+            return start(actor, wanted, form, response, model);
         }
-        return switch (startSession.by(actor, new StartSession.Command(sessionId, client, checkId, found, reason))) {
-            case Answer.Done<StartSession.Started> done -> "redirect:/sessions/" + sessionId;
-            case Answer.Again<StartSession.Started> again -> "redirect:/sessions/" + sessionId;
-            case Answer.Other<StartSession.Started> other -> different(actor, client, form, response, model);
-            case Answer.Changed<StartSession.Started> changed -> different(actor, client, form, response, model);
-            case Answer.No<StartSession.Started> no -> missing(actor, client, no.rule(), form, response, model);
+        String next = flagged
+                ? "redirect:/help-now?for=" + client
+                : "redirect:/clients/" + client + (startWanted ? "/prepare" : "");
+        return switch (checkSafety.by(actor, new CheckSafety.Command(checkId, client, answer))) {
+            case Answer.Done<SafetyCheck> done -> next;
+            case Answer.Again<SafetyCheck> again -> next;
+            case Answer.Other<SafetyCheck> other -> different(actor, client, form, response, model);
+            case Answer.Changed<SafetyCheck> changed -> different(actor, client, form, response, model);
+            case Answer.No<SafetyCheck> no -> throw new Refused(no.rule(), client);
+        };
+    }
+
+    private static boolean isFound(List<Condition> asked, SafetyAnswer answer, SafetyLevel level) {
+        return asked.stream()
+                .anyMatch(row -> row.level() == level && answer.found().contains(row.id()));
+    }
+
+    private String start(
+            Actor actor, StartSession.Command wanted, Form form, HttpServletResponse response, Model model) {
+        return switch (startSession.by(actor, wanted)) {
+            case Answer.Done<StartSession.Started> done -> "redirect:/sessions/" + wanted.id();
+            case Answer.Again<StartSession.Started> again -> "redirect:/sessions/" + wanted.id();
+            case Answer.Other<StartSession.Started> other -> different(actor, wanted.client(), form, response, model);
+            case Answer.Changed<StartSession.Started> changed ->
+                different(actor, wanted.client(), form, response, model);
+            case Answer.No<StartSession.Started> no ->
+                missing(actor, wanted.client(), no.rule(), form, response, model);
         };
     }
 
     /** An earlier check under this id says something else: it stays, nothing is started, and what is ticked now can be sent anew. */
     private String different(Actor actor, Id<Client> client, Form form, HttpServletResponse response, Model model) {
-        form.problems().add("asked", SafetyWords.SENT_BEFORE);
+        form.problems().add("none-" + SafetyLevel.RED_FLAG.name(), SafetyWords.SENT_BEFORE);
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         return page(
                 reading.by(actor, client), Id.random().toString(), Id.random().toString(), form, model);
@@ -135,7 +155,8 @@ class SafetyController {
                         ClientHead.of(before.client(), LocalDate.now(clock)),
                         check,
                         session,
-                        before.last()
+                        before.safety()
+                                .last()
                                 .<Message>map(last -> new SafetyWords.Last(last.at()))
                                 .orElse(SafetyWords.FIRST),
                         speaker.weekday(LocalDate.now(clock)),
@@ -144,6 +165,11 @@ class SafetyController {
                         before.consent() instanceof ConsentStanding.InForce
                                 ? Optional.empty()
                                 : Optional.of(ConsentWords.of(before.consent(), speaker)),
+                        before.safety().flags().stream()
+                                .map(flag -> SafetySaid.flag(flag, speaker))
+                                .toList(),
+                        SafetyQuestions.of(
+                                before.safety().list().asked(), before.safety().last(), speaker, LocalDate.now(clock)),
                         form));
         return "safety";
     }

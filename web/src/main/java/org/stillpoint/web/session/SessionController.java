@@ -54,6 +54,7 @@ import org.stillpoint.web.view.BodyLayers;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
+import org.stillpoint.web.view.SafetySaid;
 import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.MomentWords;
 import org.stillpoint.words.Named;
@@ -263,6 +264,8 @@ class SessionController {
                         seen.background().cautions().value(),
                         touchTold.sentences(seen.touch()),
                         touchTold.guarded(seen.touch()),
+                        SafetySaid.answered(seen.answered(), speaker),
+                        !seen.flags().isEmpty(),
                         seen.map().isPresent(),
                         layers.json(),
                         layers.view()));

@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +37,10 @@ import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.safety.Clearance;
 import org.stillpoint.record.safety.Condition;
+import org.stillpoint.record.safety.ConditionId;
+import org.stillpoint.record.safety.SafetyAnswer;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
@@ -42,14 +48,13 @@ import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.work.Actor;
-import org.stillpoint.web.session.SafetyPage;
 import org.stillpoint.web.slip.MendPages.MarkChoice;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
+import org.stillpoint.web.view.SafetyQuestions;
 import org.stillpoint.words.FormWords;
 import org.stillpoint.words.MomentWords;
-import org.stillpoint.words.SafetyWords;
 import org.stillpoint.words.SlipWords;
 import org.stillpoint.words.Speaker;
 
@@ -86,9 +91,17 @@ class MendController {
         Mendable mendable = reading.by(actor, Id.of(id));
         SafetyCheck kept = kept(mendable, Id.of(check));
         Form typed = Form.of(Map.of(
-                "found", kept.found().stream().map(Enum::name).toList(),
-                "override", List.of(kept.overrideReason().value())));
+                "found", kept.found().stream().map(each -> each.id().value()).toList(),
+                "physician", text(kept, Clearance::physician),
+                "clearance", text(kept, Clearance::reason),
+                "cleared",
+                        kept.clearance().flatMap(Clearance::on).map(LocalDate::toString).stream()
+                                .toList()));
         return check(mendable, kept, typed, model);
+    }
+
+    private static List<String> text(SafetyCheck check, Function<Clearance, PrivateText> which) {
+        return check.clearance().map(which).map(PrivateText::value).stream().toList();
     }
 
     private static SafetyCheck kept(Mendable mendable, Id<SafetyCheck> id) {
@@ -113,16 +126,9 @@ class MendController {
         boolean strike = form.raw("do").equals("strike");
         Mendable mendable = reading.by(actor, client);
         SafetyCheck kept = kept(mendable, which);
-        Set<Condition> found = SafetyPage.found(form);
-        PrivateText override = form.text("override");
+        SafetyAnswer answered = SafetyQuestions.ticked(form, LocalDate.now(clock));
         if (strike && reason.value().isBlank()) {
             form.problems().add("reason", SlipWords.SAY_WHY);
-        }
-        if (!strike
-                && mendable.isUsed(kept)
-                && !found.isEmpty()
-                && override.value().isBlank()) {
-            form.problems().add("override", SafetyWords.REASON_NEEDED);
         }
         if (!form.good()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -133,9 +139,16 @@ class MendController {
                         actor, new StrikeOutSafetyCheck.Command(form.key(), client, which, form.version(), reason))
                 : correctCheck.by(
                         actor,
-                        new CorrectSafetyCheck.Command(
-                                form.key(), client, which, form.version(), found, override, reason));
+                        new CorrectSafetyCheck.Command(form.key(), client, which, form.version(), answered, reason));
         return done(answer, client, which, SlipController.slips(client));
+    }
+
+    /** What is asked now, and what was found then. */
+    private static List<Condition> asked(Mendable mendable, SafetyCheck kept) {
+        Set<ConditionId> then = kept.found().stream().map(Condition::id).collect(Collectors.toSet());
+        return Stream.concat(
+                        kept.found().stream(), mendable.list().asked().stream().filter(row -> !then.contains(row.id())))
+                .toList();
     }
 
     /** @throws AlreadyThere if somebody else has mended it since it was seen */
@@ -158,6 +171,7 @@ class MendController {
                         speaker.day(LocalDate.ofInstant(kept.at(), speaker.zone())),
                         String.valueOf(kept.version().number()),
                         mendable.isUsed(kept),
+                        SafetyQuestions.of(asked(mendable, kept), Optional.empty(), speaker, LocalDate.now(clock)),
                         form));
         return "mendcheck";
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.SafetyQuestions;
 import org.stillpoint.words.PlaceSearch.PlaceFound;
 
 /** The forms in which a name, a safety check and a mark are mended. */
@@ -18,8 +19,16 @@ public final class MendPages {
      *
      * @param day when it was made, as a person reads it
      * @param used whether a session was started on it
+     * @param questions what is asked, and what was found
      */
-    public record MendCheck(ClientHead head, String id, String day, String version, boolean used, Form form) {
+    public record MendCheck(
+            ClientHead head,
+            String id,
+            String day,
+            String version,
+            boolean used,
+            SafetyQuestions questions,
+            Form form) {
         public String action() {
             return head.path() + "/safety-checks/" + id;
         }

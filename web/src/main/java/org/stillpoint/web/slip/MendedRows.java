@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.stillpoint.practice.slip.SlipReading.NamedCorrection;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.address.AddressEntry;
@@ -19,6 +18,7 @@ import org.stillpoint.web.slip.SlipsPage.ChangedField;
 import org.stillpoint.web.slip.SlipsPage.MendedRow;
 import org.stillpoint.web.view.AboutFields;
 import org.stillpoint.web.view.Places;
+import org.stillpoint.web.view.SafetySaid;
 import org.stillpoint.words.AboutWords;
 import org.stillpoint.words.CheckInWords;
 import org.stillpoint.words.ClientWords;
@@ -106,14 +106,16 @@ public final class MendedRows {
                                 .orElse(""));
             case EntryContent.CheckInEntry(var at, var answers) -> answers(fields, at, answers);
             case EntryContent.EventEntry(var told) -> told(fields, told);
-            case EntryContent.SafetyEntry(var at, var found, var reason) -> {
+            case EntryContent.SafetyEntry(var at, var found, var clearance) -> {
                 fields.put(SlipWords.AT, at(at));
                 fields.put(
                         SlipWords.CHECKS,
-                        found.isEmpty()
-                                ? speaker.say(SlipWords.NOTHING_FOUND)
-                                : found.stream().map(speaker::name).collect(Collectors.joining("; ")));
-                fields.put(SafetyWords.REASON, reason.value());
+                        found.isEmpty() ? speaker.say(SlipWords.NOTHING_FOUND) : SafetySaid.found(found, speaker));
+                fields.put(
+                        SafetyWords.ON_WHOSE_WORD,
+                        clearance
+                                .map(given -> speaker.say(SafetyWords.word(given, speaker)))
+                                .orElse(""));
             }
             case EntryContent.SessionEntry(var startedAt, var endedAt) -> {
                 fields.put(SessionWords.STARTED, at(startedAt));

@@ -2,7 +2,10 @@ package org.stillpoint.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.stillpoint.practice.today.SeeToday.ClientToday;
 import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.words.MatterWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.Speaker;
@@ -15,8 +18,17 @@ public final class Matters {
 
     private Matters() {}
 
-    /** The latest of them, the earliest first. */
-    public static List<Message> latest(List<CheckIn> open, Speaker speaker) {
+    /** Every red flag, and the latest of what is worse, the earliest first. */
+    public static List<Message> latest(ClientToday client, Speaker speaker) {
+        return latest(client.flags(), client.open(), speaker);
+    }
+
+    public static List<Message> latest(List<RedFlag> flags, List<CheckIn> open, Speaker speaker) {
+        return Stream.concat(flags.stream().map(flag -> SafetySaid.flag(flag, speaker)), latest(open, speaker).stream())
+                .toList();
+    }
+
+    private static List<Message> latest(List<CheckIn> open, Speaker speaker) {
         return open.subList(Math.max(0, open.size() - MOST_QUOTED), open.size()).stream()
                 .flatMap(matter -> said(matter, speaker).stream())
                 .toList();
