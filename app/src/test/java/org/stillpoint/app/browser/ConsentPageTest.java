@@ -172,14 +172,18 @@ class ConsentPageTest {
                 .hasSize(2);
     }
 
-    @Test
-    void link_isSignedByOnce_andOpensNothingAfterwards(Wire owner) {
-        String client = add(owner.signIn(), "Lena Linked", "1980");
+    private String link(Wire owner, String client) {
         Document made =
                 owner.send(owner.page(client + "/links").expectFirst(named("make-link")), Map.of("purpose", "CONSENT"));
-        String link = made.expectFirst(named("link"))
+        return made.expectFirst(named("link"))
                 .text()
                 .substring(practice.address().length());
+    }
+
+    @Test
+    void link_isSignedOrWithdrawnByOnce_andOpensNothingAfterwards(Wire owner) {
+        String client = add(owner.signIn(), "Lena Linked", "1980");
+        String link = link(owner, client);
         Wire phone = new Wire(practice.address());
         Document asked = phone.send(phone.page(link).expectFirst(named("open-link")), Map.of());
         assertThat(asked.html()).doesNotContain("Lena Linked");
@@ -190,6 +194,15 @@ class ConsentPageTest {
         assertThat(phone.get(link).statusCode()).isEqualTo(404);
         assertThat(owner.page(client + "/consent").select(named("consent-in-force")))
                 .hasSize(1);
+
+        String another = link(owner, client);
+        Document signed = phone.send(phone.page(another).expectFirst(named("open-link")), Map.of());
+        Element withdraw = signed.expectFirst(named("withdraw"));
+        assertThat(phone.send(withdraw, Map.of()).select(named("kept"))).hasSize(1);
+        assertThat(phone.send(withdraw, Map.of()).select(named("kept"))).hasSize(1);
+        assertThat(phone.get(another).statusCode()).isEqualTo(404);
+        assertThat(owner.page(client + "/consent").select(named("consent-in-force")))
+                .isEmpty();
     }
 
     @Test
