@@ -41,6 +41,7 @@ final class RecordCheck {
             new OfClient(
                     "the safety checks", (store, client) -> store.safetyChecks().list(client)),
             new OfClient("the red flags", (store, client) -> store.redFlags().list(client)),
+            new OfClient("the intakes", (store, client) -> store.intakes().list(client)),
             new OfClient("the sessions", (store, client) -> store.sessions().list(client)),
             new OfClient("the holds", (store, client) -> store.retention().list(client)),
             new OfClient(

@@ -26,6 +26,7 @@ import org.stillpoint.record.consent.Consents;
 import org.stillpoint.record.contact.Contacts;
 import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.history.History;
+import org.stillpoint.record.intake.Intakes;
 import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.link.PrivateLinks;
@@ -69,6 +70,7 @@ public final class Store implements Records, AutoCloseable {
     private final QuestionnaireScores questionnaireScores;
     private final SafetyChecks safetyChecks;
     private final RedFlags redFlags;
+    private final Intakes intakes;
     private final Accounts accounts;
     private final SignIns signIns;
     private final Care care;
@@ -150,6 +152,7 @@ public final class Store implements Records, AutoCloseable {
         questionnaireScores = storedScores;
         safetyChecks = storedChecks;
         redFlags = new StoredRedFlags(database, keys);
+        intakes = new StoredIntakes(database, keys);
         accounts = storedAccounts;
         signIns = new StoredSignIns(database, keys);
         ledger = new StoredLedger(database, keys, clock, keeping, clockMark);
@@ -418,6 +421,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public RedFlags redFlags() {
         return redFlags;
+    }
+
+    @Override
+    public Intakes intakes() {
+        return intakes;
     }
 
     @Override

@@ -80,6 +80,7 @@ final class Tables {
 
     static final Table<Record> SAFETY_CHECK = table(name("safety_check"));
     static final Table<Record> RED_FLAG = table(name("red_flag"));
+    static final Table<Record> INTAKE = table(name("intake"));
 
     static final Table<Record> SESSION = table(name("session"));
     static final Field<String> SAFETY_CHECK_ID = text("safety_check_id");
@@ -176,6 +177,7 @@ final class Tables {
             CONSENT,
             TOUCH_MAP,
             RED_FLAG,
+            INTAKE,
             SESSION,
             SAFETY_CHECK);
 

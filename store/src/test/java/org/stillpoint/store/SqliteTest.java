@@ -12,6 +12,7 @@ import org.stillpoint.record.contract.ConsentsContract;
 import org.stillpoint.record.contract.ContactsContract;
 import org.stillpoint.record.contract.DiaryContract;
 import org.stillpoint.record.contract.HistoryContract;
+import org.stillpoint.record.contract.IntakeContract;
 import org.stillpoint.record.contract.InvitationsContract;
 import org.stillpoint.record.contract.OwnNotesContract;
 import org.stillpoint.record.contract.PrivateLinksContract;
@@ -50,6 +51,7 @@ class SqliteTest
                 ConsentsContract,
                 TouchMapsContract,
                 SafetyContract,
+                IntakeContract,
                 AppointmentsContract,
                 SupervisionsContract,
                 VaultContract,

@@ -52,6 +52,7 @@ import org.stillpoint.record.contract.DiaryContract;
 import org.stillpoint.record.contract.SafetyContract;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.intake.Intake;
 import org.stillpoint.record.ledger.Draft;
 import org.stillpoint.record.ledger.EntryKind;
 import org.stillpoint.record.link.LinkPurpose;
@@ -231,6 +232,7 @@ interface VaultContract extends StoredPractice {
                 .add(OwnNote.written(Id.random(), ann, session.id(), sam.id(), new PrivateText("a thought"), now()));
         store().consents().add(new ConsentEntry.ConsentWithdrawn(Id.random(), ann, now()));
         store().touchMaps().add(new TouchMap(Id.random(), ann, now(), Map.of(), Version.FIRST));
+        store().intakes().add(Intake.begun(Id.random(), ann, now()));
         store().redFlags()
                 .add(RedFlag.told(
                         Id.random(), ann, now(), FlagOrigin.CHECK_IN, Set.of(SafetyContract.condition("psychosis"))));

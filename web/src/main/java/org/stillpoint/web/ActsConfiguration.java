@@ -47,6 +47,10 @@ import org.stillpoint.practice.history.CorroborateEvent;
 import org.stillpoint.practice.history.HistoryReading;
 import org.stillpoint.practice.history.RemoveEvent;
 import org.stillpoint.practice.history.TellEvent;
+import org.stillpoint.practice.intake.AnswerIntakeStep;
+import org.stillpoint.practice.intake.BeginIntake;
+import org.stillpoint.practice.intake.CompleteIntake;
+import org.stillpoint.practice.intake.IntakeReading;
 import org.stillpoint.practice.life.LifeReading;
 import org.stillpoint.practice.link.LinkReading;
 import org.stillpoint.practice.link.MakeLink;
@@ -185,6 +189,10 @@ import org.stillpoint.practice.touch.TouchReading;
     TakeCheckIns.class,
     TakeBodyMaps.class,
     CheckSafety.class,
+    BeginIntake.class,
+    AnswerIntakeStep.class,
+    CompleteIntake.class,
+    IntakeReading.class,
     CorrectSafetyCheck.class,
     StrikeOutSafetyCheck.class,
     StartSession.class,

@@ -24,6 +24,7 @@ public enum LinkWords implements Label {
     FOR_CHECK_IN,
     FOR_OWN_COPY,
     FOR_CONSENT,
+    FOR_INTAKE,
     COPY_MEANS,
     TAKE_PAGE,
     TAKE_JSON,
@@ -53,6 +54,7 @@ public enum LinkWords implements Label {
             case CHECK_IN -> FOR_CHECK_IN;
             case OWN_COPY -> FOR_OWN_COPY;
             case CONSENT -> FOR_CONSENT;
+            case INTAKE -> FOR_INTAKE;
         };
     }
 }

@@ -201,6 +201,19 @@ final class PictureTour implements AutoCloseable {
         return opened(page, "OWN_COPY");
     }
 
+    String openedIntake(Page page) {
+        return opened(page, "INTAKE") + "/intake/expectation";
+    }
+
+    /** One that goes on. */
+    String intake() {
+        return once("intake", () -> {
+            String intake = client("Yara Costa") + "/intake";
+            owner.page(intake).select(named("begin")).forEach(form -> owner.send(form, Map.of()));
+            return intake;
+        });
+    }
+
     private String opened(Page page, String purpose) {
         String link = madeLink(purpose);
         page.navigate(link);

@@ -84,6 +84,13 @@ record Pictured(
                 at("book", "/appointments/new", Onlooker.OWNER),
                 at("care", "/clients/{id}/care", Onlooker.OWNER),
                 at("links", "/clients/{id}/links", Onlooker.OWNER),
+                made("intake", "/clients/{id}/intake", Onlooker.OWNER, (tour, page) -> tour.intake()),
+                made(
+                        "intake-step",
+                        "/clients/{id}/intake/{step}",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.intake() + "/health"),
+                made("link-intake", "/link/{secret}/intake/{step}", Onlooker.CLIENT, PictureTour::openedIntake),
                 at("check-in", "/clients/{id}/check-in", Onlooker.OWNER),
                 found("mend-check-in", "/clients/{id}/check-ins/{checkIn}", "/check-in", "[data-name=earlier] a"),
                 made(
@@ -218,6 +225,7 @@ record Pictured(
                 Map.entry("/strain/route", "numbers for a script"),
                 Map.entry("/clients/{id}/how-it-goes.pdf", "paper, which exchange looks at"),
                 Map.entry("/clients/{id}/consent/{entry}.pdf", "paper, which exchange looks at"),
+                Map.entry("/link/{secret}/intake", "leads to the question at which it goes on"),
                 Map.entry("/sign-in/passkey", "a challenge for a script"),
                 Map.entry("/health", "for programs"),
                 Map.entry("/metrics", "for programs"));

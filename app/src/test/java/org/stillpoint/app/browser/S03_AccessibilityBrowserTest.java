@@ -41,6 +41,7 @@ class S03_AccessibilityBrowserTest {
                 ana + "/events/new",
                 ana + "/pain",
                 ana + "/check-in",
+                ana + "/intake",
                 ana + "/how-it-goes",
                 ana + "/about",
                 ana + "/about/contact",

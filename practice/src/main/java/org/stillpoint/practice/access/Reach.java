@@ -105,6 +105,8 @@ enum Reach {
                     CHECK_SAFETY,
                     CHANGE_TOUCH_MAP,
                     SEE_TOUCH_MAP,
+                    BEGIN_INTAKE,
+                    COMPLETE_INTAKE,
                     CHANGE_SAFETY_CHECK,
                     REMOVE_SAFETY_CHECK,
                     START_SESSION,
@@ -133,6 +135,8 @@ enum Reach {
                     SEE_QUESTIONNAIRES,
                     SEE_TRACE,
                     SEE_LIFE -> roles(ALWAYS, LET_IN, NEVER, NEVER);
+            case SAVE_INTAKE_STEP, ANSWER_INTAKE_STEP, SEE_INTAKE ->
+                roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.INTAKE);
             case SEE_PAIN -> roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CHECK_IN);
             case SIGN_CONSENT, SIGN_AREAS, WITHDRAW_CONSENT, SEE_CONSENT ->
                 roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CONSENT);

@@ -25,6 +25,7 @@ import org.stillpoint.record.client.ContactDetails;
 import org.stillpoint.record.consent.ConsentEntry;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.intake.Intake;
 import org.stillpoint.record.ledger.LedgerEntry;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.retention.LegalHold;
@@ -73,6 +74,7 @@ public final class CopyClient {
             List<BodyMap> bodyMaps,
             List<SafetyCheck> safetyChecks,
             List<RedFlag> redFlags,
+            List<Intake> intakes,
             List<Session> sessions,
             Map<Id<Mark>, ProcessNote> notes,
             List<GivenNote> ownNotes,
@@ -122,6 +124,7 @@ public final class CopyClient {
                     records.bodyMaps().list(id),
                     records.safetyChecks().list(id),
                     records.redFlags().list(id),
+                    records.intakes().list(id),
                     records.sessions().list(id),
                     notes,
                     records.ownNotes().listReleased(id).stream()

@@ -12,6 +12,7 @@ import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.intake.Intake;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
@@ -38,6 +39,7 @@ public final class ReadClient {
      * @param diary the check-ins, the earliest first
      * @param maps the maps of the pain, the earliest first
      * @param flags red flags that nobody has answered yet, the earliest first
+     * @param intake the intake that goes on
      */
     public record ClientStory(
             Client client,
@@ -45,7 +47,8 @@ public final class ReadClient {
             List<Session> sessions,
             List<CheckIn> diary,
             List<BodyMap> maps,
-            List<RedFlag> flags) {
+            List<RedFlag> flags,
+            Optional<Intake> intake) {
 
         /** The session that goes on, if there is one. */
         public Optional<Session> open() {
@@ -162,6 +165,7 @@ public final class ReadClient {
                         records.sessions().list(id),
                         records.checkIns().list(id),
                         records.bodyMaps().list(id),
-                        records.redFlags().listOpen(List.of(id))));
+                        records.redFlags().listOpen(List.of(id)),
+                        records.intakes().findOpen(id)));
     }
 }

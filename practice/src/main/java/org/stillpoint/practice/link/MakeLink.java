@@ -10,6 +10,7 @@ import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.intake.Intake;
 import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.link.LinkState;
 import org.stillpoint.record.link.PrivateLink;
@@ -18,7 +19,7 @@ import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** A client is given a link: they do one thing with it, once, within a period. */
+/** A client is given a link: they do one thing with it, once, within a period. One to an intake begins it where none goes on. */
 public final class MakeLink {
 
     /** Own choice, 2026: a letter and a holiday, as an invitation. */
@@ -64,6 +65,12 @@ public final class MakeLink {
                                             now.plus(wanted.lasts()),
                                             new LinkState.Unopened(),
                                             Version.FIRST));
+                            if (wanted.purpose() == LinkPurpose.INTAKE
+                                    && records.intakes()
+                                            .findOpen(wanted.client())
+                                            .isEmpty()) {
+                                records.intakes().add(Intake.begun(Id.random(), wanted.client(), now));
+                            }
                             return new Answer.Done<>(wanted.id());
                         },
                         records -> new Answer.Again<>(wanted.id())),

@@ -13,6 +13,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.consent.ConsentEntry;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.intake.StepAnswer;
 import org.stillpoint.record.ledger.LedgerEntry;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.retention.LegalHold;
@@ -108,6 +109,10 @@ public final class RetentionReading {
                         records.consents().list(id).entries().stream().map(ConsentEntry::at),
                         records.touchMaps().list(id).stream().map(TouchMap::at),
                         records.redFlags().list(id).stream().map(RedFlag::at),
+                        records.intakes().list(id).stream()
+                                .flatMap(intake -> Stream.concat(
+                                        Stream.of(intake.at()),
+                                        intake.steps().values().stream().map(StepAnswer::at))),
                         records.examinations().list(id).stream().map(Examination::at),
                         records.questionnaireScores().list(id).stream()
                                 .map(QuestionnaireScore::day)

@@ -26,6 +26,7 @@ import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.care.EmergencyAccess;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.intake.Intake;
 import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.LedgerEntry;
 import org.stillpoint.record.safety.RedFlag;
@@ -73,8 +74,14 @@ public final class SeeToday {
      * @param forecastToSeal whether a forecast may be sealed before the next session and none waits
      * @param open what they said is worse and nobody has followed up, the earliest first
      * @param flags red flags that they told and nobody has answered, the earliest first
+     * @param intake their intake that goes on
      */
-    public record ClientToday(Standing standing, boolean forecastToSeal, List<CheckIn> open, List<RedFlag> flags) {}
+    public record ClientToday(
+            Standing standing,
+            boolean forecastToSeal,
+            List<CheckIn> open,
+            List<RedFlag> flags,
+            Optional<Intake> intake) {}
 
     /**
      * Somebody who is to come.
@@ -378,7 +385,7 @@ public final class SeeToday {
         return standings.stream()
                 .map(each ->
                         new Standing(each.client(), Optional.empty(), each.lastSession(), Optional.empty(), 0, false))
-                .map(bare -> new ClientToday(bare, false, List.of(), List.of()))
+                .map(bare -> new ClientToday(bare, false, List.of(), List.of(), Optional.empty()))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.Unreadable;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.intake.Intake;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.work.Records;
@@ -48,6 +49,11 @@ final class TodayRows {
         Map<Id<Client>, List<CheckIn>> matters =
                 matters(records, waiting, records.checkIns()::listOpen, CheckIn::client);
         Map<Id<Client>, List<RedFlag>> flags = matters(records, waiting, records.redFlags()::listOpen, RedFlag::client);
+        Map<Id<Client>, List<Intake>> intakes = matters(
+                records,
+                standings.stream().map(standing -> standing.client().id()).toList(),
+                records.intakes()::listOpen,
+                Intake::client);
         Instant lately = clock.instant().minus(KNOWN_WITHIN);
         return standings.stream()
                 .map(standing -> new ClientToday(
@@ -59,7 +65,9 @@ final class TodayRows {
                                         .isPresent()
                                 && !sealed.contains(standing.client().id()),
                         matters.getOrDefault(standing.client().id(), List.of()),
-                        flags.getOrDefault(standing.client().id(), List.of())))
+                        flags.getOrDefault(standing.client().id(), List.of()),
+                        intakes.getOrDefault(standing.client().id(), List.of()).stream()
+                                .findFirst()))
                 .toList();
     }
 

@@ -7,5 +7,7 @@ public enum LinkPurpose {
     /** They take everything that is kept of them. */
     OWN_COPY,
     /** They read what they agree to, and sign it or take it back. */
-    CONSENT
+    CONSENT,
+    /** They answer the intake, and come back to it until they hand it in. */
+    INTAKE
 }

@@ -11,6 +11,8 @@ public record HandedScreen(Id<Client> client, HandedTask task) {
         /** They say how it is. */
         CHECK_IN,
         /** They read what they agree to, and sign it or take it back. */
-        CONSENT
+        CONSENT,
+        /** They answer the intake. */
+        INTAKE
     }
 }

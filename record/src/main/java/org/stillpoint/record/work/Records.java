@@ -15,6 +15,7 @@ import org.stillpoint.record.consent.Consents;
 import org.stillpoint.record.contact.Contacts;
 import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.history.History;
+import org.stillpoint.record.intake.Intakes;
 import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.link.PrivateLinks;
@@ -65,6 +66,8 @@ public interface Records {
     SafetyChecks safetyChecks();
 
     RedFlags redFlags();
+
+    Intakes intakes();
 
     Accounts accounts();
 

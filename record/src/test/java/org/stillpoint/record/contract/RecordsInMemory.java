@@ -21,6 +21,7 @@ import org.stillpoint.record.consent.Consents;
 import org.stillpoint.record.contact.Contacts;
 import org.stillpoint.record.examination.Examinations;
 import org.stillpoint.record.history.History;
+import org.stillpoint.record.intake.Intakes;
 import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.link.PrivateLinks;
@@ -62,6 +63,7 @@ public final class RecordsInMemory implements Records {
     private final ExaminationsInMemory examinations = new ExaminationsInMemory(memory, clients);
     private final SafetyChecksInMemory safetyChecks = new SafetyChecksInMemory(memory, clients);
     private final RedFlagsInMemory redFlags = new RedFlagsInMemory(memory, clients);
+    private final IntakesInMemory intakes = new IntakesInMemory(memory, clients);
     private final HistoryInMemory history = new HistoryInMemory(memory, clients);
     private final QuestionnaireScoresInMemory questionnaireScores = new QuestionnaireScoresInMemory(memory, clients);
     private final AccountsInMemory accounts = new AccountsInMemory(memory);
@@ -183,6 +185,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public RedFlags redFlags() {
         return redFlags;
+    }
+
+    @Override
+    public Intakes intakes() {
+        return intakes;
     }
 
     @Override

@@ -26,6 +26,7 @@ class RecordsInMemoryTest
                 ConsentsContract,
                 TouchMapsContract,
                 SafetyContract,
+                IntakeContract,
                 AppointmentsContract,
                 SupervisionsContract,
                 StudiesContract,

@@ -35,6 +35,7 @@ import org.stillpoint.words.ForecastWords;
 import org.stillpoint.words.GoesWords;
 import org.stillpoint.words.HowItGoesWords;
 import org.stillpoint.words.ImportWords;
+import org.stillpoint.words.IntakeWords;
 import org.stillpoint.words.MatterWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.Named;
@@ -141,6 +142,8 @@ class ClientController {
         }
         return List.of(
                 start(head, story),
+                new ClientPage.PageAct(
+                        IntakeWords.TITLE, story.intake().map(IntakeWords::goesOn), head.path() + "/intake"),
                 new ClientPage.PageAct(EventWords.TELL, head.path() + "/events/new"),
                 new ClientPage.PageAct(TraceWords.MARK_PAIN, last(story.painSaid()), head.path() + "/pain"),
                 new ClientPage.PageAct(CommonWords.CHECK_IN, last(story.heard()), head.path() + "/check-in"),

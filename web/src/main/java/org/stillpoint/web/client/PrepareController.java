@@ -34,6 +34,7 @@ import org.stillpoint.words.ConsentWords;
 import org.stillpoint.words.EventWords;
 import org.stillpoint.words.ForecastWords;
 import org.stillpoint.words.GoesWords;
+import org.stillpoint.words.IntakeWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.PrepareWords;
 import org.stillpoint.words.SafetyWords;
@@ -153,6 +154,10 @@ class PrepareController {
 
     private static List<ClientPage.PageAct> missing(ClientHead head, Preparation seen) {
         List<ClientPage.PageAct> missing = new ArrayList<>();
+        seen.client()
+                .intake()
+                .ifPresent(intake -> missing.add(new ClientPage.PageAct(
+                        IntakeWords.goesOn(intake), Optional.of(IntakeWords.TITLE), head.path() + "/intake")));
         if (!seen.told()) {
             missing.add(new ClientPage.PageAct(
                     EventWords.TELL, Optional.of(ClientWords.NO_EVENT), head.path() + "/events/new"));

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stillpoint.practice.client.CopyClient.CopiedClient;
 import org.stillpoint.practice.client.CopyClient.LookedAt;
+import org.stillpoint.practice.intake.AnswerIntakeStep;
 import org.stillpoint.practice.outcome.Forecast;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.account.SignInName;
@@ -24,6 +25,7 @@ import org.stillpoint.record.consent.ConsentEntry.SignedEntry;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.intake.StepAnswer;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.touch.TouchMap;
@@ -45,6 +47,7 @@ import org.stillpoint.words.ConsentWords;
 import org.stillpoint.words.CopyWords;
 import org.stillpoint.words.EventWords;
 import org.stillpoint.words.ForecastWords;
+import org.stillpoint.words.IntakeWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.MomentWords;
 import org.stillpoint.words.Named;
@@ -144,6 +147,16 @@ public final class CopyPages {
                                         flag.followUp()
                                                 .map(done -> done.done().value())
                                                 .orElse("")))
+                                .toList()),
+                new CopySection(
+                        IntakeWords.TITLE,
+                        List.of(CopyWords.DAY, CopyWords.ABOUT_WHAT, CopyWords.TOLD),
+                        copied.intakes().stream()
+                                .flatMap(intake -> intake.steps().entrySet().stream())
+                                .map(step -> List.of(
+                                        at(step.getValue().at()),
+                                        speaker.say(IntakeWords.title(step.getKey())),
+                                        said(step.getValue())))
                                 .toList()),
                 new CopySection(
                         CopyWords.SESSIONS,
@@ -300,6 +313,11 @@ public final class CopyPages {
         return rows.isEmpty()
                 ? Stream.of(List.of(day, "", speaker.say(SessionWords.NOTHING_MARKED), ""))
                 : rows.stream();
+    }
+
+    /** In words; the reason for coming stands with what is told about them. */
+    private static String said(StepAnswer answer) {
+        return answer.text(AnswerIntakeStep.TEXT) + answer.text(AnswerIntakeStep.SCORE);
     }
 
     private Stream<List<String>> hands(Examination examination) {

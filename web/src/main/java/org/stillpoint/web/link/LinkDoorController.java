@@ -128,6 +128,7 @@ class LinkDoorController {
                         Optional<BodyMap> map = map(here);
                         yield ask(link, AskedPain.begun(map), map, Id.random(), model);
                     }
+                    case INTAKE -> "redirect:" + path(link) + "/intake";
                     case OWN_COPY -> page("linkcopy", new LinkPages.OwnCopyPage(path(link) + "/copy"), model);
                     case CONSENT -> toSign(link, here, Id.random().toString(), PaperToSign.begun(Set.of()), model);
                 };
@@ -329,8 +330,12 @@ class LinkDoorController {
         return readContacts.by(STRANGER).contacts();
     }
 
-    private LinkSeen see(Link link, HttpServletRequest request) {
+    LinkSeen see(Link link, HttpServletRequest request) {
         return openLink.see(STRANGER, link.hash(), cookie.hash(request));
+    }
+
+    String nothing(Link link, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return nothing(see(link, request), request, response, model);
     }
 
     /** Alike for every link that there ever was. Whoever tries others waits, each address for itself: they guess. */

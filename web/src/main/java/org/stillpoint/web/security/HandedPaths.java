@@ -1,6 +1,10 @@
 package org.stillpoint.web.security;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.stillpoint.record.intake.IntakeStep;
 import org.stillpoint.record.signin.HandedScreen;
 
 /** What a screen opens that was handed over. */
@@ -27,6 +31,13 @@ final class HandedPaths {
                         client + "/consent/areas",
                         client + "/consent/withdraw",
                         client + "/consent/hand-over");
+            case INTAKE ->
+                Stream.concat(
+                                Stream.of(client + "/intake", client + "/intake/hand-over"),
+                                Arrays.stream(IntakeStep.values())
+                                        .map(step -> client + "/intake/"
+                                                + step.name().toLowerCase(Locale.ROOT)))
+                        .toList();
         };
     }
 }

@@ -38,7 +38,15 @@ class SecurityConfiguration {
     private static final String[] LOCK = {"/sign-in/lock", "/sign-in/uncover", SignInFilter.IN_USE};
 
     private static final String[] OPEN = {
-        "/sign-in", "/first-start", "/invitation/*", "/link/*", "/link/*/*", "/error", "/health", "/metrics"
+        "/sign-in",
+        "/first-start",
+        "/invitation/*",
+        "/link/*",
+        "/link/*/*",
+        "/link/*/intake/*",
+        "/error",
+        "/health",
+        "/metrics"
     };
 
     private static final String PASSKEY = "/sign-in/passkey";

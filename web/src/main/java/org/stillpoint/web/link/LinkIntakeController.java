@@ -1,0 +1,202 @@
+package org.stillpoint.web.link;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.intake.AnswerIntakeStep;
+import org.stillpoint.practice.intake.IntakeReading;
+import org.stillpoint.practice.intake.IntakeReading.IntakeView;
+import org.stillpoint.practice.link.OpenLink.LinkSeen;
+import org.stillpoint.record.AlreadyThere;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.intake.Intake;
+import org.stillpoint.record.intake.IntakeHand;
+import org.stillpoint.record.intake.IntakeStep;
+import org.stillpoint.record.intake.StepAnswer.StepState;
+import org.stillpoint.record.link.LinkPurpose;
+import org.stillpoint.web.intake.IntakePages;
+import org.stillpoint.web.intake.IntakeQuestion;
+import org.stillpoint.web.people.Link;
+import org.stillpoint.web.view.Form;
+
+/** The intake behind a client's own link: it opens as often as they like, until they hand it in. */
+@Controller
+class LinkIntakeController {
+    private static final List<IntakeStep> STEPS = List.of(IntakeStep.values());
+
+    private final LinkDoorController door;
+    private final IntakeReading reading;
+    private final AnswerIntakeStep answerStep;
+
+    LinkIntakeController(LinkDoorController door, IntakeReading reading, AnswerIntakeStep answerStep) {
+        this.door = door;
+        this.reading = reading;
+        this.answerStep = answerStep;
+    }
+
+    private static String base(Link link) {
+        return LinkDoorController.path(link) + "/intake";
+    }
+
+    /** What goes on behind the link; empty where it opens nothing, or nothing is left to answer. */
+    private record OpenedIntake(LinkSeen.OpenHere here, IntakeView view, Intake intake, List<IntakeStep> steps) {}
+
+    private Optional<OpenedIntake> opened(Link link, HttpServletRequest request) {
+        return door.see(link, request) instanceof LinkSeen.OpenHere here
+                        && here.link().purpose() == LinkPurpose.INTAKE
+                ? opened(here)
+                : Optional.empty();
+    }
+
+    private Optional<OpenedIntake> opened(LinkSeen.OpenHere here) {
+        IntakeView view = reading.by(here.actor(), here.link().client());
+        return view.intake()
+                .filter(Intake::isOpen)
+                .map(intake -> new OpenedIntake(here, view, intake, AnswerIntakeStep.open(intake, STEPS)))
+                .filter(opened -> !opened.steps().isEmpty());
+    }
+
+    @GetMapping("/link/{secret}/intake")
+    String goOn(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Link link = new Link(secret);
+        return opened(link, request)
+                .map(opened -> opened.steps().stream()
+                        .filter(step -> !opened.intake().isDone(step))
+                        .findFirst()
+                        .map(step -> "redirect:" + base(link) + "/" + IntakeQuestion.address(step))
+                        .orElseGet(() -> ended(link, opened.view(), false, model)))
+                .orElseGet(() -> door.nothing(link, request, response, model));
+    }
+
+    @GetMapping("/link/{secret}/intake/{step}")
+    String ask(
+            @PathVariable String secret,
+            @PathVariable String step,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Link link = new Link(secret);
+        Optional<OpenedIntake> opened = opened(link, request);
+        Optional<IntakeStep> asked = IntakeQuestion.step(step)
+                .filter(one -> opened.filter(it -> it.steps().contains(one)).isPresent());
+        if (opened.isEmpty() || asked.isEmpty()) {
+            return door.nothing(link, request, response, model);
+        }
+        return page(
+                IntakeQuestion.of(
+                        opened.get().view(),
+                        opened.get().intake(),
+                        opened.get().steps(),
+                        asked.get(),
+                        base(link),
+                        false),
+                model);
+    }
+
+    @PostMapping("/link/{secret}/intake/{step}")
+    String answer(
+            @PathVariable String secret,
+            @PathVariable String step,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Link link = new Link(secret);
+        Optional<OpenedIntake> found = opened(link, request);
+        Optional<IntakeStep> one = IntakeQuestion.step(step)
+                .filter(each -> found.filter(it -> it.steps().contains(each)).isPresent());
+        if (found.isEmpty() || one.isEmpty()) {
+            return door.nothing(link, request, response, model);
+        }
+        OpenedIntake opened = found.get();
+        IntakeStep asked = one.get();
+        Form form = Form.of(request);
+        Map<String, String> typed = IntakeQuestion.typed(form);
+        StepState wanted = IntakeQuestion.wanted(form, asked);
+        IntakeQuestion.requireAnswer(form, asked, wanted, typed);
+        if (!form.good()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return page(IntakeQuestion.of(opened.view(), opened.steps(), asked, base(link), form), model);
+        }
+        var command = new AnswerIntakeStep.Command(
+                form.key(),
+                opened.here().link().client(),
+                opened.intake().id(),
+                asked,
+                typed,
+                wanted,
+                IntakeHand.CLIENT_BY_LINK);
+        return switch (answerStep.by(opened.here().actor(), command)) {
+            case Answer.Done<Intake> done -> after(link, opened, asked, form, typed, wanted, model);
+            case Answer.Again<Intake> again -> after(link, opened, asked, form, typed, wanted, model);
+            case Answer.Other<Intake> other ->
+                throw new AlreadyThere("intake", opened.intake().id());
+            case Answer.Changed<Intake> changed ->
+                throw new AlreadyThere("intake", opened.intake().id());
+            case Answer.No<Intake> no ->
+                throw new Refused(no.rule(), opened.intake().id());
+        };
+    }
+
+    private static String after(
+            Link link,
+            OpenedIntake opened,
+            IntakeStep asked,
+            Form form,
+            Map<String, String> typed,
+            StepState wanted,
+            Model model) {
+        if (wanted == StepState.ANSWERED && !AnswerIntakeStep.flags(typed).isEmpty()) {
+            return ended(link, opened.view(), true, model);
+        }
+        if (form.raw("then").equals("save")) {
+            return "redirect:" + base(link) + "/" + IntakeQuestion.address(asked);
+        }
+        return IntakeQuestion.next(opened.steps(), asked, form.raw("then").equals("back"))
+                .map(next -> "redirect:" + base(link) + "/" + IntakeQuestion.address(next))
+                .orElseGet(() -> ended(link, opened.view(), false, model));
+    }
+
+    /** The client has answered what they want to, and the link opens nothing from then on. */
+    @PostMapping("/link/{secret}/intake-done")
+    String handIn(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Link link = new Link(secret);
+        Optional<OpenedIntake> opened = opened(link, request);
+        if (opened.isEmpty()) {
+            return door.nothing(link, request, response, model);
+        }
+        answerStep.handIn(
+                opened.get().here().actor(),
+                opened.get().here().link().client(),
+                Form.of(request).key(),
+                opened.get().intake().id());
+        model.addAttribute(
+                "page", new IntakePages.ClientEnd("", false, opened.get().view().contacts(), "", ""));
+        return "intakeended";
+    }
+
+    private static String page(IntakeQuestion question, Model model) {
+        model.addAttribute("page", new IntakePages.ClientStep(question, ""));
+        return "intakebyclient";
+    }
+
+    private static String ended(Link link, IntakeView view, boolean flagged, Model model) {
+        String path = LinkDoorController.path(link);
+        model.addAttribute(
+                "page",
+                new IntakePages.ClientEnd(
+                        "", flagged, view.contacts(), path + "/intake-done", base(link) + "/" + first()));
+        return "intakeended";
+    }
+
+    private static String first() {
+        return IntakeQuestion.address(STEPS.getFirst());
+    }
+}
