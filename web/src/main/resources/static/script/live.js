@@ -16,7 +16,6 @@ const skew = Number(live.dataset.now) - Date.now();
 const startedAt = Number(live.dataset.started);
 const site = the('site', HTMLInputElement);
 const siteName = the('site-name');
-const words = the('words', HTMLTextAreaElement);
 const last = the('last');
 const state = the('state');
 const undo = the('undo');
@@ -144,7 +143,7 @@ function mark(kind, label, more = {}) {
 
 for (const button of all('button[data-kind]', HTMLButtonElement)) {
   button.addEventListener('click', () => {
-    const { kind = '', sign, value } = button.dataset;
+    const { kind = '', sign, value, spoke, from } = button.dataset;
     const label = button.textContent ?? '';
     if ('needsSite' in button.dataset && site.value === '') {
       last.textContent = say('site-first');
@@ -156,9 +155,13 @@ for (const button of all('button[data-kind]', HTMLButtonElement)) {
     if ('needsSite' in button.dataset) more.site = site.value;
     if (sign) more.sign = sign;
     if (value) more.value = Number(value);
-    if (kind === 'memory') {
-      more.words = words.value;
-      words.value = '';
+    if (spoke) more.first = spoke;
+    if (from) {
+      const field = the(from);
+      if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
+        more.words = field.value;
+        field.value = ''; // what is said or done once is not said of the next
+      }
     }
     mark(kind, more.site ? say('mark-at', { mark: label, site: siteName.textContent ?? '' }) : label, more);
     if (kind === 'stop') {

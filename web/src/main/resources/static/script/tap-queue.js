@@ -2,7 +2,7 @@
 // only when the answer says that this very tap is kept, or why it cannot be. Knows no page, so that it can be tried without one.
 
 /**
- * @typedef {{id: string, at: string, kind: string, mark?: string, words?: string, site?: string, sign?: string, value?: number}} Tap
+ * @typedef {{id: string, at: string, kind: string, mark?: string, words?: string, first?: string, site?: string, sign?: string, value?: number}} Tap
  * @typedef {{id?: string, words?: string, problem?: string, sign?: string}} Answer
  * @typedef {{waiting: number, late: boolean, signedOut: boolean, broken: boolean}} State `late`: the person has waited long enough
  *     to be told; `broken`: the last attempt got no answer that says anything about the tap

@@ -66,7 +66,11 @@ public final class Refused extends RecordException {
         NO_SUCH_HOUR,
         APPOINTMENT_IS_CANCELLED,
         APPOINTMENT_IS_TO_COME,
-        SECOND_STEP_DEMANDED
+        SECOND_STEP_DEMANDED,
+        NOTE_IS_SIGNED,
+        NOTE_IS_NOT_SIGNED,
+        NOTE_IS_STRUCK_OUT,
+        NOTHING_TO_SIGN
     }
 
     private final Rule rule;

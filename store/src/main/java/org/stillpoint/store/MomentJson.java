@@ -7,6 +7,8 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.session.Site;
+import org.stillpoint.record.session.SpokeFirst;
+import org.stillpoint.record.session.SpontaneousSign;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,7 +28,19 @@ final class MomentJson {
             case Moment.SignificanceStop() -> kind("significance_stop");
             case Moment.SignOfRelease(ReleaseSign sign) ->
                 kind("sign_of_release").put("sign", sign.name());
-            case Moment.MemorySurfaced() -> kind("memory_surfaced");
+            case Moment.MemorySurfaced(var first) -> first(kind("memory_surfaced"), first);
+            case Moment.ImageAppeared(var first) -> first(kind("image_appeared"), first);
+            case Moment.EmotionFelt(var first) -> first(kind("emotion_felt"), first);
+            case Moment.PositionTaken(var how) -> {
+                ObjectNode content = kind("position_taken");
+                Json.put(content, "how", how);
+                yield content;
+            }
+            case Moment.Observed(SpontaneousSign what) -> kind("observed").put("what", what.name());
+            case Moment.Integrated() -> kind("integrated");
+            case Moment.GroundingStep() -> kind("grounding_step");
+            case Moment.ReleaseFelt felt ->
+                writeSite(kind("release_felt"), felt.site()).put("extent", felt.extent());
             case Moment.Awareness awareness ->
                 kind("awareness").put("score", awareness.score().value());
             case Moment.Distress distress ->
@@ -41,6 +55,15 @@ final class MomentJson {
                 writeSite(kind("touch_asked"), site).put("yes", yes);
             case Moment.Grounded grounded ->
                 kind("grounded").put("distress", grounded.distress().value());
+            case Moment.Annotated annotated ->
+                kind("annotated")
+                        .put("mark", annotated.mark().toString())
+                        .put("words", annotated.words().value());
+            case Moment.AfterSigning(Moment tapped) -> {
+                ObjectNode content = kind("after_signing");
+                content.set("tapped", write(tapped));
+                yield content;
+            }
             case Moment.Undone undone ->
                 kind("undone").put("mark", undone.mark().toString());
             case Moment.Amended amended -> {
@@ -59,7 +82,16 @@ final class MomentJson {
             case "stillpoint" -> new Moment.Stillpoint();
             case "significance_stop" -> new Moment.SignificanceStop();
             case "sign_of_release" -> new Moment.SignOfRelease(ReleaseSign.valueOf(Json.text(content, "sign")));
-            case "memory_surfaced" -> new Moment.MemorySurfaced();
+            case "memory_surfaced" -> new Moment.MemorySurfaced(first(content));
+            case "image_appeared" -> new Moment.ImageAppeared(first(content));
+            case "emotion_felt" -> new Moment.EmotionFelt(first(content));
+            case "position_taken" -> new Moment.PositionTaken(Json.privateText(content, "how"));
+            case "observed" -> new Moment.Observed(SpontaneousSign.valueOf(Json.text(content, "what")));
+            case "integrated" -> new Moment.Integrated();
+            case "grounding_step" -> new Moment.GroundingStep();
+            case "release_felt" ->
+                new Moment.ReleaseFelt(
+                        readSite(content), content.required("extent").asDouble());
             case "awareness" -> new Moment.Awareness(Json.score(content, "score"));
             case "distress" -> new Moment.Distress(Json.score(content, "score"));
             case "release" ->
@@ -71,6 +103,9 @@ final class MomentJson {
             case "touch_asked" ->
                 new Moment.TouchAsked(readSite(content), content.required("yes").asBoolean());
             case "grounded" -> new Moment.Grounded(Json.score(content, "distress"));
+            case "annotated" ->
+                new Moment.Annotated(Id.of(Json.text(content, "mark")), Json.privateText(content, "words"));
+            case "after_signing" -> new Moment.AfterSigning(read(content.required("tapped")));
             case "undone" -> new Moment.Undone(Id.of(Json.text(content, "mark")));
             case "amended" ->
                 new Moment.Amended(
@@ -78,6 +113,15 @@ final class MomentJson {
                         content.has("meant") ? Optional.of(read(content.required("meant"))) : Optional.empty());
             default -> throw new IllegalStateException("a mark of a kind this program does not know: " + kind);
         };
+    }
+
+    private static ObjectNode first(ObjectNode content, Optional<SpokeFirst> first) {
+        first.ifPresent(who -> content.put("first", who.name()));
+        return content;
+    }
+
+    private static Optional<SpokeFirst> first(JsonNode content) {
+        return content.has("first") ? Optional.of(SpokeFirst.valueOf(Json.text(content, "first"))) : Optional.empty();
     }
 
     private static ObjectNode kind(String name) {

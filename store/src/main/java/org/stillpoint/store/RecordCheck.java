@@ -50,6 +50,8 @@ final class RecordCheck {
                     "the appointments", (store, client) -> store.appointments().list(client)),
             new OfClient("the consents", (store, client) -> store.consents().list(client)),
             new OfClient("the touch maps", (store, client) -> store.touchMaps().list(client)),
+            new OfClient(
+                    "the session notes", (store, client) -> store.sessionNotes().list(client)),
             new OfClient("the own notes", (store, client) -> store.ownNotes().listReleased(client)),
             new OfClient("the process notes", RecordCheck::notes));
 

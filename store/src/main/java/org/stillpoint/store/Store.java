@@ -32,6 +32,7 @@ import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.link.PrivateLinks;
 import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.note.OwnNotes;
+import org.stillpoint.record.note.SessionNotes;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.RedFlags;
@@ -79,6 +80,7 @@ public final class Store implements Records, AutoCloseable {
     private final Supervisions supervisions;
     private final Invitations invitations;
     private final OwnNotes ownNotes;
+    private final SessionNotes sessionNotes;
     private final Appointments appointments;
     private final Ledger ledger;
     private final AddedStudies addedStudies;
@@ -144,6 +146,7 @@ public final class Store implements Records, AutoCloseable {
         sessions = storedSessions;
         processNotes = new StoredProcessNotes(database, keys);
         ownNotes = new StoredOwnNotes(database, keys);
+        sessionNotes = new StoredSessionNotes(database, keys, storedCare, keeping);
         appointments = new StoredAppointments(database, keys, storedCare, keeping);
         consents = new StoredConsents(database, keys);
         touchMaps = new StoredTouchMaps(database, keys);
@@ -381,6 +384,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public OwnNotes ownNotes() {
         return ownNotes;
+    }
+
+    @Override
+    public SessionNotes sessionNotes() {
+        return sessionNotes;
     }
 
     @Override

@@ -20,12 +20,14 @@ import org.stillpoint.record.consent.ConsentBlock;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.safety.ConditionId;
 import org.stillpoint.record.safety.SafetyList;
+import org.stillpoint.record.setting.AftercareText;
 import org.stillpoint.record.setting.ConsentBlocks;
 import org.stillpoint.record.setting.ConsentBlocks.WrittenBlock;
 import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.setting.PracticeProfile;
 import org.stillpoint.record.setting.Settings;
+import org.stillpoint.record.setting.TechniqueList;
 import org.stillpoint.record.setting.ZoneSince;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,6 +41,8 @@ final class StoredSettings implements Settings {
     private static final String CONSENT_TEXT = "consent_text";
     private static final String GROUNDING_STEPS = "grounding_steps";
     private static final String SAFETY_LIST = "safety_list";
+    private static final String TECHNIQUES = "techniques";
+    private static final String AFTERCARE_TEXT = "aftercare_text";
 
     private final Database database;
     private final Keys keys;
@@ -141,6 +145,39 @@ final class StoredSettings implements Settings {
         List<Condition> own = new ArrayList<>();
         kept.content().required("own").forEach(one -> own.add(SafetyJson.read(one)));
         return new SafetyList(choices, own, kept.version());
+    }
+
+    @Override
+    public AftercareText aftercareText() {
+        return find(AFTERCARE_TEXT)
+                .map(kept -> new AftercareText(Json.privateText(kept.content(), "text"), kept.version()))
+                .orElse(AftercareText.NONE);
+    }
+
+    @Override
+    public AftercareText replace(AftercareText changed) {
+        ObjectNode content = Json.object();
+        Json.put(content, "text", changed.text());
+        return new AftercareText(changed.text(), write(AFTERCARE_TEXT, content, changed.version()));
+    }
+
+    @Override
+    public TechniqueList techniques() {
+        return find(TECHNIQUES)
+                .map(kept -> {
+                    List<String> names = new ArrayList<>();
+                    kept.content().required("names").forEach(name -> names.add(name.asString()));
+                    return new TechniqueList(names, kept.version());
+                })
+                .orElse(TechniqueList.NONE);
+    }
+
+    @Override
+    public TechniqueList replace(TechniqueList changed) {
+        ObjectNode content = Json.object();
+        ArrayNode names = content.putArray("names");
+        changed.names().forEach(names::add);
+        return new TechniqueList(changed.names(), write(TECHNIQUES, content, changed.version()));
     }
 
     private Optional<KeptSetting> find(String kind) {

@@ -98,6 +98,8 @@ final class Tables {
 
     static final Table<Record> OWN_NOTE = table(name("own_note"));
 
+    static final Table<Record> SESSION_NOTE = table(name("session_note"));
+
     static final Table<Record> APPOINTMENT = table(name("appointment"));
     static final Field<Integer> IS_CANCELLED = number("is_cancelled");
 
@@ -173,6 +175,7 @@ final class Tables {
             CORRECTION,
             LEGAL_HOLD,
             OWN_NOTE,
+            SESSION_NOTE,
             APPOINTMENT,
             CONSENT,
             TOUCH_MAP,

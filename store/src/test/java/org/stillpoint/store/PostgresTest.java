@@ -39,6 +39,7 @@ import org.stillpoint.record.contract.PrivateLinksContract;
 import org.stillpoint.record.contract.QuestionnairesContract;
 import org.stillpoint.record.contract.RetentionContract;
 import org.stillpoint.record.contract.SafetyContract;
+import org.stillpoint.record.contract.SessionNotesContract;
 import org.stillpoint.record.contract.SessionsContract;
 import org.stillpoint.record.contract.SettingsContract;
 import org.stillpoint.record.contract.SignInsContract;
@@ -80,6 +81,7 @@ class PostgresTest
                 TouchMapsContract,
                 SafetyContract,
                 IntakeContract,
+                SessionNotesContract,
                 AppointmentsContract,
                 SupervisionsContract,
                 VaultContract,

@@ -19,6 +19,7 @@ import org.stillpoint.record.contract.PrivateLinksContract;
 import org.stillpoint.record.contract.QuestionnairesContract;
 import org.stillpoint.record.contract.RetentionContract;
 import org.stillpoint.record.contract.SafetyContract;
+import org.stillpoint.record.contract.SessionNotesContract;
 import org.stillpoint.record.contract.SessionsContract;
 import org.stillpoint.record.contract.SettingsContract;
 import org.stillpoint.record.contract.SignInsContract;
@@ -52,6 +53,7 @@ class SqliteTest
                 TouchMapsContract,
                 SafetyContract,
                 IntakeContract,
+                SessionNotesContract,
                 AppointmentsContract,
                 SupervisionsContract,
                 VaultContract,

@@ -58,7 +58,9 @@ import org.stillpoint.record.ledger.EntryKind;
 import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.link.LinkState;
 import org.stillpoint.record.link.PrivateLink;
+import org.stillpoint.record.note.NoteDraft;
 import org.stillpoint.record.note.OwnNote;
+import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.retention.LegalHold;
 import org.stillpoint.record.safety.FlagOrigin;
@@ -236,6 +238,7 @@ interface VaultContract extends StoredPractice {
         store().redFlags()
                 .add(RedFlag.told(
                         Id.random(), ann, now(), FlagOrigin.CHECK_IN, Set.of(SafetyContract.condition("psychosis"))));
+        store().sessionNotes().add(SessionNote.begun(Id.random(), session, NoteDraft.NONE, now()));
         store().appointments()
                 .add(Appointment.booked(Id.random(), ann, Instant.parse("2026-03-02T09:00:00Z"), Appointment.USUAL));
         store().care().handOver(ann, sam.id());

@@ -57,9 +57,14 @@ import org.stillpoint.practice.link.MakeLink;
 import org.stillpoint.practice.link.OpenLink;
 import org.stillpoint.practice.link.TakeLinkBack;
 import org.stillpoint.practice.link.UseLink;
+import org.stillpoint.practice.note.AmendSessionNote;
 import org.stillpoint.practice.note.ChangeOwnNote;
+import org.stillpoint.practice.note.NoteReading;
 import org.stillpoint.practice.note.OwnNoteReading;
+import org.stillpoint.practice.note.SignSessionNote;
+import org.stillpoint.practice.note.StrikeOutSessionNote;
 import org.stillpoint.practice.note.WriteOwnNote;
+import org.stillpoint.practice.note.WriteSessionNote;
 import org.stillpoint.practice.outcome.SettleClock;
 import org.stillpoint.practice.pain.MarkPain;
 import org.stillpoint.practice.pain.PainReading;
@@ -76,7 +81,9 @@ import org.stillpoint.practice.retention.LiftHold;
 import org.stillpoint.practice.retention.RetentionReading;
 import org.stillpoint.practice.retention.SetRetention;
 import org.stillpoint.practice.safety.ChangeSafetyList;
+import org.stillpoint.practice.session.AftercareReading;
 import org.stillpoint.practice.session.AmendMark;
+import org.stillpoint.practice.session.AnnotateMark;
 import org.stillpoint.practice.session.CheckSafety;
 import org.stillpoint.practice.session.CorrectSafetyCheck;
 import org.stillpoint.practice.session.EndSession;
@@ -88,9 +95,11 @@ import org.stillpoint.practice.session.SessionReading;
 import org.stillpoint.practice.session.StartSession;
 import org.stillpoint.practice.session.StrikeOutSafetyCheck;
 import org.stillpoint.practice.session.VoidSession;
+import org.stillpoint.practice.setting.ChangeAftercareText;
 import org.stillpoint.practice.setting.ChangeConsentBlocks;
 import org.stillpoint.practice.setting.ChangeGroundingSteps;
 import org.stillpoint.practice.setting.ChangeProfile;
+import org.stillpoint.practice.setting.ChangeTechniques;
 import org.stillpoint.practice.setting.SettingReading;
 import org.stillpoint.practice.signin.AddPasskey;
 import org.stillpoint.practice.signin.DoorRuleReading;
@@ -186,6 +195,8 @@ import org.stillpoint.practice.touch.TouchReading;
     ChangeTouchMap.class,
     ChangeGroundingSteps.class,
     ChangeSafetyList.class,
+    ChangeAftercareText.class,
+    ChangeTechniques.class,
     TakeCheckIns.class,
     TakeBodyMaps.class,
     CheckSafety.class,
@@ -198,12 +209,14 @@ import org.stillpoint.practice.touch.TouchReading;
     StartSession.class,
     MarkMoment.class,
     AmendMark.class,
+    AnnotateMark.class,
     EndSession.class,
     GoOnWithSession.class,
     VoidSession.class,
     PainReading.class,
     SafetyReading.class,
     SessionReading.class,
+    AftercareReading.class,
     HandToSupervisor.class,
     CaseReading.class,
     AppointmentReading.class,
@@ -211,6 +224,11 @@ import org.stillpoint.practice.touch.TouchReading;
     MoveAppointment.class,
     CancelAppointment.class,
     NoteAttendance.class,
+    NoteReading.class,
+    WriteSessionNote.class,
+    SignSessionNote.class,
+    AmendSessionNote.class,
+    StrikeOutSessionNote.class,
     OwnNoteReading.class,
     WriteOwnNote.class,
     ChangeOwnNote.class,

@@ -7,12 +7,7 @@ import org.stillpoint.record.examination.Grade;
 /** The page of a session that has ended: what the client said, what was found and done, and what comes next. */
 public enum ClosingWords implements Label {
     MINUTE_BY_MINUTE,
-    SAID_BEFORE,
-    FOUND_AND_DONE,
-    COMES_NEXT,
     MAKE_LINK,
-    NO_CHECK_IN,
-    NOTHING_NOTED,
     ALL_MARKS,
     SITES_LANE,
     SIGNS_LANE,
@@ -20,22 +15,14 @@ public enum ClosingWords implements Label {
     RELEASED_LANE,
     DISTRESS_LANE,
     HANDS_CAME,
-    NOTHING_LET_GO,
-    WHOLE_SESSION,
     MINUTES,
     GRADE_NONE,
     GRADE_SLIGHT,
     GRADE_CLEAR,
     GRADE_STRONG;
 
-    public record CheckInOf(String day) implements Message {}
-
-    public record PainMarked(String day) implements Message {}
-
     /** @param technique how they worked there */
     public record HandsCameBy(String technique) implements Message {}
-
-    public record LetGo(Message share) implements Message {}
 
     /** What the hand felt there. */
     public record FeltOn(Message grade, String day) implements Message {}

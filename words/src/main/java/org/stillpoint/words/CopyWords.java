@@ -21,6 +21,8 @@ public enum CopyWords implements Label {
     CANCELLED,
     AGREED,
     READ,
+    SESSION_NOTES,
+    NOTE_PART,
     OWN_NOTES,
     OWN_NOTE,
     BY,

@@ -1,7 +1,9 @@
 package org.stillpoint.words;
 
+import java.util.Optional;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.SpokeFirst;
 
 /** What is marked in a session. */
 public enum MomentWords implements Label {
@@ -9,10 +11,16 @@ public enum MomentWords implements Label {
     STILLPOINT,
     SIGNIFICANCE_STOP,
     MEMORY_SURFACED,
+    IMAGE,
+    EMOTION,
+    POSITION_TAKEN,
+    INTEGRATION,
+    GROUNDING_STEP,
     PAUSE,
     GOING_ON,
     STOP_SIGNAL,
     CONSENT_ENDED,
+    DICTATED_AFTER,
     UNDONE,
     AMENDED;
 
@@ -33,6 +41,45 @@ public enum MomentWords implements Label {
 
     public record Released(Share extent, Message site) implements Message {}
 
+    /** @param words that were dictated after the session */
+    public record WithWords(Message what, String words) implements Message {}
+
+    /** @param what was tapped */
+    public record AfterSigning(Message what) implements Message {}
+
+    /** @param how in the words of whoever marked it */
+    public record PositionTakenSo(String how) implements Message {}
+
+    /** @param extent as the client judged it */
+    public record ReleasedForTheClient(Share extent, Message site) implements Message {}
+
+    public record ClientFirst(Message what) implements Message {}
+
+    public record TherapistFirst(Message what) implements Message {}
+
+    /** That a release was judged; how far is shown to nobody while the session goes on, so that neither sees what the other judged. */
+    public record Judged(Message site) implements Message {}
+
+    public record JudgedByTheClient(Message site) implements Message {}
+
+    private static Message first(Message what, Optional<SpokeFirst> first) {
+        return first.isEmpty()
+                ? what
+                : switch (first.get()) {
+                    case CLIENT -> new ClientFirst(what);
+                    case THERAPIST -> new TherapistFirst(what);
+                };
+    }
+
+    /** What a moment is called while its session goes on. */
+    public static Message whileItGoesOn(Moment moment, PlaceNames places) {
+        return switch (moment) {
+            case Moment.Release(var site, double extent) -> new Judged(places.site(site));
+            case Moment.ReleaseFelt(var site, double extent) -> new JudgedByTheClient(places.site(site));
+            default -> of(moment, places);
+        };
+    }
+
     /** What a moment is called. */
     public static Message of(Moment moment, PlaceNames places) {
         return switch (moment) {
@@ -44,7 +91,15 @@ public enum MomentWords implements Label {
             case Moment.Stillpoint() -> STILLPOINT;
             case Moment.SignificanceStop() -> SIGNIFICANCE_STOP;
             case Moment.SignOfRelease(var sign) -> new Named(sign);
-            case Moment.MemorySurfaced() -> MEMORY_SURFACED;
+            case Moment.MemorySurfaced(var first) -> first(MEMORY_SURFACED, first);
+            case Moment.ImageAppeared(var first) -> first(IMAGE, first);
+            case Moment.EmotionFelt(var first) -> first(EMOTION, first);
+            case Moment.PositionTaken(var how) -> how.isEmpty() ? POSITION_TAKEN : new PositionTakenSo(how.value());
+            case Moment.Observed(var what) -> new Named(what);
+            case Moment.Integrated() -> INTEGRATION;
+            case Moment.GroundingStep() -> GROUNDING_STEP;
+            case Moment.ReleaseFelt(var site, double extent) ->
+                new ReleasedForTheClient(new Share(extent), places.site(site));
             case Moment.Awareness(var score) -> new Awareness(score);
             case Moment.Distress(var score) -> new Distress(score);
             case Moment.Release(var site, double extent) -> new Released(new Share(extent), places.site(site));
@@ -55,6 +110,8 @@ public enum MomentWords implements Label {
             case Moment.TouchAsked(var site, boolean yes) ->
                 yes ? new AskedYes(places.site(site)) : new AskedNotToday(places.site(site));
             case Moment.Grounded(var distress) -> new Grounded(distress);
+            case Moment.AfterSigning(var tapped) -> new AfterSigning(of(tapped, places));
+            case Moment.Annotated(var mark, var words) -> DICTATED_AFTER;
             case Moment.Undone(var mark) -> UNDONE;
             case Moment.Amended(var mark, var meant) -> AMENDED;
         };

@@ -16,6 +16,7 @@ import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.literature.KindOfEffect;
 import org.stillpoint.record.session.ReleaseSign;
+import org.stillpoint.record.session.SpontaneousSign;
 import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.touch.TouchWish;
 import org.stillpoint.record.work.Act;
@@ -39,6 +40,7 @@ public record Named(Enum<?> value) implements Message {
             Mechanism.class,
             Provenance.class,
             ReleaseSign.class,
+            SpontaneousSign.class,
             Refused.Rule.class,
             Role.class,
             LyingPosition.class,

@@ -20,7 +20,25 @@ public enum SessionWords implements Label {
     MEMORY_SURFACED,
     OWN_WORDS,
     OWN_WORDS_OR_EMPTY,
-    MEMORY,
+    MEMORY_CLIENT,
+    MEMORY_THERAPIST,
+    IMAGE_CLIENT,
+    IMAGE_THERAPIST,
+    EMOTION_CLIENT,
+    EMOTION_THERAPIST,
+    MORE_MARKS,
+    TECHNIQUE,
+    NO_TECHNIQUE,
+    TECHNIQUE_STILL_POINT,
+    TECHNIQUE_TISSUE,
+    TECHNIQUE_DIRECTION,
+    TECHNIQUE_POSITION,
+    TECHNIQUE_MOUTH,
+    POSITION,
+    POSITION_HOW,
+    RELEASE_BY_CLIENT,
+    RELEASE_BY_CLIENT_HINT,
+    NOTHING,
     RELEASE_AT_SITE,
     A_LITTLE,
     HALF,
@@ -73,6 +91,18 @@ public enum SessionWords implements Label {
     /** What is said and asked after a stop before distress is asked again, as long as the practice has written nothing else. */
     public static List<String> grounding(Speaker speaker) {
         return Stream.of(STEP_STOP, STEP_EYES, STEP_BODY, STEP_SENSES, STEP_SAFE)
+                .map(speaker::say)
+                .toList();
+    }
+
+    /** What hands may do at a place, as long as the practice has written nothing else. */
+    public static List<String> techniques(Speaker speaker) {
+        return Stream.of(
+                        TECHNIQUE_STILL_POINT,
+                        TECHNIQUE_TISSUE,
+                        TECHNIQUE_DIRECTION,
+                        TECHNIQUE_POSITION,
+                        TECHNIQUE_MOUTH)
                 .map(speaker::say)
                 .toList();
     }

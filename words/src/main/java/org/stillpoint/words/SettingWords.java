@@ -22,6 +22,11 @@ public enum SettingWords implements Label {
     GROUNDING_HINT,
     GROUNDING_SOURCE,
     GROUNDING_LAST,
+    TECHNIQUES,
+    TECHNIQUES_LINES,
+    TECHNIQUES_HINT,
+    TECHNIQUES_SOURCE,
+    YOUR_WORDS,
     STEPS;
 
     public record VersionOf(int version) implements Message {}
@@ -31,6 +36,9 @@ public enum SettingWords implements Label {
 
     /** @param most how many steps */
     public record TooManySteps(int most) implements Message {}
+
+    /** @param most how many techniques */
+    public record TooManyTechniques(int most) implements Message {}
 
     public record StepTooLong(int most) implements Message {}
 }

@@ -60,6 +60,7 @@ public final class DemoPractice {
             clock.present();
         }
         new MakeOwner(work, clock).by(Visits.WHO, owner.get());
+        new SignedNotes(store, work, clock).sign();
     }
 
     private static void better(Visits visits, StoryClock clock) {

@@ -33,6 +33,20 @@ record Pictured(
                 at("empty-clients", "/clients", Onlooker.NEW_OWNER),
                 at("empty-practice", "/practice", Onlooker.NEW_OWNER),
                 at("today", "/", Onlooker.OWNER),
+                at("notes-to-sign", "/notes", Onlooker.OWNER),
+                made(
+                        "note",
+                        "/clients/{id}/notes/{note}",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.link(tour.session(), "[data-name=note-pdf]")
+                                .replace("/note.pdf", "")),
+                at("practice-techniques", "/practice/techniques", Onlooker.OWNER),
+                at("practice-aftercare", "/practice/aftercare", Onlooker.OWNER),
+                made(
+                        "aftercare",
+                        "/sessions/{id}/aftercare",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.session() + "/aftercare"),
                 at("clients", "/clients", Onlooker.OWNER),
                 at("search", "/search", Onlooker.OWNER),
                 at("new-client", "/clients/new", Onlooker.OWNER),
@@ -226,6 +240,8 @@ record Pictured(
                 Map.entry("/clients/{id}/how-it-goes.pdf", "paper, which exchange looks at"),
                 Map.entry("/clients/{id}/consent/{entry}.pdf", "paper, which exchange looks at"),
                 Map.entry("/link/{secret}/intake", "leads to the question at which it goes on"),
+                Map.entry("/sessions/{id}/aftercare.pdf", "paper, which exchange looks at"),
+                Map.entry("/clients/{id}/notes/{note}/note.pdf", "paper, which exchange looks at"),
                 Map.entry("/sign-in/passkey", "a challenge for a script"),
                 Map.entry("/health", "for programs"),
                 Map.entry("/metrics", "for programs"));

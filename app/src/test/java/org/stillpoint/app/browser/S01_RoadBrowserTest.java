@@ -208,7 +208,7 @@ class S01_RoadBrowserTest {
         page.click("button[data-kind=engaged]");
         page.click("button[data-sign=WARMTH]");
         page.fill("#words", "The wheel in my hands.");
-        page.click("button[data-kind=memory]");
+        page.click("button[data-kind=memory][data-spoke=CLIENT]");
         slideMark(page, "awareness", 6);
         page.click("button[data-kind=release][data-value='0.5']");
         page.click("button[data-sign=TEARS]");
@@ -249,7 +249,7 @@ class S01_RoadBrowserTest {
         assertThat(waiting(page)).isEmpty();
         page.click(".so-far summary");
         assertThat(page.locator("#marks")).containsText("Engaged: Low back, left");
-        assertThat(page.locator("#marks")).containsText("Released 50%: Low back, left");
+        assertThat(page.locator("#marks")).containsText("Release judged: Low back, left");
         assertThat(page.locator("#marks")).containsText("Memory surfaced");
         assertThat(page.locator("#marks").innerText()).doesNotContain("The wheel");
         assertThat(seconds(page.textContent("#time"))).isGreaterThan(seconds(clockBefore));
@@ -309,6 +309,11 @@ class S01_RoadBrowserTest {
         assertThat(page.locator(named("marks"))).isVisible();
         page.click(named("show-notes"));
         assertThat(page.locator("main")).containsText("The wheel in my hands.");
+        page.fill("[name=own-ASSESSMENT]", "Calmer than before.");
+        assertThat(page.locator("#note-state")).hasText("All saved");
+        page.fill("#factor", PASSWORD);
+        page.click(named("main-action")); // signs the note
+        assertThat(page.locator(named("note-signed"))).containsText("Calmer than before.");
         String client = page.getAttribute(named("main-action"), "href");
         page.click(named("main-action"));
         page.click(named("story") + " a[href*=events]");

@@ -52,11 +52,14 @@ class S03_AccessibilityBrowserTest {
                 ana + "/consent/sign",
                 ana + "/consent/areas",
                 ana + "/sessions",
+                "/notes",
                 "/practice/addresses",
                 "/practice/settings",
                 "/practice/grounding",
                 "/practice/safety-list",
                 "/practice/consent-text",
+                "/practice/aftercare",
+                "/practice/techniques",
                 "/consent-text",
                 leo + "/sessions/new",
                 "/nowhere")) {
@@ -74,6 +77,11 @@ class S03_AccessibilityBrowserTest {
         check(page, "locked event", violations);
         page.navigate(session);
         check(page, "ended session", violations);
+        page.navigate(session + "/aftercare");
+        check(page, "aftercare", violations);
+        page.navigate("/notes");
+        page.navigate(page.getAttribute(named("notes-to-sign") + " a", "href"));
+        check(page, "session to be noted", violations);
         live(page, leo);
         check(page, "live session", violations);
         assertThat(violations).isEmpty();

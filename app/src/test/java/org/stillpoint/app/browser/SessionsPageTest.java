@@ -51,12 +51,11 @@ class SessionsPageTest {
 
         mark(visitor, session, "\"kind\":\"grounded\",\"value\":2");
         Document closing = visitor.send(visitor.page(session).expectFirst("form[action$=/end]"), Map.of());
-        assertThat(closing.expectFirst(named("found-and-done")).text()).contains("Half let go", "Distress 6 to 2");
+        assertThat(closing.select(named("note-part")).get(1).text()).contains("Distress 6 to 2");
+        assertThat(closing.select(named("note-part")).get(2).text()).contains("Half let go");
         assertThat(closing.select(named("minute-line") + " circle")).hasSize(4); // a place, what let go, distress twice
-        assertThat(closing.select(named("said-before"))).hasSize(1);
-        assertThat(closing.expectFirst(named("comes-next"))
-                        .select(named("next-appointment") + ", " + named("to-appointments")))
-                .hasSize(2);
+        assertThat(closing.select(named("note-part")).get(3).text()).contains("A check-in is due between");
+        assertThat(closing.select(named("to-appointments"))).hasSize(1);
         Document held = visitor.page(client + "/sessions");
         assertThat(held.select(named("running-session"))).isEmpty();
         assertThat(held.expectFirst(named("held-sessions")).selectFirst("a").attr("href"))

@@ -202,7 +202,7 @@ class TasksBrowserTest {
         }
         finger.tap("#undo");
         page.fill("#words", "The wheel in my hands.");
-        finger.tap("[data-kind=memory]");
+        finger.tap("[data-kind=memory][data-spoke=CLIENT]");
         finger.tap("#awareness");
         finger.tap("#distress");
         finger.tap(".stop");

@@ -71,8 +71,13 @@ enum Reach {
                     SEE_SETTINGS -> roles(ALWAYS, ALWAYS, ALWAYS, ALWAYS);
             case ADD_CLIENT, SEE_TODAY, FIND_CLIENTS, ADD_ADDRESS, CHANGE_ADDRESS, SEE_ADDRESSES ->
                 roles(ALWAYS, ALWAYS, ALWAYS, NEVER);
-            case ACKNOWLEDGE_EMERGENCY, ADD_STUDY, REMOVE_STUDY, FIND_SESSION, SEE_PRACTICE, SEE_FIELD ->
-                roles(ALWAYS, ALWAYS, NEVER, NEVER);
+            case ACKNOWLEDGE_EMERGENCY,
+                    ADD_STUDY,
+                    REMOVE_STUDY,
+                    FIND_SESSION,
+                    SEE_NOTES_TO_SIGN,
+                    SEE_PRACTICE,
+                    SEE_FIELD -> roles(ALWAYS, ALWAYS, NEVER, NEVER);
             case HAND_OVER_CLIENT,
                     SHARE_CLIENT,
                     END_SHARE,
@@ -112,6 +117,13 @@ enum Reach {
                     START_SESSION,
                     TAP,
                     AMEND_MARK,
+                    ANNOTATE_MARK,
+                    WRITE_NOTE,
+                    SIGN_NOTE,
+                    AMEND_NOTE,
+                    STRIKE_OUT_NOTE,
+                    COPY_NOTE,
+                    SEE_NOTE,
                     END_SESSION,
                     GO_ON_WITH_SESSION,
                     VOID_SESSION,
@@ -156,6 +168,8 @@ enum Reach {
                     CHANGE_CONSENT_TEXT,
                     CHANGE_GROUNDING_STEPS,
                     CHANGE_SAFETY_LIST,
+                    CHANGE_AFTERCARE_TEXT,
+                    CHANGE_TECHNIQUES,
                     SET_DOOR_RULE,
                     SEE_DOOR_RULE,
                     SEE_PEOPLE,

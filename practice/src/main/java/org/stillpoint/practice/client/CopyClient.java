@@ -27,6 +27,12 @@ import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.intake.Intake;
 import org.stillpoint.record.ledger.LedgerEntry;
+import org.stillpoint.record.note.NoteAmendment;
+import org.stillpoint.record.note.NoteLine;
+import org.stillpoint.record.note.NoteSignature;
+import org.stillpoint.record.note.NoteStrike;
+import org.stillpoint.record.note.SessionNote;
+import org.stillpoint.record.note.SignedAs;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.retention.LegalHold;
 import org.stillpoint.record.safety.RedFlag;
@@ -56,11 +62,41 @@ public final class CopyClient {
     public record GivenNote(Instant writtenAt, PrivateText text, Optional<SignInName> by) {}
 
     /**
+     * The note of a session.
+     *
+     * @param lines what was signed, or what was typed where nobody has signed it
+     * @param signedBy who signed it; nobody where it is not signed
+     * @param hash of what was signed; empty where nobody has signed
+     * @param strike where it counts no more; without where it went
+     * @param moved whether it had stood in another record
+     */
+    public record CopiedNote(
+            Instant heldAt,
+            List<NoteLine> lines,
+            List<SignedAs> signedBy,
+            Optional<String> hash,
+            List<NoteAmendment> amendments,
+            Optional<NoteStrike> strike,
+            boolean moved) {
+        static CopiedNote of(SessionNote note) {
+            return new CopiedNote(
+                    note.heldAt(),
+                    note.text(),
+                    note.signatures().stream().map(NoteSignature::by).toList(),
+                    note.signature().map(NoteSignature::hash),
+                    note.amendments(),
+                    note.strike().map(strike -> new NoteStrike(strike.reason(), strike.by(), Optional.empty())),
+                    note.copy().isPresent());
+        }
+    }
+
+    /**
      * All of it, as one state of the record tells it.
      *
      * @param carers who else sees to them, as they stand in the practice's address book
      * @param notes process notes by their mark, as far as they are open for whoever made the copy; empty where they were not asked for
      * @param ownNotes those that their authors gave, the earliest first
+     * @param sessionNotes the notes of the sessions, by when they were held
      * @param corrections what was mended, the earliest first
      * @param lookedAt everything that was done and read, the earliest first
      */
@@ -80,6 +116,7 @@ public final class CopyClient {
             List<GivenNote> ownNotes,
             List<ConsentEntry> consents,
             List<TouchMap> touchMaps,
+            List<CopiedNote> sessionNotes,
             List<Appointment> appointments,
             List<CheckIn> checkIns,
             List<Examination> examinations,
@@ -133,6 +170,7 @@ public final class CopyClient {
                             .toList(),
                     records.consents().list(id).entries(),
                     records.touchMaps().list(id),
+                    records.sessionNotes().list(id).stream().map(CopiedNote::of).toList(),
                     records.appointments().list(id),
                     records.checkIns().list(id),
                     records.examinations().list(id),

@@ -15,6 +15,7 @@ import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.intake.StepAnswer;
 import org.stillpoint.record.ledger.LedgerEntry;
+import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.retention.LegalHold;
 import org.stillpoint.record.retention.RetentionRule;
@@ -118,6 +119,7 @@ public final class RetentionReading {
                                 .map(QuestionnaireScore::day)
                                 .map(day -> day.atStartOfDay(clock.getZone()).toInstant()),
                         records.ledger().list(id).stream().map(LedgerEntry::sealedAt),
+                        records.sessionNotes().list(id).stream().map(SessionNote::changedAt),
                         records.corrections().list(id).stream()
                                 .filter(each -> !(each.before()
                                         instanceof EntryContent.ArchiveEntry)) // says nothing of the client

@@ -26,7 +26,10 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** A mark is mended after it can no longer be undone: by an amendment that is appended, for no mark is ever changed. */
+/**
+ * A mark is mended after it can no longer be undone: by an amendment that is appended, for no mark is ever changed. Once the note of its session
+ * is signed, the note is amended instead.
+ */
 public final class AmendMark {
 
     /**
@@ -81,6 +84,7 @@ public final class AmendMark {
         if (session instanceof OpenSession && session.findStop(clock.instant()).isPresent()) {
             throw new Refused(Rule.SESSION_IS_STOPPED, session.id()); // no way round the stop, not by striking it out
         }
+        NotedSessions.requireNotSigned(records, session);
         Mark standing = session.standingMarks().stream()
                 .filter(mark -> mark.id().equals(wanted.mark()))
                 .findFirst()

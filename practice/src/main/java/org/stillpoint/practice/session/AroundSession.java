@@ -34,7 +34,8 @@ public record AroundSession(
 
     public static final Duration DUE_UNTIL = Duration.ofHours(72);
 
-    static AroundSession of(Records records, EndedSession session, Instant now) {
+    /** @param now by which an appointment is to come, or over */
+    public static AroundSession of(Records records, EndedSession session, Instant now) {
         Instant end = session.endedAt();
         Instant before = endOfTheOneBefore(records, session);
         List<CheckIn> diary = records.checkIns().list(session.client());

@@ -27,7 +27,7 @@ import org.stillpoint.record.work.UnitOfWork;
 
 /**
  * A slip in a safety check is mended. A session that was started on it stays as it was held: the record then tells what was ticked
- * when it started, and what should have been.
+ * when it started, and what should have been. Once the note of that session is signed, the note is amended instead.
  */
 public final class CorrectSafetyCheck {
 
@@ -62,6 +62,7 @@ public final class CorrectSafetyCheck {
                         actor,
                         Deeds.of(Act.CHANGE_SAFETY_CHECK, wanted.key(), wanted.client(), wanted),
                         records -> {
+                            NotedSessions.requireNotSigned(records, wanted.client(), wanted.check());
                             SafetyCheck kept = records.safetyChecks().get(wanted.client(), wanted.check());
                             SafetyCheck now = records.safetyChecks()
                                     .update(kept.with(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
@@ -12,7 +13,7 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** A session ends, after a stop only once the client is grounded. Ending an ended one changes nothing. */
+/** A session ends, after a stop only once the client is grounded; its note waits to be signed from then on. Ending an ended one changes nothing. */
 public final class EndSession {
 
     /** Which session ends. */
@@ -38,6 +39,11 @@ public final class EndSession {
                 open.requireGrounded();
                 EndedSession ended = open.end(clock.instant());
                 records.sessions().keep(ended);
+                if (records.sessionNotes()
+                        .findStanding(ended.client(), ended.id())
+                        .isEmpty()) {
+                    records.sessionNotes().add(SessionNote.of(ended, ended.endedAt()));
+                }
                 yield new Answer.Done<>(ended);
             }
         };

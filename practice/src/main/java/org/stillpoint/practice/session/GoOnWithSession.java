@@ -17,8 +17,8 @@ import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
 /**
- * A session that was ended too early goes on, as long as the safety check it started on is good, nothing says no since, and the consent is
- * not withdrawn.
+ * A session that was ended too early goes on, as long as the safety check it started on is good, nothing says no since, the consent is not
+ * withdrawn, and its note is not signed.
  */
 public final class GoOnWithSession {
 
@@ -48,6 +48,7 @@ public final class GoOnWithSession {
                 if (records.consents().list(wanted.client()).isWithdrawn()) {
                     throw new Refused(Rule.CONSENT_IS_WITHDRAWN, wanted.client());
                 }
+                NotedSessions.requireNotSigned(records, ended);
                 Instant now = clock.instant();
                 SafetyGate.require(records, records.safetyChecks().get(wanted.client(), ended.safetyCheck()), now);
                 OpenSession open = ended.goOn(now);

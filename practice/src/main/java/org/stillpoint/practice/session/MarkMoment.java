@@ -20,8 +20,10 @@ import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
 /**
- * One moment of a session is marked: a tap. While the session is stopped, none is; hands come to a sensitive area with the
- * client's signature, and anywhere as their touch map lets them. */
+ * One moment of a session is marked: a tap. While the session is stopped, none is; hands come to a sensitive area with the client's
+ * signature, and anywhere as their touch map lets them. One that was made in time and comes after the note was signed is kept and shown as
+ * that, and does not count.
+ */
 public final class MarkMoment {
 
     /**
@@ -66,13 +68,14 @@ public final class MarkMoment {
                 : records.sessions()
                         .turns(client, wanted.session(), wanted.tap().id());
         Optional<Mark> kept = session.findMark(wanted.tap().id());
-        if (kept.isPresent() && kept.get().moment().equals(wanted.tap().moment())) {
+        if (kept.isPresent() && tapped(kept.get()).equals(wanted.tap().moment())) {
             return kept.get(); // marked before its deed was remembered, or after it was forgotten
         }
         Instant now = clock.instant();
-        Mark mark = session.accept(wanted.tap().heldWithin(session.startedAt(), now), now);
-        ConsentCheck.requireSigned(records, client, mark.moment(), mark.tappedAt(), clock);
-        TouchCheck.require(records, client, session, mark.moment(), mark.tappedAt());
+        Mark accepted = session.accept(wanted.tap().heldWithin(session.startedAt(), now), now);
+        ConsentCheck.requireSigned(records, client, accepted.moment(), accepted.tappedAt(), clock);
+        TouchCheck.require(records, client, session, accepted.moment(), accepted.tappedAt());
+        Mark mark = NotedSessions.isSigned(records, session) ? accepted.afterSigning() : accepted;
         records.sessions()
                 .append(
                         client,
@@ -80,5 +83,9 @@ public final class MarkMoment {
                         mark,
                         wanted.tap().note().map(note -> new AuthoredNote(note, actor.ownAccount())));
         return mark;
+    }
+
+    private static Moment tapped(Mark kept) {
+        return kept.moment() instanceof Moment.AfterSigning(Moment tapped) ? tapped : kept.moment();
     }
 }

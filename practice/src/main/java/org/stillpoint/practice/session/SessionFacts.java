@@ -60,11 +60,21 @@ public record SessionFacts(
                     here = sites.computeIfAbsent(site, each -> new ArrayList<>());
                     here.add(mark);
                 }
+                case Moment.ReleaseFelt(Site site, double extent) -> {
+                    here = sites.computeIfAbsent(site, each -> new ArrayList<>());
+                    here.add(mark);
+                }
                 case Moment.SignOfRelease any -> here.add(mark);
+                case Moment.ImageAppeared any -> here.add(mark);
+                case Moment.EmotionFelt any -> here.add(mark);
+                case Moment.PositionTaken any -> here.add(mark);
+                case Moment.Observed any -> here.add(mark);
                 case Moment.Stillpoint any -> here.add(mark);
                 case Moment.SignificanceStop any -> here.add(mark);
                 case Moment.MemorySurfaced any -> here.add(mark);
                 case Moment.Settled any -> elsewhere.add(mark);
+                case Moment.Integrated any -> elsewhere.add(mark);
+                case Moment.GroundingStep any -> elsewhere.add(mark);
                 case Moment.Paused any -> elsewhere.add(mark);
                 case Moment.Resumed any -> elsewhere.add(mark);
                 case Moment.StopSignal any -> elsewhere.add(mark);
@@ -73,6 +83,8 @@ public record SessionFacts(
                 case Moment.Grounded any -> elsewhere.add(mark);
                 case Moment.Awareness any -> {} // told as a course
                 case Moment.Distress any -> {} // told as a course
+                case Moment.AfterSigning any -> {} // does not stand
+                case Moment.Annotated any -> {} // stands beside its mark
                 case Moment.Undone any -> {} // does not stand
                 case Moment.Amended any -> {} // does not stand
             }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
@@ -33,8 +34,14 @@ public final class SessionListReading {
      * @param running the one that goes on
      * @param held the others of this page, the newest first
      * @param all how many were held
+     * @param moved notes that were moved here from another client's record
      */
-    public record SessionList(Client client, Optional<ListedSession> running, List<ListedSession> held, int all) {}
+    public record SessionList(
+            Client client,
+            Optional<ListedSession> running,
+            List<ListedSession> held,
+            int all,
+            List<SessionNote> moved) {}
 
     private final UnitOfWork work;
 
@@ -63,7 +70,10 @@ public final class SessionListReading {
                             .limit(AT_ONCE)
                             .map(head -> told(whole(records, head)))
                             .toList(),
-                    ended.size());
+                    ended.size(),
+                    records.sessionNotes().list(client).stream()
+                            .filter(note -> note.session().isEmpty())
+                            .toList());
         });
     }
 

@@ -17,6 +17,7 @@ import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.care.Bond;
 import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
@@ -41,7 +42,9 @@ public final class SessionReading {
      * @param touch where touch is welcome
      * @param answered what was ever asked first and answered for
      * @param flags red flags that nobody has answered yet
+     * @param techniques the practice's own; empty where it has written none
      * @param around what stands before and after it; empty where it goes on
+     * @param written its notes, the earliest written first; at most one is not struck out
      */
     public record SessionView(
             Client client,
@@ -53,7 +56,15 @@ public final class SessionReading {
             Optional<TouchMap> touch,
             List<SafetyStanding.AnsweredFor> answered,
             List<RedFlag> flags,
-            Optional<AroundSession> around) {}
+            List<String> techniques,
+            Optional<AroundSession> around,
+            List<SessionNote> written) {
+
+        /** The note that is not struck out. */
+        public Optional<SessionNote> note() {
+            return written.stream().filter(each -> !each.isStruckOut()).findFirst();
+        }
+    }
 
     /**
      * Whose the process notes of a session are.
@@ -194,8 +205,10 @@ public final class SessionReading {
                 records.touchMaps().findLatest(client),
                 SafetyStanding.answered(records.safetyChecks().list(client).reversed()),
                 records.redFlags().listOpen(List.of(client)),
+                records.settings().techniques().names(),
                 session instanceof EndedSession ended
                         ? Optional.of(AroundSession.of(records, ended, clock.instant()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                records.sessionNotes().listOf(client, id));
     }
 }

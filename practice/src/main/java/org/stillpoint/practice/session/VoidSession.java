@@ -11,6 +11,7 @@ import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
@@ -66,6 +67,12 @@ public final class VoidSession {
         Session session = records.sessions().get(wanted.client(), wanted.session());
         if (!session.marks().isEmpty() || records.ownNotes().isAny(wanted.client(), session.id())) {
             throw new Refused(Rule.SESSION_HAS_MARKS, session.id());
+        }
+        for (SessionNote note : records.sessionNotes().listOf(wanted.client(), session.id())) {
+            if (!note.draft().isEmpty() || !note.signatures().isEmpty() || note.isStruckOut()) {
+                throw new Refused(Rule.SESSION_HAS_MARKS, session.id());
+            }
+            records.sessionNotes().remove(wanted.client(), note.id(), note.version());
         }
         Optional<Id<Session>> next = records.sessions().heads(wanted.client()).stream()
                 .filter(other -> other.startedAt().isAfter(session.startedAt()))

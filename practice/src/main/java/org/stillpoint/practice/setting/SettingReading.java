@@ -3,10 +3,12 @@ package org.stillpoint.practice.setting;
 import java.util.Optional;
 import java.util.function.Function;
 import org.stillpoint.record.safety.SafetyList;
+import org.stillpoint.record.setting.AftercareText;
 import org.stillpoint.record.setting.ConsentBlocks;
 import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.setting.PracticeProfile;
 import org.stillpoint.record.setting.Settings;
+import org.stillpoint.record.setting.TechniqueList;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.UnitOfWork;
@@ -33,6 +35,14 @@ public final class SettingReading {
 
     public SafetyList safetyList(Actor actor) {
         return read(actor, Settings::safetyList);
+    }
+
+    public AftercareText aftercareText(Actor actor) {
+        return read(actor, Settings::aftercareText);
+    }
+
+    public TechniqueList techniques(Actor actor) {
+        return read(actor, Settings::techniques);
     }
 
     private <T> T read(Actor actor, Function<Settings, T> which) {

@@ -171,7 +171,14 @@ public final class CaseReading {
             case Moment.Stillpoint told -> told;
             case Moment.SignificanceStop told -> told;
             case Moment.SignOfRelease told -> told;
+            case Moment.PositionTaken told -> new Moment.PositionTaken(PrivateText.NONE);
             case Moment.MemorySurfaced told -> told;
+            case Moment.ImageAppeared told -> told;
+            case Moment.EmotionFelt told -> told;
+            case Moment.Observed told -> told;
+            case Moment.Integrated told -> told;
+            case Moment.GroundingStep told -> told;
+            case Moment.ReleaseFelt told -> told;
             case Moment.Awareness told -> told;
             case Moment.Distress told -> told;
             case Moment.Release told -> told;
@@ -181,6 +188,8 @@ public final class CaseReading {
             case Moment.ConsentEnded told -> told;
             case Moment.TouchAsked told -> told;
             case Moment.Grounded told -> told;
+            case Moment.AfterSigning(Moment told) -> new Moment.AfterSigning(withoutWords(told));
+            case Moment.Annotated told -> new Moment.Undone(told.mark()); // words alone; it does not stand
             case Moment.Undone told -> told;
             case Moment.Amended told ->
                 new Moment.Amended(told.mark(), told.meant().map(CaseReading::withoutWords));

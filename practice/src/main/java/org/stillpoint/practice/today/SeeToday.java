@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.note.NoteReading;
+import org.stillpoint.practice.note.NoteReading.NoteToSign;
 import org.stillpoint.practice.outcome.Lot;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
@@ -48,6 +50,9 @@ public final class SeeToday {
 
     /** Own choice, 2026: what one page of open matters holds. */
     public static final int MOST_MATTERS = 100;
+
+    /** Own choice, 2026: those of a day; the page of all of them holds the rest. */
+    private static final int MOST_NOTES = 5;
 
     /** Own choice, 2026: whoever has not found the name by then types on. */
     public static final int MOST_FOUND = 50;
@@ -110,6 +115,8 @@ public final class SeeToday {
      * @param worse those with something worse or a red flag, as long as nobody has written what was done; red flags first, then whoever has
      *     waited longest
      * @param recent those of the others who were added, treated or heard of last; nobody where anybody is to come
+     * @param toSign notes that wait to be signed, the session held first first; the rest is on a page of its own
+     * @param moreToSign whether there are more
      * @param keeping how well the record is kept
      * @param emergencies records that were opened in an emergency, as long as the reader has not said that they saw it
      */
@@ -121,6 +128,8 @@ public final class SeeToday {
             List<ClientToday> open,
             List<ClientToday> worse,
             List<ClientToday> recent,
+            List<NoteToSign> toSign,
+            boolean moreToSign,
             KeepingToday keeping,
             List<EmergencyTold> emergencies) {}
 
@@ -180,6 +189,7 @@ public final class SeeToday {
             List<Standing> recent = coming.isEmpty() ? unseen(today.listRecent(MOST_OF_A_KIND), shown) : List.of();
             Map<Id<Client>, ClientToday> seen = seen(records, told, worse, open, coming, recent);
             List<HourToday> ahead = hours(records, day, booked, coming, seen, told);
+            List<NoteToSign> toSign = told ? NoteReading.toSign(records, MOST_NOTES + 1) : List.of();
             Instant tomorrow = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
             return new TodayView(
                     day,
@@ -193,6 +203,8 @@ public final class SeeToday {
                     rows(open, seen),
                     flagsFirst(rows(worse, seen)),
                     rows(recent, seen),
+                    toSign.subList(0, Math.min(MOST_NOTES, toSign.size())),
+                    toSign.size() > MOST_NOTES,
                     keeping(records, actor, shown),
                     emergencies(records, actor));
         });

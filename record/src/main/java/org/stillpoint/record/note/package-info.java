@@ -1,4 +1,4 @@
-/** What a therapist notes of a session for themselves. */
+/** The note of a session, which is signed, and what a therapist notes of it for themselves. */
 @NullMarked
 package org.stillpoint.record.note;
 

@@ -11,6 +11,11 @@ import org.stillpoint.record.Id;
  */
 public record Mark(Id<Mark> id, Instant tappedAt, Instant recordedAt, Moment moment) {
 
+    /** The same mark, which came after the note of its session was signed. */
+    public Mark afterSigning() {
+        return meaning(new Moment.AfterSigning(moment));
+    }
+
     /** The same mark, as it was meant. */
     Mark meaning(Moment meant) {
         return new Mark(id, tappedAt, recordedAt, meant);

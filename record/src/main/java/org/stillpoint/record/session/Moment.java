@@ -43,8 +43,56 @@ public sealed interface Moment {
     /** A sign of release. */
     record SignOfRelease(ReleaseSign sign) implements Moment {}
 
-    /** A memory surfaced. The client's words are a {@link ProcessNote}, which travels and is kept apart from the chart. */
-    record MemorySurfaced() implements Moment {}
+    /** Whether the client's words may come with it: they are a {@link ProcessNote}, which travels and is kept apart from the chart. */
+    default boolean mayHaveWords() {
+        return switch (this) {
+            case MemorySurfaced any -> true;
+            case ImageAppeared any -> true;
+            case EmotionFelt any -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * A memory surfaced.
+     *
+     * @param first who spoke of it first; empty where nobody noted it
+     */
+    record MemorySurfaced(Optional<SpokeFirst> first) implements Moment {
+        public MemorySurfaced() {
+            this(Optional.empty());
+        }
+    }
+
+    /**
+     * An image appeared, which may be no memory.
+     *
+     * @param first as of a memory
+     */
+    record ImageAppeared(Optional<SpokeFirst> first) implements Moment {}
+
+    /**
+     * An emotion was felt.
+     *
+     * @param first as of a memory
+     */
+    record EmotionFelt(Optional<SpokeFirst> first) implements Moment {}
+
+    /**
+     * The body takes a position of itself.
+     *
+     * @param how in the words of whoever marks it; may be empty
+     */
+    record PositionTaken(PrivateText how) implements Moment {}
+
+    /** The body does something of itself. */
+    record Observed(SpontaneousSign what) implements Moment {}
+
+    /** What came up is put together, in words or in rest. */
+    record Integrated() implements Moment {}
+
+    /** A step of grounding was gone through without a stop. */
+    record GroundingStep() implements Moment {}
 
     /** How aware the client is, 0 not at all to 10 fully. */
     record Awareness(Score0To10 score) implements Moment {}
@@ -59,6 +107,20 @@ public sealed interface Moment {
      */
     record Release(Site site, double extent) implements Moment {
         public Release {
+            if (!(extent >= 0 && extent <= 1)) {
+                throw new BadValue("extent of the release", String.valueOf(extent), "0 to 1");
+            }
+            extent += 0.0; // -0.0 becomes 0.0
+        }
+    }
+
+    /**
+     * The contraction lets go, as the client judges, who does not see what the practitioner judged.
+     *
+     * @param extent the share of it, 0 to 1
+     */
+    record ReleaseFelt(Site site, double extent) implements Moment {
+        public ReleaseFelt {
             if (!(extent >= 0 && extent <= 1)) {
                 throw new BadValue("extent of the release", String.valueOf(extent), "0 to 1");
             }
@@ -92,6 +154,33 @@ public sealed interface Moment {
      */
     record Grounded(Score0To10 distress) implements Moment {}
 
+    /**
+     * A tap that was made in time and came only after the note of its session was signed. It is kept and shown, and does not count: what of
+     * it holds is said by an amendment of the note.
+     *
+     * @param moment what was tapped
+     */
+    record AfterSigning(Moment moment) implements Moment {
+        public AfterSigning {
+            if (moment instanceof AfterSigning) {
+                throw new BadValue("mark after signing", "within another", "what was tapped");
+            }
+        }
+    }
+
+    /**
+     * Words that were dictated to an earlier mark after the session. They stand beside it; the last ones are read first.
+     *
+     * @param words not blank
+     */
+    record Annotated(Id<Mark> mark, PrivateText words) implements Moment {
+        public Annotated {
+            if (words.value().isBlank()) {
+                throw new BadValue("dictated words", "blank", "a text");
+            }
+        }
+    }
+
     /** An earlier mark was a slip of the finger. It stays in the record and no longer counts. */
     record Undone(Id<Mark> mark) implements Moment {}
 
@@ -102,8 +191,10 @@ public sealed interface Moment {
      */
     record Amended(Id<Mark> mark, Optional<Moment> meant) implements Moment {
         public Amended {
-            if (meant.filter(moment ->
-                            moment instanceof Undone || moment instanceof Amended || moment instanceof ConsentEnded)
+            if (meant.filter(moment -> moment instanceof Undone
+                            || moment instanceof Amended
+                            || moment instanceof Annotated
+                            || moment instanceof ConsentEnded)
                     .isPresent()) {
                 throw new BadValue("amended mark", "which takes another back", "something that is marked");
             }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.Version;
@@ -48,8 +50,8 @@ public sealed interface Session permits OpenSession, EndedSession {
     }
 
     /**
-     * The marks that count: not undone, not struck out, and not themselves a taking back; amended ones as they were meant; in the order they
-     * were recorded.
+     * The marks that count: not undone, not struck out, not themselves a taking back, and there before the note was signed; amended ones as
+     * they were meant; in the order they were recorded.
      */
     default List<Mark> standingMarks() {
         Set<Id<Mark>> undone = new HashSet<>();
@@ -62,10 +64,32 @@ public sealed interface Session permits OpenSession, EndedSession {
             }
         }
         return marks().stream()
-                .filter(mark -> !(mark.moment() instanceof Moment.Undone) && !(mark.moment() instanceof Moment.Amended))
+                .filter(mark -> !(mark.moment() instanceof Moment.Undone)
+                        && !(mark.moment() instanceof Moment.Amended)
+                        && !(mark.moment() instanceof Moment.Annotated)
+                        && !(mark.moment() instanceof Moment.AfterSigning))
                 .filter(mark -> !undone.contains(mark.id()))
                 .flatMap(
                         mark -> amended.getOrDefault(mark.id(), Optional.of(mark.moment())).map(mark::meaning).stream())
+                .toList();
+    }
+
+    /** What was dictated to a mark after the session, the earliest first. */
+    default List<PrivateText> dictated(Id<Mark> to) {
+        return marks().stream()
+                .flatMap(mark -> mark.moment() instanceof Moment.Annotated(Id<Mark> target, PrivateText words)
+                                && target.equals(to)
+                        ? Stream.of(words)
+                        : Stream.empty())
+                .toList();
+    }
+
+    /** What came only after the note was signed, as it was tapped, in the order it was recorded; it does not count. */
+    default List<Mark> marksAfterSigning() {
+        return marks().stream()
+                .flatMap(mark -> mark.moment() instanceof Moment.AfterSigning(Moment tapped)
+                        ? Stream.of(mark.meaning(tapped))
+                        : Stream.empty())
                 .toList();
     }
 

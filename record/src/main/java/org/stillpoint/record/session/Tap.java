@@ -10,13 +10,13 @@ import org.stillpoint.record.Id;
  *
  * @param id made by the device at the tap
  * @param at the instant of the tap, by the device's clock
- * @param note the client's words; only with {@link Moment.MemorySurfaced}
+ * @param note the client's words; only where {@link Moment#mayHaveWords}
  */
 public record Tap(Id<Mark> id, Instant at, Moment moment, Optional<ProcessNote> note) {
 
     public Tap {
-        if (note.isPresent() && !(moment instanceof Moment.MemorySurfaced)) {
-            throw new BadValue("process note", "with another moment", "only with a memory that surfaced");
+        if (note.isPresent() && !moment.mayHaveWords()) {
+            throw new BadValue("process note", "with another moment", "only with a memory, an image or an emotion");
         }
     }
 

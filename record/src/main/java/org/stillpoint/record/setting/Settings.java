@@ -15,6 +15,10 @@ public interface Settings {
 
     SafetyList safetyList();
 
+    AftercareText aftercareText();
+
+    TechniqueList techniques();
+
     /**
      * Writes it anew.
      *
@@ -32,4 +36,10 @@ public interface Settings {
 
     /** @throws StaleRecord if another version is kept */
     SafetyList replace(SafetyList changed);
+
+    /** @throws StaleRecord if another version is kept */
+    AftercareText replace(AftercareText changed);
+
+    /** @throws StaleRecord if another version is kept */
+    TechniqueList replace(TechniqueList changed);
 }

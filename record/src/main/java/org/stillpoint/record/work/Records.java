@@ -21,6 +21,7 @@ import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.link.PrivateLinks;
 import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.note.OwnNotes;
+import org.stillpoint.record.note.SessionNotes;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.RedFlags;
@@ -50,6 +51,8 @@ public interface Records {
     ProcessNotes processNotes();
 
     OwnNotes ownNotes();
+
+    SessionNotes sessionNotes();
 
     Appointments appointments();
 

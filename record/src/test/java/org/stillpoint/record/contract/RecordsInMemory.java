@@ -27,6 +27,7 @@ import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.link.PrivateLinks;
 import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.note.OwnNotes;
+import org.stillpoint.record.note.SessionNotes;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.RedFlags;
@@ -79,6 +80,7 @@ public final class RecordsInMemory implements Records {
     private final AddressBookInMemory addressBook = new AddressBookInMemory(memory);
     private final SessionsInMemory sessions;
     private final OwnNotesInMemory ownNotes;
+    private final SessionNotesInMemory sessionNotes;
     private final AppointmentsInMemory appointments;
     private final LedgerInMemory ledger;
     private final CorrectionsInMemory corrections = new CorrectionsInMemory(memory, clients);
@@ -95,6 +97,7 @@ public final class RecordsInMemory implements Records {
         this.privateLinks = new PrivateLinksInMemory(memory, clients, clock);
         this.sessions = new SessionsInMemory(memory, clients, this, clock);
         this.ownNotes = new OwnNotesInMemory(memory, clients, sessions);
+        this.sessionNotes = new SessionNotesInMemory(memory, clients, sessions, care);
         this.keeping = new KeepingInMemory(clock);
         this.ledger = new LedgerInMemory(memory, this, keeping, clock);
     }
@@ -145,6 +148,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public OwnNotes ownNotes() {
         return ownNotes;
+    }
+
+    @Override
+    public SessionNotes sessionNotes() {
+        return sessionNotes;
     }
 
     @Override

@@ -27,6 +27,7 @@ class RecordsInMemoryTest
                 TouchMapsContract,
                 SafetyContract,
                 IntakeContract,
+                SessionNotesContract,
                 AppointmentsContract,
                 SupervisionsContract,
                 StudiesContract,

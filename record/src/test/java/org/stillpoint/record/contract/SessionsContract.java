@@ -34,6 +34,8 @@ import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
+import org.stillpoint.record.session.SpokeFirst;
+import org.stillpoint.record.session.SpontaneousSign;
 import org.stillpoint.record.session.Tap;
 
 /** What every store of sessions does. */
@@ -49,6 +51,14 @@ public interface SessionsContract extends Practice {
                 new Moment.Stillpoint(),
                 new Moment.SignificanceStop(),
                 new Moment.MemorySurfaced(),
+                new Moment.MemorySurfaced(Optional.of(SpokeFirst.THERAPIST)),
+                new Moment.ImageAppeared(Optional.of(SpokeFirst.CLIENT)),
+                new Moment.EmotionFelt(Optional.empty()),
+                new Moment.PositionTaken(new PrivateText("curls to the left")),
+                new Moment.Observed(SpontaneousSign.STILLNESS),
+                new Moment.Integrated(),
+                new Moment.GroundingStep(),
+                new Moment.ReleaseFelt(new Site.RegionSite(new RegionCode("X201")), 0.25),
                 new Moment.Awareness(Score0To10.of(6.5)),
                 new Moment.Distress(Score0To10.of(0)),
                 new Moment.Release(psoas, 0.35),

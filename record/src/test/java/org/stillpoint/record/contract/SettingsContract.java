@@ -12,11 +12,13 @@ import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.consent.ConsentBlock;
+import org.stillpoint.record.setting.AftercareText;
 import org.stillpoint.record.setting.ConsentBlocks;
 import org.stillpoint.record.setting.ConsentBlocks.WrittenBlock;
 import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.setting.PracticeProfile;
+import org.stillpoint.record.setting.TechniqueList;
 
 /** What every store of a practice's settings does. */
 public interface SettingsContract extends Practice {
@@ -59,7 +61,17 @@ public interface SettingsContract extends Practice {
                 .isInstanceOf(StaleRecord.class);
         assertThatThrownBy(() -> records().settings().replace(GroundingSteps.NONE))
                 .isInstanceOf(StaleRecord.class);
+        AftercareText aftercare =
+                records().settings().replace(new AftercareText(new PrivateText("Rest."), Version.FIRST));
+        assertThatThrownBy(() -> records().settings().replace(AftercareText.NONE))
+                .isInstanceOf(StaleRecord.class);
+        TechniqueList techniques =
+                records().settings().replace(new TechniqueList(List.of("Still point", "Mouth work"), Version.FIRST));
+        assertThatThrownBy(() -> records().settings().replace(TechniqueList.NONE))
+                .isInstanceOf(StaleRecord.class);
         reopen();
         assertThat(records().settings().consentBlocks()).isEqualTo(told);
+        assertThat(records().settings().techniques()).isEqualTo(techniques);
+        assertThat(records().settings().aftercareText()).isEqualTo(aftercare);
     }
 }

@@ -4,10 +4,12 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.safety.SafetyList;
+import org.stillpoint.record.setting.AftercareText;
 import org.stillpoint.record.setting.ConsentBlocks;
 import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.setting.PracticeProfile;
 import org.stillpoint.record.setting.Settings;
+import org.stillpoint.record.setting.TechniqueList;
 
 /** What a practice has written about itself, in memory. */
 final class SettingsInMemory implements Settings {
@@ -80,6 +82,34 @@ final class SettingsInMemory implements Settings {
                 groundingSteps().version(),
                 changed.version(),
                 new GroundingSteps(changed.steps(), changed.version().next())));
+    }
+
+    @Override
+    public AftercareText aftercareText() {
+        return get(AftercareText.class, AftercareText.NONE);
+    }
+
+    @Override
+    public AftercareText replace(AftercareText changed) {
+        return memory.write(() -> kept(
+                AftercareText.class,
+                aftercareText().version(),
+                changed.version(),
+                new AftercareText(changed.text(), changed.version().next())));
+    }
+
+    @Override
+    public TechniqueList techniques() {
+        return get(TechniqueList.class, TechniqueList.NONE);
+    }
+
+    @Override
+    public TechniqueList replace(TechniqueList changed) {
+        return memory.write(() -> kept(
+                TechniqueList.class,
+                techniques().version(),
+                changed.version(),
+                new TechniqueList(changed.names(), changed.version().next())));
     }
 
     private <T> T kept(Class<T> kind, Version kept, Version seen, T next) {

@@ -34,6 +34,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.WebSettings;
+import org.stillpoint.web.note.NotesToSignPage.ToSignRow;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.ClientWords;
@@ -115,6 +116,10 @@ class TodayController {
                         view.counts().worse(),
                         view.counts().worse() - view.worse().size(),
                         rows,
+                        view.toSign().stream()
+                                .map(note -> ToSignRow.of(note, speaker))
+                                .toList(),
+                        view.moreToSign(),
                         missing(view.keeping()),
                         backup(view.keeping()),
                         clock(view.keeping()),

@@ -2,6 +2,7 @@ package org.stillpoint.web.client;
 
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.web.note.NotesToSignPage.ToSignRow;
 import org.stillpoint.words.Message;
 
 /**
@@ -17,6 +18,8 @@ import org.stillpoint.words.Message;
  * @param worse how many there are with something worse, as long as nobody has written what was done
  * @param moreWorse how many of them are not on this page
  * @param rows those with something worse first, then those with an open session, then those seen last, where nobody comes
+ * @param toSign notes that wait to be signed, the session held first first
+ * @param moreToSign whether there are more on a page of their own
  * @param missing what the record lost
  * @param backup when it was last backed up
  * @param clock what is odd about the machine's clock
@@ -35,6 +38,8 @@ public record TodayPage(
         int worse,
         int moreWorse,
         List<ClientRow> rows,
+        List<ToSignRow> toSign,
+        boolean moreToSign,
         List<Message> missing,
         Message backup,
         Optional<Message> clock,

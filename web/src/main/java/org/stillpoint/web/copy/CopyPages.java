@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stillpoint.practice.client.CopyClient.CopiedClient;
+import org.stillpoint.practice.client.CopyClient.CopiedNote;
 import org.stillpoint.practice.client.CopyClient.LookedAt;
 import org.stillpoint.practice.intake.AnswerIntakeStep;
 import org.stillpoint.practice.outcome.Forecast;
+import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.checkin.CheckIn;
@@ -26,6 +28,7 @@ import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.intake.StepAnswer;
+import org.stillpoint.record.note.SignedAs;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.touch.TouchMap;
@@ -51,6 +54,7 @@ import org.stillpoint.words.IntakeWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.MomentWords;
 import org.stillpoint.words.Named;
+import org.stillpoint.words.NoteWords;
 import org.stillpoint.words.SafetyWords;
 import org.stillpoint.words.SessionWords;
 import org.stillpoint.words.Speaker;
@@ -184,6 +188,10 @@ public final class CopyPages {
                         List.of(CopyWords.DAY, EventWords.WHERE, CopyWords.TOLD),
                         copied.touchMaps().stream().flatMap(this::touch).toList()),
                 new CopySection(
+                        CopyWords.SESSION_NOTES,
+                        List.of(CopyWords.DAY, CopyWords.NOTE_PART, CopyWords.OWN_NOTE),
+                        copied.sessionNotes().stream().flatMap(this::note).toList()),
+                new CopySection(
                         CopyWords.OWN_NOTES,
                         List.of(CopyWords.DAY, CopyWords.OWN_NOTE, CopyWords.BY),
                         copied.ownNotes().stream()
@@ -307,7 +315,7 @@ public final class CopyPages {
             rows.add(List.of(
                     day,
                     speaker.clock(Duration.between(session.startedAt(), mark.tappedAt())),
-                    speaker.say(MomentWords.of(mark.moment(), places.names())),
+                    speaker.say(said(session, mark)),
                     note == null ? "" : note.words().value()));
         }
         return rows.isEmpty()
@@ -318,6 +326,52 @@ public final class CopyPages {
     /** In words; the reason for coming stands with what is told about them. */
     private static String said(StepAnswer answer) {
         return answer.text(AnswerIntakeStep.TEXT) + answer.text(AnswerIntakeStep.SCORE);
+    }
+
+    private Stream<List<String>> note(CopiedNote note) {
+        String day = at(note.heldAt());
+        List<List<String>> rows = new ArrayList<>();
+        note.lines()
+                .forEach(line -> rows.add(List.of(
+                        day, speaker.say(NoteWords.of(line.part())), line.text().value())));
+        note.signedBy()
+                .forEach(by -> rows.add(List.of(
+                        day, "", speaker.say(new NoteWords.SignedBy(by.name().value(), when(by))))));
+        note.hash().ifPresent(hash -> rows.add(List.of(day, "", speaker.say(new NoteWords.Hash(hash)))));
+        if (note.signedBy().isEmpty()) {
+            rows.add(List.of(day, "", speaker.say(NoteWords.NOT_SIGNED)));
+        }
+        note.amendments()
+                .forEach(each -> rows.add(List.of(
+                        day,
+                        speaker.say(NoteWords.AMENDMENTS),
+                        each.text().value() + "\n"
+                                + said(
+                                        new NoteWords.AmendedBy(each.by().name().value(), when(each.by())),
+                                        each.reason()))));
+        note.strike()
+                .ifPresent(strike -> rows.add(List.of(
+                        day,
+                        speaker.say(NoteWords.STRUCK_OUT),
+                        said(new NoteWords.StruckBy(strike.by().name().value(), when(strike.by())), strike.reason()))));
+        return rows.stream();
+    }
+
+    private String said(Message what, PrivateText reason) {
+        return speaker.say(what) + " " + speaker.say(new NoteWords.Reason(reason.value()));
+    }
+
+    private Message when(SignedAs by) {
+        return new CommonWords.DayAndTime(by.at(), speaker.time(by.at()));
+    }
+
+    /** With what was dictated to it last. */
+    private Message said(Session session, Mark mark) {
+        Message what = MomentWords.of(mark.moment(), places.names());
+        List<PrivateText> dictated = session.dictated(mark.id());
+        return dictated.isEmpty()
+                ? what
+                : new MomentWords.WithWords(what, dictated.getLast().value());
     }
 
     private Stream<List<String>> hands(Examination examination) {

@@ -132,20 +132,27 @@ public final class SecondFactors {
 
     /** Whether a code lets in; it does so once. Nothing at all is no guess. Guesses have to wait as those of passwords do. */
     PasswordCheck.PasswordVerdict of(SignedIn person, String typed, HttpServletRequest request) {
+        PasswordCheck.PasswordVerdict judged = again(person.actor().account(), typed, request);
+        if (judged == PasswordCheck.PasswordVerdict.RIGHT) {
+            account.letIn(person.actor().account());
+        }
+        return judged;
+    }
+
+    /** The same of somebody who is in already, and is asked once more. */
+    PasswordCheck.PasswordVerdict again(Id<Account> who, String typed, HttpServletRequest request) {
         if (typed.isBlank()) {
             return PasswordCheck.PasswordVerdict.WRONG;
         }
-        SignInThrottle.SignInTry now =
-                new SignInThrottle.SignInTry("code-of-" + person.actor().account(), request.getRemoteAddr(), "");
+        SignInThrottle.SignInTry now = new SignInThrottle.SignInTry("code-of-" + who, request.getRemoteAddr(), "");
         if (throttle.admit(now).isPositive()) {
             return PasswordCheck.PasswordVerdict.TOO_MANY_TRIES;
         }
-        if (takes(person.actor().account(), typed)) {
+        if (takes(who, typed)) {
             throttle.succeeded(now);
-            account.letIn(person.actor().account());
             return PasswordCheck.PasswordVerdict.RIGHT;
         }
-        account.turnedAway(person.getUsername());
+        account.turnedAway(Optional.of(who));
         return PasswordCheck.PasswordVerdict.WRONG;
     }
 

@@ -1,6 +1,8 @@
 package org.stillpoint.web.session;
 
 import java.util.List;
+import java.util.Optional;
+import org.stillpoint.web.note.NoteShown;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 
@@ -12,8 +14,13 @@ import org.stillpoint.web.view.Form;
  * @param client whose, by id
  * @param day when it was held
  * @param length how long, in words
- * @param facts what happened, gathered by what it is
+ * @param note its note
+ * @param struckOut notes that were struck out
+ * @param line it on a scale of minutes; empty where nothing was marked
  * @param marks what was marked and stands, in order
+ * @param late what arrived after the note was signed
+ * @param due whether no check-in was given since
+ * @param booked whether the next appointment is known
  * @param layers what lies on the body, as JSON
  * @param view from where the body is seen
  * @param hasNotes whether there are process notes that are open for whoever asks
@@ -30,8 +37,13 @@ public record EndedPage(
         String client,
         String day,
         String length,
-        ClosingFacts facts,
+        NoteShown note,
+        List<NoteShown> struckOut,
+        Optional<MinuteLine> line,
         List<MarkRow> marks,
+        List<MarkRow> late,
+        boolean due,
+        boolean booked,
         String layers,
         String view,
         boolean hasNotes,

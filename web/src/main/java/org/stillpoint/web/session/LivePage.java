@@ -2,6 +2,7 @@ package org.stillpoint.web.session;
 
 import java.util.List;
 import org.stillpoint.record.session.ReleaseSign;
+import org.stillpoint.record.session.SpontaneousSign;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.words.Message;
 
@@ -19,6 +20,7 @@ import org.stillpoint.words.Message;
  * @param grounded whether the client is grounded since
  * @param withdrawn whether the client has taken their consent back: it does not go on
  * @param steps what is said and asked after a stop, before distress is
+ * @param techniques what hands may do at a place
  * @param site the site engaged last: a region's code or a muscle's id, or empty
  * @param siteName what that site is called, or empty
  * @param awareness the latest awareness, or empty
@@ -45,6 +47,7 @@ public record LivePage(
         boolean grounded,
         boolean withdrawn,
         List<String> steps,
+        List<String> techniques,
         String site,
         String siteName,
         String awareness,
@@ -61,5 +64,9 @@ public record LivePage(
 
     public ReleaseSign[] signs() {
         return ReleaseSign.values();
+    }
+
+    public SpontaneousSign[] observations() {
+        return SpontaneousSign.values();
     }
 }

@@ -139,8 +139,13 @@ public record MinuteLine(
             case Moment.SignOfRelease any -> Optional.of(MinuteLane.SIGN);
             case Moment.Stillpoint any -> Optional.of(MinuteLane.SIGN);
             case Moment.SignificanceStop any -> Optional.of(MinuteLane.SIGN);
+            case Moment.PositionTaken any -> Optional.of(MinuteLane.SIGN);
+            case Moment.Observed any -> Optional.of(MinuteLane.SIGN);
             case Moment.MemorySurfaced any -> Optional.of(MinuteLane.MEMORY);
+            case Moment.ImageAppeared any -> Optional.of(MinuteLane.MEMORY);
+            case Moment.EmotionFelt any -> Optional.of(MinuteLane.MEMORY);
             case Moment.Release any -> Optional.of(MinuteLane.RELEASED);
+            case Moment.ReleaseFelt any -> Optional.of(MinuteLane.RELEASED);
             default -> SessionFacts.distress(moment).map(score -> MinuteLane.DISTRESS);
         };
     }

@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.note.NoteReading.NotedSession;
+import org.stillpoint.practice.session.AroundSession;
 import org.stillpoint.practice.session.EndSession;
 import org.stillpoint.practice.session.GoOnWithSession;
 import org.stillpoint.practice.session.MarkMoment;
@@ -39,6 +41,7 @@ import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.consent.SensitiveArea;
+import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
@@ -48,6 +51,7 @@ import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.error.ErrorPage;
+import org.stillpoint.web.note.NotePages;
 import org.stillpoint.web.security.OpenSignIns;
 import org.stillpoint.web.touch.TouchTold;
 import org.stillpoint.web.view.BodyLayers;
@@ -56,6 +60,7 @@ import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
 import org.stillpoint.web.view.SafetySaid;
 import org.stillpoint.words.CommonWords;
+import org.stillpoint.words.Message;
 import org.stillpoint.words.MomentWords;
 import org.stillpoint.words.Named;
 import org.stillpoint.words.SessionWords;
@@ -72,7 +77,7 @@ class SessionController {
     private final GoOnWithSession goOnWithSession;
     private final VoidSession voidSession;
     private final OpenSignIns signIns;
-    private final ClosingTold closingTold;
+    private final NotePages notePages;
     private final TouchTold touchTold;
     private final Places places;
     private final Speaker speaker;
@@ -85,12 +90,12 @@ class SessionController {
             GoOnWithSession goOnWithSession,
             VoidSession voidSession,
             OpenSignIns signIns,
-            ClosingTold closingTold,
+            NotePages notePages,
             TouchTold touchTold,
             Places places,
             Clock clock) {
         this.signIns = signIns;
-        this.closingTold = closingTold;
+        this.notePages = notePages;
         this.touchTold = touchTold;
         this.reading = reading;
         this.markMoment = markMoment;
@@ -103,20 +108,20 @@ class SessionController {
     }
 
     @GetMapping("/sessions/{id}")
-    String show(Actor actor, @PathVariable String id, Model model) {
+    String show(Actor actor, @PathVariable String id, HttpServletRequest request, Model model) {
         SessionReading.SessionView seen = reading.by(actor, Id.of(id));
         return switch (seen.session()) {
             case OpenSession open -> live(actor, seen, open, model);
-            case EndedSession ended -> ended(seen, ended, Map.of(), Form.empty(), model);
+            case EndedSession ended -> ended(actor, seen, ended, Map.of(), Form.empty(), request, model);
         };
     }
 
     /** The process notes: held apart, and shown only when asked for. */
     @GetMapping("/sessions/{id}/process-notes")
-    String showNotes(Actor actor, @PathVariable String id, Model model) {
+    String showNotes(Actor actor, @PathVariable String id, HttpServletRequest request, Model model) {
         SessionReading.WithNotes read = reading.withNotes(actor, Id.of(id));
         return read.seen().session() instanceof EndedSession ended
-                ? ended(read.seen(), ended, read.notes(), Form.empty(), model)
+                ? ended(actor, read.seen(), ended, read.notes(), Form.empty(), request, model)
                 : "redirect:/sessions/" + id;
     }
 
@@ -165,7 +170,11 @@ class SessionController {
     }
 
     private ResponseEntity<Map<String, String>> kept(Mark mark) {
-        return ResponseEntity.ok(Map.of("id", mark.id().toString(), "words", said(mark)));
+        return ResponseEntity.ok(Map.of(
+                "id",
+                mark.id().toString(),
+                "words",
+                speaker.say(MomentWords.whileItGoesOn(mark.moment(), places.names()))));
     }
 
     /** Where it may not end yet, its page shows the stop. */
@@ -204,7 +213,7 @@ class SessionController {
             SessionReading.SessionView seen = reading.by(actor, session);
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return seen.session() instanceof EndedSession ended
-                    ? ended(seen, ended, Map.of(), form, model)
+                    ? ended(actor, seen, ended, Map.of(), form, request, model)
                     : "redirect:/sessions/" + session;
         }
         Id<Client> client = form.id("client"); // a voided session is found no more, where the form is sent again
@@ -242,12 +251,13 @@ class SessionController {
                         actor instanceof Actor.Person person ? signIns.browserKey(person.account()) : "",
                         session.startedAt().toEpochMilli(),
                         clock.instant().toEpochMilli(),
-                        rows(session, standing).reversed(),
+                        rows(session, standing, false).reversed(),
                         paused,
                         stop.map(mark -> clockOf(session, mark)).orElse(""),
                         stop.filter(session::isGrounded).isPresent(),
                         session.lostConsent(),
                         seen.grounding().isEmpty() ? SessionWords.grounding(speaker) : seen.grounding(),
+                        seen.techniques().isEmpty() ? SessionWords.techniques(speaker) : seen.techniques(),
                         site.map(SessionController::code).orElse(""),
                         site.map(places::name).orElse(""),
                         score(
@@ -277,11 +287,16 @@ class SessionController {
      * @param form with the reason for which it was to be voided
      */
     private String ended(
+            Actor actor,
             SessionReading.SessionView seen,
             EndedSession session,
             Map<Id<Mark>, ProcessNote> notes,
             Form form,
+            HttpServletRequest request,
             Model model) {
+        AroundSession around = seen.around().orElseThrow();
+        Optional<NotedSession> noted = Optional.of(new NotedSession(session, around));
+        SessionNote note = seen.note().orElseGet(() -> SessionNote.of(session, clock.instant()));
         List<Mark> standing = session.standingMarks();
         BodyLayers layers = new BodyLayers(places).sessions(List.of(session));
         model.addAttribute(
@@ -292,32 +307,61 @@ class SessionController {
                         session.client().toString(),
                         speaker.say(new CommonWords.DayAndTime(session.startedAt(), speaker.time(session.startedAt()))),
                         speaker.length(session.length()),
-                        closingTold.of(session, seen.around().orElseThrow()),
-                        rows(session, standing),
+                        notePages.of(note, noted, actor, request),
+                        seen.written().stream()
+                                .filter(SessionNote::isStruckOut)
+                                .map(struck -> notePages.of(struck, noted, actor, request))
+                                .toList(),
+                        standing.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(
+                                        MinuteLine.of(session, mark -> clockOf(session, mark) + " " + said(mark))),
+                        rows(session, standing, note.isLocked()),
+                        rows(session, session.marksAfterSigning(), true),
+                        around.heard().isEmpty(),
+                        around.next().isPresent(),
                         layers.json(),
                         layers.view(),
                         seen.notes().open(),
                         seen.notes().others().stream().map(SignInName::value).toList(),
-                        session.canGoOn(clock.instant()),
-                        session.marks().isEmpty(),
+                        session.canGoOn(clock.instant()) && !note.isLocked(),
+                        session.marks().isEmpty()
+                                && note.draft().isEmpty()
+                                && note.signatures().isEmpty(),
                         form.raw("key").isEmpty() ? Id.random().toString() : form.raw("key"),
                         form,
                         noteRows(session, standing, notes)));
         return "ended";
     }
 
+    /** With what was dictated to it last. */
+    private String said(Session session, Mark mark) {
+        Message what = MomentWords.of(mark.moment(), places.names());
+        List<PrivateText> dictated = session.dictated(mark.id());
+        return speaker.say(
+                dictated.isEmpty()
+                        ? what
+                        : new MomentWords.WithWords(what, dictated.getLast().value()));
+    }
+
     private String said(Mark mark) {
         return speaker.say(MomentWords.of(mark.moment(), places.names()));
     }
 
-    private List<MarkRow> rows(Session session, List<Mark> marks) {
+    private List<MarkRow> rows(Session session, List<Mark> marks, boolean signed) {
         return marks.stream()
-                .map(mark -> new MarkRow(clockOf(session, mark), said(mark), mending(session, mark)))
+                .map(mark -> new MarkRow(
+                        mark.id().toString(),
+                        clockOf(session, mark),
+                        session instanceof OpenSession
+                                ? speaker.say(MomentWords.whileItGoesOn(mark.moment(), places.names()))
+                                : said(session, mark),
+                        mending(session, mark, signed)))
                 .toList();
     }
 
-    private static String mending(Session session, Mark mark) {
-        return session instanceof EndedSession && !(mark.moment() instanceof Moment.ConsentEnded)
+    private static String mending(Session session, Mark mark, boolean signed) {
+        return session instanceof EndedSession && !signed && !(mark.moment() instanceof Moment.ConsentEnded)
                 ? "/clients/" + session.client() + "/sessions/" + session.id() + "/marks/" + mark.id()
                 : "";
     }
@@ -327,7 +371,11 @@ class SessionController {
         for (Mark mark : marks) {
             ProcessNote note = notes.get(mark.id());
             if (note != null) {
-                rows.add(new MarkRow(clockOf(session, mark), note.words().value(), mending(session, mark)));
+                rows.add(new MarkRow(
+                        mark.id().toString(),
+                        clockOf(session, mark),
+                        note.words().value(),
+                        ""));
             }
         }
         return rows;

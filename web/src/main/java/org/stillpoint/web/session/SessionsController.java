@@ -15,12 +15,14 @@ import org.stillpoint.practice.session.SessionListReading.ListedSession;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.session.SessionsPage.MovedNote;
 import org.stillpoint.web.session.SessionsPage.SessionRow;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Places;
 import org.stillpoint.words.ClosingWords;
 import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.Message;
+import org.stillpoint.words.NoteWords;
 import org.stillpoint.words.SessionListWords;
 import org.stillpoint.words.SessionWords;
 import org.stillpoint.words.Speaker;
@@ -55,7 +57,12 @@ class SessionsController {
                         list.running().map(this::row),
                         list.held().stream().map(this::row).toList(),
                         page > 1 ? address + (page - 1) : "",
-                        page * SessionListReading.AT_ONCE < list.all() ? address + (page + 1) : ""));
+                        page * SessionListReading.AT_ONCE < list.all() ? address + (page + 1) : "",
+                        list.moved().stream()
+                                .map(note -> new MovedNote(
+                                        head.path() + "/notes/" + note.id(),
+                                        new NoteWords.HeldOn(speaker.shortDay(note.heldAt()))))
+                                .toList()));
         return "sessions";
     }
 

@@ -13,6 +13,7 @@ import org.stillpoint.words.Message;
  * @param rows the others, the newest first
  * @param newer address of the page before, or empty
  * @param older address of the page that follows, or empty
+ * @param moved notes that were moved here from another client's record
  */
 public record SessionsPage(
         ClientHead head,
@@ -20,7 +21,11 @@ public record SessionsPage(
         Optional<SessionRow> running,
         List<SessionRow> rows,
         String newer,
-        String older) {
+        String older,
+        List<MovedNote> moved) {
+
+    /** A note that was moved here. */
+    public record MovedNote(String address, Message held) {}
 
     /**
      * One session.

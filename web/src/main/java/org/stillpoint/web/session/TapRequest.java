@@ -16,6 +16,8 @@ import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.session.Site;
+import org.stillpoint.record.session.SpokeFirst;
+import org.stillpoint.record.session.SpontaneousSign;
 import org.stillpoint.record.session.Tap;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
@@ -27,9 +29,11 @@ import org.stillpoint.web.view.Places;
  * @param at ISO 8601 instant, the page's clock set by the server's
  * @param kind which moment
  * @param site a region's code or a muscle's id, for an engaged site and a release
- * @param sign the sign of release
+ * @param sign the sign of release, or what was observed
  * @param value a score 0 to 10, the extent of a release 0 to 1, or 1 where the client said yes to touch
- * @param words the client's words, for a memory
+ * @param words the client's words, for a memory, an image and an emotion; how, for a position; the technique, for an
+ *     engaged site
+ * @param first who spoke first, for a memory, an image and an emotion
  * @param mark the mark to undo
  */
 public record TapRequest(
@@ -40,6 +44,7 @@ public record TapRequest(
         @Nullable String sign,
         @Nullable Double value,
         @Nullable String words,
+        @Nullable String first,
         @Nullable String mark) {
 
     /**
@@ -50,24 +55,35 @@ public record TapRequest(
     public Tap tap(Places places) {
         Instant tapped = instant();
         Id<Mark> markId = Id.of(text(id));
-        if ("memory".equals(kind) && words != null && !words.isBlank()) {
-            if (words.length() > Form.MOST_CHARACTERS) {
-                throw new BadValue("words", "of " + words.length() + " characters", "up to " + Form.MOST_CHARACTERS);
-            }
-            return Tap.memory(markId, tapped, new ProcessNote(new PrivateText(words.strip())));
+        Moment moment = moment(places);
+        PrivateText said = moment.mayHaveWords() ? said() : PrivateText.NONE;
+        return new Tap(markId, tapped, moment, said.isEmpty() ? Optional.empty() : Optional.of(new ProcessNote(said)));
+    }
+
+    private PrivateText said() {
+        String typed = text(words).strip();
+        if (typed.length() > Form.MOST_CHARACTERS) {
+            throw new BadValue("words", "of " + typed.length() + " characters", "up to " + Form.MOST_CHARACTERS);
         }
-        return new Tap(markId, tapped, moment(places), Optional.empty());
+        return new PrivateText(typed);
     }
 
     private Moment moment(Places places) {
         return switch (text(kind)) {
             case "settled" -> new Moment.Settled();
-            case "engaged" -> new Moment.SiteEngaged(place(places), PrivateText.NONE);
+            case "engaged" -> new Moment.SiteEngaged(place(places), said());
             case "asked" -> new Moment.TouchAsked(place(places), number() > 0);
             case "stillpoint" -> new Moment.Stillpoint();
             case "significance" -> new Moment.SignificanceStop();
             case "sign" -> new Moment.SignOfRelease(releaseSign());
-            case "memory" -> new Moment.MemorySurfaced();
+            case "memory" -> new Moment.MemorySurfaced(spokeFirst());
+            case "image" -> new Moment.ImageAppeared(spokeFirst());
+            case "emotion" -> new Moment.EmotionFelt(spokeFirst());
+            case "position" -> new Moment.PositionTaken(said());
+            case "observed" -> new Moment.Observed(observation());
+            case "integrated" -> new Moment.Integrated();
+            case "grounding-step" -> new Moment.GroundingStep();
+            case "felt-release" -> new Moment.ReleaseFelt(place(places), number());
             case "awareness" -> new Moment.Awareness(Score0To10.of("awareness", number()));
             case "distress" -> new Moment.Distress(Score0To10.of("distress", number()));
             case "release" -> new Moment.Release(place(places), number());
@@ -96,6 +112,24 @@ public record TapRequest(
                 .filter(each -> each.name().equals(sign))
                 .findFirst()
                 .orElseThrow(() -> new BadValue("sign of release", "unknown", "one of the signs of release"));
+    }
+
+    private SpontaneousSign observation() {
+        return Arrays.stream(SpontaneousSign.values())
+                .filter(each -> each.name().equals(sign))
+                .findFirst()
+                .orElseThrow(() -> new BadValue("observation", "unknown", "one of the observations"));
+    }
+
+    /** Nobody where it was not noted, as by a page from before it was asked. */
+    private Optional<SpokeFirst> spokeFirst() {
+        if (first == null || first.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(SpokeFirst.values())
+                .filter(each -> each.name().equals(first))
+                .findFirst()
+                .orElseThrow(() -> new BadValue("who spoke first", "unknown", "client or therapist")));
     }
 
     private double number() {

@@ -77,18 +77,18 @@ class SettingsController {
         this.clock = clock;
     }
 
-    private static void requireOwner(Actor actor, Act act) {
+    static void requireOwner(Actor actor, Act act) {
         if (!Membership.runsThePractice(actor)) {
             throw new NotAllowed(act.name());
         }
     }
 
-    private static Optional<Message> saved(HttpServletRequest request) {
+    static Optional<Message> saved(HttpServletRequest request) {
         return request.getParameter("saved") == null ? Optional.empty() : Optional.of(SettingWords.SAVED);
     }
 
     /** @param changed the page where somebody else has written it since it was seen */
-    private static <T> String answered(
+    static <T> String answered(
             Answer<T> answer, String page, Form form, HttpServletResponse response, Function<T, String> changed) {
         return switch (answer) {
             case Answer.Done<T> done -> "redirect:" + page + "?saved";
@@ -276,7 +276,7 @@ class SettingsController {
         return written("grounding", form, kept.version().number(), said, model);
     }
 
-    private static String written(String view, Form form, int version, Optional<Message> said, Model model) {
+    static String written(String view, Form form, int version, Optional<Message> said, Model model) {
         model.addAttribute("page", new SettingPages.WrittenPage(form, version, said));
         return view;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
+import org.stillpoint.web.security.OwnFactor;
 
 /**
  * A form that nobody could be let do any more when it was sent: the sign-in had run out, or its page had been open for too long. The
@@ -36,7 +37,7 @@ public record KeptForm(String to, List<SentField> fields) {
     }
 
     /**
-     * What a refused request was to do, where it came from a page of this practice; a form that another site sends is never carried, or
+     * What a refused request was to do, without how somebody showed who they are, where it came from a page of this practice; a form that another site sends is never carried, or
      * it would be done in the name of whoever signs in next.
      *
      * @param tokenName name of the field with the token against forged requests
@@ -53,7 +54,8 @@ public record KeptForm(String to, List<SentField> fields) {
         return Optional.of(new KeptForm(
                 request.getRequestURI(),
                 request.getParameterMap().entrySet().stream()
-                        .filter(field -> !field.getKey().equals(tokenName))
+                        .filter(field ->
+                                !field.getKey().equals(tokenName) && !OwnFactor.FIELDS.contains(field.getKey()))
                         .flatMap(
                                 field -> Stream.of(field.getValue()).map(value -> new SentField(field.getKey(), value)))
                         .toList()));

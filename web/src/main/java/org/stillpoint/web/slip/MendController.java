@@ -25,6 +25,7 @@ import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.session.AmendMark;
+import org.stillpoint.practice.session.AnnotateMark;
 import org.stillpoint.practice.session.CorrectSafetyCheck;
 import org.stillpoint.practice.session.StrikeOutSafetyCheck;
 import org.stillpoint.practice.slip.SlipReading;
@@ -42,6 +43,7 @@ import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.safety.ConditionId;
 import org.stillpoint.record.safety.SafetyAnswer;
 import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ReleaseSign;
@@ -66,6 +68,7 @@ class MendController {
     private final CorrectSafetyCheck correctCheck;
     private final StrikeOutSafetyCheck strikeOutCheck;
     private final AmendMark amendMark;
+    private final AnnotateMark annotateMark;
     private final Places places;
     private final Speaker speaker;
     private final Clock clock;
@@ -75,12 +78,14 @@ class MendController {
             CorrectSafetyCheck correctCheck,
             StrikeOutSafetyCheck strikeOutCheck,
             AmendMark amendMark,
+            AnnotateMark annotateMark,
             Places places,
             Clock clock) {
         this.reading = reading;
         this.correctCheck = correctCheck;
         this.strikeOutCheck = strikeOutCheck;
         this.amendMark = amendMark;
+        this.annotateMark = annotateMark;
         this.places = places;
         this.speaker = places.speaker();
         this.clock = clock;
@@ -206,6 +211,9 @@ class MendController {
         if (form.raw("do").equals("search")) {
             return mark(standing, form, model);
         }
+        if (form.raw("do").equals("dictate")) {
+            return dictate(actor, standing, form, response, model);
+        }
         Optional<Moment> meant =
                 strike ? Optional.empty() : meant(form, standing.mark().moment());
         if (strike && reason.value().isBlank()) {
@@ -217,6 +225,25 @@ class MendController {
         }
         var wanted = new AmendMark.Command(new Id<>(form.key().value()), held, which, form.version(), meant, reason);
         return done(amendMark.by(actor, client, wanted), client, which, "redirect:/sessions/" + held);
+    }
+
+    private String dictate(Actor actor, StandingMark standing, Form form, HttpServletResponse response, Model model) {
+        PrivateText words = form.text("dictated");
+        if (words.value().isBlank()) {
+            form.problems().add("dictated", SlipWords.NOTHING_DICTATED);
+        }
+        if (!form.good()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return mark(standing, form.with(typedValues(standing.mark().moment())), model);
+        }
+        Id<Session> held = standing.session().id();
+        Id<Mark> which = standing.mark().id();
+        var wanted = new AnnotateMark.Command(new Id<>(form.key().value()), held, which, words);
+        return done(
+                annotateMark.by(actor, standing.client().id(), wanted),
+                standing.client().id(),
+                which,
+                "redirect:/sessions/" + held);
     }
 
     /** What a moment of this kind is to be, as it was typed; empty where there is a problem or nothing to choose. */
@@ -257,6 +284,10 @@ class MendController {
     }
 
     private static Form typed(Moment moment) {
+        return Form.of(typedValues(moment));
+    }
+
+    private static Map<String, List<String>> typedValues(Moment moment) {
         Map<String, List<String>> values = new HashMap<>();
         switch (moment) {
             case Moment.Awareness(Score0To10 score) -> values.put("score", List.of(Form.typed(score)));
@@ -269,7 +300,7 @@ class MendController {
             }
             default -> {}
         }
-        return Form.of(values);
+        return values;
     }
 
     private static String code(Site site) {
@@ -307,6 +338,10 @@ class MendController {
                         siteName(form.raw("site")),
                         places.view(List.of(form.raw("site"))),
                         places.search(form.raw("typed"), false),
+                        session instanceof EndedSession,
+                        session.dictated(mark.id()).stream()
+                                .map(PrivateText::value)
+                                .toList(),
                         form));
         return "mendmark";
     }

@@ -42,6 +42,8 @@ public final class MendPages {
      * @param kind what there is to choose
      * @param siteName of the site that is chosen; empty where there is none
      * @param view from where it is seen
+     * @param ended whether its session has ended, so that words may be dictated to it
+     * @param dictated what was dictated to it, the earliest first
      * @param found places that were searched by name, where there are no scripts; empty where none was
      */
     public record MendMark(
@@ -55,6 +57,8 @@ public final class MendPages {
             String siteName,
             String view,
             List<PlaceFound> found,
+            boolean ended,
+            List<String> dictated,
             Form form) {
 
         /** Whether a place on the body is chosen here. */

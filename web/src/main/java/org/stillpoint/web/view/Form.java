@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
@@ -90,6 +91,16 @@ public final class Form {
     public String raw(String field) {
         String[] values = sent.get(field);
         return values == null || values.length == 0 ? "" : values[0];
+    }
+
+    /** The names of the fields that were sent. */
+    public Set<String> names() {
+        return Set.copyOf(sent.keySet());
+    }
+
+    /** Whether the field was sent, empty or not. */
+    public boolean has(String field) {
+        return sent.containsKey(field);
     }
 
     /** All values of a field that can be chosen several times. */

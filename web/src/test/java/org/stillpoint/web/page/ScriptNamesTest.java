@@ -55,7 +55,7 @@ class ScriptNamesTest {
     /** By another attribute, or by the label that the field template puts to its input. */
     private static final Pattern ID_REFERRED_TO = Pattern.compile(
             "(?:for|form|list|aria-labelledby|aria-describedby|aria-controls)=\"([\\w -]+)\"|href=\"#([\\w-]+)\""
-                    + "|@template\\.field\\(frame = frame, form = [^,]*, name = \"(\\w+)\"");
+                    + "|@template\\.field\\(frame = frame, form = [^,]*, name = \"([\\w-]+)\"");
 
     private static final Pattern ID_STYLED = Pattern.compile("#([a-z][\\w-]*)");
     private static final Pattern DATA_STYLED = Pattern.compile("\\[data-([a-z-]+)|attr\\(data-([a-z-]+)\\)");

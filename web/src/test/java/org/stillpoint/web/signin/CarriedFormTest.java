@@ -52,6 +52,17 @@ class CarriedFormTest {
         assertThat(KeptForm.carried(signIn)).isEmpty();
     }
 
+    /** Words that were typed into a note are not lost; the password that was to sign it is. */
+    @Test
+    void howSomebodyShowsWhoTheyAre_isNotCarried() {
+        MockHttpServletRequest sent = post("/clients/1/notes/2/sign");
+        sent.addParameter("own-PLAN", "Rest.");
+        sent.addParameter("factor", "a password");
+        sent.addParameter("passkey", "{}");
+        assertThat(KeptForm.refused(sent, "_csrf").orElseThrow().fields())
+                .containsExactly(new SentField("own-PLAN", "Rest."));
+    }
+
     @Test
     void formOfAnotherSite_orOfABrowserThatDoesNotSay_isNotCarried() {
         for (String from : new String[] {"cross-site", "same-site", "none"}) {

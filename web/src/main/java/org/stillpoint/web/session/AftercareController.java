@@ -1,0 +1,136 @@
+package org.stillpoint.web.session;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.stillpoint.exchange.sheet.PlainPdf;
+import org.stillpoint.exchange.sheet.PlainSheet;
+import org.stillpoint.exchange.sheet.PlainSheet.PlainPart;
+import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.session.AftercareReading;
+import org.stillpoint.practice.session.AftercareReading.TakenHome;
+import org.stillpoint.practice.session.AroundSession;
+import org.stillpoint.practice.session.SessionReading;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.setting.AftercareText;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.words.AftercareWords;
+import org.stillpoint.words.AppointmentWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.SheetWords;
+import org.stillpoint.words.Speaker;
+
+/** The sheet that a client takes home after a session: shown, or printed without their name. */
+@Controller
+class AftercareController {
+    private final SessionReading sessions;
+    private final AftercareReading reading;
+    private final Speaker speaker;
+    private final Clock clock;
+
+    AftercareController(SessionReading sessions, AftercareReading reading, Speaker speaker, Clock clock) {
+        this.sessions = sessions;
+        this.reading = reading;
+        this.speaker = speaker;
+        this.clock = clock;
+    }
+
+    @GetMapping("/sessions/{id}/aftercare")
+    String show(Actor actor, @PathVariable String id, Model model) {
+        TakenHome home = read(actor, id);
+        model.addAttribute(
+                "page",
+                new AftercarePage(
+                        ClientHead.of(home.client(), LocalDate.now(clock)),
+                        home.session().id().toString(),
+                        home.practice(),
+                        paragraphs(home.text(), speaker),
+                        home.contacts(),
+                        next(home),
+                        Membership.runsThePractice(actor)));
+        return "aftercare";
+    }
+
+    @GetMapping("/sessions/{id}/aftercare.pdf")
+    ResponseEntity<byte[]> printed(
+            Actor actor, @PathVariable String id, @RequestParam(defaultValue = "A5") PlainSheet.PaperSize paper) {
+        TakenHome home = read(actor, id);
+        List<String> numbers = home.contacts().isEmpty()
+                ? List.of(speaker.say(AftercareWords.NOBODY_TO_RING))
+                : home.contacts().stream()
+                        .map(each -> speaker.say(new AftercareWords.Number(each.who(), each.number())))
+                        .toList();
+        PlainSheet sheet = new PlainSheet(
+                speaker.say(AftercareWords.TITLE),
+                home.practice(),
+                "",
+                speaker.say(new SheetWords.Made(speaker.day(LocalDate.now(clock)))),
+                List.of(),
+                List.of(
+                        new PlainPart(
+                                home.practice().isEmpty() ? "" : speaker.say(AftercareWords.TITLE),
+                                paragraphs(home.text(), speaker),
+                                false),
+                        new PlainPart(speaker.say(AftercareWords.WHO_TO_RING), numbers, false),
+                        new PlainPart(
+                                speaker.say(AftercareWords.WHAT_COMES_NEXT),
+                                next(home).stream().map(speaker::say).toList(),
+                                false)),
+                List.of(),
+                paper);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename("aftercare-" + LocalDate.now(clock) + ".pdf")
+                                .build()
+                                .toString())
+                .body(PlainPdf.of(sheet, speaker.locale()));
+    }
+
+    private TakenHome read(Actor actor, String id) {
+        Id<Session> session = Id.of(id);
+        return reading.by(actor, sessions.clientOf(actor, session), session);
+    }
+
+    /** The practice's own words, or the program's as long as it has written none. */
+    static List<String> paragraphs(AftercareText text, Speaker speaker) {
+        return text.text().isEmpty()
+                ? AftercareWords.text().stream().map(speaker::say).toList()
+                : text.text().value().lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    private List<Message> next(TakenHome home) {
+        Instant end = home.session().endedAt();
+        return Stream.concat(
+                        home.around().heard().isPresent()
+                                ? Stream.<Message>empty()
+                                : Stream.<Message>of(new AftercareWords.AskedBetween(
+                                        speaker.day(end.plus(AroundSession.DUE_FROM)),
+                                        speaker.day(end.plus(AroundSession.DUE_UNTIL)))),
+                        Stream.of(home.around()
+                                .next()
+                                .<Message>map(next -> new AftercareWords.NextTime(new AppointmentWords.BookedAt(
+                                        speaker.weekday(LocalDate.ofInstant(next.start(), speaker.zone())),
+                                        speaker.time(next.start()),
+                                        speaker.time(next.end()))))
+                                .orElse(AftercareWords.NO_APPOINTMENT)))
+                .collect(Collectors.toList());
+    }
+}
