@@ -29,6 +29,9 @@ import picocli.CommandLine.Option;
 public final class Load implements Callable<Integer> {
     private static final double P99_MS = 50; // the product's own bound
 
+    /** Of half an hour; own choice, 2026: one every nine seconds. */
+    private static final double TAPS_OF_A_SESSION = 200;
+
     @Option(names = "--clients", description = "In the practice; without it ${DEFAULT-VALUE}.")
     private int clients = 100_000;
 
@@ -60,7 +63,7 @@ public final class Load implements Callable<Integer> {
     @Option(names = "--connections", description = "At most at once, below what one address may hold.")
     private int connections = 64;
 
-    @Option(names = "--browsers", description = "In each somebody is signed in, and a session goes on.")
+    @Option(names = "--browsers", description = "In each somebody is signed in, and sessions go on.")
     private int browsers = 16;
 
     @Option(names = "--folder", description = "Is kept, and its practices are used again.")
@@ -107,7 +110,11 @@ public final class Load implements Callable<Integer> {
                     browsers);
             List<SignedInBrowser> open = new ArrayList<>();
             for (int number = 0; number < browsers; number++) {
-                open.add(SignedInBrowser.at(practice.root(), number));
+                open.add(SignedInBrowser.at(practice.root()));
+            }
+            List<String> everybody = open.getFirst().everybody();
+            for (SignedInBrowser browser : open) {
+                browser.begin(everybody, sessions());
             }
             run(open, warmUp * 60, new Latencies(), new ConcurrentSkipListMap<>());
             System.out.printf(Locale.ROOT, "resident after the warm-up: %d MiB%n", resident(practice.pid()));
@@ -127,6 +134,12 @@ public final class Load implements Callable<Integer> {
                     (processorSeconds(ProcessHandle.current().pid()) - own) / seconds);
             return tell(latencies, wrong, seconds, practice.pid());
         }
+    }
+
+    /** How many sessions go on in each browser: so many that none gets more taps than one does that is held. */
+    private int sessions() {
+        double taps = rate * 60 * (warmUp + minutes) * RequestKind.TAP.percent() / 100;
+        return (int) Math.ceil(taps / (browsers * TAPS_OF_A_SESSION));
     }
 
     private void run(List<SignedInBrowser> open, double seconds, Latencies latencies, Map<String, LongAdder> wrong) {

@@ -12,22 +12,26 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A browser without eyes in which somebody is signed in, with a session of its own that goes on. Safe for several threads. */
+/** A browser without eyes in which somebody is signed in, with sessions of its own that go on. Safe for several threads. */
 final class SignedInBrowser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern HIDDEN = Pattern.compile("name=\"(id|check|session)\" value=\"([^\"]+)\"");
-    private static final Pattern CLIENT = Pattern.compile("/clients/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Pattern CLIENT = Pattern.compile(
+            "<a class=\"row\" href=\"(/clients/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\">\\s*<span class=\"name\">([^<]*)</span>");
+    private static final Pattern NEXT = Pattern.compile("href=\"(/clients\\?after=[^\"]+)\"");
     private static final Pattern FILE = Pattern.compile("(?:href|src)=\"(/(?:style|script)/[^\"]+)\"");
+
+    /** What those are called who are added here, who have nothing but a session and its marks. */
+    private static final String ADDED = "Loaded";
 
     /** Longer than anybody waits; whoever has no answer by then has none. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -35,7 +39,7 @@ final class SignedInBrowser {
     private final URI root;
     private final HttpClient http;
     private String token = "";
-    private String session = "";
+    private final List<String> sessions = new ArrayList<>();
     private List<String> files = List.of();
     private List<String> clients = List.of();
 
@@ -47,13 +51,23 @@ final class SignedInBrowser {
                 .build();
     }
 
-    /** Signs in, looks for clients by search, and starts a session. */
-    static SignedInBrowser at(URI root, int number) throws IOException, InterruptedException {
+    static SignedInBrowser at(URI root) throws IOException, InterruptedException {
         SignedInBrowser browser = new SignedInBrowser(root);
         browser.signIn();
-        browser.clients = browser.someClients();
-        browser.session = browser.startSession("Loaded " + number);
         return browser;
+    }
+
+    /**
+     * What it goes on with.
+     *
+     * @param visited whose pages it opens, and for whom it gives check-ins
+     * @param count of sessions that are started, each with somebody who is added for it
+     */
+    void begin(List<String> visited, int count) throws IOException, InterruptedException {
+        clients = visited;
+        for (int number = 0; number < count; number++) {
+            sessions.add(startSession(ADDED + " " + UUID.randomUUID()));
+        }
     }
 
     private void signIn() throws IOException, InterruptedException {
@@ -70,15 +84,21 @@ final class SignedInBrowser {
                 .toList();
     }
 
-    private List<String> someClients() throws IOException, InterruptedException {
-        Set<String> found = new LinkedHashSet<>();
-        for (int number = 0; number < 26; number++) {
-            CLIENT.matcher(search(number).body()).results().forEach(each -> found.add(each.group(1)));
+    /** Everybody in the practice, page by page, but whom a load has added before; as addresses. */
+    List<String> everybody() throws IOException, InterruptedException {
+        List<String> found = new ArrayList<>();
+        for (Optional<String> page = Optional.of("/clients"); page.isPresent(); ) {
+            String body = get(page.get()).body();
+            CLIENT.matcher(body)
+                    .results()
+                    .filter(row -> !row.group(2).startsWith(ADDED))
+                    .forEach(row -> found.add(row.group(1)));
+            page = NEXT.matcher(body).results().findFirst().map(next -> next.group(1));
         }
         if (found.isEmpty()) {
-            throw new IOException("searches found no client");
+            throw new IOException("the list of clients holds nobody");
         }
-        return new ArrayList<>(found);
+        return found;
     }
 
     private String startSession(String name) throws IOException, InterruptedException {
@@ -132,7 +152,7 @@ final class SignedInBrowser {
      */
     void send(RequestKind kind, long number) throws IOException, InterruptedException {
         SplittableRandom random = new SplittableRandom(~number);
-        String client = "/clients/" + clients.get(random.nextInt(clients.size()));
+        String client = clients.get(random.nextInt(clients.size()));
         UUID id = UUID.randomUUID();
         switch (kind) {
             case TODAY -> require(get("/"), 200, "<h1");
@@ -151,7 +171,7 @@ final class SignedInBrowser {
                     throw new IOException("answered with " + given.statusCode());
                 }
             }
-            case TAP -> require(tap(id), 200, id.toString());
+            case TAP -> require(tap(sessions.get(random.nextInt(sessions.size())), id), 200, id.toString());
             case FILE -> require(get(files.get(random.nextInt(files.size()))), 200, "");
         }
     }
@@ -178,7 +198,7 @@ final class SignedInBrowser {
         return form("/clients/find", Map.of("query", first + last));
     }
 
-    private HttpResponse<String> tap(UUID id) throws IOException, InterruptedException {
+    private HttpResponse<String> tap(String session, UUID id) throws IOException, InterruptedException {
         String body = "{\"id\":\"%s\",\"at\":\"%s\",\"kind\":\"settled\"}".formatted(id, Instant.now());
         return send(HttpRequest.newBuilder(root.resolve(session + "/marks"))
                 .header("Content-Type", "application/json")
