@@ -35,14 +35,17 @@ public final class DiaryAnalysis {
         ChangeRule rule = new ChangeRule(setting.scale());
         DriftNoise.TwoFits plain = DriftNoise.standard().both(diary);
         if (!scatters(diary) && !rule.cautious()) {
-            boolean few = diary.sizeBefore() < LEAST_ENTRIES || diary.sizeAfter() < LEAST_ENTRIES;
+            boolean few = few(diary);
             int missing = LEAST_ENTRIES - diary.sizeBefore();
             return new DiaryReport.WithoutScatter(
                     diary, setting, few, few && missing > 0 ? OptionalInt.of(missing) : OptionalInt.empty());
         }
         DriftNoise.TwoFits deciding = rule.cautious() ? rule.fit(diary) : plain;
-        OptionalInt more = moreBefore(diary, setting, rule, deciding);
-        Verdict verdict = verdict(diary, setting, deciding, more);
+        boolean shown = !few(diary) && ChangeRule.alarm(deciding);
+        OptionalInt more = shown ? OptionalInt.empty() : moreBefore(diary, setting, rule, deciding);
+        Verdict verdict = shown
+                ? sizeOf(deciding, setting)
+                : few(diary) || more.isPresent() ? Verdict.TOO_EARLY : Verdict.UNCLEAR;
         return new DiaryReport.Judged(
                 diary,
                 setting,
@@ -62,13 +65,12 @@ public final class DiaryAnalysis {
         return Arrays.stream(values).distinct().count() > 1;
     }
 
-    private static Verdict verdict(Diary diary, Setting setting, DriftNoise.TwoFits fits, OptionalInt more) {
-        if (diary.sizeBefore() < LEAST_ENTRIES || diary.sizeAfter() < LEAST_ENTRIES) {
-            return Verdict.TOO_EARLY;
-        }
-        if (!ChangeRule.alarm(fits)) {
-            return more.isPresent() ? Verdict.TOO_EARLY : Verdict.UNCLEAR;
-        }
+    private static boolean few(Diary diary) {
+        return diary.sizeBefore() < LEAST_ENTRIES || diary.sizeAfter() < LEAST_ENTRIES;
+    }
+
+    /** Whether a change that shows is large enough to matter. */
+    private static Verdict sizeOf(DriftNoise.TwoFits fits, Setting setting) {
         double size = Math.abs(fits.levelOnly().change().mean());
         OptionalDouble threshold = setting.threshold();
         return threshold.isPresent() && size < threshold.getAsDouble() ? Verdict.TOO_SMALL : Verdict.CHANGED;

@@ -62,10 +62,11 @@ final class Whitener {
 
     /** Correlation of the drift from the entry before to each entry; 0 for the first. */
     static void decays(double[] days, double drift, double[] decay) {
+        double rate = Math.log(drift);
         for (int i = 1; i < days.length; i++) {
             double gap = days[i] - days[i - 1];
             boolean same = i > 1 && gap == days[i - 1] - days[i - 2];
-            decay[i] = drift == 0 ? 0 : same ? decay[i - 1] : Math.pow(drift, gap);
+            decay[i] = drift == 0 ? 0 : same ? decay[i - 1] : Math.exp(rate * gap);
         }
     }
 
