@@ -70,8 +70,6 @@ interface Tables {
   muscles: SentMuscle[];
   regions: SentRegion[];
   sources: { id: string; citation: string; licence: string }[];
-  /** Names the scripts that draw the body. */
-  drawing?: string;
 }
 
 /** How a name and its side are said together. */

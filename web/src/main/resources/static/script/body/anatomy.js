@@ -7,17 +7,7 @@ import { add, clamp, dot, scale, sub } from './vector.js';
 export async function loadAnatomy(/** @type {string} */ src) {
   const response = await fetch(src, { credentials: 'same-origin' });
   if (!response.ok) throw new Error(`The body's anatomy could not be loaded from ${src}: ${response.status}`);
-  const text = await response.text(), tables = JSON.parse(text), anatomy = new Anatomy(tables, sided);
-  // Names these tables together with the scripts that draw them; without either, nothing is kept from page to page.
-  if (tables.drawing) anatomy.version = `${tables.drawing}-${checksum(text)}`;
-  return anatomy;
-}
-
-/** A short name for a text (FNV-1a, 32 bits): enough to see that it changed. */
-function checksum(/** @type {string} */ text) {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16);
+  return new Anatomy(await response.json(), sided);
 }
 
 /** The tables, indexed by id and joined: what attaches to which body, and where. */
@@ -27,9 +17,6 @@ export class Anatomy {
    * @param {Naming} named how a name and its side are said; by the name alone where nobody reads it
    */
   constructor(tables, named = ({ name }) => name) {
-    this.tables = tables;
-    /** @type {string | null} */
-    this.version = null;
     this.bodies = tables.bodies;
     this.muscles = tables.muscles.map((muscle) => /** @type {Muscle} */ ({
       ...muscle,

@@ -16,7 +16,7 @@ export class Picture3d {
 
   /**
    * @param {SpBody} host
-   * @param {PackedBody} body from bodyOf(host.anatomy)
+   * @param {PackedBody} body from loadMeshes()
    */
   constructor(host, body) {
     this.host = host;

@@ -2,8 +2,8 @@
 
 import { say } from '../texts.js';
 import { loadAnatomy } from './anatomy.js';
-import { bodyOf } from './build.js';
 import { LAYERS, LayerState, SLOTS } from './layers.js';
+import { loadMeshes } from './meshes.js';
 import { loadOutlines } from './outlines.js';
 import { Influence, scaleOf } from './strain.js';
 import { Tools } from './tools.js';
@@ -14,6 +14,8 @@ import { Tools } from './tools.js';
 const SCALE_HOLD = 0.1;
 /** How long the body may take until the flat map stands in for it, and how long nobody touches that before it goes, ms. */
 const SOON = 450, REST = 800;
+/** Under which name the tab keeps what draws in three dimensions. */
+const DRAWS = 'stillpoint-draws';
 /** Two taps within this time (ms) and distance (CSS pixels) are one that asks to come nearer, and by how much. */
 const TWICE = 350, BESIDE = 24, NEARER = 1.8;
 
@@ -97,6 +99,7 @@ export class SpBody extends HTMLElement {
   }
 
   async #start() {
+    if (this.getAttribute('display') !== 'flat') solidParts();
     this.anatomy = await loadAnatomy(this.getAttribute('src') ?? '');
     this.state = new LayerState(this.anatomy);
     await this.#show(this.getAttribute('display') === 'flat' ? 'flat' : 'body');
@@ -159,11 +162,11 @@ export class SpBody extends HTMLElement {
 
   /** @returns {Promise<() => Picture>} */
   async #solid() {
+    const parts = solidParts(); // before the browser is asked, which takes a while
     const by = solids();
     if (by === 'none') throw new Error('this browser draws nothing in three dimensions');
     this.bySoftware = by === 'software';
-    const [{ Picture3d }, body] = await Promise.all([import('./picture-3d.js'), bodyOf(this.anatomy)]);
-    this.dataset.built = body.kept ? 'kept' : 'new';
+    const [{ Picture3d }, body] = await parts;
     return () => new Picture3d(this, body);
   }
 
@@ -496,17 +499,29 @@ function nearestTo(places, at) {
   return [...places].sort((a, b) => away(a) - away(b))[0];
 }
 
+/** What a picture in three dimensions is made of, fetched once. */
+function solidParts() {
+  const parts = Promise.all([import('./picture-3d.js'), loadMeshes()]);
+  parts.catch(() => {}); // told where they are waited for
+  return parts;
+}
+
 /**
- * What draws in three dimensions here. Asked before the drawing library is fetched, which would only complain.
+ * What draws in three dimensions here. Asked before a picture is made, which would only complain; the answer holds until the tab is closed, for to ask
+ * takes as long as to draw.
  * @returns {'none' | 'software' | 'card'}
  */
 function solids() {
+  const known = sessionStorage.getItem(DRAWS);
+  if (known === 'software' || known === 'card') return known;
   const context = document.createElement('canvas').getContext('webgl2');
   if (!context) return 'none';
   const told = context.getExtension('WEBGL_debug_renderer_info');
   const name = String(context.getParameter(told?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER));
   context.getExtension('WEBGL_lose_context')?.loseContext();
-  return /swiftshader|llvmpipe|software|basic render/i.test(name) ? 'software' : 'card';
+  const draws = /swiftshader|llvmpipe|software|basic render/i.test(name) ? 'software' : 'card';
+  sessionStorage.setItem(DRAWS, draws);
+  return draws;
 }
 
 /**

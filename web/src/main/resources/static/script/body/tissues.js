@@ -1,4 +1,4 @@
-// The body worked out from the tables: tissues, skin, the regions of each place of the skin, and the flat outlines.
+// The body worked out from the tables: tissues, skin, the regions of each place of the skin, and the flat outlines. Pages load what comes of it.
 
 import { buildBones } from './bones.js';
 import { buildMuscles } from './muscles.js';

@@ -8,9 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,6 @@ class BodyBrowserTest {
     private static final List<String> LAYERS = List.of("told", "pain", "found", "traced", "held", "released");
 
     private static @Nullable BodySite site;
-    private static @Nullable String builtAtFirst;
 
     @SuppressWarnings("NullAway.Init") // set by open, which every test calls first
     private Page page;
@@ -146,33 +147,45 @@ class BodyBrowserTest {
                 .isLessThan(height / 3);
     }
 
-    /** They are worked out beforehand, so that the map is there before the body is. With -Dstillpoint.outlines=FILE they are written anew. */
+    /**
+     * Outlines and meshes are worked out beforehand, so that neither is waited for. With -Dstillpoint.outlines=FILE and
+     * -Dstillpoint.meshes=FILE they are written anew.
+     */
     @Test
-    void outlines_ofTheFlatMap_areThoseOfTheBody(Browsing browsing) throws IOException {
+    void outlinesAndMeshes_areThoseOfTheBody(Browsing browsing) throws IOException {
         open(browsing);
-        List<?> both = (List<?>) page.evaluate("""
+        List<?> outlines = (List<?>) page.evaluate("""
                 async () => {
                   const { outlinesOf } = await import('/script/body/tissues.js'), { loadOutlines } = await import('/script/body/outlines.js');
                   return [outlinesOf(document.getElementById('body').anatomy), await loadOutlines()].map((each) => JSON.stringify(each));
                 }
                 """);
-        String file = System.getProperty("stillpoint.outlines", "");
-        if (!file.isEmpty()) {
-            Files.writeString(Path.of(file), both.get(0) + "\n");
-        }
-        assertThat(both.get(1).equals(both.get(0)))
+        List<?> meshes = (List<?>) page.evaluate("""
+                async () => {
+                  const { packedBody } = await import('/script/body/tissues.js'), { pack } = await import('/script/body/packing.js');
+                  const own = pack(packedBody(document.getElementById('body').anatomy));
+                  const kept = (await fetch('/script/body/meshes.gz')).body.pipeThrough(new DecompressionStream('gzip'));
+                  const there = new Uint8Array(await new Response(kept).arrayBuffer());
+                  const same = own.length === there.length && own.every((byte, i) => byte === there[i]);
+                  const small = new Response(new Blob([own]).stream().pipeThrough(new CompressionStream('gzip')));
+                  return [same, same ? '' : (await small.bytes()).toBase64()];
+                }
+                """);
+        writeWhere("stillpoint.outlines", (outlines.get(0) + "\n").getBytes(StandardCharsets.UTF_8));
+        writeWhere("stillpoint.meshes", Base64.getDecoder().decode((String) meshes.get(1)));
+        assertThat(outlines.get(1).equals(outlines.get(0)))
                 .as("outlines.json is that of these scripts and tables")
                 .isTrue();
+        assertThat(meshes.get(0))
+                .as("meshes.gz is that of these scripts and tables")
+                .isEqualTo(true);
     }
 
-    @Test
-    void secondPage_findsTheBodyKept(Browsing browsing) {
-        open(browsing);
-        assertThat(builtAtFirst).isEqualTo("new");
-        page.waitForCondition(() -> keptBodies() == 1);
-        page.reload();
-        Browsing.waitForBody(page);
-        assertThat(page.getAttribute("#body", "data-built")).isEqualTo("kept");
+    private static void writeWhere(String property, byte[] content) throws IOException {
+        String file = System.getProperty(property, "");
+        if (!file.isEmpty() && content.length > 0) {
+            Files.write(Path.of(file), content);
+        }
     }
 
     @Test
@@ -319,7 +332,6 @@ class BodyBrowserTest {
         first.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         first.navigate("/");
         Browsing.waitForBody(first);
-        builtAtFirst = first.getAttribute("#body", "data-built");
     }
 
     private List<?> wrongPicks(PainRegion.View view) {
@@ -407,19 +419,6 @@ class BodyBrowserTest {
     private String refusal(String call) {
         return (String) page.evaluate("() => { try { document.getElementById('body')." + call
                 + "; return 'accepted'; } catch (e) { return e.message; } }");
-    }
-
-    private int keptBodies() {
-        return (int) page.evaluate("""
-                () => new Promise((resolve) => {
-                  const opening = indexedDB.open('stillpoint-body', 1);
-                  opening.onsuccess = () => {
-                    const database = opening.result;
-                    const counting = database.transaction('built').objectStore('built').count();
-                    counting.onsuccess = () => { database.close(); resolve(counting.result); };
-                  };
-                })
-                """);
     }
 
     private int frames() {

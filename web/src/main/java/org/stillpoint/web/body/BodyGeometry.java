@@ -49,11 +49,9 @@ public final class BodyGeometry {
         return hash;
     }
 
-    /** @param drawing names the scripts that draw the body: what the browser has worked out from other ones is out of date */
     record BodyTables(
             String unit,
             String frame,
-            String drawing,
             List<DrawnSegment> bodies,
             List<DrawnJoint> joints,
             List<DrawnMuscle> muscles,
@@ -106,7 +104,6 @@ public final class BodyGeometry {
         return new BodyTables(
                 "m",
                 "x forward, y up, z to the person's right, origin on the ground between the feet",
-                BodyScripts.hash(),
                 bodies,
                 atlas.joints().list().stream()
                         .map(j -> new DrawnJoint(

@@ -42,6 +42,9 @@ public record Frame(
         Supplier<Optional<RunningSession>> running,
         Speaker speaker) {
 
+    /** Where the library that draws in three dimensions is fetched from. */
+    public static final String DRAWING = "/webjars/three/0.181.1/build/three.module.min.js";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Where the frame leads whoever is signed in. */

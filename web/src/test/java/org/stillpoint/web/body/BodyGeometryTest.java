@@ -70,11 +70,6 @@ class BodyGeometryTest {
     }
 
     @Test
-    void json_drawing_namesTheScripts() {
-        assertThat(JSON.get("drawing").asString()).matches("[0-9a-f]{16}").isEqualTo(BodyScripts.hash());
-    }
-
-    @Test
     void hash_sameTables_isTheSame() {
         assertThat(BodyGeometry.of(ATLAS).hash()).isEqualTo(GEOMETRY.hash());
     }
