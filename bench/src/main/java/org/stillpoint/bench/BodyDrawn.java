@@ -31,6 +31,9 @@ public final class BodyDrawn implements Callable<Integer> {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern CLIENT = Pattern.compile("href=\"(/clients/[0-9a-f-]{36})\"");
 
+    /** Between two visits, ms; own choice, 2026. */
+    private static final double READ = 1000;
+
     /** A visit that takes longer has failed, ms. */
     private static final double MOST = 30_000;
 
@@ -106,6 +109,7 @@ public final class BodyDrawn implements Callable<Integer> {
             Page shown = window.newPage();
             List<Visit> visits = new ArrayList<>();
             for (int time = 0; time < 2; time++) {
+                shown.waitForTimeout(READ); // nobody asks for the same page again the moment it is there
                 shown.navigate(client + page);
                 shown.waitForFunction(
                         "() => window.drawn.body || window.drawn.problem",
