@@ -136,6 +136,11 @@ final class PictureTour implements AutoCloseable {
         return link(client("Ana Marin"), "[data-name=story] a[href*=sessions]");
     }
 
+    /** A session whose note is not signed yet, so that its marks may be corrected. */
+    String unsigned() {
+        return link("/notes", named("notes-to-sign") + " a");
+    }
+
     String invitation() {
         Document people =
                 owner.send(owner.page("/practice/people").expectFirst(named("invite")), Map.of("role", "THERAPIST"));

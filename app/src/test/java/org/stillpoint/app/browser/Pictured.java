@@ -155,7 +155,7 @@ record Pictured(
                         "mend-mark",
                         "/clients/{id}/sessions/{session}/marks/{mark}",
                         Onlooker.OWNER,
-                        (tour, page) -> tour.link(tour.session(), "[data-name=marks] tbody a")),
+                        (tour, page) -> tour.link(tour.unsigned(), "[data-name=marks] tbody a")),
                 found(
                         "mend-safety-check",
                         "/clients/{id}/safety-checks/{check}",
