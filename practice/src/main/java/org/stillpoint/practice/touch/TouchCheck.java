@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.practice.body.RegionsOfSite;
 import org.stillpoint.practice.consent.ConsentCheck;
@@ -30,6 +31,13 @@ public final class TouchCheck {
     /** The strictest of what was said of the regions in which a site lies. */
     public static Optional<TouchWish> wish(TouchMap map, Site site) {
         return map.strictest(RegionsOfSite.of(site));
+    }
+
+    /** Whether touch is never welcome at a muscle, or somewhere that it lies under. */
+    public static boolean isClosed(Optional<TouchMap> map, MuscleId muscle) {
+        return map.flatMap(said -> wish(said, new Site.MuscleSite(muscle)))
+                .filter(wish -> wish == TouchWish.NEVER)
+                .isPresent();
     }
 
     /**

@@ -9,6 +9,7 @@ import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.practice.life.OwnParameters;
+import org.stillpoint.practice.touch.TouchCheck;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.client.Client;
@@ -17,6 +18,7 @@ import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.touch.TouchMap;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
@@ -197,7 +199,9 @@ public final class TraceReading {
                 .filter(kept -> MarkedPain.sameState(kept, map, clock.getZone()))
                 .filter(examination -> !examination.isEmpty());
         OwnHands hands = OwnHands.of(records, map.client());
-        Tracing.RoutedTrace answer = tracing.trace(map, found, hands.hand(), told);
+        Optional<TouchMap> touch = records.touchMaps().findLatest(map.client());
+        Tracing.RoutedTrace answer =
+                tracing.trace(map, found, hands.hand(), told, muscle -> TouchCheck.isClosed(touch, muscle));
         Trace trace = answer.trace();
         double release = trace.places().isEmpty()
                 ? 0

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.MuscleId;
@@ -64,8 +65,13 @@ final class Tracing {
      */
     record NextTraced(NextPlace place, Trace restricted, Trace nothing) {}
 
-    /** Traces a body map, with what hands found, how far they are to be trusted, and the events that the client has told. */
-    RoutedTrace trace(BodyMap map, Optional<Examination> found, Hand hand, List<TraumaEvent> events) {
+    /**
+     * Traces a body map, with what hands found, how far they are to be trusted, and the events that the client has told.
+     *
+     * @param closed where hands are never welcome: no such place is one to feel next
+     */
+    RoutedTrace trace(
+            BodyMap map, Optional<Examination> found, Hand hand, List<TraumaEvent> events, Predicate<MuscleId> closed) {
         Map<RegionCode, Double> pain = new HashMap<>();
         map.pain().forEach((region, score) -> {
             if (told.has(region)) {
@@ -79,7 +85,9 @@ final class Tracing {
         List<List<Route>> routes = trace.places().stream()
                 .map(place -> body.trace().routes(place, observation, MOST_ROUTES))
                 .toList();
-        List<NextTraced> next = body.trace().next(trace, observation, resolved, MOST_NEXT).stream()
+        List<NextTraced> next = body.trace().next(trace, observation, resolved, Integer.MAX_VALUE).stream()
+                .filter(place -> place.muscles().stream().noneMatch(closed))
+                .limit(MOST_NEXT)
                 .map(place -> new NextTraced(
                         place,
                         body.trace().trace(observation.with(and(felt, place, CLEAR), hand), resolved),

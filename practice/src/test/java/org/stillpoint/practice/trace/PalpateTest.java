@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.stillpoint.anatomy.JointId;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.body.RegionsOfSite;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.practice.life.LifePlayer;
 import org.stillpoint.practice.life.OwnParameters;
@@ -21,6 +24,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.Version;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.RecordsInMemory;
@@ -29,6 +33,9 @@ import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.OpenSession;
+import org.stillpoint.record.session.Site;
+import org.stillpoint.record.touch.TouchMap;
+import org.stillpoint.record.touch.TouchWish;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.trace.Hand;
 
@@ -166,6 +173,21 @@ class PalpateTest {
         assertThat(next.restricted()).isEqualTo(answer());
         kept(new Found.Restriction(next.muscles().getFirst(), new Grade(0)));
         assertThat(next.nothing()).isEqualTo(answer());
+    }
+
+    /** Where touch is never welcome, nobody is sent to feel; what comes in its place is the next that tells most. */
+    @Test
+    void next_leavesOutWhereTouchIsNeverWelcome() {
+        mark();
+        List<TraceReading.Next> open =
+                reading.trace(SOMEBODY, client.id()).orElseThrow().next();
+        MuscleId first = open.getFirst().muscles().getFirst();
+        Map<RegionCode, TouchWish> never = new HashMap<>();
+        RegionsOfSite.of(new Site.MuscleSite(first)).forEach(region -> never.put(region, TouchWish.NEVER));
+        records.touchMaps().add(new TouchMap(Id.random(), client.id(), clock.instant(), never, Version.FIRST));
+        List<TraceReading.Next> left =
+                reading.trace(SOMEBODY, client.id()).orElseThrow().next();
+        assertThat(left).hasSameSizeAs(open).noneMatch(next -> next.muscles().contains(first));
     }
 
     /** A hand does not tell neighbours apart: which of them the finding is kept under makes no difference. */

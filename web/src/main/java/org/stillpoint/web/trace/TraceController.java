@@ -37,9 +37,7 @@ import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Grade;
-import org.stillpoint.record.session.Site;
 import org.stillpoint.record.touch.TouchMap;
-import org.stillpoint.record.touch.TouchWish;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.touch.TouchTold;
 import org.stillpoint.web.view.BodyLayers;
@@ -173,9 +171,7 @@ class TraceController {
                 traced.map(each -> offered(each, layers)).orElseGet(List::of);
         Optional<TouchMap> touch = touchReading.by(actor, Id.of(id)).latest();
         List<OfferedSites.OfferedSite> sites = all.stream()
-                .filter(site -> touch.flatMap(map -> TouchCheck.wish(map, new Site.MuscleSite(new MuscleId(site.id()))))
-                        .filter(wish -> wish == TouchWish.NEVER)
-                        .isEmpty())
+                .filter(site -> !TouchCheck.isClosed(touch, new MuscleId(site.id())))
                 .toList();
         model.addAttribute(
                 "page",
