@@ -2,6 +2,7 @@
 
 import { the } from './page.js';
 
+const KEPT = 204; // what the program answers once it is saved, and never else
 const REST = 800; // ms without a key, after which it is saved
 const form = the('intake', HTMLFormElement);
 const saved = the('saved');
@@ -17,10 +18,10 @@ async function save() {
   for (const [field, value] of new FormData(form)) typed.append(field, String(value));
   typed.set('then', 'save');
   try {
-    const answer = await fetch(form.action, { method: 'POST', body: typed, redirect: 'manual', keepalive: true });
-    say(answer.type === 'opaqueredirect' || answer.ok);
+    const answer = await fetch(form.action, { method: 'POST', headers: { Accept: 'application/json' }, body: typed, redirect: 'error', keepalive: true });
+    tell(answer.status === KEPT);
   } catch {
-    say(false);
+    tell(false);
   }
   sending = false;
   if (again) {
@@ -30,7 +31,7 @@ async function save() {
 }
 
 /** @param {boolean} kept */
-function say(kept) {
+function tell(kept) {
   saved.textContent = (kept ? saved.dataset.saved : saved.dataset.notSaved) ?? '';
 }
 

@@ -41,7 +41,11 @@ class IntakePageTest {
     void intake_isSavedAsItIsTyped_goesBack_andIsCompletedWithEveryRequiredAnswer(Wire visitor) {
         String client = begun(visitor, "Begins An Intake");
         String reason = client + "/intake/reason";
-        says(visitor, reason, Map.of("text", "My nec"), "save");
+        Element typing = visitor.page(reason).expectFirst(named("intake-step"));
+        assertThat(visitor.post(typing, Map.of("text", "My nec", "then", "save"))
+                        .statusCode())
+                .as("nothing but what is saved is answered so")
+                .isEqualTo(204);
         assertThat(visitor.page(reason).expectFirst("#text").text()).isEqualTo("My nec");
         assertThat(visitor.page(client).text()).contains("The intake goes on: step 1 of 7.");
         Document health = says(visitor, reason, Map.of("text", "My neck"), "next");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -217,7 +218,9 @@ class IntakeController {
         return isHanded(request) ? AnswerIntakeStep.open(intake, STEPS) : STEPS;
     }
 
+    /** What is saved while it is typed is answered with 204, and nothing else is: whoever types hears that it is saved from that alone. */
     @PostMapping("/clients/{id}/intake/{step}")
+    @Nullable
     String answer(
             Actor actor,
             @PathVariable String id,
@@ -241,8 +244,14 @@ class IntakeController {
         IntakeHand hand = isHanded(request) ? IntakeHand.CLIENT_HERE : IntakeHand.THERAPIST;
         var command = new AnswerIntakeStep.Command(form.key(), client, intake.id(), asked, typed, wanted, hand);
         return switch (answerStep.by(actor, command)) {
-            case Answer.Done<Intake> done -> after(actor, client, steps, asked, form, typed, wanted, request, model);
-            case Answer.Again<Intake> again -> after(actor, client, steps, asked, form, typed, wanted, request, model);
+            case Answer.Done<Intake> done ->
+                IntakeQuestion.isSaving(request)
+                        ? IntakeQuestion.saved(response)
+                        : after(actor, client, steps, asked, form, typed, wanted, request, model);
+            case Answer.Again<Intake> again ->
+                IntakeQuestion.isSaving(request)
+                        ? IntakeQuestion.saved(response)
+                        : after(actor, client, steps, asked, form, typed, wanted, request, model);
             case Answer.Other<Intake> other -> throw new AlreadyThere("intake", client);
             case Answer.Changed<Intake> changed -> throw new AlreadyThere("intake", client);
             case Answer.No<Intake> no -> throw new Refused(no.rule(), client);
@@ -259,9 +268,6 @@ class IntakeController {
             StepState wanted,
             HttpServletRequest request,
             Model model) {
-        if (IntakeQuestion.isSaving(request)) {
-            return to(client, asked);
-        }
         if (wanted == StepState.ANSWERED && !AnswerIntakeStep.flags(typed).isEmpty()) {
             return isHanded(request)
                     ? ended(reading.by(actor, client), true, model)

@@ -1,6 +1,7 @@
 package org.stillpoint.web.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.practice.intake.AnswerIntakeStep;
 import org.stillpoint.practice.intake.IntakeReading.IntakeView;
 import org.stillpoint.record.contact.Contact;
@@ -142,5 +144,11 @@ public record IntakeQuestion(
     /** Whether the page saves what is being typed, and does not go on. */
     public static boolean isSaving(HttpServletRequest request) {
         return "save".equals(request.getParameter("then"));
+    }
+
+    /** Answers that it is saved: no page follows. */
+    public static @Nullable String saved(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        return null;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,6 +103,7 @@ class LinkIntakeController {
     }
 
     @PostMapping("/link/{secret}/intake/{step}")
+    @Nullable
     String answer(
             @PathVariable String secret,
             @PathVariable String step,
@@ -134,8 +136,14 @@ class LinkIntakeController {
                 wanted,
                 IntakeHand.CLIENT_BY_LINK);
         return switch (answerStep.by(opened.here().actor(), command)) {
-            case Answer.Done<Intake> done -> after(link, opened, asked, form, typed, wanted, model);
-            case Answer.Again<Intake> again -> after(link, opened, asked, form, typed, wanted, model);
+            case Answer.Done<Intake> done ->
+                IntakeQuestion.isSaving(request)
+                        ? IntakeQuestion.saved(response)
+                        : after(link, opened, asked, form, typed, wanted, model);
+            case Answer.Again<Intake> again ->
+                IntakeQuestion.isSaving(request)
+                        ? IntakeQuestion.saved(response)
+                        : after(link, opened, asked, form, typed, wanted, model);
             case Answer.Other<Intake> other ->
                 throw new AlreadyThere("intake", opened.intake().id());
             case Answer.Changed<Intake> changed ->
@@ -155,9 +163,6 @@ class LinkIntakeController {
             Model model) {
         if (wanted == StepState.ANSWERED && !AnswerIntakeStep.flags(typed).isEmpty()) {
             return ended(link, opened.view(), true, model);
-        }
-        if (form.raw("then").equals("save")) {
-            return "redirect:" + base(link) + "/" + IntakeQuestion.address(asked);
         }
         return IntakeQuestion.next(opened.steps(), asked, form.raw("then").equals("back"))
                 .map(next -> "redirect:" + base(link) + "/" + IntakeQuestion.address(next))
