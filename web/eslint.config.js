@@ -5,7 +5,7 @@ import js from '@eslint/js';
 export default [
   { ignores: ['target/', 'node_modules/'] },
   js.configs.recommended,
-  { files: ['src/main/resources/static/script/**/*.js'], rules: { 'no-undef': 'off' } }, // tsc knows the browser's names
+  { files: ['src/main/resources/static/script/**/*.js', 'src/workshop/**/*.js'], rules: { 'no-undef': 'off' } }, // tsc knows the browser's names
   {
     files: ['src/test/js/**/*.js'],
     languageOptions: { globals: Object.fromEntries(['setImmediate', 'setTimeout', 'structuredClone', 'URL'].map((name) => [name, 'readonly'])) },

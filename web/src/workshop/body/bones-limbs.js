@@ -1,6 +1,6 @@
 // Bones of the shoulder girdle and the limbs as melted shapes, by rule from ends, joints and muscle attachments.
 
-import { add, scale, sub, lerp, mean, curve } from './vector.js';
+import { add, scale, sub, lerp, mean, curve } from '../../main/resources/static/script/body/vector.js';
 import { rod, ball, egg, drum, plate } from './solid.js';
 
 /** @type {(body: Body) => 1 | -1} */

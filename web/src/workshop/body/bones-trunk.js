@@ -1,6 +1,6 @@
 // Bones of the head and trunk as melted shapes, each by rule from its ends, joints and muscle attachments.
 
-import { add, scale, sub, lerp, mean, unit, curve, length } from './vector.js';
+import { add, scale, sub, lerp, mean, unit, curve, length } from '../../main/resources/static/script/body/vector.js';
 import { rod, ball, egg, drum, plate } from './solid.js';
 
 /** @type {(p: Vector) => Vector} */

@@ -1,8 +1,8 @@
 // The skeleton as one mesh: every bone of the tables as a solid, ribs as curved bands, discs and cartilage between.
 
-import { add, curve, lerp, sub, unit } from './vector.js';
+import { add, curve, lerp, sub, unit } from '../../main/resources/static/script/body/vector.js';
 import { drum, solidOf } from './solid.js';
-import { Mesh, sweep } from './sweep.js';
+import { Mesh, sweep } from '../../main/resources/static/script/body/sweep.js';
 import * as trunk from './bones-trunk.js';
 import * as limbs from './bones-limbs.js';
 

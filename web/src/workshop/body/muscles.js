@@ -1,8 +1,8 @@
 // Every line of every named muscle as a tapered band along its path points, all in one mesh.
 
-import { across, add, clamp, curve, distance, dot, scale, smoothstep, sub, unit } from './vector.js';
-import { footOn, partOf } from './anatomy.js';
-import { Mesh, sweep, tangents } from './sweep.js';
+import { across, add, clamp, curve, distance, dot, scale, smoothstep, sub, unit } from '../../main/resources/static/script/body/vector.js';
+import { footOn, partOf } from '../../main/resources/static/script/body/anatomy.js';
+import { Mesh, sweep, tangents } from '../../main/resources/static/script/body/sweep.js';
 
 /** @typedef {Line & {run: Vector[], near: number[]}} Drawn a line with its middle, and the bodies near it */
 

@@ -1,14 +1,11 @@
 // The body's outline and its pain regions as flat shapes, worked out from the same skin as the 3D body.
 
-import { footOn, partOf } from './anatomy.js';
+import { partOf } from '../../main/resources/static/script/body/anatomy.js';
+import { placer } from '../../main/resources/static/script/body/placing.js';
 import { partOfRegion } from './regions.js';
-import { distance, smoothstep } from './vector.js';
 
 /** Size of a cell of the drawing, centimetres (the unit of the map). */
 const CELL = 0.5;
-/** Arms and legs are spread a little, so that each region can be touched: radians about shoulder and hip. */
-/** @type {Record<string, number>} */
-const SPREAD = { arm: 0.2, leg: 0.05 };
 
 /**
  * {front, back}: each {box, outline (path data), regions: [{code, path}], muscles: [path]}, in centimetres, y down.
@@ -16,38 +13,6 @@ const SPREAD = { arm: 0.2, leg: 0.05 };
  */
 export function buildOutlines(anatomy, parts) {
   return { front: drawView(anatomy, parts, 'front'), back: drawView(anatomy, parts, 'back') };
-}
-
-/**
- * Where a point of a part comes to lie on the map. The front view shows the person's right on the left.
- * @type {(anatomy: Anatomy, view: string) => (part: Part, p: Vector) => number[]}
- */
-function placer(anatomy, view) {
-  const mirror = view === 'front' ? -1 : 1;
-  const pivot = (/** @type {Part} */ part) => anatomy.joint(part.startsWith('arm') ? `glenohumeral_${part.slice(4)}` : `hip_${part.slice(4)}`);
-  return (part, p) => {
-    let [y, z] = [p[1], p[2]];
-    const turn = SPREAD[part.slice(0, 3)], centre = turn ? pivot(part) : null;
-    if (centre) {
-      const a = turn * (part.endsWith('left') ? -1 : 1) * smoothstep(centre[1] + 0.05, centre[1] - 0.12, y);
-      const dy = y - centre[1], dz = z - centre[2];
-      y = centre[1] + dy * Math.cos(a) + dz * Math.sin(a) * 0.4;
-      z = centre[2] + dz * Math.cos(a) - dy * Math.sin(a);
-    }
-    return [z * 100 * mirror, -y * 100];
-  };
-}
-
-/**
- * Points of the body (metres), whatever part they lie on, to points of the map.
- * @type {(anatomy: Anatomy, view: string, points: Vector[]) => string[]}
- */
-export function placed(anatomy, view, points) {
-  const place = placer(anatomy, view);
-  return points.map((p) => {
-    const nearest = anatomy.bodies.reduce((a, b) => (distance(footOn(b, p), p) < distance(footOn(a, p), p) ? b : a));
-    return place(partOf(nearest.id), p).map((v) => v.toFixed(1)).join(' ');
-  });
 }
 
 /** @type {(anatomy: Anatomy, parts: Map<Part, Solid>, view: string) => Outline} */

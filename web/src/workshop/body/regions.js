@@ -1,6 +1,6 @@
 // Which of the pain regions a place on the skin belongs to.
 
-import { smoothstep } from './vector.js';
+import { smoothstep } from '../../main/resources/static/script/body/vector.js';
 
 /** How softly one region passes into the next, metres. */
 const SOFT = 0.011;

@@ -1,7 +1,7 @@
 // The outline of the body: a calm skin closed over muscles and bones, and the pain regions upon it.
 
-import { add, clamp, mean, smoothstep } from './vector.js';
-import { partOf } from './anatomy.js';
+import { add, clamp, mean, smoothstep } from '../../main/resources/static/script/body/vector.js';
+import { partOf } from '../../main/resources/static/script/body/anatomy.js';
 import { Solid } from './solid.js';
 
 const STEP = 0.009;

@@ -1,6 +1,6 @@
 // Smooth solids: shapes melted together on a grid of signed distances, and the surface drawn from it.
 
-import { clamp, dot, length, sub, unit, cross } from './vector.js';
+import { clamp, dot, length, sub, unit, cross } from '../../main/resources/static/script/body/vector.js';
 
 /** A box of signed distances (metres, negative inside), filled by adding shapes. */
 export class Solid {

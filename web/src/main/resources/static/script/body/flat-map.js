@@ -2,7 +2,7 @@
 
 import { say } from '../texts.js';
 import { LAYERS } from './layers.js';
-import { placed } from './outline.js';
+import { placed } from './placing.js';
 import { routePoints } from './route-points.js';
 import { clamp } from './vector.js';
 

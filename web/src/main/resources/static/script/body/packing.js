@@ -3,19 +3,19 @@
 /**
  * @typedef {object} Packed one row of numbers
  * @property {string} name
- * @property {'Int8' | 'Uint8' | 'Int16' | 'Uint16' | 'Uint32'} kind
+ * @property {'int8' | 'uint8' | 'int16' | 'uint16' | 'uint32'} kind
  * @property {number} step what a whole number stands for
  * @property {number} every numbers that belong together: each is written less the one so many before
  * @property {number} count
  */
 
-const KINDS = { Int8: Int8Array, Uint8: Uint8Array, Int16: Int16Array, Uint16: Uint16Array, Uint32: Uint32Array };
+const KINDS = { int8: Int8Array, uint8: Uint8Array, int16: Int16Array, uint16: Uint16Array, uint32: Uint32Array };
 /** A sixteenth of a millimetre, metres. */
 const PLACE = 1 / 16_000;
 /** How each channel is written: kind, step, and how many belong to one vertex. @type {Record<string, [Packed['kind'], number, number]>} */
 const CHANNELS = {
-  soft: ['Uint8', 1 / 255, 1], deep: ['Uint8', 1 / 255, 1], muscle: ['Uint16', 1, 1], around: ['Uint8', 1 / 8, 1], tendon: ['Uint8', 1 / 255, 1],
-  regions: ['Uint8', 1, 4], weights: ['Uint8', 1 / 255, 4],
+  soft: ['uint8', 1 / 255, 1], deep: ['uint8', 1 / 255, 1], muscle: ['uint16', 1, 1], around: ['uint8', 1 / 8, 1], tendon: ['uint8', 1 / 255, 1],
+  regions: ['uint8', 1, 4], weights: ['uint8', 1 / 255, 4],
 };
 /** What is kept of each mesh. */
 const MESHES = { bones: ['soft', 'deep'], muscles: ['muscle', 'around', 'tendon', 'deep'], skin: ['regions', 'weights'] };
@@ -42,14 +42,14 @@ export function pack(body) {
   };
   for (const [name, channels] of Object.entries(MESHES)) {
     const mesh = body[/** @type {'bones' | 'muscles' | 'skin'} */ (name)];
-    put(`${name} positions`, mesh.positions, 'Int16', PLACE, 3);
-    put(`${name} normals`, mesh.normals, 'Int8', 1 / 127, 3);
-    put(`${name} indices`, mesh.indices, 'Uint32');
+    put(`${name} positions`, mesh.positions, 'int16', PLACE, 3);
+    put(`${name} normals`, mesh.normals, 'int8', 1 / 127, 3);
+    put(`${name} indices`, mesh.indices, 'uint32');
     for (const channel of channels) put(`${name} ${channel}`, mesh.channels[channel], ...CHANNELS[channel]);
   }
-  put('lines', body.runs.map((lines) => lines.length), 'Uint8');
-  put('lengths', body.runs.flat().map((line) => line.length), 'Uint8');
-  put('runs', body.runs.flat(3), 'Int16', PLACE, 3);
+  put('lines', body.runs.map((lines) => lines.length), 'uint8');
+  put('lengths', body.runs.flat().map((line) => line.length), 'uint8');
+  put('runs', body.runs.flat(3), 'int16', PLACE, 3);
   const head = new TextEncoder().encode(JSON.stringify(rows));
   const out = new Uint8Array(4 + head.length + parts.reduce((sum, { length }) => sum + length, 0));
   new DataView(out.buffer).setUint32(0, head.length, true);
@@ -74,13 +74,13 @@ export function unpack(bytes) {
   const found = new Map();
   let at = 4 + length;
   for (const { name, kind, step, every, count } of rows) {
-    const size = KINDS[kind].BYTES_PER_ELEMENT, shift = 32 - 8 * size, signed = kind.startsWith('I'), whole = new Int32Array(count);
+    const size = KINDS[kind].BYTES_PER_ELEMENT, shift = 32 - 8 * size, signed = kind.startsWith('i'), whole = new Int32Array(count);
     for (let plane = 0; plane < size; plane++) for (let i = 0; i < count; i++) whole[i] |= bytes[at++] << (8 * plane);
     for (let i = 0; i < count; i++) {
       const sum = (i < every ? whole[i] : whole[i] + whole[i - every]) << shift;
       whole[i] = signed ? sum >> shift : sum >>> shift;
     }
-    found.set(name, kind === 'Uint32' ? new Uint32Array(whole.buffer) : times(whole, step));
+    found.set(name, kind === 'uint32' ? new Uint32Array(whole.buffer) : times(whole, step));
   }
   /** @param {string} name */
   const numbers = (name) => /** @type {Float32Array<ArrayBuffer>} */ (found.get(name));

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,35 +150,37 @@ class BodyBrowserTest {
     }
 
     /**
-     * Outlines and meshes are worked out beforehand, so that neither is waited for. With -Dstillpoint.outlines=FILE and
+     * Outlines and meshes are worked out beforehand, by scripts that no page loads (web/src/workshop). With -Dstillpoint.outlines=FILE and
      * -Dstillpoint.meshes=FILE they are written anew.
      */
     @Test
     void outlinesAndMeshes_areThoseOfTheBody(Browsing browsing) throws IOException {
         open(browsing);
-        List<?> outlines = (List<?>) page.evaluate("""
+        page.route("**/workshop/src/**", route -> {
+            String file = URI.create(route.request().url()).getPath().replaceFirst("^/workshop/", "../web/");
+            route.fulfill(
+                    new Route.FulfillOptions().setPath(Path.of(file)).setContentType("text/javascript;charset=utf-8"));
+        });
+        List<?> made = (List<?>) page.evaluate("""
                 async () => {
-                  const { outlinesOf } = await import('/script/body/tissues.js'), { loadOutlines } = await import('/script/body/outlines.js');
-                  return [outlinesOf(document.getElementById('body').anatomy), await loadOutlines()].map((each) => JSON.stringify(each));
-                }
-                """);
-        List<?> meshes = (List<?>) page.evaluate("""
-                async () => {
-                  const { packedBody } = await import('/script/body/tissues.js'), { pack } = await import('/script/body/packing.js');
-                  const own = pack(packedBody(document.getElementById('body').anatomy));
+                  const { outlinesOf, packedBody } = await import('/workshop/src/workshop/body/tissues.js');
+                  const { loadOutlines } = await import('/script/body/outlines.js'), { pack } = await import('/script/body/packing.js');
+                  const { anatomy } = document.getElementById('body'), outlines = JSON.stringify(outlinesOf(anatomy));
+                  const own = pack(packedBody(anatomy));
                   const kept = (await fetch('/script/body/meshes.gz')).body.pipeThrough(new DecompressionStream('gzip'));
                   const there = new Uint8Array(await new Response(kept).arrayBuffer());
                   const same = own.length === there.length && own.every((byte, i) => byte === there[i]);
                   const small = new Response(new Blob([own]).stream().pipeThrough(new CompressionStream('gzip')));
-                  return [same, same ? '' : (await small.bytes()).toBase64()];
+                  return [outlines, outlines === JSON.stringify(await loadOutlines()), same ? '' : (await small.bytes()).toBase64(), same];
                 }
                 """);
-        writeWhere("stillpoint.outlines", (outlines.get(0) + "\n").getBytes(StandardCharsets.UTF_8));
-        writeWhere("stillpoint.meshes", Base64.getDecoder().decode((String) meshes.get(1)));
-        assertThat(outlines.get(1).equals(outlines.get(0)))
+        page.unroute("**/workshop/src/**");
+        writeWhere("stillpoint.outlines", (made.get(0) + "\n").getBytes(StandardCharsets.UTF_8));
+        writeWhere("stillpoint.meshes", Base64.getDecoder().decode((String) made.get(2)));
+        assertThat(made.get(1))
                 .as("outlines.json is that of these scripts and tables")
-                .isTrue();
-        assertThat(meshes.get(0))
+                .isEqualTo(true);
+        assertThat(made.get(3))
                 .as("meshes.gz is that of these scripts and tables")
                 .isEqualTo(true);
     }
