@@ -229,7 +229,7 @@ final class PictureTour implements AutoCloseable {
     String handedOver(Page page) {
         String checkIn = client("Ana Marin") + "/check-in";
         page.navigate(checkIn);
-        page.click("button[form=hand-over]");
+        page.locator(named("hand-over") + " button").first().click();
         return checkIn;
     }
 
