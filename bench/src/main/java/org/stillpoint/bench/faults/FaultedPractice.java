@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /** A demo practice as a process of its own, and a browser without eyes that taps in it. */
 final class FaultedPractice implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern HIDDEN = Pattern.compile("name=\"(id|check|session)\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(id|check|session|read)\" value=\"([^\"]+)\"");
     private static final Pattern READY = Pattern.compile("Stillpoint is ready: +(http://\\S+)");
 
     /** Longer than anybody waits; whoever has no answer by then is told so. */

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /** A browser without eyes in which somebody is signed in, with sessions of its own that go on. Safe for several threads. */
 final class SignedInBrowser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern HIDDEN = Pattern.compile("name=\"(id|check|session)\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(id|check|session|read)\" value=\"([^\"]+)\"");
     private static final Pattern CLIENT = Pattern.compile(
             "<a class=\"row\" href=\"(/clients/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\">\\s*<span class=\"name\">([^<]*)</span>");
     private static final Pattern NEXT = Pattern.compile("href=\"(/clients\\?after=[^\"]+)\"");
