@@ -46,6 +46,8 @@ final class StoredToday implements Today {
             OPEN_SESSION);
     private static final Condition OPEN = Tables.IS_OPEN.eq(DSL.inline(1));
     private static final Condition IS_WORSE = Tables.WORSE.eq(DSL.inline(1));
+    private static final Condition IS_FLAGGED =
+            CLIENT.in(DSL.select(Tables.CLIENT_ID).from(Tables.RED_FLAG).where(Tables.IS_OPEN.eq(DSL.inline(1))));
     private static final Condition KEPT = Tables.WRAPPED_KEY.isNotNull();
     private static final Condition OF_CLIENT = Tables.CLIENT_ID.eq(CLIENT);
 
@@ -116,7 +118,19 @@ final class StoredToday implements Today {
 
     @Override
     public List<Standing> listWorse(int skip, int atMost) {
-        return ranked(CLIENTS, IS_WORSE, Tables.OPEN_SINCE, SortOrder.ASC, skip, atMost);
+        return database.read(transaction -> {
+            List<Standing> flagged = longestOpen(IS_FLAGGED, skip, atMost);
+            if (flagged.size() == atMost) {
+                return flagged;
+            }
+            int passed = skip == 0 ? 0 : Math.max(0, skip - sum(transaction, Tables.CLIENT, IS_WORSE.and(IS_FLAGGED)));
+            List<Standing> others = longestOpen(DSL.not(IS_FLAGGED), passed, atMost - flagged.size());
+            return Stream.concat(flagged.stream(), others.stream()).toList();
+        });
+    }
+
+    private List<Standing> longestOpen(Condition which, int skip, int atMost) {
+        return ranked(CLIENTS, IS_WORSE.and(which), Tables.OPEN_SINCE, SortOrder.ASC, skip, atMost);
     }
 
     @Override

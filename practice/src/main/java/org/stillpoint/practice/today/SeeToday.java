@@ -201,7 +201,7 @@ public final class SeeToday {
                             .filter(hour -> !hour.appointment().start().isBefore(tomorrow))
                             .toList(),
                     rows(open, seen),
-                    flagsFirst(rows(worse, seen)),
+                    rows(worse, seen),
                     rows(recent, seen),
                     toSign.subList(0, Math.min(MOST_NOTES, toSign.size())),
                     toSign.size() > MOST_NOTES,
@@ -398,12 +398,6 @@ public final class SeeToday {
                 .map(each ->
                         new Standing(each.client(), Optional.empty(), each.lastSession(), Optional.empty(), 0, false))
                 .map(bare -> new ClientToday(bare, false, List.of(), List.of(), Optional.empty()))
-                .toList();
-    }
-
-    private static List<ClientToday> flagsFirst(List<ClientToday> waiting) {
-        return waiting.stream()
-                .sorted(Comparator.comparing(row -> row.flags().isEmpty()))
                 .toList();
     }
 

@@ -32,7 +32,8 @@ public interface Today {
     Optional<Standing> findRunning(Optional<Id<Account>> therapist);
 
     /**
-     * Those with something worse, said or judged, as long as nobody has written what was done; whoever has waited longest first.
+     * Those with something worse, said or judged, or a red flag, as long as nobody has written what was done: red flags first, then whoever
+     * has waited longest.
      *
      * @param skip how many are passed over
      */

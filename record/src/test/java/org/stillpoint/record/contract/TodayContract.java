@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -16,6 +17,8 @@ import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.checkin.FollowUp;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.safety.FlagOrigin;
+import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.today.Today.Counts;
@@ -70,6 +73,27 @@ public interface TodayContract extends Practice {
                         Optional.of(now().truncatedTo(ChronoUnit.MILLIS)),
                         2,
                         true));
+    }
+
+    /** However many have waited longer with something worse. */
+    @Test
+    default void listWorse_tellsRedFlagsFirst_overItsPages() {
+        checkIn(addClient("Ann"), now(), "numb");
+        checkIn(addLater("Bea"), now(), "dizzy");
+        Client cara = addLater("Cara");
+        checkIn(addLater("Dora"), now().plusSeconds(1), "stiff");
+        records()
+                .redFlags()
+                .add(RedFlag.told(
+                        Id.random(),
+                        cara.id(),
+                        now().plusSeconds(2),
+                        FlagOrigin.CHECK_IN,
+                        Set.of(SafetyContract.condition("chest-pain-or-breathlessness"))));
+        assertThat(names(records().today().listWorse(0, 9))).containsExactly("Cara", "Ann", "Bea", "Dora");
+        assertThat(names(records().today().listWorse(0, 2))).containsExactly("Cara", "Ann");
+        assertThat(names(records().today().listWorse(1, 2))).containsExactly("Ann", "Bea");
+        assertThat(names(records().today().listWorse(3, 9))).containsExactly("Dora");
     }
 
     @Test

@@ -46,6 +46,9 @@ record TodayInMemory(RecordsInMemory records) implements Today {
     @Override
     public List<Standing> listWorse(int skip, int atMost) {
         return latest(this::openSince, Integer.MAX_VALUE).reversed().stream()
+                .sorted(Comparator.comparing(standing -> records.redFlags()
+                        .listOpen(List.of(standing.client().id()))
+                        .isEmpty()))
                 .skip(skip)
                 .limit(atMost)
                 .toList();
