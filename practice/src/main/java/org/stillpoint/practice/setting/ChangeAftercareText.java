@@ -1,10 +1,9 @@
 package org.stillpoint.practice.setting;
 
-import java.util.Optional;
 import org.stillpoint.practice.Answer;
-import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.setting.AftercareText;
+import org.stillpoint.record.setting.Settings;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Deed;
@@ -27,16 +26,13 @@ public final class ChangeAftercareText {
 
     /** Answers {@link Answer.Changed} where somebody else has written it since it was seen. */
     public Answer<AftercareText> by(Actor actor, Command wanted) {
-        return Answer.of(
-                () -> work.run(
-                        actor,
-                        Deeds.of(Act.CHANGE_AFTERCARE_TEXT, wanted.key(), wanted),
-                        records -> new Answer.Done<>(records.settings().replace(wanted.text())),
-                        records -> new Answer.Again<>(records.settings().aftercareText())),
-                () -> work.read(
-                        actor,
-                        Act.SEE_SETTINGS,
-                        Optional.empty(),
-                        records -> records.settings().aftercareText()));
+        return SettingChange.of(
+                work,
+                actor,
+                Act.CHANGE_AFTERCARE_TEXT,
+                wanted.key(),
+                wanted,
+                records -> records.settings().replace(wanted.text()),
+                Settings::aftercareText);
     }
 }

@@ -1,10 +1,9 @@
 package org.stillpoint.practice.setting;
 
-import java.util.Optional;
 import org.stillpoint.practice.Answer;
-import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.setting.ConsentBlocks;
+import org.stillpoint.record.setting.Settings;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Deed;
@@ -27,16 +26,13 @@ public final class ChangeConsentBlocks {
 
     /** Answers {@link Answer.Changed} where somebody else has written them since they were seen. */
     public Answer<ConsentBlocks> by(Actor actor, Command wanted) {
-        return Answer.of(
-                () -> work.run(
-                        actor,
-                        Deeds.of(Act.CHANGE_CONSENT_TEXT, wanted.key(), wanted),
-                        records -> new Answer.Done<>(records.settings().replace(wanted.blocks())),
-                        records -> new Answer.Again<>(records.settings().consentBlocks())),
-                () -> work.read(
-                        actor,
-                        Act.SEE_SETTINGS,
-                        Optional.empty(),
-                        records -> records.settings().consentBlocks()));
+        return SettingChange.of(
+                work,
+                actor,
+                Act.CHANGE_CONSENT_TEXT,
+                wanted.key(),
+                wanted,
+                records -> records.settings().replace(wanted.blocks()),
+                Settings::consentBlocks);
     }
 }

@@ -1,10 +1,9 @@
 package org.stillpoint.practice.setting;
 
-import java.util.Optional;
 import org.stillpoint.practice.Answer;
-import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.setting.GroundingSteps;
+import org.stillpoint.record.setting.Settings;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Deed;
@@ -27,16 +26,13 @@ public final class ChangeGroundingSteps {
 
     /** Answers {@link Answer.Changed} where somebody else has written it since it was seen. */
     public Answer<GroundingSteps> by(Actor actor, Command wanted) {
-        return Answer.of(
-                () -> work.run(
-                        actor,
-                        Deeds.of(Act.CHANGE_GROUNDING_STEPS, wanted.key(), wanted),
-                        records -> new Answer.Done<>(records.settings().replace(wanted.steps())),
-                        records -> new Answer.Again<>(records.settings().groundingSteps())),
-                () -> work.read(
-                        actor,
-                        Act.SEE_SETTINGS,
-                        Optional.empty(),
-                        records -> records.settings().groundingSteps()));
+        return SettingChange.of(
+                work,
+                actor,
+                Act.CHANGE_GROUNDING_STEPS,
+                wanted.key(),
+                wanted,
+                records -> records.settings().replace(wanted.steps()),
+                Settings::groundingSteps);
     }
 }

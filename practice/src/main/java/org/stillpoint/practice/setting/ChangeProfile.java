@@ -1,14 +1,13 @@
 package org.stillpoint.practice.setting;
 
 import java.time.ZoneId;
-import java.util.Optional;
 import org.stillpoint.practice.Answer;
-import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.setting.PracticeDays;
 import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.setting.PracticeProfile;
+import org.stillpoint.record.setting.Settings;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Deed;
@@ -38,17 +37,14 @@ public final class ChangeProfile {
 
     /** Answers {@link Answer.Changed} where somebody else has written it since it was seen. */
     public Answer<PracticeProfile> by(Actor actor, Command wanted) {
-        Answer<PracticeProfile> answer = Answer.of(
-                () -> work.run(
-                        actor,
-                        Deeds.of(Act.CHANGE_PROFILE, wanted.key(), wanted),
-                        records -> new Answer.Done<>(records.settings().replace(changed(records, wanted))),
-                        records -> new Answer.Again<>(records.settings().profile())),
-                () -> work.read(
-                        actor,
-                        Act.SEE_SETTINGS,
-                        Optional.empty(),
-                        records -> records.settings().profile()));
+        Answer<PracticeProfile> answer = SettingChange.of(
+                work,
+                actor,
+                Act.CHANGE_PROFILE,
+                wanted.key(),
+                wanted,
+                records -> records.settings().replace(changed(records, wanted)),
+                Settings::profile);
         if (answer instanceof Answer.Done<PracticeProfile> done) {
             clock.follow(done.kept());
         }

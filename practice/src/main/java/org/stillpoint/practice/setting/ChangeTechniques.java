@@ -1,9 +1,8 @@
 package org.stillpoint.practice.setting;
 
-import java.util.Optional;
 import org.stillpoint.practice.Answer;
-import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.setting.Settings;
 import org.stillpoint.record.setting.TechniqueList;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -27,16 +26,13 @@ public final class ChangeTechniques {
 
     /** Answers {@link Answer.Changed} where somebody else has written it since it was seen. */
     public Answer<TechniqueList> by(Actor actor, Command wanted) {
-        return Answer.of(
-                () -> work.run(
-                        actor,
-                        Deeds.of(Act.CHANGE_TECHNIQUES, wanted.key(), wanted),
-                        records -> new Answer.Done<>(records.settings().replace(wanted.list())),
-                        records -> new Answer.Again<>(records.settings().techniques())),
-                () -> work.read(
-                        actor,
-                        Act.SEE_SETTINGS,
-                        Optional.empty(),
-                        records -> records.settings().techniques()));
+        return SettingChange.of(
+                work,
+                actor,
+                Act.CHANGE_TECHNIQUES,
+                wanted.key(),
+                wanted,
+                records -> records.settings().replace(wanted.list()),
+                Settings::techniques);
     }
 }

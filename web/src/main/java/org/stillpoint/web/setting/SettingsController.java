@@ -245,17 +245,12 @@ class SettingsController {
     String writeGrounding(Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
         requireOwner(actor, Act.CHANGE_GROUNDING_STEPS);
         Form form = Form.of(request);
-        List<String> typed = form.raw("steps")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-        if (typed.size() > GroundingSteps.MOST) {
-            form.problems().add("steps", new SettingWords.TooManySteps(GroundingSteps.MOST));
-        }
-        if (typed.stream().anyMatch(step -> step.length() > GroundingSteps.MOST_CHARACTERS)) {
-            form.problems().add("steps", new SettingWords.StepTooLong(GroundingSteps.MOST_CHARACTERS));
-        }
+        List<String> typed = lines(
+                form,
+                "steps",
+                GroundingSteps.MOST,
+                new SettingWords.TooManySteps(GroundingSteps.MOST),
+                GroundingSteps.MOST_CHARACTERS);
         if (!form.good()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return written("grounding", form, form.version().number(), Optional.empty(), model);
@@ -274,6 +269,22 @@ class SettingsController {
         List<String> steps = kept.steps().isEmpty() ? SessionWords.grounding(speaker) : kept.steps();
         Form form = Form.of(Map.of("steps", List.of(String.join("\n", steps))));
         return written("grounding", form, kept.version().number(), said, model);
+    }
+
+    /** What was typed, a line each; too many, or one that is too long, is noted in the form. */
+    static List<String> lines(Form form, String field, int most, Message tooMany, int mostCharacters) {
+        List<String> typed = form.raw(field)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        if (typed.size() > most) {
+            form.problems().add(field, tooMany);
+        }
+        if (typed.stream().anyMatch(line -> line.length() > mostCharacters)) {
+            form.problems().add(field, new SettingWords.StepTooLong(mostCharacters));
+        }
+        return typed;
     }
 
     static String written(String view, Form form, int version, Optional<Message> said, Model model) {

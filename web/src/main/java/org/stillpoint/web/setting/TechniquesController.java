@@ -45,17 +45,12 @@ class TechniquesController {
     String write(Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
         SettingsController.requireOwner(actor, Act.CHANGE_TECHNIQUES);
         Form form = Form.of(request);
-        List<String> typed = form.raw("names")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-        if (typed.size() > TechniqueList.MOST) {
-            form.problems().add("names", new SettingWords.TooManyTechniques(TechniqueList.MOST));
-        }
-        if (typed.stream().anyMatch(name -> name.length() > TechniqueList.MOST_CHARACTERS)) {
-            form.problems().add("names", new SettingWords.StepTooLong(TechniqueList.MOST_CHARACTERS));
-        }
+        List<String> typed = SettingsController.lines(
+                form,
+                "names",
+                TechniqueList.MOST,
+                new SettingWords.TooManyTechniques(TechniqueList.MOST),
+                TechniqueList.MOST_CHARACTERS);
         if (!form.good()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return SettingsController.written("techniques", form, form.version().number(), Optional.empty(), model);
