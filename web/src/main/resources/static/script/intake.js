@@ -3,12 +3,26 @@
 import { the } from './page.js';
 
 const KEPT = 204; // what the program answers once it is saved, and never else
+const FAILED = 500, OUTSIDE = [401, 423]; // it may yet be saved: the program did not manage, or somebody has to sign in or unlock first
 const REST = 800; // ms without a key, after which it is saved
+const AGAIN = 5000; // ms after which what could not be saved is tried again
 const form = the('intake', HTMLFormElement);
 const saved = the('saved');
 let waiting = 0, sending = false, again = false;
 
+/** Saves what was typed after a while, in place of what was to be saved. */
+function later(/** @type {number} */ after) {
+  clearTimeout(waiting);
+  waiting = setTimeout(save, after);
+}
+
+function stop() {
+  clearTimeout(waiting);
+  waiting = 0;
+}
+
 async function save() {
+  stop();
   if (sending) {
     again = true;
     return;
@@ -19,9 +33,9 @@ async function save() {
   typed.set('then', 'save');
   try {
     const answer = await fetch(form.action, { method: 'POST', headers: { Accept: 'application/json' }, body: typed, redirect: 'error', keepalive: true });
-    tell(answer.status === KEPT);
+    tell(answer.status === KEPT, answer.status >= FAILED || OUTSIDE.includes(answer.status));
   } catch {
-    tell(false);
+    tell(false, true);
   }
   sending = false;
   if (again) {
@@ -30,15 +44,17 @@ async function save() {
   }
 }
 
-/** @param {boolean} kept */
-function tell(kept) {
+/** @type {(kept: boolean, mayYetBe?: boolean) => void} */
+function tell(kept, mayYetBe = false) {
+  if (!kept && mayYetBe && waiting === 0) later(AGAIN);
   saved.textContent = (kept ? saved.dataset.saved : saved.dataset.notSaved) ?? '';
 }
 
 form.addEventListener('input', () => {
   saved.textContent = '';
-  clearTimeout(waiting);
-  waiting = setTimeout(save, REST);
+  later(REST);
 });
-form.addEventListener('submit', () => clearTimeout(waiting));
-addEventListener('pagehide', () => clearTimeout(waiting));
+form.addEventListener('submit', stop);
+addEventListener('pagehide', () => {
+  if (waiting !== 0) save(); // what was typed last goes with the page
+});

@@ -101,6 +101,8 @@ final class RecordCheck {
             store.settings().consentBlocks();
             store.settings().groundingSteps();
             store.settings().safetyList();
+            store.settings().techniques();
+            store.settings().aftercareText();
         });
         Optional<Verification> ledger = chain("the ledger", () -> store.ledger().verify());
         Optional<Verification> audit = chain("the account", () -> store.audit().verify());

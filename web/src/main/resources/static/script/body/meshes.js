@@ -8,7 +8,15 @@ let loaded;
  * @returns {Promise<PackedBody>}
  */
 export function loadMeshes() {
-  return (loaded ??= new Promise((resolve, reject) => {
+  return (loaded ??= unpacked().catch((problem) => {
+    loaded = undefined; // so that it is tried again
+    throw problem;
+  }));
+}
+
+/** @returns {Promise<PackedBody>} */
+function unpacked() {
+  return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./meshes-worker.js', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data: { body, problem } }) => {
       if (body) resolve(body);
@@ -16,5 +24,5 @@ export function loadMeshes() {
       worker.terminate();
     });
     worker.addEventListener('error', () => reject(new Error('The meshes of the body could not be unpacked.')), { once: true });
-  }));
+  });
 }

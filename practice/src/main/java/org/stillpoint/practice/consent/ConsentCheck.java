@@ -20,7 +20,7 @@ import org.stillpoint.record.work.Records;
 public final class ConsentCheck {
 
     /**
-     * In years. Source: {@code procedure.md}, minors from 18. Where only the year of birth is known, whoever turns 18 in this year may be either,
+     * In years. Own choice, 2026: the age that most countries have; the retention of the records of minors counts from it too. Where only the year of birth is known, whoever turns 18 in this year may be either,
      * and signs as they say.
      */
     public static final int FULL_AGE = 18;

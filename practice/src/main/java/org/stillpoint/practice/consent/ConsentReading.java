@@ -7,7 +7,6 @@ import java.util.Set;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.consent.ConsentDocument;
-import org.stillpoint.record.consent.ConsentEntry.ConsentGiven;
 import org.stillpoint.record.consent.ConsentHistory;
 import org.stillpoint.record.consent.ConsentStanding;
 import org.stillpoint.record.consent.SensitiveArea;
@@ -44,8 +43,7 @@ public final class ConsentReading {
 
         /** Whether the practice says something else since what is in force was signed. */
         public boolean textChanged() {
-            return standing instanceof ConsentStanding.InForce(ConsentGiven given, var until)
-                    && !given.document().hash().equals(now.hash());
+            return standing.differsFrom(now);
         }
     }
 

@@ -41,8 +41,9 @@ public final class IntakeReading {
             List<Intake> all = records.intakes().list(id);
             return new IntakeView(
                     records.clients().get(id),
-                    records.intakes()
-                            .findOpen(id)
+                    all.stream()
+                            .filter(Intake::isOpen)
+                            .findFirst()
                             .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast())),
                     records.aboutClients().background(id).told().reason(),
                     records.settings().safetyList().asked(SafetyLevel.RED_FLAG),

@@ -133,11 +133,7 @@ public final class PrepareReading {
                         .findFirst(),
                 SafetyStanding.of(records, client, now),
                 consent,
-                consent instanceof ConsentStanding.InForce(var given, var until)
-                        && !given.document()
-                                .hash()
-                                .equals(wording.document(records.settings().consentBlocks())
-                                        .hash()),
+                consent.differsFrom(wording.document(records.settings().consentBlocks())),
                 records.touchMaps().findLatest(client));
     }
 }

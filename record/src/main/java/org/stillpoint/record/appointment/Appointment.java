@@ -30,7 +30,7 @@ public record Appointment(
     public static final Duration LEAST = Duration.ofMinutes(5);
     /** Own choice, 2026: a working day. */
     public static final Duration MOST = Duration.ofHours(8);
-    /** Source: {@code procedure.md}, an engagement of 20 to 30 minutes lies inside an appointment of 45 to 60. */
+    /** Own choice, 2026: an engagement of 20 to 30 minutes lies inside an appointment of 45 to 60. */
     public static final Duration USUAL = Duration.ofMinutes(60);
 
     public Appointment {

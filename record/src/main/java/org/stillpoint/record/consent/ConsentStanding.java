@@ -7,6 +7,12 @@ import org.stillpoint.record.consent.ConsentEntry.ConsentGiven;
 /** How it stands with a client's consent. */
 public sealed interface ConsentStanding {
 
+    /** Whether what is in force was signed under other words than these. */
+    default boolean differsFrom(ConsentDocument now) {
+        return this instanceof InForce(ConsentGiven given, var until)
+                && !given.document().hash().equals(now.hash());
+    }
+
     /** @param until the last day on which it holds; empty where it holds for one session */
     record InForce(ConsentGiven given, Optional<LocalDate> until) implements ConsentStanding {}
 
