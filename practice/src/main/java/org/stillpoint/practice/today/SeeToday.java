@@ -29,7 +29,6 @@ import org.stillpoint.record.care.EmergencyAccess;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.intake.Intake;
-import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.LedgerEntry;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.session.Session;
@@ -68,9 +67,6 @@ public final class SeeToday {
 
     /** Own choice, 2026: more than a practice has hours in a week; whoever has more books elsewhere. */
     private static final int MOST_HOURS = 500;
-
-    /** Own choice, 2026: two nights may go wrong before anybody is asked to look. */
-    private static final Duration BACKED_UP_WITHIN = Duration.ofDays(3);
 
     /**
      * One client in a list.
@@ -141,22 +137,6 @@ public final class SeeToday {
     public record EmergencyTold(EmergencyAccess access, Client client, Optional<SignInName> by) {}
 
     /**
-     * How well the record is kept, today.
-     *
-     * @param lastBackup when a backup was last found whole
-     * @param old whether that was too long ago, or never, while there is something to lose
-     * @param loss what was found missing
-     * @param unreadable ids, as they stand, of those of whom something cannot be read
-     * @param clock what is odd about the clock
-     */
-    public record KeepingToday(
-            Optional<Instant> lastBackup,
-            boolean old,
-            Optional<Keeping.Loss> loss,
-            List<String> unreadable,
-            Optional<Keeping.ClockDoubt> clock) {}
-
-    /**
      * Who was found.
      *
      * @param rows by name
@@ -205,7 +185,7 @@ public final class SeeToday {
                     rows(recent, seen),
                     toSign.subList(0, Math.min(MOST_NOTES, toSign.size())),
                     toSign.size() > MOST_NOTES,
-                    keeping(records, actor, shown),
+                    KeepingToday.of(records, actor, !shown.isEmpty(), clock.instant()),
                     emergencies(records, actor));
         });
     }
@@ -415,45 +395,6 @@ public final class SeeToday {
                 access,
                 records.clients().get(access.client()),
                 records.accounts().find(access.by()).map(Account::signInName));
-    }
-
-    private KeepingToday keeping(Records records, Actor actor, Set<Id<Client>> shown) {
-        Keeping keeping = records.keeping();
-        Optional<Instant> last = keeping.lastBackup();
-        Instant lately = clock.instant().minus(BACKED_UP_WITHIN);
-        boolean old = last.filter(at -> at.isAfter(lately)).isEmpty();
-        return new KeepingToday(
-                last,
-                old && !shown.isEmpty(),
-                keeping.findLoss(),
-                unreadable(records, actor),
-                seesToTheMachine(actor) ? keeping.findClockDoubt() : Optional.empty());
-    }
-
-    /** Whether somebody may do something about the machine. */
-    private static boolean seesToTheMachine(Actor actor) {
-        return !(actor instanceof Actor.Person) || Membership.runsThePractice(actor);
-    }
-
-    /** Of everybody for the owner; for others of those alone who are theirs. */
-    private static List<String> unreadable(Records records, Actor actor) {
-        return records.keeping().listUnreadable().stream()
-                .filter(id -> !(actor instanceof Actor.Person person)
-                        || Membership.runsThePractice(actor)
-                        || isTheirs(records, person, id))
-                .toList();
-    }
-
-    private static boolean isTheirs(Records records, Actor.Person person, String id) {
-        try {
-            Id<Client> client = Id.of(id);
-            return records.keeping()
-                    .tryReading(client, () -> records.care().find(client, person.account()))
-                    .flatMap(bond -> bond)
-                    .isPresent();
-        } catch (BadValue damaged) {
-            return false;
-        }
     }
 
     /** The clients in whose name every word of the query begins a word, those who are archived too. */

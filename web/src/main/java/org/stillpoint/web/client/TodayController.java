@@ -24,6 +24,7 @@ import org.stillpoint.practice.client.FindNamesakes;
 import org.stillpoint.practice.contact.ReadContacts;
 import org.stillpoint.practice.outcome.SettleClock;
 import org.stillpoint.practice.setting.SettingReading;
+import org.stillpoint.practice.today.KeepingToday;
 import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NotAllowed;
@@ -164,7 +165,7 @@ class TodayController {
         return new CommonWords.DayAndTime(instant, speaker.time(instant));
     }
 
-    private List<Message> missing(SeeToday.KeepingToday keeping) {
+    private List<Message> missing(KeepingToday keeping) {
         return keeping
                 .loss()
                 .<Message>map(loss -> new TodayWords.Shortened(
@@ -173,7 +174,7 @@ class TodayController {
                 .toList();
     }
 
-    private Optional<Message> clock(SeeToday.KeepingToday keeping) {
+    private Optional<Message> clock(KeepingToday keeping) {
         return keeping.clock()
                 .map(doubt ->
                         new TodayWords.ClockOdd(speaker.shortDay(doubt.lastUse()), speaker.shortDay(doubt.now())));
@@ -185,7 +186,7 @@ class TodayController {
         return "redirect:/";
     }
 
-    private Message backup(SeeToday.KeepingToday keeping) {
+    private Message backup(KeepingToday keeping) {
         return keeping.lastBackup()
                 .<Message>map(at -> new TodayWords.LastBackup(speaker.shortDay(at), keeping.old()))
                 .orElse(TodayWords.NEVER_BACKED_UP);
