@@ -84,7 +84,7 @@ class CheckInWithMapTest {
 
         assertThat(records.bodyMaps().list(ann)).hasSize(1);
         assertThat(records.checkIns().list(ann)).extracting(CheckIn::map).containsExactly(Optional.of(shown.map()));
-        assertThat(new ReadClient(work).by(sam, ann).painSaid()).contains(clock.instant());
+        assertThat(new ReadClient(work, clock).by(sam, ann).painSaid()).contains(clock.instant());
         assertThat(records.audit().listOf(ann))
                 .filteredOn(entry -> entry.outcome() == AuditEntry.Outcome.DONE)
                 .filteredOn(entry -> entry.act() == Act.CHECK_IN)

@@ -87,15 +87,15 @@ class ReadingsTest {
 
     static Stream<Reading> readings() {
         return Stream.of(
-                ofClient(Act.SEE_STORY, (work, clock) -> new ReadClient(work)::by),
+                ofClient(Act.SEE_STORY, (work, clock) -> new ReadClient(work, clock)::by),
                 ofClient(Act.SEE_TOUCH_MAP, (work, clock) -> new TouchReading(work)::by),
                 ofClient(Act.SEE_CONSENT, (work, clock) -> new ConsentReading(work, ConsentInTests.WORDING, clock)::by),
                 ofClient(
                         Act.SEE_PREPARATION,
                         (work, clock) -> new PrepareReading(work, ConsentInTests.WORDING, clock)::by),
-                ofClient(Act.SEE_CLIENT, (work, clock) -> new ReadClient(work)::atDesk),
+                ofClient(Act.SEE_CLIENT, (work, clock) -> new ReadClient(work, clock)::atDesk),
                 ofClient(Act.SEE_CARE, (work, clock) -> new CareReading(work, clock)::by),
-                ofClient(Act.SEE_CLIENT, (work, clock) -> new ReadClient(work)::who),
+                ofClient(Act.SEE_CLIENT, (work, clock) -> new ReadClient(work, clock)::who),
                 ofClient(Act.SEE_PAIN, (work, clock) -> new PainReading(work)::by),
                 ofClient(Act.SEE_EVENT, (work, clock) -> new HistoryReading(work)::by),
                 ofClient(Act.SEE_SESSION, (work, clock) -> new SafetyReading(work, clock)::by),

@@ -30,6 +30,6 @@ class ReadmeTest {
 
         assertThat(first).isInstanceOf(Answer.Done.class);
         assertThat(retry).isEqualTo(new Answer.Again<>(((Answer.Done<Client>) first).kept()));
-        assertThat(new ReadClient(work).by(actor, ann.id())).isNotNull();
+        assertThat(new ReadClient(work, clock).by(actor, ann.id())).isNotNull();
     }
 }

@@ -52,6 +52,8 @@ final class RecordCheck {
             new OfClient("the touch maps", (store, client) -> store.touchMaps().list(client)),
             new OfClient(
                     "the session notes", (store, client) -> store.sessionNotes().list(client)),
+            new OfClient(
+                    "the follow-ups", (store, client) -> store.askedAfters().list(client)),
             new OfClient("the own notes", (store, client) -> store.ownNotes().listReleased(client)),
             new OfClient("the process notes", RecordCheck::notes));
 

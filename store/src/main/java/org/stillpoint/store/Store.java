@@ -25,6 +25,7 @@ import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.consent.Consents;
 import org.stillpoint.record.contact.Contacts;
 import org.stillpoint.record.examination.Examinations;
+import org.stillpoint.record.followup.AskedAfters;
 import org.stillpoint.record.history.History;
 import org.stillpoint.record.intake.Intakes;
 import org.stillpoint.record.keeping.Keeping;
@@ -80,6 +81,7 @@ public final class Store implements Records, AutoCloseable {
     private final Supervisions supervisions;
     private final Invitations invitations;
     private final OwnNotes ownNotes;
+    private final AskedAfters askedAfters;
     private final SessionNotes sessionNotes;
     private final Appointments appointments;
     private final Ledger ledger;
@@ -146,6 +148,7 @@ public final class Store implements Records, AutoCloseable {
         sessions = storedSessions;
         processNotes = new StoredProcessNotes(database, keys);
         ownNotes = new StoredOwnNotes(database, keys);
+        askedAfters = new StoredAskedAfters(database, keys);
         sessionNotes = new StoredSessionNotes(database, keys, storedCare, keeping);
         appointments = new StoredAppointments(database, keys, storedCare, keeping);
         consents = new StoredConsents(database, keys);
@@ -379,6 +382,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public ProcessNotes processNotes() {
         return processNotes;
+    }
+
+    @Override
+    public AskedAfters askedAfters() {
+        return askedAfters;
     }
 
     @Override

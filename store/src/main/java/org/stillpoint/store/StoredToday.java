@@ -24,6 +24,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.today.Standing;
+import org.stillpoint.record.today.ToAsk;
 import org.stillpoint.record.today.Today;
 import org.stillpoint.record.work.Sight;
 
@@ -54,6 +55,9 @@ final class StoredToday implements Today {
     /** All clients, each with the session that goes on, if one does. */
     private static final Table<Record> CLIENTS =
             Tables.CLIENT.leftJoin(Tables.SESSION).on(OF_CLIENT.and(OPEN));
+
+    /** All sessions, each with its client. */
+    private static final Table<Record> HELD = Tables.SESSION.join(Tables.CLIENT).on(Tables.CLIENT_ID.eq(CLIENT));
 
     /** Those with a session that goes on. */
     private static final Table<Record> TREATED =
@@ -131,6 +135,35 @@ final class StoredToday implements Today {
 
     private List<Standing> longestOpen(Condition which, int skip, int atMost) {
         return ranked(CLIENTS, IS_WORSE.and(which), Tables.OPEN_SINCE, SortOrder.ASC, skip, atMost);
+    }
+
+    @Override
+    public List<ToAsk> listToAsk(Instant after, Instant until, int atMost) {
+        Condition ended = Tables.IS_OPEN
+                .eq(DSL.inline(0))
+                .and(Tables.ENDED.gt(after.toEpochMilli()))
+                .and(Tables.ENDED.le(until.toEpochMilli()));
+        Condition unheard = KEPT.and(Tables.IS_ARCHIVED.eq(DSL.inline(0)))
+                .and(Tables.STARTED.eq(Tables.LAST_SESSION_AT))
+                .and(Tables.LAST_CHECK_IN_AT.isNull().or(Tables.LAST_CHECK_IN_AT.lt(Tables.ENDED)))
+                .and(DSL.notExists(DSL.selectOne().from(Tables.ASKED_AFTER).where(Tables.SESSION_ID.eq(SESSION))));
+        return database.read(transaction -> {
+            List<ToAsk> found = new ArrayList<>();
+            for (Condition some : seen(transaction, HELD)) {
+                transaction
+                        .select(CLIENT, SESSION, Tables.ENDED)
+                        .from(HELD)
+                        .where(ended.and(unheard).and(some))
+                        .orderBy(Tables.ENDED, SESSION)
+                        .limit(atMost)
+                        .forEach(row -> found.add(new ToAsk(
+                                Id.of(row.value1()), Id.of(row.value2()), Instant.ofEpochMilli(row.value3()))));
+            }
+            return found.stream()
+                    .sorted(Comparator.comparing(ToAsk::endedAt).thenComparing(ToAsk::session))
+                    .limit(atMost)
+                    .toList();
+        });
     }
 
     @Override

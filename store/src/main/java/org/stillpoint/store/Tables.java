@@ -98,6 +98,8 @@ final class Tables {
 
     static final Table<Record> OWN_NOTE = table(name("own_note"));
 
+    static final Table<Record> ASKED_AFTER = table(name("asked_after"));
+
     static final Table<Record> SESSION_NOTE = table(name("session_note"));
 
     static final Table<Record> APPOINTMENT = table(name("appointment"));
@@ -175,6 +177,7 @@ final class Tables {
             CORRECTION,
             LEGAL_HOLD,
             OWN_NOTE,
+            ASKED_AFTER,
             SESSION_NOTE,
             APPOINTMENT,
             CONSENT,

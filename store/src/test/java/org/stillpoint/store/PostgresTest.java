@@ -26,6 +26,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.AboutContract;
 import org.stillpoint.record.contract.AccountsContract;
 import org.stillpoint.record.contract.AppointmentsContract;
+import org.stillpoint.record.contract.AskedAftersContract;
 import org.stillpoint.record.contract.CareContract;
 import org.stillpoint.record.contract.ClientsContract;
 import org.stillpoint.record.contract.ConsentsContract;
@@ -77,6 +78,7 @@ class PostgresTest
                 InvitationsContract,
                 PrivateLinksContract,
                 OwnNotesContract,
+                AskedAftersContract,
                 ConsentsContract,
                 TouchMapsContract,
                 SafetyContract,

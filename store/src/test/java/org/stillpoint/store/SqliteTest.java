@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.stillpoint.record.contract.AboutContract;
 import org.stillpoint.record.contract.AccountsContract;
 import org.stillpoint.record.contract.AppointmentsContract;
+import org.stillpoint.record.contract.AskedAftersContract;
 import org.stillpoint.record.contract.CareContract;
 import org.stillpoint.record.contract.ClientsContract;
 import org.stillpoint.record.contract.ConsentsContract;
@@ -49,6 +50,7 @@ class SqliteTest
                 InvitationsContract,
                 PrivateLinksContract,
                 OwnNotesContract,
+                AskedAftersContract,
                 ConsentsContract,
                 TouchMapsContract,
                 SafetyContract,

@@ -51,6 +51,8 @@ import org.stillpoint.record.consent.ConsentEntry;
 import org.stillpoint.record.contract.DiaryContract;
 import org.stillpoint.record.contract.SafetyContract;
 import org.stillpoint.record.examination.Examination;
+import org.stillpoint.record.followup.AskedAfter;
+import org.stillpoint.record.followup.WayOfAsking;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.intake.Intake;
 import org.stillpoint.record.ledger.Draft;
@@ -232,6 +234,15 @@ interface VaultContract extends StoredPractice {
         Account sam = addTherapist();
         store().ownNotes()
                 .add(OwnNote.written(Id.random(), ann, session.id(), sam.id(), new PrivateText("a thought"), now()));
+        store().askedAfters()
+                .add(new AskedAfter(
+                        Id.random(),
+                        ann,
+                        session.id(),
+                        now(),
+                        Optional.of(sam.id()),
+                        WayOfAsking.WROTE,
+                        new PrivateText("better")));
         store().consents().add(new ConsentEntry.ConsentWithdrawn(Id.random(), ann, now()));
         store().touchMaps().add(new TouchMap(Id.random(), ann, now(), Map.of(), Version.FIRST));
         store().intakes().add(Intake.begun(Id.random(), ann, now()));

@@ -42,6 +42,8 @@ import org.stillpoint.practice.contact.ReadContacts;
 import org.stillpoint.practice.emergency.AcknowledgeEmergency;
 import org.stillpoint.practice.emergency.FindInEmergency;
 import org.stillpoint.practice.emergency.OpenInEmergency;
+import org.stillpoint.practice.followup.FollowUpReading;
+import org.stillpoint.practice.followup.NoteAskedAfter;
 import org.stillpoint.practice.history.ChangeEvent;
 import org.stillpoint.practice.history.CorroborateEvent;
 import org.stillpoint.practice.history.HistoryReading;
@@ -182,6 +184,8 @@ import org.stillpoint.practice.touch.TouchReading;
     RemoveCheckIn.class,
     CheckInReading.class,
     FollowUpWorse.class,
+    FollowUpReading.class,
+    NoteAskedAfter.class,
     ReadContacts.class,
     ChangeContacts.class,
     SettingReading.class,

@@ -41,6 +41,9 @@ public enum ClosingWords implements Label {
 
     public record CheckInGiven(String day, Message said) implements Message {}
 
+    /** @param said in the client's words */
+    public record AskedAndSaid(String day, Message how, String said) implements Message {}
+
     public record NextAppointment(Message when) implements Message {}
 
     public static Message distress(FeltCourse course) {

@@ -10,6 +10,7 @@ import org.stillpoint.record.client.RoomWish;
 import org.stillpoint.record.consent.ConsentBlock;
 import org.stillpoint.record.consent.ConsentTerm;
 import org.stillpoint.record.consent.SensitiveArea;
+import org.stillpoint.record.followup.WayOfAsking;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Provenance;
@@ -52,6 +53,7 @@ public record Named(Enum<?> value) implements Message {
             SensitiveArea.class,
             ConsentTerm.class,
             TouchWish.class,
+            WayOfAsking.class,
             KindOfEffect.class,
             Evidence.class);
 

@@ -27,7 +27,7 @@ import org.stillpoint.store.Store;
 
 /**
  * A small practice whose clients are all made up and marked so: one who seems better, one in whom no change can be told, one
- * who felt worse after a session, and one who has only just come. Nothing about them was taken from anybody.
+ * who felt worse after a session, one who has only just come, and one who is to be asked how it went. Nothing about them was taken from anybody.
  */
 public final class DemoPractice {
 
@@ -55,6 +55,7 @@ public final class DemoPractice {
             unclear(visits, clock);
             worse(visits, clock);
             fresh(visits, clock);
+            toAsk(visits, clock);
             new DailyDiaries(store, visits, clock).write();
         } finally {
             clock.present();
@@ -248,6 +249,37 @@ public final class DemoPractice {
                 .checksIn(6, 1, 1, 5.0, 5.2, 41)
                 .comes(0, 10, 15)
                 .comes(3, 10, 15);
+    }
+
+    /** Treated five days ago, and not heard of since. */
+    private static void toAsk(Visits visits, StoryClock clock) {
+        new Story(visits, clock, "Pia Lindqvist", 1973, 20)
+                .reachedBy(
+                        "",
+                        "Swedish, English",
+                        "020 7946 0345",
+                        "pia.lindqvist@example.org",
+                        Story.person("Nils Lindqvist", "husband", "020 7946 0678"))
+                .told(
+                        20,
+                        EventKind.INJURY,
+                        15,
+                        "Fell on the left shoulder on an icy step.",
+                        "Got up at once, because people were looking.",
+                        5,
+                        3,
+                        "X202",
+                        "X207")
+                .hurts(20, pain("X202", 5, "X207", 6))
+                .checksIn(19, 6, 6, 5.5, 5.5, 51)
+                .session(
+                        5,
+                        24,
+                        TimedMoment.of(2, new Moment.Settled()),
+                        TimedMoment.of(6, new Moment.SiteEngaged(region("X207"), PrivateText.NONE)),
+                        TimedMoment.of(13, new Moment.SignOfRelease(ReleaseSign.SOFTENING)),
+                        TimedMoment.of(19, new Moment.Release(region("X207"), 0.25)))
+                .comes(5, 15, 0);
     }
 
     private static Site region(String code) {

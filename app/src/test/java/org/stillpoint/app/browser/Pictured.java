@@ -118,6 +118,12 @@ record Pictured(
                         "/clients/{id}/open-matters",
                         Onlooker.OWNER,
                         (tour, page) -> tour.client("Ruth Okafor") + "/open-matters"),
+                at("follow-ups", "/follow-ups", Onlooker.OWNER),
+                made(
+                        "follow-up",
+                        "/clients/{id}/follow-up",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.client("Pia Lindqvist") + "/follow-up"),
                 body("new-event", "/clients/{id}/events/new", "Ana Marin"),
                 made(
                         "event",

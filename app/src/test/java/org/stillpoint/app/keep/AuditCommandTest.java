@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,7 +38,7 @@ class AuditCommandTest {
     void readTwiceAndTurnOneAway() {
         try (Store store = Store.open(new StoreSettings.Sqlite(folder))) {
             store.clients().add(ann);
-            ReadClient reading = new ReadClient(store.unitOfWork((actor, act, client) -> true));
+            ReadClient reading = new ReadClient(store.unitOfWork((actor, act, client) -> true), Clock.systemUTC());
             reading.who(Actor.program(Actor.ProgramPart.COMMAND_LINE), ann.id());
             store.audit().latest(1);
             store.audit().signIn(Optional.empty(), Outcome.NOT_ALLOWED);

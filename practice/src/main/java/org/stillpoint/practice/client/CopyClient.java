@@ -24,6 +24,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.ContactDetails;
 import org.stillpoint.record.consent.ConsentEntry;
 import org.stillpoint.record.examination.Examination;
+import org.stillpoint.record.followup.AskedAfter;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.intake.Intake;
 import org.stillpoint.record.ledger.LedgerEntry;
@@ -116,6 +117,7 @@ public final class CopyClient {
             List<GivenNote> ownNotes,
             List<ConsentEntry> consents,
             List<TouchMap> touchMaps,
+            List<AskedAfter> askedAfters,
             List<CopiedNote> sessionNotes,
             List<Appointment> appointments,
             List<CheckIn> checkIns,
@@ -170,6 +172,7 @@ public final class CopyClient {
                             .toList(),
                     records.consents().list(id).entries(),
                     records.touchMaps().list(id),
+                    records.askedAfters().list(id),
                     records.sessionNotes().list(id).stream().map(CopiedNote::of).toList(),
                     records.appointments().list(id),
                     records.checkIns().list(id),

@@ -8,6 +8,8 @@ public enum NextAct {
     GO_ON,
     /** Something is worse, and nobody has written what was done. */
     FOLLOW_UP,
+    /** They are to be asked how it went after their session. */
+    ASK_AFTER,
     /** There was no session, and nothing is told yet. */
     TELL,
     /** The pain was not marked, or so long ago that the map says little of today. */

@@ -1,11 +1,14 @@
 package org.stillpoint.practice.client;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.practice.followup.FollowUpReading;
+import org.stillpoint.practice.followup.FollowUpReading.ClientToAsk;
 import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.bodymap.BodyMap;
@@ -40,6 +43,7 @@ public final class ReadClient {
      * @param maps the maps of the pain, the earliest first
      * @param flags red flags that nobody has answered yet, the earliest first
      * @param intake the intake that goes on
+     * @param toAsk the follow-up that is due
      */
     public record ClientStory(
             Client client,
@@ -48,7 +52,8 @@ public final class ReadClient {
             List<CheckIn> diary,
             List<BodyMap> maps,
             List<RedFlag> flags,
-            Optional<Intake> intake) {
+            Optional<Intake> intake,
+            Optional<ClientToAsk> toAsk) {
 
         /** The session that goes on, if there is one. */
         public Optional<Session> open() {
@@ -102,6 +107,9 @@ public final class ReadClient {
             if (diary.stream().anyMatch(CheckIn::isOpen)) {
                 return NextAct.FOLLOW_UP;
             }
+            if (toAsk.isPresent()) {
+                return NextAct.ASK_AFTER;
+            }
             if (events.isEmpty() && sessions.isEmpty()) {
                 return NextAct.TELL;
             }
@@ -116,9 +124,11 @@ public final class ReadClient {
     }
 
     private final UnitOfWork work;
+    private final Clock clock;
 
-    public ReadClient(UnitOfWork work) {
+    public ReadClient(UnitOfWork work, Clock clock) {
         this.work = work;
+        this.clock = clock;
     }
 
     /**
@@ -166,6 +176,7 @@ public final class ReadClient {
                         records.checkIns().list(id),
                         records.bodyMaps().list(id),
                         records.redFlags().listOpen(List.of(id)),
-                        records.intakes().findOpen(id)));
+                        records.intakes().findOpen(id),
+                        FollowUpReading.due(records, id, clock.instant())));
     }
 }

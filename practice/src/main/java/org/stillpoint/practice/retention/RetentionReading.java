@@ -12,6 +12,7 @@ import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.consent.ConsentEntry;
 import org.stillpoint.record.examination.Examination;
+import org.stillpoint.record.followup.AskedAfter;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.intake.StepAnswer;
 import org.stillpoint.record.ledger.LedgerEntry;
@@ -120,6 +121,7 @@ public final class RetentionReading {
                                 .map(day -> day.atStartOfDay(clock.getZone()).toInstant()),
                         records.ledger().list(id).stream().map(LedgerEntry::sealedAt),
                         records.sessionNotes().list(id).stream().map(SessionNote::changedAt),
+                        records.askedAfters().list(id).stream().map(AskedAfter::at),
                         records.corrections().list(id).stream()
                                 .filter(each -> !(each.before()
                                         instanceof EntryContent.ArchiveEntry)) // says nothing of the client

@@ -1,6 +1,5 @@
 package org.stillpoint.practice.session;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.examination.Examination;
+import org.stillpoint.record.followup.AskedAfter;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.work.Records;
 
@@ -20,6 +20,7 @@ import org.stillpoint.record.work.Records;
  * @param map the last map of the pain before its end
  * @param felt what hands found since the session before, and before its end
  * @param heard the first check-in after its end
+ * @param asked that the client was asked after it, the first time
  * @param next the next appointment, or the one that goes on
  */
 public record AroundSession(
@@ -27,12 +28,13 @@ public record AroundSession(
         Optional<BodyMap> map,
         Optional<Examination> felt,
         Optional<CheckIn> heard,
+        Optional<AskedAfter> asked,
         Optional<Appointment> next) {
 
-    /** Source: {@code procedure.md}, follow-up at 48 to 72 hours. */
-    public static final Duration DUE_FROM = Duration.ofHours(48);
-
-    public static final Duration DUE_UNTIL = Duration.ofHours(72);
+    /** Whether the client was heard or asked since. */
+    public boolean isAnswered() {
+        return heard.isPresent() || asked.isPresent();
+    }
 
     /** @param now by which an appointment is to come, or over */
     public static AroundSession of(Records records, EndedSession session, Instant now) {
@@ -46,6 +48,7 @@ public record AroundSession(
                 last(records.examinations().list(session.client()).stream()
                         .filter(each -> !each.at().isAfter(end) && each.at().isAfter(before) && !each.isEmpty())),
                 diary.stream().filter(each -> each.at().isAfter(end)).findFirst(),
+                records.askedAfters().findFirst(session.client(), session.id()),
                 records.appointments().list(session.client()).stream()
                         .filter(each -> each.stands()
                                 && each.end().isAfter(now)

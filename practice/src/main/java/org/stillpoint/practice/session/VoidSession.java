@@ -65,7 +65,11 @@ public final class VoidSession {
 
     private Session voided(Records records, Actor actor, Command wanted) {
         Session session = records.sessions().get(wanted.client(), wanted.session());
-        if (!session.marks().isEmpty() || records.ownNotes().isAny(wanted.client(), session.id())) {
+        if (!session.marks().isEmpty()
+                || records.ownNotes().isAny(wanted.client(), session.id())
+                || records.askedAfters()
+                        .findFirst(wanted.client(), session.id())
+                        .isPresent()) {
             throw new Refused(Rule.SESSION_HAS_MARKS, session.id());
         }
         for (SessionNote note : records.sessionNotes().listOf(wanted.client(), session.id())) {

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.followup.FollowUpReading;
+import org.stillpoint.practice.followup.FollowUpReading.ClientToAsk;
 import org.stillpoint.practice.note.NoteReading;
 import org.stillpoint.practice.note.NoteReading.NoteToSign;
 import org.stillpoint.practice.outcome.Lot;
@@ -52,6 +54,9 @@ public final class SeeToday {
 
     /** Own choice, 2026: those of a day; the page of all of them holds the rest. */
     private static final int MOST_NOTES = 5;
+
+    /** Own choice, 2026: those of a day; the page of all of them holds the rest. */
+    private static final int MOST_FOLLOW_UPS = 5;
 
     /** Own choice, 2026: whoever has not found the name by then types on. */
     public static final int MOST_FOUND = 50;
@@ -113,6 +118,8 @@ public final class SeeToday {
      * @param recent those of the others who were added, treated or heard of last; nobody where anybody is to come
      * @param toSign notes that wait to be signed, the session held first first; the rest is on a page of its own
      * @param moreToSign whether there are more
+     * @param toAsk clients who are to be asked how it went after their session; the rest is on a page of its own
+     * @param moreToAsk whether there are more
      * @param keeping how well the record is kept
      * @param emergencies records that were opened in an emergency, as long as the reader has not said that they saw it
      */
@@ -126,6 +133,8 @@ public final class SeeToday {
             List<ClientToday> recent,
             List<NoteToSign> toSign,
             boolean moreToSign,
+            List<ClientToAsk> toAsk,
+            boolean moreToAsk,
             KeepingToday keeping,
             List<EmergencyTold> emergencies) {}
 
@@ -170,6 +179,8 @@ public final class SeeToday {
             Map<Id<Client>, ClientToday> seen = seen(records, told, worse, open, coming, recent);
             List<HourToday> ahead = hours(records, day, booked, coming, seen, told);
             List<NoteToSign> toSign = told ? NoteReading.toSign(records, MOST_NOTES + 1) : List.of();
+            List<ClientToAsk> toAsk =
+                    told ? FollowUpReading.due(records, clock.instant(), MOST_FOLLOW_UPS + 1) : List.of();
             Instant tomorrow = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
             return new TodayView(
                     day,
@@ -185,6 +196,8 @@ public final class SeeToday {
                     rows(recent, seen),
                     toSign.subList(0, Math.min(MOST_NOTES, toSign.size())),
                     toSign.size() > MOST_NOTES,
+                    toAsk.subList(0, Math.min(MOST_FOLLOW_UPS, toAsk.size())),
+                    toAsk.size() > MOST_FOLLOW_UPS,
                     KeepingToday.of(records, actor, !shown.isEmpty(), clock.instant()),
                     emergencies(records, actor));
         });

@@ -73,7 +73,7 @@ class MembershipTest {
 
     @Test
     void therapist_seesWhomTheyAdded_andNobodyElses() {
-        ReadClient reading = new ReadClient(work);
+        ReadClient reading = new ReadClient(work, clock);
         assertThat(reading.by(by(sam), ann).client().name().value()).isEqualTo("Ann");
         assertThatThrownBy(() -> reading.by(by(sam), bea)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> reading.who(by(sam), bea)).isInstanceOf(NotAllowed.class);
@@ -138,7 +138,7 @@ class MembershipTest {
                 .allMatch(row -> row.standing().checkIns() == 0);
         assertThat(new SeeToday(work, clock).find(by(desk), "ann").rows())
                 .noneMatch(row -> row.standing().worse());
-        ReadClient reading = new ReadClient(work);
+        ReadClient reading = new ReadClient(work, clock);
         assertThat(reading.who(by(desk), ann).name().value()).isEqualTo("Ann");
         assertThatThrownBy(() -> reading.by(by(desk), ann)).isInstanceOf(NotAllowed.class);
         assertThat(new SeeToday(work, clock).by(by(sam)).worse()).hasSize(1);
@@ -158,7 +158,7 @@ class MembershipTest {
         records.accounts().update(sam.ended(clock.instant()));
         assertThatThrownBy(() -> today(by(sam))).isInstanceOf(NotAllowed.class);
         records.accounts().update(kim.inRole(Role.ASSISTANT));
-        assertThatThrownBy(() -> new ReadClient(work).by(by(kim), bea)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> new ReadClient(work, clock).by(by(kim), bea)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> today(new Actor.Person(Id.random(), Role.OWNER)))
                 .isInstanceOf(NotAllowed.class);
     }

@@ -44,7 +44,7 @@ class ClientStoryTest {
     }
 
     private ClientStory story() {
-        return new ClientStory(ann, events, sessions, diary, maps, List.of(), Optional.empty());
+        return new ClientStory(ann, events, sessions, diary, maps, List.of(), Optional.empty(), Optional.empty());
     }
 
     private TraumaEvent tell(LocalDate day) {

@@ -80,7 +80,7 @@ class EmergencyTest {
 
     @Test
     void record_opened_isOpenForFourHours_andToldToTherapistAndOwnerUntilTheyHaveSeenIt() {
-        ReadClient reading = new ReadClient(work);
+        ReadClient reading = new ReadClient(work, clock);
         OpenInEmergency.Command wanted = because(ann, "collapsed in the waiting room");
         assertThat(open.by(by(kim), wanted)).isInstanceOf(Answer.Done.class);
         assertThat(open.by(by(kim), wanted)).isInstanceOf(Answer.Again.class);

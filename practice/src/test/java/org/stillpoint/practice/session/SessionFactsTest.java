@@ -157,7 +157,12 @@ class SessionFactsTest {
         Id<Session> first = held();
         assertThat(around(first))
                 .isEqualTo(new AroundSession(
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
 
         Examination early = Examination.begun(ann, people.clock().instant().minusSeconds(600));
         people.records().examinations().add(early.with(TRAPEZIUS, Finding.NONE.withRestriction(new Grade(3))));

@@ -34,6 +34,11 @@ public record Contact(String who, String number) {
 
     /** The digits alone, as a telephone takes them. */
     public String dialled() {
+        return dialled(number);
+    }
+
+    /** The same of a number that is written down elsewhere. */
+    public static String dialled(String number) {
         return number.replaceAll("[^+0-9]", "");
     }
 }

@@ -27,6 +27,14 @@ public record EndedSession(
         return Duration.between(startedAt, endedAt);
     }
 
+    /** When the client is to be asked how it went; read from the marks that say whether it was stopped, see {@link Sessions#turns}. */
+    public FollowUpTime followUp() {
+        boolean stopped = standingMarks().stream()
+                .anyMatch(mark ->
+                        mark.moment() instanceof Moment.StopSignal || mark.moment() instanceof Moment.ConsentEnded);
+        return FollowUpTime.of(endedAt, stopped);
+    }
+
     /** Whether the safety check it started on is still good, and the client has not taken their consent back in it. */
     public boolean canGoOn(Instant now) {
         return !lostConsent() && Duration.between(startedAt, now).compareTo(SafetyCheck.GOOD_FOR) <= 0;

@@ -39,6 +39,12 @@ public interface Today {
      */
     List<Standing> listWorse(int skip, int atMost);
 
+    /**
+     * The sessions that ended after one instant and not after another, each the latest of its client, after which the client gave no check-in
+     * and nobody has noted that they were asked; of nobody who is archived; those that ended earliest first.
+     */
+    List<ToAsk> listToAsk(Instant after, Instant until, int atMost);
+
     /** Those who were added, treated or heard of last. */
     List<Standing> listRecent(int atMost);
 

@@ -14,6 +14,7 @@ import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.consent.Consents;
 import org.stillpoint.record.contact.Contacts;
 import org.stillpoint.record.examination.Examinations;
+import org.stillpoint.record.followup.AskedAfters;
 import org.stillpoint.record.history.History;
 import org.stillpoint.record.intake.Intakes;
 import org.stillpoint.record.keeping.Keeping;
@@ -53,6 +54,8 @@ public interface Records {
     OwnNotes ownNotes();
 
     SessionNotes sessionNotes();
+
+    AskedAfters askedAfters();
 
     Appointments appointments();
 

@@ -20,6 +20,7 @@ import org.stillpoint.record.client.Clients;
 import org.stillpoint.record.consent.Consents;
 import org.stillpoint.record.contact.Contacts;
 import org.stillpoint.record.examination.Examinations;
+import org.stillpoint.record.followup.AskedAfters;
 import org.stillpoint.record.history.History;
 import org.stillpoint.record.intake.Intakes;
 import org.stillpoint.record.keeping.Keeping;
@@ -80,6 +81,7 @@ public final class RecordsInMemory implements Records {
     private final AddressBookInMemory addressBook = new AddressBookInMemory(memory);
     private final SessionsInMemory sessions;
     private final OwnNotesInMemory ownNotes;
+    private final AskedAftersInMemory askedAfters;
     private final SessionNotesInMemory sessionNotes;
     private final AppointmentsInMemory appointments;
     private final LedgerInMemory ledger;
@@ -97,6 +99,7 @@ public final class RecordsInMemory implements Records {
         this.privateLinks = new PrivateLinksInMemory(memory, clients, clock);
         this.sessions = new SessionsInMemory(memory, clients, this, clock);
         this.ownNotes = new OwnNotesInMemory(memory, clients, sessions);
+        this.askedAfters = new AskedAftersInMemory(memory, clients, sessions);
         this.sessionNotes = new SessionNotesInMemory(memory, clients, sessions, care);
         this.keeping = new KeepingInMemory(clock);
         this.ledger = new LedgerInMemory(memory, this, keeping, clock);
@@ -143,6 +146,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public ProcessNotes processNotes() {
         return sessions.notes();
+    }
+
+    @Override
+    public AskedAfters askedAfters() {
+        return askedAfters;
     }
 
     @Override

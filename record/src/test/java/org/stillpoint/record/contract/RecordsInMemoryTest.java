@@ -23,6 +23,7 @@ class RecordsInMemoryTest
                 InvitationsContract,
                 PrivateLinksContract,
                 OwnNotesContract,
+                AskedAftersContract,
                 ConsentsContract,
                 TouchMapsContract,
                 SafetyContract,

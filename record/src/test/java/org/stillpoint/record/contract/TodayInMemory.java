@@ -11,9 +11,11 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.today.Standing;
+import org.stillpoint.record.today.ToAsk;
 import org.stillpoint.record.today.Today;
 
 /** The practice at one glance, in memory. */
@@ -62,6 +64,27 @@ record TodayInMemory(RecordsInMemory records) implements Today {
         return Stream.concat(
                 records.checkIns().listOpen(List.of(client)).stream().map(checkIn -> whole(checkIn.at())),
                 records.redFlags().listOpen(List.of(client)).stream().map(flag -> whole(flag.at())));
+    }
+
+    @Override
+    public List<ToAsk> listToAsk(Instant after, Instant until, int atMost) {
+        return records.clients().list().stream()
+                .filter(client -> !client.isArchived())
+                .flatMap(client -> toAsk(client.id()))
+                .filter(each -> each.endedAt().isAfter(after) && !each.endedAt().isAfter(until))
+                .sorted(Comparator.comparing(ToAsk::endedAt).thenComparing(ToAsk::session))
+                .limit(atMost)
+                .toList();
+    }
+
+    private Stream<ToAsk> toAsk(Id<Client> client) {
+        List<Session> held = records.sessions().heads(client);
+        return held.isEmpty()
+                        || !(held.getLast() instanceof EndedSession last)
+                        || records.askedAfters().findFirst(client, last.id()).isPresent()
+                        || records.checkIns().isAnyFrom(client, last.endedAt())
+                ? Stream.of()
+                : Stream.of(new ToAsk(client, last.id(), whole(last.endedAt())));
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.followup.FollowUpRow;
 import org.stillpoint.web.view.BodyLayers;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Matters;
@@ -31,6 +32,7 @@ import org.stillpoint.words.ClientWords;
 import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.ConsentWords;
 import org.stillpoint.words.EventWords;
+import org.stillpoint.words.FollowUpWords;
 import org.stillpoint.words.ForecastWords;
 import org.stillpoint.words.GoesWords;
 import org.stillpoint.words.HowItGoesWords;
@@ -88,6 +90,7 @@ class ClientController {
                         diary.isEmpty()
                                 ? List.of()
                                 : CheckInWords.said(diary.getLast().answers()),
+                        story.toAsk().map(asked -> FollowUpRow.of(asked, clock.instant(), speaker)),
                         Matters.latest(
                                 story.flags(),
                                 diary.stream().filter(CheckIn::isOpen).toList(),
@@ -115,6 +118,7 @@ class ClientController {
             case GO_ON -> start(head, story);
             case FOLLOW_UP ->
                 new ClientPage.PageAct(MatterWords.WRITE, ClientWords.WORSE_WAITS, head.path() + "/open-matters");
+            case ASK_AFTER -> new ClientPage.PageAct(FollowUpWords.NOTE, FollowUpWords.DUE, head.path() + "/follow-up");
             case TELL -> new ClientPage.PageAct(EventWords.TELL, ClientWords.NO_EVENT, head.path() + "/events/new");
             case MARK_PAIN ->
                 new ClientPage.PageAct(

@@ -2,6 +2,7 @@ package org.stillpoint.web.client;
 
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.web.followup.FollowUpRow;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.words.Message;
 
@@ -17,6 +18,7 @@ import org.stillpoint.words.Message;
  * @param suggested the one act that is suggested, and why
  * @param acts what can be done, always in this order
  * @param latest the latest check-in in a few words, or empty
+ * @param toAsk the follow-up that is due
  * @param matters what is open with this client: what they said is worse, with its day
  */
 public record ClientPage(
@@ -29,6 +31,7 @@ public record ClientPage(
         PageAct suggested,
         List<PageAct> acts,
         List<Message> latest,
+        Optional<FollowUpRow> toAsk,
         List<Message> matters) {
 
     /**

@@ -35,6 +35,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.WebSettings;
+import org.stillpoint.web.followup.FollowUpRow;
 import org.stillpoint.web.note.NotesToSignPage.ToSignRow;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
@@ -121,6 +122,10 @@ class TodayController {
                                 .map(note -> ToSignRow.of(note, speaker))
                                 .toList(),
                         view.moreToSign(),
+                        view.toAsk().stream()
+                                .map(asked -> FollowUpRow.of(asked, clock.instant(), speaker))
+                                .toList(),
+                        view.moreToAsk(),
                         missing(view.keeping()),
                         backup(view.keeping()),
                         clock(view.keeping()),

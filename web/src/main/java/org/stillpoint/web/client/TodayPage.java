@@ -2,6 +2,7 @@ package org.stillpoint.web.client;
 
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.web.followup.FollowUpRow;
 import org.stillpoint.web.note.NotesToSignPage.ToSignRow;
 import org.stillpoint.words.Message;
 
@@ -20,6 +21,8 @@ import org.stillpoint.words.Message;
  * @param rows those with something worse first, then those with an open session, then those seen last, where nobody comes
  * @param toSign notes that wait to be signed, the session held first first
  * @param moreToSign whether there are more on a page of their own
+ * @param toAsk who is to be asked how it went after their session
+ * @param moreToAsk whether there are more on a page of their own
  * @param missing what the record lost
  * @param backup when it was last backed up
  * @param clock what is odd about the machine's clock
@@ -40,6 +43,8 @@ public record TodayPage(
         List<ClientRow> rows,
         List<ToSignRow> toSign,
         boolean moreToSign,
+        List<FollowUpRow> toAsk,
+        boolean moreToAsk,
         List<Message> missing,
         Message backup,
         Optional<Message> clock,

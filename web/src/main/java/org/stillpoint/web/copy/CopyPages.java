@@ -49,6 +49,7 @@ import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.ConsentWords;
 import org.stillpoint.words.CopyWords;
 import org.stillpoint.words.EventWords;
+import org.stillpoint.words.FollowUpWords;
 import org.stillpoint.words.ForecastWords;
 import org.stillpoint.words.IntakeWords;
 import org.stillpoint.words.Message;
@@ -187,6 +188,15 @@ public final class CopyPages {
                         TouchWords.TITLE,
                         List.of(CopyWords.DAY, EventWords.WHERE, CopyWords.TOLD),
                         copied.touchMaps().stream().flatMap(this::touch).toList()),
+                new CopySection(
+                        FollowUpWords.TITLE,
+                        List.of(CopyWords.DAY, FollowUpWords.HOW, FollowUpWords.SAID),
+                        copied.askedAfters().stream()
+                                .map(asked -> List.of(
+                                        at(asked.at()),
+                                        speaker.name(asked.how()),
+                                        asked.said().value()))
+                                .toList()),
                 new CopySection(
                         CopyWords.SESSION_NOTES,
                         List.of(CopyWords.DAY, CopyWords.NOTE_PART, CopyWords.OWN_NOTE),

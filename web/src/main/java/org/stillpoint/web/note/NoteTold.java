@@ -20,12 +20,14 @@ import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Finding;
+import org.stillpoint.record.followup.AskedAfter;
 import org.stillpoint.record.note.NoteDraft;
 import org.stillpoint.record.note.NoteLine;
 import org.stillpoint.record.note.NotePart;
 import org.stillpoint.record.note.NoteSource;
 import org.stillpoint.record.note.NoteSource.SourceKind;
 import org.stillpoint.record.session.EndedSession;
+import org.stillpoint.record.session.FollowUpTime;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
@@ -37,6 +39,7 @@ import org.stillpoint.words.CheckInWords;
 import org.stillpoint.words.ClosingWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.MomentWords;
+import org.stillpoint.words.Named;
 import org.stillpoint.words.NoteWords;
 import org.stillpoint.words.SessionWords;
 import org.stillpoint.words.Speaker;
@@ -217,15 +220,24 @@ public final class NoteTold {
                             new CheckInWords.Answered(
                                     CheckInWords.PAIN, heard.answers().pain())),
                     List.of(new NoteSource(SourceKind.CHECK_IN, heard.id())));
-        } else {
-            Instant until = session.endedAt().plus(AroundSession.DUE_UNTIL);
+        } else if (around.asked().isPresent()) {
+            AskedAfter asked = around.asked().get();
             add(
                     all,
                     "P.follow-up",
-                    clock.instant().isAfter(until)
-                            ? new ClosingWords.CheckInAwaited(dayAndTime(until))
-                            : new ClosingWords.CheckInDue(
-                                    dayAndTime(session.endedAt().plus(AroundSession.DUE_FROM)), dayAndTime(until)),
+                    new ClosingWords.AskedAndSaid(
+                            speaker.shortDay(asked.at()),
+                            new Named(asked.how()),
+                            asked.said().value()),
+                    of(session));
+        } else {
+            FollowUpTime due = session.followUp();
+            add(
+                    all,
+                    "P.follow-up",
+                    due.isOverdue(clock.instant())
+                            ? new ClosingWords.CheckInAwaited(dayAndTime(due.until()))
+                            : new ClosingWords.CheckInDue(dayAndTime(due.from()), dayAndTime(due.until())),
                     of(session));
         }
         around.next()

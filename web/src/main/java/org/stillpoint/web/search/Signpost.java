@@ -11,6 +11,7 @@ import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.DoorRuleWords;
 import org.stillpoint.words.EmergencyWords;
 import org.stillpoint.words.FieldWords;
+import org.stillpoint.words.FollowUpWords;
 import org.stillpoint.words.HelpWords;
 import org.stillpoint.words.HoldWords;
 import org.stillpoint.words.LifeWords;
@@ -28,6 +29,7 @@ enum Signpost {
     ADD_CLIENT(ClientWords.ADD_A_CLIENT, "/clients/new", Roles.WHO_SEE_CLIENTS),
     BOOK(AppointmentWords.BOOK, "/appointments/new", Roles.WHO_SEE_CLIENTS),
     OPEN_MATTERS(MatterWords.TITLE, "/open-matters", Roles.WHO_TREAT),
+    FOLLOW_UPS(FollowUpWords.DUE, "/follow-ups", Roles.WHO_TREAT),
     PRACTICE(CommonWords.PRACTICE, "/practice", Roles.WHO_TREAT),
     CASES(CommonWords.CASES, "/cases", EnumSet.of(Role.SUPERVISOR)),
     HOLD(HoldWords.TITLE, "/body", Roles.ALL),

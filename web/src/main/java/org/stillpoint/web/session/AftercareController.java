@@ -1,7 +1,6 @@
 package org.stillpoint.web.session;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,9 +20,9 @@ import org.stillpoint.exchange.sheet.PlainSheet.PlainPart;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.session.AftercareReading;
 import org.stillpoint.practice.session.AftercareReading.TakenHome;
-import org.stillpoint.practice.session.AroundSession;
 import org.stillpoint.practice.session.SessionReading;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.session.FollowUpTime;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.setting.AftercareText;
 import org.stillpoint.record.work.Actor;
@@ -117,13 +116,12 @@ class AftercareController {
     }
 
     private List<Message> next(TakenHome home) {
-        Instant end = home.session().endedAt();
+        FollowUpTime due = home.session().followUp();
         return Stream.concat(
-                        home.around().heard().isPresent()
+                        home.around().isAnswered()
                                 ? Stream.<Message>empty()
                                 : Stream.<Message>of(new AftercareWords.AskedBetween(
-                                        speaker.day(end.plus(AroundSession.DUE_FROM)),
-                                        speaker.day(end.plus(AroundSession.DUE_UNTIL)))),
+                                        speaker.day(due.from()), speaker.day(due.until()))),
                         Stream.of(home.around()
                                 .next()
                                 .<Message>map(next -> new AftercareWords.NextTime(new AppointmentWords.BookedAt(
