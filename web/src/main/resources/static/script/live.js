@@ -165,7 +165,7 @@ for (const button of all('button[data-kind]', HTMLButtonElement)) {
     }
     mark(kind, more.site ? say('mark-at', { mark: label, site: siteName.textContent ?? '' }) : label, more);
     if (kind === 'stop') {
-      stopAt(clock(now()), false);
+      stopAt(clock(now()), false, 0);
     }
   });
 }
@@ -186,18 +186,20 @@ function setPaused(on) {
   live.classList.toggle('paused', on);
 }
 
-// Stop takes the screen: one step of grounding at a time, and nothing else can be marked.
+// Stop takes the screen: one step of grounding at a time, each kept as a mark, and nothing else can be marked. A session that went on
+// after a stop comes here too before it ends.
 const stopped = the('stopped');
 const steps = all('#steps > li');
 const nextStep = the('next-step');
 let step = 0;
 let stoppedBefore = '';
+let toEnd = stopped.dataset.beforeEnd === 'true';
 
 /** @param {number} which */
 function showStep(which) {
   step = which;
   steps.forEach((each, i) => (each.hidden = i !== which));
-  nextStep.hidden = which >= steps.length - 1;
+  nextStep.hidden = which >= steps.length || steps[which].querySelector('.step-said') === null;
 }
 
 /** @param {boolean} withdrawn whether the client has taken their consent back: it does not go on */
@@ -210,35 +212,66 @@ function setWithdrawn(withdrawn) {
 /**
  * @param {string} at by the session's clock; empty where the session goes on
  * @param {boolean} grounded
+ * @param {number} next the first step that is open still
  */
-function stopAt(at, grounded) {
-  stopped.hidden = at === '';
-  live.hidden = at !== '';
+function stopAt(at, grounded, next) {
+  toEnd = toEnd && at === '';
+  stopped.hidden = at === '' && !toEnd;
+  live.hidden = !stopped.hidden;
   the('stopped-at').textContent = at;
+  the('is-stopped').hidden = toEnd;
+  the('is-to-end').hidden = !toEnd;
+  the('to-end-hint').hidden = !toEnd;
+  the('not-yet').hidden = !toEnd;
+  the('go-on').hidden = toEnd || !the('consent-ended').hidden;
+  the('stopped-hint').hidden = the('go-on').hidden;
   the('steps').hidden = grounded;
   the('grounded').hidden = !grounded;
   the('end-grounded').hidden = !grounded;
-  showStep(grounded ? steps.length : 0);
-  if (at !== '') {
+  showStep(grounded ? steps.length : next);
+  if (!stopped.hidden) {
     the('stopped-title').focus();
   }
 }
 
-if (!stopped.hidden) {
-  stopAt(the('stopped-at').textContent ?? '', stopped.dataset.grounded === 'true');
+function stoppedAt() {
+  return the('stopped-at').textContent ?? '';
 }
-nextStep.addEventListener('click', () => showStep(step + 1));
+
+if (!stopped.hidden) {
+  stopAt(stoppedAt(), stopped.dataset.grounded === 'true', Number(stopped.dataset.next));
+}
+nextStep.addEventListener('click', () => {
+  mark('step', '', { value: step + 1, words: first(steps[step], '.step-said').textContent ?? '' });
+  showStep(step + 1);
+});
+for (const button of all('button[data-after]', HTMLButtonElement)) {
+  button.addEventListener('click', () => {
+    mark('after-stop', '', { sign: button.dataset.after, value: Number(button.dataset.value) });
+    const stays = button.dataset.stays === 'true';
+    first(steps[step], '.stay').hidden = !stays;
+    if (!stays) showStep(step + 1);
+  });
+}
 for (const button of all('button[data-distress]', HTMLButtonElement)) {
   button.addEventListener('click', () => {
     mark('grounded', '', { value: Number(button.dataset.distress) });
-    stopAt(the('stopped-at').textContent ?? '', true);
+    stopAt(stoppedAt(), true, steps.length);
   });
 }
+for (const button of all('#stopped button[data-sign]', HTMLButtonElement)) {
+  button.addEventListener('click', () => (the('sign-marked').textContent = button.textContent));
+}
 the('go-on').addEventListener('click', () => {
-  stoppedBefore = the('stopped-at').textContent ?? '';
+  stoppedBefore = stoppedAt();
   mark('resume', say('going-on'));
-  stopAt('', false);
+  stopAt('', false, 0);
   setPaused(false);
+});
+the('not-yet').addEventListener('click', () => {
+  toEnd = false;
+  history.replaceState(null, '', location.pathname);
+  stopAt('', false, 0);
 });
 
 // A stop on another device stops here, and so do the consent taken back, going on or ending there.
@@ -251,7 +284,7 @@ async function look() {
     if (!response.ok) {
       return;
     }
-    /** @type {{stoppedAt: string, grounded: boolean, withdrawn: boolean, ended: boolean}} */
+    /** @type {{stoppedAt: string, next: number, grounded: boolean, withdrawn: boolean, ended: boolean}} */
     const there = await response.json();
     if (made !== before || taps.waiting > 0) {
       return; // what was tapped here meanwhile comes after it
@@ -260,9 +293,11 @@ async function look() {
       location.reload();
     } else if (there.withdrawn && the('consent-ended').hidden) {
       setWithdrawn(true);
-      stopAt(there.stoppedAt, there.grounded);
-    } else if ((there.stoppedAt === '') !== stopped.hidden || there.grounded === the('grounded').hidden) {
-      stopAt(there.stoppedAt, there.grounded);
+      stopAt(there.stoppedAt, there.grounded, there.next);
+    } else if ((there.stoppedAt === '') !== (stoppedAt() === '')) {
+      stopAt(there.stoppedAt, there.grounded, there.next);
+    } else if (!stopped.hidden && (there.grounded === the('grounded').hidden || (!there.grounded && there.next !== step))) {
+      stopAt(there.stoppedAt, there.grounded, there.next);
     }
   } catch {
     // no connection: the taps tell, and the next look comes soon
@@ -282,7 +317,7 @@ undo.addEventListener('click', () => {
     return;
   }
   if (target.kind === 'resume' && stoppedBefore !== '') {
-    stopAt(stoppedBefore, false);
+    stopAt(stoppedBefore, false, 0);
     stoppedBefore = '';
   } else if (target.kind === 'pause' || target.kind === 'resume') {
     setPaused(target.kind === 'resume');

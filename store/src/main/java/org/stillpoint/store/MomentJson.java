@@ -4,8 +4,10 @@ import java.util.Optional;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.session.AfterStop;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ReleaseSign;
+import org.stillpoint.record.session.SignToStop;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.SpokeFirst;
 import org.stillpoint.record.session.SpontaneousSign;
@@ -55,6 +57,15 @@ final class MomentJson {
                 writeSite(kind("touch_asked"), site).put("yes", yes);
             case Moment.Grounded grounded ->
                 kind("grounded").put("distress", grounded.distress().value());
+            case Moment.SignNoticed(SignToStop sign) -> kind("sign_noticed").put("sign", sign.name());
+            case Moment.StepTaken(int number, var sentence) -> {
+                ObjectNode content = kind("step_taken").put("number", number);
+                Json.put(content, "sentence", sentence);
+                yield content;
+            }
+            case Moment.AskedAfterStop(AfterStop what, boolean yes) ->
+                kind("asked_after_stop").put("what", what.name()).put("yes", yes);
+            case Moment.HelpCalled() -> kind("help_called");
             case Moment.Annotated annotated ->
                 kind("annotated")
                         .put("mark", annotated.mark().toString())
@@ -103,6 +114,14 @@ final class MomentJson {
             case "touch_asked" ->
                 new Moment.TouchAsked(readSite(content), content.required("yes").asBoolean());
             case "grounded" -> new Moment.Grounded(Json.score(content, "distress"));
+            case "sign_noticed" -> new Moment.SignNoticed(SignToStop.valueOf(Json.text(content, "sign")));
+            case "step_taken" ->
+                new Moment.StepTaken(content.required("number").asInt(), Json.privateText(content, "sentence"));
+            case "asked_after_stop" ->
+                new Moment.AskedAfterStop(
+                        AfterStop.valueOf(Json.text(content, "what")),
+                        content.required("yes").asBoolean());
+            case "help_called" -> new Moment.HelpCalled();
             case "annotated" ->
                 new Moment.Annotated(Id.of(Json.text(content, "mark")), Json.privateText(content, "words"));
             case "after_signing" -> new Moment.AfterSigning(read(content.required("tapped")));

@@ -21,7 +21,9 @@ public enum HelpWords implements Label {
     GO_ON,
     FLAG_TOLD,
     FLAG_TO_CLIENT,
-    FLAG_TO_WRITE;
+    FLAG_TO_WRITE,
+    BACK_TO_SESSION,
+    HELP_CALLED;
 
     /** One line of the list that is written, counted from 1. */
     public record Line(int number) implements Message {}

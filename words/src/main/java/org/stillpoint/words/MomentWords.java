@@ -19,6 +19,7 @@ public enum MomentWords implements Label {
     PAUSE,
     GOING_ON,
     STOP_SIGNAL,
+    HELP_CALLED,
     CONSENT_ENDED,
     DICTATED_AFTER,
     UNDONE,
@@ -38,6 +39,15 @@ public enum MomentWords implements Label {
 
     /** @param distress asked for again after the stop */
     public record Grounded(Score0To10 distress) implements Message {}
+
+    /** One of the practice's steps after a stop, counted from 1. */
+    public record Step(int number) implements Message {}
+
+    public record StepSaid(int number, String sentence) implements Message {}
+
+    public record AnsweredYes(Message what) implements Message {}
+
+    public record AnsweredNo(Message what) implements Message {}
 
     public record Released(Share extent, Message site) implements Message {}
 
@@ -110,6 +120,12 @@ public enum MomentWords implements Label {
             case Moment.TouchAsked(var site, boolean yes) ->
                 yes ? new AskedYes(places.site(site)) : new AskedNotToday(places.site(site));
             case Moment.Grounded(var distress) -> new Grounded(distress);
+            case Moment.SignNoticed(var sign) -> new Named(sign);
+            case Moment.StepTaken(int number, var sentence) ->
+                sentence.isEmpty() ? new Step(number) : new StepSaid(number, sentence.value());
+            case Moment.AskedAfterStop(var what, boolean yes) ->
+                yes ? new AnsweredYes(new Named(what)) : new AnsweredNo(new Named(what));
+            case Moment.HelpCalled() -> HELP_CALLED;
             case Moment.AfterSigning(var tapped) -> new AfterSigning(of(tapped, places));
             case Moment.Annotated(var mark, var words) -> DICTATED_AFTER;
             case Moment.Undone(var mark) -> UNDONE;

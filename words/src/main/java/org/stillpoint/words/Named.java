@@ -16,7 +16,9 @@ import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.literature.KindOfEffect;
+import org.stillpoint.record.session.AfterStop;
 import org.stillpoint.record.session.ReleaseSign;
+import org.stillpoint.record.session.SignToStop;
 import org.stillpoint.record.session.SpontaneousSign;
 import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.touch.TouchWish;
@@ -42,6 +44,8 @@ public record Named(Enum<?> value) implements Message {
             Provenance.class,
             ReleaseSign.class,
             SpontaneousSign.class,
+            SignToStop.class,
+            AfterStop.class,
             Refused.Rule.class,
             Role.class,
             LyingPosition.class,

@@ -2,6 +2,7 @@ package org.stillpoint.words;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.stillpoint.record.session.AfterStop;
 
 /** The live session, and the session once it has ended. */
 public enum SessionWords implements Label {
@@ -74,13 +75,24 @@ public enum SessionWords implements Label {
     STEP_EYES,
     STEP_BODY,
     STEP_SENSES,
-    STEP_SAFE,
+    ASK_ORIENTATED,
+    ASK_BREATHING,
+    ASK_SAFE_TO_TRAVEL,
+    ASK_SOMEONE_TO_CALL,
+    ANSWER_YES,
+    ANSWER_NO,
+    STAY_TOGETHER,
     STEP_DISTRESS,
     NEXT_STEP,
     GO_ON_AFTER_STOP,
     SOMETHING_WRONG,
     GROUNDED,
-    END_AFTER_STOP;
+    HELP_IS_CALLED,
+    END_AFTER_STOP,
+    BEFORE_END,
+    BEFORE_END_HINT,
+    GO_ON_FROM_END,
+    SIGNS_TO_STOP;
 
     /** Between two of the four shares that the session's page offers, the nearer one. */
     private static final double A_LITTLE_UP_TO = 0.375;
@@ -88,11 +100,21 @@ public enum SessionWords implements Label {
     private static final double HALF_UP_TO = 0.625;
     private static final double MOST_UP_TO = 0.875;
 
-    /** What is said and asked after a stop before distress is asked again, as long as the practice has written nothing else. */
+    /** What is said and asked after a stop, before what is always asked, as long as the practice has written nothing else. */
     public static List<String> grounding(Speaker speaker) {
-        return Stream.of(STEP_STOP, STEP_EYES, STEP_BODY, STEP_SENSES, STEP_SAFE)
+        return Stream.of(STEP_STOP, STEP_EYES, STEP_BODY, STEP_SENSES)
                 .map(speaker::say)
                 .toList();
+    }
+
+    /** What is always asked after a stop, once the steps were gone through. */
+    public static SessionWords question(AfterStop what) {
+        return switch (what) {
+            case ORIENTATED -> ASK_ORIENTATED;
+            case BREATHING -> ASK_BREATHING;
+            case SAFE_TO_TRAVEL -> ASK_SAFE_TO_TRAVEL;
+            case SOMEONE_TO_CALL -> ASK_SOMEONE_TO_CALL;
+        };
     }
 
     /** What hands may do at a place, as long as the practice has written nothing else. */

@@ -18,6 +18,7 @@ import org.stillpoint.record.client.LyingPosition;
 import org.stillpoint.record.client.Preferences;
 import org.stillpoint.record.client.RoomWish;
 import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.session.AfterStop;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.session.Site;
@@ -218,6 +219,14 @@ public final class DemoPractice {
                         TimedMoment.of(10, new Moment.SignOfRelease(ReleaseSign.TREMOR)),
                         TimedMoment.of(11, new Moment.Distress(Score0To10.of(7))),
                         TimedMoment.of(11.5, new Moment.StopSignal()),
+                        TimedMoment.of(12, new Moment.StepTaken(1, PrivateText.NONE)),
+                        TimedMoment.of(12.4, new Moment.StepTaken(2, PrivateText.NONE)),
+                        TimedMoment.of(12.8, new Moment.StepTaken(3, PrivateText.NONE)),
+                        TimedMoment.of(13.2, new Moment.StepTaken(4, PrivateText.NONE)),
+                        TimedMoment.of(13.5, new Moment.AskedAfterStop(AfterStop.ORIENTATED, true)),
+                        TimedMoment.of(13.6, new Moment.AskedAfterStop(AfterStop.BREATHING, true)),
+                        TimedMoment.of(13.7, new Moment.AskedAfterStop(AfterStop.SAFE_TO_TRAVEL, true)),
+                        TimedMoment.of(13.8, new Moment.AskedAfterStop(AfterStop.SOMEONE_TO_CALL, true)),
                         TimedMoment.of(14, new Moment.Grounded(Score0To10.of(3))),
                         TimedMoment.of(15, new Moment.Resumed()),
                         TimedMoment.of(17, new Moment.Distress(Score0To10.of(3))))

@@ -117,10 +117,35 @@ class CorrectingTest {
         Document still = visitor.send(stopped.expectFirst("form[action$=/end]"), Map.of());
         assertThat(still.select(named("stopped"))).hasSize(1);
         assertThat(tap(visitor, session, "grounded", 2)).isEqualTo(200);
+        Document ungrounded = visitor.send(still.expectFirst("form[action$=/end]"), Map.of());
+        assertThat(ungrounded.select(named("stopped"))).as("distress alone").hasSize(1);
+        assertThat(tap(visitor, session, "resume", 0)).isEqualTo(200);
+        Document beforeEnd = visitor.send(ungrounded.expectFirst("form[action$=/end]"), Map.of());
+        assertThat(beforeEnd.expectFirst(named("stopped")).attr("data-before-end"))
+                .isEqualTo("true");
+        assertThat(beforeEnd.expectFirst("#live").hasAttr("hidden")).isTrue();
+        visitor.grounds(session, 2);
         Document ended = visitor.send(still.expectFirst("form[action$=/end]"), Map.of());
         assertThat(ended.select(named("marks"))).hasSize(1);
         assertThat(ended.select(named("void"))).isEmpty();
         assertThat(turn(visitor, session)).contains("\"grounded\":true", "\"ended\":true");
+    }
+
+    @Test
+    void stop_endsThroughThePageForEmergencies_onceItIsAcknowledged(Wire visitor) {
+        String client = add(visitor.signIn(), "Needs Help");
+        Document live = visitor.send(
+                visitor.page(visitor.agreed(client) + "/sessions/new").expectFirst("main form"),
+                Wire.nothingFound("start"));
+        String session = live.location().replaceFirst("^https?://[^/]*", "");
+        assertThat(tap(visitor, session, "stop", 0)).isEqualTo(200);
+        Document help = visitor.page(
+                visitor.page(session).expectFirst(named("something-wrong")).attr("href"));
+        Document back = visitor.send(help.expectFirst(named("help-called")), Map.of());
+        assertThat(back.location()).endsWith(session);
+        assertThat(back.expectFirst(named("stopped")).attr("data-grounded")).isEqualTo("true");
+        Document ended = visitor.send(back.expectFirst("form[action$=/end]"), Map.of());
+        assertThat(ended.expectFirst(named("marks")).text()).contains("Help was called");
     }
 
     /** What a second device asks every other second. */

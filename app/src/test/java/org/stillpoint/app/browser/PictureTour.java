@@ -285,7 +285,7 @@ final class PictureTour implements AutoCloseable {
     /** The same, grounded and ended just now. */
     String closed() {
         return once("closed", () -> {
-            tap(stopped(), "\"kind\": \"grounded\", \"value\": 2");
+            owner.grounds(stopped(), 2);
             owner.send(owner.page(running()).expectFirst("form[action$=/end]"), Map.of());
             return running();
         });

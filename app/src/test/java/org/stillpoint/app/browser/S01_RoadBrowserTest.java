@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.record.session.AfterStop;
 
 /** The whole road, once: from the first start to a session that outlives the process it was started in. */
 @ExtendWith(BrowserExtension.class)
@@ -255,7 +256,7 @@ class S01_RoadBrowserTest {
         assertThat(seconds(page.textContent("#time"))).isGreaterThan(seconds(clockBefore));
         assertThat(page.locator("#marks")).containsText("Tremor");
         stop(page);
-        assertThat(page.locator("#count")).hasText("8");
+        assertThat(page.locator("#count")).hasText("9");
     }
 
     /** Stop takes the screen: grounding, a step at a time, and nothing to mark, after a reload too; going on is a word of its own. */
@@ -290,7 +291,7 @@ class S01_RoadBrowserTest {
         assertThat(page.locator("#state")).containsText("not saved yet");
         page.unroute("**/marks");
         assertThat(page.locator("#state")).hasText("All saved");
-        assertThat(page.locator("#count")).hasText("9");
+        assertThat(page.locator("#count")).hasText("10");
     }
 
     /** Ending is tried while nobody answers; the mark that waits is kept, and the button works once it is saved. */
@@ -301,11 +302,13 @@ class S01_RoadBrowserTest {
         assertThat(page.locator("#state")).containsText("not saved yet");
         page.context().setOffline(false);
         assertThat(page.locator("#state")).hasText("All saved");
-        assertThat(page.locator("#count")).hasText("10");
+        assertThat(page.locator("#count")).hasText("11");
     }
 
     private static String end(Page page) {
         page.click(named("end"));
+        assertThat(page.locator("#to-end-hint")).isVisible(); // the client had said stop: nobody ends it ungrounded
+        groundToTheEnd(page);
         assertThat(page.locator(named("marks"))).isVisible();
         page.click(named("show-notes"));
         assertThat(page.locator("main")).containsText("The wheel in my hands.");
@@ -319,6 +322,19 @@ class S01_RoadBrowserTest {
         page.click(named("story") + " a[href*=events]");
         assertThat(page.locator("main")).containsText("locked");
         return client;
+    }
+
+    /** From wherever it stands, a tap a screen. */
+    static void groundToTheEnd(Page page) {
+        while (page.locator("#next-step").isVisible()) {
+            page.click("#next-step");
+        }
+        for (AfterStop what : AfterStop.values()) {
+            page.click("#steps [data-after=" + what + "][data-value='1']");
+        }
+        page.click("#steps [data-distress='2']");
+        assertThat(page.locator("#stopped-state")).hasText("All saved");
+        page.click(named("end-grounded"));
     }
 
     private static void checkIn(Page page, String client, String... answers) {

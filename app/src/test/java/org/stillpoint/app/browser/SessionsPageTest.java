@@ -49,7 +49,7 @@ class SessionsPageTest {
                 .isEqualTo(session);
         assertThat(running.expectFirst(named("main-action")).attr("href")).isEqualTo(session);
 
-        mark(visitor, session, "\"kind\":\"grounded\",\"value\":2");
+        visitor.grounds(session, 2);
         Document closing = visitor.send(visitor.page(session).expectFirst("form[action$=/end]"), Map.of());
         assertThat(closing.select(named("note-part")).get(1).text()).contains("Distress 6 to 2");
         assertThat(closing.select(named("note-part")).get(2).text()).contains("Half let go");

@@ -74,10 +74,10 @@ class SettingsPageTest {
         Document live = owner.send(
                 owner.page(owner.agreed(client) + "/sessions/new").expectFirst("main form"),
                 Wire.nothingFound("start"));
-        assertThat(live.select("#steps > li").eachText()).hasSize(3).startsWith("Hands off.", "Open your eyes.");
+        assertThat(live.select("#steps > li").eachText()).hasSize(7).startsWith("Hands off.", "Open your eyes.");
 
         save(owner, "/practice/grounding", "steps", "");
         Document again = owner.page(live.location().replaceFirst("^https?://[^/]*", ""));
-        assertThat(again.select("#steps > li")).hasSize(6);
+        assertThat(again.select("#steps > li")).hasSize(9);
     }
 }

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.stillpoint.record.session.AfterStop;
 
 /**
  * The tasks of a working day, performed on a tablet and counted: taps of a finger, typing not among them, and screens that had to
@@ -112,6 +113,7 @@ class TasksBrowserTest {
         sealsAForecast(page, comesNow(wire, "Counted Forecast"));
         int start = startsASession(page, wire, comesNow(wire, "Counted Session"));
         holdsASession(page);
+        groundsAfterAStop(page, wire, comesNow(wire, "Counted Stop"));
         int checkIn = checksIn(page, wire);
         worseIsSeen(page);
         findsByKeyboard(page);
@@ -205,15 +207,32 @@ class TasksBrowserTest {
         finger.tap("[data-kind=memory][data-spoke=CLIENT]");
         finger.tap("#awareness");
         finger.tap("#distress");
-        finger.tap(".stop");
-        finger.tap(named("go-on"));
         finger.tap("[data-kind=release][data-value='0.5']");
         assertThat(page.locator("#state")).hasText("All saved");
         finger.tap(named("end"));
         assertThat(page.locator(named("marks"))).isVisible();
         finger.done(
-                "settle, pick, engage, stillpoint, three signs, undo, memory, awareness, distress, stop, go on, release, end",
+                "settle, pick, engage, stillpoint, three signs, undo, memory, awareness, distress, release, end",
                 "");
+    }
+
+    private static void groundsAfterAStop(Page page, Wire wire, String client) {
+        Document live = wire.send(
+                wire.page(wire.agreed(client) + "/sessions/new").expectFirst("main form"), Wire.nothingFound("start"));
+        page.navigate(path(live));
+        CountedFinger finger = new CountedFinger(page);
+        finger.tap(".stop");
+        while (page.locator("#next-step").isVisible()) {
+            finger.tap("#next-step");
+        }
+        for (AfterStop what : AfterStop.values()) {
+            finger.tap("#steps [data-after=" + what + "][data-value='1']");
+        }
+        finger.tap("#steps [data-distress='2']");
+        assertThat(page.locator("#stopped-state")).hasText("All saved");
+        finger.tap(named("end-grounded"));
+        assertThat(page.locator(named("marks"))).isVisible();
+        finger.done("stop, four steps of grounding, four questions, distress, end", "");
     }
 
     private static int checksIn(Page page, Wire wire) {

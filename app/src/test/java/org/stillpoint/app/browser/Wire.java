@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
@@ -16,6 +18,7 @@ import org.jsoup.helper.HttpConnection;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.stillpoint.record.session.AfterStop;
 
 /** A browser without eyes: asks for pages and sends their forms as they stand, over the wire, with a session's cookies. */
 final class Wire {
@@ -173,6 +176,24 @@ final class Wire {
     /** What a page's script sends with nothing in it, which needs no token. */
     Connection.Response script(String path) {
         return json(path, "", "");
+    }
+
+    /** After a stop, everything is gone through until the session may end, as its page sends it. */
+    void grounds(String session, int distress) {
+        List<String> marks = new ArrayList<>();
+        for (int step = 1; step <= page(session).select("#steps .step-said").size(); step++) {
+            marks.add("\"kind\": \"step\", \"value\": " + step);
+        }
+        for (AfterStop what : AfterStop.values()) {
+            marks.add("\"kind\": \"after-stop\", \"value\": 1, \"sign\": \"%s\"".formatted(what));
+        }
+        marks.add("\"kind\": \"grounded\", \"value\": " + distress);
+        for (String mark : marks) {
+            String tap = "{\"id\": \"%s\", \"at\": \"%s\", %s}".formatted(UUID.randomUUID(), Instant.now(), mark);
+            if (json(session + "/marks", tap).statusCode() != 200) {
+                throw new IllegalStateException("what grounds a client was not kept");
+            }
+        }
     }
 
     /** The page that follows. */

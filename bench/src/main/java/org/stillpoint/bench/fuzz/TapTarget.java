@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.RecordException;
+import org.stillpoint.record.session.Grounding;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Tap;
+import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.web.session.TapRequest;
 import org.stillpoint.web.view.Places;
 import org.stillpoint.words.MomentWords;
@@ -48,8 +50,11 @@ public final class TapTarget {
             session = marked(session, sent, now);
         }
         session.standingMarks().forEach(TapTarget::requireNamed);
-        if (session.findStop(Instant.MAX).isEmpty()) {
-            session.requireGrounded(); // what goes on may always end
+        Grounding grounding = Grounding.of(session, GroundingSteps.OF_THE_PROGRAM);
+        if (grounding.isDone()) {
+            session.requireGrounded(GroundingSteps.OF_THE_PROGRAM); // what nobody stopped, or was grounded since, may always end
+        } else if (grounding.next() >= grounding.screens()) {
+            throw new IllegalStateException("nothing left to do, and not done");
         }
         session.end(now);
     }

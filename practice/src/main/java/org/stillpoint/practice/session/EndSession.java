@@ -13,7 +13,10 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** A session ends, after a stop only once the client is grounded; its note waits to be signed from then on. Ending an ended one changes nothing. */
+/**
+ * A session ends, after a stop only once the client is grounded, or help is there; its note waits to be signed from then on. Ending an ended
+ * one changes nothing.
+ */
 public final class EndSession {
 
     /** Which session ends. */
@@ -36,7 +39,7 @@ public final class EndSession {
         return switch (records.sessions().get(wanted.client(), wanted.session())) {
             case EndedSession ended -> new Answer.Again<>(ended);
             case OpenSession open -> {
-                open.requireGrounded();
+                open.requireGrounded(records.settings().groundingSteps().count());
                 EndedSession ended = open.end(clock.instant());
                 records.sessions().keep(ended);
                 if (records.sessionNotes()

@@ -81,6 +81,10 @@ public record SessionFacts(
                 case Moment.ConsentEnded any -> elsewhere.add(mark);
                 case Moment.TouchAsked any -> elsewhere.add(mark);
                 case Moment.Grounded any -> elsewhere.add(mark);
+                case Moment.SignNoticed any -> here.add(mark);
+                case Moment.StepTaken any -> elsewhere.add(mark);
+                case Moment.AskedAfterStop any -> elsewhere.add(mark);
+                case Moment.HelpCalled any -> elsewhere.add(mark);
                 case Moment.Awareness any -> {} // told as a course
                 case Moment.Distress any -> {} // told as a course
                 case Moment.AfterSigning any -> {} // does not stand

@@ -20,9 +20,11 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.session.EndedSession;
+import org.stillpoint.record.session.Grounding;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.touch.TouchMap;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -38,7 +40,8 @@ public final class SessionReading {
      * @param map the newest map of the pain
      * @param notes whose process notes are kept of it
      * @param background what whoever treats the client knows beforehand
-     * @param grounding the practice's own steps after a stop; empty where it has written none
+     * @param steps the practice's own after a stop; empty where it has written none
+     * @param grounding how far the client is grounded since they said stop last
      * @param touch where touch is welcome
      * @param answered what was ever asked first and answered for
      * @param flags red flags that nobody has answered yet
@@ -52,7 +55,8 @@ public final class SessionReading {
             Optional<BodyMap> map,
             NotesHeld notes,
             Background background,
-            List<String> grounding,
+            List<String> steps,
+            Grounding grounding,
             Optional<TouchMap> touch,
             List<SafetyStanding.AnsweredFor> answered,
             List<RedFlag> flags,
@@ -84,9 +88,9 @@ public final class SessionReading {
      * How a session stands at this moment.
      *
      * @param stop the stop that holds
-     * @param grounded whether the client is grounded since
+     * @param grounding how far the client is grounded since they said stop last
      */
-    public record SessionTurn(Session session, Optional<Mark> stop, boolean grounded) {}
+    public record SessionTurn(Session session, Optional<Mark> stop, Grounding grounding) {}
 
     /** Own choice, 2026: more than go on at once in any practice. */
     private static final int REMEMBERED = 1_000;
@@ -136,9 +140,10 @@ public final class SessionReading {
                 throw new NotAllowed(Act.SEE_SESSION.name());
             }
             Session session = records.sessions().turns(client, id, Id.random());
-            Optional<Mark> stop = session.findStop(Instant.MAX);
             return new SessionTurn(
-                    session, stop, stop.filter(session::isGrounded).isPresent());
+                    session,
+                    session.findStop(Instant.MAX),
+                    Grounding.of(session, records.settings().groundingSteps().count()));
         });
     }
 
@@ -195,13 +200,15 @@ public final class SessionReading {
 
     private SessionView seen(Records records, Actor reader, Id<Client> client, Id<Session> id) {
         Session session = records.sessions().get(client, id);
+        GroundingSteps steps = records.settings().groundingSteps();
         return new SessionView(
                 records.clients().get(client),
                 session,
                 records.bodyMaps().findLatest(client),
                 held(records, reader, client, id),
                 records.aboutClients().background(client).told(),
-                records.settings().groundingSteps().steps(),
+                steps.steps(),
+                Grounding.of(session, steps.count()),
                 records.touchMaps().findLatest(client),
                 SafetyStanding.answered(records.safetyChecks().list(client).reversed()),
                 records.redFlags().listOpen(List.of(client)),

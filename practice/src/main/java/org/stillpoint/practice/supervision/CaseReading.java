@@ -188,6 +188,10 @@ public final class CaseReading {
             case Moment.ConsentEnded told -> told;
             case Moment.TouchAsked told -> told;
             case Moment.Grounded told -> told;
+            case Moment.SignNoticed told -> told;
+            case Moment.StepTaken told -> new Moment.StepTaken(told.number(), PrivateText.NONE);
+            case Moment.AskedAfterStop told -> told;
+            case Moment.HelpCalled told -> told;
             case Moment.AfterSigning(Moment told) -> new Moment.AfterSigning(withoutWords(told));
             case Moment.Annotated told -> new Moment.Undone(told.mark()); // words alone; it does not stand
             case Moment.Undone told -> told;

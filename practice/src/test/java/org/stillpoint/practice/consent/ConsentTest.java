@@ -30,7 +30,6 @@ import org.stillpoint.practice.session.StartSession;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused.Rule;
-import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
@@ -42,6 +41,7 @@ import org.stillpoint.record.consent.ConsentTerm;
 import org.stillpoint.record.consent.SensitiveArea;
 import org.stillpoint.record.consent.Signature;
 import org.stillpoint.record.consent.Signer;
+import org.stillpoint.record.contract.GroundingMarks;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
@@ -233,7 +233,9 @@ class ConsentTest {
         assertNo(Rule.CONSENT_IS_WITHDRAWN, mark.by(by(sam), ann, new MarkMoment.Command(session, before)));
         EndSession end = new EndSession(people.work(), clock);
         assertNo(Rule.NOT_GROUNDED, end.by(by(sam), new EndSession.Command(ann, session)));
-        assertThat(marks(ann, session, new Moment.Grounded(Score0To10.of(2)))).isInstanceOf(Answer.Done.class);
+        for (Moment moment : GroundingMarks.all(2)) {
+            assertThat(marks(ann, session, moment)).isInstanceOf(Answer.Done.class);
+        }
         assertThat(end.by(by(sam), new EndSession.Command(ann, session))).isInstanceOf(Answer.Done.class);
 
         var amend = new AmendMark.Command(

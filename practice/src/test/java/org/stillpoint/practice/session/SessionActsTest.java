@@ -19,18 +19,22 @@ import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.ConsentOnRecord;
+import org.stillpoint.record.contract.GroundingMarks;
 import org.stillpoint.record.contract.Practice;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.safety.ConditionId;
 import org.stillpoint.record.safety.SafetyAnswer;
+import org.stillpoint.record.session.AfterStop;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.session.SignToStop;
 import org.stillpoint.record.session.Tap;
+import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.slip.EntryContent;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Actor.ProgramPart;
@@ -210,20 +214,85 @@ class SessionActsTest implements Practice {
     }
 
     @Test
-    void end_whileTheSessionIsStopped_needsTheClientGrounded_sinceThatStop() {
+    void end_afterAStop_needsEachStepEachAnswerAndDistress_sinceTheLastStop() {
         Client ann = addClient("Ann");
         Id<Session> session = started(ann);
         EndSession.Command wanted = new EndSession.Command(ann.id(), session);
         tapped(ann, session, new Moment.StopSignal());
-        assertNo(Rule.NOT_GROUNDED, end.by(SOMEBODY, wanted));
-        tapped(ann, session, new Moment.Grounded(Score0To10.of(2)));
+        for (Moment moment : GroundingMarks.all(2)) {
+            assertNo(Rule.NOT_GROUNDED, end.by(SOMEBODY, wanted));
+            assertThat(tapped(ann, session, moment)).isInstanceOf(Answer.Done.class);
+        }
         tapped(ann, session, new Moment.Resumed());
         tapped(ann, session, new Moment.StopSignal());
         assertNo(Rule.NOT_GROUNDED, end.by(SOMEBODY, wanted));
         assertThat(records.sessions().findOpen(ann.id())).isPresent();
 
-        tapped(ann, session, new Moment.Grounded(Score0To10.of(1)));
+        GroundingMarks.all(1).forEach(moment -> tapped(ann, session, moment));
         assertThat(end.by(SOMEBODY, wanted)).isInstanceOf(Answer.Done.class);
+    }
+
+    @Test
+    void end_afterAStopFromWhichTheSessionWentOn_needsTheClientGroundedTheSame() {
+        Client ann = addClient("Ann");
+        Id<Session> session = started(ann);
+        EndSession.Command wanted = new EndSession.Command(ann.id(), session);
+        tapped(ann, session, new Moment.StopSignal());
+        tapped(ann, session, new Moment.Resumed());
+        tapped(ann, session, new Moment.Settled());
+        assertNo(Rule.NOT_GROUNDED, end.by(SOMEBODY, wanted));
+
+        GroundingMarks.all(1).forEach(moment -> tapped(ann, session, moment));
+        assertThat(end.by(SOMEBODY, wanted)).isInstanceOf(Answer.Done.class);
+    }
+
+    @Test
+    void end_whileTheClientIsNotSafeToTravel_waitsForAYes_butNotForSomebodyToCall() {
+        Client ann = addClient("Ann");
+        Id<Session> session = started(ann);
+        EndSession.Command wanted = new EndSession.Command(ann.id(), session);
+        tapped(ann, session, new Moment.StopSignal());
+        GroundingMarks.all(3).forEach(moment -> tapped(ann, session, moment));
+        tapped(ann, session, new Moment.AskedAfterStop(AfterStop.SOMEONE_TO_CALL, false));
+        tapped(ann, session, new Moment.AskedAfterStop(AfterStop.SAFE_TO_TRAVEL, false));
+        assertNo(Rule.NOT_GROUNDED, end.by(SOMEBODY, wanted));
+
+        tapped(ann, session, new Moment.AskedAfterStop(AfterStop.SAFE_TO_TRAVEL, true));
+        assertThat(end.by(SOMEBODY, wanted)).isInstanceOf(Answer.Done.class);
+    }
+
+    @Test
+    void end_afterAStop_onceHelpIsCalled_needsNothingElse() {
+        Client ann = addClient("Ann");
+        Id<Session> session = started(ann);
+        tapped(ann, session, new Moment.HelpCalled());
+        tapped(ann, session, new Moment.StopSignal());
+        EndSession.Command wanted = new EndSession.Command(ann.id(), session);
+        assertNo(Rule.NOT_GROUNDED, end.by(SOMEBODY, wanted)); // help was called before, not since
+        tapped(ann, session, new Moment.HelpCalled());
+        assertThat(end.by(SOMEBODY, wanted)).isInstanceOf(Answer.Done.class);
+    }
+
+    @Test
+    void end_afterAStop_goesByThePracticesOwnSteps() {
+        records.settings().replace(new GroundingSteps(List.of("Hands off.", "Eyes open."), Version.FIRST));
+        Client ann = addClient("Ann");
+        Id<Session> session = started(ann);
+        tapped(ann, session, new Moment.StopSignal());
+        GroundingMarks.all(1).stream()
+                .filter(moment -> !(moment instanceof Moment.StepTaken(int number, var sentence)) || number <= 2)
+                .forEach(moment -> tapped(ann, session, moment));
+        assertThat(end.by(SOMEBODY, new EndSession.Command(ann.id(), session))).isInstanceOf(Answer.Done.class);
+    }
+
+    @Test
+    void signsToStopFor_areMarkedBeforeAStopAndAfterIt() {
+        Client ann = addClient("Ann");
+        Id<Session> session = started(ann);
+        Moment sign = new Moment.SignNoticed(SignToStop.GAZE_LOST);
+        assertThat(tapped(ann, session, sign)).isInstanceOf(Answer.Done.class);
+        tapped(ann, session, new Moment.StopSignal());
+        assertThat(tapped(ann, session, sign)).isInstanceOf(Answer.Done.class);
     }
 
     @Test

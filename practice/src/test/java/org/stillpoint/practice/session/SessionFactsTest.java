@@ -28,6 +28,7 @@ import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.GroundingMarks;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Finding;
 import org.stillpoint.record.examination.Grade;
@@ -141,9 +142,11 @@ class SessionFactsTest {
 
         marks(session, new Moment.StopSignal());
         assertThat(reading.turn(by(sam), session).stop()).isPresent();
-        assertThat(reading.turn(by(sam), session).grounded()).isFalse();
-        marks(session, new Moment.Grounded(Score0To10.NONE));
-        assertThat(reading.turn(by(sam), session).grounded()).isTrue();
+        assertThat(reading.turn(by(sam), session).grounding().next()).isZero();
+        marks(session, new Moment.StepTaken(1, PrivateText.NONE), new Moment.StepTaken(2, PrivateText.NONE));
+        assertThat(reading.turn(by(sam), session).grounding().next()).isEqualTo(2); // another device goes on from here
+        marks(session, GroundingMarks.all(0).toArray(Moment[]::new));
+        assertThat(reading.turn(by(sam), session).grounding().isDone()).isTrue();
         end.by(by(sam), new EndSession.Command(ann, session));
         assertThat(reading.turn(by(sam), session).session()).isInstanceOf(EndedSession.class);
 

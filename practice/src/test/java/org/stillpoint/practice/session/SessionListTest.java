@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.practice.PeopleInMemory;
@@ -26,6 +27,7 @@ import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.GroundingMarks;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
@@ -76,18 +78,20 @@ class SessionListTest {
 
     @Test
     void session_isTold_byItsPlacesItsReleaseItsStopAndItsDistress() {
-        held(
-                new Moment.SiteEngaged(NECK, PrivateText.NONE),
-                new Moment.Distress(Score0To10.of(6)),
-                new Moment.Release(NECK, 0.25),
-                new Moment.SiteEngaged(BACK, PrivateText.NONE),
-                new Moment.StopSignal(),
-                new Moment.Grounded(Score0To10.of(2)),
-                new Moment.Resumed(),
-                new Moment.Release(NECK, 0.5));
+        held(Stream.of(
+                        List.of(
+                                new Moment.SiteEngaged(NECK, PrivateText.NONE),
+                                new Moment.Distress(Score0To10.of(6)),
+                                new Moment.Release(NECK, 0.25),
+                                new Moment.SiteEngaged(BACK, PrivateText.NONE),
+                                new Moment.StopSignal()),
+                        GroundingMarks.all(2),
+                        List.of(new Moment.Resumed(), new Moment.Release(NECK, 0.5)))
+                .flatMap(List::stream)
+                .toArray(Moment[]::new));
 
         ListedSession told = list(1).held().getFirst();
-        assertThat(told.length()).contains(Duration.ofMinutes(8));
+        assertThat(told.length()).contains(Duration.ofMinutes(16)); // a mark a minute
         SessionFacts facts = told.facts();
         assertThat(facts.sites())
                 .extracting(WorkedSite::site, WorkedSite::released)

@@ -9,8 +9,8 @@ import org.stillpoint.record.Score0To10;
 /** What can be marked in a session. */
 public sealed interface Moment {
 
-    /** Whether it says, or may say, what may be marked next: that the session is stopped, goes on, that the client was asked about touch, or that one
-     * of these was meant otherwise. */
+    /** Whether it says, or may say, what may be marked next or whether the session may end: that it is stopped, goes on, how far the client is
+     * grounded, that they were asked about touch, or that one of these was meant otherwise. */
     default boolean turns() {
         return switch (this) {
             case StopSignal any -> true;
@@ -18,6 +18,9 @@ public sealed interface Moment {
             case ConsentEnded any -> true;
             case TouchAsked any -> true;
             case Grounded any -> true;
+            case StepTaken any -> true;
+            case AskedAfterStop any -> true;
+            case HelpCalled any -> true;
             case Undone any -> true;
             case Amended any -> true;
             default -> false;
@@ -147,12 +150,47 @@ public sealed interface Moment {
     /** The client takes their consent back: the session is stopped, and does not go on. It is marked by that act alone. */
     record ConsentEnded() implements Moment {}
 
+    /** Something shows that it is too much for the client; it may be marked while the session is stopped too. */
+    record SignNoticed(SignToStop sign) implements Moment {}
+
     /**
-     * After a stop the client is back: the steps of grounding were gone through, and distress was asked for again.
+     * After a stop one of the practice's steps of grounding was gone through.
+     *
+     * @param number counted from 1, {@value #MOST} at most
+     * @param sentence as it stood on the page; empty where it was not sent
+     */
+    record StepTaken(int number, PrivateText sentence) implements Moment {
+        /** Own choice, 2026: more are not gone through with somebody who needs rest. */
+        public static final int MOST = 10;
+
+        /** Own choice, 2026: what is read at a glance. */
+        public static final int MOST_CHARACTERS = 300;
+
+        public StepTaken {
+            if (number < 1 || number > MOST) {
+                throw new BadValue("grounding step", String.valueOf(number), "1 to " + MOST);
+            }
+            if (sentence.value().length() > MOST_CHARACTERS) {
+                throw new BadValue(
+                        "grounding step",
+                        "of " + sentence.value().length() + " characters",
+                        "up to " + MOST_CHARACTERS);
+            }
+        }
+    }
+
+    /** After a stop the client, or whoever looks at them, answers what is asked before they are let go. The last answer counts. */
+    record AskedAfterStop(AfterStop what, boolean yes) implements Moment {}
+
+    /**
+     * After a stop the client's distress was asked for again: the last of what grounds them.
      *
      * @param distress as the client says it then
      */
     record Grounded(Score0To10 distress) implements Moment {}
+
+    /** After a stop somebody has read the page for emergencies and rung for help, or knows that help is there: nobody has to be grounded first. */
+    record HelpCalled() implements Moment {}
 
     /**
      * A tap that was made in time and came only after the note of its session was signed. It is kept and shown, and does not count: what of

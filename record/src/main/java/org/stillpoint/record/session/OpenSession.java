@@ -3,7 +3,6 @@ package org.stillpoint.record.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Refused.Rule;
@@ -48,13 +47,13 @@ public record OpenSession(
     }
 
     /**
-     * That the session may end: nobody is left ungrounded.
+     * That the session may end: nobody who has said stop is left ungrounded, even where the work went on since.
      *
-     * @throws Refused if it is stopped, and nobody has marked since that the client is grounded
+     * @param steps how many steps of grounding the practice goes through
+     * @throws Refused if something of it is open since the last stop
      */
-    public void requireGrounded() {
-        Optional<Mark> stop = findStop(Instant.MAX);
-        if (stop.isPresent() && !isGrounded(stop.get())) {
+    public void requireGrounded(int steps) {
+        if (!Grounding.of(this, steps).isDone()) {
             throw new Refused(Rule.NOT_GROUNDED, id);
         }
     }

@@ -120,16 +120,9 @@ public sealed interface Session permits OpenSession, EndedSession {
                 .isPresent();
     }
 
-    /** Whether somebody has marked, since this stop, that the client is grounded. */
-    default boolean isGrounded(Mark stop) {
-        return standingMarks().stream()
-                .anyMatch(mark -> mark.moment() instanceof Moment.Grounded
-                        && !mark.tappedAt().isBefore(stop.tappedAt()));
-    }
-
     /**
-     * Checks that nothing is marked while the session is stopped but that the client is grounded, that it goes on, that it is stopped
-     * (again), and that the stop was a slip of the finger. Where the consent was taken back it neither goes on nor was it a slip.
+     * Checks that nothing is marked while the session is stopped but what grounds the client and how they seem, that it goes on, that it is
+     * stopped (again), and that the stop was a slip of the finger. Where the consent was taken back it neither goes on nor was it a slip.
      * What was tapped before the stop passes, whenever it comes.
      */
     default void requireNotStopped(Tap tap) {
@@ -139,6 +132,10 @@ public sealed interface Session permits OpenSession, EndedSession {
         boolean passes = stop.isEmpty()
                 || switch (tap.moment()) {
                     case Moment.Grounded any -> true;
+                    case Moment.StepTaken any -> true;
+                    case Moment.AskedAfterStop any -> true;
+                    case Moment.HelpCalled any -> true;
+                    case Moment.SignNoticed any -> true;
                     case Moment.StopSignal any -> true;
                     case Moment.Resumed any -> !forGood;
                     case Moment.Undone(Id<Mark> target) ->

@@ -3,6 +3,7 @@ package org.stillpoint.record.setting;
 import java.util.List;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Version;
+import org.stillpoint.record.session.Moment.StepTaken;
 
 /**
  * What whoever treats says and asks after a stop, one step at a time, before distress is asked again. Every version is kept.
@@ -11,11 +12,12 @@ import org.stillpoint.record.Version;
  * @param version grows with each change
  */
 public record GroundingSteps(List<String> steps, Version version) {
-    /** Own choice, 2026: more are not gone through with somebody who needs rest. */
-    public static final int MOST = 10;
+    public static final int MOST = StepTaken.MOST;
 
-    /** Own choice, 2026: what is read at a glance. */
-    public static final int MOST_CHARACTERS = 300;
+    public static final int MOST_CHARACTERS = StepTaken.MOST_CHARACTERS;
+
+    /** How many the program's own are. Source: {@code practice.md}, the session; its last one is asked apart. */
+    public static final int OF_THE_PROGRAM = 4;
 
     /** Before anybody has written any. */
     public static final GroundingSteps NONE = new GroundingSteps(List.of(), Version.FIRST);
@@ -30,5 +32,10 @@ public record GroundingSteps(List<String> steps, Version version) {
                 throw new BadValue("step", "of " + step.length() + " characters", "1 to " + MOST_CHARACTERS);
             }
         }
+    }
+
+    /** How many are gone through. */
+    public int count() {
+        return steps.isEmpty() ? OF_THE_PROGRAM : steps.size();
     }
 }

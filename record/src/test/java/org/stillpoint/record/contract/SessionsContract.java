@@ -17,6 +17,7 @@ import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.Refused;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
@@ -24,8 +25,10 @@ import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.AfterStop;
 import org.stillpoint.record.session.AuthoredNote;
 import org.stillpoint.record.session.EndedSession;
+import org.stillpoint.record.session.Grounding;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.OpenSession;
@@ -33,10 +36,12 @@ import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.session.SignToStop;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.SpokeFirst;
 import org.stillpoint.record.session.SpontaneousSign;
 import org.stillpoint.record.session.Tap;
+import org.stillpoint.record.setting.GroundingSteps;
 
 /** What every store of sessions does. */
 public interface SessionsContract extends Practice {
@@ -68,7 +73,16 @@ public interface SessionsContract extends Practice {
         for (ReleaseSign sign : ReleaseSign.values()) {
             moments.add(new Moment.SignOfRelease(sign));
         }
-        moments.addAll(List.of(new Moment.StopSignal(), new Moment.Grounded(Score0To10.of(2.5))));
+        for (SignToStop sign : SignToStop.values()) {
+            moments.add(new Moment.SignNoticed(sign));
+        }
+        moments.addAll(List.of(
+                new Moment.StopSignal(),
+                new Moment.StepTaken(1, new PrivateText("Open your eyes.")),
+                new Moment.StepTaken(10, PrivateText.NONE),
+                new Moment.HelpCalled(),
+                new Moment.AskedAfterStop(AfterStop.SOMEONE_TO_CALL, false),
+                new Moment.Grounded(Score0To10.of(2.5))));
         return moments;
     }
 
@@ -130,6 +144,29 @@ public interface SessionsContract extends Practice {
         assertThat(kept.standingMarks()).isEqualTo(marks.subList(0, marks.size() - 1));
         marks.add(undone);
         assertThat(kept.marks()).isEqualTo(marks);
+    }
+
+    /** What an act reads of a session is enough to know whether it may end. */
+    @Test
+    default void session_afterAStop_endsOnlyGrounded_byTheMarksThatTurnItAlone() {
+        Client ann = addClient("Ann");
+        Session session = startSession(ann);
+        mark(session, new Moment.Settled());
+        mark(session, new Moment.StopSignal());
+        for (Moment moment : GroundingMarks.all(1)) {
+            OpenSession turns = (OpenSession) records().sessions().turns(ann.id(), session.id(), Id.random());
+            assertThatThrownBy(() -> turns.requireGrounded(GroundingSteps.OF_THE_PROGRAM))
+                    .isInstanceOfSatisfying(
+                            Refused.class, refused -> assertThat(refused.rule()).isEqualTo(Refused.Rule.NOT_GROUNDED));
+            clock().pass(Duration.ofSeconds(1));
+            mark(session, moment);
+        }
+        reopen();
+        Session grounded = records().sessions().turns(ann.id(), session.id(), Id.random());
+        assertThat(Grounding.of(grounded, GroundingSteps.OF_THE_PROGRAM).isDone())
+                .isTrue();
+        assertThat(Grounding.of(grounded, GroundingSteps.OF_THE_PROGRAM + 1).isDone())
+                .isFalse();
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.stillpoint.record.Refused;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contact.Contact;
 import org.stillpoint.record.contact.ContactList;
+import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.security.OpenSignIns;
 import org.stillpoint.web.view.ClientHead;
@@ -59,7 +60,11 @@ class HelpController {
 
     @GetMapping("/help-now")
     String help(
-            Actor actor, @RequestParam(name = "for") @Nullable String client, HttpServletRequest request, Model model) {
+            Actor actor,
+            @RequestParam(name = "for") @Nullable String client,
+            @RequestParam @Nullable String session,
+            HttpServletRequest request,
+            Model model) {
         List<Contact> contacts = readContacts.by(actor).contacts();
         Optional<String> handed = signIns.handedPage(request);
         if (handed.isPresent()) {
@@ -71,6 +76,8 @@ class HelpController {
                 new HelpPage(
                         contacts,
                         Membership.runsThePractice(actor),
+                        session == null ? "" : Id.<Session>of(session).toString(),
+                        Id.random().toString(),
                         client == null ? "" : "/clients/" + Id.<Client>of(client)));
         return "helpnow";
     }

@@ -309,6 +309,7 @@ public final class NoteTold {
         return switch (mark.moment()) {
             case Moment.SiteEngaged(var site, var technique) ->
                 technique.isEmpty() ? ClosingWords.HANDS_CAME : new ClosingWords.HandsCameBy(technique.value());
+            case Moment.StepTaken(int number, var sentence) -> new MomentWords.Step(number);
             default -> MomentWords.of(mark.moment(), places.names());
         };
     }

@@ -2,6 +2,7 @@ package org.stillpoint.web.session;
 
 import java.util.List;
 import org.stillpoint.record.session.ReleaseSign;
+import org.stillpoint.record.session.SignToStop;
 import org.stillpoint.record.session.SpontaneousSign;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.words.Message;
@@ -17,9 +18,8 @@ import org.stillpoint.words.Message;
  * @param marks what has been marked and stands, the latest first
  * @param paused whether the work rests
  * @param stoppedAt when it was stopped, by the session's clock; empty where it goes on
- * @param grounded whether the client is grounded since
  * @param withdrawn whether the client has taken their consent back: it does not go on
- * @param steps what is said and asked after a stop, before distress is
+ * @param grounding what is gone through after a stop
  * @param techniques what hands may do at a place
  * @param site the site engaged last: a region's code or a muscle's id, or empty
  * @param siteName what that site is called, or empty
@@ -44,9 +44,8 @@ public record LivePage(
         List<MarkRow> marks,
         boolean paused,
         String stoppedAt,
-        boolean grounded,
         boolean withdrawn,
-        List<String> steps,
+        GroundingShown grounding,
         List<String> techniques,
         String site,
         String siteName,
@@ -64,6 +63,10 @@ public record LivePage(
 
     public ReleaseSign[] signs() {
         return ReleaseSign.values();
+    }
+
+    public SignToStop[] signsToStop() {
+        return SignToStop.values();
     }
 
     public SpontaneousSign[] observations() {

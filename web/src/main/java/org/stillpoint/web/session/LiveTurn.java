@@ -4,8 +4,9 @@ package org.stillpoint.web.session;
  * How a session stands, as its page asks.
  *
  * @param stoppedAt when it was stopped, by the session's clock; empty where it goes on
- * @param grounded whether the client is grounded since
+ * @param next the first screen of grounding that is open still, counted from 0
+ * @param grounded whether the session may end after a stop
  * @param withdrawn whether the client has taken their consent back: it does not go on
  * @param ended whether it has ended
  */
-public record LiveTurn(String stoppedAt, boolean grounded, boolean withdrawn, boolean ended) {}
+public record LiveTurn(String stoppedAt, int next, boolean grounded, boolean withdrawn, boolean ended) {}

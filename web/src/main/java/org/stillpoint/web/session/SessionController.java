@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.practice.Answer;
@@ -49,6 +51,7 @@ import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
+import org.stillpoint.record.session.Tap;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.error.ErrorPage;
 import org.stillpoint.web.note.NotePages;
@@ -70,6 +73,8 @@ import org.stillpoint.words.Speaker;
 /** The live session: every tap is answered only after the record has written it to the disk. */
 @Controller
 class SessionController {
+
+    private static final String TO_END = "to-end";
 
     private final SessionReading reading;
     private final MarkMoment markMoment;
@@ -108,10 +113,15 @@ class SessionController {
     }
 
     @GetMapping("/sessions/{id}")
-    String show(Actor actor, @PathVariable String id, HttpServletRequest request, Model model) {
+    String show(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(name = TO_END) @Nullable String toEnd,
+            HttpServletRequest request,
+            Model model) {
         SessionReading.SessionView seen = reading.by(actor, Id.of(id));
         return switch (seen.session()) {
-            case OpenSession open -> live(actor, seen, open, model);
+            case OpenSession open -> live(actor, seen, open, toEnd != null, model);
             case EndedSession ended -> ended(actor, seen, ended, Map.of(), Form.empty(), request, model);
         };
     }
@@ -164,7 +174,8 @@ class SessionController {
         SessionReading.SessionTurn turn = reading.turn(actor, Id.of(id));
         return new LiveTurn(
                 turn.stop().map(mark -> clockOf(turn.session(), mark)).orElse(""),
-                turn.grounded(),
+                turn.grounding().next(),
+                turn.grounding().stop().isPresent() && turn.grounding().isDone(),
                 turn.session().lostConsent(),
                 turn.session() instanceof EndedSession);
     }
@@ -177,11 +188,24 @@ class SessionController {
                 speaker.say(MomentWords.whileItGoesOn(mark.moment(), places.names()))));
     }
 
-    /** Where it may not end yet, its page shows the stop. */
+    /** Where it may not end yet, its page shows what grounds the client. */
     @PostMapping("/sessions/{id}/end")
     String end(Actor actor, @PathVariable String id) {
         Id<Session> session = Id.of(id);
-        endSession.by(actor, new EndSession.Command(reading.clientOf(actor, session), session));
+        Answer<EndedSession> answer =
+                endSession.by(actor, new EndSession.Command(reading.clientOf(actor, session), session));
+        return "redirect:/sessions/" + session + (answer instanceof Answer.No<EndedSession> ? "?" + TO_END : "");
+    }
+
+    /** Whom to ring was read after a stop, and help is called: the session may end ungrounded. */
+    @PostMapping("/sessions/{id}/help")
+    String help(Actor actor, @PathVariable String id, HttpServletRequest request) {
+        Id<Session> session = Id.of(id);
+        Tap tap = Tap.of(Form.of(request).id("key"), clock.instant(), new Moment.HelpCalled());
+        if (markMoment.by(actor, reading.clientOf(actor, session), new MarkMoment.Command(session, tap))
+                instanceof Answer.No<Mark> no) {
+            throw new Refused(no.rule(), session);
+        }
         return "redirect:/sessions/" + session;
     }
 
@@ -226,7 +250,8 @@ class SessionController {
         };
     }
 
-    private String live(Actor actor, SessionReading.SessionView seen, OpenSession session, Model model) {
+    /** @param toEnd whether it was to end, and could not yet */
+    private String live(Actor actor, SessionReading.SessionView seen, OpenSession session, boolean toEnd, Model model) {
         List<Mark> standing = session.standingMarks();
         boolean paused = last(standing, moment -> switch (moment) {
                     case Moment.Paused() -> Optional.of(true);
@@ -254,9 +279,11 @@ class SessionController {
                         rows(session, standing, false).reversed(),
                         paused,
                         stop.map(mark -> clockOf(session, mark)).orElse(""),
-                        stop.filter(session::isGrounded).isPresent(),
                         session.lostConsent(),
-                        seen.grounding().isEmpty() ? SessionWords.grounding(speaker) : seen.grounding(),
+                        GroundingShown.of(
+                                seen.grounding(),
+                                seen.steps().isEmpty() ? SessionWords.grounding(speaker) : seen.steps(),
+                                toEnd),
                         seen.techniques().isEmpty() ? SessionWords.techniques(speaker) : seen.techniques(),
                         site.map(SessionController::code).orElse(""),
                         site.map(places::name).orElse(""),

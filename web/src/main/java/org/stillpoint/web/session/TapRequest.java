@@ -11,10 +11,12 @@ import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.session.AfterStop;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.ReleaseSign;
+import org.stillpoint.record.session.SignToStop;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.SpokeFirst;
 import org.stillpoint.record.session.SpontaneousSign;
@@ -29,9 +31,9 @@ import org.stillpoint.web.view.Places;
  * @param at ISO 8601 instant, the page's clock set by the server's
  * @param kind which moment
  * @param site a region's code or a muscle's id, for an engaged site and a release
- * @param sign the sign of release, or what was observed
- * @param value a score 0 to 10, the extent of a release 0 to 1, or 1 where the client said yes to touch
- * @param words the client's words, for a memory, an image and an emotion; how, for a position; the technique, for an
+ * @param sign the sign of release, what was observed, the sign to stop for, or what was asked after a stop
+ * @param value a score 0 to 10, the extent of a release 0 to 1, the number of a step of grounding, or 1 where the answer was yes
+ * @param words the client's words, for a memory, an image and an emotion; how, for a position; what stood there, for a step of grounding; the technique, for an
  *     engaged site
  * @param first who spoke first, for a memory, an image and an emotion
  * @param mark the mark to undo
@@ -91,6 +93,9 @@ public record TapRequest(
             case "resume" -> new Moment.Resumed();
             case "stop" -> new Moment.StopSignal();
             case "grounded" -> new Moment.Grounded(Score0To10.of("distress", number()));
+            case "sign-to-stop" -> new Moment.SignNoticed(signToStop());
+            case "step" -> new Moment.StepTaken(stepNumber(), said());
+            case "after-stop" -> new Moment.AskedAfterStop(askedAfterStop(), number() > 0);
             case "undo" -> new Moment.Undone(Id.of(text(mark)));
             default -> throw new BadValue("kind", "of " + text(kind).length() + " characters", "a moment of a session");
         };
@@ -119,6 +124,28 @@ public record TapRequest(
                 .filter(each -> each.name().equals(sign))
                 .findFirst()
                 .orElseThrow(() -> new BadValue("observation", "unknown", "one of the observations"));
+    }
+
+    private SignToStop signToStop() {
+        return Arrays.stream(SignToStop.values())
+                .filter(each -> each.name().equals(sign))
+                .findFirst()
+                .orElseThrow(() -> new BadValue("sign to stop for", "unknown", "one of the signs to stop for"));
+    }
+
+    private AfterStop askedAfterStop() {
+        return Arrays.stream(AfterStop.values())
+                .filter(each -> each.name().equals(sign))
+                .findFirst()
+                .orElseThrow(() -> new BadValue("question after a stop", "unknown", "one of those that are asked"));
+    }
+
+    private int stepNumber() {
+        double sent = number();
+        if (sent != Math.rint(sent) || Math.abs(sent) > Moment.StepTaken.MOST) {
+            throw new BadValue("grounding step", String.valueOf(sent), "1 to " + Moment.StepTaken.MOST);
+        }
+        return (int) sent;
     }
 
     /** Nobody where it was not noted, as by a page from before it was asked. */
