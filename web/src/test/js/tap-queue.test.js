@@ -32,7 +32,7 @@ function queueOf(answers, waiting = []) {
     keep: (left) => (seen.stored = left.map(({ id }) => id)),
     onState: (state) => seen.states.push(state),
     onKept: (tap) => seen.kept.push(tap.id),
-    onRefused: (tap, problem) => seen.refused.push([tap.id, problem]),
+    onRefused: (tap, answer) => seen.refused.push([tap.id, answer.problem]),
   });
   queue.queue.push(...waiting);
   return { queue, seen };

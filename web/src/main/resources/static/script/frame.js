@@ -1,5 +1,6 @@
 // What every page shares: the light/dark switch, the keys, and a guard against sending a form twice.
 
+import { hand } from './hand.js';
 import { all, first, the } from './page.js';
 import { openSearch } from './search.js';
 import { say } from './texts.js';
@@ -112,6 +113,11 @@ document.addEventListener('keydown', (event) => {
   }
   event.preventDefault();
 });
+
+// What starts a session tells on which page it starts.
+for (const field of all('input[name=hand]', HTMLInputElement)) {
+  field.value = hand();
+}
 
 // A second click while the first is on its way would only meet the record's version check; do not send it.
 document.addEventListener('submit', (event) => {

@@ -3,12 +3,15 @@
 /** @typedef {import('./tap-queue.js').Tap} Tap */
 
 import { body, bodyReady, onChoose, onPick } from './body-page.js';
+import { hand } from './hand.js';
 import { all, first, the } from './page.js';
-import { tapsOf } from './taps.js';
+import { PATIENCE } from './tap-queue.js';
+import { notTakenOf, tapsOf } from './taps.js';
 import { say } from './texts.js';
 
 const LOOK = 1000; // ms between looks at what another device has marked
 const UNDO_WITHIN = 10000; // ms; the record refuses later ones
+const END_PAUSE = 2000; // ms between attempts to end without a connection
 const RING_MINUTES = 30; // the engagement lasts 20 to 30 minutes (procedure)
 
 const live = the('live');
@@ -68,6 +71,7 @@ function line(tap, text) {
 
 const token = first(document, 'meta[name="csrf"]', HTMLMetaElement);
 
+const shelf = notTakenOf(live.dataset.session ?? '', live.dataset.key ?? '');
 const taps = tapsOf(live.dataset.session ?? '', live.dataset.key ?? '', () => token.content, { onState, onKept, onRefused });
 delete live.dataset.key; // from here on only in memory
 
@@ -102,17 +106,44 @@ function onKept(tap, answer) {
 }
 
 /**
- * @param {Tap} _tap
- * @param {string} problem
- * @param {string} sign where it is signed what was refused for want of a signature; or blank
+ * @param {Tap} tap
+ * @param {import('./tap-queue.js').Answer} answer
  */
-function onRefused(_tap, problem, sign) {
+function onRefused(tap, { problem = '', sign = '', holder: held = '' }) {
   signArea.hidden = sign === '';
   if (sign !== '') signArea.href = sign;
   last.textContent = say('not-kept', { problem });
   the('stopped-state').textContent = last.textContent;
   hideUndo();
+  if (held === 'another') {
+    notTaken.push({ ...tap, label: labels.get(tap.id) ?? tap.kind });
+    shelf.keep(notTaken);
+    showNotTaken();
+    setHolder('another');
+  }
 }
+
+// What was tapped here after another device had taken over is kept here, and shown until somebody puts it away.
+/** @type {Tap[]} */
+const notTaken = [];
+/** @type {Map<string, string>} what was tapped, by the id of the tap */
+const labels = new Map();
+
+function showNotTaken() {
+  the('not-taken').hidden = notTaken.length === 0;
+  the('not-taken-list').replaceChildren(...notTaken.map((tap) => line(tap, [tap.label ?? tap.kind, tap.words].filter(Boolean).join(': '))));
+}
+
+shelf.earlier().then((earlier) => {
+  notTaken.unshift(...earlier);
+  if (earlier.length > 0) shelf.keep(notTaken);
+  showNotTaken();
+});
+the('put-away').addEventListener('click', () => {
+  notTaken.length = 0;
+  shelf.keep(notTaken);
+  showNotTaken();
+});
 
 function hideUndo() {
   undoable = null;
@@ -127,7 +158,8 @@ function hideUndo() {
  */
 function mark(kind, label, more = {}) {
   /** @type {Tap} */
-  const tap = { id: crypto.randomUUID(), at: new Date(now()).toISOString(), kind, ...more };
+  const tap = { id: crypto.randomUUID(), at: new Date(now()).toISOString(), kind, hand: hand(), ...more };
+  labels.set(tap.id, label || kind);
   last.textContent = label;
   last.dataset.mark = tap.id;
   signArea.hidden = true;
@@ -138,6 +170,7 @@ function mark(kind, label, more = {}) {
     undoTimer = setTimeout(hideUndo, UNDO_WITHIN - 500);
   }
   made++;
+  endedAt.value = ''; // what is tapped now belongs to the session
   taps.add(tap);
 }
 
@@ -274,35 +307,97 @@ the('not-yet').addEventListener('click', () => {
   stopAt('', false, 0);
 });
 
-// A stop on another device stops here, and so do the consent taken back, going on or ending there.
+// One device holds the session; any other watches it until it takes over.
+let holder = 'nobody';
+
+/** @param {string} held nobody, this or another */
+function setHolder(held) {
+  if (held === holder) {
+    return;
+  }
+  the('watching-here').hidden = holder === 'this';
+  the('taken-from-here').hidden = holder !== 'this';
+  holder = held;
+  const watching = held === 'another';
+  the('watching').hidden = !watching;
+  live.inert = watching;
+  stopped.inert = watching;
+  if (watching) {
+    hideUndo();
+    the('so-far', HTMLDetailsElement).open = true;
+  }
+}
+
+/** @param {{id: string, clock: string, words: string}[]} there what is marked, the latest first */
+function watch(there) {
+  marks.replaceChildren(...there.map(({ id, clock: at, words }) => {
+    const item = document.createElement('li');
+    const when = document.createElement('span');
+    when.className = 'figures';
+    when.textContent = at;
+    item.append(when, ` ${words}`);
+    item.dataset.mark = id;
+    return item;
+  }));
+  count.textContent = String(there.length);
+}
+
+the('take-over').addEventListener('click', async () => {
+  try {
+    const answer = await fetch(`/sessions/${live.dataset.session}/hand`, {
+      method: 'POST', headers: { Accept: 'application/json', 'X-CSRF-TOKEN': token.content, 'X-Hand': hand() },
+    });
+    if (answer.ok) {
+      location.reload(); // as the session stands now
+      return;
+    }
+  } catch {
+    // said below
+  }
+  state.textContent = say('not-taken-over');
+});
+
+/** @typedef {{stoppedAt: string, next: number, grounded: boolean, withdrawn: boolean, ended: boolean, holder: string}} Turn */
+
+// A stop on another device stops here, and so do the consent taken back, going on, ending or taking over there.
 async function look() {
   const before = made;
   try {
     const response = await fetch(`/sessions/${live.dataset.session}/turn`, {
-      headers: { Accept: 'application/json' }, signal: AbortSignal.timeout(LOOK),
+      headers: { Accept: 'application/json', 'X-Hand': hand() }, signal: AbortSignal.timeout(LOOK),
     });
     if (!response.ok) {
       return;
     }
-    /** @type {{stoppedAt: string, next: number, grounded: boolean, withdrawn: boolean, ended: boolean}} */
+    /** @type {Turn & {marks: {id: string, clock: string, words: string}[]}} */
     const there = await response.json();
+    setHolder(there.holder);
+    if (there.holder === 'another') {
+      watch(there.marks);
+    }
     if (made !== before || taps.waiting > 0) {
       return; // what was tapped here meanwhile comes after it
     }
-    if (there.ended) {
-      location.reload();
-    } else if (there.withdrawn && the('consent-ended').hidden) {
-      setWithdrawn(true);
-      stopAt(there.stoppedAt, there.grounded, there.next);
-    } else if ((there.stoppedAt === '') !== (stoppedAt() === '')) {
-      stopAt(there.stoppedAt, there.grounded, there.next);
-    } else if (!stopped.hidden && (there.grounded === the('grounded').hidden || (!there.grounded && there.next !== step))) {
-      stopAt(there.stoppedAt, there.grounded, there.next);
-    }
+    follow(there);
   } catch {
     // no connection: the taps tell, and the next look comes soon
   }
 }
+
+/** @param {Turn} there */
+function follow(there) {
+  if (there.ended) {
+    location.reload();
+  } else if (there.withdrawn && the('consent-ended').hidden) {
+    setWithdrawn(true);
+    stopAt(there.stoppedAt, there.grounded, there.next);
+  } else if ((there.stoppedAt === '') !== (stoppedAt() === '')) {
+    stopAt(there.stoppedAt, there.grounded, there.next);
+  } else if (!stopped.hidden && (there.grounded === the('grounded').hidden || (!there.grounded && there.next !== step))) {
+    stopAt(there.stoppedAt, there.grounded, there.next);
+  }
+}
+look();
 setInterval(look, LOOK);
 
 setPaused(paused);
@@ -389,15 +484,42 @@ onPick(({ region, label }) => chooseSite(region, label));
 onChoose(({ id, label }) => chooseSite(id, label));
 bodyReady.then(() => body.highlight([site.value].filter(Boolean)), () => {});
 
+// The end waits until everything is saved and somebody answers. It keeps the instant at which it was pressed; a tap meanwhile takes it back.
 const end = the('end', HTMLFormElement);
-end.addEventListener('submit', async (event) => {
-  if (taps.waiting === 0) {
+const endedAt = first(end, '[name=at]', HTMLInputElement);
+
+/** @returns {Promise<boolean>} */
+async function isAnswered() {
+  try {
+    const answer = await fetch(`/sessions/${live.dataset.session}/turn`, {
+      headers: { Accept: 'application/json', 'X-Hand': hand() }, signal: AbortSignal.timeout(PATIENCE),
+    });
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+async function endIt() {
+  await taps.flush();
+  const there = taps.waiting === 0 && await isAnswered();
+  if (endedAt.value === '') {
+    return; // taken back
+  }
+  if (there) {
+    end.submit();
     return;
   }
+  state.textContent = say('end-waits');
+  the('stopped-state').textContent = state.textContent;
+  setTimeout(endIt, END_PAUSE);
+}
+
+end.addEventListener('submit', (event) => {
   event.preventDefault();
-  await taps.flush();
-  if (taps.waiting === 0) {
-    end.submit();
+  if (endedAt.value === '') {
+    endedAt.value = new Date(now()).toISOString();
+    endIt();
   }
 });
 addEventListener('beforeunload', (event) => {

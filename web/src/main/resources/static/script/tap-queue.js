@@ -2,8 +2,8 @@
 // only when the answer says that this very tap is kept, or why it cannot be. Knows no page, so that it can be tried without one.
 
 /**
- * @typedef {{id: string, at: string, kind: string, mark?: string, words?: string, first?: string, site?: string, sign?: string, value?: number}} Tap
- * @typedef {{id?: string, words?: string, problem?: string, sign?: string}} Answer
+ * @typedef {{id: string, at: string, kind: string, mark?: string, hand?: string, label?: string, words?: string, first?: string, site?: string, sign?: string, value?: number}} Tap
+ * @typedef {{id?: string, words?: string, problem?: string, sign?: string, holder?: string}} Answer
  * @typedef {{waiting: number, late: boolean, signedOut: boolean, broken: boolean}} State `late`: the person has waited long enough
  *     to be told; `broken`: the last attempt got no answer that says anything about the tap
  */
@@ -64,7 +64,7 @@ export class TapQueue {
    * @param {(waiting: Tap[]) => void} ways.keep keeps on the device what waits
    * @param {(state: State) => void} ways.onState
    * @param {(tap: Tap, answer: Answer) => void} ways.onKept
-   * @param {(tap: Tap, problem: string, sign: string) => void} ways.onRefused
+   * @param {(tap: Tap, answer: Answer) => void} ways.onRefused with why
    */
   constructor({ send, keep, onState, onKept, onRefused }) {
     this.send = send;
@@ -142,7 +142,7 @@ export class TapQueue {
       if (said === 'kept') {
         this.onKept(tap, answer ?? {});
       } else {
-        this.onRefused(tap, answer?.problem ?? '', answer?.sign ?? '');
+        this.onRefused(tap, answer ?? {});
       }
     }
   }

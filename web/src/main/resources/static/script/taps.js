@@ -5,6 +5,15 @@ import { post, TapQueue } from './tap-queue.js';
 import { WaitingTaps } from './waiting.js';
 
 /**
+ * What was tapped here after another device had taken the session over: not taken in, and kept until somebody puts it away.
+ * @param {string} session its id
+ * @param {string} key in base64
+ */
+export function notTakenOf(session, key) {
+  return new WaitingTaps(`${session}-not-taken`, key);
+}
+
+/**
  * The taps of one session, with what waited when the page was left.
  * @param {string} session its id
  * @param {string} key for what waits here, in base64

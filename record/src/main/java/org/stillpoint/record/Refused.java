@@ -14,6 +14,7 @@ public final class Refused extends RecordException {
         SESSION_HAS_ENDED,
         SESSION_HAS_MARKS,
         SESSION_IS_STOPPED,
+        ANOTHER_DEVICE_HOLDS,
         CONSENT_IS_MISSING,
         CONSENT_HAS_RUN_OUT,
         CONSENT_IS_WITHDRAWN,

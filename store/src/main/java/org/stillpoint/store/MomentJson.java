@@ -5,6 +5,7 @@ import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.session.AfterStop;
+import org.stillpoint.record.session.Hand;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.session.SignToStop;
@@ -66,6 +67,7 @@ final class MomentJson {
             case Moment.AskedAfterStop(AfterStop what, boolean yes) ->
                 kind("asked_after_stop").put("what", what.name()).put("yes", yes);
             case Moment.HelpCalled() -> kind("help_called");
+            case Moment.HandTaken(Hand hand) -> kind("hand_taken").put("hand", hand.hash());
             case Moment.Annotated annotated ->
                 kind("annotated")
                         .put("mark", annotated.mark().toString())
@@ -122,6 +124,7 @@ final class MomentJson {
                         AfterStop.valueOf(Json.text(content, "what")),
                         content.required("yes").asBoolean());
             case "help_called" -> new Moment.HelpCalled();
+            case "hand_taken" -> new Moment.HandTaken(new Hand(Json.text(content, "hand")));
             case "annotated" ->
                 new Moment.Annotated(Id.of(Json.text(content, "mark")), Json.privateText(content, "words"));
             case "after_signing" -> new Moment.AfterSigning(read(content.required("tapped")));

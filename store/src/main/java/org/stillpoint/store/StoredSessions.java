@@ -25,6 +25,7 @@ import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.AuthoredNote;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Sessions;
@@ -224,11 +225,20 @@ final class StoredSessions implements Sessions {
     @Override
     public void remove(Id<Client> client, Id<Session> session) {
         database.write(transaction -> {
-            keys.lockClient(transaction, client);
+            Seal seal = keys.lockClient(transaction, client);
             requireSession(transaction, client, session);
-            if (transaction.fetchExists(Tables.MARK, Tables.SESSION_ID.eq(session.toString()))) {
+            List<Mark> marks = transaction
+                    .select(MARK_COLUMNS)
+                    .from(Tables.MARK)
+                    .where(Tables.SESSION_ID.eq(session.toString()))
+                    .fetch(row -> readMark(seal, client, session, row));
+            if (!marks.stream().allMatch(mark -> mark.moment() instanceof Moment.HandTaken)) {
                 throw new IllegalStateException("a session in which something was marked");
             }
+            transaction
+                    .deleteFrom(Tables.MARK)
+                    .where(Tables.SESSION_ID.eq(session.toString()))
+                    .execute();
             transaction
                     .deleteFrom(Tables.SESSION)
                     .where(Tables.ID.eq(session.toString()))

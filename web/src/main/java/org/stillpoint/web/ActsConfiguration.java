@@ -95,6 +95,7 @@ import org.stillpoint.practice.session.SafetyReading;
 import org.stillpoint.practice.session.SessionListReading;
 import org.stillpoint.practice.session.SessionReading;
 import org.stillpoint.practice.session.StartSession;
+import org.stillpoint.practice.session.TakeOverSession;
 import org.stillpoint.practice.session.StrikeOutSafetyCheck;
 import org.stillpoint.practice.session.VoidSession;
 import org.stillpoint.practice.setting.ChangeAftercareText;
@@ -212,6 +213,7 @@ import org.stillpoint.practice.touch.TouchReading;
     StrikeOutSafetyCheck.class,
     StartSession.class,
     MarkMoment.class,
+    TakeOverSession.class,
     AmendMark.class,
     AnnotateMark.class,
     EndSession.class,

@@ -20,6 +20,7 @@ public enum MomentWords implements Label {
     GOING_ON,
     STOP_SIGNAL,
     HELP_CALLED,
+    HAND_TAKEN,
     CONSENT_ENDED,
     DICTATED_AFTER,
     UNDONE,
@@ -126,6 +127,7 @@ public enum MomentWords implements Label {
             case Moment.AskedAfterStop(var what, boolean yes) ->
                 yes ? new AnsweredYes(new Named(what)) : new AnsweredNo(new Named(what));
             case Moment.HelpCalled() -> HELP_CALLED;
+            case Moment.HandTaken(var hand) -> HAND_TAKEN;
             case Moment.AfterSigning(var tapped) -> new AfterSigning(of(tapped, places));
             case Moment.Annotated(var mark, var words) -> DICTATED_AFTER;
             case Moment.Undone(var mark) -> UNDONE;

@@ -92,7 +92,13 @@ public enum SessionWords implements Label {
     BEFORE_END,
     BEFORE_END_HINT,
     GO_ON_FROM_END,
-    SIGNS_TO_STOP;
+    SIGNS_TO_STOP,
+    WATCHING,
+    TAKEN_FROM_HERE,
+    TAKE_OVER,
+    NOT_TAKEN_IN,
+    NOT_TAKEN_IN_HINT,
+    PUT_AWAY;
 
     /** Between two of the four shares that the session's page offers, the nearer one. */
     private static final double A_LITTLE_UP_TO = 0.375;

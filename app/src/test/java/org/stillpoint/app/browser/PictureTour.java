@@ -277,6 +277,16 @@ final class PictureTour implements AutoCloseable {
         });
     }
 
+    /** The same, held by a device that is not the one in the picture. */
+    String watched() {
+        return once("watched", () -> {
+            String session = StartedSession.of(owner, "Wim Watched");
+            tap(session, "\"kind\": \"settled\", \"hand\": \"another device\"");
+            tap(session, "\"kind\": \"sign\", \"sign\": \"WARMTH\", \"hand\": \"another device\"");
+            return session;
+        });
+    }
+
     String stopped() {
         tap(running(), "\"kind\": \"stop\"");
         return running();

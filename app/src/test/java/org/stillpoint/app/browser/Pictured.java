@@ -224,6 +224,7 @@ record Pictured(
                 made("handed-help-now", "/help-now", Onlooker.HANDED_THE_DEVICE, (tour, page) -> "/help-now"),
                 new Pictured("session", "/sessions/{id}", Onlooker.OWNER, (tour, page) -> tour.running(), BODY),
                 made("session-goes-on", "/", Onlooker.OWNER, (tour, page) -> "/"),
+                made("session-watched", "/sessions/{id}", Onlooker.OWNER, (tour, page) -> tour.watched()),
                 made("session-stopped", "/sessions/{id}", Onlooker.OWNER, (tour, page) -> tour.stopped()),
                 made("session-consent-ended", "/sessions/{id}", Onlooker.OWNER, (tour, page) -> tour.withdrawn()),
                 new Pictured("session-closing", "/sessions/{id}", Onlooker.OWNER, (tour, page) -> tour.closed(), BODY));

@@ -117,6 +117,7 @@ enum Reach {
                     REMOVE_SAFETY_CHECK,
                     START_SESSION,
                     TAP,
+                    TAKE_OVER_SESSION,
                     AMEND_MARK,
                     ANNOTATE_MARK,
                     WRITE_NOTE,

@@ -1,6 +1,8 @@
 package org.stillpoint.practice.session;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
@@ -19,8 +21,18 @@ import org.stillpoint.record.work.UnitOfWork;
  */
 public final class EndSession {
 
-    /** Which session ends. */
-    public record Command(Id<Client> client, Id<Session> session) {}
+    /**
+     * Which session ends.
+     *
+     * @param at when that was asked for, where it comes late over a bad connection; held between the start and now
+     */
+    public record Command(Id<Client> client, Id<Session> session, Optional<Instant> at) {
+
+        /** It ends now. */
+        public Command(Id<Client> client, Id<Session> session) {
+            this(client, session, Optional.empty());
+        }
+    }
 
     private final UnitOfWork work;
     private final Clock clock;
@@ -40,7 +52,8 @@ public final class EndSession {
             case EndedSession ended -> new Answer.Again<>(ended);
             case OpenSession open -> {
                 open.requireGrounded(records.settings().groundingSteps().count());
-                EndedSession ended = open.end(clock.instant());
+                Instant now = clock.instant();
+                EndedSession ended = open.end(wanted.at().filter(at -> at.isBefore(now)).orElse(now));
                 records.sessions().keep(ended);
                 if (records.sessionNotes()
                         .findStanding(ended.client(), ended.id())

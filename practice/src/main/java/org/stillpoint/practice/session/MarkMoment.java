@@ -10,8 +10,10 @@ import org.stillpoint.practice.touch.TouchCheck;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.AuthoredNote;
+import org.stillpoint.record.session.Hand;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Tap;
 import org.stillpoint.record.work.Act;
@@ -21,7 +23,8 @@ import org.stillpoint.record.work.UnitOfWork;
 
 /**
  * One moment of a session is marked: a tap. While the session is stopped, none is; hands come to a sensitive area with the client's
- * signature, and anywhere as their touch map lets them. One that was made in time and comes after the note was signed is kept and shown as
+ * signature, and anywhere as their touch map lets them. One device holds the session, the first that marks where none did when it started; a
+ * tap of another is refused. One that was made in time and comes after the note was signed is kept and shown as
  * that, and does not count.
  */
 public final class MarkMoment {
@@ -29,8 +32,15 @@ public final class MarkMoment {
     /**
      * @param session in which
      * @param tap as the device sends it; sending it again is a retry
+     * @param hand the device on which it was tapped; empty where that is not told
      */
-    public record Command(Id<Session> session, Tap tap) {}
+    public record Command(Id<Session> session, Tap tap, Optional<Hand> hand) {
+
+        /** Where no device is told: taken in as long as none holds the session. */
+        public Command(Id<Session> session, Tap tap) {
+            this(session, tap, Optional.empty());
+        }
+    }
 
     private final UnitOfWork work;
     private final Clock clock;
@@ -72,9 +82,14 @@ public final class MarkMoment {
             return kept.get(); // marked before its deed was remembered, or after it was forgotten
         }
         Instant now = clock.instant();
-        Mark accepted = session.accept(wanted.tap().heldWithin(session.startedAt(), now), now);
+        Tap tap = wanted.tap().heldWithin(session.startedAt(), now);
+        session.requireHand(tap, wanted.hand());
+        Mark accepted = session.accept(tap, now);
         ConsentCheck.requireSigned(records, client, accepted.moment(), accepted.tappedAt(), clock);
         TouchCheck.require(records, client, session, accepted.moment(), accepted.tappedAt());
+        if (session instanceof OpenSession && session.findHand(Instant.MAX).isEmpty()) {
+            wanted.hand().ifPresent(first -> TakeOverSession.taken(records, session, first, accepted.tappedAt()));
+        }
         Mark mark = NotedSessions.isSigned(records, session) ? accepted.afterSigning() : accepted;
         records.sessions()
                 .append(

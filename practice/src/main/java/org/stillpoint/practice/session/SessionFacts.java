@@ -87,6 +87,7 @@ public record SessionFacts(
                 case Moment.HelpCalled any -> elsewhere.add(mark);
                 case Moment.Awareness any -> {} // told as a course
                 case Moment.Distress any -> {} // told as a course
+                case Moment.HandTaken any -> {} // nothing that happened
                 case Moment.AfterSigning any -> {} // does not stand
                 case Moment.Annotated any -> {} // stands beside its mark
                 case Moment.Undone any -> {} // does not stand

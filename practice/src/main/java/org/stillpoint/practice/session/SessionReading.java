@@ -21,6 +21,7 @@ import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Grounding;
+import org.stillpoint.record.session.Hand;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
@@ -89,8 +90,16 @@ public final class SessionReading {
      *
      * @param stop the stop that holds
      * @param grounding how far the client is grounded since they said stop last
+     * @param holds who holds it, seen from the device that asks
      */
-    public record SessionTurn(Session session, Optional<Mark> stop, Grounding grounding) {}
+    public record SessionTurn(Session session, Optional<Mark> stop, Grounding grounding, Holder holds) {}
+
+    /** Who holds a session, seen from one device. */
+    public enum Holder {
+        NOBODY,
+        THIS_DEVICE,
+        ANOTHER_DEVICE
+    }
 
     /** Own choice, 2026: more than go on at once in any practice. */
     private static final int REMEMBERED = 1_000;
@@ -129,22 +138,35 @@ public final class SessionReading {
 
     /**
      * How it stands now: what a page that was opened, and accounted for then, asks each second, so that a stop on another device
-     * stops here. That it is asked again stands in no account.
+     * stops here. That it is asked again stands in no account. A device that watches another gets all marks, those that hold it only what
+     * turns the session.
      *
+     * @param asking which device asks; empty where that is not told
      * @throws NotAllowed if the actor does not see whose it is
      */
-    public SessionTurn turn(Actor actor, Id<Session> id) {
+    public SessionTurn turn(Actor actor, Id<Session> id, Optional<Hand> asking) {
         Id<Client> client = clientOf(actor, id);
         return work.read(actor, Act.FIND_SESSION, Optional.empty(), records -> {
             if (records.today().list(List.of(client)).isEmpty()) {
                 throw new NotAllowed(Act.SEE_SESSION.name());
             }
-            Session session = records.sessions().turns(client, id, Id.random());
+            Session turns = records.sessions().turns(client, id, Id.random());
+            Holder holds = holds(turns.findHand(Instant.MAX), asking);
+            Session session =
+                    holds == Holder.ANOTHER_DEVICE ? records.sessions().get(client, id) : turns;
             return new SessionTurn(
                     session,
                     session.findStop(Instant.MAX),
-                    Grounding.of(session, records.settings().groundingSteps().count()));
+                    Grounding.of(session, records.settings().groundingSteps().count()),
+                    holds);
         });
+    }
+
+    private static Holder holds(Optional<Hand> holder, Optional<Hand> asking) {
+        if (holder.isEmpty()) {
+            return Holder.NOBODY;
+        }
+        return holder.equals(asking) ? Holder.THIS_DEVICE : Holder.ANOTHER_DEVICE;
     }
 
     /**

@@ -15,6 +15,7 @@ import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.safety.SafetyAnswer;
 import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.Hand;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Act;
@@ -33,8 +34,18 @@ public final class StartSession {
      * @param client whose
      * @param check of the safety check, made with the form
      * @param answer what was answered; empty to rest on the check under this id as it is kept
+     * @param hand the device on which it starts, and which holds it; empty where that is not told
      */
-    public record Command(Id<Session> id, Id<Client> client, Id<SafetyCheck> check, Optional<SafetyAnswer> answer) {
+    public record Command(
+            Id<Session> id,
+            Id<Client> client,
+            Id<SafetyCheck> check,
+            Optional<SafetyAnswer> answer,
+            Optional<Hand> hand) {
+
+        public Command(Id<Session> id, Id<Client> client, Id<SafetyCheck> check, Optional<SafetyAnswer> answer) {
+            this(id, client, check, answer, Optional.empty());
+        }
 
         /** Everything was asked, and nothing found. */
         public static Command clear(Id<Session> id, Id<Client> client, Id<SafetyCheck> check) {
@@ -89,6 +100,7 @@ public final class StartSession {
         }
         ConsentCheck.requireInForce(records, wanted.client(), clock);
         records.sessions().add(started);
+        wanted.hand().ifPresent(hand -> TakeOverSession.taken(records, started, hand, now));
         records.history().lock(wanted.client(), started.id());
         return new Started(check, Optional.of(started.id()));
     }

@@ -65,7 +65,7 @@ public final class VoidSession {
 
     private Session voided(Records records, Actor actor, Command wanted) {
         Session session = records.sessions().get(wanted.client(), wanted.session());
-        if (!session.marks().isEmpty()
+        if (!session.isUnmarked()
                 || records.ownNotes().isAny(wanted.client(), session.id())
                 || records.askedAfters()
                         .findFirst(wanted.client(), session.id())

@@ -192,6 +192,7 @@ public final class CaseReading {
             case Moment.StepTaken told -> new Moment.StepTaken(told.number(), PrivateText.NONE);
             case Moment.AskedAfterStop told -> told;
             case Moment.HelpCalled told -> told;
+            case Moment.HandTaken told -> told; // it does not stand
             case Moment.AfterSigning(Moment told) -> new Moment.AfterSigning(withoutWords(told));
             case Moment.Annotated told -> new Moment.Undone(told.mark()); // words alone; it does not stand
             case Moment.Undone told -> told;

@@ -348,6 +348,24 @@ class SessionActsTest implements Practice {
     }
 
     @Test
+    void end_thatComesLate_isWhenItWasAskedFor_neverBeforeTheStart_norInTheFuture() {
+        Client ann = addClient("Ann");
+        for (long seconds : List.of(600L, -60L, 5_000L)) {
+            Id<Session> session = started(ann);
+            Instant began = now();
+            clock.pass(Duration.ofMinutes(30));
+            end.by(
+                    SOMEBODY,
+                    new EndSession.Command(ann.id(), session, Optional.of(began.plusSeconds(seconds))));
+            assertThat(((EndedSession) records.sessions().get(ann.id(), session))
+                            .length()
+                            .toSeconds())
+                    .isEqualTo(Math.clamp(seconds, 0, 1_800));
+            clock.pass(Duration.ofMinutes(1));
+        }
+    }
+
+    @Test
     void end_twice_keepsTheFirstEnd() {
         Client ann = addClient("Ann");
         Id<Session> session = started(ann);

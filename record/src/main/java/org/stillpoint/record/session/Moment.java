@@ -10,7 +10,7 @@ import org.stillpoint.record.Score0To10;
 public sealed interface Moment {
 
     /** Whether it says, or may say, what may be marked next or whether the session may end: that it is stopped, goes on, how far the client is
-     * grounded, that they were asked about touch, or that one of these was meant otherwise. */
+     * grounded, which device holds it, that they were asked about touch, or that one of these was meant otherwise. */
     default boolean turns() {
         return switch (this) {
             case StopSignal any -> true;
@@ -21,6 +21,7 @@ public sealed interface Moment {
             case StepTaken any -> true;
             case AskedAfterStop any -> true;
             case HelpCalled any -> true;
+            case HandTaken any -> true;
             case Undone any -> true;
             case Amended any -> true;
             default -> false;
@@ -192,6 +193,9 @@ public sealed interface Moment {
     /** After a stop somebody has read the page for emergencies and rung for help, or knows that help is there: nobody has to be grounded first. */
     record HelpCalled() implements Moment {}
 
+    /** A device takes the session up, or over from another. It is marked by acts alone, and is none of what happened in the session. */
+    record HandTaken(Hand hand) implements Moment {}
+
     /**
      * A tap that was made in time and came only after the note of its session was signed. It is kept and shown, and does not count: what of
      * it holds is said by an amendment of the note.
@@ -232,7 +236,8 @@ public sealed interface Moment {
             if (meant.filter(moment -> moment instanceof Undone
                             || moment instanceof Amended
                             || moment instanceof Annotated
-                            || moment instanceof ConsentEnded)
+                            || moment instanceof ConsentEnded
+                            || moment instanceof HandTaken)
                     .isPresent()) {
                 throw new BadValue("amended mark", "which takes another back", "something that is marked");
             }

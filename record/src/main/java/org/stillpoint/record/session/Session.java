@@ -50,7 +50,7 @@ public sealed interface Session permits OpenSession, EndedSession {
     }
 
     /**
-     * The marks that count: not undone, not struck out, not themselves a taking back, and there before the note was signed; amended ones as
+     * The marks that count: not undone, not struck out, not themselves a taking back nor of a device, and there before the note was signed; amended ones as
      * they were meant; in the order they were recorded.
      */
     default List<Mark> standingMarks() {
@@ -67,6 +67,7 @@ public sealed interface Session permits OpenSession, EndedSession {
                 .filter(mark -> !(mark.moment() instanceof Moment.Undone)
                         && !(mark.moment() instanceof Moment.Amended)
                         && !(mark.moment() instanceof Moment.Annotated)
+                        && !(mark.moment() instanceof Moment.HandTaken)
                         && !(mark.moment() instanceof Moment.AfterSigning))
                 .filter(mark -> !undone.contains(mark.id()))
                 .flatMap(
@@ -144,6 +145,35 @@ public sealed interface Session permits OpenSession, EndedSession {
                 };
         if (!passes) {
             throw new Refused(forGood ? Rule.CONSENT_IS_WITHDRAWN : Rule.SESSION_IS_STOPPED, id());
+        }
+    }
+
+    /** Whether nothing was ever marked in it; which device held it is no mark of what happened. */
+    default boolean isUnmarked() {
+        return marks().stream().allMatch(mark -> mark.moment() instanceof Moment.HandTaken);
+    }
+
+    /** The device that held the session at an instant; empty where none did yet. */
+    default Optional<Hand> findHand(Instant at) {
+        return marks().stream()
+                .filter(mark -> mark.moment() instanceof Moment.HandTaken
+                        && !mark.tappedAt().isAfter(at))
+                .reduce((before, next) -> next.tappedAt().isBefore(before.tappedAt()) ? before : next)
+                .map(mark -> ((Moment.HandTaken) mark.moment()).hand());
+    }
+
+    /**
+     * Checks that a tap comes from the device that held the session at its instant. A stop, and that help was called, is taken from any
+     * device: it is never refused for where it was tapped.
+     *
+     * @param hand on which it was tapped; empty where that is not told
+     */
+    default void requireHand(Tap tap, Optional<Hand> hand) {
+        Optional<Hand> holder = findHand(tap.at());
+        boolean anywhere =
+                tap.moment() instanceof Moment.StopSignal || tap.moment() instanceof Moment.HelpCalled;
+        if (!anywhere && holder.isPresent() && !holder.equals(hand)) {
+            throw new Refused(Rule.ANOTHER_DEVICE_HOLDS, id());
         }
     }
 

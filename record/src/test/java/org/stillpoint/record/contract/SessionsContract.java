@@ -29,6 +29,7 @@ import org.stillpoint.record.session.AfterStop;
 import org.stillpoint.record.session.AuthoredNote;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Grounding;
+import org.stillpoint.record.session.Hand;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.OpenSession;
@@ -167,6 +168,29 @@ public interface SessionsContract extends Practice {
                 .isTrue();
         assertThat(Grounding.of(grounded, GroundingSteps.OF_THE_PROGRAM + 1).isDone())
                 .isFalse();
+    }
+
+    @Test
+    default void hand_isKeptInOrder_turnsTheSession_andIsNoMarkOfWhatHappened() {
+        Client ann = addClient("Ann");
+        Session session = startSession(ann);
+        Hand tablet = Hand.of("tablet");
+        Hand phone = Hand.of("phone");
+        for (Hand hand : List.of(tablet, phone)) {
+            Mark taken = new Mark(Id.random(), now(), now(), new Moment.HandTaken(hand));
+            records().sessions().append(ann.id(), session.id(), taken, Optional.empty());
+            clock().pass(Duration.ofSeconds(10));
+        }
+        reopen();
+        Session kept = records().sessions().turns(ann.id(), session.id(), Id.random());
+        assertThat(kept.findHand(Instant.MAX)).contains(phone);
+        assertThat(kept.findHand(now().minusSeconds(15))).contains(tablet);
+        assertThat(kept.findHand(session.startedAt().minusSeconds(1))).isEmpty();
+        assertThat(kept(session).standingMarks()).isEmpty();
+        assertThat(kept(session).isUnmarked()).isTrue();
+
+        records().sessions().remove(ann.id(), session.id());
+        assertThat(records().sessions().find(ann.id(), session.id())).isEmpty();
     }
 
     @Test

@@ -83,9 +83,10 @@ final class SessionsInMemory implements Sessions {
     public void remove(Id<Client> client, Id<Session> session) {
         memory.write(() -> {
             head(client, session);
-            if (!kept(session).isEmpty()) {
+            if (!whole(head(client, session)).isUnmarked()) {
                 throw new IllegalStateException("a session in which something was marked");
             }
+            kept(session).forEach(kept -> marks.remove(kept.mark().id()));
             heads.remove(session);
             return session;
         });

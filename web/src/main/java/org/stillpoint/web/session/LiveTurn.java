@@ -1,5 +1,7 @@
 package org.stillpoint.web.session;
 
+import java.util.List;
+
 /**
  * How a session stands, as its page asks.
  *
@@ -8,5 +10,7 @@ package org.stillpoint.web.session;
  * @param grounded whether the session may end after a stop
  * @param withdrawn whether the client has taken their consent back: it does not go on
  * @param ended whether it has ended
+ * @param holder who holds it: nobody, this device or another, as the page's script knows them
+ * @param marks what is marked, the latest first, for a device that watches another
  */
-public record LiveTurn(String stoppedAt, int next, boolean grounded, boolean withdrawn, boolean ended) {}
+public record LiveTurn(String stoppedAt, int next, boolean grounded, boolean withdrawn, boolean ended, String holder, List<MarkRow> marks) {}

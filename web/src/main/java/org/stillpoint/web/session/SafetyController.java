@@ -23,6 +23,7 @@ import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.safety.SafetyAnswer;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.safety.SafetyLevel;
+import org.stillpoint.record.session.Hand;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
@@ -81,7 +82,7 @@ class SafetyController {
         if (startWanted && form.chosen("kept", "yes")) {
             return start(
                     actor,
-                    new StartSession.Command(sessionId, client, checkId, Optional.empty()),
+                    new StartSession.Command(sessionId, client, checkId, Optional.empty(), hand(form)),
                     form,
                     response,
                     model);
@@ -95,7 +96,7 @@ class SafetyController {
         }
         boolean flagged = isFound(asked, answer, SafetyLevel.RED_FLAG);
         if (startWanted && !flagged && !isFound(asked, answer, SafetyLevel.STOP)) {
-            var wanted = new StartSession.Command(sessionId, client, checkId, Optional.of(answer));
+            var wanted = new StartSession.Command(sessionId, client, checkId, Optional.of(answer), hand(form));
             return start(actor, wanted, form, response, model);
         }
         String next = flagged
@@ -108,6 +109,10 @@ class SafetyController {
             case Answer.Changed<SafetyCheck> changed -> different(actor, client, form, response, model);
             case Answer.No<SafetyCheck> no -> throw new Refused(no.rule(), client);
         };
+    }
+
+    private static Optional<Hand> hand(Form form) {
+        return TapRequest.handOf(form.raw("hand"));
     }
 
     private static boolean isFound(List<Condition> asked, SafetyAnswer answer, SafetyLevel level) {

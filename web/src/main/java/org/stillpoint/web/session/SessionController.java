@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.stillpoint.anatomy.MuscleId;
@@ -29,6 +31,8 @@ import org.stillpoint.practice.session.EndSession;
 import org.stillpoint.practice.session.GoOnWithSession;
 import org.stillpoint.practice.session.MarkMoment;
 import org.stillpoint.practice.session.SessionReading;
+import org.stillpoint.practice.session.SessionReading.Holder;
+import org.stillpoint.practice.session.TakeOverSession;
 import org.stillpoint.practice.session.VoidSession;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.BadValue;
@@ -45,6 +49,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.consent.SensitiveArea;
 import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.session.EndedSession;
+import org.stillpoint.record.session.Hand;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.OpenSession;
@@ -74,10 +79,14 @@ import org.stillpoint.words.Speaker;
 @Controller
 class SessionController {
 
+    /** Tells by which token a page is known. */
+    private static final String HAND = "X-Hand";
+
     private static final String TO_END = "to-end";
 
     private final SessionReading reading;
     private final MarkMoment markMoment;
+    private final TakeOverSession takeOverSession;
     private final EndSession endSession;
     private final GoOnWithSession goOnWithSession;
     private final VoidSession voidSession;
@@ -91,6 +100,7 @@ class SessionController {
     SessionController(
             SessionReading reading,
             MarkMoment markMoment,
+            TakeOverSession takeOverSession,
             EndSession endSession,
             GoOnWithSession goOnWithSession,
             VoidSession voidSession,
@@ -104,6 +114,7 @@ class SessionController {
         this.touchTold = touchTold;
         this.reading = reading;
         this.markMoment = markMoment;
+        this.takeOverSession = takeOverSession;
         this.endSession = endSession;
         this.goOnWithSession = goOnWithSession;
         this.voidSession = voidSession;
@@ -143,7 +154,8 @@ class SessionController {
             Id<Session> session = Id.of(id);
             Id<Client> client = reading.clientOf(actor, session);
             whereToSign = "/clients/" + client + "/consent/areas?area=";
-            return switch (markMoment.by(actor, client, new MarkMoment.Command(session, request.tap(places)))) {
+            var wanted = new MarkMoment.Command(session, request.tap(places), request.device());
+            return switch (markMoment.by(actor, client, wanted)) {
                 case Answer.Done<Mark> done -> kept(done.kept());
                 case Answer.Again<Mark> again -> kept(again.kept());
                 case Answer.Other<Mark> other ->
@@ -155,29 +167,53 @@ class SessionController {
         } catch (RecordException no) {
             Optional<SensitiveArea> area =
                     no instanceof Refused refused ? SensitiveArea.of(refused.rule()) : Optional.empty();
-            return ResponseEntity.status(status(no))
-                    .body(
-                            area.isPresent()
-                                    ? Map.of(
-                                            "problem",
-                                            problem(no),
-                                            "sign",
-                                            whereToSign + area.get().name())
-                                    : Map.of("problem", problem(no)));
+            Map<String, String> told = new HashMap<>(Map.of("problem", problem(no)));
+            if (area.isPresent()) {
+                told.put("sign", whereToSign + area.get().name());
+            }
+            if (no instanceof Refused refused && refused.rule() == Refused.Rule.ANOTHER_DEVICE_HOLDS) {
+                told.put("holder", holder(Holder.ANOTHER_DEVICE));
+            }
+            return ResponseEntity.status(status(no)).body(told);
         }
     }
 
     /** What another device has marked: its page asks, and shows the stop, that it goes on, or the end. */
     @GetMapping("/sessions/{id}/turn")
     @ResponseBody
-    LiveTurn turn(Actor actor, @PathVariable String id) {
-        SessionReading.SessionTurn turn = reading.turn(actor, Id.of(id));
+    LiveTurn turn(Actor actor, @PathVariable String id, @RequestHeader(name = HAND) @Nullable String hand) {
+        SessionReading.SessionTurn turn = reading.turn(actor, Id.of(id), TapRequest.handOf(hand));
         return new LiveTurn(
                 turn.stop().map(mark -> clockOf(turn.session(), mark)).orElse(""),
                 turn.grounding().next(),
                 turn.grounding().stop().isPresent() && turn.grounding().isDone(),
                 turn.session().lostConsent(),
-                turn.session() instanceof EndedSession);
+                turn.session() instanceof EndedSession,
+                holder(turn.holds()),
+                turn.holds() == Holder.ANOTHER_DEVICE
+                        ? rows(turn.session(), turn.session().standingMarks(), false).reversed()
+                        : List.of());
+    }
+
+    private static String holder(Holder holder) {
+        return switch (holder) {
+            case NOBODY -> "nobody";
+            case THIS_DEVICE -> "this";
+            case ANOTHER_DEVICE -> "another";
+        };
+    }
+
+    /** From now on this device alone marks. */
+    @PostMapping("/sessions/{id}/hand")
+    @ResponseBody
+    ResponseEntity<Map<String, String>> takeOver(
+            Actor actor, @PathVariable String id, @RequestHeader(name = HAND) String hand) {
+        Id<Session> session = Id.of(id);
+        var wanted = new TakeOverSession.Command(reading.clientOf(actor, session), session, Hand.of(hand));
+        if (takeOverSession.by(actor, wanted) instanceof Answer.No<Session> no) {
+            throw new Refused(no.rule(), session);
+        }
+        return ResponseEntity.ok(Map.of("holder", holder(Holder.THIS_DEVICE)));
     }
 
     private ResponseEntity<Map<String, String>> kept(Mark mark) {
@@ -190,10 +226,11 @@ class SessionController {
 
     /** Where it may not end yet, its page shows what grounds the client. */
     @PostMapping("/sessions/{id}/end")
-    String end(Actor actor, @PathVariable String id) {
+    String end(Actor actor, @PathVariable String id, @RequestParam @Nullable String at) {
         Id<Session> session = Id.of(id);
+        Optional<Instant> pressed = at == null || at.isEmpty() ? Optional.empty() : Optional.of(TapRequest.instant(at));
         Answer<EndedSession> answer =
-                endSession.by(actor, new EndSession.Command(reading.clientOf(actor, session), session));
+                endSession.by(actor, new EndSession.Command(reading.clientOf(actor, session), session, pressed));
         return "redirect:/sessions/" + session + (answer instanceof Answer.No<EndedSession> ? "?" + TO_END : "");
     }
 
@@ -352,7 +389,7 @@ class SessionController {
                         seen.notes().open(),
                         seen.notes().others().stream().map(SignInName::value).toList(),
                         session.canGoOn(clock.instant()) && !note.isLocked(),
-                        session.marks().isEmpty()
+                        session.isUnmarked()
                                 && note.draft().isEmpty()
                                 && note.signatures().isEmpty(),
                         form.raw("key").isEmpty() ? Id.random().toString() : form.raw("key"),

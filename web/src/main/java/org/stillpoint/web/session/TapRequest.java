@@ -12,6 +12,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.session.AfterStop;
+import org.stillpoint.record.session.Hand;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
@@ -37,6 +38,7 @@ import org.stillpoint.web.view.Places;
  *     engaged site
  * @param first who spoke first, for a memory, an image and an emotion
  * @param mark the mark to undo
+ * @param hand by what the page is known that sends it
  */
 public record TapRequest(
         @Nullable String id,
@@ -47,7 +49,8 @@ public record TapRequest(
         @Nullable Double value,
         @Nullable String words,
         @Nullable String first,
-        @Nullable String mark) {
+        @Nullable String mark,
+        @Nullable String hand) {
 
     /**
      * The tap in the record's terms.
@@ -55,11 +58,21 @@ public record TapRequest(
      * @throws BadValue if a value is missing or out of its range
      */
     public Tap tap(Places places) {
-        Instant tapped = instant();
+        Instant tapped = instant(text(at));
         Id<Mark> markId = Id.of(text(id));
         Moment moment = moment(places);
         PrivateText said = moment.mayHaveWords() ? said() : PrivateText.NONE;
         return new Tap(markId, tapped, moment, said.isEmpty() ? Optional.empty() : Optional.of(new ProcessNote(said)));
+    }
+
+    /** The device on which it was tapped; empty where that is not told, as by a page from before it was asked. */
+    Optional<Hand> device() {
+        return handOf(hand);
+    }
+
+    /** @param token as a page sends it, or none */
+    static Optional<Hand> handOf(@Nullable String token) {
+        return token == null || token.isBlank() ? Optional.empty() : Optional.of(Hand.of(token));
     }
 
     private PrivateText said() {
@@ -166,13 +179,14 @@ public record TapRequest(
         return value;
     }
 
-    private Instant instant() {
+    /** @throws BadValue if it is none */
+    static Instant instant(String sent) {
         try {
-            return Instant.parse(text(at));
+            return Instant.parse(sent);
         } catch (DateTimeException notAnInstant) {
             throw new BadValue(
                     "instant of the tap",
-                    "of " + text(at).length() + " characters",
+                    "of " + sent.length() + " characters",
                     "an ISO 8601 instant",
                     notAnInstant);
         }
