@@ -4,6 +4,8 @@
 
 import { body, bodyReady, onChoose, onPick } from './body-page.js';
 import { hand } from './hand.js';
+import { onLearntKey } from './live-keys.js';
+import { isLocal, LocalSpeech } from './local-speech.js';
 import { all, first, the } from './page.js';
 import { PATIENCE } from './tap-queue.js';
 import { notTakenOf, tapsOf } from './taps.js';
@@ -12,10 +14,14 @@ import { say } from './texts.js';
 const LOOK = 1000; // ms between looks at what another device has marked
 const UNDO_WITHIN = 10000; // ms; the record refuses later ones
 const END_PAUSE = 2000; // ms between attempts to end without a connection
-const RING_MINUTES = 30; // the engagement lasts 20 to 30 minutes (procedure)
+const MINUTE = 60000; // ms
 
 const live = the('live');
-const skew = Number(live.dataset.now) - Date.now();
+/** @type {Record<string, string>} */
+const keys = JSON.parse(live.dataset.keys ?? '{}');
+// The page was made when its first byte came; until its script runs a second may pass, which would put taps before what they follow.
+const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
+const skew = Number(live.dataset.now) - (performance.timeOrigin + (navigation?.responseStart || performance.now()));
 const startedAt = Number(live.dataset.started);
 const site = the('site', HTMLInputElement);
 const siteName = the('site-name');
@@ -28,6 +34,7 @@ const marks = the('marks');
 const count = the('count');
 let paused = live.dataset.paused === 'true';
 let made = 0; // taps on this page
+let station = ''; // the region that was picked last: hands lie on a region, and on a muscle beneath it
 /** @type {Tap | null} */
 let undoable = null;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -45,11 +52,22 @@ function clock(at) {
 
 const time = the('time');
 const run = first(live, '#run', SVGElement);
+const ring = first(live, '.ring');
+const timerMarks = [Number(live.dataset.firstMark), Number(live.dataset.secondMark)];
+let passed = timerMarks.filter((minutes) => now() - startedAt >= minutes * MINUTE).length;
 
+/** The ring is full at the second mark, and changes gently at both; whoever cannot see it is told once. */
 function tick() {
   time.textContent = clock(now());
-  const share = Math.min(1, (now() - startedAt) / (RING_MINUTES * 60000));
-  run.setAttribute('stroke-dasharray', `${(share * 100).toFixed(2)} 100`);
+  const minutes = (now() - startedAt) / MINUTE;
+  run.setAttribute('stroke-dasharray', `${(Math.min(1, minutes / timerMarks[1]) * 100).toFixed(2)} 100`);
+  const over = timerMarks.filter((each) => minutes >= each).length;
+  ring.classList.toggle('is-at-first', over === 1);
+  ring.classList.toggle('is-at-second', over === 2);
+  if (over > passed) {
+    passed = over;
+    the('time-said').textContent = say('minutes-over', { minutes: timerMarks[over - 1] });
+  }
 }
 
 tick();
@@ -100,6 +118,7 @@ function onKept(tap, answer) {
     marks.prepend(line(tap, answer.words ?? ''));
   }
   count.textContent = String(marks.children.length);
+  if (answer.arcing) showArcing(answer.arcing);
   if (tap.id === last.dataset.mark) {
     last.textContent = answer.words ?? '';
   }
@@ -188,6 +207,14 @@ for (const button of all('button[data-kind]', HTMLButtonElement)) {
     if ('needsSite' in button.dataset) more.site = site.value;
     if (sign) more.sign = sign;
     if (value) more.value = Number(value);
+    if (kind === 'arced') {
+      more.value = Number(all('input[name=depth]', HTMLInputElement).find(({ checked }) => checked)?.value);
+      more.site = station;
+      if (station === '') {
+        last.textContent = say('site-first');
+        return;
+      }
+    }
     if (spoke) more.first = spoke;
     if (from) {
       const field = the(from);
@@ -206,6 +233,7 @@ for (const button of all('button[data-kind]', HTMLButtonElement)) {
 for (const slider of all('input[data-kind]', HTMLInputElement)) {
   const output = first(document, `output[for="${slider.id}"]`);
   slider.addEventListener('input', () => (output.textContent = slider.value));
+  slider.addEventListener('pointerup', () => slider.blur()); // a pedal's next press is no score
   slider.addEventListener('change', () => {
     const label = first(document, `label[for="${slider.id}"]`).textContent;
     mark(slider.dataset.kind ?? '', say('mark-of', { mark: label, score: slider.value }), { value: Number(slider.value) });
@@ -400,6 +428,12 @@ function follow(there) {
 look();
 setInterval(look, LOOK);
 
+// A learnt key is a finger on its button, while the session goes on here.
+onLearntKey(keys, (learnt) => {
+  const [button] = all(`#live button[data-key="${learnt}"]`, HTMLButtonElement);
+  if (!live.hidden && !live.inert && button && !button.hidden) button.click();
+});
+
 setPaused(paused);
 pause.addEventListener('click', () => {
   stoppedBefore = '';
@@ -431,6 +465,20 @@ function chooseSite(id, label) {
   sayTouch();
   sayWhich();
 }
+
+// Arcing: rays from where hands lie, drawn on the body, and where they meet.
+const arcing = the('arcing');
+
+/** @param {string} told as the record tells it; empty where nobody has arced */
+function showArcing(told) {
+  if (told === '') return;
+  /** @type {{said: string[], rays: number[][]}} */
+  const { said, rays } = JSON.parse(told);
+  arcing.textContent = said.join(' ');
+  bodyReady.then(() => body.setRoutes(rays.map((ends) => ({ steps: [{ points: [ends.slice(0, 3), ends.slice(3)] }], share: 1 }))), () => {});
+}
+
+showArcing(arcing.dataset.arcing ?? '');
 
 // Where the client wants to be asked, or never wants touch, one tap keeps what they said.
 const touch = the('touch');
@@ -477,12 +525,42 @@ function sayWhich() {
   }
 }
 
-// Without a map of the pain there is no trace.
-if (offered) offer().catch(() => {});
+// Without a map of the pain there is no trace; whoever arcs first opens it later.
+const [openOffered] = all('#open-offered');
+if (openOffered) {
+  openOffered.addEventListener('click', () => offer().catch(() => {}));
+} else if (offered) {
+  offer().catch(() => {});
+}
 
-onPick(({ region, label }) => chooseSite(region, label));
-onChoose(({ id, label }) => chooseSite(id, label));
+onPick(({ region, label }) => {
+  station = region;
+  chooseSite(region, label);
+});
+onChoose(({ id, muscle, label }) => {
+  if (!muscle) station = id;
+  chooseSite(id, label);
+});
 bodyReady.then(() => body.highlight([site.value].filter(Boolean)), () => {});
+
+// Words are spoken only where the device itself recognises them; they stand in the field to be read before they are kept.
+const speak = the('speak');
+const recognition = /** @type {{SpeechRecognition?: import('./local-speech.js').Recognition}} */ (/** @type {unknown} */ (globalThis)).SpeechRecognition;
+const spokenIn = document.documentElement.lang;
+isLocal(recognition, spokenIn).then((local) => {
+  if (!local || !recognition) {
+    speak.remove();
+    return;
+  }
+  const words = the('words', HTMLTextAreaElement);
+  const speech = new LocalSpeech(
+    recognition, spokenIn,
+    (heard) => (words.value = [words.value, heard].filter(Boolean).join(' ')),
+    (listening) => speak.setAttribute('aria-pressed', String(listening)),
+  );
+  speak.hidden = false;
+  speak.addEventListener('click', () => speech.toggle());
+});
 
 // The end waits until everything is saved and somebody answers. It keeps the instant at which it was pressed; a tap meanwhile takes it back.
 const end = the('end', HTMLFormElement);

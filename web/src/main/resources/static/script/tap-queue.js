@@ -3,7 +3,7 @@
 
 /**
  * @typedef {{id: string, at: string, kind: string, mark?: string, hand?: string, label?: string, words?: string, first?: string, site?: string, sign?: string, value?: number}} Tap
- * @typedef {{id?: string, words?: string, problem?: string, sign?: string, holder?: string}} Answer
+ * @typedef {{id?: string, words?: string, problem?: string, sign?: string, holder?: string, arcing?: string}} Answer
  * @typedef {{waiting: number, late: boolean, signedOut: boolean, broken: boolean}} State `late`: the person has waited long enough
  *     to be told; `broken`: the last attempt got no answer that says anything about the tap
  */

@@ -2,10 +2,12 @@ package org.stillpoint.store;
 
 import java.util.Optional;
 import org.stillpoint.anatomy.MuscleId;
+import org.stillpoint.anatomy.Point;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.session.AfterStop;
-import org.stillpoint.record.session.Hand;
+import org.stillpoint.record.session.SessionDevice;
+import org.stillpoint.record.session.Heading;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.session.SignToStop;
@@ -66,8 +68,15 @@ final class MomentJson {
             }
             case Moment.AskedAfterStop(AfterStop what, boolean yes) ->
                 kind("asked_after_stop").put("what", what.name()).put("yes", yes);
+            case Moment.Arced(RegionCode station, Point from, Heading towards, boolean traceSeen) -> {
+                ObjectNode content =
+                        kind("arced").put("station", station.value()).put("trace_seen", traceSeen);
+                content.putArray("from").add(from.x()).add(from.y()).add(from.z());
+                content.putArray("towards").add(towards.x()).add(towards.y()).add(towards.z());
+                yield content;
+            }
             case Moment.HelpCalled() -> kind("help_called");
-            case Moment.HandTaken(Hand hand) -> kind("hand_taken").put("hand", hand.hash());
+            case Moment.HandTaken(SessionDevice hand) -> kind("hand_taken").put("hand", hand.hash());
             case Moment.Annotated annotated ->
                 kind("annotated")
                         .put("mark", annotated.mark().toString())
@@ -123,8 +132,20 @@ final class MomentJson {
                 new Moment.AskedAfterStop(
                         AfterStop.valueOf(Json.text(content, "what")),
                         content.required("yes").asBoolean());
+            case "arced" -> {
+                JsonNode from = content.required("from");
+                JsonNode towards = content.required("towards");
+                yield new Moment.Arced(
+                        new RegionCode(Json.text(content, "station")),
+                        new Point(from.get(0).asDouble(), from.get(1).asDouble(), from.get(2).asDouble()),
+                        new Heading(
+                                towards.get(0).asDouble(),
+                                towards.get(1).asDouble(),
+                                towards.get(2).asDouble()),
+                        content.required("trace_seen").asBoolean());
+            }
             case "help_called" -> new Moment.HelpCalled();
-            case "hand_taken" -> new Moment.HandTaken(new Hand(Json.text(content, "hand")));
+            case "hand_taken" -> new Moment.HandTaken(new SessionDevice(Json.text(content, "hand")));
             case "annotated" ->
                 new Moment.Annotated(Id.of(Json.text(content, "mark")), Json.privateText(content, "words"));
             case "after_signing" -> new Moment.AfterSigning(read(content.required("tapped")));

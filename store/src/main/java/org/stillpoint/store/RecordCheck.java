@@ -92,6 +92,7 @@ final class RecordCheck {
                     store.signIns().list(account.id());
                     store.signIns().findFactor(account.id());
                     store.signIns().passkeys().list(account.id());
+                    store.habits().get(account.id());
                 }));
         read("the invitations", () -> store.invitations().list());
         read("the studies of the practice", () -> store.addedStudies().list());
@@ -104,6 +105,7 @@ final class RecordCheck {
             store.settings().groundingSteps();
             store.settings().safetyList();
             store.settings().techniques();
+            store.settings().sessionTimer();
             store.settings().aftercareText();
         });
         Optional<Verification> ledger = chain("the ledger", () -> store.ledger().verify());

@@ -12,6 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jooq.exception.DataAccessException;
 import org.stillpoint.record.Unreadable;
 import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.account.HabitsOfAccounts;
 import org.stillpoint.record.account.Invitations;
 import org.stillpoint.record.address.AddressBook;
 import org.stillpoint.record.appointment.Appointments;
@@ -90,6 +91,7 @@ public final class Store implements Records, AutoCloseable {
     private final Settings settings;
     private final AboutClients aboutClients;
     private final AddressBook addressBook;
+    private final HabitsOfAccounts habits;
     private final Keys keys;
     private final Clock clock;
     private final StoredAudit audit;
@@ -167,6 +169,7 @@ public final class Store implements Records, AutoCloseable {
         settings = new StoredSettings(database, keys);
         aboutClients = new StoredAboutClients(database, keys);
         addressBook = new StoredAddressBook(database, keys);
+        habits = new StoredHabits(database, keys);
         corrections = new StoredCorrections(database, keys);
         retention = new StoredRetention(database, keys);
         today = new StoredToday(database, storedClients, storedCare, keeping);
@@ -357,6 +360,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public AboutClients aboutClients() {
         return aboutClients;
+    }
+
+    @Override
+    public HabitsOfAccounts habits() {
+        return habits;
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.setting.PracticeProfile;
 import org.stillpoint.record.setting.Settings;
+import org.stillpoint.record.setting.SessionTimer;
 import org.stillpoint.record.setting.TechniqueList;
 import org.stillpoint.record.setting.ZoneSince;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +43,7 @@ final class StoredSettings implements Settings {
     private static final String GROUNDING_STEPS = "grounding_steps";
     private static final String SAFETY_LIST = "safety_list";
     private static final String TECHNIQUES = "techniques";
+    private static final String SESSION_TIMER = "session_timer";
     private static final String AFTERCARE_TEXT = "aftercare_text";
 
     private final Database database;
@@ -178,6 +180,24 @@ final class StoredSettings implements Settings {
         ArrayNode names = content.putArray("names");
         changed.names().forEach(names::add);
         return new TechniqueList(changed.names(), write(TECHNIQUES, content, changed.version()));
+    }
+
+    @Override
+    public SessionTimer sessionTimer() {
+        return find(SESSION_TIMER)
+                .map(kept -> new SessionTimer(
+                        kept.content().required("first_mark").asInt(),
+                        kept.content().required("second_mark").asInt(),
+                        kept.version()))
+                .orElse(SessionTimer.USUAL);
+    }
+
+    @Override
+    public SessionTimer replace(SessionTimer changed) {
+        ObjectNode content =
+                Json.object().put("first_mark", changed.firstMark()).put("second_mark", changed.secondMark());
+        return new SessionTimer(
+                changed.firstMark(), changed.secondMark(), write(SESSION_TIMER, content, changed.version()));
     }
 
     private Optional<KeptSetting> find(String kind) {

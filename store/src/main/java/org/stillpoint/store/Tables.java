@@ -38,6 +38,7 @@ final class Tables {
     static final Table<Record> SECOND_FACTOR = table(name("second_factor"));
 
     static final Table<Record> PASSKEY = table(name("passkey"));
+    static final Table<Record> SESSION_HABITS = table(name("session_habits"));
     static final Field<String> CREDENTIAL_ID = text("credential_id");
 
     static final Table<Record> INVITATION = table(name("invitation"));

@@ -12,6 +12,7 @@ import org.stillpoint.record.contract.ClientsContract;
 import org.stillpoint.record.contract.ConsentsContract;
 import org.stillpoint.record.contract.ContactsContract;
 import org.stillpoint.record.contract.DiaryContract;
+import org.stillpoint.record.contract.HabitsContract;
 import org.stillpoint.record.contract.HistoryContract;
 import org.stillpoint.record.contract.IntakeContract;
 import org.stillpoint.record.contract.InvitationsContract;
@@ -39,6 +40,7 @@ class SqliteTest
                 RetentionContract,
                 HistoryContract,
                 SessionsContract,
+                HabitsContract,
                 DiaryContract,
                 QuestionnairesContract,
                 AccountsContract,

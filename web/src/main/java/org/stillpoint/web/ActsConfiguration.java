@@ -8,6 +8,7 @@ import org.stillpoint.practice.about.ChangeCarers;
 import org.stillpoint.practice.about.ChangeClientContact;
 import org.stillpoint.practice.access.AuditReading;
 import org.stillpoint.practice.access.ChangePassword;
+import org.stillpoint.practice.access.ChangeSessionHabits;
 import org.stillpoint.practice.access.MakeOwner;
 import org.stillpoint.practice.address.AddressReading;
 import org.stillpoint.practice.address.ChangeAddress;
@@ -95,13 +96,15 @@ import org.stillpoint.practice.session.SafetyReading;
 import org.stillpoint.practice.session.SessionListReading;
 import org.stillpoint.practice.session.SessionReading;
 import org.stillpoint.practice.session.StartSession;
-import org.stillpoint.practice.session.TakeOverSession;
 import org.stillpoint.practice.session.StrikeOutSafetyCheck;
+import org.stillpoint.practice.session.TakeOverSession;
+import org.stillpoint.practice.session.TraceSeen;
 import org.stillpoint.practice.session.VoidSession;
 import org.stillpoint.practice.setting.ChangeAftercareText;
 import org.stillpoint.practice.setting.ChangeConsentBlocks;
 import org.stillpoint.practice.setting.ChangeGroundingSteps;
 import org.stillpoint.practice.setting.ChangeProfile;
+import org.stillpoint.practice.setting.ChangeSessionTimer;
 import org.stillpoint.practice.setting.ChangeTechniques;
 import org.stillpoint.practice.setting.SettingReading;
 import org.stillpoint.practice.signin.AddPasskey;
@@ -201,6 +204,8 @@ import org.stillpoint.practice.touch.TouchReading;
     ChangeGroundingSteps.class,
     ChangeSafetyList.class,
     ChangeAftercareText.class,
+    ChangeSessionTimer.class,
+    ChangeSessionHabits.class,
     ChangeTechniques.class,
     TakeCheckIns.class,
     TakeBodyMaps.class,
@@ -214,6 +219,7 @@ import org.stillpoint.practice.touch.TouchReading;
     StartSession.class,
     MarkMoment.class,
     TakeOverSession.class,
+    TraceSeen.class,
     AmendMark.class,
     AnnotateMark.class,
     EndSession.class,

@@ -3,6 +3,7 @@ package org.stillpoint.words;
 import java.util.Optional;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.SpokeFirst;
 
 /** What is marked in a session. */
@@ -25,6 +26,9 @@ public enum MomentWords implements Label {
     DICTATED_AFTER,
     UNDONE,
     AMENDED;
+
+    /** @param station where hands lay */
+    public record ArcedFrom(Message station) implements Message {}
 
     public record Engaged(Message site) implements Message {}
 
@@ -107,6 +111,8 @@ public enum MomentWords implements Label {
             case Moment.EmotionFelt(var first) -> first(EMOTION, first);
             case Moment.PositionTaken(var how) -> how.isEmpty() ? POSITION_TAKEN : new PositionTakenSo(how.value());
             case Moment.Observed(var what) -> new Named(what);
+            case Moment.Arced(var station, var from, var towards, boolean seen) ->
+                new ArcedFrom(places.site(new Site.RegionSite(station)));
             case Moment.Integrated() -> INTEGRATION;
             case Moment.GroundingStep() -> GROUNDING_STEP;
             case Moment.ReleaseFelt(var site, double extent) ->

@@ -3,6 +3,7 @@ package org.stillpoint.words;
 import java.util.Set;
 import org.stillpoint.anatomy.Evidence;
 import org.stillpoint.record.Refused;
+import org.stillpoint.record.account.KeyMark;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.client.LyingPosition;
 import org.stillpoint.record.client.Psychotherapy;
@@ -45,6 +46,7 @@ public record Named(Enum<?> value) implements Message {
             ReleaseSign.class,
             SpontaneousSign.class,
             SignToStop.class,
+            KeyMark.class,
             AfterStop.class,
             Refused.Rule.class,
             Role.class,

@@ -9,6 +9,7 @@ public enum PrepareWords implements Label {
     NOTHING_SAID,
     STILL_MISSING,
     ALL_QUESTIONS,
+    TRACE_WAITS,
     SEE_TRACE,
     HYPOTHESIS,
     FORECAST;

@@ -25,7 +25,9 @@ public enum ScriptWords implements Label {
     GO_ON,
     PAUSE,
     GOING_ON,
-    UNDONE;
+    UNDONE,
+    NOT_TAKEN_OVER,
+    END_WAITS;
 
     /** A hand's finding was kept, and the answer has another share. */
     public record ShareChanged(String place, String grade, String before, String now) implements Message {}
@@ -57,4 +59,6 @@ public enum ScriptWords implements Label {
     public record MarkAt(String mark, String site) implements Message {}
 
     public record MarkOf(String mark, String score) implements Message {}
+
+    public record MinutesOver(int minutes) implements Message {}
 }

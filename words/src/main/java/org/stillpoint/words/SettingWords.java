@@ -26,6 +26,12 @@ public enum SettingWords implements Label {
     TECHNIQUES_LINES,
     TECHNIQUES_HINT,
     TECHNIQUES_SOURCE,
+    TIMER,
+    TIMER_FIRST,
+    TIMER_SECOND,
+    TIMER_HINT,
+    TIMER_ORDER,
+    TIMER_SOURCE,
     YOUR_WORDS,
     STEPS;
 
@@ -39,6 +45,9 @@ public enum SettingWords implements Label {
 
     /** @param most how many techniques */
     public record TooManyTechniques(int most) implements Message {}
+
+    /** @param most how many minutes */
+    public record WholeMinutes(int most) implements Message {}
 
     public record StepTooLong(int most) implements Message {}
 }

@@ -100,6 +100,10 @@ final class Browsing {
         Page page = signedIn(scheme);
         page.setViewportSize(1440, 900);
         page.navigate(address);
+        if (page.url().contains("/sign-in")) { // another test has ended all sign-ins but its own
+            signIn(page, "demo", "demo");
+            page.navigate(address);
+        }
         return page;
     }
 

@@ -40,6 +40,8 @@ record Pictured(
                         Onlooker.OWNER,
                         (tour, page) -> tour.link(tour.session(), "[data-name=note-pdf]")
                                 .replace("/note.pdf", "")),
+                at("account-session", "/account/session", Onlooker.OWNER),
+                at("practice-timer", "/practice/timer", Onlooker.OWNER),
                 at("practice-techniques", "/practice/techniques", Onlooker.OWNER),
                 at("practice-aftercare", "/practice/aftercare", Onlooker.OWNER),
                 made(

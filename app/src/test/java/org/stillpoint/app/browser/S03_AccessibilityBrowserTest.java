@@ -59,6 +59,8 @@ class S03_AccessibilityBrowserTest {
                 "/practice/safety-list",
                 "/practice/consent-text",
                 "/practice/aftercare",
+                "/account/session",
+                "/practice/timer",
                 "/practice/techniques",
                 "/consent-text",
                 leo + "/sessions/new",

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class S08_TwoDevicesBrowserTest {
 
     @Test
-    void session_isWatchedAndTakenOver_andWhatTheFirstTapsAfterwards_isShownAsNotTakenIn(
-            Browsing browsing, Wire wire) {
+    void session_isWatchedAndTakenOver_andWhatTheFirstTapsAfterwards_isShownAsNotTakenIn(Browsing browsing, Wire wire) {
         String session = StartedSession.of(wire.signIn(), "On Two Devices");
         Page tablet = browsing.open(session);
         tablet.click("[data-kind=settled]");

@@ -80,4 +80,21 @@ class SettingsPageTest {
         Document again = owner.page(live.location().replaceFirst("^https?://[^/]*", ""));
         assertThat(again.select("#steps > li")).hasSize(9);
     }
+
+    @Test
+    void timer_isThatOfThePractice_inASession_andItsMarksComeInOrder(Wire owner) {
+        owner.signIn();
+        Document wrong = owner.send(
+                owner.page("/practice/timer").expectFirst(named("timer")), Map.of("first", "30", "second", "20"));
+        assertThat(wrong.expectFirst("#second-problem").hasAttr("hidden")).isFalse();
+        Document none = owner.send(
+                owner.page("/practice/timer").expectFirst(named("timer")), Map.of("first", "", "second", "12.5"));
+        assertThat(none.expectFirst("#first-problem").hasAttr("hidden")).isFalse();
+        assertThat(none.expectFirst("#second-problem").hasAttr("hidden")).isFalse();
+        owner.send(owner.page("/practice/timer").expectFirst(named("timer")), Map.of("first", "15", "second", "25"));
+        Document live = owner.page(StartedSession.of(owner, "Is Timed"));
+        assertThat(live.expectFirst("#live").attr("data-first-mark")).isEqualTo("15");
+        assertThat(live.expectFirst("#live").attr("data-second-mark")).isEqualTo("25");
+        owner.send(owner.page("/practice/timer").expectFirst(named("timer")), Map.of("first", "20", "second", "30"));
+    }
 }

@@ -13,8 +13,7 @@ final class StartedSession {
         Document added = wire.send(wire.page("/clients/new").expectFirst("main form"), Map.of("name", name));
         String client = URI.create(added.location()).getPath();
         Document live = wire.send(
-                wire.page(wire.agreed(client) + "/sessions/new").expectFirst("main form"),
-                Wire.nothingFound("start"));
+                wire.page(wire.agreed(client) + "/sessions/new").expectFirst("main form"), Wire.nothingFound("start"));
         return URI.create(live.location()).getPath();
     }
 }

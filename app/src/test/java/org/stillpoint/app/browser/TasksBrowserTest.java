@@ -212,8 +212,7 @@ class TasksBrowserTest {
         finger.tap(named("end"));
         assertThat(page.locator(named("marks"))).isVisible();
         finger.done(
-                "settle, pick, engage, stillpoint, three signs, undo, memory, awareness, distress, release, end",
-                "");
+                "settle, pick, engage, stillpoint, three signs, undo, memory, awareness, distress, release, end", "");
     }
 
     private static void groundsAfterAStop(Page page, Wire wire, String client) {

@@ -52,7 +52,8 @@ public final class TapTarget {
         session.standingMarks().forEach(TapTarget::requireNamed);
         Grounding grounding = Grounding.of(session, GroundingSteps.OF_THE_PROGRAM);
         if (grounding.isDone()) {
-            session.requireGrounded(GroundingSteps.OF_THE_PROGRAM); // what nobody stopped, or was grounded since, may always end
+            session.requireGrounded(
+                    GroundingSteps.OF_THE_PROGRAM); // what nobody stopped, or was grounded since, may always end
         } else if (grounding.next() >= grounding.screens()) {
             throw new IllegalStateException("nothing left to do, and not done");
         }

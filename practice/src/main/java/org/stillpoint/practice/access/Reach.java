@@ -59,6 +59,7 @@ enum Reach {
     private static ReachOfAll of(Act act) {
         return switch (act) {
             case CHANGE_PASSWORD,
+                    CHANGE_SESSION_HABITS,
                     CHANGE_NAME,
                     SET_SECOND_STEP,
                     END_SECOND_STEP,
@@ -173,6 +174,7 @@ enum Reach {
                     CHANGE_SAFETY_LIST,
                     CHANGE_AFTERCARE_TEXT,
                     CHANGE_TECHNIQUES,
+                    CHANGE_SESSION_TIMER,
                     SET_DOOR_RULE,
                     SEE_DOOR_RULE,
                     SEE_PEOPLE,

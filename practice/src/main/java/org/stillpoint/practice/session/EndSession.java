@@ -53,7 +53,8 @@ public final class EndSession {
             case OpenSession open -> {
                 open.requireGrounded(records.settings().groundingSteps().count());
                 Instant now = clock.instant();
-                EndedSession ended = open.end(wanted.at().filter(at -> at.isBefore(now)).orElse(now));
+                EndedSession ended =
+                        open.end(wanted.at().filter(at -> at.isBefore(now)).orElse(now));
                 records.sessions().keep(ended);
                 if (records.sessionNotes()
                         .findStanding(ended.client(), ended.id())

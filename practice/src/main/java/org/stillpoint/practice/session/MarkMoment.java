@@ -10,7 +10,7 @@ import org.stillpoint.practice.touch.TouchCheck;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.AuthoredNote;
-import org.stillpoint.record.session.Hand;
+import org.stillpoint.record.session.SessionDevice;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.OpenSession;
@@ -34,7 +34,7 @@ public final class MarkMoment {
      * @param tap as the device sends it; sending it again is a retry
      * @param hand the device on which it was tapped; empty where that is not told
      */
-    public record Command(Id<Session> session, Tap tap, Optional<Hand> hand) {
+    public record Command(Id<Session> session, Tap tap, Optional<SessionDevice> hand) {
 
         /** Where no device is told: taken in as long as none holds the session. */
         public Command(Id<Session> session, Tap tap) {

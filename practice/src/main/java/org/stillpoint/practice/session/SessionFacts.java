@@ -73,6 +73,7 @@ public record SessionFacts(
                 case Moment.SignificanceStop any -> here.add(mark);
                 case Moment.MemorySurfaced any -> here.add(mark);
                 case Moment.Settled any -> elsewhere.add(mark);
+                case Moment.Arced any -> elsewhere.add(mark);
                 case Moment.Integrated any -> elsewhere.add(mark);
                 case Moment.GroundingStep any -> elsewhere.add(mark);
                 case Moment.Paused any -> elsewhere.add(mark);

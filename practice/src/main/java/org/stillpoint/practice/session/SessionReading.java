@@ -12,6 +12,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.SessionHabits;
 import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.care.Bond;
@@ -21,11 +22,12 @@ import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Grounding;
-import org.stillpoint.record.session.Hand;
+import org.stillpoint.record.session.SessionDevice;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.setting.GroundingSteps;
+import org.stillpoint.record.setting.SessionTimer;
 import org.stillpoint.record.touch.TouchMap;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -47,6 +49,8 @@ public final class SessionReading {
      * @param answered what was ever asked first and answered for
      * @param flags red flags that nobody has answered yet
      * @param techniques the practice's own; empty where it has written none
+     * @param timer when it marks the time
+     * @param habits how the reader holds one
      * @param around what stands before and after it; empty where it goes on
      * @param written its notes, the earliest written first; at most one is not struck out
      */
@@ -62,6 +66,8 @@ public final class SessionReading {
             List<SafetyStanding.AnsweredFor> answered,
             List<RedFlag> flags,
             List<String> techniques,
+            SessionTimer timer,
+            SessionHabits habits,
             Optional<AroundSession> around,
             List<SessionNote> written) {
 
@@ -144,7 +150,7 @@ public final class SessionReading {
      * @param asking which device asks; empty where that is not told
      * @throws NotAllowed if the actor does not see whose it is
      */
-    public SessionTurn turn(Actor actor, Id<Session> id, Optional<Hand> asking) {
+    public SessionTurn turn(Actor actor, Id<Session> id, Optional<SessionDevice> asking) {
         Id<Client> client = clientOf(actor, id);
         return work.read(actor, Act.FIND_SESSION, Optional.empty(), records -> {
             if (records.today().list(List.of(client)).isEmpty()) {
@@ -162,7 +168,7 @@ public final class SessionReading {
         });
     }
 
-    private static Holder holds(Optional<Hand> holder, Optional<Hand> asking) {
+    private static Holder holds(Optional<SessionDevice> holder, Optional<SessionDevice> asking) {
         if (holder.isEmpty()) {
             return Holder.NOBODY;
         }
@@ -235,6 +241,8 @@ public final class SessionReading {
                 SafetyStanding.answered(records.safetyChecks().list(client).reversed()),
                 records.redFlags().listOpen(List.of(client)),
                 records.settings().techniques().names(),
+                records.settings().sessionTimer(),
+                reader.ownAccount().map(own -> records.habits().get(own)).orElse(SessionHabits.USUAL),
                 session instanceof EndedSession ended
                         ? Optional.of(AroundSession.of(records, ended, clock.instant()))
                         : Optional.empty(),

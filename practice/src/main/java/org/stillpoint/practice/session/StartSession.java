@@ -15,7 +15,7 @@ import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.safety.SafetyAnswer;
 import org.stillpoint.record.safety.SafetyCheck;
-import org.stillpoint.record.session.Hand;
+import org.stillpoint.record.session.SessionDevice;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Act;
@@ -41,7 +41,7 @@ public final class StartSession {
             Id<Client> client,
             Id<SafetyCheck> check,
             Optional<SafetyAnswer> answer,
-            Optional<Hand> hand) {
+            Optional<SessionDevice> hand) {
 
         public Command(Id<Session> id, Id<Client> client, Id<SafetyCheck> check, Optional<SafetyAnswer> answer) {
             this(id, client, check, answer, Optional.empty());

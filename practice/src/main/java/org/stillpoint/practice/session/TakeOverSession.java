@@ -9,7 +9,7 @@ import org.stillpoint.record.Refused;
 import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.EndedSession;
-import org.stillpoint.record.session.Hand;
+import org.stillpoint.record.session.SessionDevice;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.OpenSession;
@@ -26,7 +26,7 @@ import org.stillpoint.record.work.UnitOfWork;
 public final class TakeOverSession {
 
     /** @param hand which device */
-    public record Command(Id<Client> client, Id<Session> session, Hand hand) {}
+    public record Command(Id<Client> client, Id<Session> session, SessionDevice hand) {}
 
     private final UnitOfWork work;
     private final Clock clock;
@@ -57,7 +57,7 @@ public final class TakeOverSession {
     }
 
     /** From this instant on the session is held on this device. */
-    static void taken(Records records, Session session, Hand hand, Instant at) {
+    static void taken(Records records, Session session, SessionDevice hand, Instant at) {
         records.sessions()
                 .append(
                         session.client(),

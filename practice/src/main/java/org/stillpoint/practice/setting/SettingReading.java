@@ -7,6 +7,7 @@ import org.stillpoint.record.setting.AftercareText;
 import org.stillpoint.record.setting.ConsentBlocks;
 import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.setting.PracticeProfile;
+import org.stillpoint.record.setting.SessionTimer;
 import org.stillpoint.record.setting.Settings;
 import org.stillpoint.record.setting.TechniqueList;
 import org.stillpoint.record.work.Act;
@@ -43,6 +44,10 @@ public final class SettingReading {
 
     public TechniqueList techniques(Actor actor) {
         return read(actor, Settings::techniques);
+    }
+
+    public SessionTimer sessionTimer(Actor actor) {
+        return read(actor, Settings::sessionTimer);
     }
 
     private <T> T read(Actor actor, Function<Settings, T> which) {

@@ -215,7 +215,8 @@ class ConsentTest {
         pass(Duration.ofMinutes(2));
         assertThat(withdraws(ann)).isInstanceOf(Answer.Done.class);
         assertThat(withdraws(ann)).isInstanceOf(Answer.Again.class);
-        SessionReading.SessionTurn turn = new SessionReading(people.work(), clock).turn(by(sam), session, Optional.empty());
+        SessionReading.SessionTurn turn =
+                new SessionReading(people.work(), clock).turn(by(sam), session, Optional.empty());
         assertThat(turn.stop()).isPresent();
         assertThat(turn.session().lostConsent()).isTrue();
 

@@ -354,9 +354,7 @@ class SessionActsTest implements Practice {
             Id<Session> session = started(ann);
             Instant began = now();
             clock.pass(Duration.ofMinutes(30));
-            end.by(
-                    SOMEBODY,
-                    new EndSession.Command(ann.id(), session, Optional.of(began.plusSeconds(seconds))));
+            end.by(SOMEBODY, new EndSession.Command(ann.id(), session, Optional.of(began.plusSeconds(seconds))));
             assertThat(((EndedSession) records.sessions().get(ann.id(), session))
                             .length()
                             .toSeconds())

@@ -142,17 +142,22 @@ class SessionFactsTest {
 
         marks(session, new Moment.StopSignal());
         assertThat(reading.turn(by(sam), session, Optional.empty()).stop()).isPresent();
-        assertThat(reading.turn(by(sam), session, Optional.empty()).grounding().next()).isZero();
+        assertThat(reading.turn(by(sam), session, Optional.empty()).grounding().next())
+                .isZero();
         marks(session, new Moment.StepTaken(1, PrivateText.NONE), new Moment.StepTaken(2, PrivateText.NONE));
-        assertThat(reading.turn(by(sam), session, Optional.empty()).grounding().next()).isEqualTo(2); // another device goes on from here
+        assertThat(reading.turn(by(sam), session, Optional.empty()).grounding().next())
+                .isEqualTo(2); // another device goes on from here
         marks(session, GroundingMarks.all(0).toArray(Moment[]::new));
-        assertThat(reading.turn(by(sam), session, Optional.empty()).grounding().isDone()).isTrue();
+        assertThat(reading.turn(by(sam), session, Optional.empty()).grounding().isDone())
+                .isTrue();
         end.by(by(sam), new EndSession.Command(ann, session));
         assertThat(reading.turn(by(sam), session, Optional.empty()).session()).isInstanceOf(EndedSession.class);
 
         Account kim = people.account("kim", Role.THERAPIST);
-        assertThatThrownBy(() -> reading.turn(by(kim), session, Optional.empty())).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> reading.turn(by(sam), Id.random(), Optional.empty())).isInstanceOf(NoSuchRecord.class);
+        assertThatThrownBy(() -> reading.turn(by(kim), session, Optional.empty()))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> reading.turn(by(sam), Id.random(), Optional.empty()))
+                .isInstanceOf(NoSuchRecord.class);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.stillpoint.record.session;
 
 import java.util.Optional;
+import org.stillpoint.anatomy.Point;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -91,6 +93,16 @@ public sealed interface Moment {
 
     /** The body does something of itself. */
     record Observed(SpontaneousSign what) implements Moment {}
+
+    /**
+     * Arcing: from where hands lie, the therapist gives a direction. A palpatory impression, which enters no trace and no inference.
+     *
+     * @param station where hands lay
+     * @param from the middle of that region then, m, in the frame of the atlas
+     * @param towards the direction
+     * @param traceSeen whether the trace had been opened in this visit before
+     */
+    record Arced(RegionCode station, Point from, Heading towards, boolean traceSeen) implements Moment {}
 
     /** What came up is put together, in words or in rest. */
     record Integrated() implements Moment {}
@@ -194,7 +206,7 @@ public sealed interface Moment {
     record HelpCalled() implements Moment {}
 
     /** A device takes the session up, or over from another. It is marked by acts alone, and is none of what happened in the session. */
-    record HandTaken(Hand hand) implements Moment {}
+    record HandTaken(SessionDevice hand) implements Moment {}
 
     /**
      * A tap that was made in time and came only after the note of its session was signed. It is kept and shown, and does not count: what of

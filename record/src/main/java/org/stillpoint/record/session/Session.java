@@ -154,7 +154,7 @@ public sealed interface Session permits OpenSession, EndedSession {
     }
 
     /** The device that held the session at an instant; empty where none did yet. */
-    default Optional<Hand> findHand(Instant at) {
+    default Optional<SessionDevice> findHand(Instant at) {
         return marks().stream()
                 .filter(mark -> mark.moment() instanceof Moment.HandTaken
                         && !mark.tappedAt().isAfter(at))
@@ -168,8 +168,8 @@ public sealed interface Session permits OpenSession, EndedSession {
      *
      * @param hand on which it was tapped; empty where that is not told
      */
-    default void requireHand(Tap tap, Optional<Hand> hand) {
-        Optional<Hand> holder = findHand(tap.at());
+    default void requireHand(Tap tap, Optional<SessionDevice> hand) {
+        Optional<SessionDevice> holder = findHand(tap.at());
         boolean anywhere =
                 tap.moment() instanceof Moment.StopSignal || tap.moment() instanceof Moment.HelpCalled;
         if (!anywhere && holder.isPresent() && !holder.equals(hand)) {

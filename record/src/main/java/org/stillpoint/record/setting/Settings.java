@@ -19,6 +19,9 @@ public interface Settings {
 
     TechniqueList techniques();
 
+    /** {@link SessionTimer#USUAL} before anybody has chosen others. */
+    SessionTimer sessionTimer();
+
     /**
      * Writes it anew.
      *
@@ -42,4 +45,7 @@ public interface Settings {
 
     /** @throws StaleRecord if another version is kept */
     TechniqueList replace(TechniqueList changed);
+
+    /** @throws StaleRecord if another version is kept */
+    SessionTimer replace(SessionTimer changed);
 }

@@ -1,6 +1,7 @@
 package org.stillpoint.record.work;
 
 import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.account.HabitsOfAccounts;
 import org.stillpoint.record.account.Invitations;
 import org.stillpoint.record.address.AddressBook;
 import org.stillpoint.record.appointment.Appointments;
@@ -42,6 +43,8 @@ public interface Records {
     AboutClients aboutClients();
 
     AddressBook addressBook();
+
+    HabitsOfAccounts habits();
 
     History history();
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Accounts;
+import org.stillpoint.record.account.HabitsOfAccounts;
 import org.stillpoint.record.account.Invitations;
 import org.stillpoint.record.address.AddressBook;
 import org.stillpoint.record.appointment.Appointments;
@@ -87,6 +88,7 @@ public final class RecordsInMemory implements Records {
     private final LedgerInMemory ledger;
     private final CorrectionsInMemory corrections = new CorrectionsInMemory(memory, clients);
     private final RetentionInMemory retention = new RetentionInMemory(memory, clients);
+    private final HabitsInMemory habits;
     private final KeepingInMemory keeping;
     private final Clock clock;
 
@@ -101,6 +103,7 @@ public final class RecordsInMemory implements Records {
         this.ownNotes = new OwnNotesInMemory(memory, clients, sessions);
         this.askedAfters = new AskedAftersInMemory(memory, clients, sessions);
         this.sessionNotes = new SessionNotesInMemory(memory, clients, sessions, care);
+        this.habits = new HabitsInMemory(memory, accounts);
         this.keeping = new KeepingInMemory(clock);
         this.ledger = new LedgerInMemory(memory, this, keeping, clock);
     }
@@ -121,6 +124,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public AboutClients aboutClients() {
         return aboutClients;
+    }
+
+    @Override
+    public HabitsOfAccounts habits() {
+        return habits;
     }
 
     @Override

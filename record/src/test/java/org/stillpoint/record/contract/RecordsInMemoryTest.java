@@ -12,6 +12,7 @@ class RecordsInMemoryTest
                 RetentionContract,
                 HistoryContract,
                 SessionsContract,
+                HabitsContract,
                 DiaryContract,
                 QuestionnairesContract,
                 AccountsContract,

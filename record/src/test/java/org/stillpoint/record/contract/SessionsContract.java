@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.MuscleId;
+import org.stillpoint.anatomy.Point;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
@@ -29,7 +30,8 @@ import org.stillpoint.record.session.AfterStop;
 import org.stillpoint.record.session.AuthoredNote;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Grounding;
-import org.stillpoint.record.session.Hand;
+import org.stillpoint.record.session.SessionDevice;
+import org.stillpoint.record.session.Heading;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.OpenSession;
@@ -62,6 +64,8 @@ public interface SessionsContract extends Practice {
                 new Moment.EmotionFelt(Optional.empty()),
                 new Moment.PositionTaken(new PrivateText("curls to the left")),
                 new Moment.Observed(SpontaneousSign.STILLNESS),
+                new Moment.Arced(
+                        new RegionCode("X201"), new Point(-0.05, 1.44, -0.06), Heading.along(1, -0.5, 0.1), true),
                 new Moment.Integrated(),
                 new Moment.GroundingStep(),
                 new Moment.ReleaseFelt(new Site.RegionSite(new RegionCode("X201")), 0.25),
@@ -174,9 +178,9 @@ public interface SessionsContract extends Practice {
     default void hand_isKeptInOrder_turnsTheSession_andIsNoMarkOfWhatHappened() {
         Client ann = addClient("Ann");
         Session session = startSession(ann);
-        Hand tablet = Hand.of("tablet");
-        Hand phone = Hand.of("phone");
-        for (Hand hand : List.of(tablet, phone)) {
+        SessionDevice tablet = SessionDevice.of("tablet");
+        SessionDevice phone = SessionDevice.of("phone");
+        for (SessionDevice hand : List.of(tablet, phone)) {
             Mark taken = new Mark(Id.random(), now(), now(), new Moment.HandTaken(hand));
             records().sessions().append(ann.id(), session.id(), taken, Optional.empty());
             clock().pass(Duration.ofSeconds(10));

@@ -18,6 +18,7 @@ import org.stillpoint.record.setting.ConsentBlocks.WrittenBlock;
 import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.setting.PracticeProfile;
+import org.stillpoint.record.setting.SessionTimer;
 import org.stillpoint.record.setting.TechniqueList;
 
 /** What every store of a practice's settings does. */
@@ -69,7 +70,12 @@ public interface SettingsContract extends Practice {
                 records().settings().replace(new TechniqueList(List.of("Still point", "Mouth work"), Version.FIRST));
         assertThatThrownBy(() -> records().settings().replace(TechniqueList.NONE))
                 .isInstanceOf(StaleRecord.class);
+        assertThat(records().settings().sessionTimer()).isEqualTo(SessionTimer.USUAL);
+        SessionTimer timer = records().settings().replace(new SessionTimer(15, 25, Version.FIRST));
+        assertThatThrownBy(() -> records().settings().replace(SessionTimer.USUAL))
+                .isInstanceOf(StaleRecord.class);
         reopen();
+        assertThat(records().settings().sessionTimer()).isEqualTo(timer);
         assertThat(records().settings().consentBlocks()).isEqualTo(told);
         assertThat(records().settings().techniques()).isEqualTo(techniques);
         assertThat(records().settings().aftercareText()).isEqualTo(aftercare);

@@ -9,6 +9,7 @@ import org.stillpoint.record.setting.ConsentBlocks;
 import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.setting.PracticeProfile;
 import org.stillpoint.record.setting.Settings;
+import org.stillpoint.record.setting.SessionTimer;
 import org.stillpoint.record.setting.TechniqueList;
 
 /** What a practice has written about itself, in memory. */
@@ -96,6 +97,21 @@ final class SettingsInMemory implements Settings {
                 aftercareText().version(),
                 changed.version(),
                 new AftercareText(changed.text(), changed.version().next())));
+    }
+
+    @Override
+    public SessionTimer sessionTimer() {
+        return get(SessionTimer.class, SessionTimer.USUAL);
+    }
+
+    @Override
+    public SessionTimer replace(SessionTimer changed) {
+        return memory.write(() -> kept(
+                SessionTimer.class,
+                sessionTimer().version(),
+                changed.version(),
+                new SessionTimer(
+                        changed.firstMark(), changed.secondMark(), changed.version().next())));
     }
 
     @Override

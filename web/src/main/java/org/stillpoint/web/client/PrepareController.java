@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.stillpoint.practice.access.ChangeSessionHabits;
 import org.stillpoint.practice.outcome.Forecast;
 import org.stillpoint.practice.safety.SafetyStanding;
 import org.stillpoint.practice.safety.SafetyStanding.SafetyNeed;
@@ -46,13 +47,15 @@ import org.stillpoint.words.TraceWords;
 class PrepareController {
 
     private final PrepareReading reading;
+    private final ChangeSessionHabits habits;
     private final TouchTold touchTold;
     private final Speaker speaker;
     private final Clock clock;
 
-    PrepareController(PrepareReading reading, TouchTold touchTold, Speaker speaker, Clock clock) {
+    PrepareController(PrepareReading reading, ChangeSessionHabits habits, TouchTold touchTold, Speaker speaker, Clock clock) {
         this.touchTold = touchTold;
         this.reading = reading;
+        this.habits = habits;
         this.speaker = speaker;
         this.clock = clock;
     }
@@ -90,6 +93,7 @@ class PrepareController {
                                 .toList(),
                         missing(head, seen),
                         seen.map().filter(PrepareController::hurts).isPresent(),
+                        habits.read(actor).arcsFirst(),
                         forecast(head, seen),
                         safety(seen.safety()),
                         seen.safety()

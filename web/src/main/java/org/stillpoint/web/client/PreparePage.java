@@ -19,6 +19,7 @@ import org.stillpoint.words.Message;
  * @param said what else they said is worse since the last session
  * @param missing what is not known of them yet
  * @param traceable whether any pain is marked that can be traced
+ * @param traceWaits whether the trace waits until it is opened, for the reader's hands point first
  * @param forecast what is sealed for this session, or can be
  * @param safety how they stand, and what a session still needs
  * @param lastChecked when it was asked last
@@ -41,6 +42,7 @@ public record PreparePage(
         List<Message> said,
         List<ClientPage.PageAct> missing,
         boolean traceable,
+        boolean traceWaits,
         PreparedForecast forecast,
         PreparedSafety safety,
         Message lastChecked,

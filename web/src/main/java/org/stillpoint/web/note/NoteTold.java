@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stillpoint.practice.note.NoteReading.NotedSession;
+import org.stillpoint.practice.session.Arcing;
 import org.stillpoint.practice.session.AroundSession;
 import org.stillpoint.practice.session.SessionFacts;
 import org.stillpoint.practice.session.SessionFacts.WorkedSite;
@@ -33,6 +34,7 @@ import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.web.view.Matters;
+import org.stillpoint.web.view.ArcingTold;
 import org.stillpoint.web.view.Places;
 import org.stillpoint.words.AppointmentWords;
 import org.stillpoint.words.CheckInWords;
@@ -91,6 +93,12 @@ public final class NoteTold {
         if (!facts.elsewhere().isEmpty()) {
             add(all, "O.whole", new NoteWords.Whole(atMinutes(session, facts.elsewhere())), of(facts.elsewhere()));
         }
+        Arcing.of(session, places.atlas())
+                .ifPresent(arcing -> add(
+                        all,
+                        "O.arcing",
+                        new NoteWords.Stated(ArcingTold.of(arcing, places)),
+                        of(marked(session, mark -> mark.moment() instanceof Moment.Arced))));
         facts.distress()
                 .ifPresent(course -> add(
                         all,

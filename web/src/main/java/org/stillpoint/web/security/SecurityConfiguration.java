@@ -158,8 +158,7 @@ class SecurityConfiguration {
         http.headers(headers -> headers.httpStrictTransportSecurity(tls -> tls.includeSubDomains(false))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(permissions -> permissions.policy(
-                        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"))
+                .addHeaderWriter(new DevicePolicy())
                 .crossOriginOpenerPolicy(opener -> opener.policy(
                         org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
                                 .CrossOriginOpenerPolicy.SAME_ORIGIN))

@@ -4,7 +4,9 @@ import java.util.List;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.session.SignToStop;
 import org.stillpoint.record.session.SpontaneousSign;
+import org.stillpoint.record.setting.SessionTimer;
 import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.words.ArcingWords;
 import org.stillpoint.words.Message;
 
 /**
@@ -15,6 +17,11 @@ import org.stillpoint.words.Message;
  * @param key with which the browser encrypts what waits there, base64
  * @param startedAtMillis its start, ms since 1970
  * @param nowMillis the server's clock when the page was made, ms since 1970
+ * @param timer when it marks the time
+ * @param leftHand whether the page is mirrored
+ * @param keys the mark of each learnt key, as JSON
+ * @param arcsFirst whether the trace waits until it is opened
+ * @param arcing what arcing says, as JSON; empty where nobody has arced
  * @param marks what has been marked and stands, the latest first
  * @param paused whether the work rests
  * @param stoppedAt when it was stopped, by the session's clock; empty where it goes on
@@ -41,6 +48,11 @@ public record LivePage(
         String key,
         long startedAtMillis,
         long nowMillis,
+        SessionTimer timer,
+        boolean leftHand,
+        String keys,
+        boolean arcsFirst,
+        String arcing,
         List<MarkRow> marks,
         boolean paused,
         String stoppedAt,
@@ -67,6 +79,15 @@ public record LivePage(
 
     public SignToStop[] signsToStop() {
         return SignToStop.values();
+    }
+
+    public ArcWay[] ways() {
+        return ArcWay.values();
+    }
+
+    /** What a way is called. */
+    public ArcingWords called(ArcWay way) {
+        return ArcingWords.valueOf(way.name());
     }
 
     public SpontaneousSign[] observations() {

@@ -13,4 +13,11 @@ import java.util.List;
  * @param holder who holds it: nobody, this device or another, as the page's script knows them
  * @param marks what is marked, the latest first, for a device that watches another
  */
-public record LiveTurn(String stoppedAt, int next, boolean grounded, boolean withdrawn, boolean ended, String holder, List<MarkRow> marks) {}
+public record LiveTurn(
+        String stoppedAt,
+        int next,
+        boolean grounded,
+        boolean withdrawn,
+        boolean ended,
+        String holder,
+        List<MarkRow> marks) {}

@@ -23,7 +23,7 @@ import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.safety.SafetyAnswer;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.safety.SafetyLevel;
-import org.stillpoint.record.session.Hand;
+import org.stillpoint.record.session.SessionDevice;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
@@ -111,7 +111,7 @@ class SafetyController {
         };
     }
 
-    private static Optional<Hand> hand(Form form) {
+    private static Optional<SessionDevice> hand(Form form) {
         return TapRequest.handOf(form.raw("hand"));
     }
 

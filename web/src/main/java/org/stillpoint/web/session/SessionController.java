@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.note.NoteReading.NotedSession;
+import org.stillpoint.practice.session.Arcing;
 import org.stillpoint.practice.session.AroundSession;
 import org.stillpoint.practice.session.EndSession;
 import org.stillpoint.practice.session.GoOnWithSession;
@@ -33,6 +34,7 @@ import org.stillpoint.practice.session.MarkMoment;
 import org.stillpoint.practice.session.SessionReading;
 import org.stillpoint.practice.session.SessionReading.Holder;
 import org.stillpoint.practice.session.TakeOverSession;
+import org.stillpoint.practice.session.TraceSeen;
 import org.stillpoint.practice.session.VoidSession;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.BadValue;
@@ -49,7 +51,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.consent.SensitiveArea;
 import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.session.EndedSession;
-import org.stillpoint.record.session.Hand;
+import org.stillpoint.record.session.SessionDevice;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.OpenSession;
@@ -74,6 +76,7 @@ import org.stillpoint.words.Named;
 import org.stillpoint.words.SessionWords;
 import org.stillpoint.words.SlipWords;
 import org.stillpoint.words.Speaker;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The live session: every tap is answered only after the record has written it to the disk. */
 @Controller
@@ -86,6 +89,7 @@ class SessionController {
 
     private final SessionReading reading;
     private final MarkMoment markMoment;
+    private final TraceSeen traceSeen;
     private final TakeOverSession takeOverSession;
     private final EndSession endSession;
     private final GoOnWithSession goOnWithSession;
@@ -100,6 +104,7 @@ class SessionController {
     SessionController(
             SessionReading reading,
             MarkMoment markMoment,
+            TraceSeen traceSeen,
             TakeOverSession takeOverSession,
             EndSession endSession,
             GoOnWithSession goOnWithSession,
@@ -114,6 +119,7 @@ class SessionController {
         this.touchTold = touchTold;
         this.reading = reading;
         this.markMoment = markMoment;
+        this.traceSeen = traceSeen;
         this.takeOverSession = takeOverSession;
         this.endSession = endSession;
         this.goOnWithSession = goOnWithSession;
@@ -154,10 +160,11 @@ class SessionController {
             Id<Session> session = Id.of(id);
             Id<Client> client = reading.clientOf(actor, session);
             whereToSign = "/clients/" + client + "/consent/areas?area=";
-            var wanted = new MarkMoment.Command(session, request.tap(places), request.device());
+            Tap tap = withTrace(request.tap(places), actor, client, session);
+            var wanted = new MarkMoment.Command(session, tap, request.device());
             return switch (markMoment.by(actor, client, wanted)) {
-                case Answer.Done<Mark> done -> kept(done.kept());
-                case Answer.Again<Mark> again -> kept(again.kept());
+                case Answer.Done<Mark> done -> kept(actor, session, done.kept());
+                case Answer.Again<Mark> again -> kept(actor, session, again.kept());
                 case Answer.Other<Mark> other ->
                     throw new AlreadyThere("mark", other.kept().id());
                 case Answer.Changed<Mark> changed ->
@@ -191,7 +198,8 @@ class SessionController {
                 turn.session() instanceof EndedSession,
                 holder(turn.holds()),
                 turn.holds() == Holder.ANOTHER_DEVICE
-                        ? rows(turn.session(), turn.session().standingMarks(), false).reversed()
+                        ? rows(turn.session(), turn.session().standingMarks(), false)
+                                .reversed()
                         : List.of());
     }
 
@@ -207,21 +215,51 @@ class SessionController {
     @PostMapping("/sessions/{id}/hand")
     @ResponseBody
     ResponseEntity<Map<String, String>> takeOver(
-            Actor actor, @PathVariable String id, @RequestHeader(name = HAND) String hand) {
+            Actor actor, @PathVariable String id, @RequestHeader(name = HAND) @Nullable String hand) {
         Id<Session> session = Id.of(id);
-        var wanted = new TakeOverSession.Command(reading.clientOf(actor, session), session, Hand.of(hand));
+        if (hand == null) {
+            reading.turn(actor, session, Optional.empty()); // whoever may not is told that first
+            throw new BadValue("device", "not told", "a token");
+        }
+        var wanted = new TakeOverSession.Command(reading.clientOf(actor, session), session, SessionDevice.of(hand));
         if (takeOverSession.by(actor, wanted) instanceof Answer.No<Session> no) {
             throw new Refused(no.rule(), session);
         }
         return ResponseEntity.ok(Map.of("holder", holder(Holder.THIS_DEVICE)));
     }
 
-    private ResponseEntity<Map<String, String>> kept(Mark mark) {
-        return ResponseEntity.ok(Map.of(
+    private ResponseEntity<Map<String, String>> kept(Actor actor, Id<Session> session, Mark mark) {
+        Map<String, String> told = new HashMap<>(Map.of(
                 "id",
                 mark.id().toString(),
                 "words",
                 speaker.say(MomentWords.whileItGoesOn(mark.moment(), places.names()))));
+        if (mark.moment() instanceof Moment.Arced) {
+            told.put("arcing", arcing(reading.by(actor, session).session()));
+        }
+        return ResponseEntity.ok(told);
+    }
+
+    /** What hands pointed to, with whether the trace had been opened in this visit before. */
+    private Tap withTrace(Tap tap, Actor actor, Id<Client> client, Id<Session> session) {
+        return tap.moment() instanceof Moment.Arced(var station, var from, var towards, boolean untold)
+                ? Tap.of(
+                        tap.id(),
+                        tap.at(),
+                        new Moment.Arced(
+                                station,
+                                from,
+                                towards,
+                                traceSeen.before(
+                                        client, reading.turn(actor, session, Optional.empty()).session(), tap.at())))
+                : tap;
+    }
+
+    /** As JSON; empty where nobody has arced. */
+    private String arcing(Session session) {
+        return Arcing.of(session, places.atlas())
+                .map(each -> JsonMapper.shared().writeValueAsString(ArcingShown.of(each, places)))
+                .orElse("");
     }
 
     /** Where it may not end yet, its page shows what grounds the client. */
@@ -313,6 +351,11 @@ class SessionController {
                         actor instanceof Actor.Person person ? signIns.browserKey(person.account()) : "",
                         session.startedAt().toEpochMilli(),
                         clock.instant().toEpochMilli(),
+                        seen.timer(),
+                        seen.habits().leftHand(),
+                        JsonMapper.shared().writeValueAsString(seen.habits().keys()),
+                        seen.habits().arcsFirst(),
+                        arcing(session),
                         rows(session, standing, false).reversed(),
                         paused,
                         stop.map(mark -> clockOf(session, mark)).orElse(""),

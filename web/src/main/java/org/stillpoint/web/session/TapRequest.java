@@ -6,13 +6,14 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.anatomy.MuscleId;
+import org.stillpoint.anatomy.PainRegion;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.session.AfterStop;
-import org.stillpoint.record.session.Hand;
+import org.stillpoint.record.session.SessionDevice;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
@@ -32,7 +33,7 @@ import org.stillpoint.web.view.Places;
  * @param at ISO 8601 instant, the page's clock set by the server's
  * @param kind which moment
  * @param site a region's code or a muscle's id, for an engaged site and a release
- * @param sign the sign of release, what was observed, the sign to stop for, or what was asked after a stop
+ * @param sign the sign of release, what was observed, the direction of arcing, the sign to stop for, or what was asked after a stop
  * @param value a score 0 to 10, the extent of a release 0 to 1, the number of a step of grounding, or 1 where the answer was yes
  * @param words the client's words, for a memory, an image and an emotion; how, for a position; what stood there, for a step of grounding; the technique, for an
  *     engaged site
@@ -66,13 +67,13 @@ public record TapRequest(
     }
 
     /** The device on which it was tapped; empty where that is not told, as by a page from before it was asked. */
-    Optional<Hand> device() {
+    Optional<SessionDevice> device() {
         return handOf(hand);
     }
 
     /** @param token as a page sends it, or none */
-    static Optional<Hand> handOf(@Nullable String token) {
-        return token == null || token.isBlank() ? Optional.empty() : Optional.of(Hand.of(token));
+    static Optional<SessionDevice> handOf(@Nullable String token) {
+        return token == null || token.isBlank() ? Optional.empty() : Optional.of(SessionDevice.of(token));
     }
 
     private PrivateText said() {
@@ -107,6 +108,7 @@ public record TapRequest(
             case "stop" -> new Moment.StopSignal();
             case "grounded" -> new Moment.Grounded(Score0To10.of("distress", number()));
             case "sign-to-stop" -> new Moment.SignNoticed(signToStop());
+            case "arced" -> arced(places);
             case "step" -> new Moment.StepTaken(stepNumber(), said());
             case "after-stop" -> new Moment.AskedAfterStop(askedAfterStop(), number() > 0);
             case "undo" -> new Moment.Undone(Id.of(text(mark)));
@@ -137,6 +139,23 @@ public record TapRequest(
                 .filter(each -> each.name().equals(sign))
                 .findFirst()
                 .orElseThrow(() -> new BadValue("observation", "unknown", "one of the observations"));
+    }
+
+    /** Whether the trace had been opened before is told by the record, not by the page. */
+    private Moment.Arced arced(Places places) {
+        PainRegion station = places.region(text(site))
+                .orElseThrow(() ->
+                        new BadValue("station", "of " + text(site).length() + " characters", "a region of the atlas"));
+        ArcWay way = Arrays.stream(ArcWay.values())
+                .filter(each -> each.name().equals(sign))
+                .findFirst()
+                .orElseThrow(() -> new BadValue("direction", "unknown", "one of those that are offered"));
+        double depth = number();
+        if (depth != Math.rint(depth) || Math.abs(depth) > 1) {
+            throw new BadValue("depth of a direction", String.valueOf(depth), "-1, 0 or 1");
+        }
+        return new Moment.Arced(
+                new RegionCode(station.code()), station.centre(), way.from((int) depth, station.view()), false);
     }
 
     private SignToStop signToStop() {
@@ -185,10 +204,7 @@ public record TapRequest(
             return Instant.parse(sent);
         } catch (DateTimeException notAnInstant) {
             throw new BadValue(
-                    "instant of the tap",
-                    "of " + sent.length() + " characters",
-                    "an ISO 8601 instant",
-                    notAnInstant);
+                    "instant of the tap", "of " + sent.length() + " characters", "an ISO 8601 instant", notAnInstant);
         }
     }
 

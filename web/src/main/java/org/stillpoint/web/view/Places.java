@@ -2,6 +2,7 @@ package org.stillpoint.web.view;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Joint;
@@ -49,6 +50,10 @@ public final class Places {
         this.search = new PlaceSearch(atlas, speaker);
     }
 
+    public Atlas atlas() {
+        return atlas;
+    }
+
     public List<PainRegion> regions() {
         return atlas.regions().list();
     }
@@ -70,6 +75,11 @@ public final class Places {
     /** Whether the atlas has a region of this code, whatever text it is. */
     public boolean hasRegion(String code) {
         return atlas.regions().find(code).isPresent();
+    }
+
+    /** The region of this code, whatever text it is. */
+    public Optional<PainRegion> region(String code) {
+        return atlas.regions().find(code);
     }
 
     /** Whether this region is drawn on the back. */

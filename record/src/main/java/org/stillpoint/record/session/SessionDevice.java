@@ -12,25 +12,25 @@ import org.stillpoint.record.BadValue;
  *
  * @param hash SHA-256 of the token, 64 digits of base 16
  */
-public record Hand(String hash) {
+public record SessionDevice(String hash) {
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
     /** Own choice, 2026: room for an id and for what scripts may make of it. */
     private static final int MOST_CHARACTERS = 100;
 
-    public Hand {
+    public SessionDevice {
         if (!FORM.matcher(hash).matches()) {
             throw new BadValue("hash of a device", "of " + hash.length() + " characters", "64 digits of base 16");
         }
     }
 
     /** @throws BadValue if the token is blank or too long */
-    public static Hand of(String token) {
+    public static SessionDevice of(String token) {
         if (token.isBlank() || token.length() > MOST_CHARACTERS) {
             throw new BadValue("token of a device", "of " + token.length() + " characters", "1 to " + MOST_CHARACTERS);
         }
         try {
-            return new Hand(HexFormat.of()
+            return new SessionDevice(HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8))));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);

@@ -17,7 +17,7 @@ import org.stillpoint.record.contract.Practice;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.safety.SafetyAnswer;
-import org.stillpoint.record.session.Hand;
+import org.stillpoint.record.session.SessionDevice;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
@@ -30,10 +30,10 @@ import org.stillpoint.record.work.Rights;
 import org.stillpoint.record.work.UnitOfWork;
 
 /** One device holds a session; another watches it or takes it over; two never mark as one. */
-class HandTest implements Practice {
+class TakeOverTest implements Practice {
     private static final Actor SOMEBODY = Actor.program(ProgramPart.DEMO);
-    private static final Hand TABLET = Hand.of("tablet");
-    private static final Hand PHONE = Hand.of("phone");
+    private static final SessionDevice TABLET = SessionDevice.of("tablet");
+    private static final SessionDevice PHONE = SessionDevice.of("phone");
 
     private final TestClock clock = new TestClock();
     private final RecordsInMemory records = new RecordsInMemory(clock);
@@ -43,30 +43,29 @@ class HandTest implements Practice {
     private final TakeOverSession takeOver = new TakeOverSession(work, clock);
     private final SessionReading reading = new SessionReading(work, clock);
 
-    private Id<Session> started(Client client, Optional<Hand> on) {
+    private Id<Session> started(Client client, Optional<SessionDevice> on) {
         ConsentOnRecord.add(records, client.id(), clock.instant());
         Id<Session> session = Id.random();
         start.by(
                 SOMEBODY,
-                new StartSession.Command(
-                        session, client.id(), Id.random(), Optional.of(SafetyAnswer.NOTHING), on));
+                new StartSession.Command(session, client.id(), Id.random(), Optional.of(SafetyAnswer.NOTHING), on));
         clock.pass(Duration.ofSeconds(1));
         return session;
     }
 
-    private Answer<Mark> tapped(Client client, Id<Session> session, Hand on, Moment moment, Instant at) {
+    private Answer<Mark> tapped(Client client, Id<Session> session, SessionDevice on, Moment moment, Instant at) {
         return mark.by(
                 SOMEBODY,
                 client.id(),
                 new MarkMoment.Command(session, Tap.of(Id.random(), at, moment), Optional.of(on)));
     }
 
-    private Answer<Mark> tapped(Client client, Id<Session> session, Hand on, Moment moment) {
+    private Answer<Mark> tapped(Client client, Id<Session> session, SessionDevice on, Moment moment) {
         clock.pass(Duration.ofSeconds(1));
         return tapped(client, session, on, moment, now());
     }
 
-    private Answer<Session> takesOver(Client client, Id<Session> session, Hand hand) {
+    private Answer<Session> takesOver(Client client, Id<Session> session, SessionDevice hand) {
         clock.pass(Duration.ofSeconds(1));
         return takeOver.by(SOMEBODY, new TakeOverSession.Command(client.id(), session, hand));
     }
@@ -97,7 +96,8 @@ class HandTest implements Practice {
         assertThat(takesOver(ann, session, PHONE)).isInstanceOf(Answer.Done.class);
         assertThat(takesOver(ann, session, PHONE)).isInstanceOf(Answer.Again.class);
 
-        assertThat(tapped(ann, session, TABLET, new Moment.Stillpoint(), waited)).isInstanceOf(Answer.Done.class);
+        assertThat(tapped(ann, session, TABLET, new Moment.Stillpoint(), waited))
+                .isInstanceOf(Answer.Done.class);
         assertAnother(tapped(ann, session, TABLET, new Moment.Settled()));
         assertThat(tapped(ann, session, PHONE, new Moment.Settled())).isInstanceOf(Answer.Done.class);
 
@@ -135,7 +135,9 @@ class HandTest implements Practice {
 
         assertThat(reading.turn(SOMEBODY, session, Optional.of(PHONE)).session().standingMarks())
                 .hasSize(1);
-        assertThat(reading.turn(SOMEBODY, session, Optional.of(TABLET)).session().standingMarks())
+        assertThat(reading.turn(SOMEBODY, session, Optional.of(TABLET))
+                        .session()
+                        .standingMarks())
                 .isEmpty();
     }
 
