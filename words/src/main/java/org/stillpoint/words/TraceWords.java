@@ -45,6 +45,9 @@ public enum TraceWords implements Label {
     RESTRICTION_FELT,
     NOTHING_WOULD_STAND_OUT;
 
+    /** @param distance cm, in half of them at most */
+    public record ArcedBeside(int sessions, int distance) implements Message {}
+
     public record Hypothesis(String day) implements Message {}
 
     /** @param events told, of which it is not known how hard they struck */

@@ -17,8 +17,12 @@ final class MarkedPain {
 
     /** The newest map, where any pain is marked on it. */
     static Optional<BodyMap> find(BodyMaps bodyMaps, Id<Client> client) {
-        return bodyMaps.findLatest(client)
-                .filter(map -> map.pain().values().stream().anyMatch(score -> score.value() > 0));
+        return bodyMaps.findLatest(client).filter(MarkedPain::hurts);
+    }
+
+    /** Whether any pain is marked on a map. */
+    static boolean hurts(BodyMap map) {
+        return map.pain().values().stream().anyMatch(score -> score.value() > 0);
     }
 
     /** Whether an examination is of the state in which the pain was marked: not where it was marked anew on a later day. */

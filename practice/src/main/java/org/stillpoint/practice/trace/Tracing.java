@@ -24,6 +24,7 @@ import org.stillpoint.trace.NextPlace;
 import org.stillpoint.trace.Note;
 import org.stillpoint.trace.Observation;
 import org.stillpoint.trace.Palpation;
+import org.stillpoint.trace.Place;
 import org.stillpoint.trace.Route;
 import org.stillpoint.trace.Trace;
 
@@ -65,6 +66,25 @@ final class Tracing {
      */
     record NextTraced(NextPlace place, Trace restricted, Trace nothing) {}
 
+    /** The places that a map alone speaks for, with the events that the client has told. */
+    List<Place> places(BodyMap map, List<TraumaEvent> events) {
+        return body.trace()
+                .trace(
+                        Observation.of(atlas, marked(map)),
+                        events.stream().map(told::resolve).toList())
+                .places();
+    }
+
+    private Map<RegionCode, Double> marked(BodyMap map) {
+        Map<RegionCode, Double> pain = new HashMap<>();
+        map.pain().forEach((region, score) -> {
+            if (told.has(region)) {
+                pain.put(region, score.value());
+            }
+        });
+        return pain;
+    }
+
     /**
      * Traces a body map, with what hands found, how far they are to be trusted, and the events that the client has told.
      *
@@ -72,14 +92,9 @@ final class Tracing {
      */
     RoutedTrace trace(
             BodyMap map, Optional<Examination> found, Hand hand, List<TraumaEvent> events, Predicate<MuscleId> closed) {
-        Map<RegionCode, Double> pain = new HashMap<>();
-        map.pain().forEach((region, score) -> {
-            if (told.has(region)) {
-                pain.put(region, score.value());
-            }
-        });
         List<Palpation> felt = palpations(found);
-        Observation observation = Observation.of(atlas, pain).with(felt, hand).noting(notes(found));
+        Observation observation =
+                Observation.of(atlas, marked(map)).with(felt, hand).noting(notes(found));
         List<ToldEvent> resolved = events.stream().map(told::resolve).toList();
         Trace trace = body.trace().trace(observation, resolved);
         List<List<Route>> routes = trace.places().stream()

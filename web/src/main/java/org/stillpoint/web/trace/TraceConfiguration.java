@@ -7,12 +7,18 @@ import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.practice.life.OwnParameters;
 import org.stillpoint.practice.trace.Palpate;
+import org.stillpoint.practice.trace.ArcingReading;
 import org.stillpoint.practice.trace.TraceReading;
 import org.stillpoint.record.work.UnitOfWork;
 
 /** The reading behind the trace. */
 @Configuration(proxyBeanMethods = false)
 class TraceConfiguration {
+
+    @Bean
+    ArcingReading arcingReading(UnitOfWork work, StandardBody body) {
+        return new ArcingReading(work, body);
+    }
 
     @Bean
     TraceReading traceReading(UnitOfWork work, OwnParameters persons, StandardBody body, Clock clock) {

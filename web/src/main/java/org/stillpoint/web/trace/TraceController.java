@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ import org.stillpoint.practice.touch.TouchCheck;
 import org.stillpoint.practice.touch.TouchReading;
 import org.stillpoint.practice.trace.Palpate;
 import org.stillpoint.practice.trace.Palpate.Found;
+import org.stillpoint.practice.trace.ArcingReading;
 import org.stillpoint.practice.trace.TraceReading;
 import org.stillpoint.practice.trace.TraceReading.Traced;
 import org.stillpoint.practice.trace.TraceReading.Worth;
@@ -72,6 +74,7 @@ class TraceController {
 
     private final Places places;
     private final TraceReading reading;
+    private final ArcingReading arcing;
     private final TouchReading touchReading;
     private final TouchTold touchTold;
     private final Palpate palpate;
@@ -84,6 +87,7 @@ class TraceController {
             Atlas atlas,
             Places places,
             TraceReading reading,
+            ArcingReading arcing,
             TouchReading touchReading,
             TouchTold touchTold,
             Palpate palpate,
@@ -96,6 +100,7 @@ class TraceController {
         this.speaker = places.speaker();
         this.places = places;
         this.reading = reading;
+        this.arcing = arcing;
         this.clock = clock;
     }
 
@@ -158,6 +163,7 @@ class TraceController {
                 answer(
                         client,
                         traced.get(),
+                        arcing.by(actor, client),
                         touchTold.sentences(touchReading.by(actor, client).latest())));
         return "traceanswer";
     }
@@ -254,7 +260,8 @@ class TraceController {
         return new Grade(Integer.parseInt(typed));
     }
 
-    private TraceAnswer answer(Id<Client> client, Traced traced, List<Message> touch) {
+    private TraceAnswer answer(
+            Id<Client> client, Traced traced, Optional<ArcingReading.ArcedBeside> arced, List<Message> touch) {
         Optional<Examination> found = traced.found();
         Map<String, String> titles = new HashMap<>();
         traced.told()
@@ -304,7 +311,12 @@ class TraceController {
                 rows,
                 traced.unexplained(),
                 next,
-                List.of(TraceSentences.of(traced.hand()), TraceSentences.grades(traced.hand())),
+                Stream.concat(
+                                Stream.of(TraceSentences.of(traced.hand()), TraceSentences.grades(traced.hand())),
+                                arced.stream()
+                                        .map(beside -> new TraceWords.ArcedBeside(
+                                                beside.sessions(), (int) Math.round(beside.medianCm()))))
+                        .toList(),
                 hands,
                 limits,
                 found.map(examination -> speaker.day(examination.at())).orElse(""),
