@@ -21,7 +21,7 @@ const live = the('live');
 const keys = JSON.parse(live.dataset.keys ?? '{}');
 // The page was made when its first byte came; until its script runs a second may pass, which would put taps before what they follow.
 const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
-const skew = Number(live.dataset.now) - (performance.timeOrigin + (navigation?.responseStart || performance.now()));
+let skew = Number(live.dataset.now) - (performance.timeOrigin + (navigation?.responseStart || performance.now()));
 const startedAt = Number(live.dataset.started);
 const site = the('site', HTMLInputElement);
 const siteName = the('site-name');
@@ -397,8 +397,9 @@ async function look() {
     if (!response.ok) {
       return;
     }
-    /** @type {Turn & {marks: {id: string, clock: string, words: string}[]}} */
+    /** @type {Turn & {now: number, marks: {id: string, clock: string, words: string}[]}} */
     const there = await response.json();
+    skew = Math.max(skew, there.now - Date.now());
     setHolder(there.holder);
     if (there.holder === 'another') {
       watch(there.marks);

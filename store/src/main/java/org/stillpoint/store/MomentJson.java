@@ -6,10 +6,10 @@ import org.stillpoint.anatomy.Point;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.session.AfterStop;
-import org.stillpoint.record.session.SessionDevice;
 import org.stillpoint.record.session.Heading;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ReleaseSign;
+import org.stillpoint.record.session.SessionDevice;
 import org.stillpoint.record.session.SignToStop;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.SpokeFirst;
@@ -137,7 +137,10 @@ final class MomentJson {
                 JsonNode towards = content.required("towards");
                 yield new Moment.Arced(
                         new RegionCode(Json.text(content, "station")),
-                        new Point(from.get(0).asDouble(), from.get(1).asDouble(), from.get(2).asDouble()),
+                        new Point(
+                                from.get(0).asDouble(),
+                                from.get(1).asDouble(),
+                                from.get(2).asDouble()),
                         new Heading(
                                 towards.get(0).asDouble(),
                                 towards.get(1).asDouble(),

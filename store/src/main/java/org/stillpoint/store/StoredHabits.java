@@ -43,7 +43,8 @@ final class StoredHabits implements HabitsOfAccounts {
             if (!seen.equals(changed.version())) {
                 throw new StaleRecord(account, changed.version(), seen);
             }
-            SessionHabits next = new SessionHabits(changed.leftHand(), changed.arcsFirst(), changed.keys(), seen.next());
+            SessionHabits next =
+                    new SessionHabits(changed.leftHand(), changed.arcsFirst(), changed.keys(), seen.next());
             byte[] content = keys.ofInstallation().close(Json.bytes(content(next)), place(account, next.version()));
             if (kept.isEmpty()) {
                 transaction
@@ -95,7 +96,8 @@ final class StoredHabits implements HabitsOfAccounts {
         Map<String, KeyMark> chosen = new HashMap<>();
         content.required("keys")
                 .forEach(each -> chosen.put(Json.text(each, "key"), KeyMark.valueOf(Json.text(each, "mark"))));
-        return new SessionHabits(content.required("left_hand").asBoolean(),
+        return new SessionHabits(
+                content.required("left_hand").asBoolean(),
                 content.path("arcs_first").asBoolean(false), // not asked before
                 chosen,
                 version);

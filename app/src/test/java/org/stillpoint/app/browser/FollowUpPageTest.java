@@ -58,7 +58,9 @@ class FollowUpPageTest {
         assertThat(row.expectFirst(named("note-asked")).attr("href")).isEqualTo(client + "/follow-up");
         assertThat(visitor.page(client).select(named("follow-up") + " a").eachAttr("href"))
                 .contains(client + "/check-in", client + "/follow-up");
-        assertThat(visitor.page("/follow-ups").select(named("follow-ups") + " a.row").eachAttr("href"))
+        assertThat(visitor.page("/follow-ups")
+                        .select(named("follow-ups") + " a.row")
+                        .eachAttr("href"))
                 .contains(client);
     }
 }

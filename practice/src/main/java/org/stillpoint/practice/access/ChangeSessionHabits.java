@@ -51,7 +51,10 @@ public final class ChangeSessionHabits {
     public SessionHabits read(Actor actor) {
         Id<Account> own = own(actor);
         return work.read(
-                actor, Act.SEE_SETTINGS, Optional.empty(), records -> records.habits().get(own));
+                actor,
+                Act.SEE_SETTINGS,
+                Optional.empty(),
+                records -> records.habits().get(own));
     }
 
     private static Id<Account> own(Actor actor) {

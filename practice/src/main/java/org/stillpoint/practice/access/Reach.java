@@ -59,7 +59,6 @@ enum Reach {
     private static ReachOfAll of(Act act) {
         return switch (act) {
             case CHANGE_PASSWORD,
-                    CHANGE_SESSION_HABITS,
                     CHANGE_NAME,
                     SET_SECOND_STEP,
                     END_SECOND_STEP,
@@ -76,6 +75,7 @@ enum Reach {
                     ADD_STUDY,
                     REMOVE_STUDY,
                     FIND_SESSION,
+                    CHANGE_SESSION_HABITS,
                     SEE_NOTES_TO_SIGN,
                     SEE_PRACTICE,
                     SEE_FIELD -> roles(ALWAYS, ALWAYS, NEVER, NEVER);

@@ -81,12 +81,12 @@ public record Arcing(List<ArcingRay> rays, boolean traceSeen, ArcMeeting meeting
         if (rays.stream().anyMatch(ray -> along(ray, at) < 0)) {
             return new ArcMeeting.PointApart();
         }
-        double squares = rays.stream().mapToDouble(ray -> squaredDistance(ray, at)).sum();
+        double squares =
+                rays.stream().mapToDouble(ray -> squaredDistance(ray, at)).sum();
         PainRegion region = atlas.regions().list().stream()
                 .min(Comparator.comparingDouble(each -> each.centre().distanceTo(at)))
                 .orElseThrow();
-        return new ArcMeeting.MeetAt(
-                at, CM_IN_M * Math.sqrt(squares / rays.size()), new RegionCode(region.code()));
+        return new ArcMeeting.MeetAt(at, CM_IN_M * Math.sqrt(squares / rays.size()), new RegionCode(region.code()));
     }
 
     private static boolean areNearlyParallel(List<ArcingRay> rays) {

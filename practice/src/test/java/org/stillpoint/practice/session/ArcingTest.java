@@ -39,7 +39,8 @@ class ArcingTest {
     /** By hand: both lines go through (0.1, 1.2, 0). */
     @Test
     void raysThroughOnePoint_meetThere_withoutSpread() {
-        ArcMeeting.MeetAt meeting = met(ray(0.1, 1.0, 0, 0, 1, 0), ray(0.1, 1.2, -0.3, 0, 0, 1), ray(0, 1.1, -0.1, 1, 1, 1));
+        ArcMeeting.MeetAt meeting =
+                met(ray(0.1, 1.0, 0, 0, 1, 0), ray(0.1, 1.2, -0.3, 0, 0, 1), ray(0, 1.1, -0.1, 1, 1, 1));
         assertAt(meeting.at(), 0.1, 1.2, 0);
         assertThat(meeting.spreadCm()).isCloseTo(0, within(1e-6));
     }
@@ -56,7 +57,8 @@ class ArcingTest {
     void meeting_isInTheRegionWhoseMiddleIsNearest() {
         Point centre = ATLAS.regions().get("X201").centre();
         ArcMeeting.MeetAt meeting = met(
-                ray(centre.x(), centre.y() - 0.3, centre.z(), 0, 1, 0), ray(centre.x(), centre.y(), centre.z() - 0.3, 0, 0, 1));
+                ray(centre.x(), centre.y() - 0.3, centre.z(), 0, 1, 0),
+                ray(centre.x(), centre.y(), centre.z() - 0.3, 0, 0, 1));
         assertThat(meeting.region()).isEqualTo(new RegionCode("X201"));
     }
 
@@ -85,13 +87,15 @@ class ArcingTest {
     /** A body that is turned has its meeting point turned with it, and the same spread. */
     @Property(tries = 200)
     void turningAllRays_turnsTheMeetingPoint_andLeavesTheSpread(
-            @ForAll @DoubleRange(min = -3, max = 3) double aboutY, @ForAll @DoubleRange(min = -3, max = 3) double aboutX) {
-        List<ArcingRay> rays = List.of(
-                ray(0, 1, -0.2, 0.1, 0.1, 1), ray(0.04, 0.8, 0, 0, 1, 0.1), ray(-0.3, 1.1, 0.02, 1, -0.3, 0));
+            @ForAll @DoubleRange(min = -3, max = 3) double aboutY,
+            @ForAll @DoubleRange(min = -3, max = 3) double aboutX) {
+        List<ArcingRay> rays =
+                List.of(ray(0, 1, -0.2, 0.1, 0.1, 1), ray(0.04, 0.8, 0, 0, 1, 0.1), ray(-0.3, 1.1, 0.02, 1, -0.3, 0));
         List<ArcingRay> turned = new ArrayList<>();
         for (ArcingRay ray : rays) {
             double[] from = turn(ray.from().x(), ray.from().y(), ray.from().z(), aboutY, aboutX);
-            double[] to = turn(ray.towards().x(), ray.towards().y(), ray.towards().z(), aboutY, aboutX);
+            double[] to =
+                    turn(ray.towards().x(), ray.towards().y(), ray.towards().z(), aboutY, aboutX);
             turned.add(ray(from[0], from[1], from[2], to[0], to[1], to[2]));
         }
         ArcMeeting.MeetAt before = (ArcMeeting.MeetAt) Arcing.meeting(rays, ATLAS);

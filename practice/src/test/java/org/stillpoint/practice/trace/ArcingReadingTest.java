@@ -58,7 +58,14 @@ class ArcingReadingTest {
                 .orElseThrow();
         assertThat(traced.places()).isNotEmpty();
         String muscle = traced.places().getFirst().muscles().getFirst().value();
-        return BODY.atlas().muscles().get(muscle).lines().getFirst().points().getFirst().position();
+        return BODY.atlas()
+                .muscles()
+                .get(muscle)
+                .lines()
+                .getFirst()
+                .points()
+                .getFirst()
+                .position();
     }
 
     /** Two rays at right angles that meet there. */
@@ -67,10 +74,20 @@ class ArcingReadingTest {
         SafetyCheck check = SafetyCheck.clear(client.id(), clock.instant());
         records.safetyChecks().add(check);
         OpenSession session = Practice.start(records, check, clock.instant());
-        mark(session, new Moment.Arced(
-                new RegionCode("X218"), new Point(at.x(), at.y() - 0.2, at.z()), new Heading(0, 1, 0), traceSeen));
-        mark(session, new Moment.Arced(
-                new RegionCode("X219"), new Point(at.x(), at.y(), at.z() - 0.2), new Heading(0, 0, 1), traceSeen));
+        mark(
+                session,
+                new Moment.Arced(
+                        new RegionCode("X218"),
+                        new Point(at.x(), at.y() - 0.2, at.z()),
+                        new Heading(0, 1, 0),
+                        traceSeen));
+        mark(
+                session,
+                new Moment.Arced(
+                        new RegionCode("X219"),
+                        new Point(at.x(), at.y(), at.z() - 0.2),
+                        new Heading(0, 0, 1),
+                        traceSeen));
         records.sessions().keep(session.end(clock.instant()));
     }
 

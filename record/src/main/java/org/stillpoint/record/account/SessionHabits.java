@@ -20,8 +20,8 @@ public record SessionHabits(boolean leftHand, boolean arcsFirst, Map<String, Key
     public static final int MOST_CHARACTERS = 32;
 
     /** What every page does with these keys, and what belongs to the keyboard itself. */
-    private static final Set<String> OF_THE_PAGE =
-            Set.of("tab", "escape", "shift", "control", "alt", "meta", "altgraph", "capslock", "/", "?", "g", "j", "k", "n");
+    private static final Set<String> OF_THE_PAGE = Set.of(
+            "tab", "escape", "shift", "control", "alt", "meta", "altgraph", "capslock", "/", "?", "g", "j", "k", "n");
 
     /** Before anybody has chosen others. Own choice, 2026: foot pedals send these two most often. */
     public static final SessionHabits USUAL = new SessionHabits(
@@ -31,7 +31,8 @@ public record SessionHabits(boolean leftHand, boolean arcsFirst, Map<String, Key
         keys = Map.copyOf(keys);
         for (String key : keys.keySet()) {
             if (key.isEmpty() || key.length() > MOST_CHARACTERS || !key.equals(name(key)) || isOfThePage(key)) {
-                throw new BadValue("key", "of " + key.length() + " characters", "a key that the page does not use itself");
+                throw new BadValue(
+                        "key", "of " + key.length() + " characters", "a key that the page does not use itself");
             }
         }
         if (Set.copyOf(keys.values()).size() != keys.size()) {

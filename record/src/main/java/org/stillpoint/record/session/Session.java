@@ -170,8 +170,7 @@ public sealed interface Session permits OpenSession, EndedSession {
      */
     default void requireHand(Tap tap, Optional<SessionDevice> hand) {
         Optional<SessionDevice> holder = findHand(tap.at());
-        boolean anywhere =
-                tap.moment() instanceof Moment.StopSignal || tap.moment() instanceof Moment.HelpCalled;
+        boolean anywhere = tap.moment() instanceof Moment.StopSignal || tap.moment() instanceof Moment.HelpCalled;
         if (!anywhere && holder.isPresent() && !holder.equals(hand)) {
             throw new Refused(Rule.ANOTHER_DEVICE_HOLDS, id());
         }

@@ -32,7 +32,8 @@ public interface HabitsContract extends Practice {
         SessionHabits kept = records().habits().replace(sam.id(), left);
         assertThatThrownBy(() -> records().habits().replace(sam.id(), left)).isInstanceOf(StaleRecord.class);
         assertThat(records().habits().get(sam.id())).isEqualTo(kept);
-        SessionHabits none = records().habits().replace(sam.id(), new SessionHabits(true, false, Map.of(), kept.version()));
+        SessionHabits none =
+                records().habits().replace(sam.id(), new SessionHabits(true, false, Map.of(), kept.version()));
         reopen();
         assertThat(records().habits().get(sam.id())).isEqualTo(none);
         assertThat(none.keys()).isEmpty();
@@ -47,8 +48,8 @@ public interface HabitsContract extends Practice {
                     .as(key)
                     .isInstanceOf(BadValue.class);
         }
-        assertThatThrownBy(() -> new SessionHabits(
-                        false, false, Map.of("a", KeyMark.STOP, "b", KeyMark.STOP), Version.FIRST))
+        assertThatThrownBy(() ->
+                        new SessionHabits(false, false, Map.of("a", KeyMark.STOP, "b", KeyMark.STOP), Version.FIRST))
                 .isInstanceOf(BadValue.class);
     }
 }

@@ -36,7 +36,10 @@ final class HabitsInMemory implements HabitsOfAccounts {
                 throw new StaleRecord(account, changed.version(), kept.version());
             }
             SessionHabits next = new SessionHabits(
-                    changed.leftHand(), changed.arcsFirst(), changed.keys(), changed.version().next());
+                    changed.leftHand(),
+                    changed.arcsFirst(),
+                    changed.keys(),
+                    changed.version().next());
             rows.put(account, next);
             return next;
         });

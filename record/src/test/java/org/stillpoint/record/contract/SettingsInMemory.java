@@ -8,8 +8,8 @@ import org.stillpoint.record.setting.AftercareText;
 import org.stillpoint.record.setting.ConsentBlocks;
 import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.setting.PracticeProfile;
-import org.stillpoint.record.setting.Settings;
 import org.stillpoint.record.setting.SessionTimer;
+import org.stillpoint.record.setting.Settings;
 import org.stillpoint.record.setting.TechniqueList;
 
 /** What a practice has written about itself, in memory. */
@@ -111,7 +111,9 @@ final class SettingsInMemory implements Settings {
                 sessionTimer().version(),
                 changed.version(),
                 new SessionTimer(
-                        changed.firstMark(), changed.secondMark(), changed.version().next())));
+                        changed.firstMark(),
+                        changed.secondMark(),
+                        changed.version().next())));
     }
 
     @Override

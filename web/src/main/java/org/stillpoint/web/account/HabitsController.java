@@ -12,9 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.access.ChangeSessionHabits;
+import org.stillpoint.practice.access.Membership;
+import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.account.KeyMark;
 import org.stillpoint.record.account.SessionHabits;
+import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.HabitWords;
@@ -36,6 +39,7 @@ class HabitsController {
 
     @GetMapping(PAGE)
     String show(Actor actor, HttpServletRequest request, Model model) {
+        requireTreats(actor);
         return page(
                 change.read(actor),
                 request.getParameter("saved") == null ? Optional.empty() : Optional.of(SettingWords.SAVED),
@@ -44,6 +48,7 @@ class HabitsController {
 
     @PostMapping(PAGE)
     String write(Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
+        requireTreats(actor);
         Form form = Form.of(request);
         Map<String, KeyMark> keys = keys(form);
         if (!form.good()) {
@@ -51,8 +56,8 @@ class HabitsController {
             model.addAttribute("page", new HabitsPage(form, form.version().number(), Optional.empty()));
             return "habits";
         }
-        var wanted = new SessionHabits(
-                form.chosen(LEFT_HAND, "yes"), form.chosen(ARCS_FIRST, "yes"), keys, form.version());
+        var wanted =
+                new SessionHabits(form.chosen(LEFT_HAND, "yes"), form.chosen(ARCS_FIRST, "yes"), keys, form.version());
         return switch (change.by(actor, new ChangeSessionHabits.Command(form.key(), wanted))) {
             case Answer.Done<SessionHabits> done -> "redirect:" + PAGE + "?saved";
             case Answer.Again<SessionHabits> again -> "redirect:" + PAGE + "?saved";
@@ -60,6 +65,13 @@ class HabitsController {
             case Answer.Other<SessionHabits> other -> stale(other.kept(), response, model);
             case Answer.No<SessionHabits> no -> throw new Refused(no.rule(), form.key());
         };
+    }
+
+    /** A page on which nothing could be saved is shown to nobody. */
+    private static void requireTreats(Actor actor) {
+        if (!Membership.seesWhatWasTold(actor)) {
+            throw new NotAllowed(Act.CHANGE_SESSION_HABITS.name());
+        }
     }
 
     private static String stale(SessionHabits kept, HttpServletResponse response, Model model) {

@@ -52,7 +52,8 @@ class PrepareController {
     private final Speaker speaker;
     private final Clock clock;
 
-    PrepareController(PrepareReading reading, ChangeSessionHabits habits, TouchTold touchTold, Speaker speaker, Clock clock) {
+    PrepareController(
+            PrepareReading reading, ChangeSessionHabits habits, TouchTold touchTold, Speaker speaker, Clock clock) {
         this.touchTold = touchTold;
         this.reading = reading;
         this.habits = habits;

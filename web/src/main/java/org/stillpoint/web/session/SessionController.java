@@ -51,12 +51,12 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.consent.SensitiveArea;
 import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.session.EndedSession;
-import org.stillpoint.record.session.SessionDevice;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.session.SessionDevice;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.Tap;
 import org.stillpoint.record.work.Actor;
@@ -191,6 +191,7 @@ class SessionController {
     LiveTurn turn(Actor actor, @PathVariable String id, @RequestHeader(name = HAND) @Nullable String hand) {
         SessionReading.SessionTurn turn = reading.turn(actor, Id.of(id), TapRequest.handOf(hand));
         return new LiveTurn(
+                clock.instant().toEpochMilli(),
                 turn.stop().map(mark -> clockOf(turn.session(), mark)).orElse(""),
                 turn.grounding().next(),
                 turn.grounding().stop().isPresent() && turn.grounding().isDone(),
@@ -251,7 +252,10 @@ class SessionController {
                                 from,
                                 towards,
                                 traceSeen.before(
-                                        client, reading.turn(actor, session, Optional.empty()).session(), tap.at())))
+                                        client,
+                                        reading.turn(actor, session, Optional.empty())
+                                                .session(),
+                                        tap.at())))
                 : tap;
     }
 

@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.practice.life.OwnParameters;
-import org.stillpoint.practice.trace.Palpate;
 import org.stillpoint.practice.trace.ArcingReading;
+import org.stillpoint.practice.trace.Palpate;
 import org.stillpoint.practice.trace.TraceReading;
 import org.stillpoint.record.work.UnitOfWork;
 

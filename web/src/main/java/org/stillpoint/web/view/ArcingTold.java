@@ -16,8 +16,7 @@ public final class ArcingTold {
             case ArcMeeting.NearlyParallel() -> ArcingWords.NEARLY_PARALLEL;
             case ArcMeeting.PointApart() -> ArcingWords.POINT_APART;
             case ArcMeeting.MeetAt(var at, double spreadCm, var region) ->
-                new ArcingWords.MeetNear(
-                        arcing.rays().size(), places.name(region), (int) Math.ceil(spreadCm));
+                new ArcingWords.MeetNear(arcing.rays().size(), places.name(region), (int) Math.ceil(spreadCm));
         };
     }
 
