@@ -1,14 +1,13 @@
 // A check-in, one question a screen: where it hurts, beginning with the map of last time, then a tap for each answer. Without
 // scripts it is one long form. Nothing moves while a finger is down: an answer goes on when the finger has left.
 
+import { dress, light, onPlace } from './flat-body.js';
 import { Marks } from './marks.js';
 import { all, first, the } from './page.js';
 
 const form = /** @type {HTMLFormElement} */ (the('asks').closest('form'));
 const steps = all('[data-step]').filter((step) => !step.closest('.more'));
 const where = first(form, '[data-step="where"]', HTMLFieldSetElement);
-const body = the('flat-body');
-const shapes = new Map([...body.querySelectorAll('.flat-place')].map((shape) => [shape.getAttribute('data-region') ?? '', shape]));
 /** Whether there is a map of last time. */
 const begins = form.querySelector('input[value="still"]') !== null;
 const words = the('worse', HTMLTextAreaElement);
@@ -22,14 +21,12 @@ const marks = new Marks(form, {
   list: the('marked-list'),
   show(codes) {
     marked = codes.length;
-    for (const [code, shape] of shapes) {
+    dress((code, shape) => {
       shape.toggleAttribute('data-pain', codes.includes(code));
       shape.setAttribute('fill-opacity', codes.includes(code) ? String(0.55 + 0.045 * marks.score(code)) : '1');
-    }
+    });
   },
-  light(code) {
-    for (const [each, shape] of shapes) shape.classList.toggle('is-lit', each === code);
-  },
+  light,
   changed() {
     answer('marked');
     show(at, false);
@@ -107,21 +104,9 @@ for (const step of steps) {
   }
 }
 
-for (const [code, shape] of shapes) {
-  shape.addEventListener('click', () => {
-    if (where.classList.contains('is-marking')) marks.choose(code, false);
-  });
-}
-
-for (const turn of all('[data-turn]', HTMLButtonElement)) {
-  turn.addEventListener('click', () => turnTo(turn.dataset.turn ?? 'front'));
-}
-
-/** @param {string} view */
-function turnTo(view) {
-  for (const side of body.querySelectorAll('.flat-side')) side.classList.toggle('is-away', side.getAttribute('data-view') !== view);
-  for (const turn of all('[data-turn]', HTMLButtonElement)) turn.setAttribute('aria-pressed', String(turn.dataset.turn === view));
-}
+onPlace((code) => {
+  if (where.classList.contains('is-marking')) marks.choose(code, false);
+});
 
 the('ask-back').addEventListener('click', () => {
   if (steps[at] === where) {
@@ -180,8 +165,6 @@ day?.addEventListener('change', () => {
 
 dots.hidden = the('ways').hidden = the('is-worse').hidden = false;
 worse(words.value !== '' || flags.some((flag) => flag.checked));
-const [front, back] = ['front', 'back'].map((view) => body.querySelectorAll(`[data-view="${view}"] [data-pain]`).length);
-turnTo(back > front ? 'back' : 'front');
 where.disabled = day instanceof HTMLInputElement && day.value !== day.max;
 marks.show();
 mark(!begins || isSaid('marked'));

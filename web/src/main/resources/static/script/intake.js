@@ -4,6 +4,7 @@ import { the } from './page.js';
 
 const KEPT = 204; // what the program answers once it is saved, and never else
 const FAILED = 500, OUTSIDE = [401, 423]; // it may yet be saved: the program did not manage, or somebody has to sign in or unlock first
+const CLOSED = [404, 409]; // nothing is taken here any more: a link that was taken back or has run out, an intake that is completed
 const REST = 800; // ms without a key, after which it is saved
 const AGAIN = 5000; // ms after which what could not be saved is tried again
 const form = the('intake', HTMLFormElement);
@@ -33,7 +34,7 @@ async function save() {
   typed.set('then', 'save');
   try {
     const answer = await fetch(form.action, { method: 'POST', headers: { Accept: 'application/json' }, body: typed, redirect: 'error', keepalive: true });
-    tell(answer.status === KEPT, answer.status >= FAILED || OUTSIDE.includes(answer.status));
+    tell(answer.status === KEPT, answer.status >= FAILED || OUTSIDE.includes(answer.status), CLOSED.includes(answer.status));
   } catch {
     tell(false, true);
   }
@@ -44,10 +45,10 @@ async function save() {
   }
 }
 
-/** @type {(kept: boolean, mayYetBe?: boolean) => void} */
-function tell(kept, mayYetBe = false) {
+/** @type {(kept: boolean, mayYetBe?: boolean, closed?: boolean) => void} */
+function tell(kept, mayYetBe = false, closed = false) {
   if (!kept && mayYetBe && waiting === 0) later(AGAIN);
-  saved.textContent = (kept ? saved.dataset.saved : saved.dataset.notSaved) ?? '';
+  saved.textContent = (kept ? saved.dataset.saved : closed ? saved.dataset.closed : saved.dataset.notSaved) ?? '';
 }
 
 form.addEventListener('input', () => {

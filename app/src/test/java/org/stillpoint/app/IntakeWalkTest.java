@@ -68,7 +68,7 @@ class IntakeWalkTest {
                                         intake,
                                         step,
                                         typed,
-                                        step == IntakeStep.HEALTH || random.nextBoolean()
+                                        step == IntakeStep.HEALTH || step.isKeptElsewhere() || random.nextBoolean()
                                                 ? StepState.DRAFT
                                                 : StepState.ANSWERED,
                                         IntakeHand.CLIENT_HERE));

@@ -23,6 +23,7 @@ public final class Refused extends RecordException {
         CHEST_WALL_IS_NOT_SIGNED,
         BREAST_IS_NOT_SIGNED,
         INNER_THIGH_IS_NOT_SIGNED,
+        PELVIC_FLOOR_IS_NOT_SIGNED,
         GLUTEAL_IS_NOT_SIGNED,
         MOUTH_IS_NOT_SIGNED,
         TOUCH_IS_NEVER,

@@ -18,6 +18,7 @@ import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.bodymap.BodyMaps;
+import org.stillpoint.record.bodymap.PainQuality;
 import org.stillpoint.record.client.Client;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,7 +41,7 @@ final class StoredBodyMaps implements BodyMaps {
 
     @Override
     public BodyMap update(BodyMap changed) {
-        return shelf.replace(changed, (kept, wanted) -> kept.with(wanted.pain()));
+        return shelf.replace(changed, (kept, wanted) -> kept.with(wanted.pain(), wanted.quality()));
     }
 
     @Override
@@ -109,6 +110,10 @@ final class StoredBodyMaps implements BodyMaps {
             ObjectNode content = Json.object().put("at", map.at().toString());
             ObjectNode pain = content.putObject("pain");
             map.pain().forEach((region, score) -> pain.put(region.value(), score.value()));
+            if (!map.quality().isEmpty()) {
+                ObjectNode quality = content.putObject("quality");
+                map.quality().forEach((region, felt) -> quality.put(region.value(), felt.name()));
+            }
             return content;
         }
 
@@ -120,11 +125,18 @@ final class StoredBodyMaps implements BodyMaps {
                         new RegionCode(region.getKey()),
                         Score0To10.of(region.getValue().asDouble()));
             }
+            SortedMap<RegionCode, PainQuality> quality = new TreeMap<>();
+            content.path("quality") // none before 2026-11-30
+                    .properties()
+                    .forEach(region -> quality.put(
+                            new RegionCode(region.getKey()),
+                            PainQuality.valueOf(region.getValue().asString())));
             return new BodyMap(
                     RecordForm.idIn(row),
                     RecordForm.clientIn(row),
                     Json.instant(content, "at"),
                     pain,
+                    quality,
                     RecordForm.versionIn(row));
         }
     }

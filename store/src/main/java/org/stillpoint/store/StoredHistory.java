@@ -3,8 +3,10 @@ package org.stillpoint.store;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -13,10 +15,12 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.history.ForceDirection;
 import org.stillpoint.record.history.History;
 import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Provenance;
@@ -116,12 +120,22 @@ final class StoredHistory implements History {
         Json.put(content, "mechanism", told.mechanism());
         told.coded().ifPresent(coded -> content.put("coded_mechanism", coded.name()));
         Json.put(content, "felt", told.felt());
+        if (!told.force().isEmpty()) {
+            ArrayNode force = content.putArray("force");
+            told.force().forEach(from -> force.add(from.name()));
+        }
+        if (!told.posture().isEmpty()) {
+            Json.put(content, "posture", told.posture());
+        }
         return content;
     }
 
     static Told readTold(JsonNode content, String kindName) {
         List<RegionCode> places = new ArrayList<>();
         content.required("places").forEach(place -> places.add(new RegionCode(place.asString())));
+        Set<ForceDirection> force = EnumSet.noneOf(ForceDirection.class);
+        content.path("force")
+                .forEach(from -> force.add(ForceDirection.valueOf(from.asString()))); // none before 2026-11-30
         return new Told(
                 EventKind.valueOf(Json.text(content, kindName)),
                 EventDate.parse(Json.text(content, "when")),
@@ -132,7 +146,9 @@ final class StoredHistory implements History {
                         : Optional.empty(), // rows before 2026-11-28 have none
                 Json.optionalScore(content, "severity"),
                 Json.optionalScore(content, "emotional_intensity"),
-                Json.privateText(content, "felt"));
+                Json.privateText(content, "felt"),
+                force,
+                content.has("posture") ? Json.privateText(content, "posture") : PrivateText.NONE);
     }
 
     private static final class TraumaEventForm implements RecordForm<TraumaEvent> {

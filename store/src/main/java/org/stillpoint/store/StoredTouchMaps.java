@@ -10,6 +10,7 @@ import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.intake.IntakeHand;
 import org.stillpoint.record.touch.TouchMap;
 import org.stillpoint.record.touch.TouchMaps;
 import org.stillpoint.record.touch.TouchWish;
@@ -65,7 +66,8 @@ final class StoredTouchMaps implements TouchMaps {
         public ObjectNode write(TouchMap map) {
             ObjectNode content = Json.object()
                     .put("at", map.at().toString())
-                    .put("number", map.version().number());
+                    .put("number", map.version().number())
+                    .put("by", map.by().name());
             ObjectNode wishes = content.putObject("wishes");
             map.wishes().forEach((region, wish) -> wishes.put(region.value(), wish.name()));
             return content;
@@ -84,6 +86,9 @@ final class StoredTouchMaps implements TouchMaps {
                     RecordForm.clientIn(row),
                     Json.instant(content, "at"),
                     wishes,
+                    content.has("by")
+                            ? IntakeHand.valueOf(Json.text(content, "by"))
+                            : IntakeHand.THERAPIST, // rows before 2026-11-30 were said to them alone
                     new Version(content.required("number").asInt()));
         }
     }

@@ -55,6 +55,7 @@ import org.stillpoint.record.followup.AskedAfter;
 import org.stillpoint.record.followup.WayOfAsking;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.intake.Intake;
+import org.stillpoint.record.intake.IntakeHand;
 import org.stillpoint.record.ledger.Draft;
 import org.stillpoint.record.ledger.EntryKind;
 import org.stillpoint.record.link.LinkPurpose;
@@ -244,7 +245,7 @@ interface VaultContract extends StoredPractice {
                         WayOfAsking.WROTE,
                         new PrivateText("better")));
         store().consents().add(new ConsentEntry.ConsentWithdrawn(Id.random(), ann, now()));
-        store().touchMaps().add(new TouchMap(Id.random(), ann, now(), Map.of(), Version.FIRST));
+        store().touchMaps().add(new TouchMap(Id.random(), ann, now(), Map.of(), IntakeHand.THERAPIST, Version.FIRST));
         store().intakes().add(Intake.begun(Id.random(), ann, now()));
         store().redFlags()
                 .add(RedFlag.told(

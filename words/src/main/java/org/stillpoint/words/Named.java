@@ -5,6 +5,7 @@ import org.stillpoint.anatomy.Evidence;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.account.KeyMark;
 import org.stillpoint.record.account.Role;
+import org.stillpoint.record.bodymap.PainQuality;
 import org.stillpoint.record.client.LyingPosition;
 import org.stillpoint.record.client.Psychotherapy;
 import org.stillpoint.record.client.RoomWish;
@@ -13,6 +14,7 @@ import org.stillpoint.record.consent.ConsentTerm;
 import org.stillpoint.record.consent.SensitiveArea;
 import org.stillpoint.record.followup.WayOfAsking;
 import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.history.ForceDirection;
 import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.link.LinkPurpose;
@@ -42,6 +44,8 @@ public record Named(Enum<?> value) implements Message {
             AuditEntry.Outcome.class,
             EventKind.class,
             Mechanism.class,
+            ForceDirection.class,
+            PainQuality.class,
             Provenance.class,
             ReleaseSign.class,
             SpontaneousSign.class,

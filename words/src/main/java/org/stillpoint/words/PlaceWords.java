@@ -48,5 +48,7 @@ public enum PlaceWords implements Label {
 
     public record Pain(Score0To10 score) implements Message {}
 
+    public record PainFelt(Score0To10 score, Message quality) implements Message {}
+
     public record Released(Share extent) implements Message {}
 }

@@ -37,6 +37,7 @@ public enum TraceWords implements Label {
     UNKNOWN_HINT,
     TAKE_BACK,
     NEXT,
+    NOT_KEPT,
     NOTHING_STANDS_OUT,
     NOTHING_STANDS_OUT_YET,
     ONE_MUSCLE,

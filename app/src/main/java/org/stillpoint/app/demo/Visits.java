@@ -51,6 +51,7 @@ import org.stillpoint.record.consent.Signature;
 import org.stillpoint.record.consent.Signer;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.Told;
+import org.stillpoint.record.intake.IntakeHand;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Tap;
 import org.stillpoint.record.touch.TouchWish;
@@ -169,7 +170,8 @@ final class Visits {
     }
 
     void saysAboutTouch(Id<Client> client, Map<RegionCode, TouchWish> wishes) {
-        done(changeTouchMap.by(WHO, new ChangeTouchMap.Command(Id.random(), client, Optional.empty(), wishes)));
+        done(changeTouchMap.by(
+                WHO, new ChangeTouchMap.Command(Id.random(), client, Optional.empty(), wishes, IntakeHand.THERAPIST)));
     }
 
     void tells(Id<Client> client, Told told) {

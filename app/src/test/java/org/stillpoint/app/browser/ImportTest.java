@@ -5,7 +5,9 @@ import static org.stillpoint.app.browser.Browsing.named;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -157,5 +159,18 @@ class ImportTest {
                         "rows.csv.gz"));
         assertThat(bomb.expectFirst(named("wrong")).text())
                 .contains("rows.csv.gz: holds more than 4 megabytes of text");
+    }
+
+    @Test
+    void scores_ofWhichOneHidesThoughtsOfSelfHarm_leadToWhomToRing(Wire visitor) {
+        String added = visitor.signIn()
+                .send(visitor.page("/clients/new").expectFirst("main form"), Map.of("name", "Sums Too High"))
+                .location();
+        String client = URI.create(added).getPath();
+        String yesterday = LocalDate.now().minusDays(1).toString();
+        Document page = look(visitor, client, "SCORES", "date,instrument,score\n" + yesterday + ",phq9,26\n");
+        Document taken = take(visitor, page);
+        assertThat(taken.location()).contains("/help-now?for=");
+        assertThat(visitor.page(client + "/questionnaires").text()).contains("26");
     }
 }

@@ -47,7 +47,7 @@ class IntakePageTest {
                 .as("nothing but what is saved is answered so")
                 .isEqualTo(204);
         assertThat(visitor.page(reason).expectFirst("#text").text()).isEqualTo("My nec");
-        assertThat(visitor.page(client).text()).contains("The intake goes on: step 1 of 7.");
+        assertThat(visitor.page(client).text()).contains("The intake goes on: step 1 of 9.");
         Document health = says(visitor, reason, Map.of("text", "My neck"), "next");
         assertThat(health.location()).endsWith("/intake/health");
         assertThat(says(visitor, client + "/intake/health", Map.of("text", "We"), "back")

@@ -207,7 +207,11 @@ final class PictureTour implements AutoCloseable {
     }
 
     String openedIntake(Page page) {
-        return opened(page, "INTAKE") + "/intake/expectation";
+        return openedIntake(page, "expectation");
+    }
+
+    String openedIntake(Page page, String step) {
+        return opened(page, "INTAKE") + "/intake/" + step;
     }
 
     /** One that goes on. */
@@ -217,6 +221,25 @@ final class PictureTour implements AutoCloseable {
             owner.page(intake).select(named("begin")).forEach(form -> owner.send(form, Map.of()));
             return intake;
         });
+    }
+
+    /** The same, with something told in it. */
+    String toldIntake() {
+        return once("told intake", () -> {
+            String intake = intake();
+            says(intake + "/events?event=1&ask=what", Map.of("what", "Fell from a ladder, onto grass"));
+            says(intake + "/events?event=1&ask=kind", Map.of("kind", "PHYSICAL_TRAUMA"));
+            says(intake + "/events?event=1&ask=when", Map.of("date", "2011"));
+            says(intake + "/events?event=1&ask=posture", Map.of("posture", "Reaching up with the left hand"));
+            says(intake + "/pain", Map.of("X205", "6", "kind-X205", "BURNING", "X208", "3"));
+            return intake;
+        });
+    }
+
+    private void says(String page, Map<String, String> typed) {
+        Map<String, String> fields = new HashMap<>(typed);
+        fields.put("then", "save");
+        owner.send(owner.page(page).expectFirst(named("intake-step")), fields);
     }
 
     private String opened(Page page, String purpose) {

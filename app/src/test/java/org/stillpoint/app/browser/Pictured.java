@@ -106,7 +106,47 @@ record Pictured(
                         "/clients/{id}/intake/{step}",
                         Onlooker.OWNER,
                         (tour, page) -> tour.intake() + "/health"),
+                made(
+                        "intake-events",
+                        "/clients/{id}/intake/{step}",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.toldIntake() + "/events"),
+                made(
+                        "intake-pain",
+                        "/clients/{id}/intake/{step}",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.toldIntake() + "/pain"),
+                made(
+                        "intake-touch",
+                        "/clients/{id}/intake/{step}",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.intake() + "/touch"),
+                made(
+                        "intake-consent",
+                        "/clients/{id}/intake/{step}",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.intake() + "/consent"),
                 made("link-intake", "/link/{secret}/intake/{step}", Onlooker.CLIENT, PictureTour::openedIntake),
+                made(
+                        "link-intake-event",
+                        "/link/{secret}/intake/{step}",
+                        Onlooker.CLIENT,
+                        (tour, page) -> tour.openedIntake(page, "events?event=1&ask=where")),
+                made(
+                        "link-intake-pain",
+                        "/link/{secret}/intake/{step}",
+                        Onlooker.CLIENT,
+                        (tour, page) -> tour.openedIntake(page, "pain")),
+                made(
+                        "link-intake-touch",
+                        "/link/{secret}/intake/{step}",
+                        Onlooker.CLIENT,
+                        (tour, page) -> tour.openedIntake(page, "touch")),
+                made(
+                        "link-intake-consent",
+                        "/link/{secret}/intake/{step}",
+                        Onlooker.CLIENT,
+                        (tour, page) -> tour.openedIntake(page, "consent")),
                 at("check-in", "/clients/{id}/check-in", Onlooker.OWNER),
                 found("mend-check-in", "/clients/{id}/check-ins/{checkIn}", "/check-in", "[data-name=earlier] a"),
                 made(
@@ -172,6 +212,7 @@ record Pictured(
                 at("slips", "/clients/{id}/slips", Onlooker.OWNER),
                 at("name", "/clients/{id}/name", Onlooker.OWNER),
                 at("how-it-goes", "/clients/{id}/how-it-goes", Onlooker.OWNER),
+                at("mind-and-body", "/clients/{id}/mind-and-body", Onlooker.OWNER),
                 at("questionnaires", "/clients/{id}/questionnaires", Onlooker.OWNER),
                 at("forecast", "/clients/{id}/forecast", Onlooker.OWNER),
                 made(

@@ -43,6 +43,7 @@ class S03_AccessibilityBrowserTest {
                 ana + "/check-in",
                 ana + "/intake",
                 ana + "/how-it-goes",
+                ana + "/mind-and-body",
                 ana + "/about",
                 ana + "/about/contact",
                 ana + "/about/background",
@@ -86,7 +87,26 @@ class S03_AccessibilityBrowserTest {
         check(page, "session to be noted", violations);
         live(page, leo);
         check(page, "live session", violations);
+        intake(page, ana, violations);
         assertThat(violations).isEmpty();
+    }
+
+    /** Its steps that are more than words, by whoever treats the client and in the hands of the client. */
+    private static void intake(Page page, String client, List<String> violations) {
+        List<String> steps =
+                List.of("events", "events?event=1&ask=where", "events?event=1&ask=kind", "pain", "touch", "consent");
+        page.navigate(client + "/intake");
+        page.click(named("begin") + " button");
+        for (String step : steps) {
+            page.navigate(client + "/intake/" + step);
+            check(page, "intake, " + step, violations);
+        }
+        page.navigate(client + "/intake");
+        page.click(named("hand-over") + " button");
+        for (String step : steps) {
+            page.navigate(client + "/intake/" + step);
+            check(page, "intake in the hands of a client, " + step, violations);
+        }
     }
 
     /** Adding an event and marking pain with the keyboard alone. */

@@ -30,12 +30,25 @@ class TraceBrowserTest {
         return page;
     }
 
+    /** Signs for every sensitive area: hands feel there too. */
+    private static void signAreas(Browsing browsing, String client) {
+        Page page = browsing.open("/");
+        page.navigate(Browsing.client(page, client) + "/consent/areas");
+        for (Locator area : page.locator("input[name=areas]").all()) {
+            area.check(new Locator.CheckOptions().setForce(true));
+        }
+        page.fill("#typed", "T. Client");
+        page.click(named("main-action"));
+        assertThat(page.locator(named("consent-in-force"))).isVisible();
+    }
+
     /**
      * One place is felt after another under the body: a grade is one tap, what it changed is said, and it is kept in one list, from which it can
      * be taken back.
      */
     @Test
     void palpation_entered_changesTheAnswerAtOnceIsKeptAndCanBeTakenBack(Browsing browsing) {
+        signAreas(browsing, "Tomas Berg");
         Page page = trace(browsing, "Tomas Berg");
         String address = page.url();
         Locator here = page.locator(named("feel") + ":visible");

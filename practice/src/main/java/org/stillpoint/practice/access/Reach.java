@@ -1,6 +1,6 @@
 package org.stillpoint.practice.access;
 
-import java.util.Optional;
+import java.util.Set;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.work.Act;
@@ -32,7 +32,7 @@ enum Reach {
 
     /** Whoever came by a link, with what the link is for; {@link #LET_IN} is to themselves. */
     static Reach ofLink(LinkPurpose purpose, Act act) {
-        return of(act).link().equals(Optional.of(purpose)) ? LET_IN : NEVER;
+        return of(act).links().contains(purpose) ? LET_IN : NEVER;
     }
 
     /**
@@ -42,17 +42,16 @@ enum Reach {
      * @param therapist who treats clients: their own, and those they were let in to
      * @param assistant who sits at the front desk: who comes, and the hand-over of the check-in; nothing of what was told, felt or done
      * @param supervisor the cases that were handed to them
-     * @param link for what a link opens it, if for anything
+     * @param links what links are for that open it
      */
-    private record ReachOfAll(
-            Reach owner, Reach therapist, Reach assistant, Reach supervisor, Optional<LinkPurpose> link) {
-        ReachOfAll orLink(LinkPurpose purpose) {
-            return new ReachOfAll(owner, therapist, assistant, supervisor, Optional.of(purpose));
+    private record ReachOfAll(Reach owner, Reach therapist, Reach assistant, Reach supervisor, Set<LinkPurpose> links) {
+        ReachOfAll orLink(LinkPurpose... purposes) {
+            return new ReachOfAll(owner, therapist, assistant, supervisor, Set.of(purposes));
         }
     }
 
     private static ReachOfAll roles(Reach owner, Reach therapist, Reach assistant, Reach supervisor) {
-        return new ReachOfAll(owner, therapist, assistant, supervisor, Optional.empty());
+        return new ReachOfAll(owner, therapist, assistant, supervisor, Set.of());
     }
 
     /** In the order of the roles: owner, therapist, assistant, supervisor. */
@@ -110,8 +109,6 @@ enum Reach {
                     TAKE_CHECK_INS,
                     TAKE_BODY_MAPS,
                     CHECK_SAFETY,
-                    CHANGE_TOUCH_MAP,
-                    SEE_TOUCH_MAP,
                     BEGIN_INTAKE,
                     COMPLETE_INTAKE,
                     CHANGE_SAFETY_CHECK,
@@ -151,10 +148,12 @@ enum Reach {
                     SEE_QUESTIONNAIRES,
                     SEE_TRACE,
                     SEE_LIFE -> roles(ALWAYS, LET_IN, NEVER, NEVER);
-            case SAVE_INTAKE_STEP, ANSWER_INTAKE_STEP, SEE_INTAKE ->
+            case SAVE_INTAKE_STEP, ANSWER_INTAKE_STEP, SEE_INTAKE, CHANGE_TOUCH_MAP, SEE_TOUCH_MAP ->
                 roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.INTAKE);
             case SEE_PAIN -> roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CHECK_IN);
-            case SIGN_CONSENT, SIGN_AREAS, WITHDRAW_CONSENT, SEE_CONSENT ->
+            case SIGN_CONSENT, SEE_CONSENT ->
+                roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CONSENT, LinkPurpose.INTAKE);
+            case SIGN_AREAS, WITHDRAW_CONSENT ->
                 roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CONSENT);
             case COPY_CLIENT -> roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.OWN_COPY);
             case USE_LINK -> roles(NEVER, NEVER, NEVER, NEVER).orLink(LinkPurpose.OWN_COPY);

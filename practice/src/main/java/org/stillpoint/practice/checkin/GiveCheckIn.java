@@ -26,6 +26,7 @@ import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.safety.ConditionId;
 import org.stillpoint.record.safety.FlagOrigin;
 import org.stillpoint.record.work.Act;
@@ -106,7 +107,7 @@ public final class GiveCheckIn {
                                     clock.instant(),
                                     FlagOrigin.CHECK_IN,
                                     wanted.redFlags());
-                            UseLink.within(records, actor, wanted.id(), clock);
+                            UseLink.within(records, actor, wanted.id(), clock, LinkPurpose.CHECK_IN);
                             WorseTurn.note(records, wanted.client());
                             return new Answer.Done<>(records.checkIns().get(wanted.client(), wanted.id()));
                         },

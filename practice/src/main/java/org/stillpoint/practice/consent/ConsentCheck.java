@@ -52,7 +52,7 @@ public final class ConsentCheck {
     }
 
     /** The same, but that a consent for one session holds as long as that session goes on. */
-    static void requireInForceOrRunning(Records records, Id<Client> client, Clock clock) {
+    public static void requireInForceOrRunning(Records records, Id<Client> client, Clock clock) {
         boolean withdrawn = records.consents().list(client).isWithdrawn();
         if (withdrawn || records.sessions().findOpen(client).isEmpty()) {
             requireInForce(records, client, clock);

@@ -14,6 +14,7 @@ import org.stillpoint.record.consent.ConsentEntry.AreasSigned;
 import org.stillpoint.record.consent.SensitiveArea;
 import org.stillpoint.record.consent.Signature;
 import org.stillpoint.record.consent.Signer;
+import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
@@ -75,7 +76,7 @@ public final class SignAreas {
                 wanted.signer(),
                 wanted.signature());
         records.consents().add(signed);
-        UseLink.within(records, actor, wanted.id(), clock);
+        UseLink.within(records, actor, wanted.id(), clock, LinkPurpose.CONSENT);
         return signed;
     }
 }

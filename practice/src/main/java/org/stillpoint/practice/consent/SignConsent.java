@@ -20,12 +20,15 @@ import org.stillpoint.record.consent.ConsentTerm;
 import org.stillpoint.record.consent.SensitiveArea;
 import org.stillpoint.record.consent.Signature;
 import org.stillpoint.record.consent.Signer;
+import org.stillpoint.record.intake.IntakeHand;
+import org.stillpoint.record.intake.IntakeStep;
+import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** A client agrees: what they have read is kept as they read it, with their signature. */
+/** A client agrees: what they have read is kept as they read it, with their signature. An intake that goes on hears of it. */
 public final class SignConsent {
 
     /**
@@ -86,7 +89,9 @@ public final class SignConsent {
                 wanted.signer(),
                 wanted.signature());
         records.consents().add(given);
-        UseLink.within(records, actor, wanted.id(), clock);
+        IntakeHand hand = actor instanceof Actor.Linked ? IntakeHand.CLIENT_BY_LINK : IntakeHand.CLIENT_HERE;
+        records.intakes().hear(wanted.client(), IntakeStep.CONSENT, hand, given.at());
+        UseLink.within(records, actor, wanted.id(), clock, LinkPurpose.CONSENT);
         return given;
     }
 

@@ -11,6 +11,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.consent.ConsentEntry;
 import org.stillpoint.record.consent.ConsentEntry.ConsentWithdrawn;
 import org.stillpoint.record.consent.ConsentHistory;
+import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.OpenSession;
@@ -51,7 +52,7 @@ public final class WithdrawConsent {
     private Answer<ConsentEntry> withdraw(Records records, Actor actor, Command wanted) {
         ConsentHistory history = records.consents().list(wanted.client());
         Instant now = clock.instant();
-        UseLink.within(records, actor, wanted.id(), clock);
+        UseLink.within(records, actor, wanted.id(), clock, LinkPurpose.CONSENT);
         if (history.isWithdrawn()) {
             return new Answer.Again<>(history.entries().getLast());
         }

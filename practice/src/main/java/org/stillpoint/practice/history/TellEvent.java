@@ -1,18 +1,26 @@
 package org.stillpoint.practice.history;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.HonestProvenance;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.intake.Intake;
+import org.stillpoint.record.intake.IntakeHand;
+import org.stillpoint.record.intake.IntakeStep;
+import org.stillpoint.record.intake.StepAnswer;
+import org.stillpoint.record.intake.ToldIn;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
 /** The client tells an event; how it came to be known is judged by the day of the practice. */
@@ -23,8 +31,16 @@ public final class TellEvent {
      * @param client who tells
      * @param told what
      * @param provenance how it came to be known
+     * @param from the intake that it is taken out of, where the client told it there
      */
-    public record Command(Id<TraumaEvent> id, Id<Client> client, Told told, Provenance provenance) {}
+    public record Command(
+            Id<TraumaEvent> id, Id<Client> client, Told told, Provenance provenance, Optional<ToldIn> from) {
+
+        /** Told to whoever writes it down. */
+        public Command(Id<TraumaEvent> id, Id<Client> client, Told told, Provenance provenance) {
+            this(id, client, told, provenance, Optional.empty());
+        }
+    }
 
     private final UnitOfWork work;
     private final Clock clock;
@@ -49,7 +65,16 @@ public final class TellEvent {
                                     clock.instant(),
                                     Optional.empty(),
                                     Version.FIRST);
-                            HonestProvenance.require(event, records.sessions().list(wanted.client()), clock.getZone());
+                            Instant toldAt = wanted.from()
+                                    .map(from -> takeOut(records, wanted.client(), from))
+                                    .orElseGet(clock::instant);
+                            HonestProvenance.require(
+                                    event,
+                                    records.sessions().list(wanted.client()).stream()
+                                            .filter(session ->
+                                                    !session.startedAt().isAfter(toldAt))
+                                            .toList(),
+                                    clock.getZone());
                             records.history().add(event);
                             return new Answer.Done<>(event);
                         },
@@ -59,5 +84,18 @@ public final class TellEvent {
                         Act.SEE_EVENT,
                         Optional.of(wanted.client()),
                         records -> records.history().get(wanted.client(), wanted.id())));
+    }
+
+    /**
+     * An event is known in one place: it leaves the intake as it comes into the history.
+     *
+     * @return when the client told it: sessions that began afterwards cannot have evoked it
+     */
+    private Instant takeOut(Records records, Id<Client> client, ToldIn from) {
+        Intake intake = records.intakes().get(client, from.intake());
+        StepAnswer told =
+                intake.find(IntakeStep.EVENTS).orElseThrow(() -> new NoSuchRecord("told event", from.intake()));
+        records.intakes().update(intake.withoutEvent(from.number(), clock.instant()));
+        return told.by() == IntakeHand.THERAPIST ? clock.instant() : told.at();
     }
 }

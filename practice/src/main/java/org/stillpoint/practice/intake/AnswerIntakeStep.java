@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.consent.ConsentCheck;
 import org.stillpoint.practice.link.UseLink;
+import org.stillpoint.practice.pain.MarkPain;
 import org.stillpoint.practice.safety.ToldFlags;
 import org.stillpoint.practice.slip.Mending;
 import org.stillpoint.record.BadValue;
@@ -20,14 +22,17 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Refused.Rule;
+import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.client.AboutPart;
 import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.consent.ConsentStanding;
 import org.stillpoint.record.intake.Intake;
 import org.stillpoint.record.intake.IntakeHand;
 import org.stillpoint.record.intake.IntakeStep;
 import org.stillpoint.record.intake.StepAnswer;
 import org.stillpoint.record.intake.StepAnswer.StepState;
+import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.safety.ConditionId;
 import org.stillpoint.record.safety.FlagOrigin;
 import org.stillpoint.record.slip.EntryContent;
@@ -119,8 +124,13 @@ public final class AnswerIntakeStep {
             case EXPECTATION -> isExpectation(typed.getOrDefault(SCORE, ""));
             case HEALTH ->
                 !typed.getOrDefault(TEXT, "").isBlank() && flags(typed).isEmpty() == typed.containsKey(NO_RED_FLAG);
-            case REASON, MEDICATION, CARE, EVENTS, PAIN ->
-                !typed.getOrDefault(TEXT, "").isBlank();
+            case PAIN ->
+                !typed.getOrDefault(TEXT, "").isBlank() || !ToldPain.of(typed).isEmpty();
+            case EVENTS ->
+                !typed.getOrDefault(TEXT, "").isBlank()
+                        || !EventInIntake.of(typed).isEmpty();
+            case REASON, MEDICATION, CARE -> !typed.getOrDefault(TEXT, "").isBlank();
+            case TOUCH, CONSENT -> typed.isEmpty(); // answered by acts of their own: what was said is kept there
         };
     }
 
@@ -155,9 +165,13 @@ public final class AnswerIntakeStep {
             return intake; // what was saved while it was typed comes after what was sent
         }
         if (wanted.state() == StepState.ANSWERED) {
+            requireKeptElsewhere(records, wanted);
             tellFlags(records, wanted, intake, now);
             if (hand == IntakeHand.THERAPIST && wanted.step() == IntakeStep.REASON) {
                 answer = keepReason(records, actor, wanted, answer, now);
+            }
+            if (hand == IntakeHand.THERAPIST && wanted.step() == IntakeStep.PAIN) {
+                answer = keepPain(records, intake, answer);
             }
         }
         return records.intakes().update(intake.with(wanted.step(), answer));
@@ -174,10 +188,70 @@ public final class AnswerIntakeStep {
                         .value()
                         .equals(draft.text(TEXT).strip());
         return isKept
+                || isTouchAsKept(records, intake, step, draft)
+                || isPainAsKept(records, intake, step, draft)
                 || intake.find(step)
                         .filter(before -> before.state() == StepState.ANSWERED
                                 && before.typed().equals(draft.typed()))
                         .isPresent();
+    }
+
+    private static boolean isTouchAsKept(Records records, Intake intake, IntakeStep step, StepAnswer draft) {
+        return step == IntakeStep.TOUCH
+                && intake.isDone(step)
+                && records.touchMaps()
+                        .findLatest(intake.client())
+                        .filter(map -> draft.typed().equals(map.typed()))
+                        .isPresent();
+    }
+
+    private static boolean isPainAsKept(Records records, Intake intake, IntakeStep step, StepAnswer draft) {
+        return step == IntakeStep.PAIN
+                && intake.isReviewed(step)
+                && draft.text(TEXT)
+                        .equals(intake.find(step).map(kept -> kept.text(TEXT)).orElse(""))
+                && records.bodyMaps()
+                        .findLatest(intake.client())
+                        .filter(ToldPain.of(draft.typed())::isOn)
+                        .isPresent();
+    }
+
+    /**
+     * What was marked becomes a body map: of the moment in which the client told it, or of now where it was never theirs. What they wrote of it
+     * stays in the intake.
+     */
+    private StepAnswer keepPain(Records records, Intake intake, StepAnswer answer) {
+        ToldPain told = ToldPain.of(answer.typed());
+        Optional<BodyMap> latest = records.bodyMaps().findLatest(intake.client());
+        if (!told.isEmpty() && latest.filter(told::isOn).isEmpty()) {
+            Instant at = intake.isToReview(IntakeStep.PAIN)
+                    ? intake.find(IntakeStep.PAIN).orElseThrow().at()
+                    : answer.at();
+            Optional<BodyMap> today = latest.filter(map -> at.equals(answer.at()) && MarkPain.isOfToday(map, clock));
+            if (today.isPresent()) {
+                records.bodyMaps().update(today.get().with(told.pain(), told.quality()));
+            } else {
+                records.bodyMaps()
+                        .add(BodyMap.drawn(intake.client(), told.pain(), at).with(told.pain(), told.quality()));
+            }
+        }
+        Map<String, String> words = answer.text(TEXT).isEmpty() ? Map.of() : Map.of(TEXT, answer.text(TEXT));
+        return new StepAnswer(words, answer.state(), answer.by(), answer.at());
+    }
+
+    /** What is kept elsewhere is answered where it is kept there: it holds from before, and nothing of it is to be changed. */
+    private void requireKeptElsewhere(Records records, Command wanted) {
+        boolean kept =
+                switch (wanted.step()) {
+                    case TOUCH ->
+                        records.touchMaps().findLatest(wanted.client()).isPresent();
+                    case CONSENT ->
+                        ConsentCheck.standing(records, wanted.client(), clock) instanceof ConsentStanding.InForce;
+                    case REASON, HEALTH, MEDICATION, CARE, EVENTS, PAIN, EXPECTATION -> true;
+                };
+        if (!kept) {
+            throw new BadValue("answer", "none of " + wanted.step(), "one that is kept");
+        }
     }
 
     /** Those that were not told in this intake before. */
@@ -215,7 +289,7 @@ public final class AnswerIntakeStep {
                 actor,
                 Deeds.of(Act.ANSWER_INTAKE_STEP, key, client, new HandIn(intake)),
                 records -> {
-                    UseLink.within(records, actor, key, clock);
+                    UseLink.within(records, actor, key, clock, LinkPurpose.INTAKE);
                     return records.intakes().get(client, intake);
                 },
                 records -> records.intakes().get(client, intake));

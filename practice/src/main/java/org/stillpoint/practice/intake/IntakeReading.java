@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contact.Contact;
 import org.stillpoint.record.intake.Intake;
@@ -19,6 +20,7 @@ public final class IntakeReading {
     /**
      * @param intake the one that goes on, or else the latest; empty where none was begun
      * @param reason why they come, as it is known before a session
+     * @param pain where it hurt when it was marked last
      * @param asked the red flags that the practice asks for
      * @param contacts whom to ring when somebody needs help at once
      */
@@ -26,6 +28,7 @@ public final class IntakeReading {
             Client client,
             Optional<Intake> intake,
             PrivateText reason,
+            Optional<BodyMap> pain,
             List<Condition> asked,
             List<Contact> contacts) {}
 
@@ -46,6 +49,7 @@ public final class IntakeReading {
                             .findFirst()
                             .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast())),
                     records.aboutClients().background(id).told().reason(),
+                    records.bodyMaps().findLatest(id),
                     records.settings().safetyList().asked(SafetyLevel.RED_FLAG),
                     records.contacts().get().contacts());
         });

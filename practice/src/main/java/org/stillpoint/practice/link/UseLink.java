@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.stillpoint.practice.Deeds;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.link.LinkState;
 import org.stillpoint.record.link.PrivateLink;
 import org.stillpoint.record.work.Act;
@@ -32,17 +33,21 @@ public final class UseLink {
                 actor,
                 Deeds.of(Act.USE_LINK, wanted.key(), wanted.client(), wanted),
                 records -> {
-                    within(records, actor, wanted.key(), clock);
+                    within(records, actor, wanted.key(), clock, LinkPurpose.OWN_COPY);
                     return wanted.link();
                 },
                 records -> wanted.link());
     }
 
-    /** Closes the link of whoever came by one, within the unit of work of what it was for. */
-    public static void within(Records records, Actor actor, Id<?> key, Clock clock) {
+    /**
+     * Closes the link of whoever came by one, within the unit of work of what was done; a link that is for more than that stays open.
+     *
+     * @param done what was done
+     */
+    public static void within(Records records, Actor actor, Id<?> key, Clock clock, LinkPurpose done) {
         if (actor instanceof Actor.Linked linked) {
             records.privateLinks().findOpen(linked.client(), linked.link()).ifPresent(link -> {
-                if (link.state() instanceof LinkState.BoundToBrowser bound) {
+                if (link.purpose() == done && link.state() instanceof LinkState.BoundToBrowser bound) {
                     records.privateLinks()
                             .update(link.in(new LinkState.UsedUp(clock.instant(), bound.browserHash(), key)));
                 }

@@ -10,6 +10,8 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.intake.IntakeHand;
+import org.stillpoint.record.intake.IntakeStep;
 import org.stillpoint.record.touch.TouchMap;
 import org.stillpoint.record.touch.TouchWish;
 import org.stillpoint.record.work.Act;
@@ -17,16 +19,21 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** A client says where touch is welcome: a new map, and those of before stay. */
+/** A client says where touch is welcome: a new map, and those of before stay. An intake that goes on hears of it. */
 public final class ChangeTouchMap {
 
     /**
      * @param id made with the page, so that sending it twice does it once
      * @param seen the version that was seen; empty where there was none
      * @param wishes by region
+     * @param by whose hand; of whoever came by a link it is theirs
      */
     public record Command(
-            Id<TouchMap> id, Id<Client> client, Optional<Version> seen, Map<RegionCode, TouchWish> wishes) {}
+            Id<TouchMap> id,
+            Id<Client> client,
+            Optional<Version> seen,
+            Map<RegionCode, TouchWish> wishes,
+            IntakeHand by) {}
 
     private final UnitOfWork work;
     private final Clock clock;
@@ -42,7 +49,7 @@ public final class ChangeTouchMap {
                 () -> work.run(
                         actor,
                         Deeds.of(Act.CHANGE_TOUCH_MAP, wanted.id(), wanted.client(), wanted),
-                        records -> new Answer.Done<>(Optional.of(change(records, wanted))),
+                        records -> new Answer.Done<>(Optional.of(change(records, actor, wanted))),
                         records -> new Answer.Again<>(records.touchMaps().findLatest(wanted.client()))),
                 () -> work.read(
                         actor,
@@ -51,7 +58,7 @@ public final class ChangeTouchMap {
                         records -> records.touchMaps().findLatest(wanted.client())));
     }
 
-    private TouchMap change(Records records, Command wanted) {
+    private TouchMap change(Records records, Actor actor, Command wanted) {
         Optional<Version> kept = records.touchMaps().findLatest(wanted.client()).map(TouchMap::version);
         if (!kept.equals(wanted.seen())) {
             throw new StaleRecord(wanted.client(), wanted.seen().orElse(Version.FIRST), kept.orElse(Version.FIRST));
@@ -61,8 +68,10 @@ public final class ChangeTouchMap {
                 wanted.client(),
                 clock.instant(),
                 wanted.wishes(),
+                actor instanceof Actor.Linked ? IntakeHand.CLIENT_BY_LINK : wanted.by(),
                 kept.map(Version::next).orElse(Version.FIRST));
         records.touchMaps().add(map);
+        records.intakes().hear(wanted.client(), IntakeStep.TOUCH, map.by(), map.at());
         return map;
     }
 }

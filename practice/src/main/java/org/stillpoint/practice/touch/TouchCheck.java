@@ -14,6 +14,7 @@ import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.touch.TouchMap;
@@ -64,6 +65,24 @@ public final class TouchCheck {
                 && moment instanceof Moment.SiteEngaged
                 && Duration.between(asked.tappedAt(), at).compareTo(FRESH) > 0) {
             throw new Refused(missing, session.id());
+        }
+    }
+
+    /**
+     * The same where hands come outside of what is marked in a session: what was asked in one that goes on counts.
+     *
+     * @throws Refused as {@link #require(Records, Id, Session, Moment, Instant)} does
+     */
+    public static void require(Records records, Id<Client> client, Moment moment, Instant at) {
+        Optional<OpenSession> open = records.sessions().findOpen(client);
+        if (open.isPresent()) {
+            require(records, client, open.get(), moment, at);
+            return;
+        }
+        Optional<TouchWish> wish = ConsentCheck.touched(moment)
+                .flatMap(site -> records.touchMaps().findLatest(client).flatMap(map -> wish(map, site)));
+        if (wish.filter(said -> said != TouchWish.WELCOME).isPresent()) {
+            throw new Refused(wish.get() == TouchWish.NEVER ? Rule.TOUCH_IS_NEVER : Rule.TOUCH_IS_ASKED_FIRST, client);
         }
     }
 

@@ -7,8 +7,11 @@ import org.stillpoint.anatomy.JointId;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.consent.ConsentCheck;
+import org.stillpoint.practice.touch.TouchCheck;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.bodymap.BodyMap;
@@ -16,6 +19,8 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Finding;
 import org.stillpoint.record.examination.Grade;
+import org.stillpoint.record.session.Moment;
+import org.stillpoint.record.session.Site;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Deed;
@@ -54,8 +59,15 @@ public final class Palpate {
      * @param key made with the page, so that sending it twice does it once
      * @param client on whom
      * @param found what
+     * @param asked whether the client has just said yes to hands there
      */
-    public record Command(Id<Deed> key, Id<Client> client, Found found) {}
+    public record Command(Id<Deed> key, Id<Client> client, Found found, boolean asked) {
+
+        /** Where nobody had to be asked. */
+        public Command(Id<Deed> key, Id<Client> client, Found found) {
+            this(key, client, found, false);
+        }
+    }
 
     private final UnitOfWork work;
     private final Atlas atlas;
@@ -81,9 +93,37 @@ public final class Palpate {
                         actor, Act.SEE_TRACE, Optional.of(wanted.client()), records -> latest(records, wanted)));
     }
 
+    /**
+     * Hands come to somebody who palpates as they do in a session: under a consent in force, at a sensitive area with its signature, and as the
+     * touch map lets them. What is seen, said from afar or taken back needs no hands.
+     */
+    private void requireWelcome(Records records, Command wanted) {
+        Optional<Site> touched = touched(wanted.found());
+        if (touched.isEmpty() && !(wanted.found() instanceof Found.Limit)) {
+            return;
+        }
+        ConsentCheck.requireInForceOrRunning(records, wanted.client(), clock);
+        touched.ifPresent(site -> {
+            Moment comes = new Moment.SiteEngaged(site, PrivateText.NONE);
+            ConsentCheck.requireSigned(records, wanted.client(), comes, clock.instant(), clock);
+            if (!wanted.asked()) {
+                TouchCheck.require(records, wanted.client(), comes, clock.instant());
+            }
+        });
+    }
+
+    private static Optional<Site> touched(Found found) {
+        return switch (found) {
+            case Found.Restriction(MuscleId muscle, Grade _) -> Optional.of(new Site.MuscleSite(muscle));
+            case Found.Tenderness(MuscleId muscle, Grade _) -> Optional.of(new Site.MuscleSite(muscle));
+            case Found.Tension _, Found.Limit _, Found.NoFinding _, Found.NoLimit _ -> Optional.empty();
+        };
+    }
+
     private Examination keep(Records records, Command wanted) {
         BodyMap map = MarkedPain.find(records.bodyMaps(), wanted.client())
                 .orElseThrow(() -> new Refused(Rule.NO_PAIN_IS_MARKED, wanted.client()));
+        requireWelcome(records, wanted);
         Optional<Examination> kept = records.examinations()
                 .findLatest(wanted.client())
                 .filter(examination -> MarkedPain.sameState(examination, map, clock.getZone()));

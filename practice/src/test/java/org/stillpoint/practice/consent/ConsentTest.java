@@ -21,6 +21,8 @@ import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.PeopleInMemory;
 import org.stillpoint.practice.client.AddClient;
 import org.stillpoint.practice.consent.ConsentReading.ConsentView;
+import org.stillpoint.practice.link.MakeLink;
+import org.stillpoint.practice.link.OpenLink;
 import org.stillpoint.practice.session.AmendMark;
 import org.stillpoint.practice.session.EndSession;
 import org.stillpoint.practice.session.GoOnWithSession;
@@ -41,6 +43,12 @@ import org.stillpoint.record.consent.ConsentTerm;
 import org.stillpoint.record.consent.SensitiveArea;
 import org.stillpoint.record.consent.Signature;
 import org.stillpoint.record.consent.Signer;
+import org.stillpoint.record.intake.IntakeHand;
+import org.stillpoint.record.intake.IntakeStep;
+import org.stillpoint.record.intake.StepAnswer;
+import org.stillpoint.record.intake.StepAnswer.StepState;
+import org.stillpoint.record.link.LinkPurpose;
+import org.stillpoint.record.link.PrivateLink;
 import org.stillpoint.record.contract.GroundingMarks;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
@@ -49,6 +57,7 @@ import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.Tap;
 import org.stillpoint.record.setting.ConsentBlocks;
 import org.stillpoint.record.setting.ConsentBlocks.WrittenBlock;
+import org.stillpoint.record.work.Actor;
 
 /** A consent is signed as it was read, runs out, is withdrawn, and is asked for before hands are laid on. */
 class ConsentTest {
@@ -127,6 +136,26 @@ class ConsentTest {
 
     private void pass(Duration time) {
         people.clock().pass(time);
+    }
+
+    @Test
+    void consent_signedWithinAnIntakeByLink_isOne_theIntakeHearsOfIt_andItsLinkStaysOpen() {
+        Id<Client> ann = client(OptionalInt.empty());
+        Id<PrivateLink> id = Id.random();
+        new MakeLink(people.work(), clock)
+                .by(by(sam), new MakeLink.Command(id, ann, LinkPurpose.INTAKE, "0a".repeat(32), MakeLink.USUAL));
+        Actor door = Actor.program(Actor.ProgramPart.DOOR);
+        PrivateLink made =
+                people.records().privateLinks().findByHash("0a".repeat(32)).orElseThrow();
+        assertThat(new OpenLink(people.work(), clock).open(door, made, "0b".repeat(32)))
+                .isTrue();
+
+        Actor linked = new Actor.Linked(ann, id);
+        assertThat(sign.by(linked, paper(ann, ConsentTerm.USUAL, SELF))).isInstanceOf(Answer.Done.class);
+        assertThat(view(ann).standing()).isInstanceOf(ConsentStanding.InForce.class);
+        assertThat(people.records().intakes().findOpen(ann).orElseThrow().find(IntakeStep.CONSENT))
+                .contains(new StepAnswer(Map.of(), StepState.ANSWERED, IntakeHand.CLIENT_BY_LINK, clock.instant()));
+        assertThat(people.records().privateLinks().findOpen(ann, id)).isPresent();
     }
 
     @Test
@@ -293,7 +322,22 @@ class ConsentTest {
                                 "serratus_anterior",
                                 "transversus_thoracis"),
                         SensitiveArea.UPPER_INNER_THIGH,
-                        Set.of("adductor_brevis", "adductor_longus", "adductor_magnus", "gracilis", "pectineus"),
+                        Set.of(
+                                "adductor_brevis",
+                                "adductor_longus",
+                                "adductor_magnus",
+                                "gracilis",
+                                "obturator_externus",
+                                "pectineus"),
+                        SensitiveArea.PELVIC_FLOOR,
+                        Set.of(
+                                "bulbospongiosus",
+                                "coccygeus",
+                                "iliococcygeus",
+                                "obturator_internus",
+                                "pubococcygeus",
+                                "puborectalis",
+                                "superficial_transverse_perineal"),
                         SensitiveArea.GLUTEAL,
                         Set.of(
                                 "gemellus_inferior",

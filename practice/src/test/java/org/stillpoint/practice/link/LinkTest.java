@@ -121,7 +121,15 @@ class LinkTest {
                     switch (purpose) {
                         case CHECK_IN -> EnumSet.of(Act.CHECK_IN, Act.SEE_PAIN);
                         case OWN_COPY -> EnumSet.of(Act.COPY_CLIENT, Act.USE_LINK);
-                        case INTAKE -> EnumSet.of(Act.SAVE_INTAKE_STEP, Act.ANSWER_INTAKE_STEP, Act.SEE_INTAKE);
+                        case INTAKE ->
+                            EnumSet.of(
+                                    Act.SAVE_INTAKE_STEP,
+                                    Act.ANSWER_INTAKE_STEP,
+                                    Act.SEE_INTAKE,
+                                    Act.CHANGE_TOUCH_MAP,
+                                    Act.SEE_TOUCH_MAP,
+                                    Act.SIGN_CONSENT,
+                                    Act.SEE_CONSENT);
                         case CONSENT ->
                             EnumSet.of(Act.SIGN_CONSENT, Act.SIGN_AREAS, Act.WITHDRAW_CONSENT, Act.SEE_CONSENT);
                     };

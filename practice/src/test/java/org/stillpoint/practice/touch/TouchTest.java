@@ -23,6 +23,7 @@ import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.intake.IntakeHand;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
@@ -45,7 +46,7 @@ class TouchTest {
     private final MarkMoment mark = new MarkMoment(people.work(), people.clock());
 
     private Answer<Optional<TouchMap>> says(Optional<Version> seen, Map<RegionCode, TouchWish> wishes) {
-        return change.by(by(sam), new ChangeTouchMap.Command(Id.random(), ann, seen, wishes));
+        return change.by(by(sam), new ChangeTouchMap.Command(Id.random(), ann, seen, wishes, IntakeHand.THERAPIST));
     }
 
     private Id<Session> started() {

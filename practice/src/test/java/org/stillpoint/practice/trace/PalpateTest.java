@@ -16,6 +16,7 @@ import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.body.RegionsOfSite;
 import org.stillpoint.practice.body.StandardBody;
+import org.stillpoint.practice.consent.WithdrawConsent;
 import org.stillpoint.practice.life.LifePlayer;
 import org.stillpoint.practice.life.OwnParameters;
 import org.stillpoint.practice.trace.Palpate.Found;
@@ -27,10 +28,12 @@ import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contract.ConsentOnRecord;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Grade;
+import org.stillpoint.record.intake.IntakeHand;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Site;
@@ -58,6 +61,7 @@ class PalpateTest {
 
     PalpateTest() {
         records.clients().add(client);
+        ConsentOnRecord.add(records, client.id(), clock.instant());
     }
 
     private void mark() {
@@ -107,6 +111,43 @@ class PalpateTest {
         assertThat(found(new Found.Restriction(new MuscleId(MUSCLE), new Grade(3))))
                 .isEqualTo(new Answer.No<>(Rule.NO_PAIN_IS_MARKED));
         assertThat(reading.trace(SOMEBODY, client.id())).isEmpty();
+    }
+
+    @Test
+    void handsThatFeel_askAsInASession_forConsentSignatureAndTouchMap() {
+        mark();
+        MuscleId muscle = new MuscleId(MUSCLE);
+        RegionCode over =
+                RegionsOfSite.of(new Site.MuscleSite(muscle)).iterator().next();
+        records.touchMaps()
+                .add(new TouchMap(
+                        Id.random(),
+                        client.id(),
+                        clock.instant(),
+                        Map.of(over, TouchWish.ASK),
+                        IntakeHand.CLIENT_HERE,
+                        Version.FIRST));
+        Found felt = new Found.Restriction(muscle, new Grade(2));
+        assertThat(found(felt)).isEqualTo(new Answer.No<>(Rule.TOUCH_IS_ASKED_FIRST));
+        assertThat(found(new Found.Tension(muscle, new Grade(1))))
+                .as("seen, not touched")
+                .isInstanceOf(Answer.Done.class);
+        assertThat(palpate.by(SOMEBODY, new Palpate.Command(Id.random(), client.id(), felt, true)))
+                .as("asked, and yes")
+                .isInstanceOf(Answer.Done.class);
+        assertThat(palpate.by(
+                        SOMEBODY,
+                        new Palpate.Command(
+                                Id.random(),
+                                client.id(),
+                                new Found.Tenderness(new MuscleId("puborectalis_left"), new Grade(1)),
+                                true)))
+                .isEqualTo(new Answer.No<>(Rule.PELVIC_FLOOR_IS_NOT_SIGNED));
+        new WithdrawConsent(records.unitOfWork((actor, act, any) -> true), clock)
+                .by(SOMEBODY, new WithdrawConsent.Command(Id.random(), client.id()));
+        assertThat(palpate.by(SOMEBODY, new Palpate.Command(Id.random(), client.id(), felt, true)))
+                .isEqualTo(new Answer.No<>(Rule.CONSENT_IS_WITHDRAWN));
+        assertThat(found(new Found.NoFinding(muscle))).as("taken back").isInstanceOf(Answer.Done.class);
     }
 
     @Test
@@ -184,7 +225,9 @@ class PalpateTest {
         MuscleId first = open.getFirst().muscles().getFirst();
         Map<RegionCode, TouchWish> never = new HashMap<>();
         RegionsOfSite.of(new Site.MuscleSite(first)).forEach(region -> never.put(region, TouchWish.NEVER));
-        records.touchMaps().add(new TouchMap(Id.random(), client.id(), clock.instant(), never, Version.FIRST));
+        records.touchMaps()
+                .add(new TouchMap(
+                        Id.random(), client.id(), clock.instant(), never, IntakeHand.THERAPIST, Version.FIRST));
         List<TraceReading.Next> left =
                 reading.trace(SOMEBODY, client.id()).orElseThrow().next();
         assertThat(left).hasSameSizeAs(open).noneMatch(next -> next.muscles().contains(first));

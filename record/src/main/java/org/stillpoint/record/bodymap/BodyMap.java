@@ -16,13 +16,28 @@ import org.stillpoint.record.client.Client;
  *
  * @param at when it was so
  * @param pain pain by region, 0 to 10; a region that is not named is painless
+ * @param quality how it feels, where somebody said so; of a region that is painless nothing is kept
  * @param version grows with each change
  */
 public record BodyMap(
-        Id<BodyMap> id, Id<Client> client, Instant at, SortedMap<RegionCode, Score0To10> pain, Version version) {
+        Id<BodyMap> id,
+        Id<Client> client,
+        Instant at,
+        SortedMap<RegionCode, Score0To10> pain,
+        SortedMap<RegionCode, PainQuality> quality,
+        Version version) {
 
     public BodyMap {
         pain = Collections.unmodifiableSortedMap(new TreeMap<>(pain));
+        SortedMap<RegionCode, PainQuality> felt = new TreeMap<>(quality);
+        felt.keySet().retainAll(pain.keySet());
+        quality = Collections.unmodifiableSortedMap(felt);
+    }
+
+    /** Where nobody said how it feels. */
+    public BodyMap(
+            Id<BodyMap> id, Id<Client> client, Instant at, SortedMap<RegionCode, Score0To10> pain, Version version) {
+        this(id, client, at, pain, new TreeMap<>(), version);
     }
 
     /** A new map. */
@@ -30,14 +45,24 @@ public record BodyMap(
         return new BodyMap(Id.random(), client, at, new TreeMap<>(pain), Version.FIRST);
     }
 
-    /** The same map with other pain; hand it to {@link BodyMaps#update}. */
+    /** The same map with other pain, which feels as it did where it is still there; hand it to {@link BodyMaps#update}. */
     public BodyMap with(Map<RegionCode, Score0To10> newPain) {
-        return new BodyMap(id, client, at, new TreeMap<>(newPain), version);
+        return with(newPain, quality);
+    }
+
+    /** The same map with other pain that feels otherwise; hand it to {@link BodyMaps#update}. */
+    public BodyMap with(Map<RegionCode, Score0To10> newPain, Map<RegionCode, PainQuality> newQuality) {
+        return new BodyMap(id, client, at, new TreeMap<>(newPain), new TreeMap<>(newQuality), version);
     }
 
     /** The same map, as seen at another version: what a page that was opened earlier rests on. */
     public BodyMap seenAt(Version seen) {
-        return new BodyMap(id, client, at, pain, seen);
+        return new BodyMap(id, client, at, pain, quality, seen);
+    }
+
+    /** Whether it says the same of the pain as another, whenever that was. */
+    public boolean saysAs(BodyMap other) {
+        return pain.equals(other.pain) && quality.equals(other.quality);
     }
 
     /** The pain in a region; none where the map does not name it. */

@@ -10,7 +10,8 @@ import org.stillpoint.record.session.Site;
 /**
  * Places where touch is agreed to by a signature of its own. Source: College of Massage Therapists of Ontario, consent and sensitive areas: chest
  * wall, breast and upper inner thigh before each session, gluteal before the first; work inside the mouth stands apart. Which muscles and regions
- * of the atlas belong to which is our own choice, 2026. The breast is no site of the atlas: its region is the chest. A constant's name is kept.
+ * of the atlas belong to which is our own choice, 2026. The breast is no site of the atlas and has
+ * no muscle of its own: what lies under it is the chest wall. A constant's name is kept.
  */
 public enum SensitiveArea {
     CHEST_WALL(
@@ -22,8 +23,14 @@ public enum SensitiveArea {
     UPPER_INNER_THIGH(
             true,
             Set.of("X121", "X122"),
-            "adductor_(brevis|longus|magnus)|gracilis|pectineus",
+            "adductor_(brevis|longus|magnus)|gracilis|pectineus|obturator_externus",
             Refused.Rule.INNER_THIGH_IS_NOT_SIGNED),
+    /** No area of the source; own choice, 2026: stricter than the source, for the atlas has its muscles. */
+    PELVIC_FLOOR(
+            true,
+            Set.of(),
+            "(ilio|pubo)?coccygeus|puborectalis|bulbospongiosus|superficial_transverse_perineal|obturator_internus",
+            Refused.Rule.PELVIC_FLOOR_IS_NOT_SIGNED),
     GLUTEAL(
             false,
             Set.of("X223", "X224"),

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
@@ -53,7 +54,17 @@ public record Intake(
 
     /** Whether whoever treats the client has answered it, or kept what the client told. */
     public boolean isReviewed(IntakeStep step) {
-        return isDone(step) && find(step).orElseThrow().by() == IntakeHand.THERAPIST;
+        return !step.isKeptElsewhere()
+                && isDone(step)
+                && find(step).orElseThrow().by() == IntakeHand.THERAPIST;
+    }
+
+    /** Whether the client told it and nobody who treats them has read and kept it yet. */
+    public boolean isToReview(IntakeStep step) {
+        return !step.isKeptElsewhere()
+                && find(step)
+                        .filter(answer -> answer.by() != IntakeHand.THERAPIST && answer.state() == StepState.ANSWERED)
+                        .isPresent();
     }
 
     /** Where it goes on: the first step that is not done; the last where all are. */
@@ -67,7 +78,7 @@ public record Intake(
     /** What stands against completing it: required steps without an answer, and what the client told and nobody has read. */
     public List<IntakeStep> missing() {
         return Arrays.stream(IntakeStep.values())
-                .filter(step -> find(step).filter(StepAnswer::isToReview).isPresent()
+                .filter(step -> isToReview(step)
                         || (step.isRequired()
                                 && find(step)
                                         .filter(answer -> answer.state() == StepState.ANSWERED)
@@ -81,6 +92,23 @@ public record Intake(
         next.putAll(steps);
         next.put(step, answer);
         return new Intake(id, client, at, next, completedAt, version);
+    }
+
+    /**
+     * The same without one of the events that were told in it: it stands in the history from now on. What is left is still to be read; where
+     * nothing is, all was read.
+     *
+     * @param number of the event; its fields begin with it and a point
+     */
+    public Intake withoutEvent(int number, Instant now) {
+        StepAnswer told = find(IntakeStep.EVENTS).orElseThrow();
+        Map<String, String> left = new TreeMap<>(told.typed());
+        left.keySet().removeIf(field -> field.startsWith(number + "."));
+        return with(
+                IntakeStep.EVENTS,
+                left.isEmpty()
+                        ? new StepAnswer(left, StepState.ANSWERED, IntakeHand.THERAPIST, now)
+                        : new StepAnswer(left, told.state(), told.by(), told.at()));
     }
 
     /** The same, completed; hand it to {@link Intakes#update}. */

@@ -1,8 +1,8 @@
 package org.stillpoint.record.intake;
 
-/** Who typed an answer. A constant's name is kept: it is never changed. */
+/** Whose hand an answer is by. A constant's name is kept: it is never changed. */
 public enum IntakeHand {
-    /** Whoever treats the client wrote it, or read what the client told and kept it. */
+    /** Whoever treats the client wrote it down, or read what the client told and kept it. */
     THERAPIST,
     /** The client, on a device that was handed over. */
     CLIENT_HERE,

@@ -1,7 +1,9 @@
 package org.stillpoint.record.intake;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
@@ -39,6 +41,16 @@ public interface Intakes {
     /** @throws NoSuchRecord if this client has no such intake */
     default Intake get(Id<Client> client, Id<Intake> id) {
         return find(client, id).orElseThrow(() -> new NoSuchRecord("intake", id));
+    }
+
+    /**
+     * Notes in the one that goes on, if any, that a step was answered which {@linkplain IntakeStep#isKeptElsewhere is kept elsewhere}:
+     * wherever that was, and with nothing of what was said.
+     */
+    default void hear(Id<Client> client, IntakeStep step, IntakeHand by, Instant at) {
+        findOpen(client)
+                .ifPresent(intake ->
+                        update(intake.with(step, new StepAnswer(Map.of(), StepAnswer.StepState.ANSWERED, by, at))));
     }
 
     /** The one that goes on. */

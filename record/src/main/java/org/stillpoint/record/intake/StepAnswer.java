@@ -44,11 +44,6 @@ public record StepAnswer(Map<String, String> typed, StepState state, IntakeHand 
         return typed.getOrDefault(field, "");
     }
 
-    /** Whether the client told it and nobody who treats them has read and kept it yet. */
-    public boolean isToReview() {
-        return by != IntakeHand.THERAPIST && state == StepState.ANSWERED;
-    }
-
     /** Hides what was typed: it belongs to the client alone. */
     @Override
     public String toString() {

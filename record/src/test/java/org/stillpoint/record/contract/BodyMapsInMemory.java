@@ -27,7 +27,7 @@ final class BodyMapsInMemory implements BodyMaps {
 
     @Override
     public BodyMap update(BodyMap changed) {
-        return rows.replace(changed, (kept, wanted) -> kept.with(wanted.pain()));
+        return rows.replace(changed, (kept, wanted) -> kept.with(wanted.pain(), wanted.quality()));
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.bodymap.PainQuality;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
@@ -251,5 +252,24 @@ public interface DiaryContract extends Practice {
         assertThat(records().safetyChecks().get(all.client(), all.id())).isEqualTo(all);
         assertThatThrownBy(() -> records().safetyChecks().get(Id.random(), Id.random()))
                 .isInstanceOf(NoSuchRecord.class);
+    }
+
+    @Test
+    default void bodyMap_keepsHowThePainFeels_whereItHurtsAlone() {
+        Client ann = addClient("Ann");
+        RegionCode neck = new RegionCode("X205");
+        RegionCode back = new RegionCode("X208");
+        BodyMap drawn = BodyMap.drawn(ann.id(), Map.of(neck, Score0To10.of(4)), now())
+                .with(Map.of(neck, Score0To10.of(4)), Map.of(neck, PainQuality.BURNING, back, PainQuality.ACHING));
+        assertThat(drawn.quality()).containsOnlyKeys(neck);
+        records().bodyMaps().add(drawn);
+        reopen();
+        assertThat(records().bodyMaps().list(ann.id())).containsExactly(drawn);
+        BodyMap elsewhere = records()
+                .bodyMaps()
+                .update(drawn.with(Map.of(back, Score0To10.of(2)), Map.of(back, PainQuality.NUMBNESS)));
+        assertThat(elsewhere.quality()).isEqualTo(Map.of(back, PainQuality.NUMBNESS));
+        reopen();
+        assertThat(records().bodyMaps().findLatest(ann.id())).contains(elsewhere);
     }
 }

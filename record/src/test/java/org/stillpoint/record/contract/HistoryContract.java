@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.record.AlreadyThere;
@@ -23,6 +24,7 @@ import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.history.ForceDirection;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;
@@ -219,5 +221,25 @@ public interface HistoryContract extends Practice {
         assertThat(records().history().get(client.id(), later.id()).lockedBy()).contains(second.id());
         assertThat(records().history().find(client.id(), elsewhere.id())).isEmpty();
         assertThat(kept(elsewhere).lockedBy()).isEmpty();
+    }
+
+    @Test
+    default void event_keepsFromWhereTheForceCame_andThePosture() {
+        Client ann = addClient("Ann");
+        Told told = new Told(
+                EventKind.CAR_ACCIDENT,
+                EventDate.year(2014),
+                List.of(),
+                PrivateText.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                PrivateText.NONE,
+                Set.of(ForceDirection.BEHIND, ForceDirection.LEFT),
+                new PrivateText("looking back, a hand on the wheel"));
+        TraumaEvent event = TraumaEvent.toldBeforeSession(ann.id(), told, now());
+        records().history().add(event);
+        reopen();
+        assertThat(records().history().list(ann.id())).containsExactly(event);
     }
 }

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +22,8 @@ import org.stillpoint.practice.history.CorroborateEvent;
 import org.stillpoint.practice.history.HistoryReading;
 import org.stillpoint.practice.history.RemoveEvent;
 import org.stillpoint.practice.history.TellEvent;
+import org.stillpoint.practice.intake.EventInIntake;
+import org.stillpoint.practice.intake.IntakeReading;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -31,6 +35,9 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.intake.Intake;
+import org.stillpoint.record.intake.IntakeStep;
+import org.stillpoint.record.intake.StepAnswer;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
@@ -48,6 +55,7 @@ import org.stillpoint.words.Speaker;
 class EventController {
 
     private final HistoryReading reading;
+    private final IntakeReading intakeReading;
     private final TellEvent tellEvent;
     private final ChangeEvent changeEvent;
     private final CorroborateEvent corroborateEvent;
@@ -58,6 +66,7 @@ class EventController {
 
     EventController(
             HistoryReading reading,
+            IntakeReading intakeReading,
             TellEvent tellEvent,
             ChangeEvent changeEvent,
             CorroborateEvent corroborateEvent,
@@ -67,6 +76,7 @@ class EventController {
             Clock clock) {
         this.speaker = speaker;
         this.reading = reading;
+        this.intakeReading = intakeReading;
         this.tellEvent = tellEvent;
         this.changeEvent = changeEvent;
         this.corroborateEvent = corroborateEvent;
@@ -76,8 +86,30 @@ class EventController {
     }
 
     @GetMapping("/clients/{id}/events/new")
-    String ask(Actor actor, @PathVariable String id, @RequestParam @Nullable String saved, Model model) {
-        return form(reading.by(actor, Id.of(id)), Id.random().toString(), "", Form.empty(), saved != null, model);
+    String ask(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam @Nullable String saved,
+            @RequestParam @Nullable Integer told,
+            Model model) {
+        Form begun = told == null ? Form.empty() : told(actor, Id.of(id), told);
+        return form(reading.by(actor, Id.of(id)), Id.random().toString(), "", begun, saved != null, model);
+    }
+
+    /** As the client told it in the intake that goes on; nothing where it is not told there (any more). */
+    private Form told(Actor actor, Id<Client> client, int number) {
+        return intakeReading
+                .by(actor, client)
+                .intake()
+                .filter(Intake::isOpen)
+                .map(intake -> Form.of(EventForm.values(
+                        EventInIntake.of(
+                                intake.find(IntakeStep.EVENTS)
+                                        .map(StepAnswer::typed)
+                                        .orElse(Map.of()),
+                                number),
+                        intake.id())))
+                .orElseGet(Form::empty);
     }
 
     @PostMapping("/clients/{id}/events")
@@ -93,7 +125,8 @@ class EventController {
         Optional<Provenance> provenance = EventForm.provenance(form);
         Optional<Told> told = EventForm.told(form, places, LocalDate.now(clock));
         if (told.isPresent() && provenance.isPresent()) {
-            switch (tellEvent.by(actor, new TellEvent.Command(event, client, told.get(), provenance.get()))) {
+            switch (tellEvent.by(
+                    actor, new TellEvent.Command(event, client, told.get(), provenance.get(), EventForm.from(form)))) {
                 case Answer.Done<TraumaEvent> done -> {
                     return afterwards(client, form);
                 }
@@ -224,6 +257,7 @@ class EventController {
     /** Where whoever told it wants to go on. */
     private static String afterwards(Id<Client> client, Form form) {
         return switch (form.raw("then")) {
+            case "intake" -> "redirect:/clients/" + client + "/intake/events";
             case "another" -> "redirect:/clients/" + client + "/events/new?saved";
             case "pain" -> "redirect:/clients/" + client + "/pain?told";
             default -> story(client);
@@ -263,6 +297,11 @@ class EventController {
                         typed.mechanism().value(),
                         stored.mechanism().value()),
                 new StalePage.StaleField(EventWords.CODED, coded(typed), coded(stored)),
+                new StalePage.StaleField(EventWords.FORCE, force(typed), force(stored)),
+                new StalePage.StaleField(
+                        EventWords.POSTURE,
+                        typed.posture().value(),
+                        stored.posture().value()),
                 new StalePage.StaleField(
                         EventWords.SEVERITY, speaker.told(typed.severity()), speaker.told(stored.severity())),
                 new StalePage.StaleField(
@@ -288,6 +327,8 @@ class EventController {
                 places.names(told.places()),
                 told.mechanism().value(),
                 coded(told),
+                force(told),
+                told.posture().value(),
                 ofTen(told.severity()),
                 ofTen(told.emotionalIntensity()),
                 told.felt().value(),
@@ -302,6 +343,11 @@ class EventController {
     private Message ofTen(Optional<Score0To10> score) {
         return score.<Message>map(known -> new EventWords.OfTen(speaker.score(known)))
                 .orElse(EventWords.NOT_KNOWN);
+    }
+
+    /** From where the force came; empty where nobody said so. */
+    private String force(Told told) {
+        return told.force().stream().map(speaker::name).collect(Collectors.joining(", "));
     }
 
     /** The coded mechanism; empty where none was chosen. */

@@ -7,13 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.stillpoint.anatomy.RegionCode;
+import org.stillpoint.practice.intake.EventInIntake;
+import org.stillpoint.practice.intake.EventQuestion;
 import org.stillpoint.record.BadValue;
+import org.stillpoint.record.Id;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.history.ForceDirection;
 import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.Told;
+import org.stillpoint.record.intake.Intake;
+import org.stillpoint.record.intake.ToldIn;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
 import org.stillpoint.words.EventWords;
@@ -40,9 +48,26 @@ public final class EventForm {
         var severity = form.optionalScore("severity");
         var intensity = form.optionalScore("intensity");
         var felt = form.text("felt");
+        var posture = form.text("posture");
         return form.good() && kind.isPresent() && when.isPresent()
-                ? Optional.of(new Told(kind.get(), when.get(), where, mechanism, coded, severity, intensity, felt))
+                ? Optional.of(new Told(
+                        kind.get(),
+                        when.get(),
+                        where,
+                        mechanism,
+                        coded,
+                        severity,
+                        intensity,
+                        felt,
+                        force(form),
+                        posture))
                 : Optional.empty();
+    }
+
+    private static Set<ForceDirection> force(Form form) {
+        return Arrays.stream(ForceDirection.values())
+                .filter(each -> form.chosen("force", each.name()))
+                .collect(Collectors.toSet());
     }
 
     /** What was chosen from the list; empty where nothing was, and with a problem noted where it is of another kind of event. */
@@ -80,11 +105,43 @@ public final class EventForm {
         values.put(
                 "intensity", told.emotionalIntensity().map(Form::typed).stream().toList());
         values.put("felt", List.of(told.felt().value()));
+        values.put("force", told.force().stream().map(ForceDirection::name).toList());
+        values.put("posture", List.of(told.posture().value()));
         values.put("provenance", List.of(provenance.name()));
         return Form.of(values);
     }
 
-    private static Optional<EventDate> when(Form form, LocalDate today) {
+    /**
+     * The form of an event as a client told it within an intake, and where it is taken out of; what they left out is left out.
+     *
+     * @param intake that it is taken out of
+     */
+    public static Map<String, List<String>> values(EventInIntake event, Id<Intake> intake) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        values.put("kind", event.kind().map(EventKind::name).stream().toList());
+        values.put("date", List.of(event.text(EventQuestion.WHEN)));
+        values.put("places", event.where());
+        values.put("mechanism", List.of(event.text(EventQuestion.WHAT)));
+        values.put("coded", List.of(event.coded().map(Mechanism::name).orElse("")));
+        values.put("felt", List.of(event.text(EventQuestion.FELT)));
+        values.put("force", event.force().stream().map(ForceDirection::name).toList());
+        values.put("posture", List.of(event.text(EventQuestion.POSTURE)));
+        values.put("provenance", List.of(Provenance.TOLD_BEFORE_SESSION.name()));
+        values.put("toldIn", List.of(intake.toString()));
+        values.put("toldEvent", List.of(String.valueOf(event.number())));
+        return values;
+    }
+
+    /** The intake that an event is taken out of, where the form says so. */
+    public static Optional<ToldIn> from(Form form) {
+        String number = form.raw("toldEvent");
+        return number.matches("\\d{1,2}")
+                ? Optional.of(new ToldIn(form.id("toldIn"), Integer.parseInt(number)))
+                : Optional.empty();
+    }
+
+    /** When it was, by a date or by how many years ago; empty with a problem noted where neither is one. */
+    public static Optional<EventDate> when(Form form, LocalDate today) {
         OptionalDouble years = form.number("yearsAgo", 0, MOST_YEARS_AGO);
         String date = form.raw("date").strip();
         if (date.isEmpty() && years.isEmpty()) {

@@ -3,6 +3,7 @@ package org.stillpoint.web.client;
 import java.util.List;
 import org.stillpoint.anatomy.PainRegion;
 import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.history.ForceDirection;
 import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
@@ -42,6 +43,10 @@ public record EventPage(
     /** The ways of which it is known what braces in this kind of event. */
     public List<Mechanism> mechanisms(EventKind kind) {
         return Mechanism.of(kind);
+    }
+
+    public List<ForceDirection> directions() {
+        return List.of(ForceDirection.values());
     }
 
     public String action() {

@@ -15,6 +15,8 @@ import org.stillpoint.words.Message;
  * @param places where on the body
  * @param mechanism how, in the client's words
  * @param coded the nearest of the ways of which it is known what braces, or empty
+ * @param force from where the force came, or empty
+ * @param posture how they stood, sat or lay, or empty
  * @param severity how hard, 0 to 10, or that it is not known
  * @param intensity how strongly felt, 0 to 10, or that it is not known
  * @param felt what was felt, in the client's words
@@ -30,6 +32,8 @@ public record LockedEventPage(
         String places,
         String mechanism,
         String coded,
+        String force,
+        String posture,
         Message severity,
         Message intensity,
         String felt,

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.stillpoint.practice.client.CopyClient.CopiedClient;
 import org.stillpoint.practice.client.CopyClient.CopiedNote;
 import org.stillpoint.practice.client.CopyClient.LookedAt;
-import org.stillpoint.practice.intake.AnswerIntakeStep;
 import org.stillpoint.practice.outcome.Forecast;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
@@ -27,7 +26,6 @@ import org.stillpoint.record.consent.ConsentEntry.SignedEntry;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.history.TraumaEvent;
-import org.stillpoint.record.intake.StepAnswer;
 import org.stillpoint.record.note.SignedAs;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Session;
@@ -35,6 +33,7 @@ import org.stillpoint.record.touch.TouchMap;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.consent.PaperTold;
 import org.stillpoint.web.copy.CopyPage.CopySection;
+import org.stillpoint.web.intake.IntakeTold;
 import org.stillpoint.web.slip.MendedRows;
 import org.stillpoint.web.slip.SlipsPage.MendedRow;
 import org.stillpoint.web.view.AboutFields;
@@ -64,11 +63,13 @@ import org.stillpoint.words.TouchWords;
 /** A client's complete copy as HTML that loads nothing, and opens without this program. */
 public final class CopyPages {
     private final Places places;
+    private final IntakeTold told;
     private final Speaker speaker;
     private final PaperTold papers;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
     public CopyPages(Places places) {
+        this.told = new IntakeTold(places);
         this.places = places;
         this.speaker = places.speaker();
         this.papers = new PaperTold(speaker);
@@ -161,7 +162,7 @@ public final class CopyPages {
                                 .map(step -> List.of(
                                         at(step.getValue().at()),
                                         speaker.say(IntakeWords.title(step.getKey())),
-                                        said(step.getValue())))
+                                        String.join("; ", told.lines(step.getKey(), step.getValue()))))
                                 .toList()),
                 new CopySection(
                         CopyWords.SESSIONS,
@@ -290,7 +291,9 @@ public final class CopyPages {
                 places.names(event.told().places()),
                 Stream.of(
                                 event.told().mechanism().value(),
-                                event.told().coded().map(speaker::name).orElse(""))
+                                event.told().coded().map(speaker::name).orElse(""),
+                                event.told().force().stream().map(speaker::name).collect(Collectors.joining(", ")),
+                                event.told().posture().value())
                         .filter(said -> !said.isEmpty())
                         .collect(Collectors.joining("; ")),
                 speaker.told(event.told().severity()),
@@ -331,11 +334,6 @@ public final class CopyPages {
         return rows.isEmpty()
                 ? Stream.of(List.of(day, "", speaker.say(SessionWords.NOTHING_MARKED), ""))
                 : rows.stream();
-    }
-
-    /** In words; the reason for coming stands with what is told about them. */
-    private static String said(StepAnswer answer) {
-        return answer.text(AnswerIntakeStep.TEXT) + answer.text(AnswerIntakeStep.SCORE);
     }
 
     private Stream<List<String>> note(CopiedNote note) {

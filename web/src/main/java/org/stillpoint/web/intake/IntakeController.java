@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.consent.ConsentReading;
 import org.stillpoint.practice.intake.AnswerIntakeStep;
 import org.stillpoint.practice.intake.BeginIntake;
 import org.stillpoint.practice.intake.CompleteIntake;
 import org.stillpoint.practice.intake.IntakeReading;
 import org.stillpoint.practice.intake.IntakeReading.IntakeView;
+import org.stillpoint.practice.touch.TouchReading;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
@@ -30,14 +31,16 @@ import org.stillpoint.record.intake.Intake;
 import org.stillpoint.record.intake.IntakeHand;
 import org.stillpoint.record.intake.IntakeStep;
 import org.stillpoint.record.intake.StepAnswer;
-import org.stillpoint.record.intake.StepAnswer.StepState;
 import org.stillpoint.record.signin.HandedScreen;
 import org.stillpoint.record.signin.HandedScreen.HandedTask;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.intake.IntakePages.StepRow;
 import org.stillpoint.web.security.OpenSignIns;
+import org.stillpoint.web.touch.TouchTold;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.Places;
+import org.stillpoint.words.ConsentWords;
 import org.stillpoint.words.IntakeWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.Speaker;
@@ -50,8 +53,12 @@ class IntakeController {
     private final OpenSignIns signIns;
     private final IntakeReading reading;
     private final BeginIntake begin;
-    private final AnswerIntakeStep answerStep;
+    private final IntakeAsking asking;
     private final CompleteIntake complete;
+    private final TouchReading touchReading;
+    private final TouchTold touchTold;
+    private final ConsentReading consentReading;
+    private final IntakeTold told;
     private final Speaker speaker;
     private final Clock clock;
 
@@ -59,16 +66,23 @@ class IntakeController {
             OpenSignIns signIns,
             IntakeReading reading,
             BeginIntake begin,
-            AnswerIntakeStep answerStep,
+            IntakeAsking asking,
             CompleteIntake complete,
-            Speaker speaker,
+            TouchReading touchReading,
+            TouchTold touchTold,
+            ConsentReading consentReading,
+            Places places,
             Clock clock) {
         this.signIns = signIns;
         this.reading = reading;
         this.begin = begin;
-        this.answerStep = answerStep;
+        this.asking = asking;
         this.complete = complete;
-        this.speaker = speaker;
+        this.touchReading = touchReading;
+        this.touchTold = touchTold;
+        this.consentReading = consentReading;
+        this.told = new IntakeTold(places);
+        this.speaker = places.speaker();
         this.clock = clock;
     }
 
@@ -100,11 +114,11 @@ class IntakeController {
                                     .findFirst()
                                     .orElse(asked.getFirst()));
         }
-        model.addAttribute("page", overview(view, open));
+        model.addAttribute("page", overview(actor, view, open));
         return "intake";
     }
 
-    private IntakePages.IntakeOverview overview(IntakeView view, Optional<Intake> open) {
+    private IntakePages.IntakeOverview overview(Actor actor, IntakeView view, Optional<Intake> open) {
         ClientHead head = ClientHead.of(view.client(), LocalDate.now(clock));
         return new IntakePages.IntakeOverview(
                 head,
@@ -116,7 +130,7 @@ class IntakeController {
                         .orElse(""),
                 view.intake().flatMap(Intake::completedAt).map(at -> new IntakeWords.CompletedOn(speaker.day(at))),
                 view.intake().stream()
-                        .flatMap(intake -> STEPS.stream().map(step -> row(view, intake, step)))
+                        .flatMap(intake -> STEPS.stream().map(step -> row(actor, view, intake, step)))
                         .toList(),
                 open.map(Intake::missing)
                         .filter(missing -> !missing.isEmpty())
@@ -125,27 +139,35 @@ class IntakeController {
                                 .collect(Collectors.joining(", ")))));
     }
 
-    private StepRow row(IntakeView view, Intake intake, IntakeStep step) {
-        Optional<StepAnswer> answer = intake.find(step);
-        String said = step == IntakeStep.REASON && intake.isReviewed(step)
-                ? view.reason().value()
-                : answer.map(kept -> kept.text(AnswerIntakeStep.TEXT) + kept.text(AnswerIntakeStep.SCORE))
-                        .orElse("");
+    private StepRow row(Actor actor, IntakeView view, Intake intake, IntakeStep step) {
         return new StepRow(
                 IntakeWords.title(step),
                 base(view.client().id()) + "/" + IntakeQuestion.address(step),
-                answer.map(kept -> IntakeWords.state(kept)).orElse(IntakeWords.NOT_YET),
-                said,
-                answer.flatMap(this::toldBy));
+                IntakeWords.state(intake, step),
+                said(actor, view, intake, step),
+                intake.find(step).flatMap(this::toldBy));
+    }
+
+    private String said(Actor actor, IntakeView view, Intake intake, IntakeStep step) {
+        Id<Client> client = view.client().id();
+        return switch (step) {
+            case TOUCH ->
+                touchTold.sentences(touchReading.by(actor, client).latest()).stream()
+                        .map(speaker::say)
+                        .collect(Collectors.joining(" "));
+            case CONSENT ->
+                speaker.say(ConsentWords.of(consentReading.by(actor, client).standing(), speaker));
+            case REASON, HEALTH, MEDICATION, CARE, EVENTS, PAIN, EXPECTATION ->
+                step == IntakeStep.REASON && intake.isReviewed(step)
+                        ? view.reason().value()
+                        : intake.find(step)
+                                .map(kept -> String.join("\n", told.lines(step, kept)))
+                                .orElse("");
+        };
     }
 
     private Optional<Message> toldBy(StepAnswer answer) {
-        String day = speaker.shortDay(answer.at());
-        return switch (answer.by()) {
-            case THERAPIST -> Optional.empty();
-            case CLIENT_HERE -> Optional.of(new IntakeWords.ToldHere(day));
-            case CLIENT_BY_LINK -> Optional.of(new IntakeWords.ToldByLink(day));
-        };
+        return IntakeWords.saidBy(answer.by(), speaker.shortDay(answer.at()));
     }
 
     @PostMapping("/clients/{id}/intake")
@@ -189,7 +211,7 @@ class IntakeController {
             when no.rule() == Rule.INTAKE_LACKS_ANSWERS -> {
                 IntakeView view = reading.by(actor, client);
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
-                model.addAttribute("page", overview(view, view.intake().filter(Intake::isOpen)));
+                model.addAttribute("page", overview(actor, view, view.intake().filter(Intake::isOpen)));
                 yield "intake";
             }
             case Answer.No<Intake> no -> throw new Refused(no.rule(), client);
@@ -206,12 +228,21 @@ class IntakeController {
         if (!steps.contains(asked)) {
             return "redirect:" + base(view.client().id());
         }
-        return page(
+        AskedStep here = here(view, intake, steps, asked, request);
+        return page(here, asking.question(actor, here), request, model);
+    }
+
+    private AskedStep here(
+            IntakeView view, Intake intake, List<IntakeStep> steps, IntakeStep asked, HttpServletRequest request) {
+        IntakeHand hand = isHanded(request) ? IntakeHand.CLIENT_HERE : IntakeHand.THERAPIST;
+        return new AskedStep(
                 view,
                 intake,
-                IntakeQuestion.of(view, intake, steps, asked, base(view.client().id()), !isHanded(request)),
-                request,
-                model);
+                steps,
+                asked,
+                base(view.client().id()),
+                hand,
+                asked == IntakeStep.EVENTS ? EventPart.of(Form.of(request)) : Optional.empty());
     }
 
     private List<IntakeStep> steps(Intake intake, HttpServletRequest request) {
@@ -229,52 +260,31 @@ class IntakeController {
             HttpServletResponse response,
             Model model) {
         IntakeView view = reading.by(actor, Id.of(id));
-        Id<Client> client = view.client().id();
         Intake intake = openOf(view);
-        IntakeStep asked = stepOf(step, intake);
+        AskedStep asked = here(view, intake, steps(intake, request), stepOf(step, intake), request);
         Form form = Form.of(request);
-        Map<String, String> typed = IntakeQuestion.typed(form);
-        StepState wanted = IntakeQuestion.wanted(form, asked);
-        IntakeQuestion.requireAnswer(form, asked, wanted, typed);
-        List<IntakeStep> steps = steps(intake, request);
-        if (!form.good()) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return page(view, intake, IntakeQuestion.of(view, steps, asked, base(client), form), request, model);
-        }
-        IntakeHand hand = isHanded(request) ? IntakeHand.CLIENT_HERE : IntakeHand.THERAPIST;
-        var command = new AnswerIntakeStep.Command(form.key(), client, intake.id(), asked, typed, wanted, hand);
-        return switch (answerStep.by(actor, command)) {
-            case Answer.Done<Intake> done ->
-                IntakeQuestion.isSaving(request)
-                        ? IntakeQuestion.saved(response)
-                        : after(actor, client, steps, asked, form, typed, wanted, request, model);
-            case Answer.Again<Intake> again ->
-                IntakeQuestion.isSaving(request)
-                        ? IntakeQuestion.saved(response)
-                        : after(actor, client, steps, asked, form, typed, wanted, request, model);
-            case Answer.Other<Intake> other -> throw new AlreadyThere("intake", client);
-            case Answer.Changed<Intake> changed -> throw new AlreadyThere("intake", client);
-            case Answer.No<Intake> no -> throw new Refused(no.rule(), client);
+        return switch (asking.answer(actor, asked, form)) {
+            case IntakeAsking.StepTurn.AskedAgain mend -> {
+                response.setStatus(mend.status());
+                yield page(asked, asking.again(actor, asked, mend.form()), request, model);
+            }
+            case IntakeAsking.StepTurn.Onward onward ->
+                IntakeAsking.isSaving(request)
+                        ? IntakeAsking.saved(response)
+                        : after(actor, asked, form, onward.flagged(), request, model);
         };
     }
 
     private String after(
-            Actor actor,
-            Id<Client> client,
-            List<IntakeStep> steps,
-            IntakeStep asked,
-            Form form,
-            Map<String, String> typed,
-            StepState wanted,
-            HttpServletRequest request,
-            Model model) {
-        if (wanted == StepState.ANSWERED && !AnswerIntakeStep.flags(typed).isEmpty()) {
+            Actor actor, AskedStep asked, Form form, boolean flagged, HttpServletRequest request, Model model) {
+        Id<Client> client = asked.client();
+        if (flagged) {
             return isHanded(request)
                     ? ended(reading.by(actor, client), true, model)
                     : "redirect:/help-now?for=" + client;
         }
-        return IntakeQuestion.next(steps, asked, form.raw("then").equals("back"))
-                .map(next -> to(client, next))
+        return asked.next(form)
+                .map(next -> "redirect:" + next)
                 .orElseGet(() -> isHanded(request)
                         ? ended(reading.by(actor, client), false, model)
                         : "redirect:" + base(client));
@@ -290,22 +300,19 @@ class IntakeController {
         return IntakeQuestion.step(address).orElseThrow(() -> new NoSuchRecord("step", intake.id()));
     }
 
-    private String page(
-            IntakeView view, Intake intake, IntakeQuestion question, HttpServletRequest request, Model model) {
+    private String page(AskedStep asked, IntakeQuestion question, HttpServletRequest request, Model model) {
         if (isHanded(request)) {
-            model.addAttribute(
-                    "page",
-                    new IntakePages.ClientStep(
-                            question, "/clients/" + view.client().id()));
-            return "intakebyclient";
+            model.addAttribute("page", new IntakePages.ClientStep(question, "/clients/" + asked.client()));
+            return IntakePages.byClient(question);
         }
         model.addAttribute(
                 "page",
                 new IntakePages.TherapistStep(
-                        ClientHead.of(view.client(), LocalDate.now(clock)),
+                        ClientHead.of(asked.view().client(), LocalDate.now(clock)),
                         question,
-                        intake.find(question.step()).flatMap(this::toldBy)));
-        return "intakestep";
+                        asked.intake().isToReview(asked.step()),
+                        asked.intake().find(question.step()).flatMap(this::toldBy)));
+        return IntakePages.byTherapist(question);
     }
 
     private static String ended(IntakeView view, boolean flagged, Model model) {

@@ -41,9 +41,11 @@ public sealed interface IntakePages {
     /**
      * One question, as whoever treats the client sees it.
      *
+     * @param toReview whether a client told it, and it is to be read and kept
      * @param toldBy who told what stands there, where it was the client
      */
-    record TherapistStep(ClientHead head, IntakeQuestion question, Optional<Message> toldBy) implements IntakePages {}
+    record TherapistStep(ClientHead head, IntakeQuestion question, boolean toReview, Optional<Message> toldBy)
+            implements IntakePages {}
 
     /**
      * One question, as a client sees it who holds the practice's device or came by a link.
@@ -60,4 +62,26 @@ public sealed interface IntakePages {
      */
     record ClientEnd(String client, boolean flagged, List<Contact> contacts, String handIn, String back)
             implements IntakePages {}
+
+    /** The page on which whoever treats the client answers a question. */
+    static String byTherapist(IntakeQuestion question) {
+        return switch (question.step()) {
+            case EVENTS -> "intakeevents";
+            case PAIN -> "intakepain";
+            case TOUCH -> "intaketouch";
+            case CONSENT -> "intakepaper";
+            case REASON, HEALTH, MEDICATION, CARE, EXPECTATION -> "intakestep";
+        };
+    }
+
+    /** The page on which the client answers it. */
+    static String byClient(IntakeQuestion question) {
+        return switch (question.step()) {
+            case EVENTS -> "intakeeventsbyclient";
+            case PAIN -> "intakepainbyclient";
+            case TOUCH -> "intaketouchbyclient";
+            case CONSENT -> "intakepaperbyclient";
+            case REASON, HEALTH, MEDICATION, CARE, EXPECTATION -> "intakebyclient";
+        };
+    }
 }

@@ -3,7 +3,6 @@ package org.stillpoint.web.link;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -11,18 +10,19 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.intake.AnswerIntakeStep;
 import org.stillpoint.practice.intake.IntakeReading;
 import org.stillpoint.practice.intake.IntakeReading.IntakeView;
 import org.stillpoint.practice.link.OpenLink.LinkSeen;
-import org.stillpoint.record.AlreadyThere;
-import org.stillpoint.record.Refused;
+import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.intake.Intake;
 import org.stillpoint.record.intake.IntakeHand;
 import org.stillpoint.record.intake.IntakeStep;
-import org.stillpoint.record.intake.StepAnswer.StepState;
 import org.stillpoint.record.link.LinkPurpose;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.intake.AskedStep;
+import org.stillpoint.web.intake.EventPart;
+import org.stillpoint.web.intake.IntakeAsking;
 import org.stillpoint.web.intake.IntakePages;
 import org.stillpoint.web.intake.IntakeQuestion;
 import org.stillpoint.web.people.Link;
@@ -35,11 +35,14 @@ class LinkIntakeController {
 
     private final LinkDoorController door;
     private final IntakeReading reading;
+    private final IntakeAsking asking;
     private final AnswerIntakeStep answerStep;
 
-    LinkIntakeController(LinkDoorController door, IntakeReading reading, AnswerIntakeStep answerStep) {
+    LinkIntakeController(
+            LinkDoorController door, IntakeReading reading, IntakeAsking asking, AnswerIntakeStep answerStep) {
         this.door = door;
         this.reading = reading;
+        this.asking = asking;
         this.answerStep = answerStep;
     }
 
@@ -48,7 +51,18 @@ class LinkIntakeController {
     }
 
     /** What goes on behind the link; empty where it opens nothing, or nothing is left to answer. */
-    private record OpenedIntake(LinkSeen.OpenHere here, IntakeView view, Intake intake, List<IntakeStep> steps) {}
+    private record OpenedIntake(LinkSeen.OpenHere here, IntakeView view, Intake intake, List<IntakeStep> steps) {
+        AskedStep asked(Link link, IntakeStep step, HttpServletRequest request) {
+            return new AskedStep(
+                    view,
+                    intake,
+                    steps,
+                    step,
+                    base(link),
+                    IntakeHand.CLIENT_BY_LINK,
+                    step == IntakeStep.EVENTS ? EventPart.of(Form.of(request)) : Optional.empty());
+        }
+    }
 
     private Optional<OpenedIntake> opened(Link link, HttpServletRequest request) {
         return door.see(link, request) instanceof LinkSeen.OpenHere here
@@ -92,14 +106,7 @@ class LinkIntakeController {
             return door.nothing(link, request, response, model);
         }
         return page(
-                IntakeQuestion.of(
-                        opened.get().view(),
-                        opened.get().intake(),
-                        opened.get().steps(),
-                        asked.get(),
-                        base(link),
-                        false),
-                model);
+                asking.question(opened.get().here().actor(), opened.get().asked(link, asked.get(), request)), model);
     }
 
     @PostMapping("/link/{secret}/intake/{step}")
@@ -117,56 +124,32 @@ class LinkIntakeController {
         if (found.isEmpty() || one.isEmpty()) {
             return door.nothing(link, request, response, model);
         }
-        OpenedIntake opened = found.get();
-        IntakeStep asked = one.get();
+        Actor actor = found.get().here().actor();
+        AskedStep asked = found.get().asked(link, one.get(), request);
         Form form = Form.of(request);
-        Map<String, String> typed = IntakeQuestion.typed(form);
-        StepState wanted = IntakeQuestion.wanted(form, asked);
-        IntakeQuestion.requireAnswer(form, asked, wanted, typed);
-        if (!form.good()) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return page(IntakeQuestion.of(opened.view(), opened.steps(), asked, base(link), form), model);
+        try {
+            return switch (asking.answer(actor, asked, form)) {
+                case IntakeAsking.StepTurn.AskedAgain mend -> {
+                    response.setStatus(mend.status());
+                    yield page(asking.again(actor, asked, mend.form()), model);
+                }
+                case IntakeAsking.StepTurn.Onward onward ->
+                    IntakeAsking.isSaving(request)
+                            ? IntakeAsking.saved(response)
+                            : after(link, found.get(), asked, form, onward.flagged(), model);
+            };
+        } catch (NotAllowed meanwhile) { // taken back, or at its end
+            return door.nothing(link, request, response, model);
         }
-        var command = new AnswerIntakeStep.Command(
-                form.key(),
-                opened.here().link().client(),
-                opened.intake().id(),
-                asked,
-                typed,
-                wanted,
-                IntakeHand.CLIENT_BY_LINK);
-        return switch (answerStep.by(opened.here().actor(), command)) {
-            case Answer.Done<Intake> done ->
-                IntakeQuestion.isSaving(request)
-                        ? IntakeQuestion.saved(response)
-                        : after(link, opened, asked, form, typed, wanted, model);
-            case Answer.Again<Intake> again ->
-                IntakeQuestion.isSaving(request)
-                        ? IntakeQuestion.saved(response)
-                        : after(link, opened, asked, form, typed, wanted, model);
-            case Answer.Other<Intake> other ->
-                throw new AlreadyThere("intake", opened.intake().id());
-            case Answer.Changed<Intake> changed ->
-                throw new AlreadyThere("intake", opened.intake().id());
-            case Answer.No<Intake> no ->
-                throw new Refused(no.rule(), opened.intake().id());
-        };
     }
 
     private static String after(
-            Link link,
-            OpenedIntake opened,
-            IntakeStep asked,
-            Form form,
-            Map<String, String> typed,
-            StepState wanted,
-            Model model) {
-        if (wanted == StepState.ANSWERED && !AnswerIntakeStep.flags(typed).isEmpty()) {
-            return ended(link, opened.view(), true, model);
-        }
-        return IntakeQuestion.next(opened.steps(), asked, form.raw("then").equals("back"))
-                .map(next -> "redirect:" + base(link) + "/" + IntakeQuestion.address(next))
-                .orElseGet(() -> ended(link, opened.view(), false, model));
+            Link link, OpenedIntake opened, AskedStep asked, Form form, boolean flagged, Model model) {
+        return flagged
+                ? ended(link, opened.view(), true, model)
+                : asked.next(form)
+                        .map(next -> "redirect:" + next)
+                        .orElseGet(() -> ended(link, opened.view(), false, model));
     }
 
     /** The client has answered what they want to, and the link opens nothing from then on. */
@@ -189,7 +172,7 @@ class LinkIntakeController {
 
     private static String page(IntakeQuestion question, Model model) {
         model.addAttribute("page", new IntakePages.ClientStep(question, ""));
-        return "intakebyclient";
+        return IntakePages.byClient(question);
     }
 
     private static String ended(Link link, IntakeView view, boolean flagged, Model model) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.stillpoint.practice.mindbody.MindBodyReading;
 import org.stillpoint.practice.outcome.AddStudy;
 import org.stillpoint.practice.outcome.DrawLot;
 import org.stillpoint.practice.outcome.FieldReading;
@@ -28,6 +29,7 @@ import org.stillpoint.record.work.UnitOfWork;
     AddStudy.class,
     RemoveStudy.class,
     OutcomeReading.class,
+    MindBodyReading.class,
     PracticeReading.class,
     FieldReading.class,
     ForecastReading.class,

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.stillpoint.practice.slip.SlipReading.NamedCorrection;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.address.AddressEntry;
@@ -151,6 +152,8 @@ public final class MendedRows {
         fields.put(EventWords.WHERE, places.names(told.places()));
         fields.put(EventWords.HOW, told.mechanism().value());
         fields.put(EventWords.CODED, told.coded().map(speaker::name).orElse(""));
+        fields.put(EventWords.FORCE, told.force().stream().map(speaker::name).collect(Collectors.joining(", ")));
+        fields.put(EventWords.POSTURE, told.posture().value());
         fields.put(EventWords.SEVERITY, speaker.told(told.severity()));
         fields.put(EventWords.INTENSITY, speaker.told(told.emotionalIntensity()));
         fields.put(EventWords.FELT, told.felt().value());

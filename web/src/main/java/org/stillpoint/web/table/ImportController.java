@@ -108,9 +108,11 @@ class ImportController {
         if (looking.isReady()
                 && form.raw("do").equals("take")
                 && TableFields.all(form, looking.columns()).equals(form.raw("looked"))) {
-            Optional<Integer> added = taking.take(actor, form.key(), client, looking);
-            if (added.isPresent()) {
-                return to(client, kind, added.get());
+            Optional<Taking.TakenRows> taken = taking.take(actor, form.key(), client, looking);
+            if (taken.isPresent()) {
+                return taken.get().flag()
+                        ? "redirect:/help-now?for=" + client
+                        : to(client, kind, taken.get().added());
             }
             looking.wrong(ImportWords.ANOTHER_KEPT);
         }

@@ -2,7 +2,7 @@ package org.stillpoint.web.table;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.stillpoint.exchange.diary.CheckInTable.CheckInOfRow;
 import org.stillpoint.exchange.painmap.BodyMapTable.MapOfRow;
@@ -84,24 +84,32 @@ final class Taking {
                 .toList();
     }
 
-    /** How many of them are new; empty where something else is kept meanwhile, and nothing was taken. */
-    Optional<Integer> take(Actor actor, Id<Deed> key, Id<Client> client, Looking looking) {
+    /**
+     * What came of it.
+     *
+     * @param added how many rows are new
+     * @param flag whether one of them tells of a red flag
+     */
+    record TakenRows(int added, boolean flag) {}
+
+    /** Empty where something else is kept meanwhile, and nothing was taken. */
+    Optional<TakenRows> take(Actor actor, Id<Deed> key, Id<Client> client, Looking looking) {
         return looking.checkIns()
                 .map(table -> went(
                         takeCheckIns.by(actor, new TakeCheckIns.Command(key, client, given(table.entries()))),
                         client,
-                        TakeCheckIns.TakenDiary::added))
+                        taken -> new TakenRows(taken.added(), false)))
                 .or(() -> looking.bodyMaps()
                         .map(table -> went(
                                 takeBodyMaps.by(actor, new TakeBodyMaps.Command(key, client, drawn(table.maps()))),
                                 client,
-                                TakeBodyMaps.TakenMaps::added)))
+                                taken -> new TakenRows(taken.added(), false))))
                 .or(() -> looking.scores()
                         .map(table -> went(
                                 scoreQuestionnaire.by(
                                         actor, new ScoreQuestionnaire.Command(key, client, filledIn(table.scores()))),
                                 client,
-                                ScoreQuestionnaire.KeptScores::added)))
+                                kept -> new TakenRows(kept.added(), kept.flag()))))
                 .flatMap(taken -> taken);
     }
 
@@ -123,10 +131,10 @@ final class Taking {
                 .toList();
     }
 
-    private static <T> Optional<Integer> went(Answer<T> answer, Id<Client> client, ToIntFunction<T> added) {
+    private static <T> Optional<TakenRows> went(Answer<T> answer, Id<Client> client, Function<T, TakenRows> rows) {
         return switch (answer) {
-            case Answer.Done<T> done -> Optional.of(added.applyAsInt(done.kept()));
-            case Answer.Again<T> again -> Optional.of(added.applyAsInt(again.kept()));
+            case Answer.Done<T> done -> Optional.of(rows.apply(done.kept()));
+            case Answer.Again<T> again -> Optional.of(rows.apply(again.kept()));
             case Answer.Other<T> other -> Optional.empty();
             case Answer.Changed<T> changed -> Optional.empty();
             case Answer.No<T> no -> throw new Refused(no.rule(), client);

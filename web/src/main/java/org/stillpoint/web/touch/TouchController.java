@@ -4,32 +4,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.stillpoint.anatomy.PainRegion;
-import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.touch.ChangeTouchMap;
 import org.stillpoint.practice.touch.TouchReading;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Refused;
-import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.intake.IntakeHand;
 import org.stillpoint.record.touch.TouchMap;
-import org.stillpoint.record.touch.TouchWish;
 import org.stillpoint.record.work.Actor;
-import org.stillpoint.web.view.BodyLayers;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
+import org.stillpoint.words.IntakeWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.TouchWords;
 
@@ -64,8 +57,8 @@ class TouchController {
             Model model) {
         Id<Client> client = Id.of(id);
         Form form = Form.of(request);
-        Optional<Version> seen = form.raw("version").isEmpty() ? Optional.empty() : Optional.of(form.version());
-        var wanted = new ChangeTouchMap.Command(form.id("id"), client, seen, wishes(form));
+        var wanted = new ChangeTouchMap.Command(
+                form.id("id"), client, AskedTouch.seen(form), AskedTouch.wishes(form, places), IntakeHand.THERAPIST);
         return switch (changeTouchMap.by(actor, wanted)) {
             case Answer.Done<Optional<TouchMap>> done -> saved(client);
             case Answer.Again<Optional<TouchMap>> again -> saved(client);
@@ -84,45 +77,17 @@ class TouchController {
         return page(actor, client, Optional.of(TouchWords.CHANGED), model);
     }
 
-    private Map<RegionCode, TouchWish> wishes(Form form) {
-        Map<RegionCode, TouchWish> wishes = new HashMap<>();
-        for (PainRegion region : places.regions()) {
-            Arrays.stream(TouchWish.values())
-                    .filter(wish -> form.chosen(region.code(), wish.name()))
-                    .findFirst()
-                    .ifPresent(wish -> wishes.put(new RegionCode(region.code()), wish));
-        }
-        return wishes;
-    }
-
     private String page(Actor actor, Id<Client> id, Optional<Message> said, Model model) {
         TouchReading.TouchView view = reading.by(actor, id);
-        Map<String, List<String>> values = new HashMap<>();
-        BodyLayers layers = new BodyLayers(places);
-        view.latest().ifPresent(map -> {
-            map.wishes().forEach((region, wish) -> values.put(region.value(), List.of(wish.name())));
-            layers.touch(map);
-        });
         model.addAttribute(
                 "page",
                 new TouchPage(
                         ClientHead.of(view.client(), LocalDate.now(clock)),
-                        Id.random().toString(),
+                        AskedTouch.of(view.latest(), places),
                         view.latest()
-                                .map(map -> String.valueOf(map.version().number()))
-                                .orElse(""),
-                        Form.of(values),
-                        list(PainRegion.View.FRONT),
-                        list(PainRegion.View.BACK),
-                        layers.json(),
-                        layers.view(),
+                                .flatMap(map -> IntakeWords.saidBy(
+                                        map.by(), places.speaker().day(map.at()))),
                         said));
         return "touch";
-    }
-
-    private List<TouchPage.TouchPlace> list(PainRegion.View view) {
-        return places.regions(view).stream()
-                .map(region -> new TouchPage.TouchPlace(region.code(), places.name(region)))
-                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.stillpoint.web.trace;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.TraceSentences;
 
@@ -19,6 +21,7 @@ import org.stillpoint.words.TraceSentences;
  * @param feltOn when, in words
  * @param joints those that a hand can move
  * @param layers the traced places on the body, as JSON
+ * @param refused what hands were not to feel just now
  */
 public record TraceAnswer(
         String path,
@@ -32,7 +35,17 @@ public record TraceAnswer(
         List<LimitRow> limits,
         String feltOn,
         List<TracePage.PlaceChoice> joints,
-        String layers) {
+        String layers,
+        Optional<AskedFirst> refused) {
+
+    /**
+     * A finding that was not kept, for hands were not to be there.
+     *
+     * @param why in words
+     * @param place where
+     * @param fields the same finding, to be sent once the client has said yes; none where a yes does not suffice
+     */
+    public record AskedFirst(Message why, String place, Map<String, String> fields) {}
 
     /** The grade of what was not asked. */
     public static final int NOT_ASKED = -1;

@@ -35,6 +35,7 @@ import org.stillpoint.practice.trace.TraceReading.Traced;
 import org.stillpoint.practice.trace.TraceReading.Worth;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.Refused;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.examination.Examination;
@@ -48,6 +49,7 @@ import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
 import org.stillpoint.words.EventWords;
 import org.stillpoint.words.Message;
+import org.stillpoint.words.Named;
 import org.stillpoint.words.Share;
 import org.stillpoint.words.Speaker;
 import org.stillpoint.words.TraceSentences;
@@ -164,7 +166,8 @@ class TraceController {
                         client,
                         traced.get(),
                         arcing.by(actor, client),
-                        touchTold.sentences(touchReading.by(actor, client).latest())));
+                        touchTold.sentences(touchReading.by(actor, client).latest()),
+                        Optional.empty()));
         return "traceanswer";
     }
 
@@ -215,10 +218,10 @@ class TraceController {
 
     /** Something was found at a muscle; the answer that takes it into account comes back. */
     @PostMapping("/clients/{id}/trace/palpation")
-    String palpation(Actor actor, @PathVariable String id, HttpServletRequest request) {
+    String palpation(Actor actor, @PathVariable String id, HttpServletRequest request, Model model) {
         Form form = Form.of(request);
         String muscle = form.raw("muscle");
-        return found(actor, id, form, atMuscle(muscle, form));
+        return found(actor, id, form, atMuscle(muscle, form), model);
     }
 
     private static Found atMuscle(String muscle, Form form) {
@@ -234,7 +237,7 @@ class TraceController {
 
     /** A joint was moved. */
     @PostMapping("/clients/{id}/trace/motion")
-    String motion(Actor actor, @PathVariable String id, HttpServletRequest request) {
+    String motion(Actor actor, @PathVariable String id, HttpServletRequest request, Model model) {
         Form form = Form.of(request);
         String joint = form.raw("joint");
         return found(
@@ -243,13 +246,46 @@ class TraceController {
                 form,
                 form.raw("take-back").isEmpty()
                         ? new Found.Limit(new JointId(joint), grade(form, "limit"))
-                        : new Found.NoLimit(new JointId(joint)));
+                        : new Found.NoLimit(new JointId(joint)),
+                model);
     }
 
-    private String found(Actor actor, String id, Form form, Found found) {
+    private String found(Actor actor, String id, Form form, Found found, Model model) {
         Id<Client> client = Id.of(id);
-        boolean kept = !(palpate.by(actor, new Palpate.Command(form.key(), client, found)) instanceof Answer.No);
-        return "redirect:/clients/" + client + (kept ? "/trace/answer" : "/trace");
+        boolean asked = form.raw("asked").equals("yes");
+        return palpate.by(actor, new Palpate.Command(form.key(), client, found, asked))
+                        instanceof Answer.No<Examination>(Refused.Rule rule)
+                ? refused(actor, client, form, rule, model)
+                : "redirect:/clients/" + client + "/trace/answer";
+    }
+
+    /** The answer as it was, with what stands against the finding, and the press by which it is kept once the client has said yes. */
+    private String refused(Actor actor, Id<Client> client, Form form, Refused.Rule rule, Model model) {
+        Optional<Traced> traced = reading.trace(actor, client);
+        if (traced.isEmpty()) {
+            return "redirect:/clients/" + client + "/trace";
+        }
+        boolean isAsked = rule == Refused.Rule.TOUCH_IS_ASKED_FIRST || rule == Refused.Rule.TOUCH_IS_NEVER;
+        Map<String, String> again = new LinkedHashMap<>();
+        if (isAsked) {
+            again.put("asked", "yes");
+            for (String field : List.of("muscle", "restriction", "tenderness")) {
+                if (!form.raw(field).isEmpty()) {
+                    again.put(field, form.raw(field));
+                }
+            }
+        }
+        String muscle = form.raw("muscle");
+        model.addAttribute(
+                "page",
+                answer(
+                        client,
+                        traced.get(),
+                        arcing.by(actor, client),
+                        touchTold.sentences(touchReading.by(actor, client).latest()),
+                        Optional.of(new TraceAnswer.AskedFirst(
+                                new Named(rule), places.hasMuscle(muscle) ? places.hand(muscle) : "", again))));
+        return "traceanswer";
     }
 
     private static Grade grade(Form form, String field) {
@@ -261,7 +297,11 @@ class TraceController {
     }
 
     private TraceAnswer answer(
-            Id<Client> client, Traced traced, Optional<ArcingReading.ArcedBeside> arced, List<Message> touch) {
+            Id<Client> client,
+            Traced traced,
+            Optional<ArcingReading.ArcedBeside> arced,
+            List<Message> touch,
+            Optional<TraceAnswer.AskedFirst> refused) {
         Optional<Examination> found = traced.found();
         Map<String, String> titles = new HashMap<>();
         traced.told()
@@ -323,7 +363,8 @@ class TraceController {
                 places.movedJoints().stream()
                         .map(joint -> new TracePage.PlaceChoice(joint.id(), joint.name()))
                         .toList(),
-                layers.json());
+                layers.json(),
+                refused);
     }
 
     private List<TraceAnswer.FeltRow> rows(Examination examination, BodyLayers layers) {

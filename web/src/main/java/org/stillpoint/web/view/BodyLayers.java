@@ -12,13 +12,17 @@ import org.stillpoint.practice.client.StoryEntry;
 import org.stillpoint.practice.client.ThatDay;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.bodymap.PainQuality;
+import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.touch.TouchMap;
+import org.stillpoint.record.touch.TouchWish;
 import org.stillpoint.words.Message;
+import org.stillpoint.words.MindBodyWords;
 import org.stillpoint.words.Named;
 import org.stillpoint.words.PlaceWords;
 import org.stillpoint.words.Share;
@@ -108,10 +112,29 @@ public final class BodyLayers {
     public BodyLayers pain(BodyMap map) {
         map.pain().forEach((place, score) -> {
             if (score.value() > 0) {
-                region("pain", place, share(score), new PlaceWords.Pain(score));
+                region("pain", place, share(score), felt(map, place, score));
             }
         });
         return this;
+    }
+
+    /** What a client marked by region, on the levels of a finding. */
+    public BodyLayers marked(Map<RegionCode, Integer> levels) {
+        levels.forEach(
+                (place, level) -> region("pain", place, level / (double) Grade.MOST, MindBodyWords.CLIENT_LABEL));
+        return this;
+    }
+
+    /** What hands found by region, on the levels of a finding. */
+    public BodyLayers hands(Map<RegionCode, Integer> levels) {
+        levels.forEach(
+                (place, level) -> region("found", place, level / (double) Grade.MOST, MindBodyWords.HANDS_LABEL));
+        return this;
+    }
+
+    private static Message felt(BodyMap map, RegionCode place, Score0To10 score) {
+        PainQuality quality = map.quality().get(place);
+        return quality == null ? new PlaceWords.Pain(score) : new PlaceWords.PainFelt(score, new Named(quality));
     }
 
     /** How strongly a place shows where a client wants to be asked, beside one where touch is never welcome; own choice, 2026. */
@@ -119,7 +142,12 @@ public final class BodyLayers {
 
     /** Where touch is not simply welcome. */
     public BodyLayers touch(TouchMap map) {
-        map.wishes().forEach((place, wish) -> {
+        return touch(map.wishes());
+    }
+
+    /** The same of what is being said. */
+    public BodyLayers touch(Map<RegionCode, TouchWish> wishes) {
+        wishes.forEach((place, wish) -> {
             switch (wish) {
                 case NEVER -> region("guarded", place, 1, TouchWords.MARKED_NEVER);
                 case ASK -> region("guarded", place, ASKED, TouchWords.MARKED_ASK);
