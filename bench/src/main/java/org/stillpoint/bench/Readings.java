@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,8 @@ import org.stillpoint.record.work.Deed;
 import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.store.Store;
 import org.stillpoint.store.StoreSettings;
+import org.stillpoint.web.consent.SpokenConsent;
+import org.stillpoint.words.Speaker;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -84,7 +87,11 @@ public final class Readings implements Callable<Integer> {
         try (Store store = Store.open(settings)) {
             UnitOfWork work = store.unitOfWork((actor, act, client) -> true);
             long started = System.nanoTime();
-            new LargePractice(work, Clock.systemDefaultZone(), LargePractice.OfEach.usual(checkIns))
+            new LargePractice(
+                            work,
+                            Clock.systemDefaultZone(),
+                            LargePractice.OfEach.usual(checkIns),
+                            new SpokenConsent(new Speaker(Locale.ENGLISH, ZoneId.systemDefault())))
                     .add(clients - store.clients().count());
             told(database + ": filled", started);
             started = System.nanoTime();

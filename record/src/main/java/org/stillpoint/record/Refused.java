@@ -69,6 +69,8 @@ public final class Refused extends RecordException {
         APPOINTMENT_IS_CANCELLED,
         APPOINTMENT_IS_TO_COME,
         SECOND_STEP_DEMANDED,
+        NOT_LICENSED_FOR_PSYCHOTHERAPY,
+        PLAN_IS_KEPT,
         NOTE_IS_SIGNED,
         NOTE_IS_NOT_SIGNED,
         NOTE_IS_STRUCK_OUT,

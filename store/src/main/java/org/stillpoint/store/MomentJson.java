@@ -6,10 +6,11 @@ import org.stillpoint.anatomy.Point;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.session.AfterStop;
+import org.stillpoint.record.session.DialogueKind;
+import org.stillpoint.record.session.SessionDevice;
 import org.stillpoint.record.session.Heading;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ReleaseSign;
-import org.stillpoint.record.session.SessionDevice;
 import org.stillpoint.record.session.SignToStop;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.SpokeFirst;
@@ -42,6 +43,11 @@ final class MomentJson {
                 yield content;
             }
             case Moment.Observed(SpontaneousSign what) -> kind("observed").put("what", what.name());
+            case Moment.Dialogue(DialogueKind what, var by) -> {
+                ObjectNode content = kind("dialogue").put("what", what.name());
+                by.ifPresent(account -> content.put("by", account.toString()));
+                yield content;
+            }
             case Moment.Integrated() -> kind("integrated");
             case Moment.GroundingStep() -> kind("grounding_step");
             case Moment.ReleaseFelt felt ->
@@ -109,6 +115,10 @@ final class MomentJson {
             case "emotion_felt" -> new Moment.EmotionFelt(first(content));
             case "position_taken" -> new Moment.PositionTaken(Json.privateText(content, "how"));
             case "observed" -> new Moment.Observed(SpontaneousSign.valueOf(Json.text(content, "what")));
+            case "dialogue" ->
+                new Moment.Dialogue(
+                        DialogueKind.valueOf(Json.text(content, "what")),
+                        content.has("by") ? Optional.of(Id.of(Json.text(content, "by"))) : Optional.empty());
             case "integrated" -> new Moment.Integrated();
             case "grounding_step" -> new Moment.GroundingStep();
             case "release_felt" ->
@@ -174,14 +184,14 @@ final class MomentJson {
         return Json.object().put("kind", name);
     }
 
-    private static ObjectNode writeSite(ObjectNode content, Site site) {
+    static ObjectNode writeSite(ObjectNode content, Site site) {
         return switch (site) {
             case Site.MuscleSite(MuscleId id) -> content.put("muscle", id.value());
             case Site.RegionSite(RegionCode code) -> content.put("region", code.value());
         };
     }
 
-    private static Site readSite(JsonNode content) {
+    static Site readSite(JsonNode content) {
         return content.has("muscle")
                 ? new Site.MuscleSite(new MuscleId(Json.text(content, "muscle")))
                 : new Site.RegionSite(new RegionCode(Json.text(content, "region")));

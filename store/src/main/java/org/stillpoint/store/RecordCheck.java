@@ -54,6 +54,7 @@ final class RecordCheck {
                     "the session notes", (store, client) -> store.sessionNotes().list(client)),
             new OfClient(
                     "the follow-ups", (store, client) -> store.askedAfters().list(client)),
+            new OfClient("the plans", (store, client) -> store.sessionPlans().list(client)),
             new OfClient("the own notes", (store, client) -> store.ownNotes().listReleased(client)),
             new OfClient("the process notes", RecordCheck::notes));
 

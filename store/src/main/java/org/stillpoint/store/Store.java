@@ -35,6 +35,7 @@ import org.stillpoint.record.link.PrivateLinks;
 import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.note.OwnNotes;
 import org.stillpoint.record.note.SessionNotes;
+import org.stillpoint.record.plan.SessionPlans;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.RedFlags;
@@ -82,6 +83,7 @@ public final class Store implements Records, AutoCloseable {
     private final Supervisions supervisions;
     private final Invitations invitations;
     private final OwnNotes ownNotes;
+    private final SessionPlans sessionPlans;
     private final AskedAfters askedAfters;
     private final SessionNotes sessionNotes;
     private final Appointments appointments;
@@ -150,6 +152,7 @@ public final class Store implements Records, AutoCloseable {
         sessions = storedSessions;
         processNotes = new StoredProcessNotes(database, keys);
         ownNotes = new StoredOwnNotes(database, keys);
+        sessionPlans = new StoredSessionPlans(database, keys);
         askedAfters = new StoredAskedAfters(database, keys);
         sessionNotes = new StoredSessionNotes(database, keys, storedCare, keeping);
         appointments = new StoredAppointments(database, keys, storedCare, keeping);
@@ -395,6 +398,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public AskedAfters askedAfters() {
         return askedAfters;
+    }
+
+    @Override
+    public SessionPlans sessionPlans() {
+        return sessionPlans;
     }
 
     @Override

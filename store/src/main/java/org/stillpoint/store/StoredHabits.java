@@ -43,8 +43,7 @@ final class StoredHabits implements HabitsOfAccounts {
             if (!seen.equals(changed.version())) {
                 throw new StaleRecord(account, changed.version(), seen);
             }
-            SessionHabits next =
-                    new SessionHabits(changed.leftHand(), changed.arcsFirst(), changed.keys(), seen.next());
+            SessionHabits next = changed.at(seen.next());
             byte[] content = keys.ofInstallation().close(Json.bytes(content(next)), place(account, next.version()));
             if (kept.isEmpty()) {
                 transaction
@@ -89,6 +88,7 @@ final class StoredHabits implements HabitsOfAccounts {
         ObjectNode content = Json.object().put("left_hand", habits.leftHand()).put("arcs_first", habits.arcsFirst());
         ArrayNode chosen = content.putArray("keys");
         habits.keys().forEach((key, mark) -> chosen.addObject().put("key", key).put("mark", mark.name()));
+        Json.put(content, "licensed_in", habits.licensedIn());
         return content;
     }
 
@@ -100,6 +100,7 @@ final class StoredHabits implements HabitsOfAccounts {
                 content.required("left_hand").asBoolean(),
                 content.path("arcs_first").asBoolean(false), // not asked before
                 chosen,
+                Json.privateText(content, "licensed_in"),
                 version);
     }
 

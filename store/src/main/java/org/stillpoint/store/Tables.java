@@ -101,6 +101,8 @@ final class Tables {
 
     static final Table<Record> ASKED_AFTER = table(name("asked_after"));
 
+    static final Table<Record> SESSION_PLAN = table(name("session_plan"));
+
     static final Table<Record> SESSION_NOTE = table(name("session_note"));
 
     static final Table<Record> APPOINTMENT = table(name("appointment"));
@@ -179,6 +181,7 @@ final class Tables {
             LEGAL_HOLD,
             OWN_NOTE,
             ASKED_AFTER,
+            SESSION_PLAN,
             SESSION_NOTE,
             APPOINTMENT,
             CONSENT,

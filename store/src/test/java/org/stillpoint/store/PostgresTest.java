@@ -42,6 +42,7 @@ import org.stillpoint.record.contract.QuestionnairesContract;
 import org.stillpoint.record.contract.RetentionContract;
 import org.stillpoint.record.contract.SafetyContract;
 import org.stillpoint.record.contract.SessionNotesContract;
+import org.stillpoint.record.contract.SessionPlansContract;
 import org.stillpoint.record.contract.SessionsContract;
 import org.stillpoint.record.contract.SettingsContract;
 import org.stillpoint.record.contract.SignInsContract;
@@ -86,6 +87,7 @@ class PostgresTest
                 SafetyContract,
                 IntakeContract,
                 SessionNotesContract,
+                SessionPlansContract,
                 AppointmentsContract,
                 SupervisionsContract,
                 VaultContract,

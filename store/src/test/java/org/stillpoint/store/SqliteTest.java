@@ -22,6 +22,7 @@ import org.stillpoint.record.contract.QuestionnairesContract;
 import org.stillpoint.record.contract.RetentionContract;
 import org.stillpoint.record.contract.SafetyContract;
 import org.stillpoint.record.contract.SessionNotesContract;
+import org.stillpoint.record.contract.SessionPlansContract;
 import org.stillpoint.record.contract.SessionsContract;
 import org.stillpoint.record.contract.SettingsContract;
 import org.stillpoint.record.contract.SignInsContract;
@@ -58,6 +59,7 @@ class SqliteTest
                 SafetyContract,
                 IntakeContract,
                 SessionNotesContract,
+                SessionPlansContract,
                 AppointmentsContract,
                 SupervisionsContract,
                 VaultContract,

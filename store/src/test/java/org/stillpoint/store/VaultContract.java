@@ -64,6 +64,9 @@ import org.stillpoint.record.link.PrivateLink;
 import org.stillpoint.record.note.NoteDraft;
 import org.stillpoint.record.note.OwnNote;
 import org.stillpoint.record.note.SessionNote;
+import org.stillpoint.record.plan.PlanChoice;
+import org.stillpoint.record.plan.PlanDraft;
+import org.stillpoint.record.plan.SessionPlan;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.retention.LegalHold;
 import org.stillpoint.record.safety.FlagOrigin;
@@ -244,6 +247,14 @@ interface VaultContract extends StoredPractice {
                         Optional.of(sam.id()),
                         WayOfAsking.WROTE,
                         new PrivateText("better")));
+        store().sessionPlans()
+                .add(SessionPlan.begun(
+                                Id.random(),
+                                ann,
+                                new PlanDraft(List.of(), List.of(), List.of()),
+                                PlanChoice.NONE,
+                                now())
+                        .of(Optional.of(session.id())));
         store().consents().add(new ConsentEntry.ConsentWithdrawn(Id.random(), ann, now()));
         store().touchMaps().add(new TouchMap(Id.random(), ann, now(), Map.of(), IntakeHand.THERAPIST, Version.FIRST));
         store().intakes().add(Intake.begun(Id.random(), ann, now()));

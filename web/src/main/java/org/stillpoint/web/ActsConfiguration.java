@@ -79,6 +79,8 @@ import org.stillpoint.practice.people.EndAccount;
 import org.stillpoint.practice.people.InvitePerson;
 import org.stillpoint.practice.people.PeopleReading;
 import org.stillpoint.practice.people.WithdrawInvitation;
+import org.stillpoint.practice.plan.KeepPlan;
+import org.stillpoint.practice.plan.PlanReading;
 import org.stillpoint.practice.retention.HoldClient;
 import org.stillpoint.practice.retention.LiftHold;
 import org.stillpoint.practice.retention.RetentionReading;
@@ -188,6 +190,8 @@ import org.stillpoint.practice.touch.TouchReading;
     RemoveCheckIn.class,
     CheckInReading.class,
     FollowUpWorse.class,
+    PlanReading.class,
+    KeepPlan.class,
     FollowUpReading.class,
     NoteAskedAfter.class,
     ReadContacts.class,

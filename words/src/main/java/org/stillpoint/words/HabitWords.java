@@ -3,6 +3,8 @@ package org.stillpoint.words;
 /** How somebody holds a session: with which hand, by which keys. */
 public enum HabitWords implements Label {
     TITLE,
+    LICENSED_IN,
+    LICENSED_IN_HINT,
     LEFT_HAND,
     LEFT_HAND_HINT,
     ARCS_FIRST,

@@ -11,6 +11,8 @@ import org.stillpoint.record.intake.IntakeStep;
 /** The intake, one question a step. */
 public enum IntakeWords implements Label {
     TITLE,
+    IS_COMPLETE,
+    NONE_YET,
     BEGIN,
     BEGIN_HINT,
     REASON,

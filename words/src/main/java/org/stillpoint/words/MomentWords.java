@@ -111,6 +111,7 @@ public enum MomentWords implements Label {
             case Moment.EmotionFelt(var first) -> first(EMOTION, first);
             case Moment.PositionTaken(var how) -> how.isEmpty() ? POSITION_TAKEN : new PositionTakenSo(how.value());
             case Moment.Observed(var what) -> new Named(what);
+            case Moment.Dialogue(var what, var by) -> new Named(what);
             case Moment.Arced(var station, var from, var towards, boolean seen) ->
                 new ArcedFrom(places.site(new Site.RegionSite(station)));
             case Moment.Integrated() -> INTEGRATION;

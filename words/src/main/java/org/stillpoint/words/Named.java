@@ -2,6 +2,7 @@ package org.stillpoint.words;
 
 import java.util.Set;
 import org.stillpoint.anatomy.Evidence;
+import org.stillpoint.practice.outcome.PlanFollowed;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.account.KeyMark;
 import org.stillpoint.record.account.Role;
@@ -19,7 +20,9 @@ import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.literature.KindOfEffect;
+import org.stillpoint.record.plan.PlanTurn;
 import org.stillpoint.record.session.AfterStop;
+import org.stillpoint.record.session.DialogueKind;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.session.SignToStop;
 import org.stillpoint.record.session.SpontaneousSign;
@@ -64,6 +67,9 @@ public record Named(Enum<?> value) implements Message {
             ConsentTerm.class,
             TouchWish.class,
             WayOfAsking.class,
+            DialogueKind.class,
+            PlanTurn.class,
+            PlanFollowed.class,
             KindOfEffect.class,
             Evidence.class);
 

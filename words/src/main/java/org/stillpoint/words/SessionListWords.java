@@ -7,6 +7,9 @@ public enum SessionListWords implements Label {
     STOPPED,
     NOTHING_LET_GO,
     NO_PLACE,
+    NOTE_SIGNED,
+    NOTE_DRAFTED,
+    NOTE_MISSING,
     NEWER,
     OLDER;
 

@@ -7,6 +7,8 @@ import org.stillpoint.record.session.AfterStop;
 /** The live session, and the session once it has ended. */
 public enum SessionWords implements Label {
     TITLE,
+    DIALOGUE,
+    REFERRAL,
     PLACE,
     BODY_TO_PICK,
     SITE,

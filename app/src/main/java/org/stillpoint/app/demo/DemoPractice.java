@@ -18,6 +18,7 @@ import org.stillpoint.record.client.LyingPosition;
 import org.stillpoint.record.client.Preferences;
 import org.stillpoint.record.client.RoomWish;
 import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.plan.PlanReason;
 import org.stillpoint.record.session.AfterStop;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ReleaseSign;
@@ -122,6 +123,13 @@ public final class DemoPractice {
                         TimedMoment.of(19, new Moment.SignOfRelease(ReleaseSign.DEEP_BREATH)),
                         TimedMoment.of(20.5, new Moment.Release(region("X206"), 0.5)))
                 .checksIn(43, 31, 3, 3.9, 3.8, 12)
+                .plans(
+                        30,
+                        "X208",
+                        "Slowly. She drives home afterwards.",
+                        Story.place(clock, "X206", PlanReason.UNFINISHED, 44),
+                        Story.place(clock, "X205", PlanReason.TOLD, 92),
+                        Story.place(clock, "X208", PlanReason.TOLD, 92))
                 .session(
                         30,
                         25,
@@ -133,6 +141,13 @@ public final class DemoPractice {
                         TimedMoment.of(18, new Moment.Release(region("X208"), 0.25)))
                 .checksIn(28, 2, 3, 3.6, 3.2, 13)
                 .hurts(2, pain("X205", 2, "X206", 3, "X207", 3, "X208", 4))
+                .plans(
+                        1,
+                        "X206",
+                        "The neck first: she asked for it.",
+                        Story.place(clock, "X208", PlanReason.UNFINISHED, 30),
+                        Story.place(clock, "X206", PlanReason.LET_GO, 44),
+                        Story.place(clock, "X205", PlanReason.TOLD, 92))
                 .comes(0, 9, 0)
                 .comes(7, 9, 0);
     }

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.app.cli.ProgressBar;
+import org.stillpoint.practice.consent.ConsentWording;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
@@ -23,6 +26,11 @@ import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.consent.ConsentDocument;
+import org.stillpoint.record.consent.ConsentEntry;
+import org.stillpoint.record.consent.ConsentTerm;
+import org.stillpoint.record.consent.Signature;
+import org.stillpoint.record.consent.Signer;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Told;
@@ -74,6 +82,7 @@ public final class LargePractice {
     private final Instant now;
     private final ZoneId zone;
     private final OfEach each;
+    private final ConsentWording wording;
 
     /**
      * How much of each client there is.
@@ -94,7 +103,9 @@ public final class LargePractice {
         }
     }
 
-    public LargePractice(UnitOfWork work, Clock clock, OfEach each) {
+    /** @param wording of the consent that each has signed, so that everything can be done with them at once */
+    public LargePractice(UnitOfWork work, Clock clock, OfEach each, ConsentWording wording) {
+        this.wording = wording;
         this.work = work;
         this.now = clock.instant();
         this.zone = clock.getZone();
@@ -112,16 +123,33 @@ public final class LargePractice {
                         Actor.program(ProgramPart.DEMO),
                         deed,
                         records -> {
-                            records.wholeClients()
-                                    .addAll(IntStream.range(first, past)
-                                            .mapToObj(this::make)
-                                            .toList());
+                            List<WholeClient> made = IntStream.range(first, past)
+                                    .mapToObj(this::make)
+                                    .toList();
+                            records.wholeClients().addAll(made);
+                            ConsentDocument read =
+                                    wording.document(records.settings().consentBlocks());
+                            made.forEach(one -> records.consents().add(agreed(one.client(), read)));
                             return past;
                         },
                         records -> past);
                 progress.advance(past - first);
             }
         }
+    }
+
+    /** Signed by a name that says that nobody did. */
+    private ConsentEntry agreed(Client client, ConsentDocument read) {
+        return new ConsentEntry.ConsentGiven(
+                Id.random(),
+                client.id(),
+                now,
+                read,
+                read.choices().stream().collect(Collectors.toMap(block -> block, block -> false)),
+                Set.of(),
+                ConsentTerm.USUAL,
+                new Signer.Oneself(),
+                new Signature.ByName(new PrivateText("Made up")));
     }
 
     private WholeClient make(int number) {

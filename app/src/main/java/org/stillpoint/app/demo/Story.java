@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,15 +28,22 @@ import org.stillpoint.record.client.RelatedPerson;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Told;
+import org.stillpoint.record.plan.PlanChoice;
+import org.stillpoint.record.plan.PlanDraft;
+import org.stillpoint.record.plan.PlanReason;
+import org.stillpoint.record.plan.PlanTurn;
+import org.stillpoint.record.plan.PlannedPlace;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.Tap;
 import org.stillpoint.record.touch.TouchWish;
 
 /** One made-up client's story, written into the record at the times it tells of. Days count back from today. */
 final class Story {
 
+    private static final LocalTime EARLY = LocalTime.of(8, 0);
     private static final LocalTime MORNING = LocalTime.of(10, 0);
     private static final LocalTime EVENING = LocalTime.of(20, 30);
 
@@ -186,6 +194,29 @@ final class Story {
                 new PrivateText(what));
         go(daysAgo, EVENING);
         visits.checksIn(client, answers);
+        return this;
+    }
+
+    /** A place of a plan, with the day of its reason. */
+    static PlannedPlace place(StoryClock clock, String region, PlanReason why, int daysAgo) {
+        return new PlannedPlace(
+                new Site.RegionSite(new RegionCode(region)),
+                why,
+                LocalDate.ofInstant(at(clock, daysAgo, MORNING), clock.getZone()),
+                false);
+    }
+
+    /** The plan for the next session, with what moves up in it. */
+    Story plans(int daysAgo, String movedUp, String words, PlannedPlace... places) {
+        go(daysAgo, EARLY);
+        visits.plans(
+                client,
+                new PlanDraft(List.of(places), List.of(), List.of()),
+                new PlanChoice(
+                        Map.of(new Site.RegionSite(new RegionCode(movedUp)), PlanTurn.MOVED_UP),
+                        List.of(),
+                        OptionalInt.of(25),
+                        new PrivateText(words)));
         return this;
     }
 

@@ -27,6 +27,7 @@ import org.stillpoint.practice.consent.SignAreas;
 import org.stillpoint.practice.consent.SignConsent;
 import org.stillpoint.practice.history.TellEvent;
 import org.stillpoint.practice.pain.MarkPain;
+import org.stillpoint.practice.plan.KeepPlan;
 import org.stillpoint.practice.session.EndSession;
 import org.stillpoint.practice.session.MarkMoment;
 import org.stillpoint.practice.session.StartSession;
@@ -52,6 +53,8 @@ import org.stillpoint.record.consent.Signer;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.intake.IntakeHand;
+import org.stillpoint.record.plan.PlanChoice;
+import org.stillpoint.record.plan.PlanDraft;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Tap;
 import org.stillpoint.record.touch.TouchWish;
@@ -80,6 +83,7 @@ final class Visits {
     private final TellEvent tellEvent;
     private final MarkPain markPain;
     private final GiveCheckIn giveCheckIn;
+    private final KeepPlan keepPlan;
     private final StartSession startSession;
     private final MarkMoment markMoment;
     private final EndSession endSession;
@@ -99,6 +103,7 @@ final class Visits {
         tellEvent = new TellEvent(work, clock);
         markPain = new MarkPain(work, clock);
         giveCheckIn = new GiveCheckIn(work, clock);
+        keepPlan = new KeepPlan(work, clock);
         startSession = new StartSession(work, clock);
         markMoment = new MarkMoment(work, clock);
         endSession = new EndSession(work, clock);
@@ -189,6 +194,11 @@ final class Visits {
 
     void checksIn(Id<Client> client, Answers answers) {
         done(giveCheckIn.by(WHO, new GiveCheckIn.Command(Id.random(), client, answers)));
+    }
+
+    /** The plan for their next session, with a choice. */
+    void plans(Id<Client> client, PlanDraft draft, PlanChoice choice) {
+        done(keepPlan.by(WHO, new KeepPlan.Command(Id.random(), Id.random(), client, Version.FIRST, choice), draft));
     }
 
     /** A session on a safety check that found nothing. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,8 +53,10 @@ import org.stillpoint.web.DoorLimits;
 import org.stillpoint.web.DoorWay;
 import org.stillpoint.web.WebConfiguration;
 import org.stillpoint.web.WebSettings;
+import org.stillpoint.web.consent.SpokenConsent;
 import org.stillpoint.web.health.Vitals;
 import org.stillpoint.web.security.Passwords;
+import org.stillpoint.words.Speaker;
 
 /** A running practice: its record, open, and its pages, listening on this machine only unless it was told otherwise. */
 final class Practice implements AutoCloseable {
@@ -135,7 +138,11 @@ final class Practice implements AutoCloseable {
             if (kept.demo()) {
                 UnitOfWork work = store.unitOfWork(new Membership(store));
                 DemoPractice.fill(store, work, Practice::demoOwner, clock);
-                new LargePractice(work, clock, madeUp.each())
+                new LargePractice(
+                                work,
+                                clock,
+                                madeUp.each(),
+                                new SpokenConsent(new Speaker(Locale.ENGLISH, clock.getZone())))
                         .add(madeUp.clients() - store.clients().count());
             }
             store.readNamesAhead();

@@ -82,6 +82,7 @@ record Pictured(
                         "/clients/{id}/prepare",
                         Onlooker.OWNER,
                         (tour, page) -> tour.client("Ruth Okafor") + "/prepare"),
+                body("session-plan", "/clients/{id}/session-plan", "Ana Marin"),
                 body("touch", "/clients/{id}/touch", "Ana Marin"),
                 at("consent", "/clients/{id}/consent", Onlooker.OWNER),
                 at("consent-sign", "/clients/{id}/consent/sign", Onlooker.OWNER),

@@ -62,6 +62,7 @@ class SessionsPageTest {
                 .isEqualTo(session);
         assertThat(held.expectFirst(named("held-sessions")).text()).contains("half", "6", "2");
         assertThat(held.select(named("was-stopped"))).hasSize(1);
+        assertThat(held.expectFirst(named("note-progress")).text()).isEqualTo("note missing");
 
         for (int more = 1; more < MORE_THAN_A_PAGE; more++) {
             String another = start(visitor, client);

@@ -113,6 +113,7 @@ class TasksBrowserTest {
         sealsAForecast(page, comesNow(wire, "Counted Forecast"));
         int start = startsASession(page, wire, comesNow(wire, "Counted Session"));
         holdsASession(page);
+        int sign = signsTheNote(page);
         groundsAfterAStop(page, wire, comesNow(wire, "Counted Stop"));
         int checkIn = checksIn(page, wire);
         worseIsSeen(page);
@@ -123,6 +124,7 @@ class TasksBrowserTest {
                 .as("to start a session whose safety check was asked before")
                 .isLessThanOrEqualTo(2);
         assertThat(checkIn).as("a check-in with the map of last time").isLessThanOrEqualTo(8);
+        assertThat(sign).as("to sign a note as it is drafted").isLessThanOrEqualTo(1);
         assertThat(firstVisit).as("the first visit in all").isLessThanOrEqualTo(18);
     }
 
@@ -232,6 +234,15 @@ class TasksBrowserTest {
         finger.tap(named("end-grounded"));
         assertThat(page.locator(named("marks"))).isVisible();
         finger.done("stop, four steps of grounding, four questions, distress, end", "");
+    }
+
+    /** As it is drafted, on the page to which the end of a session leads; the password is typed. */
+    private static int signsTheNote(Page page) {
+        CountedFinger finger = new CountedFinger(page);
+        page.fill("#factor", "demo");
+        finger.tap(named("note") + " " + named("main-action"));
+        assertThat(page.locator("#note-form")).hasCount(0);
+        return finger.done("sign the note of a session as it is drafted, from its end", "1 tap");
     }
 
     private static int checksIn(Page page, Wire wire) {

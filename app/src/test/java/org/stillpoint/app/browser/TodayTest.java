@@ -50,6 +50,8 @@ class TodayTest {
         Document today = visitor.signIn().page("/");
         assertThat(today.select(named("hours") + " " + named("hour") + " .name").eachText())
                 .contains("Ana Marin", "Leo Fischer", "Tomas Berg");
+        assertThat(today.select(named("hour") + " " + named("intake")).eachText())
+                .contains("No intake yet");
         assertThat(today.select(named("week") + " .name").eachText()).contains("Ruth Okafor");
         assertThat(today.select(named("clients") + " .name").eachText())
                 .contains("Ruth Okafor")

@@ -6,15 +6,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.consent.ConsentStanding;
 import org.stillpoint.record.ledger.Verification;
 import org.stillpoint.record.today.Today.Counts;
 import org.stillpoint.store.Store;
 import org.stillpoint.store.StoreSettings;
+import org.stillpoint.web.consent.SpokenConsent;
+import org.stillpoint.words.Speaker;
 
 @Execution(ExecutionMode.CONCURRENT)
 class LargePracticeTest {
@@ -24,7 +29,11 @@ class LargePracticeTest {
     @Test
     void add_isARecordLikeAnyOther_withItsAccount(@TempDir Path folder) {
         try (Store store = Store.open(new StoreSettings.Sqlite(folder), CLOCK)) {
-            new LargePractice(store.unitOfWork((actor, act, client) -> true), CLOCK, new LargePractice.OfEach(3, 2, 2))
+            new LargePractice(
+                            store.unitOfWork((actor, act, client) -> true),
+                            CLOCK,
+                            new LargePractice.OfEach(3, 2, 2),
+                            new SpokenConsent(new Speaker(Locale.ENGLISH, ZoneOffset.UTC)))
                     .add(CLIENTS);
         }
 
@@ -42,6 +51,10 @@ class LargePracticeTest {
     private static boolean holds(Store store, Client client) {
         return client.madeUp()
                 && store.checkIns().list(client.id()).size() == 3
+                && store.consents()
+                                .list(client.id())
+                                .standing(CLOCK.instant(), ZoneOffset.UTC, signed -> Optional.empty())
+                        instanceof ConsentStanding.InForce
                 && store.bodyMaps().list(client.id()).size() == 2
                 && store.history().list(client.id()).getFirst().lockedBy().isPresent()
                 && store.sessions().list(client.id()).stream()

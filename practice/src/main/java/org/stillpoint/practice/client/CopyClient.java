@@ -34,6 +34,7 @@ import org.stillpoint.record.note.NoteSignature;
 import org.stillpoint.record.note.NoteStrike;
 import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.note.SignedAs;
+import org.stillpoint.record.plan.SessionPlan;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.retention.LegalHold;
 import org.stillpoint.record.safety.RedFlag;
@@ -118,6 +119,7 @@ public final class CopyClient {
             List<ConsentEntry> consents,
             List<TouchMap> touchMaps,
             List<AskedAfter> askedAfters,
+            List<SessionPlan> plans,
             List<CopiedNote> sessionNotes,
             List<Appointment> appointments,
             List<CheckIn> checkIns,
@@ -173,6 +175,7 @@ public final class CopyClient {
                     records.consents().list(id).entries(),
                     records.touchMaps().list(id),
                     records.askedAfters().list(id),
+                    records.sessionPlans().list(id),
                     records.sessionNotes().list(id).stream().map(CopiedNote::of).toList(),
                     records.appointments().list(id),
                     records.checkIns().list(id),

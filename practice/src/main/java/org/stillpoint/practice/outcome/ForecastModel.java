@@ -195,6 +195,19 @@ final class ForecastModel {
                 expected(course, known, from)));
     }
 
+    /**
+     * How pain went after a session: the mean of the week after it less that of the two weeks before it, points; empty where that week is not over,
+     * or entries do not suffice.
+     */
+    static OptionalDouble change(Course course, Instant session, ZoneId zone, Instant now) {
+        Instant from = from(session.atZone(zone).toLocalDate(), zone);
+        List<Course.Entry> before = before(course, session);
+        List<Course.Entry> after = within(course, from, from.plus(TARGET));
+        return from.plus(TARGET).isAfter(now) || before.isEmpty() || after.size() < LEAST_ENTRIES
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(mean(after).orElseThrow() - mean(before).orElseThrow());
+    }
+
     private static OptionalDouble mean(List<Course.Entry> entries) {
         return entries.stream().mapToDouble(Course.Entry::value).average();
     }

@@ -13,11 +13,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.practice.Forgets;
+import org.stillpoint.practice.outcome.PlanYears.PlannedOutcome;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.ledger.LedgerEntry;
+import org.stillpoint.record.plan.SessionPlan;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -45,12 +47,20 @@ public final class PracticeReading implements Forgets {
     }
 
     /** Everybody at one instant, and until when that is good enough. */
-    private record Latest(Map<Id<Client>, ClientOutcome> everybody, Instant goodUntil) {}
+    private record Latest(Map<Id<Client>, CountedClient> everybody, Instant goodUntil) {}
 
     private static final Latest NOTHING = new Latest(Map.of(), Instant.MIN);
 
+    /** What came of one client, and of their sessions by their plans. */
+    private record CountedClient(ClientOutcome outcome, List<PlannedOutcome> planned) {}
+
     /** What the record keeps of one client, before anything is worked out. */
-    private record KeptClient(Id<Client> client, List<CheckIn> diary, List<Session> held, List<TraumaEvent> events) {}
+    private record KeptClient(
+            Id<Client> client,
+            List<CheckIn> diary,
+            List<Session> held,
+            List<TraumaEvent> events,
+            List<SessionPlan> plans) {}
 
     /** A client with what came of it. */
     public record PersonOutcome(Client client, ClientOutcome outcome) {}
@@ -60,8 +70,9 @@ public final class PracticeReading implements Forgets {
      *
      * @param everybody who is kept, by name; of people who are made up nobody, but where all are
      * @param skill how good its forecasts were
+     * @param plans sessions by whether their plan was followed
      */
-    public record PracticeView(List<PersonOutcome> everybody, ForecastSkill skill) {
+    public record PracticeView(List<PersonOutcome> everybody, ForecastSkill skill, PlanYears plans) {
 
         /** Whether there is nothing to show yet: nobody had a session, and no forecast was sealed. */
         public boolean isEmpty() {
@@ -72,19 +83,21 @@ public final class PracticeReading implements Forgets {
 
     public PracticeView by(Actor actor) {
         List<Client> kept = counted(read(actor, records -> records.clients().list()));
-        Map<Id<Client>, ClientOutcome> outcomes = outcomes(actor, kept);
+        Map<Id<Client>, CountedClient> outcomes = outcomes(actor, kept);
         List<PersonOutcome> everybody = new ArrayList<>();
+        List<PlannedOutcome> planned = new ArrayList<>();
         for (Client client : kept) {
-            ClientOutcome outcome = outcomes.get(client.id());
-            if (outcome != null) { // else they came while everybody else is read rarely
-                everybody.add(new PersonOutcome(client, outcome));
+            CountedClient counted = outcomes.get(client.id());
+            if (counted != null) { // else they came while everybody else is read rarely
+                everybody.add(new PersonOutcome(client, counted.outcome()));
+                planned.addAll(counted.planned());
             }
         }
         Set<Id<Client>> seen = kept.stream().map(Client::id).collect(Collectors.toSet());
         List<LedgerEntry> sealed = read(actor, records -> records.ledger().list()).stream()
                 .filter(entry -> seen.contains(entry.client()))
                 .toList();
-        return new PracticeView(everybody, ForecastSkill.of(Forecast.among(sealed)));
+        return new PracticeView(everybody, ForecastSkill.of(Forecast.among(sealed)), PlanYears.of(planned));
     }
 
     /** Whoever is made up counts only where everybody is, as in a practice that is tried out. */
@@ -102,23 +115,28 @@ public final class PracticeReading implements Forgets {
         return work.read(actor, Act.SEE_PRACTICE, Optional.empty(), reading);
     }
 
-    private Map<Id<Client>, ClientOutcome> outcomes(Actor actor, List<Client> kept) {
+    private Map<Id<Client>, CountedClient> outcomes(Actor actor, List<Client> kept) {
         Instant begun = clock.instant();
         Latest good = latest.getOrDefault(actor, NOTHING);
         if (begun.isBefore(good.goodUntil())) {
             good.everybody().keySet().retainAll(kept.stream().map(Client::id).collect(Collectors.toSet()));
             return good.everybody();
         }
-        Map<Id<Client>, ClientOutcome> everybody = new ConcurrentHashMap<>();
+        Map<Id<Client>, CountedClient> everybody = new ConcurrentHashMap<>();
         for (int from = 0; from < kept.size(); from += AT_ONCE) {
             List<Client> some = kept.subList(from, Math.min(kept.size(), from + AT_ONCE));
             read(actor, records -> kept(records, some)).parallelStream()
-                    .map(one -> ClientOutcome.of(one.client(), one.diary(), one.held(), one.events(), atlas, begun))
-                    .forEach(outcome -> everybody.put(outcome.client(), outcome));
+                    .forEach(one -> everybody.put(one.client(), counted(one, begun)));
         }
         Duration took = Duration.between(begun, clock.instant());
         latest.put(actor, new Latest(everybody, clock.instant().plus(took.multipliedBy(KEPT_FOR_TIMES))));
         return everybody;
+    }
+
+    private CountedClient counted(KeptClient one, Instant now) {
+        return new CountedClient(
+                ClientOutcome.of(one.client(), one.diary(), one.held(), one.events(), atlas, now),
+                PlanYears.of(one.diary(), one.held(), one.plans(), clock.getZone(), now));
     }
 
     private static KeptClient kept(Records records, Id<Client> id) {
@@ -126,7 +144,8 @@ public final class PracticeReading implements Forgets {
                 id,
                 records.checkIns().list(id),
                 records.sessions().list(id),
-                records.history().list(id));
+                records.history().list(id),
+                records.sessionPlans().list(id));
     }
 
     /** One after another, as one unit of work reads; working it out afterwards is shared among the processors. */

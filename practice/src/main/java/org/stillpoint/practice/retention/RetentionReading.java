@@ -17,6 +17,7 @@ import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.intake.StepAnswer;
 import org.stillpoint.record.ledger.LedgerEntry;
 import org.stillpoint.record.note.SessionNote;
+import org.stillpoint.record.plan.SessionPlan;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.retention.LegalHold;
 import org.stillpoint.record.retention.RetentionRule;
@@ -122,6 +123,7 @@ public final class RetentionReading {
                         records.ledger().list(id).stream().map(LedgerEntry::sealedAt),
                         records.sessionNotes().list(id).stream().map(SessionNote::changedAt),
                         records.askedAfters().list(id).stream().map(AskedAfter::at),
+                        records.sessionPlans().list(id).stream().map(SessionPlan::keptAt),
                         records.corrections().list(id).stream()
                                 .filter(each -> !(each.before()
                                         instanceof EntryContent.ArchiveEntry)) // says nothing of the client

@@ -92,6 +92,7 @@ public final class AmendMark {
         if (standing.moment() instanceof Moment.ConsentEnded) {
             throw new Refused(Rule.CONSENT_IS_WITHDRAWN, wanted.mark()); // it was the client's, and no slip
         }
+        wanted.meant().ifPresent(meant -> DialogueScope.require(records, actor, session.id(), meant));
         if (session instanceof OpenSession) {
             wanted.meant().ifPresent(meant -> {
                 ConsentCheck.requireSigned(records, client, meant, standing.tappedAt(), clock);

@@ -78,11 +78,13 @@ public final class MarkMoment {
                 : records.sessions()
                         .turns(client, wanted.session(), wanted.tap().id());
         Optional<Mark> kept = session.findMark(wanted.tap().id());
-        if (kept.isPresent() && tapped(kept.get()).equals(wanted.tap().moment())) {
+        Tap named = wanted.tap().meaning(DialogueScope.said(actor, wanted.tap().moment()));
+        if (kept.isPresent() && tapped(kept.get()).equals(named.moment())) {
             return kept.get(); // marked before its deed was remembered, or after it was forgotten
         }
         Instant now = clock.instant();
-        Tap tap = wanted.tap().heldWithin(session.startedAt(), now);
+        DialogueScope.require(records, actor, session.id(), named.moment());
+        Tap tap = named.heldWithin(session.startedAt(), now);
         session.requireHand(tap, wanted.hand());
         Mark accepted = session.accept(tap, now);
         ConsentCheck.requireSigned(records, client, accepted.moment(), accepted.tappedAt(), clock);

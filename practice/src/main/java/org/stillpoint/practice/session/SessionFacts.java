@@ -69,6 +69,7 @@ public record SessionFacts(
                 case Moment.EmotionFelt any -> here.add(mark);
                 case Moment.PositionTaken any -> here.add(mark);
                 case Moment.Observed any -> here.add(mark);
+                case Moment.Dialogue any -> here.add(mark);
                 case Moment.Stillpoint any -> here.add(mark);
                 case Moment.SignificanceStop any -> here.add(mark);
                 case Moment.MemorySurfaced any -> here.add(mark);

@@ -27,8 +27,34 @@ public final class SessionListReading {
      *
      * @param length empty where it goes on
      * @param facts what was marked
+     * @param note how far its note is; empty where it goes on
      */
-    public record ListedSession(Id<Session> id, Instant startedAt, Optional<Duration> length, SessionFacts facts) {}
+    public record ListedSession(
+            Id<Session> id,
+            Instant startedAt,
+            Optional<Duration> length,
+            SessionFacts facts,
+            Optional<NoteProgress> note) {}
+
+    /** How far the note of a session that has ended is. */
+    public enum NoteProgress {
+        SIGNED,
+        /** Somebody has typed, or signed as the first of two. */
+        DRAFTED,
+        /** Nobody has typed anything. */
+        MISSING;
+
+        static NoteProgress of(Optional<SessionNote> standing) {
+            if (standing.isEmpty()) {
+                return MISSING;
+            }
+            SessionNote note = standing.get();
+            if (note.isLocked()) {
+                return SIGNED;
+            }
+            return note.draft().isEmpty() && note.signatures().isEmpty() ? MISSING : DRAFTED;
+        }
+    }
 
     /**
      * @param running the one that goes on
@@ -62,18 +88,17 @@ public final class SessionListReading {
             List<Session> ended = records.sessions().heads(client).reversed().stream()
                     .filter(EndedSession.class::isInstance)
                     .toList();
+            List<SessionNote> notes = records.sessionNotes().list(client);
             return new SessionList(
                     records.clients().get(client),
-                    records.sessions().findOpen(client).map(SessionListReading::told),
+                    records.sessions().findOpen(client).map(open -> told(open, Optional.empty())),
                     ended.stream()
                             .skip((long) (page - 1) * AT_ONCE)
                             .limit(AT_ONCE)
-                            .map(head -> told(whole(records, head)))
+                            .map(head -> told(whole(records, head), Optional.of(progress(notes, head))))
                             .toList(),
                     ended.size(),
-                    records.sessionNotes().list(client).stream()
-                            .filter(note -> note.session().isEmpty())
-                            .toList());
+                    notes.stream().filter(note -> note.session().isEmpty()).toList());
         });
     }
 
@@ -81,7 +106,13 @@ public final class SessionListReading {
         return records.sessions().get(head.client(), head.id());
     }
 
-    private static ListedSession told(Session session) {
+    private static NoteProgress progress(List<SessionNote> notes, Session session) {
+        return NoteProgress.of(notes.stream()
+                .filter(note -> note.session().equals(Optional.of(session.id())) && !note.isStruckOut())
+                .findFirst());
+    }
+
+    private static ListedSession told(Session session, Optional<NoteProgress> note) {
         return new ListedSession(
                 session.id(),
                 session.startedAt(),
@@ -89,6 +120,7 @@ public final class SessionListReading {
                     case EndedSession ended -> Optional.of(ended.length());
                     case OpenSession open -> Optional.empty();
                 },
-                SessionFacts.of(session));
+                SessionFacts.of(session),
+                note);
     }
 }

@@ -19,6 +19,7 @@ import org.stillpoint.record.care.Bond;
 import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.note.SessionNote;
+import org.stillpoint.record.plan.SessionPlan;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Grounding;
@@ -52,6 +53,7 @@ public final class SessionReading {
      * @param timer when it marks the time
      * @param habits how the reader holds one
      * @param around what stands before and after it; empty where it goes on
+     * @param plan what was planned before it
      * @param written its notes, the earliest written first; at most one is not struck out
      */
     public record SessionView(
@@ -69,6 +71,7 @@ public final class SessionReading {
             SessionTimer timer,
             SessionHabits habits,
             Optional<AroundSession> around,
+            Optional<SessionPlan> plan,
             List<SessionNote> written) {
 
         /** The note that is not struck out. */
@@ -246,6 +249,7 @@ public final class SessionReading {
                 session instanceof EndedSession ended
                         ? Optional.of(AroundSession.of(records, ended, clock.instant()))
                         : Optional.empty(),
+                records.sessionPlans().findOf(client, id),
                 records.sessionNotes().listOf(client, id));
     }
 }

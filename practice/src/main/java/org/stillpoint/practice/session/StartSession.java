@@ -24,7 +24,7 @@ import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
 /**
- * A session starts on its safety check, under a consent that is in force: both are kept, or neither. The session never rests on a check that was answered
+ * A session starts on its safety check, under a consent that is in force: both are kept, or neither. What was planned is kept with it. The session never rests on a check that was answered
  * differently from what is said now.
  */
 public final class StartSession {
@@ -102,6 +102,9 @@ public final class StartSession {
         records.sessions().add(started);
         wanted.hand().ifPresent(hand -> TakeOverSession.taken(records, started, hand, now));
         records.history().lock(wanted.client(), started.id());
+        records.sessionPlans()
+                .findOpen(wanted.client())
+                .ifPresent(plan -> records.sessionPlans().update(plan.of(Optional.of(started.id()))));
         return new Started(check, Optional.of(started.id()));
     }
 

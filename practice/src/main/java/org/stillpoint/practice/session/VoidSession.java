@@ -78,6 +78,7 @@ public final class VoidSession {
             }
             records.sessionNotes().remove(wanted.client(), note.id(), note.version());
         }
+        leavePlan(records, session);
         Optional<Id<Session>> next = records.sessions().heads(wanted.client()).stream()
                 .filter(other -> other.startedAt().isAfter(session.startedAt()))
                 .map(Session::id)
@@ -87,6 +88,17 @@ public final class VoidSession {
         new Mending(actor, wanted.key(), wanted.client(), clock.instant())
                 .struckOut(records, session.id(), content(session), wanted.reason());
         return session;
+    }
+
+    /** What was planned stays planned for the session to come, unless another plan is. */
+    private static void leavePlan(Records records, Session session) {
+        records.sessionPlans().findOf(session.client(), session.id()).ifPresent(plan -> {
+            if (records.sessionPlans().findOpen(session.client()).isPresent()) {
+                records.sessionPlans().remove(session.client(), plan.id(), plan.version());
+            } else {
+                records.sessionPlans().update(plan.of(Optional.empty()));
+            }
+        });
     }
 
     private static EntryContent content(Session session) {

@@ -176,6 +176,7 @@ public final class CaseReading {
             case Moment.ImageAppeared told -> told;
             case Moment.EmotionFelt told -> told;
             case Moment.Observed told -> told;
+            case Moment.Dialogue told -> new Moment.Dialogue(told.what(), Optional.empty());
             case Moment.Arced told -> told;
             case Moment.Integrated told -> told;
             case Moment.GroundingStep told -> told;

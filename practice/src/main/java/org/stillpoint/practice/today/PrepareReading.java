@@ -17,6 +17,7 @@ import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.consent.ConsentStanding;
+import org.stillpoint.record.plan.SessionPlan;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.touch.TouchMap;
 import org.stillpoint.record.work.Act;
@@ -42,6 +43,7 @@ public final class PrepareReading {
      * @param consent how it stands with what the client agreed to
      * @param textChanged whether the practice says something else since what is in force was signed
      * @param touch where touch is welcome
+     * @param plan what was kept of the plan of this session
      */
     public record Preparation(
             SeeToday.ClientToday client,
@@ -57,7 +59,8 @@ public final class PrepareReading {
             SafetyStanding safety,
             ConsentStanding consent,
             boolean textChanged,
-            Optional<TouchMap> touch) {}
+            Optional<TouchMap> touch,
+            Optional<SessionPlan> plan) {}
 
     /** As the record tells it, before anything is worked out. */
     private record KeptPreparation(
@@ -72,7 +75,8 @@ public final class PrepareReading {
             SafetyStanding safety,
             ConsentStanding consent,
             boolean textChanged,
-            Optional<TouchMap> touch) {}
+            Optional<TouchMap> touch,
+            Optional<SessionPlan> plan) {}
 
     private final UnitOfWork work;
     private final ConsentWording wording;
@@ -111,7 +115,8 @@ public final class PrepareReading {
                 kept.safety(),
                 kept.consent(),
                 kept.textChanged(),
-                kept.touch());
+                kept.touch(),
+                kept.plan());
     }
 
     private KeptPreparation kept(Records records, Id<Client> client) {
@@ -134,6 +139,7 @@ public final class PrepareReading {
                 SafetyStanding.of(records, client, now),
                 consent,
                 consent.differsFrom(wording.document(records.settings().consentBlocks())),
-                records.touchMaps().findLatest(client));
+                records.touchMaps().findLatest(client),
+                records.sessionPlans().findOpen(client));
     }
 }

@@ -95,6 +95,7 @@ public final class SeeToday {
      * @param first whether it is for the first time
      * @param checkInMissing whether nothing was heard of them within {@link #HEARD_WITHIN}
      * @param toNote whether it is over, no session of that day is known, and nobody has noted whether they came
+     * @param intakeDone whether an intake is completed of somebody who comes for the first time; empty where one goes on, or of others
      * @param planChanges the next day of the week on which their plan by lot begins or changes
      */
     public record HourToday(
@@ -103,6 +104,7 @@ public final class SeeToday {
             boolean first,
             boolean checkInMissing,
             boolean toNote,
+            Optional<Boolean> intakeDone,
             Optional<LocalDate> planChanges) {}
 
     /**
@@ -256,11 +258,27 @@ public final class SeeToday {
                         appointment,
                         Objects.requireNonNull(seen.get(appointment.client())),
                         told,
+                        told
+                                ? intakeDone(records, Objects.requireNonNull(seen.get(appointment.client())))
+                                : Optional.empty(),
                         Optional.ofNullable(plans.get(appointment.client()))))
                 .toList();
     }
 
-    private HourToday hour(Appointment appointment, ClientToday client, boolean told, Optional<LocalDate> planChanges) {
+    /** Asked of those alone who come for the first time. */
+    private static Optional<Boolean> intakeDone(Records records, ClientToday client) {
+        Id<Client> id = client.standing().client().id();
+        return client.standing().lastSession().isPresent() || client.intake().isPresent()
+                ? Optional.empty()
+                : Optional.of(!records.intakes().list(id).isEmpty());
+    }
+
+    private HourToday hour(
+            Appointment appointment,
+            ClientToday client,
+            boolean told,
+            Optional<Boolean> intakeDone,
+            Optional<LocalDate> planChanges) {
         Instant lately = clock.instant().minus(HEARD_WITHIN);
         Standing standing = client.standing();
         return new HourToday(
@@ -271,6 +289,7 @@ public final class SeeToday {
                 appointment.end().isBefore(clock.instant())
                         && appointment.attendance().isEmpty()
                         && standing.lastSession().filter(this::isToday).isEmpty(),
+                intakeDone,
                 planChanges);
     }
 

@@ -5,17 +5,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.stillpoint.record.BadValue;
+import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Version;
+import org.stillpoint.record.session.DialogueKind;
 
 /**
- * How somebody holds a session: with which hand, and by which keys.
+ * How somebody holds a session: with which hand, by which keys, and within which scope of practice.
  *
  * @param leftHand whether the page of a session is mirrored
  * @param arcsFirst whether they give directions by hand before they see the trace, which then waits to be opened
  * @param keys which key makes which mark, by the key's name as browsers tell it, such as {@code PageDown}; a letter is small
+ * @param licensedIn where they are licensed for psychotherapy, in their own words; empty where they are not
  * @param version grows with each change
  */
-public record SessionHabits(boolean leftHand, boolean arcsFirst, Map<String, KeyMark> keys, Version version) {
+public record SessionHabits(
+        boolean leftHand, boolean arcsFirst, Map<String, KeyMark> keys, PrivateText licensedIn, Version version) {
     /** Own choice, 2026: the longest name of a key has 20 letters (W3C, UI Events key values, 2025). */
     public static final int MOST_CHARACTERS = 32;
 
@@ -27,7 +31,19 @@ public record SessionHabits(boolean leftHand, boolean arcsFirst, Map<String, Key
     public static final SessionHabits USUAL = new SessionHabits(
             false, false, Map.of("PageDown", KeyMark.SOFTENING, "PageUp", KeyMark.STILLPOINT), Version.FIRST);
 
+    /** Own choice, 2026: a line of a page. */
+    public static final int MOST_OF_LICENCE = 200;
+
+    /** Of somebody who is not licensed for psychotherapy. */
+    public SessionHabits(boolean leftHand, boolean arcsFirst, Map<String, KeyMark> keys, Version version) {
+        this(leftHand, arcsFirst, keys, PrivateText.NONE, version);
+    }
+
     public SessionHabits {
+        if (licensedIn.value().length() > MOST_OF_LICENCE) {
+            throw new BadValue(
+                    "licence", "of " + licensedIn.value().length() + " characters", "up to " + MOST_OF_LICENCE);
+        }
         keys = Map.copyOf(keys);
         for (String key : keys.keySet()) {
             if (key.isEmpty() || key.length() > MOST_CHARACTERS || !key.equals(name(key)) || isOfThePage(key)) {
@@ -38,6 +54,16 @@ public record SessionHabits(boolean leftHand, boolean arcsFirst, Map<String, Key
         if (Set.copyOf(keys.values()).size() != keys.size()) {
             throw new BadValue("keys", "two for one mark", "one for each mark");
         }
+    }
+
+    /** The same, as kept at another version. */
+    public SessionHabits at(Version kept) {
+        return new SessionHabits(leftHand, arcsFirst, keys, licensedIn, kept);
+    }
+
+    /** What of the talk they may mark. */
+    public boolean allows(DialogueKind what) {
+        return !what.isPsychotherapy() || !licensedIn.value().isBlank();
     }
 
     /** How a key is named here: without blanks around it, a single letter small. The space bar keeps its blank. */

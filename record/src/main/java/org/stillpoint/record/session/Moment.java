@@ -7,6 +7,7 @@ import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
+import org.stillpoint.record.account.Account;
 
 /** What can be marked in a session. */
 public sealed interface Moment {
@@ -103,6 +104,13 @@ public sealed interface Moment {
      * @param traceSeen whether the trace had been opened in this visit before
      */
     record Arced(RegionCode station, Point from, Heading towards, boolean traceSeen) implements Moment {}
+
+    /**
+     * What the therapist did in talk.
+     *
+     * @param by whose account marked it; empty as it is tapped, and where a program did
+     */
+    record Dialogue(DialogueKind what, Optional<Id<Account>> by) implements Moment {}
 
     /** What came up is put together, in words or in rest. */
     record Integrated() implements Moment {}

@@ -29,6 +29,11 @@ public record Tap(Id<Mark> id, Instant at, Moment moment, Optional<ProcessNote> 
         return new Tap(id, at, new Moment.MemorySurfaced(), Optional.of(note));
     }
 
+    /** The same tap, of another moment. */
+    public Tap meaning(Moment other) {
+        return new Tap(id, at, other, note);
+    }
+
     /** The same tap, its instant held between two others: a device's clock may run ahead or behind. */
     public Tap heldWithin(Instant earliest, Instant latest) {
         Instant held = at.isBefore(earliest) ? earliest : at.isAfter(latest) ? latest : at;

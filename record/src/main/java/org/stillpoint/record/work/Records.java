@@ -24,6 +24,7 @@ import org.stillpoint.record.link.PrivateLinks;
 import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.note.OwnNotes;
 import org.stillpoint.record.note.SessionNotes;
+import org.stillpoint.record.plan.SessionPlans;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.RedFlags;
@@ -61,6 +62,8 @@ public interface Records {
     AskedAfters askedAfters();
 
     Appointments appointments();
+
+    SessionPlans sessionPlans();
 
     Consents consents();
 

@@ -35,11 +35,7 @@ final class HabitsInMemory implements HabitsOfAccounts {
             if (!kept.version().equals(changed.version())) {
                 throw new StaleRecord(account, changed.version(), kept.version());
             }
-            SessionHabits next = new SessionHabits(
-                    changed.leftHand(),
-                    changed.arcsFirst(),
-                    changed.keys(),
-                    changed.version().next());
+            SessionHabits next = changed.at(changed.version().next());
             rows.put(account, next);
             return next;
         });

@@ -30,6 +30,7 @@ import org.stillpoint.record.link.PrivateLinks;
 import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.note.OwnNotes;
 import org.stillpoint.record.note.SessionNotes;
+import org.stillpoint.record.plan.SessionPlans;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.RedFlags;
@@ -82,6 +83,7 @@ public final class RecordsInMemory implements Records {
     private final AddressBookInMemory addressBook = new AddressBookInMemory(memory);
     private final SessionsInMemory sessions;
     private final OwnNotesInMemory ownNotes;
+    private final SessionPlansInMemory sessionPlans;
     private final AskedAftersInMemory askedAfters;
     private final SessionNotesInMemory sessionNotes;
     private final AppointmentsInMemory appointments;
@@ -101,6 +103,7 @@ public final class RecordsInMemory implements Records {
         this.privateLinks = new PrivateLinksInMemory(memory, clients, clock);
         this.sessions = new SessionsInMemory(memory, clients, this, clock);
         this.ownNotes = new OwnNotesInMemory(memory, clients, sessions);
+        this.sessionPlans = new SessionPlansInMemory(memory, clients, sessions);
         this.askedAfters = new AskedAftersInMemory(memory, clients, sessions);
         this.sessionNotes = new SessionNotesInMemory(memory, clients, sessions, care);
         this.habits = new HabitsInMemory(memory, accounts);
@@ -159,6 +162,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public AskedAfters askedAfters() {
         return askedAfters;
+    }
+
+    @Override
+    public SessionPlans sessionPlans() {
+        return sessionPlans;
     }
 
     @Override

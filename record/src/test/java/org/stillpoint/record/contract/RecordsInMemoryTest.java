@@ -30,6 +30,7 @@ class RecordsInMemoryTest
                 SafetyContract,
                 IntakeContract,
                 SessionNotesContract,
+                SessionPlansContract,
                 AppointmentsContract,
                 SupervisionsContract,
                 StudiesContract,

@@ -28,6 +28,7 @@ import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.AfterStop;
 import org.stillpoint.record.session.AuthoredNote;
+import org.stillpoint.record.session.DialogueKind;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Grounding;
 import org.stillpoint.record.session.Heading;
@@ -66,6 +67,8 @@ public interface SessionsContract extends Practice {
                 new Moment.Observed(SpontaneousSign.STILLNESS),
                 new Moment.Arced(
                         new RegionCode("X201"), new Point(-0.05, 1.44, -0.06), Heading.along(1, -0.5, 0.1), true),
+                new Moment.Dialogue(DialogueKind.LISTENED, Optional.empty()),
+                new Moment.Dialogue(DialogueKind.REFERRED, Optional.of(Id.random())),
                 new Moment.Integrated(),
                 new Moment.GroundingStep(),
                 new Moment.ReleaseFelt(new Site.RegionSite(new RegionCode("X201")), 0.25),

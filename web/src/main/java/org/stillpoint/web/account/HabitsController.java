@@ -29,6 +29,7 @@ import org.stillpoint.words.SettingWords;
 class HabitsController {
     private static final String PAGE = "/account/session";
     private static final String LEFT_HAND = "leftHand";
+    private static final String LICENSED_IN = "licensedIn";
     private static final String ARCS_FIRST = "arcsFirst";
 
     private final ChangeSessionHabits change;
@@ -56,8 +57,8 @@ class HabitsController {
             model.addAttribute("page", new HabitsPage(form, form.version().number(), Optional.empty()));
             return "habits";
         }
-        var wanted =
-                new SessionHabits(form.chosen(LEFT_HAND, "yes"), form.chosen(ARCS_FIRST, "yes"), keys, form.version());
+        var wanted = new SessionHabits(
+                form.chosen(LEFT_HAND, "yes"), form.chosen(ARCS_FIRST, "yes"), keys, form.text(LICENSED_IN), form.version());
         return switch (change.by(actor, new ChangeSessionHabits.Command(form.key(), wanted))) {
             case Answer.Done<SessionHabits> done -> "redirect:" + PAGE + "?saved";
             case Answer.Again<SessionHabits> again -> "redirect:" + PAGE + "?saved";
@@ -102,6 +103,7 @@ class HabitsController {
     private static String page(SessionHabits kept, Optional<Message> said, Model model) {
         Map<String, List<String>> values = new HashMap<>();
         kept.byMark().forEach((mark, key) -> values.put(HabitsPage.field(mark), List.of(key)));
+        values.put(LICENSED_IN, List.of(kept.licensedIn().value()));
         if (kept.leftHand()) {
             values.put(LEFT_HAND, List.of("yes"));
         }

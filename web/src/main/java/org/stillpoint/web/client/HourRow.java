@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.words.IntakeWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.Speaker;
 import org.stillpoint.words.TodayWords;
@@ -18,6 +19,7 @@ import org.stillpoint.words.TodayWords;
  * @param worse whether something worse is an open matter
  * @param last when they were treated last, in a few words
  * @param toSeal whether a forecast can be sealed before it
+ * @param intake how far an intake is that goes on, or of who comes for the first time whether there is one
  * @param plan when a plan by lot begins or changes
  * @param checkInMissing whether nothing was heard of them lately
  * @param toNote whether nobody has noted whether they came
@@ -31,6 +33,7 @@ public record HourRow(
         String openSession,
         boolean worse,
         Message last,
+        Optional<Message> intake,
         Optional<Message> plan,
         boolean toSeal,
         boolean checkInMissing,
@@ -56,6 +59,8 @@ public record HourRow(
                 row.openSession(),
                 row.worse(),
                 hour.first() ? TodayWords.FIRST_TIME : row.latest(),
+                row.intake()
+                        .or(() -> hour.intakeDone().map(done -> done ? IntakeWords.IS_COMPLETE : IntakeWords.NONE_YET)),
                 hour.planChanges().<Message>map(day -> new TodayWords.PlanChanges(speaker.shortDay(day))),
                 hour.client().forecastToSeal(),
                 hour.checkInMissing(),

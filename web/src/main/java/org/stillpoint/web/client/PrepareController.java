@@ -39,6 +39,7 @@ import org.stillpoint.words.IntakeWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.PrepareWords;
 import org.stillpoint.words.SafetyWords;
+import org.stillpoint.words.SessionPlanWords;
 import org.stillpoint.words.Speaker;
 import org.stillpoint.words.TraceWords;
 
@@ -111,6 +112,9 @@ class PrepareController {
                                 : Optional.of(ConsentWords.of(seen.consent(), speaker)),
                         seen.textChanged(),
                         touchTold.sentences(seen.touch()),
+                        seen.plan()
+                                .<Message>map(plan -> new SessionPlanWords.KeptOn(speaker.shortDay(plan.keptAt())))
+                                .orElse(SessionPlanWords.NOT_PLANNED),
                         seen.client()
                                 .standing()
                                 .openSession()

@@ -28,6 +28,7 @@ import org.stillpoint.words.Message;
  * @param consent what stands against a session, where no consent is in force
  * @param textChanged whether the practice says something else since the consent was signed
  * @param touch where touch is not simply welcome, in words
+ * @param plan whether a plan is kept
  * @param openSession address of the session that goes on, or empty
  */
 public record PreparePage(
@@ -51,6 +52,7 @@ public record PreparePage(
         Optional<Message> consent,
         boolean textChanged,
         List<Message> touch,
+        Message plan,
         String openSession) {
 
     /**

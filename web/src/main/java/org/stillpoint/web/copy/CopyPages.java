@@ -56,6 +56,7 @@ import org.stillpoint.words.MomentWords;
 import org.stillpoint.words.Named;
 import org.stillpoint.words.NoteWords;
 import org.stillpoint.words.SafetyWords;
+import org.stillpoint.words.SessionPlanWords;
 import org.stillpoint.words.SessionWords;
 import org.stillpoint.words.Speaker;
 import org.stillpoint.words.TouchWords;
@@ -197,6 +198,15 @@ public final class CopyPages {
                                         at(asked.at()),
                                         speaker.name(asked.how()),
                                         asked.said().value()))
+                                .toList()),
+                new CopySection(
+                        SessionPlanWords.TITLE,
+                        List.of(CopyWords.DAY, SessionPlanWords.PLACES, SessionPlanWords.WORDS),
+                        copied.plans().stream()
+                                .map(plan -> List.of(
+                                        at(plan.keptAt()),
+                                        plan.order().stream().map(places::name).collect(Collectors.joining("; ")),
+                                        plan.choice().words().value()))
                                 .toList()),
                 new CopySection(
                         CopyWords.SESSION_NOTES,

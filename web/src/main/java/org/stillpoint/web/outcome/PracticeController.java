@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.stillpoint.chart.Chart;
 import org.stillpoint.practice.outcome.Change;
 import org.stillpoint.practice.outcome.ClientOutcome;
+import org.stillpoint.practice.outcome.PlanFollowed;
+import org.stillpoint.practice.outcome.PlanYears;
 import org.stillpoint.practice.outcome.PooledEffect;
 import org.stillpoint.practice.outcome.PracticeNumbers;
 import org.stillpoint.practice.outcome.PracticeReading;
@@ -27,6 +29,7 @@ import org.stillpoint.words.ChangeWords;
 import org.stillpoint.words.Decimal;
 import org.stillpoint.words.EffectWords;
 import org.stillpoint.words.GoesWords;
+import org.stillpoint.words.Named;
 import org.stillpoint.words.Speaker;
 import org.stillpoint.words.TogetherWords;
 
@@ -94,8 +97,29 @@ class PracticeController {
                         speaker.say(TogetherWords.of(numbers.beforeAndAfter())),
                         responses(numbers.groups(ClientOutcome::kinds), speaker::name),
                         responses(numbers.groups(ClientOutcome::parts), PracticeController::capital),
-                        SkillPart.of(seen.skill(), speaker)));
+                        SkillPart.of(seen.skill(), speaker),
+                        plans(seen.plans())));
         return "practice";
+    }
+
+    private List<PracticePage.PlanYearRow> plans(PlanYears plans) {
+        return plans.isEmpty()
+                ? List.of()
+                : plans.years().stream()
+                        .flatMap(year -> year.groups().entrySet().stream().map(group -> row(year.year(), group)))
+                        .toList();
+    }
+
+    private PracticePage.PlanYearRow row(int year, Map.Entry<PlanFollowed, PlanYears.PlanGroup> group) {
+        PlanYears.PlanGroup some = group.getValue();
+        return new PracticePage.PlanYearRow(
+                year,
+                new Named(group.getKey()),
+                some.sessions(),
+                some.measured(),
+                some.small()
+                        ? Optional.empty()
+                        : Optional.of(points(some.change().orElseThrow())));
     }
 
     private String said(ClientOutcome.MeasuredChange effect) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stillpoint.chart.Chart;
 import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.words.Message;
 
 /**
  * What the practice as a whole has seen.
@@ -17,6 +18,7 @@ import org.stillpoint.web.view.ClientHead;
  * @param wide forest plot of the clients; empty with fewer than three
  * @param narrow the same for a phone
  * @param rows the numbers of the plot
+ * @param plans sessions by year and plan, the latest year first; none where no plan was kept
  */
 public record PracticePage(
         boolean empty,
@@ -32,7 +34,17 @@ public record PracticePage(
         String ancova,
         List<GroupRow> byKind,
         List<GroupRow> byPlace,
-        SkillPart forecasts) {
+        SkillPart forecasts,
+        List<PlanYearRow> plans) {
+
+    /**
+     * Sessions of one year by whether their plan was followed.
+     *
+     * @param sessions how many
+     * @param measured of how many a change can be said
+     * @param change their mean change; empty where they are too few to read anything from it
+     */
+    public record PlanYearRow(int year, Message group, int sessions, int measured, Optional<String> change) {}
 
     /** Clients of whom the same may be said. */
     public record ChangeGroup(NamedChange change, String title, List<ClientSentence> clients) {}

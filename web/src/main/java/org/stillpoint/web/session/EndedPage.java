@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.stillpoint.web.note.NoteShown;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.words.Message;
 
 /**
  * A session that has ended.
@@ -19,6 +20,7 @@ import org.stillpoint.web.view.Form;
  * @param line it on a scale of minutes; empty where nothing was marked
  * @param marks what was marked and stands, in order
  * @param late what arrived after the note was signed
+ * @param planned where hands were to come, in the order that was kept before; empty where no plan was
  * @param due whether no check-in was given since
  * @param booked whether the next appointment is known
  * @param layers what lies on the body, as JSON
@@ -42,6 +44,7 @@ public record EndedPage(
         Optional<MinuteLine> line,
         List<MarkRow> marks,
         List<MarkRow> late,
+        Optional<Message> planned,
         boolean due,
         boolean booked,
         String layers,

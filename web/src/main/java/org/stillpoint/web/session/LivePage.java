@@ -1,6 +1,7 @@
 package org.stillpoint.web.session;
 
 import java.util.List;
+import org.stillpoint.record.session.DialogueKind;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.session.SignToStop;
 import org.stillpoint.record.session.SpontaneousSign;
@@ -37,8 +38,9 @@ import org.stillpoint.words.Message;
  * @param touch where touch is not simply welcome, in words
  * @param guarded the same by site, as JSON
  * @param answered what was asked first, and on whose word the session is held
+ * @param dialogue what of the talk the reader may mark
  * @param flagged whether a red flag is open
- * @param traced whether pain is marked, so that the trace has sites to offer
+ * @param traced whether pain is marked or a plan is kept, so that there are sites to offer
  * @param layers what lies on the body, as JSON
  * @param view from where the body is seen
  */
@@ -68,6 +70,7 @@ public record LivePage(
         List<Message> touch,
         String guarded,
         List<Message> answered,
+        List<DialogueKind> dialogue,
         boolean flagged,
         boolean traced,
         String layers,

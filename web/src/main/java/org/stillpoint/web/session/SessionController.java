@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -50,6 +52,8 @@ import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.consent.SensitiveArea;
 import org.stillpoint.record.note.SessionNote;
+import org.stillpoint.record.plan.SessionPlan;
+import org.stillpoint.record.session.DialogueKind;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
@@ -73,6 +77,7 @@ import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.MomentWords;
 import org.stillpoint.words.Named;
+import org.stillpoint.words.SessionPlanWords;
 import org.stillpoint.words.SessionWords;
 import org.stillpoint.words.SlipWords;
 import org.stillpoint.words.Speaker;
@@ -386,8 +391,11 @@ class SessionController {
                         touchTold.sentences(seen.touch()),
                         touchTold.guarded(seen.touch()),
                         SafetySaid.answered(seen.answered(), speaker),
+                        Arrays.stream(DialogueKind.values())
+                                .filter(seen.habits()::allows)
+                                .toList(),
                         !seen.flags().isEmpty(),
-                        seen.map().isPresent(),
+                        seen.map().isPresent() || seen.plan().isPresent(),
                         layers.json(),
                         layers.view()));
         return "live";
@@ -429,6 +437,7 @@ class SessionController {
                                         MinuteLine.of(session, mark -> clockOf(session, mark) + " " + said(mark))),
                         rows(session, standing, note.isLocked()),
                         rows(session, session.marksAfterSigning(), true),
+                        seen.plan().flatMap(this::planned),
                         around.heard().isEmpty(),
                         around.next().isPresent(),
                         layers.json(),
@@ -443,6 +452,13 @@ class SessionController {
                         form,
                         noteRows(session, standing, notes)));
         return "ended";
+    }
+
+    private Optional<Message> planned(SessionPlan plan) {
+        return plan.order().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SessionPlanWords.WerePlanned(
+                        plan.order().stream().map(places::name).collect(Collectors.joining("; "))));
     }
 
     /** With what was dictated to it last. */

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.practice.session.SessionFacts.WorkedSite;
 import org.stillpoint.practice.session.SessionListReading;
 import org.stillpoint.practice.session.SessionListReading.ListedSession;
+import org.stillpoint.practice.session.SessionListReading.NoteProgress;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Actor;
@@ -75,7 +76,16 @@ class SessionsController {
                         .orElseGet(() -> new SessionListWords.GoesOnSince(speaker.time(session.startedAt()))),
                 places(session.facts().sites()),
                 session.facts().stopped(),
+                session.note().map(SessionsController::note),
                 session.facts().distress().map(ClosingWords::distress));
+    }
+
+    private static Message note(NoteProgress progress) {
+        return switch (progress) {
+            case SIGNED -> SessionListWords.NOTE_SIGNED;
+            case DRAFTED -> SessionListWords.NOTE_DRAFTED;
+            case MISSING -> SessionListWords.NOTE_MISSING;
+        };
     }
 
     private List<Message> places(List<WorkedSite> sites) {

@@ -35,6 +35,7 @@ public record SessionsPage(
      * @param length how long, or since when it goes on
      * @param places where hands were and what let go there
      * @param stopped whether the client gave the stop signal
+     * @param note how far its note is; empty where it goes on
      * @param distress from first to last, where it was told
      */
     public record SessionRow(
@@ -43,5 +44,6 @@ public record SessionsPage(
             Message length,
             List<Message> places,
             boolean stopped,
+            Optional<Message> note,
             Optional<Message> distress) {}
 }

@@ -13,11 +13,12 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.session.AfterStop;
+import org.stillpoint.record.session.DialogueKind;
+import org.stillpoint.record.session.SessionDevice;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.ReleaseSign;
-import org.stillpoint.record.session.SessionDevice;
 import org.stillpoint.record.session.SignToStop;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.SpokeFirst;
@@ -97,6 +98,7 @@ public record TapRequest(
             case "emotion" -> new Moment.EmotionFelt(spokeFirst());
             case "position" -> new Moment.PositionTaken(said());
             case "observed" -> new Moment.Observed(observation());
+            case "dialogue" -> new Moment.Dialogue(dialogue(), Optional.empty());
             case "integrated" -> new Moment.Integrated();
             case "grounding-step" -> new Moment.GroundingStep();
             case "felt-release" -> new Moment.ReleaseFelt(place(places), number());
@@ -125,6 +127,13 @@ public record TapRequest(
             throw new BadValue("site", "of " + place.length() + " characters", "a region or a muscle of the atlas");
         }
         return new Site.RegionSite(new RegionCode(place));
+    }
+
+    private DialogueKind dialogue() {
+        return Arrays.stream(DialogueKind.values())
+                .filter(each -> each.name().equals(sign))
+                .findFirst()
+                .orElseThrow(() -> new BadValue("dialogue", "unknown", "one of the kinds of talk"));
     }
 
     private ReleaseSign releaseSign() {

@@ -25,6 +25,7 @@ import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.JointId;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.plan.PlanReading;
 import org.stillpoint.practice.touch.TouchCheck;
 import org.stillpoint.practice.touch.TouchReading;
 import org.stillpoint.practice.trace.ArcingReading;
@@ -40,8 +41,11 @@ import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Grade;
+import org.stillpoint.record.session.Site;
 import org.stillpoint.record.touch.TouchMap;
+import org.stillpoint.record.touch.TouchWish;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.plan.PlanTold;
 import org.stillpoint.web.touch.TouchTold;
 import org.stillpoint.web.view.BodyLayers;
 import org.stillpoint.web.view.ClientHead;
@@ -50,6 +54,7 @@ import org.stillpoint.web.view.Places;
 import org.stillpoint.words.EventWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.Named;
+import org.stillpoint.words.SessionPlanWords;
 import org.stillpoint.words.Share;
 import org.stillpoint.words.Speaker;
 import org.stillpoint.words.TraceSentences;
@@ -78,6 +83,8 @@ class TraceController {
     private final TraceReading reading;
     private final ArcingReading arcing;
     private final TouchReading touchReading;
+    private final PlanReading planReading;
+    private final PlanTold planTold;
     private final TouchTold touchTold;
     private final Palpate palpate;
     private final Atlas atlas;
@@ -91,10 +98,14 @@ class TraceController {
             TraceReading reading,
             ArcingReading arcing,
             TouchReading touchReading,
+            PlanReading planReading,
+            PlanTold planTold,
             TouchTold touchTold,
             Palpate palpate,
             Clock clock) {
         this.touchReading = touchReading;
+        this.planReading = planReading;
+        this.planTold = planTold;
         this.touchTold = touchTold;
         this.palpate = palpate;
         this.atlas = atlas;
@@ -176,16 +187,39 @@ class TraceController {
     String sites(Actor actor, @PathVariable String id, Model model) {
         Optional<Traced> traced = reading.trace(actor, Id.of(id));
         BodyLayers layers = new BodyLayers(places);
-        List<OfferedSites.OfferedSite> all =
-                traced.map(each -> offered(each, layers)).orElseGet(List::of);
+        List<OfferedSites.OfferedSite> all = planned(
+                planReading.by(actor, Id.of(id), traced),
+                traced.map(each -> offered(each, layers)).orElseGet(List::of));
         Optional<TouchMap> touch = touchReading.by(actor, Id.of(id)).latest();
-        List<OfferedSites.OfferedSite> sites = all.stream()
-                .filter(site -> !TouchCheck.isClosed(touch, new MuscleId(site.id())))
-                .toList();
+        List<OfferedSites.OfferedSite> sites =
+                all.stream().filter(site -> !isClosed(touch, site.id())).toList();
         model.addAttribute(
                 "page",
                 new OfferedSites(sites.stream().limit(MOST_SITES).toList(), all.size() - sites.size(), layers.json()));
         return "offeredsites";
+    }
+
+    private boolean isClosed(Optional<TouchMap> touch, String code) {
+        return places.site(code)
+                .flatMap(site -> touch.flatMap(map -> TouchCheck.wish(map, site)))
+                .filter(TouchWish.NEVER::equals)
+                .isPresent();
+    }
+
+    /** What was planned and chosen comes first, then what else the trace has to offer. */
+    private List<OfferedSites.OfferedSite> planned(PlanReading.PlanView seen, List<OfferedSites.OfferedSite> traced) {
+        Map<String, OfferedSites.OfferedSite> sites = new LinkedHashMap<>();
+        Map<Site, Message> why = new HashMap<>();
+        PlanReading.draft(seen).places().forEach(place -> why.put(place.site(), planTold.why(place)));
+        for (Site site : PlanReading.order(seen)) {
+            String name = planTold.name(site);
+            sites.putIfAbsent(
+                    name,
+                    new OfferedSites.OfferedSite(
+                            PlanTold.code(site), name, why.getOrDefault(site, SessionPlanWords.CHOSEN)));
+        }
+        traced.forEach(site -> sites.putIfAbsent(site.name(), site));
+        return List.copyOf(sites.values());
     }
 
     private List<OfferedSites.OfferedSite> offered(Traced traced, BodyLayers layers) {

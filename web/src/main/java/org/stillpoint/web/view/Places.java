@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Joint;
 import org.stillpoint.anatomy.Muscle;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.PainRegion;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.session.Site;
@@ -80,6 +81,14 @@ public final class Places {
     /** The region of this code, whatever text it is. */
     public Optional<PainRegion> region(String code) {
         return atlas.regions().find(code);
+    }
+
+    /** The site of this region's code or muscle's id; empty of whatever else it is. */
+    public Optional<Site> site(String code) {
+        if (hasMuscle(code)) {
+            return Optional.of(new Site.MuscleSite(new MuscleId(code)));
+        }
+        return hasRegion(code) ? Optional.of(new Site.RegionSite(new RegionCode(code))) : Optional.empty();
     }
 
     /** Whether this region is drawn on the back. */
