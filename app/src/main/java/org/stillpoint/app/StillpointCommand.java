@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.stillpoint.app.bench.BenchCommand;
 import org.stillpoint.app.cli.Errors;
 import org.stillpoint.app.evidence.EvidenceCommand;
+import org.stillpoint.app.fhir.FhirCommand;
 import org.stillpoint.app.keep.AccountCommand;
 import org.stillpoint.app.keep.AuditCommand;
 import org.stillpoint.app.keep.BackupCommand;
@@ -62,6 +63,7 @@ import picocli.CommandLine.Spec;
             AccountCommand.class,
             EraseCommand.class,
             CopyCommand.class,
+            FhirCommand.class,
             RestoreCommand.class,
             ExportCommand.class,
             ImportCommand.class,

@@ -16,6 +16,7 @@ import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.practice.checkin.CheckInReading;
 import org.stillpoint.practice.client.CareReading;
+import org.stillpoint.practice.client.ExportClient;
 import org.stillpoint.practice.client.ReadClient;
 import org.stillpoint.practice.consent.ConsentInTests;
 import org.stillpoint.practice.consent.ConsentReading;
@@ -96,6 +97,7 @@ class ReadingsTest {
                 ofClient(Act.SEE_CLIENT, (work, clock) -> new ReadClient(work, clock)::atDesk),
                 ofClient(Act.SEE_CARE, (work, clock) -> new CareReading(work, clock)::by),
                 ofClient(Act.SEE_CLIENT, (work, clock) -> new ReadClient(work, clock)::who),
+                ofClient(Act.EXPORT_CLIENT, (work, clock) -> new ExportClient(work, clock)::by),
                 ofClient(Act.SEE_PAIN, (work, clock) -> new PainReading(work)::by),
                 ofClient(Act.SEE_EVENT, (work, clock) -> new HistoryReading(work)::by),
                 ofClient(Act.SEE_SESSION, (work, clock) -> new SafetyReading(work, clock)::by),

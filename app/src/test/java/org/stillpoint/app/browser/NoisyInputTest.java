@@ -30,6 +30,7 @@ class NoisyInputTest {
             "CLIENT/plan",
             "CLIENT/questionnaires",
             "CLIENT/import",
+            "CLIENT/fhir",
             "CLIENT/trace",
             "CLIENT/how-it-goes",
             "CLIENT/sessions/new");

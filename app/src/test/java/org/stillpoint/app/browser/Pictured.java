@@ -222,6 +222,7 @@ record Pictured(
                         Onlooker.OWNER,
                         (tour, page) -> tour.link(tour.client("Joost Veen") + "/how-it-goes", "a[href*='/forecast/']")),
                 at("plan", "/clients/{id}/plan", Onlooker.OWNER),
+                at("proposals", "/clients/{id}/fhir", Onlooker.OWNER),
                 at("import", "/clients/{id}/import", Onlooker.OWNER),
                 at("erase", "/clients/{id}/erase", Onlooker.OWNER),
                 made("erased", "/practice/erased/{id}", Onlooker.OWNER, (tour, page) -> tour.erased()),

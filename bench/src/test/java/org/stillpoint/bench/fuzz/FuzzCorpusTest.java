@@ -22,7 +22,8 @@ class FuzzCorpusTest {
             "gzip", GzipTarget::fuzzerTestOneInput,
             "life", LifeTarget::fuzzerTestOneInput,
             "tap", TapTarget::fuzzerTestOneInput,
-            "form", FormTarget::fuzzerTestOneInput);
+            "form", FormTarget::fuzzerTestOneInput,
+            "fhir", FhirTarget::fuzzerTestOneInput);
 
     @Test
     void corpus_replayed_failsNowhere() throws IOException, URISyntaxException {

@@ -149,7 +149,8 @@ enum Reach {
                     SEE_OUTCOME,
                     SEE_QUESTIONNAIRES,
                     SEE_TRACE,
-                    SEE_LIFE -> roles(ALWAYS, LET_IN, NEVER, NEVER);
+                    SEE_LIFE,
+                    EXPORT_CLIENT -> roles(ALWAYS, LET_IN, NEVER, NEVER);
             case SAVE_INTAKE_STEP, ANSWER_INTAKE_STEP, SEE_INTAKE, CHANGE_TOUCH_MAP, SEE_TOUCH_MAP ->
                 roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.INTAKE);
             case SEE_PAIN -> roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CHECK_IN);

@@ -116,6 +116,7 @@ public enum Act {
     FIND_CLIENTS(ActKind.READS),
     SEE_CLIENT(ActKind.READS),
     COPY_CLIENT(ActKind.READS),
+    EXPORT_CLIENT(ActKind.READS),
     SEE_RETENTION(ActKind.READS),
     SEE_CORRECTIONS(ActKind.READS),
     SEE_CARE(ActKind.READS),

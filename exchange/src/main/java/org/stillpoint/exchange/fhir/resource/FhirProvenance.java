@@ -1,0 +1,51 @@
+package org.stillpoint.exchange.fhir.resource;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Resource;
+import org.stillpoint.exchange.fhir.code.OwnExtension;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.client.Client;
+
+/** Where the resources come from: told events from the client alone, all of it put together by the practice at one moment. */
+public final class FhirProvenance {
+    private static final String PARTICIPANT = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
+
+    private FhirProvenance() {}
+
+    public static void write(Id<Client> client, Optional<String> practice, Instant at, FhirEntries to) {
+        List<Resource> all = List.copyOf(to.all());
+        List<Resource> told = all.stream()
+                .filter(each -> each instanceof DomainResource resource
+                        && OwnExtension.EVENT_KIND.find(resource, Coding.class).isPresent())
+                .toList();
+        if (!told.isEmpty()) {
+            Provenance events = of(told, at);
+            events.addAgent().setType(participant("author", "Author")).setWho(FhirEntries.to(client));
+            to.add(FhirEntries.derived("provenance of events", client), events);
+        }
+        Provenance whole = of(all, at);
+        whole.addAgent()
+                .setType(participant("assembler", "Assembler"))
+                .setWho(FhirEntries.to(practice.orElseGet(client::toString)));
+        to.add(FhirEntries.derived("provenance", client), whole);
+    }
+
+    private static Provenance of(List<Resource> targets, Instant at) {
+        Provenance provenance = new Provenance();
+        provenance.setRecordedElement(FhirValues.exact(at));
+        targets.forEach(each -> provenance.addTarget(FhirEntries.to(FhirEntries.idOf(each))));
+        FhirValues.narrate(provenance, at.toString());
+        return provenance;
+    }
+
+    private static CodeableConcept participant(String code, String display) {
+        return new CodeableConcept(
+                new Coding().setSystem(PARTICIPANT).setCode(code).setDisplay(display));
+    }
+}

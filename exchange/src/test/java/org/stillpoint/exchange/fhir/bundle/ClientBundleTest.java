@@ -1,0 +1,173 @@
+package org.stillpoint.exchange.fhir.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.Composition.CompositionStatus;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.exchange.fhir.MadeUpRecord;
+import org.stillpoint.exchange.fhir.check.FhirCheck;
+import org.stillpoint.exchange.fhir.check.FhirValidation;
+import org.stillpoint.exchange.fhir.own.FhirR4;
+import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.history.EventDate;
+import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.history.Provenance;
+import org.stillpoint.record.history.Told;
+import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.note.NoteAmendment;
+import org.stillpoint.record.note.SessionNote;
+import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.Session;
+import org.stillpoint.record.work.ClientFile;
+
+/** What leaves of one client, and what never does; HL7's validator finds no error in it. */
+class ClientBundleTest {
+
+    private static ClientFile with(
+            ClientFile file, List<TraumaEvent> events, List<Session> sessions, List<SessionNote> notes) {
+        return new ClientFile(
+                file.madeAt(),
+                file.practice(),
+                file.therapist(),
+                file.staff(),
+                file.client(),
+                file.contact(),
+                events,
+                file.bodyMaps(),
+                file.checkIns(),
+                file.scores(),
+                file.examinations(),
+                file.safetyChecks(),
+                file.redFlags(),
+                file.consents(),
+                file.touchMap(),
+                sessions,
+                notes,
+                file.appointments());
+    }
+
+    private static List<Resource> resources(Bundle bundle) {
+        return bundle.getEntry().stream().map(BundleEntryComponent::getResource).toList();
+    }
+
+    private static List<Composition> documents(Bundle bundle) {
+        return resources(bundle).stream()
+                .filter(Bundle.class::isInstance)
+                .map(each -> (Composition) ((Bundle) each).getEntryFirstRep().getResource())
+                .toList();
+    }
+
+    @Test
+    void bundle_lifeExperience_isNoConditionAndNoProcedure() {
+        MadeUpRecord made = new MadeUpRecord(1);
+        Told told = new Told(
+                EventKind.CHALLENGING_LIFE_EXPERIENCE,
+                EventDate.year(2001),
+                List.of(),
+                PrivateText.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new PrivateText("the winter alone"));
+        TraumaEvent event =
+                made.event(Provenance.TOLD_BEFORE_SESSION).with(told).lockedBy(Optional.empty());
+        ClientFile file = with(made.file(), List.of(event), List.of(), List.of());
+
+        Bundle bundle = ClientBundle.of(file);
+
+        assertThat(resources(bundle)).filteredOn(Condition.class::isInstance).isEmpty();
+        assertThat(FhirR4.json(bundle)).contains("the winter alone").contains("\"social-history\"");
+        assertThat(FhirR4.json(SummaryDocument.of(file))).doesNotContain("the winter alone");
+    }
+
+    @Test
+    void bundle_whatSurfacedInASession_isNotInIt() {
+        MadeUpRecord made = new MadeUpRecord(2);
+        TraumaEvent surfaced = made.event(Provenance.SURFACED_IN_SESSION);
+        Session session = made.session(made.safetyCheck().id());
+        Mark memory = made.memory(session);
+        ClientFile file = with(made.file(), List.of(surfaced), List.of(session.with(List.of(memory))), List.of());
+
+        String json = FhirR4.json(ClientBundle.of(file)) + FhirR4.json(SummaryDocument.of(file));
+
+        assertThat(json)
+                .doesNotContain(surfaced.id().toString())
+                .doesNotContain(memory.id().toString())
+                .contains(session.id().toString());
+    }
+
+    @Test
+    void note_amended_isADocumentOfItsOwnWithReasonAuthorAndMomentAndLeavesTheOriginalReadable() {
+        MadeUpRecord made = new MadeUpRecord(3);
+        SessionNote note = made.note(Optional.empty(), 1, false);
+        NoteAmendment amendment = note.amendments().getFirst();
+
+        Bundle bundle = ClientBundle.of(with(made.file(), List.of(), List.of(), List.of(note)));
+
+        List<Composition> documents = documents(bundle);
+        assertThat(documents)
+                .extracting(Composition::getStatus)
+                .containsExactly(CompositionStatus.FINAL, CompositionStatus.AMENDED);
+        Composition amended = documents.getLast();
+        String added = amended.getSection().getLast().getText().getDivAsString();
+        assertThat(added)
+                .contains("the reason 1")
+                .contains("ann")
+                .contains(amendment.by().at().toString());
+        assertThat(amended.getRelatesToFirstRep().getTargetIdentifier().getValue())
+                .isEqualTo(firstDocument(bundle).getIdentifier().getValue());
+        assertThat(documents.getFirst().getSection()).hasSize(4);
+        assertThat(documents.getFirst().getAttesterFirstRep().getParty().getReference())
+                .isEqualTo("urn:uuid:" + made.therapist);
+        assertThat(resources(bundle).stream()
+                        .filter(DocumentReference.class::isInstance)
+                        .map(each -> ((DocumentReference) each).getStatus().toCode()))
+                .containsExactly("superseded", "current");
+    }
+
+    private static Bundle firstDocument(Bundle bundle) {
+        return resources(bundle).stream()
+                .filter(Bundle.class::isInstance)
+                .map(Bundle.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void note_struckOut_isToldAsEnteredInErrorAndStaysReadable() {
+        MadeUpRecord made = new MadeUpRecord(4);
+        SessionNote note = made.note(Optional.empty(), 0, true);
+
+        List<Composition> documents =
+                documents(ClientBundle.of(with(made.file(), List.of(), List.of(), List.of(note))));
+
+        assertThat(documents)
+                .extracting(Composition::getStatus)
+                .containsExactly(CompositionStatus.FINAL, CompositionStatus.ENTEREDINERROR);
+        assertThat(documents.getLast().getSection().getLast().getText().getDivAsString())
+                .contains("wrong day");
+    }
+
+    @Test
+    void bundles_ofAWholeRecord_passTheValidator() {
+        FhirValidation validation = new FhirValidation();
+        for (long seed = 1; seed <= 4; seed++) {
+            ClientFile file = new MadeUpRecord(seed).file();
+            for (Bundle bundle : List.of(ClientBundle.of(file), SummaryDocument.of(file))) {
+                FhirCheck check = validation.check(FhirR4.json(bundle));
+                assertThat(check.errors()).as("errors of seed %d", seed).isEmpty();
+                assertThat(check.warnings())
+                        .as("warnings that nobody has explained")
+                        .isEmpty();
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.stillpoint.exchange.fhir.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.stillpoint.exchange.fhir.check.FhirCheck.CheckFinding;
+
+/** The validator sees what is wrong, in our own extensions too, and lets no new warning pass as a known one. */
+class FhirValidationTest {
+    private static final FhirValidation VALIDATION = new FhirValidation();
+
+    @Test
+    void check_codeThatIsNone_isAnError() {
+        FhirCheck check = VALIDATION.check("{\"resourceType\":\"Patient\",\"gender\":\"unheard of\"}");
+
+        assertThat(check.isGood()).isFalse();
+        assertThat(check.errors()).extracting(CheckFinding::place).anyMatch(place -> place.contains("gender"));
+    }
+
+    @Test
+    void check_ourExtensionWithAnotherValueOrPlace_isAnError() {
+        String value = "{\"resourceType\":\"Patient\",\"extension\":[{\"url\":"
+                + "\"http://stillpoint.org/fhir/StructureDefinition/pronouns\",\"valueBoolean\":true}]}";
+        String place = "{\"resourceType\":\"Organization\",\"name\":\"x\",\"extension\":[{\"url\":"
+                + "\"http://stillpoint.org/fhir/StructureDefinition/pronouns\",\"valueString\":\"she\"}]}";
+
+        assertThat(VALIDATION.check(value).errors()).isNotEmpty();
+        assertThat(VALIDATION.check(place).errors()).isNotEmpty();
+    }
+
+    @Test
+    void check_wrongDisplayOfACode_isNotPassedOver() {
+        FhirCheck check = VALIDATION.check(
+                "{\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":{\"coding\":[{\"system\":"
+                        + "\"http://loinc.org\",\"code\":\"72514-3\",\"display\":\"Granulation tissue\"}]}}");
+
+        assertThat(check.errors().toString() + check.warnings()).contains("Granulation tissue");
+    }
+
+    @Test
+    void check_newWarning_isNotExplained() {
+        FhirCheck check = VALIDATION.check("{\"resourceType\":\"Patient\"}");
+
+        assertThat(check.warnings()).extracting(CheckFinding::message).anyMatch(said -> said.contains("narrative"));
+        assertThat(check.explained()).isEmpty();
+    }
+}

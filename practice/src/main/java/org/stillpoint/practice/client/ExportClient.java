@@ -1,0 +1,92 @@
+package org.stillpoint.practice.client;
+
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.account.Account;
+import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.checkin.FollowUp;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.note.SessionNote;
+import org.stillpoint.record.note.SignedAs;
+import org.stillpoint.record.safety.RedFlag;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.ClientFile;
+import org.stillpoint.record.work.ClientFile.StaffMember;
+import org.stillpoint.record.work.Records;
+import org.stillpoint.record.work.UnitOfWork;
+
+/** What of one client may leave for other programs. Process notes and therapists' own notes are not read for it. */
+public final class ExportClient {
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    public ExportClient(UnitOfWork work, Clock clock) {
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** @throws org.stillpoint.record.NoSuchRecord if there is no such client */
+    public ClientFile by(Actor actor, Id<Client> id) {
+        return work.read(actor, Act.EXPORT_CLIENT, Optional.of(id), records -> {
+            Optional<Id<Account>> therapist = records.care().findTherapist(id);
+            List<CheckIn> checkIns = records.checkIns().list(id);
+            List<RedFlag> redFlags = records.redFlags().list(id);
+            List<SessionNote> notes = records.sessionNotes().list(id);
+            return new ClientFile(
+                    clock.instant(),
+                    records.settings().profile().name(),
+                    therapist,
+                    staff(records, therapist, checkIns, redFlags, notes),
+                    records.clients().get(id),
+                    records.aboutClients().contact(id).told(),
+                    records.history().list(id),
+                    records.bodyMaps().list(id),
+                    checkIns,
+                    records.questionnaireScores().list(id),
+                    records.examinations().list(id),
+                    records.safetyChecks().list(id),
+                    redFlags,
+                    records.consents().list(id),
+                    records.touchMaps().findLatest(id),
+                    records.sessions().list(id),
+                    notes,
+                    records.appointments().list(id));
+        });
+    }
+
+    /** Whose word stands in what is exported, and nobody else. */
+    private static List<StaffMember> staff(
+            Records records,
+            Optional<Id<Account>> therapist,
+            List<CheckIn> checkIns,
+            List<RedFlag> redFlags,
+            List<SessionNote> notes) {
+        Set<Id<Account>> named = new LinkedHashSet<>();
+        therapist.ifPresent(named::add);
+        Stream.concat(
+                        checkIns.stream().flatMap(each -> each.followUp().stream()),
+                        redFlags.stream().flatMap(each -> each.followUp().stream()))
+                .map(FollowUp::by)
+                .flatMap(Optional::stream)
+                .forEach(named::add);
+        notes.stream().flatMap(ExportClient::signers).map(SignedAs::account).forEach(named::add);
+        return records.accounts().list().stream()
+                .filter(account -> named.contains(account.id()))
+                .map(StaffMember::of)
+                .toList();
+    }
+
+    private static Stream<SignedAs> signers(SessionNote note) {
+        return Stream.of(
+                        note.signatures().stream().map(each -> each.by()),
+                        note.amendments().stream().map(each -> each.by()),
+                        note.strike().stream().map(each -> each.by()))
+                .flatMap(each -> each);
+    }
+}
