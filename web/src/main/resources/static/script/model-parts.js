@@ -88,7 +88,7 @@ export async function ask(address, signal) {
 }
 
 /**
- * A name inside a sentence: its first letter small; abbreviations keep their capitals.
+ * A name inside a sentence: its first letter small; abbreviations keep their capitals, and so does German.
  * @param {string} name
  */
-export const inside = (name) => (/^.\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
+export const inside = (name) => (/^.\p{Ll}/u.test(name) && !document.documentElement.lang.startsWith('de') ? name.charAt(0).toLowerCase() + name.slice(1) : name);

@@ -26,6 +26,7 @@ import org.stillpoint.practice.checkin.TakeCheckIns;
 import org.stillpoint.practice.client.AddClient;
 import org.stillpoint.practice.client.ArchiveClient;
 import org.stillpoint.practice.client.CareReading;
+import org.stillpoint.practice.client.ClientLanguage;
 import org.stillpoint.practice.client.CopyClient;
 import org.stillpoint.practice.client.CorrectClient;
 import org.stillpoint.practice.client.EraseClient;
@@ -198,6 +199,7 @@ import org.stillpoint.practice.touch.TouchReading;
     ChangeContacts.class,
     SettingReading.class,
     ChangeProfile.class,
+    ClientLanguage.class,
     ChangeConsentBlocks.class,
     ConsentReading.class,
     SignConsent.class,

@@ -1,12 +1,12 @@
 package org.stillpoint.web;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.stillpoint.web.view.PageLanguage;
 import org.stillpoint.words.Speaker;
 
 /**
@@ -55,9 +55,9 @@ public class WebConfiguration {
                 Map.entry("spring.web.error.whitelabel.enabled", "false"));
     }
 
-    /** Says what the pages say, in the practice's language and time zone. */
+    /** Says what the pages say, in the language of whoever reads and in the practice's time zone. */
     @Bean
-    Speaker speaker(Clock clock) {
-        return new Speaker(Locale.UK, clock::getZone);
+    Speaker speaker(PageLanguage language, Clock clock) {
+        return new Speaker(language::now, clock::getZone);
     }
 }

@@ -8,6 +8,7 @@ public enum AboutWords implements Label {
     CALLED_BY,
     PRONOUNS,
     LANGUAGE,
+    LANGUAGE_HINT,
     PHONE,
     EMAIL,
     ADDRESS,

@@ -9,6 +9,7 @@ import org.stillpoint.record.checkin.Answers;
 public enum CheckInWords implements Label {
     HOW_IS_IT,
     PAIN,
+    NO_PAIN,
     THE_WORST_IMAGINABLE,
     STRESS,
     TENSION,

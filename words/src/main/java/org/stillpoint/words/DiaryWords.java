@@ -40,7 +40,7 @@ public enum DiaryWords implements Label {
      *
      * @param crosses whether a move in the other direction is plausible too, as far as {@code near}
      */
-    record Moved(String measure, double size, boolean lower, boolean crosses, Decimal near, Decimal far)
+    record Moved(Message measure, double size, boolean lower, boolean crosses, Decimal near, Decimal far)
             implements Message {}
 
     record NoClearChange(Moved moved) implements Message {}
@@ -157,7 +157,7 @@ public enum DiaryWords implements Label {
         double near = lower ? -ends[1] : ends[0];
         double far = lower ? -ends[0] : ends[1];
         return new Moved(
-                report.setting().name(),
+                MeasureWords.called(report.setting().name()),
                 Math.abs(mean),
                 lower,
                 near < 0,

@@ -1,5 +1,6 @@
 package org.stillpoint.words;
 
+import java.util.Arrays;
 import org.stillpoint.practice.outcome.Asked;
 import org.stillpoint.practice.outcome.Measured;
 import org.stillpoint.practice.outcome.Questionnaire;
@@ -27,6 +28,15 @@ public enum MeasureWords implements Label {
             case Asked asked -> valueOf(asked.name());
             case Questionnaire questionnaire -> new CommonWords.Verbatim(questionnaire.name());
         };
+    }
+
+    /** The name of a diary's measure: one that this program asks for is called as it calls it, any other by its own name. */
+    static Message called(String name) {
+        return Arrays.stream(Asked.values())
+                .filter(asked -> asked.setting().name().equals(name))
+                .findFirst()
+                .map(MeasureWords::name)
+                .orElseGet(() -> new CommonWords.Verbatim(name));
     }
 
     static Message within(Measured measured) {

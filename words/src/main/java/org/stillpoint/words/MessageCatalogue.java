@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class MessageCatalogue {
 
     /** Every language that has files, the one to fall back on first. */
-    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH);
+    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("es"), Locale.FRENCH);
 
     private static final ResourceBundle.Control OWN_LANGUAGE_ONLY =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

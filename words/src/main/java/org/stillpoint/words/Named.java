@@ -26,7 +26,6 @@ import org.stillpoint.record.session.DialogueKind;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.session.SignToStop;
 import org.stillpoint.record.session.SpontaneousSign;
-import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.touch.TouchWish;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -60,7 +59,6 @@ public record Named(Enum<?> value) implements Message {
             LyingPosition.class,
             RoomWish.class,
             Psychotherapy.class,
-            PracticeLanguage.class,
             LinkPurpose.class,
             ConsentBlock.class,
             SensitiveArea.class,

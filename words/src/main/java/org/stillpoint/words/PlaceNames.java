@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.stillpoint.anatomy.Atlas;
-import org.stillpoint.anatomy.Joint;
 import org.stillpoint.anatomy.Muscle;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.PainRegion;
 import org.stillpoint.anatomy.RegionCode;
-import org.stillpoint.anatomy.Segment;
+import org.stillpoint.anatomy.Side;
 import org.stillpoint.practice.body.RouteLine;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.bodymap.BodyMap;
@@ -19,6 +20,8 @@ import org.stillpoint.strain.Carrier;
 
 /** What people call the places of an atlas. What the atlas does not know (any more) is called by its id. */
 public final class PlaceNames {
+
+    private static final Pattern BRACKETED = Pattern.compile("(.+) \\((right|left)\\)");
 
     private final Atlas atlas;
 
@@ -52,19 +55,17 @@ public final class PlaceNames {
     }
 
     public Message joint(String id) {
-        return atlas.joints()
-                .find(id)
-                .map(Joint::name)
-                .<Message>map(CommonWords.Verbatim::new)
-                .orElseGet(() -> byId(id));
+        return atlas.joints().find(id).map(joint -> sided(joint.name())).orElseGet(() -> byId(id));
     }
 
     /** A segment of the body, or the ground. */
     public Message segment(String id) {
         return id.equals(RouteLine.GROUND)
                 ? PlaceWords.GROUND
-                : new CommonWords.Verbatim(
-                        atlas.bodies().find(id).map(Segment::name).orElse(id));
+                : atlas.bodies()
+                        .find(id)
+                        .map(segment -> sided(segment.name()))
+                        .orElseGet(() -> new CommonWords.Verbatim(id));
     }
 
     public Message site(Site site) {
@@ -98,8 +99,8 @@ public final class PlaceNames {
     public Message carrier(Carrier carrier) {
         return switch (carrier) {
             case Carrier.MuscleFibres fibres -> muscle(fibres.muscle().value());
-            case Carrier.FascialContinuity continuity -> new CommonWords.Verbatim(continuity.name());
-            case Carrier.JointTissue joint -> new CommonWords.Verbatim(joint.name());
+            case Carrier.FascialContinuity continuity -> sided(continuity.name());
+            case Carrier.JointTissue joint -> sided(joint.name());
             case Carrier.ScarStrand scar -> new CommonWords.Verbatim(scar.id());
             case Carrier.Ground ground -> PlaceWords.SOLE_ON_GROUND;
             case Carrier.PostureControl posture -> PlaceWords.POSTURE_CONTROL;
@@ -107,35 +108,34 @@ public final class PlaceNames {
     }
 
     public static Message of(PainRegion region) {
-        return new PlaceWords.Sided(capital(region.name()), region.side());
+        return new PlaceWords.Sided(PlaceName.of(region.name()), region.side());
     }
 
     public static Message of(Muscle muscle) {
-        return new PlaceWords.Sided(capital(muscle.name()), muscle.side());
+        return new PlaceWords.Sided(PlaceName.of(muscle.name()), muscle.side());
     }
 
     private static Message byId(String id) {
         return new CommonWords.Verbatim(id.replace('_', ' '));
     }
 
-    private static String capital(String name) {
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    /** Of a joint, a segment or a fascial line, whose tables put the side behind the name in brackets. */
+    private static Message sided(String name) {
+        Matcher found = BRACKETED.matcher(name);
+        return found.matches()
+                ? new PlaceWords.Sided(
+                        PlaceName.of(found.group(1)), Side.valueOf(found.group(2).toUpperCase(Locale.ROOT)))
+                : new PlaceWords.Unsided(PlaceName.of(name));
     }
 
     /** A name as it stands inside a sentence; abbreviations keep their capitals. */
     static Message inside(Message place) {
         return switch (place) {
-            case PlaceWords.Sided(String name, var side) -> new PlaceWords.Sided(small(name), side);
-            case CommonWords.Verbatim(String name) -> new CommonWords.Verbatim(small(name));
+            case PlaceWords.Sided(PlaceName name, var side) -> new PlaceWords.Sided(name.within(), side);
+            case PlaceWords.Unsided(PlaceName name) -> new PlaceWords.Unsided(name.within());
             case PlaceWords.SOLE_ON_GROUND -> PlaceWords.SOLE_INSIDE;
             case PlaceWords.POSTURE_CONTROL -> PlaceWords.POSTURE_INSIDE;
             default -> place;
         };
-    }
-
-    private static String small(String name) {
-        return name.length() > 1 && Character.isLowerCase(name.charAt(1))
-                ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
-                : name;
     }
 }

@@ -1,9 +1,11 @@
 package org.stillpoint.words;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stillpoint.anatomy.Atlas;
@@ -27,33 +29,41 @@ public final class PlaceSearch {
 
     private record FindablePlace(PlaceFound place, TypedWords words) {}
 
-    private final List<FindablePlace> places = new ArrayList<>();
+    private final Atlas atlas;
+    private final Speaker speaker;
+    private final Map<Locale, List<FindablePlace>> places = new ConcurrentHashMap<>();
 
+    /** @param speaker in whose language one searches */
     public PlaceSearch(Atlas atlas, Speaker speaker) {
-        atlas.regions()
-                .list()
-                .forEach(region -> add(
-                        new PlaceFound(region.code(), false, speaker.say(PlaceNames.of(region))),
-                        speaker,
-                        region.name(),
-                        ""));
-        atlas.muscles()
-                .list()
-                .forEach(muscle -> add(
-                        new PlaceFound(muscle.id(), true, speaker.say(PlaceNames.of(muscle))),
-                        speaker,
-                        muscle.name(),
-                        muscle.latin()));
+        this.atlas = atlas;
+        this.speaker = speaker;
     }
 
-    private void add(PlaceFound place, Speaker speaker, String name, String latin) {
+    private List<FindablePlace> in(Locale locale) {
+        Speaker fixed = speaker.in(locale);
+        return Stream.concat(
+                        atlas.regions().list().stream()
+                                .map(region -> findable(
+                                        new PlaceFound(region.code(), false, fixed.say(PlaceNames.of(region))),
+                                        fixed,
+                                        region.name(),
+                                        "")),
+                        atlas.muscles().list().stream()
+                                .map(muscle -> findable(
+                                        new PlaceFound(muscle.id(), true, fixed.say(PlaceNames.of(muscle))),
+                                        fixed,
+                                        muscle.name(),
+                                        muscle.latin())))
+                .toList();
+    }
+
+    private static FindablePlace findable(PlaceFound place, Speaker speaker, String name, String latin) {
         Stream<String> everyday = Arrays.stream(EverydayWords.values())
                 .filter(each -> each.of(name))
                 .map(speaker::say);
-        places.add(new FindablePlace(
-                place,
-                TypedWords.of(
-                        Stream.concat(Stream.of(place.label(), latin), everyday).collect(Collectors.joining(" ")))));
+        Stream<String> others = Stream.of(place.label(), latin, PlaceTable.otherNames(name, speaker.locale()));
+        return new FindablePlace(
+                place, TypedWords.of(Stream.concat(others, everyday).collect(Collectors.joining(" "))));
     }
 
     /**
@@ -68,7 +78,7 @@ public final class PlaceSearch {
         if (wanted.none()) {
             return List.of();
         }
-        return places.stream()
+        return places.computeIfAbsent(speaker.locale(), this::in).stream()
                 .filter(each -> !musclesOnly || each.place().muscle())
                 .filter(each -> wanted.beginEachOneOf(each.words()))
                 .sorted(Comparator.comparing(each -> !each.words()

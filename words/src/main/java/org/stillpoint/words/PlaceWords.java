@@ -42,7 +42,10 @@ public enum PlaceWords implements Label {
     /** @param muscles what a therapist calls muscles that a hand does not tell apart */
     public record HandSided(Message muscles, Side side) implements Message {}
 
-    public record Sided(String name, Side side) implements Message {}
+    public record Sided(PlaceName name, Side side) implements Message {}
+
+    /** What is in the middle of the body. */
+    public record Unsided(PlaceName name) implements Message {}
 
     public record Several(List<Message> places) implements Message {}
 

@@ -1,10 +1,8 @@
 package org.stillpoint.words;
 
-import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.number.Scale;
-import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.util.MeasureUnit;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -16,26 +14,20 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.history.EventDate;
 
 /**
- * Says messages, numbers and dates in one language and time zone. May be shared between threads.
+ * Says messages, numbers and dates, in one language at a time and one time zone. May be shared between threads.
  *
  * <p>Numbers, dates and times are written as the Unicode locale data of the language has them, with the true minus sign.
  */
@@ -52,16 +44,8 @@ public final class Speaker {
         }
     };
 
-    private final Locale locale;
+    private final Supplier<Locale> language;
     private final Supplier<ZoneId> zone;
-    private final MessageCatalogue catalogue;
-    private final Map<Class<? extends Label>, SortedMap<String, String>> texts = new ConcurrentHashMap<>();
-    private final LocalizedNumberFormatter number;
-    private final DateTimeFormatter day;
-    private final DateTimeFormatter shortDay;
-    private final DateTimeFormatter weekday;
-    private final DateTimeFormatter month;
-    private final DateTimeFormatter time;
 
     /**
      * @param locale the language, and how its region writes; where there are no texts in that language it is English
@@ -76,27 +60,29 @@ public final class Speaker {
      * @param zone the practice's time zone, which may be changed
      */
     public Speaker(Locale locale, Supplier<ZoneId> zone) {
-        this.locale = MessageCatalogue.LANGUAGES.stream()
-                        .anyMatch(known -> known.getLanguage().equals(locale.getLanguage()))
-                ? locale
-                : Locale.UK;
+        this(() -> locale, zone);
+    }
+
+    /**
+     * @param language as above, asked anew for everything that is said
+     * @param zone the practice's time zone, which may be changed
+     */
+    public Speaker(Supplier<Locale> language, Supplier<ZoneId> zone) {
+        this.language = language;
         this.zone = zone;
-        this.catalogue = new MessageCatalogue(this.locale);
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(this.locale);
-        symbols.setMinusSignString("\u2212");
-        this.number = NumberFormatter.withLocale(this.locale)
-                .symbols(symbols)
-                .roundingMode(RoundingMode.HALF_UP)
-                .precision(Precision.maxFraction(1));
-        this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(this.locale);
-        this.shortDay = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(this.locale);
-        this.weekday = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(this.locale);
-        this.month = DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(this.locale);
-        this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(this.locale);
+    }
+
+    /** The same in this language, whatever this one speaks meanwhile. */
+    public Speaker in(Locale locale) {
+        return new Speaker(locale, zone);
     }
 
     public Locale locale() {
-        return locale;
+        return tongue().locale();
+    }
+
+    private Tongue tongue() {
+        return Tongue.of(language.get());
     }
 
     public ZoneId zone() {
@@ -105,25 +91,18 @@ public final class Speaker {
 
     /** The message's text with its arguments filled in. */
     public String say(Message message) {
-        Sentence sentence = catalogue.get(message);
+        Sentence sentence = tongue().sentence(message);
         return sentence.arguments().isEmpty() ? sentence.say(Map.of()) : sentence.say(arguments(message, sentence));
     }
 
     /** Every text of a group by its key, as it stands in the message file, for scripts that fill them in themselves. */
     public SortedMap<String, String> texts(Class<? extends Label> group) {
-        return texts.computeIfAbsent(group, this::read);
-    }
-
-    private SortedMap<String, String> read(Class<? extends Label> group) {
-        ResourceBundle bundle = catalogue.group(MessageKey.group(group));
-        SortedMap<String, String> found = new TreeMap<>();
-        bundle.keySet().forEach(entry -> found.put(entry, bundle.getString(entry)));
-        return Collections.unmodifiableSortedMap(found);
+        return tongue().texts(group);
     }
 
     /** The text as it stands in the message file, for a script that fills it in itself. */
     public String text(MessageKey key) {
-        return catalogue.group(key.group()).getString(key.entry());
+        return tongue().text(key);
     }
 
     /** What people call a constant of another room. */
@@ -133,15 +112,15 @@ public final class Speaker {
 
     /** Up to one decimal, without a trailing zero. */
     public String number(double value) {
-        return number.format(tenths(value)).toString();
+        return tongue().number().format(tenths(value)).toString();
     }
 
     public String whole(long value) {
-        return number.format(value).toString();
+        return tongue().number().format(value).toString();
     }
 
     public String number(Decimal value) {
-        return number.precision(Precision.fixedFraction(value.places()))
+        return tongue().number().precision(Precision.fixedFraction(value.places()))
                 .format(BigDecimal.valueOf(value.value()).setScale(value.places(), RoundingMode.HALF_UP))
                 .toString();
     }
@@ -149,7 +128,7 @@ public final class Speaker {
     /** As it is typed into a table, with the language's decimal sign. */
     public String number(AsTyped typed) {
         BigDecimal value = typed.value();
-        return NumberFormatter.withLocale(locale)
+        return NumberFormatter.withLocale(locale())
                 .grouping(NumberFormatter.GroupingStrategy.OFF)
                 .precision(Precision.fixedFraction(value.scale()))
                 .format(value)
@@ -157,7 +136,7 @@ public final class Speaker {
     }
 
     public String number(Signed difference) {
-        return number.sign(NumberFormatter.SignDisplay.EXCEPT_ZERO)
+        return tongue().number().sign(NumberFormatter.SignDisplay.EXCEPT_ZERO)
                 .format(tenths(difference.value()))
                 .toString();
     }
@@ -172,7 +151,7 @@ public final class Speaker {
     }
 
     public String percent(double share) {
-        return number.unit(MeasureUnit.PERCENT)
+        return tongue().number().unit(MeasureUnit.PERCENT)
                 .scale(Scale.powerOfTen(2))
                 .precision(Precision.integer())
                 .format(share)
@@ -181,7 +160,7 @@ public final class Speaker {
 
     /** {@code 3 November 2026}. */
     public String day(LocalDate date) {
-        return date.format(day);
+        return date.format(tongue().day());
     }
 
     public String day(Instant at) {
@@ -190,7 +169,7 @@ public final class Speaker {
 
     /** {@code 3 Nov 2026}. */
     public String shortDay(LocalDate date) {
-        return date.format(shortDay);
+        return date.format(tongue().shortDay());
     }
 
     public String shortDay(Instant at) {
@@ -199,17 +178,17 @@ public final class Speaker {
 
     /** {@code Tuesday, 3 November 2026}. */
     public String weekday(LocalDate date) {
-        return date.format(weekday);
+        return date.format(tongue().weekday());
     }
 
     /** {@code November 2026}. */
     public String month(YearMonth of) {
-        return of.format(month);
+        return of.format(tongue().month());
     }
 
     /** {@code 14:05}, in the practice's time zone. */
     public String time(Instant at) {
-        return at.atZone(zone()).format(time);
+        return at.atZone(zone()).format(tongue().time());
     }
 
     /** A date as precisely as it is remembered. */
@@ -265,6 +244,7 @@ public final class Speaker {
         return switch (value) {
             case String text -> text;
             case Message message -> say(message);
+            case PlaceName place -> place.in(locale());
             case Enum<?> constant -> name(constant);
             case Integer count -> count;
             case Long count -> count;

@@ -29,6 +29,7 @@ import org.stillpoint.practice.access.MakeOwner;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.emergency.OpenInEmergency;
 import org.stillpoint.practice.setting.PracticeClock;
+import org.stillpoint.practice.setting.SpokenLanguage;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.account.SignInName;
@@ -45,6 +46,7 @@ import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
 import org.stillpoint.record.signin.SignIns;
+import org.stillpoint.record.setting.PracticeProfile;
 import org.stillpoint.record.work.Audit;
 import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.store.Store;
@@ -147,11 +149,12 @@ final class Practice implements AutoCloseable {
             }
             store.readNamesAhead();
             String code = store.accounts().list().isEmpty() ? code() : "";
-            PracticeClock days = new PracticeClock(
-                    Clock.systemDefaultZone(), store.settings().profile());
+            PracticeProfile profile = store.settings().profile();
+            PracticeClock days = new PracticeClock(Clock.systemDefaultZone(), profile);
             ServletWebServerApplicationContext pages = pages(
                     store,
                     days,
+                    new SpokenLanguage(profile),
                     settings.folder(),
                     new WebSettings(kept.demo(), code, cookieName(settings.folder()), kept.limits(), kept.way()),
                     kept.emergency(),
@@ -175,6 +178,7 @@ final class Practice implements AutoCloseable {
     private static ServletWebServerApplicationContext pages(
             Store store,
             PracticeClock clock,
+            SpokenLanguage language,
             Path folder,
             WebSettings settings,
             OpenInEmergency.HowLong emergency,
@@ -194,6 +198,7 @@ final class Practice implements AutoCloseable {
                 .environment(onlyOf(properties))
                 .initializers(context -> {
                     register((GenericApplicationContext) context, store, folder, settings, clock);
+                    ((GenericApplicationContext) context).registerBean(SpokenLanguage.class, () -> language);
                     ((GenericApplicationContext) context).registerBean(OpenInEmergency.HowLong.class, () -> emergency);
                 })
                 .run();

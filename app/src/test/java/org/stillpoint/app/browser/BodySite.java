@@ -54,7 +54,7 @@ final class BodySite implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, byte[]> made = Map.of(
             "/", PAGE.getBytes(StandardCharsets.UTF_8),
-            "/body/anatomy.json", BodyGeometry.of(Atlas.standard()).json(),
+            "/body/anatomy.json", BodyGeometry.of(Atlas.standard(), Locale.UK).json(),
             "/body/influence.bin", floats(INFLUENCE.tension()));
 
     BodySite() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.stillpoint.practice.client.ClientLanguage;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.consent.ConsentDocument;
@@ -12,6 +13,7 @@ import org.stillpoint.record.consent.ConsentStanding;
 import org.stillpoint.record.consent.SensitiveArea;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
@@ -22,7 +24,8 @@ public final class ConsentReading {
 
     /**
      * @param practice what the practice is called, or empty
-     * @param now what is read before it is signed today
+     * @param textChanged whether the practice says something else since what is in force was signed
+     * @param now what is read before it is signed today, in the client's language
      * @param ofAreas what is read before sensitive areas are signed apart
      * @param areas those that are agreed to now
      * @param needsGuardian whether a guardian has to sign
@@ -34,18 +37,13 @@ public final class ConsentReading {
             String practice,
             ConsentHistory history,
             ConsentStanding standing,
+            boolean textChanged,
             ConsentDocument now,
             ConsentDocument ofAreas,
             Set<SensitiveArea> areas,
             boolean needsGuardian,
             boolean comesOfAge,
-            Optional<Id<Session>> open) {
-
-        /** Whether the practice says something else since what is in force was signed. */
-        public boolean textChanged() {
-            return standing.differsFrom(now);
-        }
-    }
+            Optional<Id<Session>> open) {}
 
     private final UnitOfWork work;
     private final ConsentWording wording;
@@ -67,6 +65,8 @@ public final class ConsentReading {
         Client client = records.clients().get(id);
         ConsentHistory history = records.consents().list(id);
         var blocks = records.settings().consentBlocks();
+        PracticeLanguage language = ClientLanguage.of(records, id);
+        ConsentStanding standing = ConsentCheck.standing(records, id, clock);
         Set<SensitiveArea> areas = EnumSet.noneOf(SensitiveArea.class);
         for (SensitiveArea area : SensitiveArea.values()) {
             if (history.isSigned(area, clock.instant(), clock.getZone())) {
@@ -77,9 +77,10 @@ public final class ConsentReading {
                 client,
                 records.settings().profile().name(),
                 history,
-                ConsentCheck.standing(records, id, clock),
-                wording.document(blocks),
-                wording.ofAreas(blocks),
+                standing,
+                wording.hasChangedSince(standing, blocks),
+                wording.document(blocks, language),
+                wording.ofAreas(blocks, language),
                 areas,
                 ConsentCheck.needsGuardian(client, clock),
                 ConsentCheck.comesOfAge(client, clock),

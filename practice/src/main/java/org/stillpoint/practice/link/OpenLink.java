@@ -3,12 +3,15 @@ package org.stillpoint.practice.link;
 import java.time.Clock;
 import java.util.Optional;
 import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.client.ClientLanguage;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.link.LinkState;
 import org.stillpoint.record.link.PrivateLink;
+import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Deed;
+import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
 /** Whoever has a link stands before the client's door: what it is to them, and its opening. */
@@ -16,11 +19,19 @@ public final class OpenLink {
 
     /** What a link is to the browser that shows it. */
     public sealed interface LinkSeen {
-        /** It can be opened. */
-        record ToBeOpened(PrivateLink link) implements LinkSeen {}
+        /**
+         * It can be opened.
+         *
+         * @param language in which its client reads
+         */
+        record ToBeOpened(PrivateLink link, PracticeLanguage language) implements LinkSeen {}
 
-        /** It is open here. */
-        record OpenHere(PrivateLink link) implements LinkSeen {
+        /**
+         * It is open here.
+         *
+         * @param language in which its client reads
+         */
+        record OpenHere(PrivateLink link, PracticeLanguage language) implements LinkSeen {
 
             /** Who acts by it. */
             public Actor.Linked actor() {
@@ -32,8 +43,9 @@ public final class OpenLink {
          * It was used here before.
          *
          * @param key of the deed that used it
+         * @param language in which its client reads
          */
-        record UsedHere(PrivateLink link, Id<?> key) implements LinkSeen {}
+        record UsedHere(PrivateLink link, Id<?> key, PracticeLanguage language) implements LinkSeen {}
 
         /**
          * It opens nothing.
@@ -62,21 +74,21 @@ public final class OpenLink {
                 Optional.empty(),
                 records -> records.privateLinks()
                         .findByHash(linkHash)
-                        .map(link -> seen(link, browserHash))
+                        .map(link -> seen(link, browserHash, records))
                         .orElseGet(() -> new LinkSeen.OpensNothing(false)));
     }
 
-    private LinkSeen seen(PrivateLink link, String browserHash) {
+    private LinkSeen seen(PrivateLink link, String browserHash, Records records) {
         if (link.isToBeOpened(clock.instant())) {
-            return new LinkSeen.ToBeOpened(link);
+            return new LinkSeen.ToBeOpened(link, ClientLanguage.of(records, link.client()));
         }
         if (link.isOpenIn(browserHash, clock.instant())) {
-            return new LinkSeen.OpenHere(link);
+            return new LinkSeen.OpenHere(link, ClientLanguage.of(records, link.client()));
         }
         return link.state() instanceof LinkState.UsedUp used
                         && used.browserHash().equals(browserHash)
                         && clock.instant().isBefore(link.until())
-                ? new LinkSeen.UsedHere(link, used.key())
+                ? new LinkSeen.UsedHere(link, used.key(), ClientLanguage.of(records, link.client()))
                 : new LinkSeen.OpensNothing(true);
     }
 

@@ -28,11 +28,16 @@ public final class ChangeProfile {
 
     private final UnitOfWork work;
     private final PracticeClock clock;
+    private final SpokenLanguage language;
 
-    /** @param clock counts by the new zone once it is kept */
-    public ChangeProfile(UnitOfWork work, PracticeClock clock) {
+    /**
+     * @param clock counts by the new zone once it is kept
+     * @param language is the new one once it is kept
+     */
+    public ChangeProfile(UnitOfWork work, PracticeClock clock, SpokenLanguage language) {
         this.work = work;
         this.clock = clock;
+        this.language = language;
     }
 
     /** Answers {@link Answer.Changed} where somebody else has written it since it was seen. */
@@ -47,6 +52,7 @@ public final class ChangeProfile {
                 Settings::profile);
         if (answer instanceof Answer.Done<PracticeProfile> done) {
             clock.follow(done.kept());
+            language.follow(done.kept());
         }
         return answer;
     }

@@ -138,7 +138,7 @@ public final class PrepareReading {
                         .findFirst(),
                 SafetyStanding.of(records, client, now),
                 consent,
-                consent.differsFrom(wording.document(records.settings().consentBlocks())),
+                wording.hasChangedSince(consent, records.settings().consentBlocks()),
                 records.touchMaps().findLatest(client),
                 records.sessionPlans().findOpen(client));
     }

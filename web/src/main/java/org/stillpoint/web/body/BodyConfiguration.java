@@ -11,11 +11,6 @@ import org.stillpoint.practice.body.StandardBody;
 class BodyConfiguration {
 
     @Bean
-    BodyGeometry bodyGeometry(Atlas atlas) {
-        return BodyGeometry.of(atlas);
-    }
-
-    @Bean
     StandardBody standardBody(Atlas atlas) {
         return StandardBody.of(atlas);
     }

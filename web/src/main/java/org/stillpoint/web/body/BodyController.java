@@ -2,7 +2,10 @@ package org.stillpoint.web.body;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -12,8 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
+import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.Evidence;
 import org.stillpoint.practice.body.HoldReading;
+import org.stillpoint.words.Speaker;
 
 /**
  * Hands the body's tables to whoever is signed in. They change only with the anatomy or the program: they are asked after each
@@ -22,17 +27,22 @@ import org.stillpoint.practice.body.HoldReading;
 @RestController
 class BodyController {
 
-    private final BodyGeometry geometry;
+    private final Atlas atlas;
     private final HoldReading reading;
+    private final Speaker speaker;
+    private final Map<Locale, BodyGeometry> geometries = new ConcurrentHashMap<>();
 
-    BodyController(BodyGeometry geometry, HoldReading reading) {
-        this.geometry = geometry;
+    BodyController(Atlas atlas, HoldReading reading, Speaker speaker) {
+        this.atlas = atlas;
+        this.speaker = speaker;
         this.reading = reading;
     }
 
     @GetMapping(path = "/body/anatomy.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @Nullable
     ResponseEntity<byte[]> anatomy(WebRequest request) {
+        BodyGeometry geometry =
+                geometries.computeIfAbsent(speaker.locale(), locale -> BodyGeometry.of(atlas, locale));
         return answer(geometry::json, geometry.hash(), request);
     }
 

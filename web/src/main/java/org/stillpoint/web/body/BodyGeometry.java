@@ -13,6 +13,7 @@ import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.MuscleLine;
 import org.stillpoint.anatomy.PathPoint;
 import org.stillpoint.anatomy.Point;
+import org.stillpoint.words.PlaceName;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,9 +35,9 @@ public final class BodyGeometry {
         this.hash = hashOf(json);
     }
 
-    /** The geometry of an atlas. */
-    public static BodyGeometry of(Atlas atlas) {
-        return new BodyGeometry(JsonMapper.builder().build().writeValueAsBytes(tables(atlas)));
+    /** The geometry of an atlas, with the names of its places in the language of the locale. */
+    public static BodyGeometry of(Atlas atlas, Locale locale) {
+        return new BodyGeometry(JsonMapper.builder().build().writeValueAsBytes(tables(atlas, locale)));
     }
 
     /** The file, UTF-8. */
@@ -86,7 +87,7 @@ public final class BodyGeometry {
 
     record Work(String key, String citation, String licence) {}
 
-    private static BodyTables tables(Atlas atlas) {
+    private static BodyTables tables(Atlas atlas, Locale locale) {
         Map<String, Integer> place = new HashMap<>();
         List<DrawnSegment> bodies = new ArrayList<>();
         atlas.bodies().list().forEach(b -> {
@@ -116,7 +117,7 @@ public final class BodyGeometry {
                 atlas.muscles().list().stream()
                         .map(m -> new DrawnMuscle(
                                 m.id(),
-                                m.name(),
+                                PlaceName.of(m.name()).in(locale),
                                 m.latin(),
                                 m.group(),
                                 word(m.side()),
@@ -124,7 +125,12 @@ public final class BodyGeometry {
                                 m.lines().stream().map(l -> line(l, place)).toList()))
                         .toList(),
                 atlas.regions().list().stream()
-                        .map(r -> new DrawnRegion(r.code(), word(r.view()), r.name(), word(r.side()), at(r.centre())))
+                        .map(r -> new DrawnRegion(
+                                r.code(),
+                                word(r.view()),
+                                PlaceName.of(r.name()).in(locale),
+                                word(r.side()),
+                                at(r.centre())))
                         .toList(),
                 atlas.sources().list().stream()
                         .map(s -> new Work(s.id(), s.citation(), s.licence()))

@@ -19,23 +19,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.practice.Answer;
-import org.stillpoint.practice.consent.ConsentReading;
 import org.stillpoint.practice.consent.ConsentReading.ConsentView;
+import org.stillpoint.practice.consent.ConsentReading;
 import org.stillpoint.practice.consent.WithdrawConsent;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.consent.ConsentEntry;
 import org.stillpoint.record.consent.ConsentEntry.SignedEntry;
+import org.stillpoint.record.consent.ConsentEntry;
 import org.stillpoint.record.consent.ConsentStanding;
 import org.stillpoint.record.consent.SensitiveArea;
-import org.stillpoint.record.signin.HandedScreen;
 import org.stillpoint.record.signin.HandedScreen.HandedTask;
+import org.stillpoint.record.signin.HandedScreen;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.security.OpenSignIns;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.PageLanguage;
 import org.stillpoint.words.ConsentWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.Speaker;
@@ -48,6 +49,7 @@ class ConsentController {
     private final WithdrawConsent withdrawConsent;
     private final OpenSignIns signIns;
     private final PaperTold told;
+    private final PageLanguage language;
     private final Speaker speaker;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ class ConsentController {
             WithdrawConsent withdrawConsent,
             OpenSignIns signIns,
             PaperTold told,
+            PageLanguage language,
             Speaker speaker,
             Clock clock) {
         this.reading = reading;
@@ -64,6 +67,7 @@ class ConsentController {
         this.withdrawConsent = withdrawConsent;
         this.signIns = signIns;
         this.told = told;
+        this.language = language;
         this.speaker = speaker;
         this.clock = clock;
     }
@@ -127,6 +131,7 @@ class ConsentController {
                 .map(SignedEntry.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchRecord("consent", which));
+        language.speakTo(actor, view.client().id());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

@@ -5,6 +5,7 @@ import org.stillpoint.practice.consent.ConsentWording;
 import org.stillpoint.record.consent.ConsentBlock;
 import org.stillpoint.record.consent.ConsentPart;
 import org.stillpoint.record.setting.ConsentBlocks.WrittenBlock;
+import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.words.ConsentWords;
 import org.stillpoint.words.Speaker;
 
@@ -18,7 +19,7 @@ public final class SpokenConsent implements ConsentWording {
     }
 
     @Override
-    public ConsentPart part(ConsentBlock block, WrittenBlock written) {
-        return ConsentWords.part(block, written, speaker);
+    public ConsentPart part(ConsentBlock block, WrittenBlock written, PracticeLanguage language) {
+        return ConsentWords.part(block, written, speaker.in(language.locale()));
     }
 }

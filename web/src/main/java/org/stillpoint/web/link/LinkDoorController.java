@@ -47,6 +47,7 @@ import org.stillpoint.web.copy.CopyFile;
 import org.stillpoint.web.people.Link;
 import org.stillpoint.web.security.SignInThrottle;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.PageLanguage;
 import org.stillpoint.web.view.Places;
 import org.stillpoint.words.ConsentWords;
 import org.stillpoint.words.LinkWords;
@@ -331,7 +332,14 @@ class LinkDoorController {
     }
 
     LinkSeen see(Link link, HttpServletRequest request) {
-        return openLink.see(STRANGER, link.hash(), cookie.hash(request));
+        LinkSeen seen = openLink.see(STRANGER, link.hash(), cookie.hash(request));
+        switch (seen) {
+            case LinkSeen.ToBeOpened fresh -> PageLanguage.speak(fresh.language(), request);
+            case LinkSeen.OpenHere here -> PageLanguage.speak(here.language(), request);
+            case LinkSeen.UsedHere used -> PageLanguage.speak(used.language(), request);
+            case LinkSeen.OpensNothing nothing -> {}
+        }
+        return seen;
     }
 
     String nothing(Link link, HttpServletRequest request, HttpServletResponse response, Model model) {

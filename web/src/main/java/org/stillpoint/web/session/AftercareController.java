@@ -27,6 +27,7 @@ import org.stillpoint.record.session.Session;
 import org.stillpoint.record.setting.AftercareText;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.PageLanguage;
 import org.stillpoint.words.AftercareWords;
 import org.stillpoint.words.AppointmentWords;
 import org.stillpoint.words.Message;
@@ -38,10 +39,17 @@ import org.stillpoint.words.Speaker;
 class AftercareController {
     private final SessionReading sessions;
     private final AftercareReading reading;
+    private final PageLanguage language;
     private final Speaker speaker;
     private final Clock clock;
 
-    AftercareController(SessionReading sessions, AftercareReading reading, Speaker speaker, Clock clock) {
+    AftercareController(
+            SessionReading sessions,
+            AftercareReading reading,
+            PageLanguage language,
+            Speaker speaker,
+            Clock clock) {
+        this.language = language;
         this.sessions = sessions;
         this.reading = reading;
         this.speaker = speaker;
@@ -68,6 +76,7 @@ class AftercareController {
     ResponseEntity<byte[]> printed(
             Actor actor, @PathVariable String id, @RequestParam(defaultValue = "A5") PlainSheet.PaperSize paper) {
         TakenHome home = read(actor, id);
+        language.speakTo(actor, home.client().id());
         List<String> numbers = home.contacts().isEmpty()
                 ? List.of(speaker.say(AftercareWords.NOBODY_TO_RING))
                 : home.contacts().stream()

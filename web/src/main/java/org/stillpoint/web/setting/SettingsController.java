@@ -230,7 +230,8 @@ class SettingsController {
                 "page",
                 new SettingPages.ConsentTextPage(
                         reading.profile(actor).name(),
-                        wording.document(reading.consentBlocks(actor)),
+                        wording.document(
+                                reading.consentBlocks(actor), reading.profile(actor).language()),
                         Membership.runsThePractice(actor)));
         return "consenttextread";
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +20,14 @@ import org.stillpoint.practice.body.StandardBody;
 import org.stillpoint.strain.Influence;
 import org.stillpoint.strain.StrainNetwork;
 import org.stillpoint.strain.StrainParameters;
+import org.stillpoint.words.Speaker;
 
 class BodyControllerTest {
 
     private static final Atlas ATLAS = Atlas.standard();
     private static final StandardBody MODEL = StandardBody.of(ATLAS);
-    private static final BodyController CONTROLLER = new BodyController(BodyGeometry.of(ATLAS), new HoldReading(MODEL));
+    private static final BodyController CONTROLLER = new BodyController(
+            ATLAS, new HoldReading(MODEL), new Speaker(Locale.UK, ZoneOffset.UTC));
     private static final int HELD = ATLAS.muscles().indexOf("psoas_major_right");
 
     @Test

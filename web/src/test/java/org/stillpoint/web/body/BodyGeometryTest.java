@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.Atlas;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BodyGeometryTest {
 
     private static final Atlas ATLAS = Atlas.standard();
-    private static final BodyGeometry GEOMETRY = BodyGeometry.of(ATLAS);
+    private static final BodyGeometry GEOMETRY = BodyGeometry.of(ATLAS, Locale.UK);
     private static final JsonNode JSON = JsonMapper.builder().build().readTree(GEOMETRY.json());
 
     /** Half of the 0.1 mm that coordinates are rounded to, and a little for binary fractions. */
@@ -71,6 +72,6 @@ class BodyGeometryTest {
 
     @Test
     void hash_sameTables_isTheSame() {
-        assertThat(BodyGeometry.of(ATLAS).hash()).isEqualTo(GEOMETRY.hash());
+        assertThat(BodyGeometry.of(ATLAS, Locale.UK).hash()).isEqualTo(GEOMETRY.hash());
     }
 }
