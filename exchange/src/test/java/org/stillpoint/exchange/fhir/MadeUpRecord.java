@@ -18,10 +18,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.anatomy.JointId;
 import org.stillpoint.anatomy.MuscleId;
+import org.stillpoint.anatomy.Point;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.exchange.fhir.resource.FhirPerson.PersonTold;
 import org.stillpoint.record.Id;
@@ -34,6 +36,7 @@ import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.appointment.Attendance;
 import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.bodymap.PainQuality;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.checkin.FollowUp;
@@ -54,10 +57,12 @@ import org.stillpoint.record.examination.Finding;
 import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.history.ForceDirection;
 import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.intake.IntakeHand;
 import org.stillpoint.record.note.NoteDraft;
 import org.stillpoint.record.note.NoteLine;
 import org.stillpoint.record.note.NotePart;
@@ -74,11 +79,15 @@ import org.stillpoint.record.safety.ProgramConditions;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.safety.SafetyLevel;
+import org.stillpoint.record.session.AfterStop;
+import org.stillpoint.record.session.DialogueKind;
 import org.stillpoint.record.session.EndedSession;
+import org.stillpoint.record.session.Heading;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.session.SignToStop;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.SpontaneousSign;
 import org.stillpoint.record.touch.TouchMap;
@@ -99,6 +108,8 @@ public final class MadeUpRecord {
             "ends with a space ",
             "🌿 leaf",
             "{{curly}} $dollar \\back");
+
+    private static final int KINDS_THAT_LEAVE = 25;
 
     private final Random random;
     public final Id<Client> client;
@@ -191,6 +202,10 @@ public final class MadeUpRecord {
                 perhaps(() -> one(Mechanism.of(kind))),
                 perhaps(this::score),
                 perhaps(this::score),
+                perhapsWords(),
+                Stream.generate(() -> one(ForceDirection.class))
+                        .limit(random.nextInt(4))
+                        .collect(Collectors.toSet()),
                 perhapsWords());
         return new TraumaEvent(id(), client, told, provenance, past(), perhaps(this::id), version());
     }
@@ -200,7 +215,10 @@ public final class MadeUpRecord {
         for (int i = random.nextInt(6); i > 0; i--) {
             pain.put(region(), score());
         }
-        return new BodyMap(id(), client, past(), new TreeMap<>(pain), version());
+        Map<RegionCode, PainQuality> quality = new HashMap<>();
+        pain.keySet()
+                .forEach(region -> perhaps(() -> one(PainQuality.class)).ifPresent(word -> quality.put(region, word)));
+        return new BodyMap(id(), client, past(), new TreeMap<>(pain), new TreeMap<>(quality), version());
     }
 
     public FollowUp followUp() {
@@ -322,7 +340,14 @@ public final class MadeUpRecord {
         for (int i = 1 + random.nextInt(5); i > 0; i--) {
             wishes.put(region(), one(TouchWish.class));
         }
-        return new TouchMap(id(), client, past(), wishes, version());
+        return new TouchMap(id(), client, past(), wishes, one(IntakeHand.class), version());
+    }
+
+    /** Any direction; or one along an axis, as a page computes it: with a cosine that is all but 0. */
+    private Heading heading() {
+        return random.nextBoolean()
+                ? Heading.along(random.nextGaussian(), random.nextGaussian(), random.nextGaussian())
+                : Heading.along(1, 0, Math.cos(Math.PI / 2));
     }
 
     private Moment moment(int kind) {
@@ -345,6 +370,18 @@ public final class MadeUpRecord {
             case 15 -> new Moment.StopSignal();
             case 16 -> new Moment.TouchAsked(site(), random.nextBoolean());
             case 17 -> new Moment.ConsentEnded();
+            case 18 ->
+                new Moment.Arced(
+                        region(),
+                        new Point(random.nextGaussian(), random.nextGaussian(), random.nextGaussian()),
+                        heading(),
+                        random.nextBoolean());
+            case 19 ->
+                new Moment.Dialogue(one(DialogueKind.class), perhaps(() -> random.nextBoolean() ? therapist : id()));
+            case 20 -> new Moment.SignNoticed(one(SignToStop.class));
+            case 21 -> new Moment.StepTaken(1 + random.nextInt(Moment.StepTaken.MOST), perhapsWords());
+            case 22 -> new Moment.AskedAfterStop(one(AfterStop.class), random.nextBoolean());
+            case 23 -> new Moment.HelpCalled();
             default -> new Moment.Grounded(score());
         };
     }
@@ -353,7 +390,7 @@ public final class MadeUpRecord {
     public Session session(Id<SafetyCheck> check) {
         Instant start = past();
         List<Mark> marks = new ArrayList<>();
-        for (int kind = 0; kind < 19; kind++) {
+        for (int kind = 0; kind < KINDS_THAT_LEAVE; kind++) {
             Instant at = start.plusSeconds(60L * kind);
             marks.add(new Mark(id(), at, at.plusMillis(250), moment(kind)));
         }
@@ -361,7 +398,12 @@ public final class MadeUpRecord {
     }
 
     public Mark memory(Session in) {
-        return new Mark(id(), in.startedAt(), in.startedAt(), new Moment.MemorySurfaced());
+        return mark(in, new Moment.MemorySurfaced());
+    }
+
+    /** A mark at the start of a session. */
+    public Mark mark(Session in, Moment what) {
+        return new Mark(id(), in.startedAt(), in.startedAt(), what);
     }
 
     private SignedAs signed(Instant at) {

@@ -15,16 +15,22 @@ import org.hl7.fhir.r4.model.Coding;
 import org.stillpoint.anatomy.Atlas;
 import org.stillpoint.evidence.diary.Measures;
 import org.stillpoint.record.account.Role;
+import org.stillpoint.record.bodymap.PainQuality;
 import org.stillpoint.record.consent.ConsentBlock;
 import org.stillpoint.record.consent.ConsentTerm;
 import org.stillpoint.record.consent.SensitiveArea;
 import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.history.ForceDirection;
 import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Provenance;
+import org.stillpoint.record.intake.IntakeHand;
 import org.stillpoint.record.note.NotePart;
 import org.stillpoint.record.safety.FlagOrigin;
 import org.stillpoint.record.safety.SafetyLevel;
+import org.stillpoint.record.session.AfterStop;
+import org.stillpoint.record.session.DialogueKind;
 import org.stillpoint.record.session.ReleaseSign;
+import org.stillpoint.record.session.SignToStop;
 import org.stillpoint.record.session.SpontaneousSign;
 import org.stillpoint.record.touch.TouchWish;
 
@@ -37,14 +43,21 @@ public enum OwnSystem {
     EVENT_KIND(EventKind.class),
     EVENT_PROVENANCE(Provenance.class),
     MECHANISM(Mechanism.class),
+    FORCE_DIRECTION(ForceDirection.class),
+    PAIN_QUALITY(PainQuality.class),
     CHECK_IN_ANSWER,
     MARK,
+    MARK_PART,
     RELEASE_SIGN(ReleaseSign.class),
     SPONTANEOUS_SIGN(SpontaneousSign.class),
+    SIGN_TO_STOP(SignToStop.class),
+    AFTER_STOP(AfterStop.class),
+    DIALOGUE_KIND(DialogueKind.class),
     FINDING,
     SAFETY_LEVEL(SafetyLevel.class),
     FLAG_ORIGIN(FlagOrigin.class),
     TOUCH_WISH(TouchWish.class),
+    INTAKE_HAND(IntakeHand.class),
     CONSENT_BLOCK(ConsentBlock.class),
     CONSENT_TERM(ConsentTerm.class),
     SENSITIVE_AREA(SensitiveArea.class),

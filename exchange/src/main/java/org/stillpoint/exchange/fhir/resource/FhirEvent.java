@@ -3,6 +3,8 @@ package org.stillpoint.exchange.fhir.resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -28,6 +30,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventDate.Precision;
 import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.history.ForceDirection;
 import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.Told;
@@ -41,6 +44,7 @@ import org.stillpoint.record.session.Session;
 public final class FhirEvent implements FhirTranslator<TraumaEvent> {
     private static final String ABOUT_MECHANISM = "mechanism";
     private static final String ABOUT_FELT = "felt";
+    private static final String ABOUT_POSTURE = "posture";
 
     /** Whether an event may leave the record. */
     public static boolean leaves(TraumaEvent event) {
@@ -135,6 +139,7 @@ public final class FhirEvent implements FhirTranslator<TraumaEvent> {
         OwnExtension.EVENT_KIND.add(to, OwnSystem.EVENT_KIND.coding(told.kind()));
         OwnExtension.EVENT_PROVENANCE.add(to, OwnSystem.EVENT_PROVENANCE.coding(event.provenance()));
         told.coded().ifPresent(coded -> OwnExtension.MECHANISM.add(to, OwnSystem.MECHANISM.coding(coded)));
+        told.force().forEach(from -> OwnExtension.FORCE_DIRECTION.add(to, OwnSystem.FORCE_DIRECTION.coding(from)));
         told.places().forEach(place -> OwnExtension.REGION.add(to, OwnSystem.REGION.coding(place.value())));
         told.severity().ifPresent(score -> OwnExtension.SEVERITY_TOLD.add(to, FhirValues.decimal(score.value())));
         told.emotionalIntensity()
@@ -145,6 +150,7 @@ public final class FhirEvent implements FhirTranslator<TraumaEvent> {
                 to,
                 OwnSystem.EVENT_KIND.coding(told.kind()).getDisplay() + " " + told.when(),
                 told.mechanism().value(),
+                told.posture().value(),
                 told.felt().value());
     }
 
@@ -152,6 +158,7 @@ public final class FhirEvent implements FhirTranslator<TraumaEvent> {
         List<Annotation> notes = new ArrayList<>();
         note(event.told().mechanism(), ABOUT_MECHANISM, event).ifPresent(notes::add);
         note(event.told().felt(), ABOUT_FELT, event).ifPresent(notes::add);
+        note(event.told().posture(), ABOUT_POSTURE, event).ifPresent(notes::add);
         return notes;
     }
 
@@ -213,7 +220,9 @@ public final class FhirEvent implements FhirTranslator<TraumaEvent> {
                                 OwnExtension.INTENSITY_FELT
                                         .find(in, DecimalType.class)
                                         .map(FhirValues::score),
-                                words(notes, ABOUT_FELT)),
+                                words(notes, ABOUT_FELT),
+                                force(in),
+                                words(notes, ABOUT_POSTURE)),
                         constant(in, OwnExtension.EVENT_PROVENANCE, Provenance.class)
                                 .orElse(Provenance.TOLD_BEFORE_SESSION),
                         FhirValues.recordedAt(in).orElseThrow(),
@@ -223,6 +232,12 @@ public final class FhirEvent implements FhirTranslator<TraumaEvent> {
 
     private static <E extends Enum<E>> Optional<E> constant(DomainResource in, OwnExtension which, Class<E> type) {
         return which.find(in, Coding.class).flatMap(coding -> OwnSystem.constant(type, coding.getCode()));
+    }
+
+    private static Set<ForceDirection> force(DomainResource in) {
+        return OwnExtension.FORCE_DIRECTION.values(in, Coding.class).stream()
+                .flatMap(from -> OwnSystem.constant(ForceDirection.class, from.getCode()).stream())
+                .collect(Collectors.toSet());
     }
 
     private static PrivateText words(List<Annotation> notes, String about) {

@@ -13,11 +13,13 @@ import org.stillpoint.exchange.fhir.code.KnownCode;
 import org.stillpoint.exchange.fhir.code.OwnSystem;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.bodymap.BodyMap;
+import org.stillpoint.record.bodymap.PainQuality;
 import org.stillpoint.record.session.Site;
 
-/** A pain map: one observation, whose members are the pain of one region each. A region that is not named is painless. */
+/** A pain map: one observation, whose members are the pain of one region each, with the word for how it feels there. A region that is not named is painless. */
 public final class FhirPainMap implements FhirTranslator<BodyMap> {
     private static final String CODE = "pain-map";
+    private static final String QUALITY = "pain-quality";
 
     @Override
     public void write(BodyMap map, FhirEntries to) {
@@ -33,7 +35,15 @@ public final class FhirPainMap implements FhirTranslator<BodyMap> {
                     .setCode(KnownCode.PAIN_NOW.concept())
                     .setBodySite(BodySites.concept(region))
                     .setValue(FhirValues.score(pain));
-            FhirValues.narrate(one, one.getBodySite().getText() + ": " + pain.value());
+            Optional<PainQuality> felt = Optional.ofNullable(map.quality().get(region));
+            felt.ifPresent(word -> one.addComponent()
+                    .setCode(OwnSystem.ENTRY.concept(QUALITY))
+                    .setValue(OwnSystem.PAIN_QUALITY.concept(word)));
+            FhirValues.narrate(
+                    one,
+                    one.getBodySite().getText() + ": " + pain.value(),
+                    felt.map(word -> OwnSystem.PAIN_QUALITY.coding(word).getDisplay())
+                            .orElse(""));
             to.add(id, one);
             whole.addHasMember(FhirEntries.to(id));
         });
@@ -61,17 +71,32 @@ public final class FhirPainMap implements FhirTranslator<BodyMap> {
 
     private static BodyMap read(Observation whole, FhirEntries from) {
         SortedMap<RegionCode, Score0To10> pain = new TreeMap<>();
+        SortedMap<RegionCode, PainQuality> quality = new TreeMap<>();
         for (Reference member : whole.getHasMember()) {
             from.find(member, Observation.class)
-                    .ifPresent(one ->
-                            region(one).ifPresent(code -> pain.put(code, FhirValues.score(one.getValueQuantity()))));
+                    .ifPresent(one -> region(one).ifPresent(code -> {
+                        pain.put(code, FhirValues.score(one.getValueQuantity()));
+                        quality(one).ifPresent(word -> quality.put(code, word));
+                    }));
         }
         return new BodyMap(
                 FhirEntries.recordId(whole),
                 FhirEntries.recordId(whole.getSubject()),
                 FhirValues.instant(whole.getEffectiveDateTimeType()),
                 pain,
+                quality,
                 FhirValues.version(whole));
+    }
+
+    private static Optional<PainQuality> quality(Observation one) {
+        return one.getComponent().stream()
+                .filter(part -> OwnSystem.ENTRY
+                        .find(part.getCode())
+                        .filter(QUALITY::equals)
+                        .isPresent())
+                .flatMap(part -> OwnSystem.PAIN_QUALITY.find(part.getValueCodeableConcept()).stream())
+                .flatMap(word -> OwnSystem.constant(PainQuality.class, word).stream())
+                .findFirst();
     }
 
     private static Optional<RegionCode> region(Observation one) {

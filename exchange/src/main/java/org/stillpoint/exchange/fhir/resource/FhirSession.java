@@ -2,20 +2,26 @@ package org.stillpoint.exchange.fhir.resource;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
+import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
+import org.stillpoint.anatomy.Point;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.exchange.fhir.code.BodySites;
 import org.stillpoint.exchange.fhir.code.KnownCode;
 import org.stillpoint.exchange.fhir.code.OwnExtension;
@@ -24,20 +30,33 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.safety.SafetyCheck;
+import org.stillpoint.record.session.AfterStop;
+import org.stillpoint.record.session.DialogueKind;
 import org.stillpoint.record.session.EndedSession;
+import org.stillpoint.record.session.Heading;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.session.SignToStop;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.SpontaneousSign;
 
 /**
  * A session: an encounter, the procedure in it, and an observation for each mark that counts, with who observed it. That a memory, an image or an
- * emotion surfaced does not leave, nor does anything that was said of it.
+ * emotion surfaced does not leave, nor does anything that was said of it; of talk leave its kind and who marked it, never words.
  */
 public final class FhirSession implements FhirTranslator<Session> {
+    private static final String FROM_FORWARD = "from-forward";
+    private static final String FROM_UP = "from-up";
+    private static final String FROM_RIGHT = "from-right";
+    private static final String TOWARDS_FORWARD = "towards-forward";
+    private static final String TOWARDS_UP = "towards-up";
+    private static final String TOWARDS_RIGHT = "towards-right";
+    private static final String TRACE_SEEN = "trace-seen";
+    private static final String STEP_NUMBER = "step-number";
+
     private final Optional<Id<Account>> therapist;
 
     /** @param therapist who treats the client, by whose judgement is marked what hands found; empty where it is nobody's client */
@@ -45,9 +64,9 @@ public final class FhirSession implements FhirTranslator<Session> {
         this.therapist = therapist;
     }
 
-    /** Whether a mark may leave the record: what surfaced in a session may not. */
+    /** Whether a mark may leave the record: what surfaced in a session may not, nor what is none of what happened in it. */
     public static boolean leaves(Mark mark) {
-        return !mark.moment().mayHaveWords();
+        return code(mark.moment()).isPresent();
     }
 
     @Override
@@ -92,15 +111,15 @@ public final class FhirSession implements FhirTranslator<Session> {
         to.add(procedureId, procedure);
 
         for (int i = 0; i < marks.size(); i++) {
-            to.add(marks.get(i).id(), mark(marks.get(i), i + 1, session, procedureId));
+            to.add(marks.get(i).id(), mark(marks.get(i), i + 1, session, procedureId, to));
         }
     }
 
-    private Observation mark(Mark mark, int number, Session session, String procedure) {
+    private Observation mark(Mark mark, int number, Session session, String procedure, FhirEntries to) {
         Observation written = new Observation()
                 .setStatus(ObservationStatus.FINAL)
                 .addCategory(KnownCode.CATEGORY_THERAPY.concept())
-                .setCode(OwnSystem.MARK.concept(code(mark.moment())))
+                .setCode(OwnSystem.MARK.concept(code(mark.moment()).orElseThrow()))
                 .setSubject(FhirEntries.to(session.client()))
                 .setEncounter(FhirEntries.to(session.id()))
                 .addPartOf(FhirEntries.to(procedure))
@@ -108,7 +127,7 @@ public final class FhirSession implements FhirTranslator<Session> {
         written.setIssuedElement(FhirValues.exact(mark.recordedAt()));
         written.addIdentifier(FhirEntries.identifier(mark.id()));
         OwnExtension.MARK_NUMBER.add(written, new PositiveIntType(number));
-        performer(mark.moment(), session).ifPresent(written::addPerformer);
+        performer(mark.moment(), session, to).ifPresent(written::addPerformer);
         fill(written, mark.moment());
         FhirValues.narrate(
                 written,
@@ -120,7 +139,7 @@ public final class FhirSession implements FhirTranslator<Session> {
     }
 
     /** By whom is part of it: what the client says is observed by the client, what hands found by whoever treats them. */
-    private Optional<Reference> performer(Moment moment, Session session) {
+    private Optional<Reference> performer(Moment moment, Session session, FhirEntries to) {
         return switch (moment) {
             case Moment.ReleaseFelt felt -> Optional.of(FhirEntries.to(session.client()));
             case Moment.Awareness said -> Optional.of(FhirEntries.to(session.client()));
@@ -129,15 +148,52 @@ public final class FhirSession implements FhirTranslator<Session> {
             case Moment.TouchAsked said -> Optional.of(FhirEntries.to(session.client()));
             case Moment.StopSignal said -> Optional.of(FhirEntries.to(session.client()));
             case Moment.ConsentEnded said -> Optional.of(FhirEntries.to(session.client()));
+            case Moment.Dialogue(var what, Optional<Id<Account>> by) -> by.map(who -> author(who, to));
             default -> therapist.map(FhirEntries::to);
         };
     }
 
-    private static String code(Moment moment) {
-        return moment.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
+    /** Whoever talked need not be among the staff that the bundle tells of, so that they are named by what others know them by. */
+    private static Reference author(Id<Account> who, FhirEntries to) {
+        Reference author = to.has(who) ? FhirEntries.to(who) : new Reference();
+        return author.setType("Practitioner").setIdentifier(FhirEntries.identifier(who));
+    }
+
+    /** The code of a mark; empty where it stays in the record. Each kind of moment is named here, so that a new one is decided on. */
+    private static Optional<String> code(Moment moment) {
+        return switch (moment) {
+            case Moment.Settled _ -> Optional.of("settled");
+            case Moment.SiteEngaged _ -> Optional.of("site-engaged");
+            case Moment.Stillpoint _ -> Optional.of("stillpoint");
+            case Moment.SignificanceStop _ -> Optional.of("significance-stop");
+            case Moment.SignOfRelease _ -> Optional.of("sign-of-release");
+            case Moment.PositionTaken _ -> Optional.of("position-taken");
+            case Moment.Observed _ -> Optional.of("observed");
+            case Moment.Arced _ -> Optional.of("arced");
+            case Moment.Dialogue _ -> Optional.of("dialogue");
+            case Moment.Integrated _ -> Optional.of("integrated");
+            case Moment.GroundingStep _ -> Optional.of("grounding-step");
+            case Moment.Awareness _ -> Optional.of("awareness");
+            case Moment.Distress _ -> Optional.of("distress");
+            case Moment.Release _ -> Optional.of("release");
+            case Moment.ReleaseFelt _ -> Optional.of("release-felt");
+            case Moment.Paused _ -> Optional.of("paused");
+            case Moment.Resumed _ -> Optional.of("resumed");
+            case Moment.StopSignal _ -> Optional.of("stop-signal");
+            case Moment.TouchAsked _ -> Optional.of("touch-asked");
+            case Moment.ConsentEnded _ -> Optional.of("consent-ended");
+            case Moment.SignNoticed _ -> Optional.of("sign-noticed");
+            case Moment.StepTaken _ -> Optional.of("step-taken");
+            case Moment.AskedAfterStop _ -> Optional.of("asked-after-stop");
+            case Moment.Grounded _ -> Optional.of("grounded");
+            case Moment.HelpCalled _ -> Optional.of("help-called");
+            // what surfaced
+            case Moment.MemorySurfaced _, Moment.ImageAppeared _, Moment.EmotionFelt _ -> Optional.empty();
+            // nothing that happened in the session
+            case Moment.HandTaken _ -> Optional.empty();
+            // what is said of another mark, or came too late to count
+            case Moment.Annotated _, Moment.Undone _, Moment.Amended _, Moment.AfterSigning _ -> Optional.empty();
+        };
     }
 
     private static void fill(Observation to, Moment moment) {
@@ -150,6 +206,17 @@ public final class FhirSession implements FhirTranslator<Session> {
             case Moment.Observed(SpontaneousSign sign) -> to.setValue(OwnSystem.SPONTANEOUS_SIGN.concept(sign));
             case Moment.PositionTaken(PrivateText how) ->
                 FhirText.of(how).ifPresent(words -> to.setValue(new StringType(words)));
+            case Moment.Arced(RegionCode station, Point from, Heading towards, boolean traceSeen) -> {
+                to.setBodySite(BodySites.concept(station));
+                part(to, FROM_FORWARD, FhirValues.quantity(from.x(), "m"));
+                part(to, FROM_UP, FhirValues.quantity(from.y(), "m"));
+                part(to, FROM_RIGHT, FhirValues.quantity(from.z(), "m"));
+                part(to, TOWARDS_FORWARD, FhirValues.quantity(towards.x(), "1"));
+                part(to, TOWARDS_UP, FhirValues.quantity(towards.y(), "1"));
+                part(to, TOWARDS_RIGHT, FhirValues.quantity(towards.z(), "1"));
+                part(to, TRACE_SEEN, new BooleanType(traceSeen));
+            }
+            case Moment.Dialogue(DialogueKind what, var by) -> to.setValue(OwnSystem.DIALOGUE_KIND.concept(what));
             case Moment.Awareness(var score) -> to.setValue(FhirValues.score(score));
             case Moment.Distress(var score) -> to.setValue(FhirValues.score(score));
             case Moment.Grounded(var distress) -> to.setValue(FhirValues.score(distress));
@@ -159,8 +226,25 @@ public final class FhirSession implements FhirTranslator<Session> {
                 to.setBodySite(BodySites.concept(site)).setValue(FhirValues.quantity(extent, "1"));
             case Moment.TouchAsked(Site site, boolean yes) ->
                 to.setBodySite(BodySites.concept(site)).setValue(new BooleanType(yes));
-            default -> {}
+            case Moment.SignNoticed(SignToStop sign) -> to.setValue(OwnSystem.SIGN_TO_STOP.concept(sign));
+            case Moment.StepTaken(int number, PrivateText sentence) -> {
+                part(to, STEP_NUMBER, new IntegerType(number));
+                FhirText.of(sentence).ifPresent(words -> to.setValue(new StringType(words)));
+            }
+            case Moment.AskedAfterStop(AfterStop what, boolean yes) ->
+                to.addComponent().setCode(OwnSystem.AFTER_STOP.concept(what)).setValue(new BooleanType(yes));
+            // the code says all of it
+            case Moment.Settled _, Moment.Stillpoint _, Moment.SignificanceStop _, Moment.Integrated _ -> {}
+            case Moment.GroundingStep _, Moment.Paused _, Moment.Resumed _, Moment.StopSignal _ -> {}
+            case Moment.ConsentEnded _, Moment.HelpCalled _ -> {}
+            // these have no code and are never filled in
+            case Moment.MemorySurfaced _, Moment.ImageAppeared _, Moment.EmotionFelt _, Moment.HandTaken _ -> {}
+            case Moment.Annotated _, Moment.Undone _, Moment.Amended _, Moment.AfterSigning _ -> {}
         }
+    }
+
+    private static void part(Observation of, String code, Type value) {
+        of.addComponent().setCode(OwnSystem.MARK_PART.concept(code)).setValue(value);
     }
 
     @Override
@@ -209,16 +293,19 @@ public final class FhirSession implements FhirTranslator<Session> {
             case "stillpoint" -> new Moment.Stillpoint();
             case "significance-stop" -> new Moment.SignificanceStop();
             case "sign-of-release" ->
-                new Moment.SignOfRelease(OwnSystem.RELEASE_SIGN
-                        .find(in.getValueCodeableConcept())
-                        .flatMap(sign -> OwnSystem.constant(ReleaseSign.class, sign))
-                        .orElseThrow());
+                new Moment.SignOfRelease(
+                        constant(in.getValueCodeableConcept(), OwnSystem.RELEASE_SIGN, ReleaseSign.class));
             case "observed" ->
-                new Moment.Observed(OwnSystem.SPONTANEOUS_SIGN
-                        .find(in.getValueCodeableConcept())
-                        .flatMap(sign -> OwnSystem.constant(SpontaneousSign.class, sign))
-                        .orElseThrow());
+                new Moment.Observed(
+                        constant(in.getValueCodeableConcept(), OwnSystem.SPONTANEOUS_SIGN, SpontaneousSign.class));
             case "position-taken" -> new Moment.PositionTaken(words(in));
+            case "arced" -> arced(in);
+            case "dialogue" ->
+                new Moment.Dialogue(
+                        constant(in.getValueCodeableConcept(), OwnSystem.DIALOGUE_KIND, DialogueKind.class),
+                        in.getPerformer().stream()
+                                .findFirst()
+                                .map(who -> FhirEntries.<Account>recordId(who.getIdentifier())));
             case "integrated" -> new Moment.Integrated();
             case "grounding-step" -> new Moment.GroundingStep();
             case "awareness" -> new Moment.Awareness(FhirValues.score(in.getValueQuantity()));
@@ -235,8 +322,49 @@ public final class FhirSession implements FhirTranslator<Session> {
                 new Moment.TouchAsked(site(in), in.getValueBooleanType().booleanValue());
             case "consent-ended" -> new Moment.ConsentEnded();
             case "grounded" -> new Moment.Grounded(FhirValues.score(in.getValueQuantity()));
+            case "sign-noticed" ->
+                new Moment.SignNoticed(
+                        constant(in.getValueCodeableConcept(), OwnSystem.SIGN_TO_STOP, SignToStop.class));
+            case "step-taken" -> new Moment.StepTaken(((IntegerType) part(in, STEP_NUMBER)).getValue(), words(in));
+            case "asked-after-stop" -> {
+                ObservationComponentComponent asked = in.getComponentFirstRep();
+                yield new Moment.AskedAfterStop(
+                        constant(asked.getCode(), OwnSystem.AFTER_STOP, AfterStop.class),
+                        asked.getValueBooleanType().booleanValue());
+            }
+            case "help-called" -> new Moment.HelpCalled();
             default -> throw new IllegalStateException("a mark of no known kind");
         };
+    }
+
+    private static Moment arced(Observation in) {
+        if (!(site(in) instanceof Site.RegionSite(RegionCode station))) {
+            throw new IllegalStateException("arcing from no region");
+        }
+        return new Moment.Arced(
+                station,
+                new Point(number(in, FROM_FORWARD), number(in, FROM_UP), number(in, FROM_RIGHT)),
+                new Heading(number(in, TOWARDS_FORWARD), number(in, TOWARDS_UP), number(in, TOWARDS_RIGHT)),
+                ((BooleanType) part(in, TRACE_SEEN)).booleanValue());
+    }
+
+    private static double number(Observation in, String code) {
+        return ((Quantity) part(in, code)).getValue().doubleValue();
+    }
+
+    private static Type part(Observation in, String code) {
+        return in.getComponent().stream()
+                .filter(each -> OwnSystem.MARK_PART
+                        .find(each.getCode())
+                        .filter(code::equals)
+                        .isPresent())
+                .map(ObservationComponentComponent::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <E extends Enum<E>> E constant(CodeableConcept in, OwnSystem system, Class<E> type) {
+        return system.find(in).flatMap(code -> OwnSystem.constant(type, code)).orElseThrow();
     }
 
     private static Site site(Observation in) {

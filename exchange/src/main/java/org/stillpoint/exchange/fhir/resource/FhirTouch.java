@@ -15,6 +15,7 @@ import org.stillpoint.exchange.fhir.code.KnownCode;
 import org.stillpoint.exchange.fhir.code.OwnExtension;
 import org.stillpoint.exchange.fhir.code.OwnSystem;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.intake.IntakeHand;
 import org.stillpoint.record.touch.TouchMap;
 import org.stillpoint.record.touch.TouchWish;
 
@@ -36,6 +37,7 @@ public final class FhirTouch implements FhirTranslator<TouchMap> {
             flag.getCode().setText(place == null ? said : place + ": " + said);
             OwnExtension.REGION.add(flag, OwnSystem.REGION.coding(region.value()));
             OwnExtension.WISH.add(flag, OwnSystem.TOUCH_WISH.coding(wish));
+            OwnExtension.SAID_BY.add(flag, OwnSystem.INTAKE_HAND.coding(map.by()));
             OwnExtension.TOUCH_MAP.add(flag, FhirEntries.identifier(map.id()));
             FhirValues.version(flag, map.version());
             FhirValues.narrate(flag, flag.getCode().getText());
@@ -58,7 +60,7 @@ public final class FhirTouch implements FhirTranslator<TouchMap> {
     private static TouchMap both(TouchMap first, TouchMap second) {
         Map<RegionCode, TouchWish> wishes = new LinkedHashMap<>(first.wishes());
         wishes.putAll(second.wishes());
-        return new TouchMap(first.id(), first.client(), first.at(), wishes, first.version());
+        return new TouchMap(first.id(), first.client(), first.at(), wishes, first.by(), first.version());
     }
 
     private static TouchMap read(Flag flag, Id<TouchMap> id) {
@@ -73,6 +75,10 @@ public final class FhirTouch implements FhirTranslator<TouchMap> {
                 FhirEntries.recordId(flag.getSubject()),
                 FhirValues.instant(flag.getPeriod().getStartElement()),
                 Map.of(region, wish),
+                OwnExtension.SAID_BY
+                        .find(flag, Coding.class)
+                        .flatMap(coding -> OwnSystem.constant(IntakeHand.class, coding.getCode()))
+                        .orElse(IntakeHand.THERAPIST), // what left before 2026-11-29 was said to them alone
                 FhirValues.version(flag));
     }
 }

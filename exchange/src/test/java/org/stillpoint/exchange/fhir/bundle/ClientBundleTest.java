@@ -2,21 +2,27 @@ package org.stillpoint.exchange.fhir.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.CompositionStatus;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.exchange.fhir.MadeUpRecord;
 import org.stillpoint.exchange.fhir.check.FhirCheck;
 import org.stillpoint.exchange.fhir.check.FhirValidation;
 import org.stillpoint.exchange.fhir.own.FhirR4;
+import org.stillpoint.exchange.fhir.resource.FhirSession;
+import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Provenance;
@@ -24,8 +30,11 @@ import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.note.NoteAmendment;
 import org.stillpoint.record.note.SessionNote;
+import org.stillpoint.record.session.DialogueKind;
 import org.stillpoint.record.session.Mark;
+import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.session.SessionDevice;
 import org.stillpoint.record.work.ClientFile;
 
 /** What leaves of one client, and what never does; HL7's validator finds no error in it. */
@@ -102,6 +111,54 @@ class ClientBundleTest {
                 .doesNotContain(surfaced.id().toString())
                 .doesNotContain(memory.id().toString())
                 .contains(session.id().toString());
+    }
+
+    @Test
+    void session_everyKindOfMoment_leavesOrIsKnownToStay() {
+        MadeUpRecord made = new MadeUpRecord(5);
+        Session session = made.session(made.safetyCheck().id());
+        Set<Class<?>> kinds = new HashSet<>(Set.of(
+                Moment.MemorySurfaced.class,
+                Moment.ImageAppeared.class,
+                Moment.EmotionFelt.class,
+                Moment.HandTaken.class,
+                Moment.Annotated.class,
+                Moment.AfterSigning.class,
+                Moment.Undone.class,
+                Moment.Amended.class));
+        session.marks().forEach(mark -> kinds.add(mark.moment().getClass()));
+
+        assertThat(session.marks()).allMatch(FhirSession::leaves);
+        assertThat(kinds).containsExactlyInAnyOrder(Moment.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void session_talk_leavesItsKindAndItsAuthorAndNoWordsAndNoDevice() {
+        MadeUpRecord made = new MadeUpRecord(6);
+        Session session = made.session(made.safetyCheck().id());
+        Id<Account> author = Id.random();
+        Mark talk = made.mark(session, new Moment.Dialogue(DialogueKind.REFLECTED, Optional.of(author)));
+        Mark nobodys = made.mark(session, new Moment.Dialogue(DialogueKind.LISTENED, Optional.empty()));
+        Mark words = made.mark(session, new Moment.Annotated(talk.id(), new PrivateText("what was said")));
+        SessionDevice device = SessionDevice.of("a token");
+        Mark hand = made.mark(session, new Moment.HandTaken(device));
+        ClientFile file =
+                with(made.file(), List.of(), List.of(session.with(List.of(hand, talk, nobodys, words))), List.of());
+
+        Bundle bundle = ClientBundle.of(file);
+
+        assertThat(FhirR4.json(bundle))
+                .contains("\"reflected\"")
+                .contains("urn:uuid:" + author)
+                .doesNotContain("what was said")
+                .doesNotContain(words.id().toString())
+                .doesNotContain(device.hash())
+                .doesNotContain(hand.id().toString());
+        assertThat(resources(bundle))
+                .filteredOn(each -> each.getId().equals(nobodys.id().toString()))
+                .singleElement()
+                .matches(each -> !((Observation) each).hasPerformer(), "names nobody");
+        assertThat(FhirSession.leaves(hand)).isFalse();
     }
 
     @Test
