@@ -2,7 +2,6 @@ package org.stillpoint.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,9 +35,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What was said about the clients' consents, one ciphertext each. */
 final class StoredConsents implements Consents {
-    private static final Comparator<ConsentEntry> IN_TIME =
-            Comparator.comparing(ConsentEntry::at).thenComparing(ConsentEntry::id);
-
     private final Shelf<ConsentEntry> shelf;
 
     StoredConsents(Database database, Keys keys) {
@@ -57,7 +53,7 @@ final class StoredConsents implements Consents {
 
     @Override
     public ConsentHistory list(Id<Client> client) {
-        return new ConsentHistory(shelf.list(client, IN_TIME));
+        return new ConsentHistory(shelf.list(client, ConsentHistory.IN_TIME));
     }
 
     private static final class ConsentForm implements RecordForm<ConsentEntry> {

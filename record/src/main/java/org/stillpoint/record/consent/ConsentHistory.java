@@ -3,6 +3,7 @@ package org.stillpoint.record.consent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,11 @@ import org.stillpoint.record.consent.ConsentEntry.SignedEntry;
  * @param entries the earliest first
  */
 public record ConsentHistory(List<ConsentEntry> entries) {
+
+    /** Of what was said in one instant a withdrawal has the last word. */
+    public static final Comparator<ConsentEntry> IN_TIME = Comparator.comparing(ConsentEntry::at)
+            .thenComparing(entry -> entry instanceof ConsentWithdrawn)
+            .thenComparing(ConsentEntry::id);
 
     public ConsentHistory {
         entries = List.copyOf(entries);

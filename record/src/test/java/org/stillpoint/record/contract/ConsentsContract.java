@@ -83,6 +83,16 @@ public interface ConsentsContract extends Practice {
     }
 
     @Test
+    default void withdrawal_inTheInstantOfASignature_hasTheLastWord() {
+        for (int i = 0; i < 8; i++) { // ids are made at random, and must not decide it
+            Client one = addClient("Withdraws at once " + i);
+            records().consents().add(given(one));
+            records().consents().add(new ConsentWithdrawn(Id.random(), one.id(), now()));
+            assertThat(records().consents().list(one.id()).isWithdrawn()).isTrue();
+        }
+    }
+
+    @Test
     default void consent_ofAnotherKindUnderItsId_orOfNobody_isRefused() {
         Client ann = addClient("Ann");
         ConsentGiven given = given(ann);

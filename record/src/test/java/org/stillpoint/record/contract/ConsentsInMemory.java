@@ -1,6 +1,5 @@
 package org.stillpoint.record.contract;
 
-import java.util.Comparator;
 import java.util.Optional;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
@@ -11,9 +10,6 @@ import org.stillpoint.record.consent.Consents;
 
 /** What was said about the clients' consents, in memory. */
 final class ConsentsInMemory implements Consents {
-    private static final Comparator<ConsentEntry> IN_TIME =
-            Comparator.comparing(ConsentEntry::at).thenComparing(ConsentEntry::id);
-
     private final OfAClient<ConsentEntry> entries;
 
     ConsentsInMemory(Memory memory, ClientsInMemory clients) {
@@ -39,6 +35,6 @@ final class ConsentsInMemory implements Consents {
 
     @Override
     public ConsentHistory list(Id<Client> client) {
-        return new ConsentHistory(entries.list(client, IN_TIME));
+        return new ConsentHistory(entries.list(client, ConsentHistory.IN_TIME));
     }
 }
