@@ -126,7 +126,7 @@ final class StoredBodyMaps implements BodyMaps {
                         Score0To10.of(region.getValue().asDouble()));
             }
             SortedMap<RegionCode, PainQuality> quality = new TreeMap<>();
-            content.path("quality") // none before 2026-11-30
+            content.path("quality") // none before 2026-11-29
                     .properties()
                     .forEach(region -> quality.put(
                             new RegionCode(region.getKey()),

@@ -135,7 +135,7 @@ final class StoredHistory implements History {
         content.required("places").forEach(place -> places.add(new RegionCode(place.asString())));
         Set<ForceDirection> force = EnumSet.noneOf(ForceDirection.class);
         content.path("force")
-                .forEach(from -> force.add(ForceDirection.valueOf(from.asString()))); // none before 2026-11-30
+                .forEach(from -> force.add(ForceDirection.valueOf(from.asString()))); // none before 2026-11-29
         return new Told(
                 EventKind.valueOf(Json.text(content, kindName)),
                 EventDate.parse(Json.text(content, "when")),

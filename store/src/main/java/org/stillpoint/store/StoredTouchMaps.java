@@ -88,7 +88,7 @@ final class StoredTouchMaps implements TouchMaps {
                     wishes,
                     content.has("by")
                             ? IntakeHand.valueOf(Json.text(content, "by"))
-                            : IntakeHand.THERAPIST, // rows before 2026-11-30 were said to them alone
+                            : IntakeHand.THERAPIST, // rows before 2026-11-29 were said to them alone
                     new Version(content.required("number").asInt()));
         }
     }

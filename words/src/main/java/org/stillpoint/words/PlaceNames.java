@@ -124,7 +124,8 @@ public final class PlaceNames {
         Matcher found = BRACKETED.matcher(name);
         return found.matches()
                 ? new PlaceWords.Sided(
-                        PlaceName.of(found.group(1)), Side.valueOf(found.group(2).toUpperCase(Locale.ROOT)))
+                        PlaceName.of(found.group(1)),
+                        Side.valueOf(found.group(2).toUpperCase(Locale.ROOT)))
                 : new PlaceWords.Unsided(PlaceName.of(name));
     }
 

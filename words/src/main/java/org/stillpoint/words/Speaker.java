@@ -120,7 +120,8 @@ public final class Speaker {
     }
 
     public String number(Decimal value) {
-        return tongue().number().precision(Precision.fixedFraction(value.places()))
+        return tongue().number()
+                .precision(Precision.fixedFraction(value.places()))
                 .format(BigDecimal.valueOf(value.value()).setScale(value.places(), RoundingMode.HALF_UP))
                 .toString();
     }
@@ -136,7 +137,8 @@ public final class Speaker {
     }
 
     public String number(Signed difference) {
-        return tongue().number().sign(NumberFormatter.SignDisplay.EXCEPT_ZERO)
+        return tongue().number()
+                .sign(NumberFormatter.SignDisplay.EXCEPT_ZERO)
                 .format(tenths(difference.value()))
                 .toString();
     }
@@ -151,7 +153,8 @@ public final class Speaker {
     }
 
     public String percent(double share) {
-        return tongue().number().unit(MeasureUnit.PERCENT)
+        return tongue().number()
+                .unit(MeasureUnit.PERCENT)
                 .scale(Scale.powerOfTen(2))
                 .precision(Precision.integer())
                 .format(share)

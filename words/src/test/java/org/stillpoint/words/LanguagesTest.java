@@ -31,11 +31,13 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "de-DE | 2,1 | 12.345,7 | 74~% | 3. November 2026 | Dienstag, 3. November 2026 | 14:05",
-        "es-ES | 2,1 | 12.345,7 | 74~% | 3 de noviembre de 2026 | martes, 3 de noviembre de 2026 | 14:05",
-        "fr-FR | 2,1 | 12^345,7 | 74^% | 3 novembre 2026 | mardi 3 novembre 2026 | 14:05"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de-DE | 2,1 | 12.345,7 | 74~% | 3. November 2026 | Dienstag, 3. November 2026 | 14:05",
+                "es-ES | 2,1 | 12.345,7 | 74~% | 3 de noviembre de 2026 | martes, 3 de noviembre de 2026 | 14:05",
+                "fr-FR | 2,1 | 12^345,7 | 74^% | 3 novembre 2026 | mardi 3 novembre 2026 | 14:05"
+            })
     void numbersAndDays_areWrittenAsTheLanguageWritesThem(
             String language, String small, String large, String share, String day, String weekday, String time) {
         Speaker speaker = speaker(Locale.forLanguageTag(language));
@@ -75,9 +77,19 @@ class LanguagesTest {
 
     /** In French nothing and one and a half are singular; CLDR. */
     @ParameterizedTest
-    @CsvSource({"de,0,0 Minuten", "es,0,0 minutos", "fr,0,0 minute", "de,60,1 Minute", "es,60,1 minuto", "fr,60,1 minute", "fr,120,2 minutes"})
+    @CsvSource({
+        "de,0,0 Minuten",
+        "es,0,0 minutos",
+        "fr,0,0 minute",
+        "de,60,1 Minute",
+        "es,60,1 minuto",
+        "fr,60,1 minute",
+        "fr,120,2 minutes"
+    })
     void plural_isThatOfTheLanguage(String language, long seconds, String said) {
-        assertThat(shown(speaker(Locale.of(language)).length(java.time.Duration.ofSeconds(seconds))).replace('~', ' ').replace('^', ' '))
+        assertThat(shown(speaker(Locale.of(language)).length(java.time.Duration.ofSeconds(seconds)))
+                        .replace('~', ' ')
+                        .replace('^', ' '))
                 .isEqualTo(said);
     }
 }

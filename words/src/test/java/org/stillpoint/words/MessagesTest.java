@@ -145,8 +145,7 @@ class MessagesTest {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
         assertThat(texts(avoided.getKey()))
-                .allSatisfy((key, text) -> assertThat(
-                                pattern.matcher(text).find() && !allowed.contains(key.toString()))
+                .allSatisfy((key, text) -> assertThat(pattern.matcher(text).find() && !allowed.contains(key.toString()))
                         .as("%s says \"%s\": %s", key, text, avoided.getValue().getField("why"))
                         .isFalse());
     }
@@ -199,7 +198,8 @@ class MessagesTest {
         Set<String> found = new TreeSet<>();
         int level = pattern.getPart(start).getValue();
         for (int i = start; i < pattern.getLimitPartIndex(start); i++) {
-            if (pattern.getPart(i).getType() == MessagePattern.Part.Type.ARG_SELECTOR && depth(pattern, start, i) == level) {
+            if (pattern.getPart(i).getType() == MessagePattern.Part.Type.ARG_SELECTOR
+                    && depth(pattern, start, i) == level) {
                 found.add(pattern.getSubstring(pattern.getPart(i)));
             }
         }

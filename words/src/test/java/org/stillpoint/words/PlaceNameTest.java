@@ -34,7 +34,9 @@ class PlaceNameTest {
                         ATLAS.fascia().list().stream().map(FascialLink::name))
                 .flatMap(names -> names)
                 .map(name -> name.replaceFirst(" \\((right|left)\\)$", ""))
-                .filter(name -> PlaceTable.name(name, Locale.of(language)).filter(there -> !there.isBlank()).isEmpty())
+                .filter(name -> PlaceTable.name(name, Locale.of(language))
+                        .filter(there -> !there.isBlank())
+                        .isEmpty())
                 .forEach(missing::add);
 
         assertThat(missing).isEmpty();
@@ -42,11 +44,14 @@ class PlaceNameTest {
 
     /** Expected values: the project's glossary of November 2026, regions.csv and muscles.csv. */
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"en; Buttock, right", "de; Gesäß, rechts", "es; Nalga, lado derecho", "fr; Fesse, à droite"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"en; Buttock, right", "de; Gesäß, rechts", "es; Nalga, lado derecho", "fr; Fesse, à droite"})
     void region_withItsSide_isSaidAsOneSaysIt(String language, String said) {
         Speaker speaker = new Speaker(Locale.of(language), ZoneOffset.UTC);
         RegionCode buttock = ATLAS.regions().list().stream()
-                .filter(region -> region.name().equals("buttock") && region.side().name().equals("RIGHT"))
+                .filter(region ->
+                        region.name().equals("buttock") && region.side().name().equals("RIGHT"))
                 .map(region -> new RegionCode(region.code()))
                 .findFirst()
                 .orElseThrow();

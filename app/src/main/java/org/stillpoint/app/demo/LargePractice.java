@@ -41,6 +41,7 @@ import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
+import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Actor.ProgramPart;
@@ -128,7 +129,7 @@ public final class LargePractice {
                                     .toList();
                             records.wholeClients().addAll(made);
                             ConsentDocument read =
-                                    wording.document(records.settings().consentBlocks());
+                                    wording.document(records.settings().consentBlocks(), PracticeLanguage.ENGLISH);
                             made.forEach(one -> records.consents().add(agreed(one.client(), read)));
                             return past;
                         },

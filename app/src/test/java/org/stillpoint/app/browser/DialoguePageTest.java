@@ -37,7 +37,8 @@ class DialoguePageTest {
         assertThat(sam.page(session).select("#marks li")).hasSize(1);
 
         sam.send(sam.page("/account/session").expectFirst(named("habits")), Map.of("licensedIn", "Austria"));
-        assertThat(sam.page("/account/session").expectFirst("#licensedIn").attr("value")).isEqualTo("Austria");
+        assertThat(sam.page("/account/session").expectFirst("#licensedIn").attr("value"))
+                .isEqualTo("Austria");
         assertThat(sam.page(session).select(named("dialogue") + " button").eachAttr("data-sign"))
                 .contains("PROCESSED");
         assertThat(marks(sam, session, "PROCESSED")).isEqualTo(KEPT);

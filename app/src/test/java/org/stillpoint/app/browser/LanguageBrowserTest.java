@@ -36,7 +36,8 @@ class LanguageBrowserTest {
     void everyPage_onAPhone_hasRoomForItsWords(
             PracticeLanguage language, Browsing browsing, @TempDir Path folder, @TempDir Path empty) throws Exception {
         List<String> wrong = new ArrayList<>();
-        try (RunningPractice practice = RunningPractice.start(folder.resolve("data"), "--demo", "--lock-minutes", "60");
+        try (RunningPractice practice =
+                        RunningPractice.start(folder.resolve("data"), "--demo", "--lock-minutes", "60");
                 PictureTour tour = new PictureTour(browsing, practice, empty)) {
             Wire owner = new Wire(practice.address()).signIn();
             for (Pictured pictured : Pictured.all()) {

@@ -32,7 +32,7 @@ class LanguageTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         practice.close();
     }
 
@@ -68,7 +68,8 @@ class LanguageTest {
         assertThat(language(today)).isEqualTo("de-DE");
         assertThat(today.title()).isEqualTo("Heute · Stillpoint");
         assertThat(language(new Wire(practice.address()).page("/sign-in"))).isEqualTo("de-DE");
-        assertThat(owner.page("/nowhere-at-all").expectFirst("html").attr("lang")).isEqualTo("de-DE");
+        assertThat(owner.page("/nowhere-at-all").expectFirst("html").attr("lang"))
+                .isEqualTo("de-DE");
         assertThat(owner.page("/practice/settings").select("#language option").eachText())
                 .containsExactly("English", "Deutsch", "Español", "Français");
     }
@@ -76,7 +77,9 @@ class LanguageTest {
     @Test
     void places_inGerman_areNamedSearchedAndDrawnInGerman() {
         assertThat(owner.get("/body/search?typed=gesass").body()).contains("Gesäß");
-        assertThat(owner.get("/body/anatomy.json").body()).contains("Kurzer Anzieher").doesNotContain("Adductor brevis\"");
+        assertThat(owner.get("/body/anatomy.json").body())
+                .contains("Kurzer Anzieher")
+                .doesNotContain("Adductor brevis\"");
     }
 
     @Test
@@ -87,7 +90,8 @@ class LanguageTest {
         assertThat(language(browser.page(link))).isEqualTo("es-ES");
         Document paper = browser.send(browser.page(link).expectFirst(named("open-link")), Map.of());
         assertThat(language(paper)).isEqualTo("es-ES");
-        String spanish = new Speaker(PracticeLanguage.SPANISH.locale(), ZoneOffset.UTC).say(ConsentWords.YOUR_CHOICE_TEXT);
+        String spanish =
+                new Speaker(PracticeLanguage.SPANISH.locale(), ZoneOffset.UTC).say(ConsentWords.YOUR_CHOICE_TEXT);
         assertThat(paper.expectFirst(named("paper")).text()).contains(spanish);
 
         owner.agreed(client);
@@ -101,15 +105,15 @@ class LanguageTest {
     @Test
     void client_whoReadsWhatTheProgramDoesNotSpeak_meetsThePracticesLanguage() {
         String client = client("Aino Tulee", "suomi");
-        assertThat(language(new Wire(practice.address()).page(link(client, "CHECK_IN")))).isEqualTo("de-DE");
+        assertThat(language(new Wire(practice.address()).page(link(client, "CHECK_IN"))))
+                .isEqualTo("de-DE");
     }
 
     @Test
     void device_handedToAClientWhoReadsFrench_speaksFrench_andGermanAgainAfterwards() {
         String client = client("Lou Arrive", "français");
         Wire tablet = new Wire(practice.address()).signInAs("demo", "demo");
-        Document handed = tablet.send(
-                tablet.page(client + "/check-in").expectFirst("[data-name=hand-over]"), Map.of());
+        Document handed = tablet.send(tablet.page(client + "/check-in").expectFirst("[data-name=hand-over]"), Map.of());
         assertThat(language(handed)).isEqualTo("fr-FR");
         assertThat(language(owner.page("/"))).isEqualTo("de-DE");
     }

@@ -43,7 +43,7 @@ class MindBodyPageTest {
 
         Document both = visitor.page(page);
         assertThat(both.expectFirst(named("sentence")).text())
-                .contains("you marked 2 places")
+                .contains("the client marked 2 places")
                 .endsWith("too few to say.");
         assertThat(both.select(named("side-body") + " sp-body").eachAttr("data-layers"))
                 .satisfiesExactly(

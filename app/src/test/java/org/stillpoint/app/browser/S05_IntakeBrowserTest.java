@@ -139,7 +139,8 @@ class S05_IntakeBrowserTest {
     private static String text(String sent) {
         return Arrays.stream(sent.split("&"))
                 .filter(field -> field.startsWith(AnswerIntakeStep.TEXT + "="))
-                .map(field -> URLDecoder.decode(field.substring(AnswerIntakeStep.TEXT.length() + 1), StandardCharsets.UTF_8))
+                .map(field ->
+                        URLDecoder.decode(field.substring(AnswerIntakeStep.TEXT.length() + 1), StandardCharsets.UTF_8))
                 .findFirst()
                 .orElse("");
     }

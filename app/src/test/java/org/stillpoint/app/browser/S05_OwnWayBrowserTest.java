@@ -88,7 +88,8 @@ class S05_OwnWayBrowserTest {
         noa.send(noa.page("/account/session").expectFirst(named("habits")), Map.of("arcsFirst", "yes"));
         String session = StartedSession.of(noa, "Is Arced");
         String client = noa.client("Is Arced");
-        noa.first(noa.page(client + "/pain").expectFirst("main form"), Map.of("X205", "6")); // what follows is the trace
+        noa.first(
+                noa.page(client + "/pain").expectFirst("main form"), Map.of("X205", "6")); // what follows is the trace
         assertThat(noa.page(client + "/prepare").select("#traced")).isEmpty();
         Page page = signedIn(browsing, "arcs-first");
         page.navigate(session);

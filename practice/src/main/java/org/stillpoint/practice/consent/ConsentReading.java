@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.stillpoint.practice.client.ClientLanguage;
+import org.stillpoint.practice.language.ClientLanguage;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.consent.ConsentDocument;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
-import org.stillpoint.practice.client.ClientLanguage;
+import org.stillpoint.practice.language.ClientLanguage;
 import org.stillpoint.practice.link.UseLink;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
@@ -64,8 +64,8 @@ public final class SignAreas {
     }
 
     private ConsentEntry sign(Records records, Actor actor, Command wanted) {
-        ConsentDocument document = wording.ofAreas(
-                records.settings().consentBlocks(), ClientLanguage.of(records, wanted.client()));
+        ConsentDocument document =
+                wording.ofAreas(records.settings().consentBlocks(), ClientLanguage.of(records, wanted.client()));
         SignConsent.requireRead(document, wanted.read(), wanted.client());
         ConsentCheck.requireInForceOrRunning(records, wanted.client(), clock);
         ConsentCheck.requireSigner(records, wanted.client(), wanted.signer(), clock);

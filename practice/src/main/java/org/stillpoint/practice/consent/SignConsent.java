@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
-import org.stillpoint.practice.client.ClientLanguage;
+import org.stillpoint.practice.language.ClientLanguage;
 import org.stillpoint.practice.link.UseLink;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
@@ -76,8 +76,8 @@ public final class SignConsent {
     }
 
     private ConsentEntry sign(Records records, Actor actor, Command wanted) {
-        ConsentDocument document = wording.document(
-                records.settings().consentBlocks(), ClientLanguage.of(records, wanted.client()));
+        ConsentDocument document =
+                wording.document(records.settings().consentBlocks(), ClientLanguage.of(records, wanted.client()));
         requireRead(document, wanted.read(), wanted.client());
         ConsentCheck.requireSigner(records, wanted.client(), wanted.signer(), clock);
         ConsentGiven given = new ConsentGiven(

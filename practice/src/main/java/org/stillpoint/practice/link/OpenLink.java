@@ -3,7 +3,7 @@ package org.stillpoint.practice.link;
 import java.time.Clock;
 import java.util.Optional;
 import org.stillpoint.practice.Deeds;
-import org.stillpoint.practice.client.ClientLanguage;
+import org.stillpoint.practice.language.ClientLanguage;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.link.LinkState;
 import org.stillpoint.record.link.PrivateLink;

@@ -27,7 +27,7 @@ final class DialogueScope {
             SessionHabits own = actor.ownAccount()
                     .map(account -> records.habits().get(account))
                     .orElse(SessionHabits.USUAL);
-            if (!own.allows(what)) {
+            if (!what.isOpenTo(own)) {
                 throw new Refused(Rule.NOT_LICENSED_FOR_PSYCHOTHERAPY, session);
             }
         }

@@ -31,6 +31,7 @@ import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.intake.IntakeHand;
 import org.stillpoint.record.plan.LeftOutPlace;
 import org.stillpoint.record.plan.LeftOutReason;
 import org.stillpoint.record.plan.PlanDraft;
@@ -113,7 +114,12 @@ class PlanRulesTest {
 
     private void touch(int daysAgo, TouchWish wish) {
         touch.add(new TouchMap(
-                Id.random(), ann, ago(daysAgo), Map.of(new RegionCode("X206"), wish), new Version(touch.size() + 1)));
+                Id.random(),
+                ann,
+                ago(daysAgo),
+                Map.of(new RegionCode("X206"), wish),
+                IntakeHand.THERAPIST,
+                new Version(touch.size() + 1)));
     }
 
     private void saysWorse(int daysAgo) {

@@ -59,8 +59,7 @@ class DialogueScopeTest {
 
     @Test
     void processed_isRefused_unlessTheyAreLicensedForPsychotherapy() {
-        assertThat(marks(tap(DialogueKind.PROCESSED)))
-                .isEqualTo(new Answer.No<>(Rule.NOT_LICENSED_FOR_PSYCHOTHERAPY));
+        assertThat(marks(tap(DialogueKind.PROCESSED))).isEqualTo(new Answer.No<>(Rule.NOT_LICENSED_FOR_PSYCHOTHERAPY));
         assertThat(people.records().sessions().get(ann, session).marks()).isEmpty();
 
         new ChangeSessionHabits(work)
@@ -68,8 +67,7 @@ class DialogueScopeTest {
                         by(sam),
                         new ChangeSessionHabits.Command(
                                 Id.random(),
-                                new SessionHabits(
-                                        false, false, Map.of(), new PrivateText("Austria"), Version.FIRST)));
+                                new SessionHabits(false, false, Map.of(), new PrivateText("Austria"), Version.FIRST)));
         assertThat(marks(tap(DialogueKind.PROCESSED))).isInstanceOf(Answer.Done.class);
     }
 

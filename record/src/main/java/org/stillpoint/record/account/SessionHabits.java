@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Version;
-import org.stillpoint.record.session.DialogueKind;
 
 /**
  * How somebody holds a session: with which hand, by which keys, and within which scope of practice.
@@ -61,9 +60,9 @@ public record SessionHabits(
         return new SessionHabits(leftHand, arcsFirst, keys, licensedIn, kept);
     }
 
-    /** What of the talk they may mark. */
-    public boolean allows(DialogueKind what) {
-        return !what.isPsychotherapy() || !licensedIn.value().isBlank();
+    /** Whether they are licensed for psychotherapy. */
+    public boolean isLicensed() {
+        return !licensedIn.value().isBlank();
     }
 
     /** How a key is named here: without blanks around it, a single letter small. The space bar keeps its blank. */

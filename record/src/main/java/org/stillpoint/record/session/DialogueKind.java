@@ -1,5 +1,7 @@
 package org.stillpoint.record.session;
 
+import org.stillpoint.record.account.SessionHabits;
+
 /**
  * What the therapist did in the talk that comes with the work. Processing is psychotherapy, for whoever is licensed for it; the others are
  * open to everybody. A constant's name is kept in the record: it is never changed.
@@ -17,8 +19,8 @@ public enum DialogueKind {
         this.psychotherapy = psychotherapy;
     }
 
-    /** Whether it asks for a licence for psychotherapy. */
-    public boolean isPsychotherapy() {
-        return psychotherapy;
+    /** Whether whoever holds sessions so may mark it. */
+    public boolean isOpenTo(SessionHabits habits) {
+        return !psychotherapy || habits.isLicensed();
     }
 }

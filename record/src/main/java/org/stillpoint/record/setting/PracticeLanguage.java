@@ -40,7 +40,6 @@ public enum PracticeLanguage {
 
     private boolean isCalled(String word) {
         return word.equalsIgnoreCase(locale.getLanguage())
-                || Arrays.stream(values())
-                        .anyMatch(in -> word.equalsIgnoreCase(locale.getDisplayLanguage(in.locale)));
+                || Arrays.stream(values()).anyMatch(in -> word.equalsIgnoreCase(locale.getDisplayLanguage(in.locale)));
     }
 }

@@ -58,7 +58,11 @@ class HabitsController {
             return "habits";
         }
         var wanted = new SessionHabits(
-                form.chosen(LEFT_HAND, "yes"), form.chosen(ARCS_FIRST, "yes"), keys, form.text(LICENSED_IN), form.version());
+                form.chosen(LEFT_HAND, "yes"),
+                form.chosen(ARCS_FIRST, "yes"),
+                keys,
+                form.text(LICENSED_IN),
+                form.version());
         return switch (change.by(actor, new ChangeSessionHabits.Command(form.key(), wanted))) {
             case Answer.Done<SessionHabits> done -> "redirect:" + PAGE + "?saved";
             case Answer.Again<SessionHabits> again -> "redirect:" + PAGE + "?saved";

@@ -41,8 +41,7 @@ class BodyController {
     @GetMapping(path = "/body/anatomy.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @Nullable
     ResponseEntity<byte[]> anatomy(WebRequest request) {
-        BodyGeometry geometry =
-                geometries.computeIfAbsent(speaker.locale(), locale -> BodyGeometry.of(atlas, locale));
+        BodyGeometry geometry = geometries.computeIfAbsent(speaker.locale(), locale -> BodyGeometry.of(atlas, locale));
         return answer(geometry::json, geometry.hash(), request);
     }
 

@@ -44,11 +44,7 @@ class AftercareController {
     private final Clock clock;
 
     AftercareController(
-            SessionReading sessions,
-            AftercareReading reading,
-            PageLanguage language,
-            Speaker speaker,
-            Clock clock) {
+            SessionReading sessions, AftercareReading reading, PageLanguage language, Speaker speaker, Clock clock) {
         this.language = language;
         this.sessions = sessions;
         this.reading = reading;

@@ -14,7 +14,8 @@ import java.util.List;
  * @param holder who holds it: nobody, this device or another, as the page's script knows them
  * @param marks what is marked, the latest first, for a device that watches another
  */
-public record LiveTurn(long now, 
+public record LiveTurn(
+        long now,
         String stoppedAt,
         int next,
         boolean grounded,

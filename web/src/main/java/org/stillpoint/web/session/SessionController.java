@@ -392,7 +392,7 @@ class SessionController {
                         touchTold.guarded(seen.touch()),
                         SafetySaid.answered(seen.answered(), speaker),
                         Arrays.stream(DialogueKind.values())
-                                .filter(seen.habits()::allows)
+                                .filter(what -> what.isOpenTo(seen.habits()))
                                 .toList(),
                         !seen.flags().isEmpty(),
                         seen.map().isPresent() || seen.plan().isPresent(),

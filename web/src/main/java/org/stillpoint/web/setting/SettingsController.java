@@ -231,7 +231,8 @@ class SettingsController {
                 new SettingPages.ConsentTextPage(
                         reading.profile(actor).name(),
                         wording.document(
-                                reading.consentBlocks(actor), reading.profile(actor).language()),
+                                reading.consentBlocks(actor),
+                                reading.profile(actor).language()),
                         Membership.runsThePractice(actor)));
         return "consenttextread";
     }

@@ -26,8 +26,8 @@ class BodyControllerTest {
 
     private static final Atlas ATLAS = Atlas.standard();
     private static final StandardBody MODEL = StandardBody.of(ATLAS);
-    private static final BodyController CONTROLLER = new BodyController(
-            ATLAS, new HoldReading(MODEL), new Speaker(Locale.UK, ZoneOffset.UTC));
+    private static final BodyController CONTROLLER =
+            new BodyController(ATLAS, new HoldReading(MODEL), new Speaker(Locale.UK, ZoneOffset.UTC));
     private static final int HELD = ATLAS.muscles().indexOf("psoas_major_right");
 
     @Test

@@ -1,4 +1,4 @@
-package org.stillpoint.practice.client;
+package org.stillpoint.practice.language;
 
 import java.util.Optional;
 import org.stillpoint.record.Id;

@@ -1,0 +1,5 @@
+/** In which language a client reads. */
+@NullMarked
+package org.stillpoint.practice.language;
+
+import org.jspecify.annotations.NullMarked;
