@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stillpoint.practice.plan.PlanFacts.TracedSites;
 import org.stillpoint.practice.trace.TraceReading;
 import org.stillpoint.practice.trace.TraceReading.Traced;
@@ -113,11 +114,18 @@ public final class PlanReading {
                 .orElse(seen.draft());
     }
 
-    /** Where hands are to come first: by what was kept with the session that goes on or is to come, else by the plan as it follows. */
+    /**
+     * Where hands are to come first: by what was kept with the session that goes on; for one to come by what was moved up, and then by the plan
+     * as it follows now, with the choice that was kept.
+     */
     public static List<Site> order(PlanView seen) {
-        Optional<SessionPlan> kept =
-                seen.goingOn().isPresent() ? seen.goingOn().get().plan() : seen.kept();
-        return kept.map(SessionPlan::order)
+        Optional<List<Site>> kept = seen.goingOn().isPresent()
+                ? seen.goingOn().get().plan().map(SessionPlan::order)
+                : seen.kept().map(plan -> Stream.concat(
+                                plan.movedUp(), plan.with(seen.draft(), plan.choice(), plan.keptAt()).order().stream())
+                        .distinct()
+                        .toList());
+        return kept
                 .orElseGet(() -> seen.draft().places().stream()
                         .map(place -> place.site())
                         .toList());

@@ -120,6 +120,10 @@ class PlanActsTest {
                 .isInstanceOf(Answer.Changed.class);
         assertThat(PlanReading.order(reading.by(by(sam), ann))).containsExactly(HIP, NECK, SHOULDER);
         assertThat(records.sessionPlans().list(ann)).hasSize(1);
+        told("X205");
+        assertThat(PlanReading.order(reading.by(by(sam), ann)))
+                .as("what was told since comes with the same choice")
+                .containsExactly(HIP, NECK, SHOULDER, region("X205"));
     }
 
     @Test

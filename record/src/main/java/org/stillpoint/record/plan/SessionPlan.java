@@ -57,12 +57,17 @@ public record SessionPlan(
     /** Where hands are to come, in this order: what was moved up, places of one's own, then what is taken as planned. */
     public List<Site> order() {
         return Stream.of(
-                        planned(site -> choice.turn(site) == PlanTurn.MOVED_UP),
+                        movedUp(),
                         choice.own().stream(),
                         planned(site -> choice.turn(site) == PlanTurn.AS_PLANNED))
                 .flatMap(each -> each)
                 .distinct()
                 .toList();
+    }
+
+    /** What was planned and comes before everything else. */
+    public Stream<Site> movedUp() {
+        return planned(site -> choice.turn(site) == PlanTurn.MOVED_UP);
     }
 
     private Stream<Site> planned(Predicate<Site> which) {
