@@ -18,9 +18,14 @@ public record PlaceName(String english, boolean inside) {
         return new PlaceName(english, true);
     }
 
-    /** In the language of the locale; as the tables have it where nobody has translated it. */
-    public String in(Locale locale) {
-        String name = PlaceTable.name(english, locale).orElse(english);
+    /** As the tables write it, in the language of the locale; in English where nobody has translated it. */
+    public String listed(Locale locale) {
+        return PlaceTable.name(english, locale).orElse(english);
+    }
+
+    /** As it stands in a text in the language of the locale. */
+    String in(Locale locale) {
+        String name = listed(locale);
         return inside ? (isGerman(locale) ? name : small(name)) : capital(name);
     }
 

@@ -117,7 +117,7 @@ public final class BodyGeometry {
                 atlas.muscles().list().stream()
                         .map(m -> new DrawnMuscle(
                                 m.id(),
-                                PlaceName.of(m.name()).in(locale),
+                                PlaceName.of(m.name()).listed(locale),
                                 m.latin(),
                                 m.group(),
                                 word(m.side()),
@@ -128,7 +128,7 @@ public final class BodyGeometry {
                         .map(r -> new DrawnRegion(
                                 r.code(),
                                 word(r.view()),
-                                PlaceName.of(r.name()).in(locale),
+                                PlaceName.of(r.name()).listed(locale),
                                 word(r.side()),
                                 at(r.centre())))
                         .toList(),
