@@ -1,13 +1,9 @@
 package org.stillpoint.web;
 
-import java.time.Clock;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.stillpoint.web.view.PageLanguage;
-import org.stillpoint.words.Speaker;
 
 /**
  * The pages as one Spring configuration. It needs, as beans from whoever starts it: {@link WebSettings}, a
@@ -53,11 +49,5 @@ public class WebConfiguration {
                 Map.entry("spring.web.resources.cache.cachecontrol.max-age", "10m"),
                 Map.entry("spring.jackson.deserialization.fail-on-unknown-properties", "true"),
                 Map.entry("spring.web.error.whitelabel.enabled", "false"));
-    }
-
-    /** Says what the pages say, in the language of whoever reads and in the practice's time zone. */
-    @Bean
-    Speaker speaker(PageLanguage language, Clock clock) {
-        return new Speaker(language::now, clock::getZone);
     }
 }

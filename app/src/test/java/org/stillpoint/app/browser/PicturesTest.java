@@ -79,7 +79,8 @@ class PicturesTest {
                 .isEmpty();
     }
 
-    private static boolean isWanted(Pictured page) {
+    /** Also asked by {@link LanguageBrowserTest}. */
+    static boolean isWanted(Pictured page) {
         String wanted = System.getProperty(WANTED, "");
         return wanted.isEmpty() || Arrays.stream(wanted.split(",")).anyMatch(page.name()::startsWith);
     }

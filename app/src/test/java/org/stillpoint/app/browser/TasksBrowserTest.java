@@ -290,7 +290,8 @@ class TasksBrowserTest {
                         named("client") + ":has(a.row[href='" + ruth + "']) " + named("open-matters") + " .said")
                 .first();
         assertThat(words).containsText("sorer than before");
-        var first = page.locator(named("open-matters") + " .said").first(); // red flags of other tests stand before hers
+        var first =
+                page.locator(named("open-matters") + " .said").first(); // red flags of other tests stand before hers
         assertThat(first.boundingBox().y + first.boundingBox().height).isLessThan(HEIGHT);
         none.done("what was worse with Ruth, from Today", "0 taps");
     }

@@ -121,13 +121,13 @@ public final class PlanReading {
     public static List<Site> order(PlanView seen) {
         Optional<List<Site>> kept = seen.goingOn().isPresent()
                 ? seen.goingOn().get().plan().map(SessionPlan::order)
-                : seen.kept().map(plan -> Stream.concat(
-                                plan.movedUp(), plan.with(seen.draft(), plan.choice(), plan.keptAt()).order().stream())
-                        .distinct()
-                        .toList());
-        return kept
-                .orElseGet(() -> seen.draft().places().stream()
-                        .map(place -> place.site())
-                        .toList());
+                : seen.kept()
+                        .map(plan -> Stream.concat(
+                                        plan.movedUp(),
+                                        plan.with(seen.draft(), plan.choice(), plan.keptAt()).order().stream())
+                                .distinct()
+                                .toList());
+        return kept.orElseGet(
+                () -> seen.draft().places().stream().map(place -> place.site()).toList());
     }
 }

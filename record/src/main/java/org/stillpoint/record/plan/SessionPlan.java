@@ -56,10 +56,7 @@ public record SessionPlan(
 
     /** Where hands are to come, in this order: what was moved up, places of one's own, then what is taken as planned. */
     public List<Site> order() {
-        return Stream.of(
-                        movedUp(),
-                        choice.own().stream(),
-                        planned(site -> choice.turn(site) == PlanTurn.AS_PLANNED))
+        return Stream.of(movedUp(), choice.own().stream(), planned(site -> choice.turn(site) == PlanTurn.AS_PLANNED))
                 .flatMap(each -> each)
                 .distinct()
                 .toList();
