@@ -1,12 +1,9 @@
 // The plan before a session: kept as it is chosen, with places of one's own from the body or its search.
 
+import { Autosave, fieldsOf, goesAfter, sendFields } from './autosave.js';
 import { onChoose, tieList } from './body-page.js';
 import { all, first, the } from './page.js';
 
-/** Pause after the last change before it is kept, ms. Own choice, 2026. */
-const PAUSE = 700;
-/** Pause before what got no answer is sent again, ms. Own choice, 2026. */
-const AGAIN = 5000;
 const CHANGED = 409;
 
 const form = the('plan-form', HTMLFormElement);
@@ -18,50 +15,26 @@ if (state) choose(state);
 /** @param {HTMLElement} told where it is said what is kept */
 function choose(told) {
   const version = first(form, '[name=version]', HTMLInputElement);
-  let waiting = 0, key = '';
-  let sending = false, stale = false;
-
-  function soon(after = PAUSE) {
-    if (stale) return;
-    clearTimeout(waiting);
-    waiting = setTimeout(keep, after);
-  }
-
-  /** What is chosen, under a key by which it is kept once however often it is sent. */
-  function chosen() {
-    const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
-    fields.set('key', key ||= crypto.randomUUID());
-    return fields;
-  }
-
-  async function keep() {
-    if (sending) return soon();
-    waiting = 0;
-    sending = true;
-    try {
-      const answer = await fetch(form.dataset.draft ?? '', { method: 'POST', headers: { Accept: 'application/json' }, body: chosen() });
-      if (answer.ok) {
-        version.value = (await answer.json()).version;
-        key = '';
-      }
-      stale = answer.status === CHANGED;
-      say(answer.ok ? told.dataset.kept : stale ? told.dataset.stale : told.dataset.notKept);
-      if (!answer.ok && !stale && waiting === 0) soon(AGAIN);
-    } catch {
-      say(told.dataset.notKept);
-      if (waiting === 0) soon(AGAIN);
-    }
-    sending = false;
-  }
-
-  function say(text = '') {
-    told.textContent = text;
-  }
+  let key = '';
+  const autosave = new Autosave(
+    async (leaving) => {
+      const fields = fieldsOf(form);
+      fields.set('key', key ||= crypto.randomUUID()); // by which it is kept once however often it is sent
+      const answer = await sendFields(form.dataset.draft ?? '', fields, leaving);
+      if (answer.status === CHANGED) return 'held';
+      if (!answer.ok) return 'later';
+      version.value = (await answer.json()).version;
+      return 'kept';
+    },
+    (now) => {
+      const { kept = '', stale = '', notKept = '' } = told.dataset;
+      told.textContent = now === 'saving' ? '' : now === 'kept' ? kept : now === 'held' ? stale : notKept;
+    },
+  );
 
   function changed() {
     key = '';
-    say();
-    soon();
+    autosave.soon();
   }
 
   onChoose(({ id, label }) => {
@@ -80,8 +53,5 @@ function choose(told) {
     }
   });
   form.addEventListener('input', changed);
-  form.addEventListener('submit', () => clearTimeout(waiting));
-  addEventListener('pagehide', () => {
-    if (waiting !== 0 && !stale) fetch(form.dataset.draft ?? '', { method: 'POST', keepalive: true, body: chosen() }).catch(() => {});
-  });
+  goesAfter(form, autosave);
 }
