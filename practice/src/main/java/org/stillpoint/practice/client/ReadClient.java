@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stillpoint.practice.followup.FollowUpReading;
 import org.stillpoint.practice.followup.FollowUpReading.ClientToAsk;
-import org.stillpoint.practice.today.SeeToday;
+import org.stillpoint.practice.today.HourToday;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.CheckIn;
@@ -116,7 +116,7 @@ public final class ReadClient {
             if (painSaid().filter(at -> !at.isBefore(now.minus(MAP_GOOD_FOR))).isEmpty()) {
                 return NextAct.MARK_PAIN;
             }
-            return heard().filter(at -> !at.isBefore(now.minus(SeeToday.HEARD_WITHIN)))
+            return heard().filter(at -> !at.isBefore(now.minus(HourToday.HEARD_WITHIN)))
                             .isPresent()
                     ? NextAct.START
                     : NextAct.CHECK_IN;

@@ -1,12 +1,9 @@
 package org.stillpoint.practice.today;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +18,6 @@ import org.stillpoint.practice.followup.FollowUpReading;
 import org.stillpoint.practice.followup.FollowUpReading.ClientToAsk;
 import org.stillpoint.practice.note.NoteReading;
 import org.stillpoint.practice.note.NoteReading.NoteToSign;
-import org.stillpoint.practice.outcome.Lot;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
@@ -31,7 +27,6 @@ import org.stillpoint.record.care.EmergencyAccess;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.intake.Intake;
-import org.stillpoint.record.ledger.LedgerEntry;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.today.Standing;
@@ -64,15 +59,6 @@ public final class SeeToday {
     /** Own choice, 2026: a practice with more is made up itself, and counts as it is. */
     private static final int MOST_MADE_UP = 20;
 
-    /** As on the client's page: the product's own bound. */
-    public static final Duration HEARD_WITHIN = Duration.ofDays(7);
-
-    /** What Today looks ahead, its own day included. */
-    private static final int DAYS = 7;
-
-    /** Own choice, 2026: more than a practice has hours in a week; whoever has more books elsewhere. */
-    private static final int MOST_HOURS = 500;
-
     /**
      * One client in a list.
      *
@@ -88,24 +74,6 @@ public final class SeeToday {
             List<CheckIn> open,
             List<RedFlag> flags,
             Optional<Intake> intake) {}
-
-    /**
-     * Somebody who is to come.
-     *
-     * @param first whether it is for the first time
-     * @param checkInMissing whether nothing was heard of them within {@link #HEARD_WITHIN}
-     * @param toNote whether it is over, no session of that day is known, and nobody has noted whether they came
-     * @param intakeDone whether an intake is completed of somebody who comes for the first time; empty where one goes on, or of others
-     * @param planChanges the next day of the week on which their plan by lot begins or changes
-     */
-    public record HourToday(
-            Appointment appointment,
-            ClientToday client,
-            boolean first,
-            boolean checkInMissing,
-            boolean toNote,
-            Optional<Boolean> intakeDone,
-            Optional<LocalDate> planChanges) {}
 
     /**
      * The first page.
@@ -157,12 +125,14 @@ public final class SeeToday {
 
     private final UnitOfWork work;
     private final TodayRows rows;
+    private final HoursAhead hours;
     private final Clock clock;
 
     /** @param clock in the time zone of the practice, whose day it is */
     public SeeToday(UnitOfWork work, Clock clock) {
         this.work = work;
         this.rows = new TodayRows(clock);
+        this.hours = new HoursAhead(clock);
         this.clock = clock;
     }
 
@@ -174,12 +144,12 @@ public final class SeeToday {
             List<Standing> worse = told ? unseen(today.listWorse(0, MOST_OF_A_KIND), shown) : List.of();
             List<Standing> open = unseen(today.listOpen(MOST_OF_A_KIND), shown);
             LocalDate day = LocalDate.now(clock);
-            List<Appointment> booked = booked(records, day);
-            List<Standing> coming = coming(records, booked);
+            List<Appointment> booked = hours.booked(records, day);
+            List<Standing> coming = HoursAhead.coming(records, booked);
             coming.forEach(standing -> shown.add(standing.client().id()));
             List<Standing> recent = coming.isEmpty() ? unseen(today.listRecent(MOST_OF_A_KIND), shown) : List.of();
             Map<Id<Client>, ClientToday> seen = seen(records, told, worse, open, coming, recent);
-            List<HourToday> ahead = hours(records, day, booked, coming, seen, told);
+            List<HourToday> ahead = hours.of(records, day, booked, coming, seen, told);
             List<NoteToSign> toSign = told ? NoteReading.toSign(records, MOST_NOTES + 1) : List.of();
             List<ClientToAsk> toAsk =
                     told ? FollowUpReading.due(records, clock.instant(), MOST_FOLLOW_UPS + 1) : List.of();
@@ -223,91 +193,6 @@ public final class SeeToday {
                 .map(standing ->
                         Objects.requireNonNull(seen.get(standing.client().id())))
                 .toList();
-    }
-
-    private List<Appointment> booked(Records records, LocalDate day) {
-        return records.appointments()
-                .listBetween(
-                        day.atStartOfDay(clock.getZone()).toInstant(),
-                        day.plusDays(DAYS).atStartOfDay(clock.getZone()).toInstant(),
-                        MOST_HOURS);
-    }
-
-    private static List<Standing> coming(Records records, List<Appointment> booked) {
-        return records
-                .today()
-                .list(booked.stream().map(Appointment::client).distinct().toList())
-                .stream()
-                .filter(standing -> !standing.client().isArchived())
-                .toList();
-    }
-
-    private List<HourToday> hours(
-            Records records,
-            LocalDate day,
-            List<Appointment> booked,
-            List<Standing> coming,
-            Map<Id<Client>, ClientToday> seen,
-            boolean told) {
-        Set<Id<Client>> clients =
-                coming.stream().map(standing -> standing.client().id()).collect(Collectors.toSet());
-        Map<Id<Client>, LocalDate> plans = told ? plans(records, clients, day) : Map.of();
-        return booked.stream()
-                .filter(appointment -> clients.contains(appointment.client()))
-                .map(appointment -> hour(
-                        appointment,
-                        Objects.requireNonNull(seen.get(appointment.client())),
-                        told,
-                        told
-                                ? intakeDone(records, Objects.requireNonNull(seen.get(appointment.client())))
-                                : Optional.empty(),
-                        Optional.ofNullable(plans.get(appointment.client()))))
-                .toList();
-    }
-
-    /** Asked of those alone who come for the first time. */
-    private static Optional<Boolean> intakeDone(Records records, ClientToday client) {
-        Id<Client> id = client.standing().client().id();
-        return client.standing().lastSession().isPresent() || client.intake().isPresent()
-                ? Optional.empty()
-                : Optional.of(!records.intakes().list(id).isEmpty());
-    }
-
-    private HourToday hour(
-            Appointment appointment,
-            ClientToday client,
-            boolean told,
-            Optional<Boolean> intakeDone,
-            Optional<LocalDate> planChanges) {
-        Instant lately = clock.instant().minus(HEARD_WITHIN);
-        Standing standing = client.standing();
-        return new HourToday(
-                appointment,
-                client,
-                standing.lastSession().isEmpty(),
-                told && standing.lastCheckIn().filter(at -> at.isAfter(lately)).isEmpty(),
-                appointment.end().isBefore(clock.instant())
-                        && appointment.attendance().isEmpty()
-                        && standing.lastSession().filter(this::isToday).isEmpty(),
-                intakeDone,
-                planChanges);
-    }
-
-    private boolean isToday(Instant at) {
-        return LocalDate.ofInstant(at, clock.getZone()).equals(LocalDate.now(clock));
-    }
-
-    /** The next day within the week on which a plan that stands begins or changes. */
-    private static Map<Id<Client>, LocalDate> plans(Records records, Set<Id<Client>> clients, LocalDate day) {
-        Map<Id<Client>, List<LedgerEntry>> draws =
-                records.ledger().listDraws(clients).stream().collect(Collectors.groupingBy(LedgerEntry::client));
-        Map<Id<Client>, LocalDate> next = new HashMap<>();
-        draws.forEach((client, drawn) -> Lot.among(drawn).stream()
-                .flatMap(lot -> Stream.concat(Stream.of(lot.first()), lot.changes().stream()))
-                .filter(change -> !change.isBefore(day) && change.isBefore(day.plusDays(DAYS)))
-                .min(Comparator.naturalOrder())
-                .ifPresent(change -> next.put(client, change)));
-        return next;
     }
 
     /**

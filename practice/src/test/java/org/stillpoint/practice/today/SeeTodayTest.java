@@ -132,10 +132,10 @@ class SeeTodayTest {
 
         SeeToday.TodayView seen = today.by(SOMEBODY);
 
-        assertThat(seen.hours()).extracting(SeeToday.HourToday::appointment).containsExactly(before, next);
+        assertThat(seen.hours()).extracting(HourToday::appointment).containsExactly(before, next);
         assertThat(seen.recent()).isEmpty();
-        assertThat(seen.week()).extracting(SeeToday.HourToday::appointment).containsExactly(tomorrow, last);
-        SeeToday.HourToday anns = seen.hours().getFirst();
+        assertThat(seen.week()).extracting(HourToday::appointment).containsExactly(tomorrow, last);
+        HourToday anns = seen.hours().getFirst();
         assertThat(anns.first()).isTrue();
         assertThat(anns.checkInMissing()).isTrue();
         assertThat(anns.toNote()).isTrue();
@@ -143,7 +143,7 @@ class SeeTodayTest {
                 .update(before.attended(new Attendance(clock.instant(), false, new PrivateText("Was ill."))));
         assertThat(today.by(SOMEBODY).hours().getFirst().toNote()).isFalse();
         assertThat(anns.client().forecastToSeal()).isFalse();
-        SeeToday.HourToday beas = seen.hours().getLast();
+        HourToday beas = seen.hours().getLast();
         assertThat(beas.checkInMissing()).isFalse();
         assertThat(beas.toNote()).as("has not been yet").isFalse();
         assertThat(beas.client().forecastToSeal()).isTrue();

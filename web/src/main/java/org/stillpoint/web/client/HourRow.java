@@ -2,7 +2,7 @@ package org.stillpoint.web.client;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.stillpoint.practice.today.SeeToday;
+import org.stillpoint.practice.today.HourToday;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.words.IntakeWords;
 import org.stillpoint.words.Message;
@@ -48,7 +48,7 @@ public record HourRow(
         return desk ? head.path() : head.path() + "/prepare";
     }
 
-    static HourRow of(SeeToday.HourToday hour, boolean desk, LocalDate today, Speaker speaker) {
+    static HourRow of(HourToday hour, boolean desk, LocalDate today, Speaker speaker) {
         ClientRow row = ClientRow.of(hour.client(), today, speaker);
         return new HourRow(
                 row.head(),

@@ -24,6 +24,7 @@ import org.stillpoint.practice.client.FindNamesakes;
 import org.stillpoint.practice.contact.ReadContacts;
 import org.stillpoint.practice.outcome.SettleClock;
 import org.stillpoint.practice.setting.SettingReading;
+import org.stillpoint.practice.today.HourToday;
 import org.stillpoint.practice.today.KeepingToday;
 import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.record.Id;
@@ -135,18 +136,18 @@ class TodayController {
         return "today";
     }
 
-    private HourRow hour(Actor actor, SeeToday.HourToday hour) {
+    private HourRow hour(Actor actor, HourToday hour) {
         return HourRow.of(hour, !Membership.seesWhatWasTold(actor), LocalDate.now(clock), speaker);
     }
 
     /** The first of today that has not ended. */
-    private Optional<SeeToday.HourToday> next(List<SeeToday.HourToday> hours) {
+    private Optional<HourToday> next(List<HourToday> hours) {
         return hours.stream()
                 .filter(hour -> hour.appointment().end().isAfter(clock.instant()))
                 .findFirst();
     }
 
-    private Optional<Message> comes(List<SeeToday.HourToday> hours) {
+    private Optional<Message> comes(List<HourToday> hours) {
         return hours.isEmpty()
                 ? Optional.empty()
                 : Optional.of(next(hours)
