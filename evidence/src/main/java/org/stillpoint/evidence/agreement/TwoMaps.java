@@ -3,6 +3,7 @@ package org.stillpoint.evidence.agreement;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import org.stillpoint.evidence.numeric.Sample;
 
 /**
  * The same places on two maps, each at one of a few ordered levels from 0, where nothing is marked.
@@ -126,17 +127,11 @@ public record TwoMaps(int[] first, int[] second, int levels) {
             Arrays.setAll(drawn, i -> random.nextInt(drawn.length));
             values[draw] = estimator.applyAsDouble(drawn);
         }
-        double[] known = Arrays.stream(values)
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
+        double[] known =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
         double value = estimator.applyAsDouble(all);
         return known.length < LEAST_DRAWN * DRAWS
                 ? new Agreement(value, Double.NaN, Double.NaN)
-                : new Agreement(value, at(known, LOW), at(known, HIGH));
-    }
-
-    private static double at(double[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+                : new Agreement(value, Sample.quantile(known, LOW), Sample.quantile(known, HIGH));
     }
 }

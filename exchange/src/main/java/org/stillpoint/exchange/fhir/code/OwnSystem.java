@@ -200,6 +200,11 @@ public enum OwnSystem {
                 .findFirst();
     }
 
+    /** Whether the codings say this code of this system. */
+    public boolean says(String code, CodeableConcept concept) {
+        return find(concept).filter(code::equals).isPresent();
+    }
+
     /** The constant of the record that a code means. */
     public static <E extends Enum<E>> Optional<E> constant(Class<E> type, String code) {
         return Arrays.stream(type.getEnumConstants())

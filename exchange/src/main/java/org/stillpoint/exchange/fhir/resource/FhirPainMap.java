@@ -61,10 +61,7 @@ public final class FhirPainMap implements FhirTranslator<BodyMap> {
     @Override
     public List<BodyMap> read(FhirEntries from) {
         return from.list(Observation.class).stream()
-                .filter(each -> OwnSystem.ENTRY
-                        .find(each.getCode())
-                        .filter(CODE::equals)
-                        .isPresent())
+                .filter(each -> OwnSystem.ENTRY.says(CODE, each.getCode()))
                 .map(each -> read(each, from))
                 .toList();
     }
@@ -90,10 +87,7 @@ public final class FhirPainMap implements FhirTranslator<BodyMap> {
 
     private static Optional<PainQuality> quality(Observation one) {
         return one.getComponent().stream()
-                .filter(part -> OwnSystem.ENTRY
-                        .find(part.getCode())
-                        .filter(QUALITY::equals)
-                        .isPresent())
+                .filter(part -> OwnSystem.ENTRY.says(QUALITY, part.getCode()))
                 .flatMap(part -> OwnSystem.PAIN_QUALITY.find(part.getValueCodeableConcept()).stream())
                 .flatMap(word -> OwnSystem.constant(PainQuality.class, word).stream())
                 .findFirst();

@@ -80,10 +80,7 @@ public final class FhirPalpation implements FhirTranslator<Examination> {
     @Override
     public List<Examination> read(FhirEntries from) {
         return from.list(Observation.class).stream()
-                .filter(each -> OwnSystem.ENTRY
-                        .find(each.getCode())
-                        .filter(CODE::equals)
-                        .isPresent())
+                .filter(each -> OwnSystem.ENTRY.says(CODE, each.getCode()))
                 .map(each -> read(each, from))
                 .toList();
     }

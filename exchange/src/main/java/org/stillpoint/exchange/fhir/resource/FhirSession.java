@@ -354,10 +354,7 @@ public final class FhirSession implements FhirTranslator<Session> {
 
     private static Type part(Observation in, String code) {
         return in.getComponent().stream()
-                .filter(each -> OwnSystem.MARK_PART
-                        .find(each.getCode())
-                        .filter(code::equals)
-                        .isPresent())
+                .filter(each -> OwnSystem.MARK_PART.says(code, each.getCode()))
                 .map(ObservationComponentComponent::getValue)
                 .findFirst()
                 .orElseThrow();
