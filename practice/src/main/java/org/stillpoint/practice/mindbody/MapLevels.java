@@ -24,7 +24,8 @@ final class MapLevels {
 
     /**
      * Pain from which it is moderate, and from which it is severe, 0 to 10. Source: Boonstra et al. 2014 (Pain 155:2545), chronic musculoskeletal
-     * pain: up to 3.4 mild, 3.5 to 6.4 moderate, from 6.5 severe; from memory of the abstract.
+     * pain on a visual scale: up to 3.4 mild interference with functioning, 3.5 to 6.4 moderate, from 6.5 severe (abstract read). On a numeric scale
+     * they found up to 5, 6 and 7, from 8 (Boonstra et al. 2016, Frontiers in Psychology 7:1466, abstract read): cuts disagree.
      */
     private static final double MODERATE = 3.5;
 
