@@ -213,7 +213,11 @@ record Pictured(
                 at("slips", "/clients/{id}/slips", Onlooker.OWNER),
                 at("name", "/clients/{id}/name", Onlooker.OWNER),
                 at("how-it-goes", "/clients/{id}/how-it-goes", Onlooker.OWNER),
-                at("mind-and-body", "/clients/{id}/mind-and-body", Onlooker.OWNER),
+                made(
+                        "mind-and-body",
+                        "/clients/{id}/mind-and-body",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.felt() + "/mind-and-body"),
                 at("questionnaires", "/clients/{id}/questionnaires", Onlooker.OWNER),
                 at("forecast", "/clients/{id}/forecast", Onlooker.OWNER),
                 made(
