@@ -1,9 +1,9 @@
 package org.stillpoint.store;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Gatherers;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 
-/** Many rows of one table, written together. */
+/** Many rows of one table, written or asked for together. */
 final class Batch {
     /** SQLite takes 32,766 values in one statement and PostgreSQL 65,535 (their own limits); own choice, 2026: far below both. */
-    private static final int IDS_AT_ONCE = 1_000;
+    private static final int AT_ONCE = 1_000;
 
     private Batch() {}
+
+    /** Portions of a list, in its order, each of which one statement can hold. */
+    static <T> List<List<T>> portions(List<T> all) {
+        return all.stream().gather(Gatherers.windowFixed(AT_ONCE)).toList();
+    }
 
     /** Inserts rows that all have the same columns in the same order. */
     static void insert(DSLContext transaction, Table<Record> table, List<Map<Field<?>, @Nullable Object>> rows) {
@@ -36,13 +41,11 @@ final class Batch {
 
     /** @throws AlreadyThere if the table has a row under one of the ids */
     static <T> void requireNew(DSLContext transaction, Table<Record> table, String noun, List<Id<T>> ids) {
-        for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
-            List<String> some = new ArrayList<>();
-            ids.subList(from, Math.min(from + IDS_AT_ONCE, ids.size())).forEach(id -> some.add(id.toString()));
+        for (List<Id<T>> some : portions(ids)) {
             transaction
                     .select(Tables.ID)
                     .from(table)
-                    .where(Tables.ID.in(some))
+                    .where(Tables.ID.in(some.stream().map(Id::toString).toList()))
                     .limit(1)
                     .fetchOptional(Tables.ID)
                     .ifPresent(known -> {

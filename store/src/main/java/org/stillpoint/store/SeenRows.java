@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Record3;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Unreadable;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.client.Client;
-import org.stillpoint.record.work.Sight;
 
 /**
  * The entries of one table that are of clients whom the actor sees, picked and ordered by what stands in the clear: by their instant, the
@@ -23,7 +22,6 @@ import org.stillpoint.record.work.Sight;
  * @param <T> an entry
  */
 final class SeenRows<T> {
-    private static final int AT_ONCE = 500; // below every database's bound on parameters
     private static final Comparator<Record3<String, String, Long>> ROWS_IN_TIME = Comparator.comparing(
                     (Record3<String, String, Long> row) -> row.value3())
             .thenComparing(row -> row.value1());
@@ -53,48 +51,29 @@ final class SeenRows<T> {
 
     List<T> list(Condition which, int atMost) {
         return database.read(transaction -> {
-            List<Record3<String, String, Long>> rows =
-                    switch (database.sight()) {
-                        case Sight.Nobody nobody -> List.of();
-                        case Sight.Everyone everyone -> rows(transaction, which, atMost);
-                        case Sight.OwnClients own -> {
-                            List<Record3<String, String, Long>> all = new ArrayList<>(rows(
-                                    transaction,
-                                    which.and(Tables.CLIENT_ID.in(DSL.select(Tables.ID)
-                                            .from(Tables.CLIENT)
-                                            .where(Tables.THERAPIST_ID.eq(
-                                                    own.account().toString())))),
-                                    atMost));
-                            List<String> lent = care.listLent(transaction, own.account());
-                            for (int first = 0; first < lent.size(); first += AT_ONCE) {
-                                List<String> some = lent.subList(first, Math.min(first + AT_ONCE, lent.size()));
-                                all.addAll(rows(transaction, which.and(Tables.CLIENT_ID.in(some)), atMost));
-                            }
-                            yield all.stream()
-                                    .sorted(ROWS_IN_TIME)
-                                    .limit(atMost)
-                                    .toList();
-                        }
-                    };
-            return read(rows);
+            List<Record3<String, String, Long>> rows = new ArrayList<>();
+            for (Condition some : care.seen(transaction, SeenRows::ofTheirs, Tables.CLIENT_ID)) {
+                rows.addAll(transaction
+                        .select(Tables.ID, Tables.CLIENT_ID, Tables.AT)
+                        .from(table)
+                        .where(which.and(some))
+                        .orderBy(Tables.AT, Tables.ID)
+                        .limit(atMost)
+                        .fetch());
+            }
+            return read(rows.stream().sorted(ROWS_IN_TIME).limit(atMost).toList());
         });
     }
 
-    private List<Record3<String, String, Long>> rows(DSLContext transaction, Condition which, int atMost) {
-        return transaction
-                .select(Tables.ID, Tables.CLIENT_ID, Tables.AT)
-                .from(table)
-                .where(which)
-                .orderBy(Tables.AT, Tables.ID)
-                .limit(atMost)
-                .fetch();
+    private static Condition ofTheirs(Id<Account> account) {
+        return Tables.CLIENT_ID.in(
+                DSL.select(Tables.ID).from(Tables.CLIENT).where(Tables.THERAPIST_ID.eq(account.toString())));
     }
 
     /** Asked at once; where one cannot be read, one by one, so that it hides no other. */
     private List<T> read(List<Record3<String, String, Long>> rows) {
         List<T> found = new ArrayList<>();
-        for (int first = 0; first < rows.size(); first += AT_ONCE) {
-            List<Record3<String, String, Long>> some = rows.subList(first, Math.min(first + AT_ONCE, rows.size()));
+        for (List<Record3<String, String, Long>> some : Batch.portions(rows)) {
             try {
                 found.addAll(read(
                         some.stream().map(Record3::value1).toList(),

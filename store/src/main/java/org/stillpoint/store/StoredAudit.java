@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Query;
@@ -133,12 +134,17 @@ final class StoredAudit implements Audit, AutoCloseable {
         }
     }
 
-    @Override
-    public List<AuditEntry> latest(int atMost) {
+    /** What waits is read with what is kept. */
+    private <T> T readAll(Function<DSLContext, T> reading) {
         if (!database.isUnderWay()) {
             flush();
         }
-        return database.read(transaction -> transaction
+        return database.read(reading);
+    }
+
+    @Override
+    public List<AuditEntry> latest(int atMost) {
+        return readAll(transaction -> transaction
                 .select(AuditRow.COLUMNS)
                 .from(Tables.AUDIT)
                 .orderBy(Tables.AUDIT_NUMBER.desc())
@@ -148,15 +154,23 @@ final class StoredAudit implements Audit, AutoCloseable {
 
     @Override
     public List<AuditEntry> listOf(Id<Client> client) {
-        if (!database.isUnderWay()) {
-            flush();
-        }
-        return database.read(transaction -> transaction
+        return readAll(transaction -> transaction
                 .select(AuditRow.COLUMNS)
                 .from(Tables.AUDIT)
                 .where(Tables.CLIENT_ID.eq(client.toString()))
                 .orderBy(Tables.AUDIT_NUMBER)
                 .fetch(row -> AuditRow.of(row).entry()));
+    }
+
+    @Override
+    public boolean isTraceSeen(Id<Client> client, Instant from, Instant by) {
+        return readAll(transaction -> transaction.fetchExists(
+                Tables.AUDIT,
+                Tables.ACT
+                        .eq(DSL.inline(Act.SEE_TRACE.name()))
+                        .and(Tables.CLIENT_ID.eq(client.toString()))
+                        .and(Tables.OUTCOME.eq(AuditEntry.Outcome.DONE.name()))
+                        .and(Tables.AT.between(from.toEpochMilli(), by.toEpochMilli()))));
     }
 
     @Override
@@ -174,10 +188,7 @@ final class StoredAudit implements Audit, AutoCloseable {
 
     @Override
     public Map<Id<Account>, Instant> lastSignIns() {
-        if (!database.isUnderWay()) {
-            flush();
-        }
-        return database.read(transaction -> transaction
+        return readAll(transaction -> transaction
                 .select(Tables.DEED_KEY, DSL.max(Tables.AT))
                 .from(Tables.AUDIT)
                 .where(Tables.ACT

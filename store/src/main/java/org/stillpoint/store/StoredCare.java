@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
@@ -17,6 +20,7 @@ import org.stillpoint.record.care.Bond;
 import org.stillpoint.record.care.Care;
 import org.stillpoint.record.care.EmergencyAccess;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.work.Sight;
 
 /** Who treats whom. A row that was not written by this program with the installation's key opens nothing to anybody. */
 final class StoredCare implements Care {
@@ -150,6 +154,25 @@ final class StoredCare implements Care {
                 transaction.select(COLUMNS).from(Tables.CARE).where(which).fetch());
         rows.forEach(row -> keys.ofInstallation().open(row.get(Tables.CONTENT), place(row)));
         return rows;
+    }
+
+    /**
+     * Whom the actor sees, in parts that have nobody in common, each found by an index of its own.
+     *
+     * @param treats the rows of those whom an account treats
+     * @param client the column of whose a row is
+     */
+    List<Condition> seen(DSLContext transaction, Function<Id<Account>, Condition> treats, Field<String> client) {
+        return switch (database.sight()) {
+            case Sight.Nobody nobody -> List.of();
+            case Sight.Everyone everyone -> List.of(DSL.noCondition());
+            case Sight.OwnClients own ->
+                Stream.concat(
+                                Stream.of(treats.apply(own.account())),
+                                Batch.portions(listLent(transaction, own.account())).stream()
+                                        .map(client::in))
+                        .toList();
+        };
     }
 
     /** The clients that an account is let in to and does not treat, by their ids as they stand; a row that does not open is none. */

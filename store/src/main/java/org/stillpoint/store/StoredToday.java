@@ -30,7 +30,6 @@ import org.stillpoint.record.work.Sight;
 
 /** The practice at one glance, from the columns in which {@link Standings} keeps where each client stands. */
 final class StoredToday implements Today {
-    private static final int AT_ONCE = 500; // below every database's bound on parameters
     private static final Field<String> CLIENT = DSL.field(DSL.name("client", "id"), SQLDataType.VARCHAR);
     private static final Field<String> SESSION = DSL.field(DSL.name("session", "id"), SQLDataType.VARCHAR);
     private static final Field<String> OPEN_SESSION = SESSION.as("open_session");
@@ -96,16 +95,7 @@ final class StoredToday implements Today {
     /** Whom the actor sees, in parts that have nobody in common, each found by an index of its own. */
     private List<Condition> seen(DSLContext transaction, Table<Record> from) {
         Field<String> whose = from == TREATED ? WHOSE : Tables.THERAPIST_ID;
-        return switch (database.sight()) {
-            case Sight.Nobody nobody -> List.of();
-            case Sight.Everyone everyone -> List.of(DSL.noCondition());
-            case Sight.OwnClients own ->
-                Stream.concat(
-                                Stream.of(whose.eq(own.account().toString())),
-                                portions(care.listLent(transaction, own.account())).stream()
-                                        .map(CLIENT::in))
-                        .toList();
-        };
+        return care.seen(transaction, account -> whose.eq(account.toString()), CLIENT);
     }
 
     @Override
@@ -212,14 +202,6 @@ final class StoredToday implements Today {
         });
     }
 
-    private static <T> List<List<T>> portions(List<T> all) {
-        List<List<T>> portions = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            portions.add(all.subList(from, Math.min(from + AT_ONCE, all.size())));
-        }
-        return portions;
-    }
-
     @Override
     public List<Standing> list(List<Id<Client>> wanted) {
         return database.read(transaction -> list(transaction, wanted));
@@ -227,7 +209,7 @@ final class StoredToday implements Today {
 
     private List<Standing> list(DSLContext transaction, List<Id<Client>> wanted) {
         Map<Id<Client>, Standing> found = new HashMap<>();
-        for (List<Id<Client>> portion : portions(wanted)) {
+        for (List<Id<Client>> portion : Batch.portions(wanted)) {
             List<String> some = portion.stream().map(Id::toString).toList();
             standings(transaction
                             .select(COLUMNS)

@@ -5,9 +5,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Session;
-import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Audit;
-import org.stillpoint.record.work.AuditEntry;
 
 /** Whether somebody had opened the trace of a client in a visit before hands gave a direction: the account of readings says so. */
 public final class TraceSeen {
@@ -19,11 +17,6 @@ public final class TraceSeen {
 
     /** @param by until when; the visit begins as long before the session as its safety check is good */
     public boolean before(Id<Client> client, Session session, Instant by) {
-        Instant began = session.startedAt().minus(SafetyCheck.GOOD_FOR);
-        return audit.listOf(client).stream()
-                .anyMatch(entry -> entry.act() == Act.SEE_TRACE
-                        && entry.outcome() == AuditEntry.Outcome.DONE
-                        && !entry.at().isBefore(began)
-                        && !entry.at().isAfter(by));
+        return audit.isTraceSeen(client, session.startedAt().minus(SafetyCheck.GOOD_FOR), by);
     }
 }

@@ -19,6 +19,14 @@ public interface Audit {
     List<AuditEntry> listOf(Id<Client> client);
 
     /**
+     * Whether somebody has seen this client's trace in that time.
+     *
+     * @param from the earliest instant that counts
+     * @param by the latest
+     */
+    boolean isTraceSeen(Id<Client> client, Instant from, Instant by);
+
+    /**
      * Writes down that somebody came in at the door, or was turned away.
      *
      * @param account whose name was given; empty where it is nobody's

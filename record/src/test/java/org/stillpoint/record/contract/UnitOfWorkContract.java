@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -243,6 +244,38 @@ public interface UnitOfWorkContract extends Practice {
 
         assertThat(audit().latest(3)).extracting(AuditEntry::act).containsOnly(Act.SEE_PAIN);
         assertThat(audit().latest(3)).hasSize(3);
+    }
+
+    @Test
+    default void isTraceSeen_ofWhomItWasShownInThatTime_andOfNobodyElse() {
+        Client client = addClient("Ann");
+        Client other = addClient("Ben");
+        work().read(OWNER, Act.SEE_PAIN, Optional.of(client.id()), records -> "");
+        Instant before = now();
+        assertThat(audit().isTraceSeen(client.id(), Instant.EPOCH, before.plus(1, ChronoUnit.DAYS)))
+                .isFalse();
+
+        work().read(OWNER, Act.SEE_TRACE, Optional.of(client.id()), records -> "");
+        Instant seen = last().at();
+
+        assertThat(audit().isTraceSeen(client.id(), seen, seen)).isTrue();
+        assertThat(audit().isTraceSeen(client.id(), Instant.EPOCH, seen.minusMillis(1)))
+                .isFalse();
+        assertThat(audit().isTraceSeen(client.id(), seen.plusMillis(1), seen.plus(1, ChronoUnit.DAYS)))
+                .isFalse();
+        assertThat(audit().isTraceSeen(other.id(), seen, seen)).isFalse();
+    }
+
+    @Test
+    default void isTraceSeen_whereItWasRefused_isFalse() {
+        Client client = addClient("Ann");
+        assertThatThrownBy(() -> work().read(OWNER, Act.SEE_TRACE, Optional.of(client.id()), records -> {
+                    throw new NoSuchRecord("session", client.id());
+                }))
+                .isInstanceOf(NoSuchRecord.class);
+
+        assertThat(audit().isTraceSeen(client.id(), Instant.EPOCH, now().plus(1, ChronoUnit.DAYS)))
+                .isFalse();
     }
 
     @Test

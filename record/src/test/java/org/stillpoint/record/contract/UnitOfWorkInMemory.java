@@ -108,6 +108,15 @@ record UnitOfWorkInMemory(Memory memory, Done done, RecordsInMemory records, Rig
                     .toList();
         }
 
+        @Override
+        public boolean isTraceSeen(Id<Client> client, Instant from, Instant by) {
+            return listOf(client).stream()
+                    .anyMatch(entry -> entry.act() == Act.SEE_TRACE
+                            && entry.outcome() == Outcome.DONE
+                            && !entry.at().isBefore(from)
+                            && !entry.at().isAfter(by));
+        }
+
         /** Nobody reaches the memory of a test from outside: the chain holds. */
         @Override
         public void signIn(Optional<Id<Account>> account, AuditEntry.Outcome outcome) {

@@ -59,18 +59,14 @@ public final class FhirNote implements FhirTranslator<SessionNote> {
      *
      * @param amendments how many had been added
      */
-    private record NoteState(SessionNote note, int number, int amendments, boolean struckOut) {
-        List<NoteAmendment> added() {
-            return note.amendments().subList(0, amendments);
+    private record NoteState(SessionNote note, int amendments, boolean struckOut) {
+        /** Counted from the note as it was signed first, which is 0. */
+        int number() {
+            return amendments + (struckOut ? 1 : 0);
         }
 
-        Instant at() {
-            if (struckOut) {
-                return note.strike().orElseThrow().by().at();
-            }
-            return amendments == 0
-                    ? note.signatures().getLast().by().at()
-                    : note.amendments().get(amendments - 1).by().at();
+        List<NoteAmendment> added() {
+            return note.amendments().subList(0, amendments);
         }
 
         SignedAs by() {
@@ -83,15 +79,16 @@ public final class FhirNote implements FhirTranslator<SessionNote> {
         }
 
         String documentId() {
-            return FhirEntries.derived("document " + number, note.id());
+            return FhirEntries.derived("document " + number(), note.id());
         }
 
         String referenceId() {
-            return FhirEntries.derived("reference " + number, note.id());
+            return FhirEntries.derived("reference " + number(), note.id());
         }
 
         boolean isLast() {
-            return number == note.amendments().size() + (note.isStruckOut() ? 1 : 0);
+            return struckOut == note.isStruckOut()
+                    && amendments == note.amendments().size();
         }
     }
 
@@ -107,10 +104,10 @@ public final class FhirNote implements FhirTranslator<SessionNote> {
         }
         List<NoteState> states = new ArrayList<>();
         for (int amendments = 0; amendments <= note.amendments().size(); amendments++) {
-            states.add(new NoteState(note, amendments, amendments, false));
+            states.add(new NoteState(note, amendments, false));
         }
         if (note.isStruckOut()) {
-            states.add(new NoteState(note, states.size(), note.amendments().size(), true));
+            states.add(new NoteState(note, note.amendments().size(), true));
         }
         Optional<NoteState> before = Optional.empty();
         for (NoteState state : states) {
@@ -131,7 +128,7 @@ public final class FhirNote implements FhirTranslator<SessionNote> {
                 .addAuthor(FhirEntries.to(state.by().account()))
                 .setTitle(KnownCode.PROGRESS_NOTE.row().display());
         composition.setId(FhirEntries.derived("note " + state.number(), note.id()));
-        composition.setDateElement(FhirValues.moment(state.at()));
+        composition.setDateElement(FhirValues.moment(state.by().at()));
         note.session()
                 .ifPresent(session ->
                         composition.setEncounter(new Reference().setIdentifier(FhirEntries.identifier(session))));
@@ -153,10 +150,7 @@ public final class FhirNote implements FhirTranslator<SessionNote> {
         OwnExtension.SIGNED_HASH.add(
                 composition, new StringType(note.signatures().getLast().hash()));
         FhirValues.recorded(composition, note.writtenAt(), note.version());
-        FhirValues.narrate(
-                composition,
-                composition.getTitle() + " " + note.heldAt(),
-                state.by().name().value() + ", " + state.at());
+        FhirValues.narrate(composition, composition.getTitle() + " " + note.heldAt(), whoAndWhen(state.by()));
         return composition;
     }
 
@@ -202,10 +196,8 @@ public final class FhirNote implements FhirTranslator<SessionNote> {
         SectionComponent section = new SectionComponent()
                 .setTitle(OwnSystem.ENTRY.coding(AMENDMENT).getDisplay())
                 .setCode(OwnSystem.ENTRY.concept(AMENDMENT));
-        section.setText(FhirText.narrative(List.of(
-                amendment.text().value(),
-                amendment.reason().value(),
-                amendment.by().name().value() + ", " + amendment.by().at())));
+        section.setText(FhirText.narrative(
+                List.of(amendment.text().value(), amendment.reason().value(), whoAndWhen(amendment.by()))));
         Extension whole = FhirValues.parts(OwnExtension.NOTE_AMENDMENT);
         FhirText.of(amendment.text()).ifPresent(text -> FhirValues.part(whole, "text", new StringType(text)));
         FhirValues.part(whole, "hash", new StringType(amendment.hash()));
@@ -216,9 +208,7 @@ public final class FhirNote implements FhirTranslator<SessionNote> {
 
     private static SectionComponent section(NoteStrike strike) {
         SectionComponent section = new SectionComponent().setTitle(CompositionStatus.ENTEREDINERROR.getDisplay());
-        section.setText(FhirText.narrative(List.of(
-                strike.reason().value(),
-                strike.by().name().value() + ", " + strike.by().at())));
+        section.setText(FhirText.narrative(List.of(strike.reason().value(), whoAndWhen(strike.by()))));
         Extension whole = FhirValues.parts(OwnExtension.NOTE_STRIKE);
         signed(whole, strike.reason(), strike.by());
         section.addExtension(whole);
@@ -230,6 +220,10 @@ public final class FhirNote implements FhirTranslator<SessionNote> {
         FhirValues.part(whole, "account", new StringType(by.account().toString()));
         FhirValues.part(whole, "name", new StringType(by.name().value()));
         FhirValues.part(whole, "at", FhirValues.exact(by.at()));
+    }
+
+    private static String whoAndWhen(SignedAs by) {
+        return by.name().value() + ", " + by.at();
     }
 
     /** The document with whom it speaks of and who speaks, so that it can be read by itself. */
@@ -244,7 +238,10 @@ public final class FhirNote implements FhirTranslator<SessionNote> {
                 .signatures()
                 .forEach(signature -> people.add(signature.by().account().toString()));
         people.forEach(id -> to.find(id, Practitioner.class).ifPresent(who -> document.add(id, who.copy())));
-        return document.bundle(BundleType.DOCUMENT, FhirEntries.identifier(state.documentId()), state.at());
+        return document.bundle(
+                BundleType.DOCUMENT,
+                FhirEntries.identifier(state.documentId()),
+                state.by().at());
     }
 
     private static DocumentReference reference(NoteState state, Optional<NoteState> before) {
@@ -252,7 +249,7 @@ public final class FhirNote implements FhirTranslator<SessionNote> {
         DocumentReference reference = new DocumentReference()
                 .setMasterIdentifier(FhirEntries.identifier(state.documentId()))
                 .setStatus(
-                        note.isStruckOut() && state.isLast()
+                        state.struckOut()
                                 ? DocumentReferenceStatus.ENTEREDINERROR
                                 : state.isLast() ? DocumentReferenceStatus.CURRENT : DocumentReferenceStatus.SUPERSEDED)
                 .setDocStatus(
@@ -264,7 +261,7 @@ public final class FhirNote implements FhirTranslator<SessionNote> {
                 .setType(KnownCode.PROGRESS_NOTE.concept())
                 .setSubject(FhirEntries.to(note.client()))
                 .addAuthor(FhirEntries.to(state.by().account()));
-        reference.setDateElement(FhirValues.exact(state.at()));
+        reference.setDateElement(FhirValues.exact(state.by().at()));
         before.ifPresent(earlier -> reference
                 .addRelatesTo()
                 .setCode(DocumentReference.DocumentRelationshipType.REPLACES)
@@ -277,9 +274,7 @@ public final class FhirNote implements FhirTranslator<SessionNote> {
                         .setTitle(KnownCode.PROGRESS_NOTE.row().display())
                         .setData(plain(state).getBytes(StandardCharsets.UTF_8)));
         FhirValues.narrate(
-                reference,
-                KnownCode.PROGRESS_NOTE.row().display() + " " + note.heldAt(),
-                state.by().name().value() + ", " + state.at());
+                reference, KnownCode.PROGRESS_NOTE.row().display() + " " + note.heldAt(), whoAndWhen(state.by()));
         return reference;
     }
 
@@ -298,10 +293,7 @@ public final class FhirNote implements FhirTranslator<SessionNote> {
         }
         state.note()
                 .signatures()
-                .forEach(signature -> plain.append(signature.by().name().value())
-                        .append(", ")
-                        .append(signature.by().at())
-                        .append('\n'));
+                .forEach(signature -> plain.append(whoAndWhen(signature.by())).append('\n'));
         state.added()
                 .forEach(amendment -> plain.append('\n')
                         .append(OwnSystem.ENTRY.coding(AMENDMENT).getDisplay())
@@ -310,9 +302,7 @@ public final class FhirNote implements FhirTranslator<SessionNote> {
                         .append('\n')
                         .append(amendment.reason().value())
                         .append('\n')
-                        .append(amendment.by().name().value())
-                        .append(", ")
-                        .append(amendment.by().at())
+                        .append(whoAndWhen(amendment.by()))
                         .append('\n'));
         if (state.struckOut()) {
             NoteStrike strike = state.note().strike().orElseThrow();
@@ -321,9 +311,7 @@ public final class FhirNote implements FhirTranslator<SessionNote> {
                     .append('\n')
                     .append(strike.reason().value())
                     .append('\n')
-                    .append(strike.by().name().value())
-                    .append(", ")
-                    .append(strike.by().at())
+                    .append(whoAndWhen(strike.by()))
                     .append('\n');
         }
         return plain.toString();

@@ -104,7 +104,7 @@ public final class FhirPerson implements FhirTranslator<FhirPerson.PersonTold> {
                         FhirValues.version(patient)),
                 new ContactDetails(
                         new PrivateText(name(patient, NameUse.USUAL)),
-                        words(OwnExtension.PRONOUNS.find(patient, StringType.class)),
+                        FhirValues.words(OwnExtension.PRONOUNS.find(patient, StringType.class)),
                         new PrivateText(
                                 patient.hasCommunication()
                                         ? patient.getCommunicationFirstRep()
@@ -137,16 +137,12 @@ public final class FhirPerson implements FhirTranslator<FhirPerson.PersonTold> {
                 .orElse(PrivateText.NONE);
     }
 
-    private static PrivateText words(Optional<StringType> text) {
-        return text.map(StringType::getValue).map(PrivateText::new).orElse(PrivateText.NONE);
-    }
-
     private static Optional<org.stillpoint.record.client.RelatedPerson> related(
             FhirEntries from, Id<Client> client, String as) {
         return from.find(FhirEntries.derived(as, client), RelatedPerson.class)
                 .map(each -> new org.stillpoint.record.client.RelatedPerson(
                         new PrivateText(each.getNameFirstRep().getText()),
-                        words(OwnExtension.RELATION.find(each, StringType.class)),
+                        FhirValues.words(OwnExtension.RELATION.find(each, StringType.class)),
                         telecom(each.getTelecom(), ContactPointSystem.PHONE)));
     }
 }

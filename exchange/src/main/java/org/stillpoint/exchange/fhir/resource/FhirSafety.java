@@ -3,7 +3,6 @@ package org.stillpoint.exchange.fhir.resource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -21,7 +20,6 @@ import org.hl7.fhir.r4.model.StringType;
 import org.stillpoint.exchange.fhir.code.KnownCode;
 import org.stillpoint.exchange.fhir.code.OwnExtension;
 import org.stillpoint.exchange.fhir.code.OwnSystem;
-import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.safety.Clearance;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.safety.SafetyCheck;
@@ -142,12 +140,8 @@ public final class FhirSafety implements FhirTranslator<SafetyCheck> {
 
     private static Clearance clearance(DetectedIssueMitigationComponent word) {
         return new Clearance(
-                words(OwnExtension.PHYSICIAN.find(word, StringType.class)),
-                words(OwnExtension.REASON_GIVEN.find(word, StringType.class)),
+                FhirValues.words(OwnExtension.PHYSICIAN.find(word, StringType.class)),
+                FhirValues.words(OwnExtension.REASON_GIVEN.find(word, StringType.class)),
                 OwnExtension.AGREED_ON.find(word, DateType.class).map(day -> LocalDate.parse(day.getValueAsString())));
-    }
-
-    private static PrivateText words(Optional<StringType> text) {
-        return text.map(StringType::getValue).map(PrivateText::new).orElse(PrivateText.NONE);
     }
 }

@@ -82,6 +82,10 @@ final class FhirValues {
         return annotation;
     }
 
+    static PrivateText words(Optional<StringType> text) {
+        return text.map(StringType::getValue).map(PrivateText::new).orElse(PrivateText.NONE);
+    }
+
     static PrivateText words(Annotation written) {
         return new PrivateText(OwnExtension.EXACT_WORDS
                 .find(written, StringType.class)
