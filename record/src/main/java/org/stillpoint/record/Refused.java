@@ -74,7 +74,8 @@ public final class Refused extends RecordException {
         NOTE_IS_SIGNED,
         NOTE_IS_NOT_SIGNED,
         NOTE_IS_STRUCK_OUT,
-        NOTHING_TO_SIGN
+        NOTHING_TO_SIGN,
+        NO_MAIL_WANTED
     }
 
     private final Rule rule;

@@ -1,5 +1,6 @@
 package org.stillpoint.store;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.stillpoint.record.client.Archiving;
 import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.ContactDetails;
 import org.stillpoint.record.client.LyingPosition;
+import org.stillpoint.record.client.MailWishes;
 import org.stillpoint.record.client.Preferences;
 import org.stillpoint.record.client.Psychotherapy;
 import org.stillpoint.record.client.RelatedPerson;
@@ -61,6 +63,23 @@ final class AboutJson {
                 Json.privateText(content, "name"),
                 Json.privateText(content, "relation"),
                 Json.privateText(content, "phone"));
+    }
+
+    static ObjectNode write(ObjectNode content, MailWishes told) {
+        content.put("hour", told.hour());
+        ArrayNode days = content.putArray("days");
+        told.days().stream().sorted().map(Enum::name).forEach(days::add);
+        told.off().ifPresent(since -> content.put("off", since.toString()));
+        return content;
+    }
+
+    static MailWishes readMailWishes(JsonNode content) {
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        content.required("days").forEach(day -> days.add(DayOfWeek.valueOf(day.asString())));
+        return new MailWishes(
+                content.required("hour").asInt(),
+                days,
+                content.has("off") ? Optional.of(Json.instant(content, "off")) : Optional.empty());
     }
 
     static ObjectNode write(ObjectNode content, Background told) {

@@ -23,6 +23,7 @@ final class RecordCheck {
             new OfClient("what is told about them", (store, client) -> {
                 store.aboutClients().contact(client);
                 store.aboutClients().background(client);
+                store.aboutClients().mailWishes(client);
             }),
             new OfClient("who treats them", (store, client) -> {
                 store.care().findTherapist(client);
@@ -31,6 +32,7 @@ final class RecordCheck {
                 store.supervisions().list(client);
             }),
             new OfClient("the links", (store, client) -> store.privateLinks().list(client)),
+            new OfClient("the mails", (store, client) -> store.outbox().list(client)),
             new OfClient("the history", (store, client) -> store.history().list(client)),
             new OfClient("the pain maps", (store, client) -> store.bodyMaps().list(client)),
             new OfClient("the check-ins", (store, client) -> store.checkIns().list(client)),
@@ -108,6 +110,7 @@ final class RecordCheck {
             store.settings().techniques();
             store.settings().sessionTimer();
             store.settings().aftercareText();
+            store.settings().mail();
         });
         Optional<Verification> ledger = chain("the ledger", () -> store.ledger().verify());
         Optional<Verification> audit = chain("the account", () -> store.audit().verify());

@@ -33,6 +33,7 @@ import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.link.PrivateLinks;
 import org.stillpoint.record.literature.AddedStudies;
+import org.stillpoint.record.mail.Outbox;
 import org.stillpoint.record.note.OwnNotes;
 import org.stillpoint.record.note.SessionNotes;
 import org.stillpoint.record.plan.SessionPlans;
@@ -80,6 +81,7 @@ public final class Store implements Records, AutoCloseable {
     private final Care care;
     private final Emergencies emergencies;
     private final PrivateLinks privateLinks;
+    private final Outbox outbox;
     private final Supervisions supervisions;
     private final Invitations invitations;
     private final OwnNotes ownNotes;
@@ -123,6 +125,7 @@ public final class Store implements Records, AutoCloseable {
         emergencies = new StoredEmergencies(database, keys, storedCare, keeping);
         supervisions = new StoredSupervisions(database, keys, keeping, clock);
         privateLinks = new StoredPrivateLinks(database, keys, clock);
+        outbox = new StoredOutbox(database, keys, storedCare, keeping);
         storedClients = new StoredClients(database, keys, storedCare, keeping, erasures);
         StoredHistory storedHistory = new StoredHistory(database, keys);
         StoredBodyMaps storedBodyMaps = new StoredBodyMaps(database, keys);
@@ -488,6 +491,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public PrivateLinks privateLinks() {
         return privateLinks;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
     }
 
     @Override

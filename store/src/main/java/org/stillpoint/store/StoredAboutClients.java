@@ -10,6 +10,7 @@ import org.stillpoint.record.client.AboutPart;
 import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.ContactDetails;
+import org.stillpoint.record.client.MailWishes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +19,7 @@ final class StoredAboutClients implements AboutClients {
     private final Database database;
     private final Shelf<AboutPart<ContactDetails>> contacts;
     private final Shelf<AboutPart<Background>> backgrounds;
+    private final Shelf<AboutPart<MailWishes>> mailWishes;
 
     StoredAboutClients(Database database, Keys keys) {
         this.database = database;
@@ -37,6 +39,14 @@ final class StoredAboutClients implements AboutClients {
                         "background",
                         told -> AboutJson.write(Json.object(), told),
                         AboutJson::readBackground));
+        mailWishes = new Shelf<>(
+                database,
+                keys,
+                new PartForm<>(
+                        Tables.CLIENT_MAIL_WISHES,
+                        "wishes for mail",
+                        told -> AboutJson.write(Json.object(), told),
+                        AboutJson::readMailWishes));
     }
 
     @Override
@@ -57,6 +67,16 @@ final class StoredAboutClients implements AboutClients {
     @Override
     public AboutPart<Background> updateBackground(AboutPart<Background> changed) {
         return update(backgrounds, changed, Background.NONE);
+    }
+
+    @Override
+    public AboutPart<MailWishes> mailWishes(Id<Client> client) {
+        return kept(mailWishes, nothing(client, MailWishes.USUAL));
+    }
+
+    @Override
+    public AboutPart<MailWishes> updateMailWishes(AboutPart<MailWishes> changed) {
+        return update(mailWishes, changed, MailWishes.USUAL);
     }
 
     private static <T> AboutPart<T> nothing(Id<Client> client, T none) {

@@ -24,6 +24,7 @@ import org.stillpoint.record.setting.AftercareText;
 import org.stillpoint.record.setting.ConsentBlocks;
 import org.stillpoint.record.setting.ConsentBlocks.WrittenBlock;
 import org.stillpoint.record.setting.GroundingSteps;
+import org.stillpoint.record.setting.MailSetting;
 import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.setting.PracticeProfile;
 import org.stillpoint.record.setting.SessionTimer;
@@ -45,6 +46,7 @@ final class StoredSettings implements Settings {
     private static final String TECHNIQUES = "techniques";
     private static final String SESSION_TIMER = "session_timer";
     private static final String AFTERCARE_TEXT = "aftercare_text";
+    private static final String MAIL = "mail";
 
     private final Database database;
     private final Keys keys;
@@ -198,6 +200,26 @@ final class StoredSettings implements Settings {
                 Json.object().put("first_mark", changed.firstMark()).put("second_mark", changed.secondMark());
         return new SessionTimer(
                 changed.firstMark(), changed.secondMark(), write(SESSION_TIMER, content, changed.version()));
+    }
+
+    @Override
+    public MailSetting mail() {
+        return find(MAIL)
+                .map(kept -> MailJson.setting(kept.content(), kept.version()))
+                .orElse(MailSetting.NONE);
+    }
+
+    /** An earlier password is kept nowhere. */
+    @Override
+    public MailSetting replace(MailSetting changed) {
+        return database.write(transaction -> {
+            Version next = write(MAIL, MailJson.write(changed), changed.version());
+            transaction
+                    .deleteFrom(Tables.PRACTICE_SETTING)
+                    .where(Tables.SETTING_KIND.eq(MAIL).and(Tables.VERSION.lt(next.number())))
+                    .execute();
+            return changed.seenAt(next);
+        });
     }
 
     private Optional<KeptSetting> find(String kind) {

@@ -47,6 +47,10 @@ final class Tables {
     /** Never backed up either. */
     static final Table<Record> PRIVATE_LINK = table(name("private_link"));
 
+    static final Table<Record> OUTBOX = table(name("outbox"));
+    static final Field<String> MAIL_STATE = text("mail_state");
+    static final Field<Long> TAKEN_UNTIL = count("taken_until");
+
     static final Table<Record> CARE = table(name("care"));
     static final Field<String> BOND = text("bond");
     static final Field<Long> UNTIL_AT = count("until_at");
@@ -70,6 +74,7 @@ final class Tables {
 
     static final Table<Record> CLIENT_CONTACT = table(name("client_contact"));
     static final Table<Record> CLIENT_BACKGROUND = table(name("client_background"));
+    static final Table<Record> CLIENT_MAIL_WISHES = table(name("client_mail_wishes"));
     static final Table<Record> ADDRESS_ENTRY = table(name("address_entry"));
 
     static final Table<Record> CLIENT_CHANGE = table(name("client_change"));
@@ -168,6 +173,8 @@ final class Tables {
             CARE,
             CLIENT_CONTACT,
             CLIENT_BACKGROUND,
+            CLIENT_MAIL_WISHES,
+            OUTBOX,
             EMERGENCY_UNTOLD,
             EMERGENCY,
             PRIVATE_LINK,

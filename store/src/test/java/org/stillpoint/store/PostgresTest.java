@@ -36,6 +36,7 @@ import org.stillpoint.record.contract.HabitsContract;
 import org.stillpoint.record.contract.HistoryContract;
 import org.stillpoint.record.contract.IntakeContract;
 import org.stillpoint.record.contract.InvitationsContract;
+import org.stillpoint.record.contract.OutboxContract;
 import org.stillpoint.record.contract.OwnNotesContract;
 import org.stillpoint.record.contract.PrivateLinksContract;
 import org.stillpoint.record.contract.QuestionnairesContract;
@@ -80,6 +81,7 @@ class PostgresTest
                 CareContract,
                 InvitationsContract,
                 PrivateLinksContract,
+                OutboxContract,
                 OwnNotesContract,
                 AskedAftersContract,
                 ConsentsContract,

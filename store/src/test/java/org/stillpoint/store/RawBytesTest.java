@@ -11,9 +11,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,6 +42,7 @@ import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.AboutPart;
 import org.stillpoint.record.client.Archiving;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.client.MailWishes;
 import org.stillpoint.record.contract.AboutContract;
 import org.stillpoint.record.contract.Practice;
 import org.stillpoint.record.contract.SafetyContract;
@@ -50,6 +53,9 @@ import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Told;
+import org.stillpoint.record.mail.Letter;
+import org.stillpoint.record.mail.MailMatter;
+import org.stillpoint.record.mail.OutboxMail;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.safety.Clearance;
 import org.stillpoint.record.safety.SafetyCheck;
@@ -59,6 +65,9 @@ import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.Tap;
+import org.stillpoint.record.setting.MailServer;
+import org.stillpoint.record.setting.MailSetting;
+import org.stillpoint.record.setting.MailTls;
 
 /** What someone finds who steals the files of the database, its log included. */
 class RawBytesTest implements StoredPractice {
@@ -84,6 +93,10 @@ class RawBytesTest implements StoredPractice {
             "ON_THE_SIDE",
             "NO_CONTACT_WANTED",
             "Weberword",
+            "Letterword",
+            "Postword",
+            "mail.hostword",
+            "THURSDAY",
             "Archiveword",
             "signinword",
             "Hashword",
@@ -148,6 +161,34 @@ class RawBytesTest implements StoredPractice {
         store.aboutClients()
                 .updateBackground(new AboutPart<>(
                         client.id(), AboutContract.background("Reasonword", List.of(weber.id())), Version.FIRST));
+        store.aboutClients()
+                .updateMailWishes(new AboutPart<>(
+                        client.id(), new MailWishes(7, Set.of(DayOfWeek.THURSDAY), Optional.empty()), Version.FIRST));
+        store.outbox()
+                .add(OutboxMail.written(
+                        client.id(),
+                        new MailMatter.FollowUpDue(Id.random()),
+                        "0a".repeat(32),
+                        new Letter(
+                                new PrivateText("ann@example.org"),
+                                new PrivateText("A note"),
+                                new PrivateText("Letterword"),
+                                Optional.empty(),
+                                Locale.UK),
+                        now()));
+        store.settings()
+                .replace(new MailSetting(
+                        Optional.of(new MailServer(
+                                "mail.hostword",
+                                587,
+                                MailTls.STARTTLS,
+                                "practice",
+                                new PrivateText("Postword"),
+                                "practice@example.org",
+                                "")),
+                        "",
+                        0,
+                        Version.FIRST));
         addTold(
                 client,
                 new Told(
@@ -222,6 +263,8 @@ class RawBytesTest implements StoredPractice {
                         select content from client where id = '%1$s' union all
                         select content from client_contact where client_id = '%1$s' union all
                         select content from client_background where client_id = '%1$s' union all
+                        select content from client_mail_wishes where client_id = '%1$s' union all
+                        select content from outbox where client_id = '%1$s' union all
                         select content from trauma_event where client_id = '%1$s' union all
                         select content from questionnaire_score union all
                         select content from mark union all

@@ -16,6 +16,7 @@ import org.stillpoint.record.contract.HabitsContract;
 import org.stillpoint.record.contract.HistoryContract;
 import org.stillpoint.record.contract.IntakeContract;
 import org.stillpoint.record.contract.InvitationsContract;
+import org.stillpoint.record.contract.OutboxContract;
 import org.stillpoint.record.contract.OwnNotesContract;
 import org.stillpoint.record.contract.PrivateLinksContract;
 import org.stillpoint.record.contract.QuestionnairesContract;
@@ -52,6 +53,7 @@ class SqliteTest
                 CareContract,
                 InvitationsContract,
                 PrivateLinksContract,
+                OutboxContract,
                 OwnNotesContract,
                 AskedAftersContract,
                 ConsentsContract,

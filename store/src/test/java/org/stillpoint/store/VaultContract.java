@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,7 @@ import org.stillpoint.record.client.AboutPart;
 import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.ContactDetails;
+import org.stillpoint.record.client.MailWishes;
 import org.stillpoint.record.consent.ConsentEntry;
 import org.stillpoint.record.contract.DiaryContract;
 import org.stillpoint.record.contract.SafetyContract;
@@ -61,6 +63,9 @@ import org.stillpoint.record.ledger.EntryKind;
 import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.link.LinkState;
 import org.stillpoint.record.link.PrivateLink;
+import org.stillpoint.record.mail.Letter;
+import org.stillpoint.record.mail.MailMatter;
+import org.stillpoint.record.mail.OutboxMail;
 import org.stillpoint.record.note.NoteDraft;
 import org.stillpoint.record.note.OwnNote;
 import org.stillpoint.record.note.SessionNote;
@@ -290,6 +295,20 @@ interface VaultContract extends StoredPractice {
                         now().plusSeconds(9),
                         new LinkState.Unopened(),
                         Version.FIRST));
+        store().aboutClients()
+                .updateMailWishes(store().aboutClients().mailWishes(ann).with(MailWishes.USUAL.switchedOff(now())));
+        store().outbox()
+                .add(OutboxMail.written(
+                        ann,
+                        new MailMatter.FollowUpDue(Id.random()),
+                        "0b".repeat(32),
+                        new Letter(
+                                new PrivateText("ann@example.org"),
+                                new PrivateText("A note"),
+                                new PrivateText("Hello"),
+                                Optional.empty(),
+                                Locale.UK),
+                        now()));
         List<String> columns = columnsNaming(named);
         assertThat(columns)
                 .contains("check_in.client_id", "mark.session_id", "process_note.mark_id", "deed.client_id")

@@ -61,6 +61,11 @@ import org.stillpoint.practice.link.MakeLink;
 import org.stillpoint.practice.link.OpenLink;
 import org.stillpoint.practice.link.TakeLinkBack;
 import org.stillpoint.practice.link.UseLink;
+import org.stillpoint.practice.mail.ChangeMailWishes;
+import org.stillpoint.practice.mail.MailLink;
+import org.stillpoint.practice.mail.MailReading;
+import org.stillpoint.practice.mail.SendTestMail;
+import org.stillpoint.practice.mail.SwitchOffMail;
 import org.stillpoint.practice.note.AmendSessionNote;
 import org.stillpoint.practice.note.ChangeOwnNote;
 import org.stillpoint.practice.note.NoteReading;
@@ -106,6 +111,7 @@ import org.stillpoint.practice.session.VoidSession;
 import org.stillpoint.practice.setting.ChangeAftercareText;
 import org.stillpoint.practice.setting.ChangeConsentBlocks;
 import org.stillpoint.practice.setting.ChangeGroundingSteps;
+import org.stillpoint.practice.setting.ChangeMailSetting;
 import org.stillpoint.practice.setting.ChangeProfile;
 import org.stillpoint.practice.setting.ChangeSessionTimer;
 import org.stillpoint.practice.setting.ChangeTechniques;
@@ -155,6 +161,12 @@ import org.stillpoint.practice.touch.TouchReading;
     HandOverClient.class,
     ShareClient.class,
     MakeLink.class,
+    MailLink.class,
+    MailReading.class,
+    ChangeMailWishes.class,
+    SwitchOffMail.class,
+    SendTestMail.class,
+    ChangeMailSetting.class,
     TakeLinkBack.class,
     OpenLink.class,
     UseLink.class,

@@ -2,6 +2,7 @@ package org.stillpoint.words;
 
 import java.util.Set;
 import org.stillpoint.anatomy.Evidence;
+import org.stillpoint.practice.mail.MailReach;
 import org.stillpoint.practice.outcome.PlanFollowed;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.account.KeyMark;
@@ -20,12 +21,14 @@ import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.literature.KindOfEffect;
+import org.stillpoint.record.mail.MailFault;
 import org.stillpoint.record.plan.PlanTurn;
 import org.stillpoint.record.session.AfterStop;
 import org.stillpoint.record.session.DialogueKind;
 import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.session.SignToStop;
 import org.stillpoint.record.session.SpontaneousSign;
+import org.stillpoint.record.setting.MailTls;
 import org.stillpoint.record.touch.TouchWish;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -60,6 +63,9 @@ public record Named(Enum<?> value) implements Message {
             RoomWish.class,
             Psychotherapy.class,
             LinkPurpose.class,
+            MailTls.class,
+            MailFault.class,
+            MailReach.WhyNot.class,
             ConsentBlock.class,
             SensitiveArea.class,
             ConsentTerm.class,

@@ -17,9 +17,10 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.link.Link;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.store.Store;
-import org.stillpoint.web.people.Link;
+import org.stillpoint.web.people.InvitationAddress;
 import org.stillpoint.web.security.PasswordChoice;
 import org.stillpoint.web.security.Passwords;
 import picocli.CommandLine;
@@ -151,7 +152,7 @@ public final class AccountCommand implements Callable<Integer> {
                 new InvitePerson(store.unitOfWork(new Membership(store)), Clock.systemUTC())
                         .by(AT_THE_TERMINAL, new InvitePerson.Command(Id.random(), wanted, link.hash()));
             }
-            spec.commandLine().getOut().println(link.path());
+            spec.commandLine().getOut().println(InvitationAddress.path(link));
             return ExitCode.OK;
         }
     }

@@ -24,10 +24,13 @@ import org.stillpoint.app.demo.DemoPractice;
 import org.stillpoint.app.demo.LargePractice;
 import org.stillpoint.app.demo.StoryClock;
 import org.stillpoint.app.job.BackupJob;
+import org.stillpoint.app.job.MailJob;
 import org.stillpoint.app.job.ResolveJob;
+import org.stillpoint.exchange.mail.SmtpCourier;
 import org.stillpoint.practice.access.MakeOwner;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.emergency.OpenInEmergency;
+import org.stillpoint.practice.mail.MailWording;
 import org.stillpoint.practice.setting.PracticeClock;
 import org.stillpoint.practice.setting.SpokenLanguage;
 import org.stillpoint.record.Id;
@@ -41,6 +44,7 @@ import org.stillpoint.record.history.History;
 import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.literature.AddedStudies;
+import org.stillpoint.record.mail.Courier;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.safety.SafetyChecks;
 import org.stillpoint.record.session.ProcessNotes;
@@ -71,6 +75,7 @@ final class Practice implements AutoCloseable {
     private final Store store;
     private final ServletWebServerApplicationContext pages;
     private final ResolveJob resolveJob;
+    private final MailJob mailJob;
     private final Optional<BackupJob> backupJob;
     private final String firstStartCode;
 
@@ -84,6 +89,11 @@ final class Practice implements AutoCloseable {
         this.pages = pages;
         this.backupJob = backupJob;
         this.resolveJob = ResolveJob.start(store.unitOfWork(new Membership(store)), clock);
+        this.mailJob = MailJob.start(
+                store.unitOfWork(new Membership(store)),
+                pages.getBean(MailWording.class),
+                pages.getBean(Courier.class),
+                clock);
         this.firstStartCode = firstStartCode;
     }
 
@@ -228,6 +238,7 @@ final class Practice implements AutoCloseable {
         context.registerBean(PracticeClock.class, () -> clock);
         context.registerBean(Vitals.class, () -> new RecordVitals(store, folder));
         context.registerBean(Atlas.class, Atlas::standard);
+        context.registerBean(Courier.class, SmtpCourier::new);
         context.registerBean(UnitOfWork.class, () -> store.unitOfWork(new Membership(store)));
         context.registerBean(Audit.class, store::audit);
         context.registerBean(Accounts.class, store::accounts);
@@ -269,6 +280,7 @@ final class Practice implements AutoCloseable {
 
     @Override
     public void close() {
+        mailJob.close();
         resolveJob.close();
         backupJob.ifPresent(BackupJob::close);
         pages.close();

@@ -42,6 +42,7 @@ record Pictured(
                                 .replace("/note.pdf", "")),
                 at("account-session", "/account/session", Onlooker.OWNER),
                 at("practice-timer", "/practice/timer", Onlooker.OWNER),
+                at("practice-mail", "/practice/mail", Onlooker.OWNER),
                 at("practice-techniques", "/practice/techniques", Onlooker.OWNER),
                 at("practice-aftercare", "/practice/aftercare", Onlooker.OWNER),
                 made(
@@ -66,6 +67,7 @@ record Pictured(
                         Onlooker.ASSISTANT,
                         (tour, page) -> tour.client("Ana Marin") + "/about"),
                 at("about-contact", "/clients/{id}/about/contact", Onlooker.OWNER),
+                at("about-mail", "/clients/{id}/about/mail", Onlooker.OWNER),
                 at("about-background", "/clients/{id}/about/background", Onlooker.OWNER),
                 at("about-carers", "/clients/{id}/about/carers", Onlooker.OWNER),
                 made("about-archived", "/clients/{id}/about", Onlooker.OWNER, (tour, page) -> tour.archived()),
@@ -263,6 +265,7 @@ record Pictured(
                 made("link-check-in", "/link/{secret}", Onlooker.CLIENT, PictureTour::openedLink),
                 made("link-copy", "/link/{secret}", Onlooker.CLIENT, PictureTour::openedCopy),
                 made("link-consent", "/link/{secret}", Onlooker.CLIENT, PictureTour::openedConsent),
+                made("mail-off", "/mail-off/{secret}", Onlooker.CLIENT, (tour, page) -> "/mail-off/none"),
                 made("link-nothing", "/link/{secret}", Onlooker.CLIENT, (tour, page) -> "/link/none"),
                 made("handed-check-in", "/clients/{id}/check-in", Onlooker.HANDED_THE_DEVICE, PictureTour::handedOver),
                 made(

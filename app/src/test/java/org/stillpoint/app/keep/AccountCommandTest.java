@@ -12,9 +12,9 @@ import org.stillpoint.app.cli.Program;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.link.Link;
 import org.stillpoint.store.Store;
 import org.stillpoint.store.StoreSettings;
-import org.stillpoint.web.people.Link;
 
 /** Accounts, for whoever holds the key. */
 class AccountCommandTest {

@@ -1,8 +1,11 @@
 package org.stillpoint.practice.about;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.mail.MailReading;
+import org.stillpoint.practice.mail.MailReading.ClientMail;
 import org.stillpoint.practice.safety.SafetyStanding;
 import org.stillpoint.practice.slip.SlipReading;
 import org.stillpoint.practice.slip.SlipReading.NamedCorrection;
@@ -24,7 +27,7 @@ import org.stillpoint.record.work.UnitOfWork;
 public final class AboutReading {
 
     /** Who it is and how they are reached. */
-    public record ContactView(Client client, AboutPart<ContactDetails> contact) {}
+    public record ContactView(Client client, AboutPart<ContactDetails> contact, ClientMail mail) {}
 
     /**
      * Who else sees to a client.
@@ -38,6 +41,7 @@ public final class AboutReading {
     /**
      * All of it.
      *
+     * @param mail how it stands with mail to them
      * @param carers who else sees to them
      * @param answered what was ever asked first before a session, and who answered for it
      * @param archivedBy whose account archived them, where that is known
@@ -48,6 +52,7 @@ public final class AboutReading {
     public record AboutView(
             Client client,
             AboutPart<ContactDetails> contact,
+            ClientMail mail,
             AboutPart<Background> background,
             List<AddressEntry> carers,
             List<SafetyStanding.AnsweredFor> answered,
@@ -57,9 +62,12 @@ public final class AboutReading {
             boolean mayErase) {}
 
     private final UnitOfWork work;
+    private final Clock clock;
 
-    public AboutReading(UnitOfWork work) {
+    /** @param clock in the time zone of the practice */
+    public AboutReading(UnitOfWork work, Clock clock) {
         this.work = work;
+        this.clock = clock;
     }
 
     /** @throws org.stillpoint.record.NoSuchRecord if there is no such client */
@@ -69,7 +77,9 @@ public final class AboutReading {
                 Act.SEE_CLIENT,
                 Optional.of(id),
                 records -> new ContactView(
-                        records.clients().get(id), records.aboutClients().contact(id)));
+                        records.clients().get(id),
+                        records.aboutClients().contact(id),
+                        MailReading.of(records, id, clock)));
     }
 
     /** @throws org.stillpoint.record.NoSuchRecord if there is no such client */
@@ -95,6 +105,7 @@ public final class AboutReading {
             return new AboutView(
                     client,
                     records.aboutClients().contact(id),
+                    MailReading.of(records, id, clock),
                     background,
                     entries(records, background.told().carers()),
                     SafetyStanding.answered(records.safetyChecks().list(id).reversed()),

@@ -38,10 +38,12 @@ public final class Membership implements Rights {
                                 || act == Act.SEE_INVITATION
                                 || act == Act.FIND_LINK
                                 || act == Act.OPEN_LINK
+                                || act == Act.FIND_MAIL
+                                || act == Act.SWITCH_OFF_MAIL
                                 || act == Act.SEE_CONTACTS
                                 || act == Act.SEE_SETTINGS;
                     case FIRST_START -> act == Act.MAKE_OWNER;
-                    case JOB -> act == Act.RESOLVE_FORECASTS || act == Act.VERIFY_RECORD;
+                    case JOB -> isOfAJob(act);
                     case COMMAND_LINE ->
                         act.kind() == Act.ActKind.READS
                                 || act == Act.ERASE_CLIENT
@@ -50,6 +52,21 @@ public final class Membership implements Rights {
                                 || act == Act.RESET_PASSWORD;
                     case DEMO -> true;
                 };
+        };
+    }
+
+    /** What happens by itself: forecasts that are due, the check of a backup, and mail. */
+    private static boolean isOfAJob(Act act) {
+        return switch (act) {
+            case RESOLVE_FORECASTS,
+                    VERIFY_RECORD,
+                    SEE_OUTBOX,
+                    PLAN_REMINDER,
+                    TAKE_MAIL,
+                    PUT_OFF_MAIL,
+                    HAND_OVER_MAIL,
+                    GIVE_UP_MAIL -> true;
+            default -> false;
         };
     }
 

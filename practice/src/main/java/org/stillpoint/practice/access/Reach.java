@@ -88,6 +88,7 @@ enum Reach {
                     BRING_CLIENT_BACK -> roles(ALWAYS, TREATS, NEVER, NEVER);
             case CHANGE_CLIENT,
                     CHANGE_CLIENT_CONTACT,
+                    CHANGE_MAIL_WISHES,
                     SEE_CLIENT,
                     BOOK_APPOINTMENT,
                     MOVE_APPOINTMENT,
@@ -96,6 +97,7 @@ enum Reach {
                     SEE_APPOINTMENTS -> roles(ALWAYS, LET_IN, ALWAYS, NEVER);
             case CHECK_IN -> roles(ALWAYS, LET_IN, ALWAYS, NEVER).orLink(LinkPurpose.CHECK_IN);
             case MAKE_LINK,
+                    MAIL_LINK,
                     TAKE_LINK_BACK,
                     TELL_EVENT,
                     CHANGE_EVENT,
@@ -177,6 +179,9 @@ enum Reach {
                     CHANGE_AFTERCARE_TEXT,
                     CHANGE_TECHNIQUES,
                     CHANGE_SESSION_TIMER,
+                    CHANGE_MAIL_SETTING,
+                    TEST_MAIL,
+                    SEE_MAIL_SETTING,
                     SET_DOOR_RULE,
                     SEE_DOOR_RULE,
                     SEE_PEOPLE,
@@ -192,6 +197,14 @@ enum Reach {
                     ACCEPT_INVITATION,
                     RESET_PASSWORD,
                     OPEN_LINK,
+                    SWITCH_OFF_MAIL,
+                    PLAN_REMINDER,
+                    TAKE_MAIL,
+                    PUT_OFF_MAIL,
+                    HAND_OVER_MAIL,
+                    GIVE_UP_MAIL,
+                    SEE_OUTBOX,
+                    FIND_MAIL,
                     RESOLVE_FORECASTS,
                     SEE_INVITATION,
                     FIND_LINK -> roles(NEVER, NEVER, NEVER, NEVER);

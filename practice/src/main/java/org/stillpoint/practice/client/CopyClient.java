@@ -22,12 +22,16 @@ import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.ContactDetails;
+import org.stillpoint.record.client.MailWishes;
 import org.stillpoint.record.consent.ConsentEntry;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.followup.AskedAfter;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.intake.Intake;
 import org.stillpoint.record.ledger.LedgerEntry;
+import org.stillpoint.record.mail.MailMatter;
+import org.stillpoint.record.mail.MailState;
+import org.stillpoint.record.mail.OutboxMail;
 import org.stillpoint.record.note.NoteAmendment;
 import org.stillpoint.record.note.NoteLine;
 import org.stillpoint.record.note.NoteSignature;
@@ -92,9 +96,22 @@ public final class CopyClient {
         }
     }
 
+    /** A mail to them; while it waits without its words, which hold links that nobody else may open. */
+    public record CopiedMail(MailMatter matter, MailState state) {
+        static CopiedMail of(OutboxMail mail) {
+            return new CopiedMail(
+                    mail.matter(),
+                    mail.state() instanceof MailState.ToBeSent waits
+                            ? new MailState.ToBeSent(
+                                    waits.next(), waits.tries(), waits.letter().withoutWords())
+                            : mail.state());
+        }
+    }
+
     /**
      * All of it, as one state of the record tells it.
      *
+     * @param mails those to them, the latest first
      * @param carers who else sees to them, as they stand in the practice's address book
      * @param notes process notes by their mark, as far as they are open for whoever made the copy; empty where they were not asked for
      * @param ownNotes those that their authors gave, the earliest first
@@ -106,6 +123,8 @@ public final class CopyClient {
             Instant madeAt,
             Client client,
             ContactDetails contact,
+            MailWishes mailWishes,
+            List<CopiedMail> mails,
             Background background,
             List<AddressEntry> carers,
             List<TraumaEvent> events,
@@ -159,6 +178,8 @@ public final class CopyClient {
                     clock.instant(),
                     records.clients().get(id),
                     records.aboutClients().contact(id).told(),
+                    records.aboutClients().mailWishes(id).told(),
+                    records.outbox().list(id).stream().map(CopiedMail::of).toList(),
                     background,
                     AboutReading.entries(records, background.carers()),
                     records.history().list(id),

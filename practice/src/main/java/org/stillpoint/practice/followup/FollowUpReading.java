@@ -13,6 +13,9 @@ import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.followup.AskedAfter;
+import org.stillpoint.record.mail.MailMatter;
+import org.stillpoint.record.mail.MailState;
+import org.stillpoint.record.mail.OutboxMail;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.FollowUpTime;
 import org.stillpoint.record.session.Session;
@@ -38,9 +41,15 @@ public final class FollowUpReading {
      *
      * @param session after which
      * @param phone their number, or empty
+     * @param mail what became of the mail that asks them, where there is one
      */
     public record ClientToAsk(
-            Client client, Id<Session> session, Instant endedAt, FollowUpTime time, PrivateText phone) {}
+            Client client,
+            Id<Session> session,
+            Instant endedAt,
+            FollowUpTime time,
+            PrivateText phone,
+            Optional<MailState> mail) {}
 
     /**
      * How it stands with one client.
@@ -124,7 +133,10 @@ public final class FollowUpReading {
                         id,
                         ended.endedAt(),
                         ended.followUp(),
-                        records.aboutClients().contact(client).told().phone()))
+                        records.aboutClients().contact(client).told().phone(),
+                        records.outbox()
+                                .find(client, new MailMatter.FollowUpDue(id).mail())
+                                .map(OutboxMail::state)))
                 : Optional.empty();
     }
 }

@@ -17,6 +17,7 @@ import org.stillpoint.record.link.PrivateLink;
 import org.stillpoint.record.signin.DoorRule;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
 /** A client is given a link: they do one thing with it, once, within a period. One to an intake begins it where none goes on. */
@@ -51,30 +52,31 @@ public final class MakeLink {
                         actor,
                         Deeds.of(Act.MAKE_LINK, wanted.id(), wanted.client(), wanted),
                         records -> {
-                            requirePeriod(
-                                    wanted.lasts(),
-                                    Duration.ofDays(records.signIns().rule().linkDays()));
-                            records.privateLinks()
-                                    .add(new PrivateLink(
-                                            wanted.id(),
-                                            wanted.client(),
-                                            wanted.purpose(),
-                                            wanted.linkHash(),
-                                            actor.ownAccount(),
-                                            now,
-                                            now.plus(wanted.lasts()),
-                                            new LinkState.Unopened(),
-                                            Version.FIRST));
-                            if (wanted.purpose() == LinkPurpose.INTAKE
-                                    && records.intakes()
-                                            .findOpen(wanted.client())
-                                            .isEmpty()) {
-                                records.intakes().add(Intake.begun(Id.random(), wanted.client(), now));
-                            }
+                            within(records, actor, wanted, now);
                             return new Answer.Done<>(wanted.id());
                         },
                         records -> new Answer.Again<>(wanted.id())),
                 wanted::id);
+    }
+
+    /** Within the unit of work of whatever hands it on. */
+    public static void within(Records records, Actor actor, Command wanted, Instant now) {
+        requirePeriod(wanted.lasts(), Duration.ofDays(records.signIns().rule().linkDays()));
+        records.privateLinks()
+                .add(new PrivateLink(
+                        wanted.id(),
+                        wanted.client(),
+                        wanted.purpose(),
+                        wanted.linkHash(),
+                        actor.ownAccount(),
+                        now,
+                        now.plus(wanted.lasts()),
+                        new LinkState.Unopened(),
+                        Version.FIRST));
+        if (wanted.purpose() == LinkPurpose.INTAKE
+                && records.intakes().findOpen(wanted.client()).isEmpty()) {
+            records.intakes().add(Intake.begun(Id.random(), wanted.client(), now));
+        }
     }
 
     private static void requirePeriod(Duration wanted, Duration longest) {

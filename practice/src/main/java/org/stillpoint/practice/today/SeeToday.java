@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.followup.FollowUpReading;
 import org.stillpoint.practice.followup.FollowUpReading.ClientToAsk;
+import org.stillpoint.practice.mail.MailReading;
 import org.stillpoint.practice.note.NoteReading;
 import org.stillpoint.practice.note.NoteReading.NoteToSign;
 import org.stillpoint.record.BadValue;
@@ -90,6 +91,7 @@ public final class SeeToday {
      * @param moreToSign whether there are more
      * @param toAsk clients who are to be asked how it went after their session; the rest is on a page of its own
      * @param moreToAsk whether there are more
+     * @param toRing how many are to be rung because no mail reminds them
      * @param keeping how well the record is kept
      * @param emergencies records that were opened in an emergency, as long as the reader has not said that they saw it
      */
@@ -105,6 +107,7 @@ public final class SeeToday {
             boolean moreToSign,
             List<ClientToAsk> toAsk,
             boolean moreToAsk,
+            int toRing,
             KeepingToday keeping,
             List<EmergencyTold> emergencies) {}
 
@@ -126,6 +129,7 @@ public final class SeeToday {
     private final UnitOfWork work;
     private final TodayRows rows;
     private final HoursAhead hours;
+    private final MailReading mail;
     private final Clock clock;
 
     /** @param clock in the time zone of the practice, whose day it is */
@@ -133,6 +137,7 @@ public final class SeeToday {
         this.work = work;
         this.rows = new TodayRows(clock);
         this.hours = new HoursAhead(clock);
+        this.mail = new MailReading(work, clock);
         this.clock = clock;
     }
 
@@ -170,6 +175,7 @@ public final class SeeToday {
                     toSign.size() > MOST_NOTES,
                     toAsk.subList(0, Math.min(MOST_FOLLOW_UPS, toAsk.size())),
                     toAsk.size() > MOST_FOLLOW_UPS,
+                    mail.toRing(records).size(),
                     KeepingToday.of(records, actor, !shown.isEmpty(), clock.instant()),
                     emergencies(records, actor));
         });

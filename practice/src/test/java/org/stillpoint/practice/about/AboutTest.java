@@ -44,7 +44,7 @@ class AboutTest {
     private final ChangeBackground changeBackground = new ChangeBackground(people.work(), people.clock());
     private final ChangeCarers changeCarers = new ChangeCarers(people.work(), people.clock());
     private final ChangeAddress changeAddress = new ChangeAddress(people.work());
-    private final AboutReading reading = new AboutReading(people.work());
+    private final AboutReading reading = new AboutReading(people.work(), people.clock());
 
     private ChangeClientContact.Command phone(String phone, Version seen) {
         return new ChangeClientContact.Command(Id.random(), ann, seen, AboutContract.contact(phone));

@@ -96,7 +96,7 @@ class MembershipTest {
         assertThat(share.by(by(sam), toKim)).isInstanceOf(Answer.Done.class);
         assertThat(share.by(by(sam), toKim)).isInstanceOf(Answer.Again.class);
         assertThat(today(by(kim))).containsExactly("Bea", "Ann");
-        assertThat(new AboutReading(work).by(by(kim), ann).decides()).isFalse();
+        assertThat(new AboutReading(work, clock).by(by(kim), ann).decides()).isFalse();
         assertThat(new CareReading(work, clock).by(by(sam), ann).shared()).containsExactly(kim);
         assertThatThrownBy(() -> handOver.by(by(kim), new HandOverClient.Command(Id.random(), ann, kim.id())))
                 .isInstanceOf(NotAllowed.class);
@@ -109,7 +109,7 @@ class MembershipTest {
                 .isInstanceOf(Answer.Done.class);
         assertThat(today(by(sam))).isEmpty();
         assertThat(today(by(kim))).containsExactly("Bea", "Ann");
-        assertThat(new AboutReading(work).by(by(kim), ann).decides()).isTrue();
+        assertThat(new AboutReading(work, clock).by(by(kim), ann).decides()).isTrue();
         assertThat(records.audit().latest(40))
                 .extracting(AuditEntry::act)
                 .contains(Act.SHARE_CLIENT, Act.END_SHARE, Act.HAND_OVER_CLIENT);

@@ -92,7 +92,9 @@ class ArchiveClientTest {
         assertThat(archive.bringBack(by(sam), because("", new Version(2)))).isInstanceOf(Answer.Done.class);
         assertThat(kept().isArchived()).isFalse();
         assertThat(today.archived(by(sam), Optional.empty()).rows()).isEmpty();
-        assertThat(new AboutReading(people.work()).by(by(sam), ann).history())
+        assertThat(new AboutReading(people.work(), people.clock())
+                        .by(by(sam), ann)
+                        .history())
                 .extracting(each -> each.correction().before())
                 .hasOnlyElementsOfType(EntryContent.ArchiveEntry.class)
                 .hasSize(2);

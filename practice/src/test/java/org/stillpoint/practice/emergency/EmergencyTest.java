@@ -85,7 +85,7 @@ class EmergencyTest {
         assertThat(open.by(by(kim), wanted)).isInstanceOf(Answer.Done.class);
         assertThat(open.by(by(kim), wanted)).isInstanceOf(Answer.Again.class);
         assertThat(reading.by(by(kim), ann).client().id()).isEqualTo(ann);
-        assertThat(new AboutReading(work).by(by(kim), ann).decides()).isFalse();
+        assertThat(new AboutReading(work, clock).by(by(kim), ann).decides()).isFalse();
 
         for (Account account : List.of(sam, owner)) {
             assertThat(told(account)).hasSize(1);

@@ -6,7 +6,7 @@ import org.stillpoint.record.Version;
 /**
  * One part of what is kept about a client.
  *
- * @param <T> what it tells: {@link ContactDetails} or {@link Background}
+ * @param <T> what it tells: {@link ContactDetails}, {@link Background} or {@link MailWishes}
  * @param version grows with each change; {@link Version#FIRST} before anything was told
  */
 public record AboutPart<T>(Id<Client> client, T told, Version version) {

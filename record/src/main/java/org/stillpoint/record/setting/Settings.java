@@ -22,6 +22,9 @@ public interface Settings {
     /** {@link SessionTimer#USUAL} before anybody has chosen others. */
     SessionTimer sessionTimer();
 
+    /** {@link MailSetting#NONE} before anybody has set one. Of earlier ones nothing is kept. */
+    MailSetting mail();
+
     /**
      * Writes it anew.
      *
@@ -48,4 +51,7 @@ public interface Settings {
 
     /** @throws StaleRecord if another version is kept */
     SessionTimer replace(SessionTimer changed);
+
+    /** @throws StaleRecord if another version is kept */
+    MailSetting replace(MailSetting changed);
 }

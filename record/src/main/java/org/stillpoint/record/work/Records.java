@@ -22,6 +22,7 @@ import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.link.PrivateLinks;
 import org.stillpoint.record.literature.AddedStudies;
+import org.stillpoint.record.mail.Outbox;
 import org.stillpoint.record.note.OwnNotes;
 import org.stillpoint.record.note.SessionNotes;
 import org.stillpoint.record.plan.SessionPlans;
@@ -94,6 +95,8 @@ public interface Records {
     Supervisions supervisions();
 
     PrivateLinks privateLinks();
+
+    Outbox outbox();
 
     Ledger ledger();
 

@@ -7,17 +7,20 @@ import org.stillpoint.record.client.AboutPart;
 import org.stillpoint.record.client.Background;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.ContactDetails;
+import org.stillpoint.record.client.MailWishes;
 
 /** What is told about clients, in memory. */
 final class AboutClientsInMemory implements AboutClients {
     private final Memory memory;
     private final OfAClient<AboutPart<ContactDetails>> contacts;
     private final OfAClient<AboutPart<Background>> backgrounds;
+    private final OfAClient<AboutPart<MailWishes>> mailWishes;
 
     AboutClientsInMemory(Memory memory, ClientsInMemory clients) {
         this.memory = memory;
         contacts = parts("contact", memory, clients);
         backgrounds = parts("background", memory, clients);
+        mailWishes = parts("wishes for mail", memory, clients);
     }
 
     private static <T> OfAClient<AboutPart<T>> parts(String noun, Memory memory, ClientsInMemory clients) {
@@ -53,6 +56,16 @@ final class AboutClientsInMemory implements AboutClients {
     @Override
     public AboutPart<Background> updateBackground(AboutPart<Background> changed) {
         return update(backgrounds, changed, Background.NONE);
+    }
+
+    @Override
+    public AboutPart<MailWishes> mailWishes(Id<Client> client) {
+        return mailWishes.find(client, id(client)).orElse(nothing(client, MailWishes.USUAL));
+    }
+
+    @Override
+    public AboutPart<MailWishes> updateMailWishes(AboutPart<MailWishes> changed) {
+        return update(mailWishes, changed, MailWishes.USUAL);
     }
 
     private static <T> AboutPart<T> nothing(Id<Client> client, T none) {

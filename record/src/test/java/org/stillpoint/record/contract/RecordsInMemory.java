@@ -28,6 +28,7 @@ import org.stillpoint.record.keeping.Keeping;
 import org.stillpoint.record.ledger.Ledger;
 import org.stillpoint.record.link.PrivateLinks;
 import org.stillpoint.record.literature.AddedStudies;
+import org.stillpoint.record.mail.Outbox;
 import org.stillpoint.record.note.OwnNotes;
 import org.stillpoint.record.note.SessionNotes;
 import org.stillpoint.record.plan.SessionPlans;
@@ -74,6 +75,7 @@ public final class RecordsInMemory implements Records {
     private final CareInMemory care;
     private final EmergenciesInMemory emergencies;
     private final PrivateLinksInMemory privateLinks;
+    private final OutboxInMemory outbox;
     private final SupervisionsInMemory supervisions;
     private final InvitationsInMemory invitations = new InvitationsInMemory(memory);
     private final AddedStudiesInMemory addedStudies = new AddedStudiesInMemory(memory);
@@ -101,6 +103,7 @@ public final class RecordsInMemory implements Records {
         this.emergencies = new EmergenciesInMemory(memory, clients, care);
         this.supervisions = new SupervisionsInMemory(memory, clients, clock);
         this.privateLinks = new PrivateLinksInMemory(memory, clients, clock);
+        this.outbox = new OutboxInMemory(memory, clients, care);
         this.sessions = new SessionsInMemory(memory, clients, this, clock);
         this.ownNotes = new OwnNotesInMemory(memory, clients, sessions);
         this.sessionPlans = new SessionPlansInMemory(memory, clients, sessions);
@@ -252,6 +255,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public PrivateLinks privateLinks() {
         return privateLinks;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
     }
 
     @Override

@@ -23,6 +23,7 @@ class RecordsInMemoryTest
                 CareContract,
                 InvitationsContract,
                 PrivateLinksContract,
+                OutboxContract,
                 OwnNotesContract,
                 AskedAftersContract,
                 ConsentsContract,

@@ -7,6 +7,7 @@ import org.stillpoint.record.safety.SafetyList;
 import org.stillpoint.record.setting.AftercareText;
 import org.stillpoint.record.setting.ConsentBlocks;
 import org.stillpoint.record.setting.GroundingSteps;
+import org.stillpoint.record.setting.MailSetting;
 import org.stillpoint.record.setting.PracticeProfile;
 import org.stillpoint.record.setting.SessionTimer;
 import org.stillpoint.record.setting.Settings;
@@ -128,6 +129,20 @@ final class SettingsInMemory implements Settings {
                 techniques().version(),
                 changed.version(),
                 new TechniqueList(changed.names(), changed.version().next())));
+    }
+
+    @Override
+    public MailSetting mail() {
+        return get(MailSetting.class, MailSetting.NONE);
+    }
+
+    @Override
+    public MailSetting replace(MailSetting changed) {
+        return memory.write(() -> kept(
+                MailSetting.class,
+                mail().version(),
+                changed.version(),
+                changed.seenAt(changed.version().next())));
     }
 
     private <T> T kept(Class<T> kind, Version kept, Version seen, T next) {

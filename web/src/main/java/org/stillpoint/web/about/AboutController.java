@@ -23,6 +23,7 @@ import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.about.AboutReading;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.client.ArchiveClient;
+import org.stillpoint.practice.mail.MailReading.ClientMail;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -33,6 +34,7 @@ import org.stillpoint.record.client.ContactDetails;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.about.AboutPage.AboutSection;
 import org.stillpoint.web.about.AboutPage.AfterSaving;
+import org.stillpoint.web.mail.MailTold;
 import org.stillpoint.web.slip.MendedRows;
 import org.stillpoint.web.view.AboutFields;
 import org.stillpoint.web.view.ClientHead;
@@ -40,6 +42,7 @@ import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
 import org.stillpoint.web.view.SafetySaid;
 import org.stillpoint.words.AboutWords;
+import org.stillpoint.words.MailWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.Speaker;
 
@@ -65,7 +68,8 @@ class AboutController {
         NAME(AboutWords.WHO),
         CONTACT(AboutWords.CONTACT),
         BACKGROUND(AboutWords.BACKGROUND),
-        CARERS(AboutWords.CARERS);
+        CARERS(AboutWords.CARERS),
+        MAIL(MailWords.WISHES);
 
         private final Message title;
 
@@ -110,7 +114,8 @@ class AboutController {
                         archived(view.client(), Optional.empty()),
                         List.of(
                                 who(head, view.client()),
-                                contact(head, view.contact().told())),
+                                contact(head, view.contact().told()),
+                                mail(head, view.mail())),
                         false,
                         List.of(),
                         List.of(),
@@ -129,6 +134,7 @@ class AboutController {
                 AboutFields.of(view.background().told(), speaker),
                 head.path() + "/about/background"));
         parts.add(contact(head, view.contact().told()));
+        parts.add(mail(head, view.mail()));
         parts.add(section(
                 AboutWords.CARERS,
                 AboutFields.of(view.background().told(), view.carers(), speaker),
@@ -168,6 +174,10 @@ class AboutController {
 
     private static AboutSection contact(ClientHead head, ContactDetails told) {
         return section(AboutWords.CONTACT, AboutFields.of(told), head.path() + "/about/contact");
+    }
+
+    private AboutSection mail(ClientHead head, ClientMail mail) {
+        return section(MailWords.WISHES, MailTold.facts(mail, speaker), head.path() + "/about/mail");
     }
 
     private static AboutSection section(Message title, Map<Message, String> fields, String address) {

@@ -127,6 +127,7 @@ class TodayController {
                                 .map(asked -> FollowUpRow.of(asked, clock.instant(), speaker))
                                 .toList(),
                         view.moreToAsk(),
+                        view.toRing(),
                         missing(view.keeping()),
                         backup(view.keeping()),
                         clock(view.keeping()),

@@ -23,6 +23,7 @@ import org.stillpoint.words.Message;
  * @param moreToSign whether there are more on a page of their own
  * @param toAsk who is to be asked how it went after their session
  * @param moreToAsk whether there are more on a page of their own
+ * @param toRing how many are to be rung because no mail reminds them
  * @param missing what the record lost
  * @param backup when it was last backed up
  * @param clock what is odd about the machine's clock
@@ -45,6 +46,7 @@ public record TodayPage(
         boolean moreToSign,
         List<FollowUpRow> toAsk,
         boolean moreToAsk,
+        int toRing,
         List<Message> missing,
         Message backup,
         Optional<Message> clock,

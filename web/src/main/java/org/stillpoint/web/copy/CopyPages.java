@@ -34,6 +34,7 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.consent.PaperTold;
 import org.stillpoint.web.copy.CopyPage.CopySection;
 import org.stillpoint.web.intake.IntakeTold;
+import org.stillpoint.web.mail.MailTold;
 import org.stillpoint.web.slip.MendedRows;
 import org.stillpoint.web.slip.SlipsPage.MendedRow;
 import org.stillpoint.web.view.AboutFields;
@@ -51,6 +52,7 @@ import org.stillpoint.words.EventWords;
 import org.stillpoint.words.FollowUpWords;
 import org.stillpoint.words.ForecastWords;
 import org.stillpoint.words.IntakeWords;
+import org.stillpoint.words.MailWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.MomentWords;
 import org.stillpoint.words.Named;
@@ -94,6 +96,15 @@ public final class CopyPages {
         return List.of(
                 who(copied),
                 told(AboutWords.CONTACT, AboutFields.of(copied.contact())),
+                new CopySection(
+                        MailWords.WISHES,
+                        List.of(MailWords.WHEN, MailWords.LAST),
+                        Stream.concat(
+                                        Stream.of(List.of(MailTold.wishes(copied.mailWishes(), speaker), "")),
+                                        copied.mails().stream()
+                                                .map(mail ->
+                                                        List.of("", speaker.say(MailTold.of(mail.state(), speaker)))))
+                                .toList()),
                 told(AboutWords.BACKGROUND, AboutFields.of(copied.background(), speaker)),
                 told(AboutWords.CARERS, AboutFields.of(copied.background(), copied.carers(), speaker)),
                 new CopySection(

@@ -17,19 +17,25 @@ import org.stillpoint.practice.followup.FollowUpReading;
 import org.stillpoint.practice.followup.FollowUpReading.ClientToAsk;
 import org.stillpoint.practice.followup.FollowUpReading.FollowUpView;
 import org.stillpoint.practice.followup.NoteAskedAfter;
+import org.stillpoint.practice.mail.MailReading;
+import org.stillpoint.practice.mail.MailReading.ClientToRing;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.contact.Contact;
 import org.stillpoint.record.followup.AskedAfter;
 import org.stillpoint.record.followup.WayOfAsking;
+import org.stillpoint.record.mail.MailMatter;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.FollowUpWords;
+import org.stillpoint.words.MailWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.Named;
 import org.stillpoint.words.Speaker;
@@ -40,12 +46,15 @@ class FollowUpController {
 
     private final FollowUpReading reading;
     private final NoteAskedAfter noteAskedAfter;
+    private final MailReading mail;
     private final Speaker speaker;
     private final Clock clock;
 
-    FollowUpController(FollowUpReading reading, NoteAskedAfter noteAskedAfter, Speaker speaker, Clock clock) {
+    FollowUpController(
+            FollowUpReading reading, NoteAskedAfter noteAskedAfter, MailReading mail, Speaker speaker, Clock clock) {
         this.reading = reading;
         this.noteAskedAfter = noteAskedAfter;
+        this.mail = mail;
         this.speaker = speaker;
         this.clock = clock;
     }
@@ -54,8 +63,28 @@ class FollowUpController {
     String showAll(Actor actor, Model model) {
         List<ClientToAsk> all = reading.all(actor);
         model.addAttribute(
-                "page", new AllFollowUpsPage(all.stream().map(this::row).toList(), all.size() == FollowUpReading.MOST));
+                "page",
+                new AllFollowUpsPage(
+                        all.stream().map(this::row).toList(),
+                        all.size() == FollowUpReading.MOST,
+                        mail.toRing(actor).stream().map(this::ring).toList()));
         return "followups";
+    }
+
+    private AllFollowUpsPage.RingRow ring(ClientToRing ring) {
+        Message what =
+                switch (ring.matter()) {
+                    case MailMatter.AppointmentAhead ahead ->
+                        new MailWords.ExpectedAt(
+                                new CommonWords.DayAndTime(ahead.start(), speaker.time(ahead.start())));
+                    case MailMatter.LinkHandedOn handed -> MailWords.LINK_NOT_ARRIVED;
+                    case MailMatter.FollowUpDue due -> FollowUpWords.DUE;
+                };
+        Optional<Message> why =
+                ring.fault().<Message>map(Named::new).or(() -> ring.whyNot().map(Named::new));
+        String phone = ring.phone().value();
+        return new AllFollowUpsPage.RingRow(
+                ClientHead.of(ring.client(), LocalDate.now(clock)), what, why, phone, Contact.dialled(phone));
     }
 
     @GetMapping("/clients/{id}/follow-up")

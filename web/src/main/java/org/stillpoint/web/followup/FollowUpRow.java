@@ -2,8 +2,10 @@ package org.stillpoint.web.followup;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.stillpoint.practice.followup.FollowUpReading.ClientToAsk;
 import org.stillpoint.record.contact.Contact;
+import org.stillpoint.web.mail.MailTold;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.words.FollowUpWords;
 import org.stillpoint.words.Message;
@@ -16,8 +18,10 @@ import org.stillpoint.words.Speaker;
  * @param overdue whether it is
  * @param phone their number as it is written, or empty
  * @param dialled the same as it is dialled, or empty
+ * @param mail what became of the mail that asks them
  */
-public record FollowUpRow(ClientHead head, Message due, boolean overdue, String phone, String dialled) {
+public record FollowUpRow(
+        ClientHead head, Message due, boolean overdue, String phone, String dialled, Optional<Message> mail) {
 
     public static FollowUpRow of(ClientToAsk asked, Instant now, Speaker speaker) {
         String phone = asked.phone().value();
@@ -28,6 +32,7 @@ public record FollowUpRow(ClientHead head, Message due, boolean overdue, String 
                 overdue ? new FollowUpWords.OverdueSince(day) : new FollowUpWords.DueUntil(day),
                 overdue,
                 phone,
-                Contact.dialled(phone));
+                Contact.dialled(phone),
+                asked.mail().map(state -> MailTold.of(state, speaker)));
     }
 }

@@ -3,6 +3,7 @@ package org.stillpoint.web.link;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
+import org.stillpoint.record.link.Link;
 import org.stillpoint.web.DoorWay;
 
 /**
@@ -11,8 +12,13 @@ import org.stillpoint.web.DoorWay;
  * @param address as it is handed on
  * @param thisMachineOnly whether no other machine reaches it
  */
-record LinkAddress(String address, boolean thisMachineOnly) {
+public record LinkAddress(String address, boolean thisMachineOnly) {
     private static final Set<String> OWN = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    /** Where a link opens, behind whatever name the program has. */
+    public static String path(Link link) {
+        return "/link/" + link.secret();
+    }
 
     /**
      * By the proxy's name where there is one; else by the name that the practice is asked for by now, or by one that other machines

@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
+import org.stillpoint.record.link.Link;
 import org.stillpoint.web.WebSettings;
-import org.stillpoint.web.people.Link;
 
 /**
  * By what a browser shows that a link was opened in it. One for each link, shown under its address alone. It is sent with a link that

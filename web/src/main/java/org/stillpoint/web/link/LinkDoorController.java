@@ -35,6 +35,7 @@ import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.consent.ConsentStanding;
 import org.stillpoint.record.contact.Contact;
+import org.stillpoint.record.link.Link;
 import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.safety.SafetyLevel;
 import org.stillpoint.record.work.Actor;
@@ -44,7 +45,6 @@ import org.stillpoint.web.checkin.TypedAnswers;
 import org.stillpoint.web.consent.PaperSigning;
 import org.stillpoint.web.consent.PaperToSign;
 import org.stillpoint.web.copy.CopyFile;
-import org.stillpoint.web.people.Link;
 import org.stillpoint.web.security.SignInThrottle;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.PageLanguage;
@@ -111,17 +111,13 @@ class LinkDoorController {
         this.clock = clock;
     }
 
-    static String path(Link link) {
-        return "/link/" + link.secret();
-    }
-
     @GetMapping("/link/{secret}")
     String show(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
         Link link = new Link(secret);
         return switch (see(link, request)) {
             case LinkSeen.ToBeOpened fresh -> {
                 LinkWords asked = LinkWords.asked(fresh.link().purpose());
-                yield page("linkopen", new LinkPages.ToOpenPage(path(link) + "/open", asked), model);
+                yield page("linkopen", new LinkPages.ToOpenPage(LinkAddress.path(link) + "/open", asked), model);
             }
             case LinkSeen.OpenHere here ->
                 switch (here.link().purpose()) {
@@ -129,8 +125,9 @@ class LinkDoorController {
                         Optional<BodyMap> map = map(here);
                         yield ask(link, AskedPain.begun(map), map, Id.random(), model);
                     }
-                    case INTAKE -> "redirect:" + path(link) + "/intake";
-                    case OWN_COPY -> page("linkcopy", new LinkPages.OwnCopyPage(path(link) + "/copy"), model);
+                    case INTAKE -> "redirect:" + LinkAddress.path(link) + "/intake";
+                    case OWN_COPY ->
+                        page("linkcopy", new LinkPages.OwnCopyPage(LinkAddress.path(link) + "/copy"), model);
                     case CONSENT -> toSign(link, here, Id.random().toString(), PaperToSign.begun(Set.of()), model);
                 };
             case LinkSeen closed -> nothing(closed, request, response, model);
@@ -145,11 +142,13 @@ class LinkDoorController {
             Link shown = Link.random();
             if (openLink.open(STRANGER, fresh.link(), shown.hash())) {
                 Duration lasts = Duration.between(clock.instant(), fresh.link().until());
-                cookie.give(response, path(link), shown, lasts);
-                return "redirect:" + path(link);
+                cookie.give(response, LinkAddress.path(link), shown, lasts);
+                return "redirect:" + LinkAddress.path(link);
             }
         }
-        return seen instanceof LinkSeen.OpenHere ? "redirect:" + path(link) : nothing(seen, request, response, model);
+        return seen instanceof LinkSeen.OpenHere
+                ? "redirect:" + LinkAddress.path(link)
+                : nothing(seen, request, response, model);
     }
 
     @PostMapping("/link/{secret}/check-in")
@@ -249,8 +248,8 @@ class LinkDoorController {
         return page(
                 "linkconsent",
                 new LinkPages.ToSignPage(
-                        PaperToSign.of(path(link) + "/consent", id, true, view, form),
-                        stands ? path(link) + "/withdraw" : ""),
+                        PaperToSign.of(LinkAddress.path(link) + "/consent", id, true, view, form),
+                        stands ? LinkAddress.path(link) + "/withdraw" : ""),
                 model);
     }
 
@@ -313,7 +312,7 @@ class LinkDoorController {
         return page(
                 "linkcheckin",
                 new LinkPages.HowItIsPage(
-                        path(link) + "/check-in",
+                        LinkAddress.path(link) + "/check-in",
                         id.toString(),
                         form,
                         AskedPain.of(map, places),

@@ -18,6 +18,7 @@ import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.intake.Intake;
 import org.stillpoint.record.intake.IntakeHand;
 import org.stillpoint.record.intake.IntakeStep;
+import org.stillpoint.record.link.Link;
 import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.intake.AskedStep;
@@ -25,7 +26,6 @@ import org.stillpoint.web.intake.EventPart;
 import org.stillpoint.web.intake.IntakeAsking;
 import org.stillpoint.web.intake.IntakePages;
 import org.stillpoint.web.intake.IntakeQuestion;
-import org.stillpoint.web.people.Link;
 import org.stillpoint.web.view.Form;
 
 /** The intake behind a client's own link: it opens as often as they like, until they hand it in. */
@@ -47,7 +47,7 @@ class LinkIntakeController {
     }
 
     private static String base(Link link) {
-        return LinkDoorController.path(link) + "/intake";
+        return LinkAddress.path(link) + "/intake";
     }
 
     /** What goes on behind the link; empty where it opens nothing, or nothing is left to answer. */
@@ -176,7 +176,7 @@ class LinkIntakeController {
     }
 
     private static String ended(Link link, IntakeView view, boolean flagged, Model model) {
-        String path = LinkDoorController.path(link);
+        String path = LinkAddress.path(link);
         model.addAttribute(
                 "page",
                 new IntakePages.ClientEnd(

@@ -19,9 +19,12 @@ import org.stillpoint.practice.link.LinkReading;
 import org.stillpoint.practice.link.LinkReading.NamedLink;
 import org.stillpoint.practice.link.MakeLink;
 import org.stillpoint.practice.link.TakeLinkBack;
+import org.stillpoint.practice.mail.MailLink;
+import org.stillpoint.practice.mail.MailReading;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.link.Link;
 import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.link.LinkState;
 import org.stillpoint.record.link.PrivateLink;
@@ -29,12 +32,13 @@ import org.stillpoint.record.signin.DoorRule;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.WebSettings;
 import org.stillpoint.web.account.QrPicture;
-import org.stillpoint.web.people.Link;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.LinkWords;
+import org.stillpoint.words.MailWords;
 import org.stillpoint.words.Message;
+import org.stillpoint.words.Named;
 import org.stillpoint.words.Speaker;
 
 /** Links of a client: made, listed, taken back. */
@@ -42,6 +46,8 @@ import org.stillpoint.words.Speaker;
 class LinksController {
     private final LinkReading reading;
     private final MakeLink makeLink;
+    private final MailLink mailLink;
+    private final MailReading mail;
     private final TakeLinkBack takeLinkBack;
     private final WebSettings settings;
     private final Speaker speaker;
@@ -50,12 +56,16 @@ class LinksController {
     LinksController(
             LinkReading reading,
             MakeLink makeLink,
+            MailLink mailLink,
+            MailReading mail,
             TakeLinkBack takeLinkBack,
             WebSettings settings,
             Speaker speaker,
             Clock clock) {
         this.reading = reading;
         this.makeLink = makeLink;
+        this.mailLink = mailLink;
+        this.mail = mail;
         this.takeLinkBack = takeLinkBack;
         this.settings = settings;
         this.speaker = speaker;
@@ -72,12 +82,15 @@ class LinksController {
     String make(Actor actor, @PathVariable String id, HttpServletRequest request, Model model) {
         Form form = Form.of(request);
         Id<Client> client = Id.of(id);
+        if (form.chosen("by", "mail")) {
+            return mail(actor, client, form, model);
+        }
         Link link = Link.random();
         var wanted = new MakeLink.Command(form.id("id"), client, purpose(form), link.hash(), period(form));
         Optional<LinksPage.MadeLink> made =
                 switch (makeLink.by(actor, wanted)) {
                     case Answer.Done<Id<PrivateLink>> done -> {
-                        LinkAddress address = LinkAddress.of(settings.way(), request, LinkDoorController.path(link));
+                        LinkAddress address = LinkAddress.of(settings.way(), request, LinkAddress.path(link));
                         yield Optional.of(new LinksPage.MadeLink(address, QrPicture.of(address.address())));
                     }
                     case Answer.Again<Id<PrivateLink>> again -> Optional.empty();
@@ -87,6 +100,28 @@ class LinksController {
                 };
         return page(
                 actor, client, made, made.isPresent() ? Optional.empty() : Optional.of(LinkWords.MADE_BEFORE), model);
+    }
+
+    /** The address is then shown to nobody but the client. */
+    private String mail(Actor actor, Id<Client> client, Form form, Model model) {
+        var wanted = new MailLink.Command(form.id("id"), client, purpose(form), period(form));
+        Message said =
+                switch (mailLink.by(actor, wanted)) {
+                    case Answer.Done<Id<PrivateLink>> done -> MailWords.LINK_SENT;
+                    case Answer.Again<Id<PrivateLink>> again -> MailWords.LINK_SENT;
+                    case Answer.Other<Id<PrivateLink>> other -> LinkWords.MADE_BEFORE;
+                    case Answer.Changed<Id<PrivateLink>> changed -> LinkWords.MADE_BEFORE;
+                    case Answer.No<Id<PrivateLink>> no -> MailWords.LINK_NOT_SENT;
+                };
+        return page(actor, client, Optional.empty(), Optional.of(said), model);
+    }
+
+    /** Why no link may be sent by mail. */
+    private Optional<Message> noMail(Actor actor, Id<Client> client) {
+        MailReading.ClientMail stands = mail.by(actor, client);
+        return stands.mayBeMailed() && !stands.linksReach()
+                ? Optional.of(MailWords.NO_DOOR)
+                : stands.whyNot().map(Named::new);
     }
 
     @PostMapping("/clients/{id}/links/{link}/take-back")
@@ -120,7 +155,8 @@ class LinksController {
                         made,
                         said,
                         view.links().stream().map(each -> row(each, view.now())).toList(),
-                        view.mostDays()));
+                        view.mostDays(),
+                        noMail(actor, client)));
         return "links";
     }
 

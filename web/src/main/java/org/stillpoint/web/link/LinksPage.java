@@ -19,9 +19,15 @@ import org.stillpoint.words.Message;
  * @param said what has to be said first
  * @param links the latest first
  * @param mostDays for which one may stand
+ * @param noMail why none may be sent by mail; empty where one may
  */
 public record LinksPage(
-        ClientHead head, Optional<MadeLink> made, Optional<Message> said, List<LinkRow> links, int mostDays) {
+        ClientHead head,
+        Optional<MadeLink> made,
+        Optional<Message> said,
+        List<LinkRow> links,
+        int mostDays,
+        Optional<Message> noMail) {
     public static final List<LinkPurpose> PURPOSES = List.of(LinkPurpose.values());
 
     private static final List<Integer> USUAL_DAYS = List.of(1, 3, 7, 14, DoorRule.MOST_DAYS);

@@ -16,6 +16,7 @@ import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.link.Link;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.security.PasswordChoice;
 import org.stillpoint.web.security.SignInThrottle;
@@ -114,7 +115,7 @@ class InvitationController {
         if (role.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
-        model.addAttribute("page", new InvitationPage(role, link.path(), name, problems));
+        model.addAttribute("page", new InvitationPage(role, InvitationAddress.path(link), name, problems));
         return "invitation";
     }
 }

@@ -23,6 +23,7 @@ import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
+import org.stillpoint.record.link.Link;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.CommonWords;
@@ -68,7 +69,9 @@ class PeopleController {
         Form form = Form.of(request);
         Link link = Link.random();
         invite.by(actor, new InvitePerson.Command(Id.random(), role(form), link.hash()));
-        String address = request.getRequestURL().toString().replaceFirst(request.getRequestURI() + "$", link.path());
+        String address = request.getRequestURL()
+                .toString()
+                .replaceFirst(request.getRequestURI() + "$", InvitationAddress.path(link));
         return page(actor, Optional.of(address), Optional.empty(), model);
     }
 

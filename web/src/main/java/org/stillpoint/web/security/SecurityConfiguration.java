@@ -35,6 +35,9 @@ class SecurityConfiguration {
     /** Files, which are the same for everybody. */
     static final String[] FILES = {"/style/**", "/script/**", "/font/**", "/webjars/**", "/icon.svg"};
 
+    /** Its address holds a secret; a mail program that sends to it has no form (RFC 8058). */
+    private static final String MAIL_OFF = "/mail-off/*";
+
     private static final String[] LOCK = {"/sign-in/lock", "/sign-in/uncover", SignInFilter.IN_USE};
 
     private static final String[] OPEN = {
@@ -44,6 +47,7 @@ class SecurityConfiguration {
         "/link/*",
         "/link/*/*",
         "/link/*/intake/*",
+        MAIL_OFF,
         "/error",
         "/health",
         "/metrics"
@@ -109,7 +113,8 @@ class SecurityConfiguration {
         http.requestCache(asked -> asked.requestCache(askedPage));
         http.csrf(forms -> forms.csrfTokenRepository(new FormTokens(signIns, DoorCookie.ofForm(settings)))
                 // a page that was open for long may lock and unlock: the one harms nobody, the other needs the password
-                .ignoringRequestMatchers(LOCK));
+                .ignoringRequestMatchers(LOCK)
+                .ignoringRequestMatchers(MAIL_OFF));
         http.addFilterBefore(new SignInFilter(signIns), SecurityContextHolderFilter.class);
         http.formLogin(form -> form.loginPage("/sign-in")
                 .usernameParameter("name")

@@ -1,4 +1,4 @@
-package org.stillpoint.web.people;
+package org.stillpoint.record.link;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * What the link of an invitation ends in: 256 random bits, which nothing here keeps. Whoever has it makes an account.
+ * What a link ends in: 256 random bits, which nothing here keeps. Whoever has it opens what it is for.
  *
  * @param secret as it stands in the address
  */
@@ -30,10 +30,6 @@ public record Link(String secret) {
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
-    }
-
-    public String path() {
-        return "/invitation/" + secret;
     }
 
     /** Hides it. */

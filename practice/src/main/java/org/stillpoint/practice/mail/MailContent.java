@@ -1,0 +1,28 @@
+package org.stillpoint.practice.mail;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.stillpoint.record.link.Link;
+
+/** What a mail says. Whoever reads it over a shoulder learns that there is a practice, and no more. */
+public sealed interface MailContent {
+
+    /**
+     * A client is asked to be heard of.
+     *
+     * @param link by which they answer; empty where they reach this program nowhere
+     */
+    record AskedToAnswer(Optional<TimedLink> link) implements MailContent {}
+
+    /** A client is expected. */
+    record Expected(Instant start) implements MailContent {}
+
+    /** A link is handed on. */
+    record HandedOn(TimedLink link) implements MailContent {}
+
+    /** A trial, to the practice itself. */
+    record Trial() implements MailContent {}
+
+    /** @param until when it opens nothing any more */
+    record TimedLink(Link link, Instant until) {}
+}
