@@ -299,7 +299,7 @@ class RawBytesTest implements StoredPractice {
         List<String> secrets = wrappedKeysAndContents(client);
         String before = bytesOfTheDatabase();
         assertThat(secrets)
-                .hasSize(12)
+                .hasSize(14)
                 .allSatisfy(secret -> assertThat(before.contains(secret)).isTrue());
 
         store.clients().erase(client.id());

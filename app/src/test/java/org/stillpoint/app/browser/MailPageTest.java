@@ -109,6 +109,7 @@ class MailPageTest {
                     .location()
                     .substring(practice.address().length());
             assertThat(owner.page(client + "/links").select(named("by-mail"))).isEmpty();
+            assertThat(owner.page(client + "/links").select(named("no-mail"))).hasSize(1);
             owner.send(
                     owner.page(client + "/about/contact").expectFirst(named("about-form")),
                     Map.of("email", "posted@example.org", "language", "Deutsch"));
@@ -189,6 +190,7 @@ class MailPageTest {
                 .location()
                 .replaceFirst("^https?://[^/]*", "");
         Document form = owner.page(client + "/about/mail");
+        assertThat(form.expectFirst(named("stands")).text()).isNotBlank();
         Document wrong = owner.send(withoutDays(form), Map.of("hour", "18"));
         assertThat(wrong.expectFirst("#days-problem").hasAttr("hidden")).isFalse();
         Document saved = owner.send(withoutDays(form), Map.of("hour", "18", "days", "FRIDAY"));
