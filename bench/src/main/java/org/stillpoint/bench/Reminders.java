@@ -46,7 +46,7 @@ import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.store.Store;
 import org.stillpoint.store.StoreSettings;
-import org.stillpoint.web.mail.SpokenMail;
+import org.stillpoint.web.link.SpokenMail;
 import org.stillpoint.words.Speaker;
 import org.subethamail.smtp.server.SMTPServer;
 import picocli.CommandLine;
@@ -92,7 +92,7 @@ public final class Reminders implements Callable<Integer> {
             double planned = (System.nanoTime() - begun) / 1e9;
             System.out.printf(Locale.ROOT, "written: %,d in %.1f s, peak heap %d MB%n", written, planned, peak());
             begun = System.nanoTime();
-            SendMails.Tally sent = new SendMails(work, new SmtpCourier(), CLOCK).by(job);
+            SendMails.MailTally sent = new SendMails(work, new SmtpCourier(), CLOCK).by(job);
             double handedOver = (System.nanoTime() - begun) / 1e9;
             System.out.printf(
                     Locale.ROOT,

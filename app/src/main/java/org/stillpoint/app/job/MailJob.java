@@ -44,7 +44,7 @@ public final class MailJob implements AutoCloseable {
         Actor itself = Actor.program(Actor.ProgramPart.JOB);
         try {
             int written = plan.by(itself);
-            SendMails.Tally sent = send.by(itself);
+            SendMails.MailTally sent = send.by(itself);
             LOG.debug("reminders written {}; mail {}", written, sent);
         } catch (RuntimeException failed) { // soon it is tried again; what waits is kept
             LOG.warn("mail could not be sent: {}", failed.getClass().getSimpleName());

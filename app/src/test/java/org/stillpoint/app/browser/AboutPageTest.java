@@ -113,7 +113,7 @@ class AboutPageTest {
         Document about = desk.send(
                 desk.page(client + "/about/contact").expectFirst(named("about-form")), Map.of("phone", "030 444"));
         assertThat(about.location()).contains(address);
-        assertThat(about.select(named("about-part"))).hasSize(2);
+        assertThat(about.select(named("about-part"))).hasSize(3);
         assertThat(about.text()).contains("030 444").doesNotContain("nobody's business", "quietly");
         assertThat(about.select(named("about-history") + ", " + named("archive")))
                 .isEmpty();

@@ -17,7 +17,7 @@ import org.stillpoint.exchange.mail.SmtpCourier;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.mail.PlanReminders;
 import org.stillpoint.practice.mail.SendMails;
-import org.stillpoint.practice.mail.SendMails.Tally;
+import org.stillpoint.practice.mail.SendMails.MailTally;
 import org.stillpoint.practice.mail.SwitchOffMail;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -35,7 +35,7 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.UnitOfWork;
 import org.stillpoint.store.Store;
 import org.stillpoint.store.StoreSettings;
-import org.stillpoint.web.mail.SpokenMail;
+import org.stillpoint.web.link.SpokenMail;
 import org.stillpoint.words.Speaker;
 
 /** From a session that is over to a mail in somebody's box: the record on a disk, and a mail server that listens. */
@@ -78,7 +78,7 @@ class MailBySmtpTest {
         smtp.close();
     }
 
-    private Tally run() {
+    private MailTally run() {
         new PlanReminders(work, new SpokenMail(new Speaker(Locale.UK, clock.getZone())), clock).by(JOB);
         return new SendMails(work, new SmtpCourier(), clock).by(JOB);
     }
@@ -92,13 +92,13 @@ class MailBySmtpTest {
     void reminder_refusedOnce_isTakenTheNextTime_andIsOneMail() throws Exception {
         MailOnRecord.set(store, MailOnRecord.server(smtp.port()), DOOR, 0);
         smtp.refusesMail(451);
-        assertThat(run()).isEqualTo(new Tally(0, 1, 0, 0));
+        assertThat(run()).isEqualTo(new MailTally(0, 1, 0, 0));
         store.close();
         open();
-        assertThat(run()).isEqualTo(new Tally(0, 0, 0, 0));
+        assertThat(run()).isEqualTo(new MailTally(0, 0, 0, 0));
         clock.pass(Duration.ofMinutes(1));
-        assertThat(run()).isEqualTo(new Tally(1, 0, 0, 0));
-        assertThat(run()).isEqualTo(new Tally(0, 0, 0, 0));
+        assertThat(run()).isEqualTo(new MailTally(1, 0, 0, 0));
+        assertThat(run()).isEqualTo(new MailTally(0, 0, 0, 0));
         assertThat(onlyMail().state()).isInstanceOf(MailState.HandedOver.class);
         assertThat(smtp.taken()).hasSize(1);
 
@@ -120,14 +120,14 @@ class MailBySmtpTest {
     void line_cutAfterTheMail_leavesOneMailInTheOutbox_andTwoOfOneIdAtTheServer() throws Exception {
         try (CutLine line = new CutLine(smtp.port(), 1)) {
             MailOnRecord.set(store, MailOnRecord.server(line.port()), DOOR, 0);
-            assertThat(run()).isEqualTo(new Tally(0, 1, 0, 0));
+            assertThat(run()).isEqualTo(new MailTally(0, 1, 0, 0));
             assertThat(onlyMail().state())
                     .isInstanceOfSatisfying(
                             MailState.ToBeSent.class,
                             waits -> assertThat(waits.tries()).isEqualTo(1));
             clock.pass(Duration.ofMinutes(1));
-            assertThat(run()).isEqualTo(new Tally(1, 0, 0, 0));
-            assertThat(run()).isEqualTo(new Tally(0, 0, 0, 0));
+            assertThat(run()).isEqualTo(new MailTally(1, 0, 0, 0));
+            assertThat(run()).isEqualTo(new MailTally(0, 0, 0, 0));
         }
         Id<OutboxMail> id = onlyMail().id();
         assertThat(onlyMail().state()).isInstanceOf(MailState.HandedOver.class);
@@ -141,7 +141,7 @@ class MailBySmtpTest {
     void address_thatTheServerDoesNotKnow_isGivenUpAtOnce() {
         MailOnRecord.set(store, MailOnRecord.server(smtp.port()), DOOR, 0);
         smtp.refusesAddress(550);
-        assertThat(run()).isEqualTo(new Tally(0, 0, 1, 0));
+        assertThat(run()).isEqualTo(new MailTally(0, 0, 1, 0));
         assertThat(onlyMail().state()).isEqualTo(new MailState.GivenUp(clock.instant(), MailFault.ADDRESS_REFUSED));
     }
 }

@@ -15,13 +15,13 @@ public sealed interface MailContent {
     record AskedToAnswer(Optional<TimedLink> link) implements MailContent {}
 
     /** A client is expected. */
-    record Expected(Instant start) implements MailContent {}
+    record ClientExpected(Instant start) implements MailContent {}
 
     /** A link is handed on. */
     record HandedOn(TimedLink link) implements MailContent {}
 
     /** A trial, to the practice itself. */
-    record Trial() implements MailContent {}
+    record TestNote() implements MailContent {}
 
     /** @param until when it opens nothing any more */
     record TimedLink(Link link, Instant until) {}

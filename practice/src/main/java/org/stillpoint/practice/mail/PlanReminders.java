@@ -135,7 +135,7 @@ public final class PlanReminders {
 
     private MailContent content(Records records, Actor actor, ReminderDue due, MailReach.ByMail by) {
         return switch (due.matter()) {
-            case MailMatter.AppointmentAhead ahead -> new MailContent.Expected(ahead.start());
+            case MailMatter.AppointmentAhead ahead -> new MailContent.ClientExpected(ahead.start());
             case MailMatter.FollowUpDue after ->
                 new MailContent.AskedToAnswer(
                         by.door().isEmpty() ? Optional.empty() : Optional.of(toAnswer(records, actor, due.client())));

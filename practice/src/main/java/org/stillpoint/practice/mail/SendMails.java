@@ -42,11 +42,11 @@ public final class SendMails {
     private static final int AT_ONCE = 500;
 
     /** What came of it. */
-    public record Tally(int handedOver, int putOff, int givenUp, int notWanted) {
-        private static final Tally NOTHING = new Tally(0, 0, 0, 0);
+    public record MailTally(int handedOver, int putOff, int givenUp, int notWanted) {
+        private static final MailTally NOTHING = new MailTally(0, 0, 0, 0);
 
-        private Tally plus(Tally other) {
-            return new Tally(
+        private MailTally plus(MailTally other) {
+            return new MailTally(
                     handedOver + other.handedOver,
                     putOff + other.putOff,
                     givenUp + other.givenUp,
@@ -60,19 +60,19 @@ public final class SendMails {
         record Passed() implements Tried {}
 
         /** @param goOn whether the server may take another */
-        record Counted(Tally tally, boolean goOn) implements Tried {}
+        record Counted(MailTally tally, boolean goOn) implements Tried {}
     }
 
     /** What taking one came to. */
-    private sealed interface Taking {
+    private sealed interface MailTaking {
         /** Somebody else has it. */
-        record ByAnother() implements Taking {}
+        record ByAnother() implements MailTaking {}
 
         /** It is not wanted any more, and put away. */
-        record PutAway() implements Taking {}
+        record PutAway() implements MailTaking {}
 
         /** It is sent now, like this. */
-        record TakenMail(OutboxMail mail, int tries, MailServer server, Letter letter) implements Taking {}
+        record TakenMail(OutboxMail mail, int tries, MailServer server, Letter letter) implements MailTaking {}
     }
 
     /** What is wanted of one mail. */
@@ -90,8 +90,8 @@ public final class SendMails {
     }
 
     /** Until none waits any more, or the server is found to be away. */
-    public Tally by(Actor actor) {
-        Tally all = Tally.NOTHING;
+    public MailTally by(Actor actor) {
+        MailTally all = MailTally.NOTHING;
         boolean goOn = true;
         while (goOn) {
             List<MailDue> due = work.read(
@@ -116,9 +116,9 @@ public final class SendMails {
     private Tried send(Actor actor, MailDue due) {
         try {
             return switch (take(actor, due)) {
-                case Taking.ByAnother another -> new Tried.Passed();
-                case Taking.PutAway away -> new Tried.Counted(new Tally(0, 0, 0, 1), true);
-                case Taking.TakenMail taken ->
+                case MailTaking.ByAnother another -> new Tried.Passed();
+                case MailTaking.PutAway away -> new Tried.Counted(new MailTally(0, 0, 0, 1), true);
+                case MailTaking.TakenMail taken ->
                     note(actor, taken, courier.deliver(taken.server(), due.mail(), taken.letter()));
             };
         } catch (
@@ -128,7 +128,7 @@ public final class SendMails {
         }
     }
 
-    private Taking take(Actor actor, MailDue due) {
+    private MailTaking take(Actor actor, MailDue due) {
         return work.run(
                 actor,
                 Deeds.of(Act.TAKE_MAIL, Id.<Deed>random(), due.client(), new Command(due.mail())),
@@ -137,39 +137,39 @@ public final class SendMails {
                     return records.outbox()
                             .find(due.client(), due.mail())
                             .filter(any -> records.outbox().take(due.mail(), now, now.plus(TAKEN_FOR)))
-                            .<Taking>flatMap(mail -> mail.state() instanceof MailState.ToBeSent waits
+                            .<MailTaking>flatMap(mail -> mail.state() instanceof MailState.ToBeSent waits
                                     ? Optional.of(taken(records, mail, waits))
                                     : Optional.empty())
-                            .orElseGet(Taking.ByAnother::new);
+                            .orElseGet(MailTaking.ByAnother::new);
                 },
-                records -> new Taking.ByAnother());
+                records -> new MailTaking.ByAnother());
     }
 
-    private Taking taken(Records records, OutboxMail mail, MailState.ToBeSent waits) {
+    private MailTaking taken(Records records, OutboxMail mail, MailState.ToBeSent waits) {
         Optional<MailReach.ByMail> by = MailReach.of(records, mail.client(), clock)
                 .byMail()
                 .filter(any -> Reminding.isWanted(records, mail.client(), mail.matter(), clock));
         if (by.isEmpty()) {
             records.outbox().update(mail.in(new MailState.NotWanted(clock.instant())));
-            return new Taking.PutAway();
+            return new MailTaking.PutAway();
         }
-        return new Taking.TakenMail(
+        return new MailTaking.TakenMail(
                 mail,
                 waits.tries(),
                 by.get().server(),
                 waits.letter().sentTo(by.get().address()));
     }
 
-    private Tried note(Actor actor, Taking.TakenMail taken, Delivery delivery) {
+    private Tried note(Actor actor, MailTaking.TakenMail taken, Delivery delivery) {
         return switch (delivery) {
             case Delivery.Delivered over -> {
                 put(actor, Act.HAND_OVER_MAIL, taken.mail(), new MailState.HandedOver(clock.instant()));
-                yield new Tried.Counted(new Tally(1, 0, 0, 0), true);
+                yield new Tried.Counted(new MailTally(1, 0, 0, 0), true);
             }
             case Delivery.Undelivered(MailFault fault, boolean forGood)
             when forGood || taken.tries() >= AGAIN_AFTER.size() -> {
                 put(actor, Act.GIVE_UP_MAIL, taken.mail(), new MailState.GivenUp(clock.instant(), fault));
-                yield new Tried.Counted(new Tally(0, 0, 1, 0), fault.isOfThisMail());
+                yield new Tried.Counted(new MailTally(0, 0, 1, 0), fault.isOfThisMail());
             }
             case Delivery.Undelivered(MailFault fault, boolean forGood) -> {
                 Instant next = clock.instant().plus(AGAIN_AFTER.get(taken.tries()));
@@ -178,7 +178,7 @@ public final class SendMails {
                         Act.PUT_OFF_MAIL,
                         taken.mail(),
                         new MailState.ToBeSent(next, taken.tries() + 1, taken.letter()));
-                yield new Tried.Counted(new Tally(0, 1, 0, 0), fault.isOfThisMail());
+                yield new Tried.Counted(new MailTally(0, 1, 0, 0), fault.isOfThisMail());
             }
         };
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.followup.FollowUpReading;
 import org.stillpoint.practice.followup.FollowUpReading.ClientToAsk;
-import org.stillpoint.practice.mail.MailReading;
+import org.stillpoint.practice.mail.RingList;
 import org.stillpoint.practice.note.NoteReading;
 import org.stillpoint.practice.note.NoteReading.NoteToSign;
 import org.stillpoint.record.BadValue;
@@ -129,7 +129,7 @@ public final class SeeToday {
     private final UnitOfWork work;
     private final TodayRows rows;
     private final HoursAhead hours;
-    private final MailReading mail;
+    private final RingList toRing;
     private final Clock clock;
 
     /** @param clock in the time zone of the practice, whose day it is */
@@ -137,7 +137,7 @@ public final class SeeToday {
         this.work = work;
         this.rows = new TodayRows(clock);
         this.hours = new HoursAhead(clock);
-        this.mail = new MailReading(work, clock);
+        this.toRing = new RingList(clock);
         this.clock = clock;
     }
 
@@ -175,7 +175,7 @@ public final class SeeToday {
                     toSign.size() > MOST_NOTES,
                     toAsk.subList(0, Math.min(MOST_FOLLOW_UPS, toAsk.size())),
                     toAsk.size() > MOST_FOLLOW_UPS,
-                    mail.toRing(records).size(),
+                    toRing.of(records).size(),
                     KeepingToday.of(records, actor, !shown.isEmpty(), clock.instant()),
                     emergencies(records, actor));
         });

@@ -23,7 +23,7 @@ import org.stillpoint.practice.client.ArchiveClient;
 import org.stillpoint.practice.followup.FollowUpReading;
 import org.stillpoint.practice.mail.MailReach.WhyNot;
 import org.stillpoint.practice.mail.MailReading.ClientToRing;
-import org.stillpoint.practice.mail.SendMails.Tally;
+import org.stillpoint.practice.mail.SendMails.MailTally;
 import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NotAllowed;
@@ -114,7 +114,7 @@ class RemindersTest {
         return booked;
     }
 
-    private Tally run() {
+    private MailTally run() {
         plan.by(JOB);
         return send.by(JOB);
     }
@@ -128,8 +128,8 @@ class RemindersTest {
                 .updateMailWishes(records.aboutClients().mailWishes(client).with(wishes));
     }
 
-    private static Tally tally(int handedOver, int putOff, int givenUp, int notWanted) {
-        return new Tally(handedOver, putOff, givenUp, notWanted);
+    private static MailTally tally(int handedOver, int putOff, int givenUp, int notWanted) {
+        return new MailTally(handedOver, putOff, givenUp, notWanted);
     }
 
     @Test

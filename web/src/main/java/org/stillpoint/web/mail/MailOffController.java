@@ -32,10 +32,6 @@ class MailOffController {
         this.switchOff = switchOff;
     }
 
-    static String path(Link link) {
-        return "/mail-off/" + link.secret();
-    }
-
     @GetMapping("/mail-off/{secret}")
     String show(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
         Link link = new Link(secret);
@@ -43,7 +39,7 @@ class MailOffController {
                 see(link, request),
                 seen -> seen.off()
                         ? new MailPages.OffPage(MailWords.OFF_DONE, "")
-                        : new MailPages.OffPage(MailWords.OFF_ASK, path(link)),
+                        : new MailPages.OffPage(MailWords.OFF_ASK, OffAddress.path(link)),
                 response,
                 model);
     }

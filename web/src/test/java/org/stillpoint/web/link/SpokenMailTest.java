@@ -1,4 +1,4 @@
-package org.stillpoint.web.mail;
+package org.stillpoint.web.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,9 +36,9 @@ class SpokenMailTest {
         return List.of(
                 new MailContent.AskedToAnswer(Optional.of(link)),
                 new MailContent.AskedToAnswer(Optional.empty()),
-                new MailContent.Expected(THEN),
+                new MailContent.ClientExpected(THEN),
                 new MailContent.HandedOn(link),
-                new MailContent.Trial());
+                new MailContent.TestNote());
     }
 
     /** Stems, one on a line, after the language: no word of a mail begins so. */
@@ -78,13 +78,13 @@ class SpokenMailTest {
     @Test
     void letter_endsWithTheWayOut_onALineOfItsOwn() {
         Letter letter = mail.write(
-                TO, new MailContent.Expected(THEN), DOOR, Optional.of(new Link("bbbb")), PracticeLanguage.FRENCH);
+                TO, new MailContent.ClientExpected(THEN), DOOR, Optional.of(new Link("bbbb")), PracticeLanguage.FRENCH);
         assertThat(letter.off()).contains(new PrivateText(DOOR + "/mail-off/bbbb"));
         assertThat(letter.text().value().lines().toList().getLast()).isEqualTo(DOOR + "/mail-off/bbbb");
         assertThat(letter.text().value()).contains("30 novembre 2026").contains("10:00");
 
         Letter without = mail.write(
-                TO, new MailContent.Expected(THEN), "", Optional.of(new Link("bbbb")), PracticeLanguage.ENGLISH);
+                TO, new MailContent.ClientExpected(THEN), "", Optional.of(new Link("bbbb")), PracticeLanguage.ENGLISH);
         assertThat(without.off()).isEmpty();
         assertThat(without.text().value()).doesNotContain("bbbb").contains("answer this one with the word stop");
     }

@@ -1,4 +1,4 @@
-package org.stillpoint.web.mail;
+package org.stillpoint.web.link;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.link.Link;
 import org.stillpoint.record.mail.Letter;
 import org.stillpoint.record.setting.PracticeLanguage;
-import org.stillpoint.web.link.LinkAddress;
+import org.stillpoint.web.mail.OffAddress;
 import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.LetterWords;
 import org.stillpoint.words.Message;
@@ -31,7 +31,7 @@ public final class SpokenMail implements MailWording {
             PrivateText to, MailContent content, String door, Optional<Link> off, PracticeLanguage language) {
         Speaker tongue = speaker.in(language.locale());
         Optional<String> offAddress =
-                off.filter(any -> !door.isEmpty()).map(link -> door + MailOffController.path(link));
+                off.filter(any -> !door.isEmpty()).map(link -> door + OffAddress.path(link));
         List<String> lines = new ArrayList<>();
         lines.add(tongue.say(LetterWords.GREETING));
         lines.add("");
@@ -59,7 +59,7 @@ public final class SpokenMail implements MailWording {
                                 tongue.say(new LetterWords.AnswerHere(timed.until())),
                                 door + LinkAddress.path(timed.link())))
                         .orElseGet(() -> List.of(tongue.say(LetterWords.ASKED), tongue.say(LetterWords.PLEASE_CALL)));
-            case MailContent.Expected expected ->
+            case MailContent.ClientExpected expected ->
                 List.of(
                         tongue.say(new LetterWords.Expected(at(expected.start(), tongue))),
                         tongue.say(LetterWords.IF_NOT));
@@ -67,7 +67,7 @@ public final class SpokenMail implements MailWording {
                 List.of(
                         tongue.say(new LetterWords.PageForYou(handed.link().until())),
                         door + LinkAddress.path(handed.link().link()));
-            case MailContent.Trial trial -> List.of(tongue.say(LetterWords.TRIAL));
+            case MailContent.TestNote trial -> List.of(tongue.say(LetterWords.TRIAL));
         };
     }
 
