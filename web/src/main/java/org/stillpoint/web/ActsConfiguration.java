@@ -55,6 +55,7 @@ import org.stillpoint.practice.intake.BeginIntake;
 import org.stillpoint.practice.intake.CompleteIntake;
 import org.stillpoint.practice.intake.IntakeReading;
 import org.stillpoint.practice.language.ClientLanguage;
+import org.stillpoint.practice.letter.LetterReading;
 import org.stillpoint.practice.life.LifeReading;
 import org.stillpoint.practice.link.LinkReading;
 import org.stillpoint.practice.link.MakeLink;
@@ -235,6 +236,7 @@ import org.stillpoint.practice.touch.TouchReading;
     SafetyReading.class,
     SessionReading.class,
     AftercareReading.class,
+    LetterReading.class,
     HandToSupervisor.class,
     CaseReading.class,
     AppointmentReading.class,

@@ -65,6 +65,7 @@ record Pictured(
                         "/clients/{id}/about",
                         Onlooker.ASSISTANT,
                         (tour, page) -> tour.client("Ana Marin") + "/about"),
+                at("letter", "/clients/{id}/letter", Onlooker.OWNER),
                 at("about-contact", "/clients/{id}/about/contact", Onlooker.OWNER),
                 at("about-background", "/clients/{id}/about/background", Onlooker.OWNER),
                 at("about-carers", "/clients/{id}/about/carers", Onlooker.OWNER),
