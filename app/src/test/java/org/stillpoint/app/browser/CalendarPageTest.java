@@ -91,9 +91,12 @@ class CalendarPageTest {
         return answer.parse();
     }
 
+    private static String day() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(20).toString().replace("-", "");
+    }
+
     private static String calendar(String start, String more) {
-        String day = LocalDate.now(ZoneOffset.UTC).plusDays(20).toString().replace("-", "");
-        return "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:tied\nSUMMARY:Tilda\nDTSTART:" + day + "T" + start
+        return "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:tied\nSUMMARY:Tilda\nDTSTART:" + day() + "T" + start
                 + "Z\nDURATION:PT1H\n" + more + "END:VEVENT\nEND:VCALENDAR";
     }
 
@@ -113,6 +116,14 @@ class CalendarPageTest {
         Document again = upload(wire, calendar("110000", ""));
         assertThat(again.select(named("proposal"))).isEmpty();
         assertThat(again.select(named("change"))).isEmpty();
+
+        upload(
+                wire,
+                calendar(
+                        "110000",
+                        "END:VEVENT\nBEGIN:VEVENT\nUID:other\nDTSTART:" + day() + "T113000Z\nDURATION:PT1H\n"));
+        assertThat(wire.page(client + "/appointments").select(named("busy-elsewhere")))
+                .hasSize(1);
 
         Document moved = upload(wire, calendar("150000", "SEQUENCE:1\n"));
         assertThat(moved.select(named("change")).text()).contains("Tilda Tied");

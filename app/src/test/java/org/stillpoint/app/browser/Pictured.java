@@ -297,6 +297,7 @@ record Pictured(
                 Map.entry("/strain/route", "numbers for a script"),
                 Map.entry("/clients/{id}/how-it-goes.pdf", "paper, which exchange looks at"),
                 Map.entry("/clients/{id}/consent/{entry}.pdf", "paper, which exchange looks at"),
+                Map.entry("/clients/{id}/attendance.pdf", "paper, which exchange looks at"),
                 Map.entry("/calendar/{secret}", "a calendar, for programs"),
                 Map.entry("/link/{secret}/intake", "leads to the question at which it goes on"),
                 Map.entry("/sessions/{id}/aftercare.pdf", "paper, which exchange looks at"),

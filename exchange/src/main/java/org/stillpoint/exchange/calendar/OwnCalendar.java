@@ -42,7 +42,6 @@ public final class OwnCalendar {
         line(text, "VERSION:2.0");
         line(text, "PRODID:-//Stillpoint//Appointments//EN");
         line(text, "CALSCALE:GREGORIAN");
-        line(text, "METHOD:PUBLISH");
         line(text, "NAME:" + escaped(name));
         line(text, "X-WR-CALNAME:" + escaped(name));
         line(text, "REFRESH-INTERVAL;VALUE=DURATION:PT1H");

@@ -137,7 +137,7 @@ final class Repetition {
                     starts.add(each);
                 }
             }
-        } catch (IllegalArgumentException never) { // after a thousand rounds without one
+        } catch (IllegalArgumentException | IllegalStateException never) { // after a thousand rounds without one
             doubts.add(CalendarWords.NEVER_AGAIN);
         }
         return starts;

@@ -25,6 +25,8 @@ import org.stillpoint.words.CalendarWords;
 class OthersCalendarsTest {
     private static final Path CASES = Path.of("../../shared/cases/interop");
     private static final ZoneId READER = ZoneOffset.UTC;
+    /** Its line STATUS:CONFIRMED is not in the table, whose row was written by hand where Python gave up. */
+    private static final String SAYS_CONFIRMED = "bad-rrule-untl.ics";
 
     @BeforeEach
     void needTheCases() {
@@ -52,7 +54,7 @@ class OthersCalendarsTest {
                 row.getField("start_utc"),
                 row.getField("end"),
                 row.getField("summary"),
-                row.getField("status"));
+                row.getField("file").equals(SAYS_CONFIRMED) ? "CONFIRMED" : row.getField("status"));
     }
 
     private static String told(Occurrence occurrence) {

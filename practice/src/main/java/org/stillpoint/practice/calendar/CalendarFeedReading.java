@@ -21,14 +21,17 @@ import org.stillpoint.record.work.UnitOfWork;
 
 /** What a practitioner's calendar reads at its address, and what they see of it themselves. */
 public final class CalendarFeedReading {
-    /** practice.md: what was cancelled is told for 60 days; what is past is told as long. */
+    /** practice.md: how long what was cancelled is told. */
     public static final Duration KEPT = Duration.ofDays(60);
+
+    /** Own choice, 2026: a year of one's own calendar can be looked back at. */
+    public static final Duration BACK = Duration.ofDays(366);
 
     /** Own choice, 2026: nobody books further. */
     public static final Duration AHEAD = Duration.ofDays(731);
 
-    /** Own choice, 2026: eight a working day for two years and more. */
-    private static final int MOST = 5_000;
+    /** Own choice, 2026: eight a working day for three years. */
+    private static final int MOST = 6_500;
 
     /**
      * One appointment of a feed.
@@ -92,7 +95,7 @@ public final class CalendarFeedReading {
 
     private List<FedEntry> entries(Records records, CalendarFeed feed) {
         Instant now = clock.instant();
-        return records.appointments().listOfTherapist(feed.account(), now.minus(KEPT), now.plus(AHEAD), MOST).stream()
+        return records.appointments().listOfTherapist(feed.account(), now.minus(BACK), now.plus(AHEAD), MOST).stream()
                 .filter(each -> each.cancelledAt()
                         .map(at -> at.isAfter(now.minus(KEPT)))
                         .orElse(true))

@@ -140,13 +140,17 @@ class FetchCalendarTest {
     }
 
     private FetchAnswer fetch(String address) {
+        return fetch(address, Duration.ofSeconds(20)); // not what is looked at, on a busy machine
+    }
+
+    private FetchAnswer fetch(String address, Duration longest) {
         return new FetchCalendar(
                         new Names(),
                         each -> each.getHostName().equals("public.test")
                                 || each.getHostName().equals("turns.test")
                                 || PublicAddress.is(each),
                         Set.of("http", "https"),
-                        Duration.ofSeconds(1))
+                        longest)
                 .fetch(address);
     }
 
@@ -200,7 +204,7 @@ class FetchCalendarTest {
         long before = System.nanoTime();
 
         assertThat(fetch(at("public.test", "/huge"))).isEqualTo(not(ElsewhereWords.FETCHED_TOO_LARGE));
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
         assertThat(ReadCalendar.MOST_BYTES).isEqualTo(2 << 20);
     }
 
@@ -208,8 +212,8 @@ class FetchCalendarTest {
     void fetch_dripping_endsInTime() {
         long before = System.nanoTime();
 
-        assertThat(fetch(at("public.test", "/slow"))).isEqualTo(not(ElsewhereWords.TOO_SLOW));
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
+        assertThat(fetch(at("public.test", "/slow"), Duration.ofSeconds(1))).isEqualTo(not(ElsewhereWords.TOO_SLOW));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(8)); // it would last ten
     }
 
     @Test
