@@ -143,9 +143,4 @@ record CalendarEvent(
     private static int number(String digits) {
         return digits.strip().matches("\\d{1,9}") ? Integer.parseInt(digits.strip()) : 0;
     }
-
-    /** Whether it was called off. */
-    boolean isCancelled() {
-        return "CANCELLED".equals(status);
-    }
 }
