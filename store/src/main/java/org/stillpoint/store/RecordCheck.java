@@ -94,6 +94,8 @@ final class RecordCheck {
                     store.signIns().findFactor(account.id());
                     store.signIns().passkeys().list(account.id());
                     store.habits().get(account.id());
+                    store.calendarFeeds().find(account.id());
+                    store.calendarsElsewhere().get(account.id());
                 }));
         read("the invitations", () -> store.invitations().list());
         read("the studies of the practice", () -> store.addedStudies().list());

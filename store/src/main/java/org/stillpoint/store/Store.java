@@ -17,6 +17,8 @@ import org.stillpoint.record.account.Invitations;
 import org.stillpoint.record.address.AddressBook;
 import org.stillpoint.record.appointment.Appointments;
 import org.stillpoint.record.bodymap.BodyMaps;
+import org.stillpoint.record.calendar.CalendarFeeds;
+import org.stillpoint.record.calendar.CalendarsElsewhere;
 import org.stillpoint.record.care.Care;
 import org.stillpoint.record.care.Emergencies;
 import org.stillpoint.record.care.Supervisions;
@@ -94,6 +96,8 @@ public final class Store implements Records, AutoCloseable {
     private final AboutClients aboutClients;
     private final AddressBook addressBook;
     private final HabitsOfAccounts habits;
+    private final CalendarFeeds calendarFeeds;
+    private final CalendarsElsewhere calendarsElsewhere;
     private final Keys keys;
     private final Clock clock;
     private final StoredAudit audit;
@@ -173,6 +177,8 @@ public final class Store implements Records, AutoCloseable {
         aboutClients = new StoredAboutClients(database, keys);
         addressBook = new StoredAddressBook(database, keys);
         habits = new StoredHabits(database, keys);
+        calendarFeeds = new StoredCalendarFeeds(database, keys);
+        calendarsElsewhere = new StoredCalendarsElsewhere(database, keys);
         corrections = new StoredCorrections(database, keys);
         retention = new StoredRetention(database, keys);
         today = new StoredToday(database, storedClients, storedCare, keeping);
@@ -368,6 +374,16 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public HabitsOfAccounts habits() {
         return habits;
+    }
+
+    @Override
+    public CalendarFeeds calendarFeeds() {
+        return calendarFeeds;
+    }
+
+    @Override
+    public CalendarsElsewhere calendarsElsewhere() {
+        return calendarsElsewhere;
     }
 
     @Override

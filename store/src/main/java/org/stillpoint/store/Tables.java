@@ -39,6 +39,7 @@ final class Tables {
 
     static final Table<Record> PASSKEY = table(name("passkey"));
     static final Table<Record> SESSION_HABITS = table(name("session_habits"));
+    static final Table<Record> CALENDAR_ELSEWHERE = table(name("calendar_elsewhere"));
     static final Field<String> CREDENTIAL_ID = text("credential_id");
 
     static final Table<Record> INVITATION = table(name("invitation"));
@@ -46,6 +47,9 @@ final class Tables {
 
     /** Never backed up either. */
     static final Table<Record> PRIVATE_LINK = table(name("private_link"));
+
+    /** Nor this. */
+    static final Table<Record> CALENDAR_FEED = table(name("calendar_feed"));
 
     static final Table<Record> CARE = table(name("care"));
     static final Field<String> BOND = text("bond");

@@ -7,6 +7,7 @@ import org.stillpoint.record.contract.AboutContract;
 import org.stillpoint.record.contract.AccountsContract;
 import org.stillpoint.record.contract.AppointmentsContract;
 import org.stillpoint.record.contract.AskedAftersContract;
+import org.stillpoint.record.contract.CalendarsContract;
 import org.stillpoint.record.contract.CareContract;
 import org.stillpoint.record.contract.ClientsContract;
 import org.stillpoint.record.contract.ConsentsContract;
@@ -42,6 +43,7 @@ class SqliteTest
                 HistoryContract,
                 SessionsContract,
                 HabitsContract,
+                CalendarsContract,
                 DiaryContract,
                 QuestionnairesContract,
                 AccountsContract,

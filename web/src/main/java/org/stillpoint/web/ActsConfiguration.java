@@ -17,6 +17,14 @@ import org.stillpoint.practice.appointment.BookAppointment;
 import org.stillpoint.practice.appointment.CancelAppointment;
 import org.stillpoint.practice.appointment.MoveAppointment;
 import org.stillpoint.practice.appointment.NoteAttendance;
+import org.stillpoint.practice.calendar.BookProposal;
+import org.stillpoint.practice.calendar.CalendarFeedReading;
+import org.stillpoint.practice.calendar.ChangeCalendarFeed;
+import org.stillpoint.practice.calendar.ElsewhereReading;
+import org.stillpoint.practice.calendar.FollowProposal;
+import org.stillpoint.practice.calendar.MakeCalendarFeed;
+import org.stillpoint.practice.calendar.TakeCalendar;
+import org.stillpoint.practice.calendar.TakeCalendarFeedBack;
 import org.stillpoint.practice.checkin.ChangeCheckIn;
 import org.stillpoint.practice.checkin.CheckInReading;
 import org.stillpoint.practice.checkin.FollowUpWorse;
@@ -244,6 +252,14 @@ import org.stillpoint.practice.touch.TouchReading;
     MoveAppointment.class,
     CancelAppointment.class,
     NoteAttendance.class,
+    CalendarFeedReading.class,
+    MakeCalendarFeed.class,
+    ChangeCalendarFeed.class,
+    TakeCalendarFeedBack.class,
+    ElsewhereReading.class,
+    TakeCalendar.class,
+    BookProposal.class,
+    FollowProposal.class,
     NoteReading.class,
     WriteSessionNote.class,
     SignSessionNote.class,

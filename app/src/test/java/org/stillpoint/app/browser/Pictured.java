@@ -41,6 +41,8 @@ record Pictured(
                         (tour, page) -> tour.link(tour.session(), "[data-name=note-pdf]")
                                 .replace("/note.pdf", "")),
                 at("account-session", "/account/session", Onlooker.OWNER),
+                at("account-calendar", "/account/calendar", Onlooker.OWNER),
+                at("account-calendar-elsewhere", "/account/calendar/elsewhere", Onlooker.OWNER),
                 at("practice-timer", "/practice/timer", Onlooker.OWNER),
                 at("practice-techniques", "/practice/techniques", Onlooker.OWNER),
                 at("practice-aftercare", "/practice/aftercare", Onlooker.OWNER),
@@ -296,6 +298,8 @@ record Pictured(
                 Map.entry("/strain/route", "numbers for a script"),
                 Map.entry("/clients/{id}/how-it-goes.pdf", "paper, which exchange looks at"),
                 Map.entry("/clients/{id}/consent/{entry}.pdf", "paper, which exchange looks at"),
+                Map.entry("/clients/{id}/attendance.pdf", "paper, which exchange looks at"),
+                Map.entry("/calendar/{secret}", "a calendar, for programs"),
                 Map.entry("/link/{secret}/intake", "leads to the question at which it goes on"),
                 Map.entry("/sessions/{id}/aftercare.pdf", "paper, which exchange looks at"),
                 Map.entry("/clients/{id}/notes/{note}/note.pdf", "paper, which exchange looks at"),

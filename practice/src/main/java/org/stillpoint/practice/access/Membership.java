@@ -37,6 +37,7 @@ public final class Membership implements Rights {
                         act == Act.ACCEPT_INVITATION
                                 || act == Act.SEE_INVITATION
                                 || act == Act.FIND_LINK
+                                || act == Act.FIND_CALENDAR_FEED
                                 || act == Act.OPEN_LINK
                                 || act == Act.SEE_CONTACTS
                                 || act == Act.SEE_SETTINGS;

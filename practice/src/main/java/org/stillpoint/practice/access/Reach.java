@@ -75,6 +75,12 @@ enum Reach {
                     REMOVE_STUDY,
                     FIND_SESSION,
                     CHANGE_SESSION_HABITS,
+                    MAKE_CALENDAR_FEED,
+                    CHANGE_CALENDAR_FEED,
+                    TAKE_CALENDAR_FEED_BACK,
+                    SEE_CALENDAR_FEED,
+                    TAKE_CALENDAR,
+                    SEE_CALENDAR,
                     SEE_NOTES_TO_SIGN,
                     SEE_PRACTICE,
                     SEE_FIELD -> roles(ALWAYS, ALWAYS, NEVER, NEVER);
@@ -194,7 +200,8 @@ enum Reach {
                     OPEN_LINK,
                     RESOLVE_FORECASTS,
                     SEE_INVITATION,
-                    FIND_LINK -> roles(NEVER, NEVER, NEVER, NEVER);
+                    FIND_LINK,
+                    FIND_CALENDAR_FEED -> roles(NEVER, NEVER, NEVER, NEVER);
         };
     }
 }

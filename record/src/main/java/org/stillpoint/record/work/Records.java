@@ -6,6 +6,8 @@ import org.stillpoint.record.account.Invitations;
 import org.stillpoint.record.address.AddressBook;
 import org.stillpoint.record.appointment.Appointments;
 import org.stillpoint.record.bodymap.BodyMaps;
+import org.stillpoint.record.calendar.CalendarFeeds;
+import org.stillpoint.record.calendar.CalendarsElsewhere;
 import org.stillpoint.record.care.Care;
 import org.stillpoint.record.care.Emergencies;
 import org.stillpoint.record.care.Supervisions;
@@ -62,6 +64,10 @@ public interface Records {
     AskedAfters askedAfters();
 
     Appointments appointments();
+
+    CalendarFeeds calendarFeeds();
+
+    CalendarsElsewhere calendarsElsewhere();
 
     SessionPlans sessionPlans();
 

@@ -11,6 +11,8 @@ import org.stillpoint.record.account.Invitations;
 import org.stillpoint.record.address.AddressBook;
 import org.stillpoint.record.appointment.Appointments;
 import org.stillpoint.record.bodymap.BodyMaps;
+import org.stillpoint.record.calendar.CalendarFeeds;
+import org.stillpoint.record.calendar.CalendarsElsewhere;
 import org.stillpoint.record.care.Care;
 import org.stillpoint.record.care.Emergencies;
 import org.stillpoint.record.care.Supervisions;
@@ -91,6 +93,8 @@ public final class RecordsInMemory implements Records {
     private final CorrectionsInMemory corrections = new CorrectionsInMemory(memory, clients);
     private final RetentionInMemory retention = new RetentionInMemory(memory, clients);
     private final HabitsInMemory habits;
+    private final CalendarFeedsInMemory calendarFeeds;
+    private final CalendarsElsewhereInMemory calendarsElsewhere;
     private final KeepingInMemory keeping;
     private final Clock clock;
 
@@ -107,6 +111,8 @@ public final class RecordsInMemory implements Records {
         this.askedAfters = new AskedAftersInMemory(memory, clients, sessions);
         this.sessionNotes = new SessionNotesInMemory(memory, clients, sessions, care);
         this.habits = new HabitsInMemory(memory, accounts);
+        this.calendarFeeds = new CalendarFeedsInMemory(memory, accounts);
+        this.calendarsElsewhere = new CalendarsElsewhereInMemory(memory, accounts);
         this.keeping = new KeepingInMemory(clock);
         this.ledger = new LedgerInMemory(memory, this, keeping, clock);
     }
@@ -132,6 +138,16 @@ public final class RecordsInMemory implements Records {
     @Override
     public HabitsOfAccounts habits() {
         return habits;
+    }
+
+    @Override
+    public CalendarFeeds calendarFeeds() {
+        return calendarFeeds;
+    }
+
+    @Override
+    public CalendarsElsewhere calendarsElsewhere() {
+        return calendarsElsewhere;
     }
 
     @Override

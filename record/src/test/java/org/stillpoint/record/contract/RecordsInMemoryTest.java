@@ -13,6 +13,7 @@ class RecordsInMemoryTest
                 HistoryContract,
                 SessionsContract,
                 HabitsContract,
+                CalendarsContract,
                 DiaryContract,
                 QuestionnairesContract,
                 AccountsContract,

@@ -11,14 +11,14 @@ import org.stillpoint.web.DoorWay;
  * @param address as it is handed on
  * @param thisMachineOnly whether no other machine reaches it
  */
-record LinkAddress(String address, boolean thisMachineOnly) {
+public record LinkAddress(String address, boolean thisMachineOnly) {
     private static final Set<String> OWN = Set.of("127.0.0.1", "localhost", "[::1]");
 
     /**
      * By the proxy's name where there is one; else by the name that the practice is asked for by now, or by one that other machines
      * know.
      */
-    static LinkAddress of(DoorWay way, HttpServletRequest request, String path) {
+    public static LinkAddress of(DoorWay way, HttpServletRequest request, String path) {
         if (way.proxy().isPresent()) {
             return new LinkAddress("https://" + way.proxy().get() + path, false);
         }

@@ -45,7 +45,6 @@ import org.stillpoint.web.consent.PaperSigning;
 import org.stillpoint.web.consent.PaperToSign;
 import org.stillpoint.web.copy.CopyFile;
 import org.stillpoint.web.people.Link;
-import org.stillpoint.web.security.SignInThrottle;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.PageLanguage;
 import org.stillpoint.web.view.Places;
@@ -60,7 +59,6 @@ import org.stillpoint.words.Message;
 @Controller
 class LinkDoorController {
     private static final Actor STRANGER = Actor.program(Actor.ProgramPart.DOOR);
-    private static final int TOO_MANY = 429;
 
     private final OpenLink openLink;
     private final GiveCheckIn giveCheckIn;
@@ -73,7 +71,7 @@ class LinkDoorController {
     private final WithdrawConsent withdrawConsent;
     private final CopyFile copyFile;
     private final Places places;
-    private final SignInThrottle throttle;
+    private final ClosedDoor closed;
     private final SettingReading settings;
     private final LinkCookie cookie;
     private final Clock clock;
@@ -90,7 +88,7 @@ class LinkDoorController {
             WithdrawConsent withdrawConsent,
             CopyFile copyFile,
             Places places,
-            SignInThrottle throttle,
+            ClosedDoor closed,
             WebSettings webSettings,
             SettingReading settings,
             Clock clock) {
@@ -106,7 +104,7 @@ class LinkDoorController {
         this.withdrawConsent = withdrawConsent;
         this.copyFile = copyFile;
         this.places = places;
-        this.throttle = throttle;
+        this.closed = closed;
         this.cookie = new LinkCookie(webSettings);
         this.clock = clock;
     }
@@ -346,16 +344,8 @@ class LinkDoorController {
         return nothing(see(link, request), request, response, model);
     }
 
-    /** Alike for every link that there ever was. Whoever tries others waits, each address for itself: they guess. */
     private String nothing(LinkSeen seen, HttpServletRequest request, HttpServletResponse response, Model model) {
-        boolean guessed = seen instanceof LinkSeen.OpensNothing none && !none.known();
-        String guesser = "link#" + request.getRemoteAddr(); // whoever signs in from there has guessed no password by it
-        boolean waits = guessed
-                && throttle.admit(new SignInThrottle.SignInTry(guesser, guesser, ""))
-                        .isPositive();
-        response.setStatus(waits ? TOO_MANY : HttpServletResponse.SC_NOT_FOUND);
-        return page(
-                "linknothing", new LinkPages.NothingPage(waits ? LinkWords.TOO_MANY : LinkWords.OPENS_NOTHING), model);
+        return closed.nothing(seen instanceof LinkSeen.OpensNothing none && !none.known(), request, response, model);
     }
 
     private static String page(String view, LinkPages page, Model model) {

@@ -42,6 +42,7 @@ class SecurityConfiguration {
         "/first-start",
         "/invitation/*",
         "/link/*",
+        "/calendar/*",
         "/link/*/*",
         "/link/*/intake/*",
         "/error",
