@@ -14,6 +14,7 @@ import org.stillpoint.record.contract.ContactsContract;
 import org.stillpoint.record.contract.DiaryContract;
 import org.stillpoint.record.contract.HabitsContract;
 import org.stillpoint.record.contract.HistoryContract;
+import org.stillpoint.record.contract.FilledQuestionnairesContract;
 import org.stillpoint.record.contract.IntakeContract;
 import org.stillpoint.record.contract.InvitationsContract;
 import org.stillpoint.record.contract.OwnNotesContract;
@@ -60,6 +61,7 @@ class SqliteTest
                 IntakeContract,
                 SessionNotesContract,
                 SessionPlansContract,
+                FilledQuestionnairesContract,
                 AppointmentsContract,
                 SupervisionsContract,
                 VaultContract,

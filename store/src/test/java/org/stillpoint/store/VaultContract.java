@@ -67,9 +67,13 @@ import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.plan.PlanChoice;
 import org.stillpoint.record.plan.PlanDraft;
 import org.stillpoint.record.plan.SessionPlan;
+import org.stillpoint.record.questionnaire.AskMoment;
+import org.stillpoint.record.questionnaire.FilledQuestionnaire;
+import org.stillpoint.record.questionnaire.QuestionnairePlan;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.retention.LegalHold;
 import org.stillpoint.record.safety.FlagOrigin;
+import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.session.AuthoredNote;
 import org.stillpoint.record.session.Mark;
@@ -258,6 +262,12 @@ interface VaultContract extends StoredPractice {
         store().consents().add(new ConsentEntry.ConsentWithdrawn(Id.random(), ann, now()));
         store().touchMaps().add(new TouchMap(Id.random(), ann, now(), Map.of(), IntakeHand.THERAPIST, Version.FIRST));
         store().intakes().add(Intake.begun(Id.random(), ann, now()));
+        store().filledQuestionnaires()
+                .add(FilledQuestionnaire.begun(
+                        Id.random(), ann, "peg", PracticeLanguage.ENGLISH, now(), List.of()));
+        store().questionnairePlans()
+                .keep(QuestionnairePlan.none(ann)
+                        .with(Map.of("peg", Set.of(AskMoment.AT_END)), Optional.empty()));
         store().redFlags()
                 .add(RedFlag.told(
                         Id.random(), ann, now(), FlagOrigin.CHECK_IN, Set.of(SafetyContract.condition("psychosis"))));

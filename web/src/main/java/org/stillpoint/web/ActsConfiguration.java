@@ -50,7 +50,14 @@ import org.stillpoint.practice.history.CorroborateEvent;
 import org.stillpoint.practice.history.HistoryReading;
 import org.stillpoint.practice.history.RemoveEvent;
 import org.stillpoint.practice.history.TellEvent;
+import org.stillpoint.practice.asking.AskQuestionnaires;
 import org.stillpoint.practice.intake.AnswerIntakeStep;
+import org.stillpoint.practice.questionnaire.AnswerQuestion;
+import org.stillpoint.practice.questionnaire.AskedReading;
+import org.stillpoint.practice.questionnaire.HandInQuestionnaire;
+import org.stillpoint.practice.questionnaire.OfferQuestionnaires;
+import org.stillpoint.practice.questionnaire.PlanQuestionnaires;
+import org.stillpoint.practice.questionnaire.TakeBackQuestionnaire;
 import org.stillpoint.practice.intake.BeginIntake;
 import org.stillpoint.practice.intake.CompleteIntake;
 import org.stillpoint.practice.intake.IntakeReading;
@@ -220,6 +227,13 @@ import org.stillpoint.practice.touch.TouchReading;
     AnswerIntakeStep.class,
     CompleteIntake.class,
     IntakeReading.class,
+    AskQuestionnaires.class,
+    AnswerQuestion.class,
+    HandInQuestionnaire.class,
+    TakeBackQuestionnaire.class,
+    PlanQuestionnaires.class,
+    OfferQuestionnaires.class,
+    AskedReading.class,
     CorrectSafetyCheck.class,
     StrikeOutSafetyCheck.class,
     StartSession.class,

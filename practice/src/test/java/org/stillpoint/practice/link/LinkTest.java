@@ -130,6 +130,11 @@ class LinkTest {
                                     Act.SEE_TOUCH_MAP,
                                     Act.SIGN_CONSENT,
                                     Act.SEE_CONSENT);
+                        case QUESTIONNAIRE ->
+                            EnumSet.of(
+                                    Act.ANSWER_QUESTIONNAIRE,
+                                    Act.HAND_IN_QUESTIONNAIRE,
+                                    Act.SEE_ASKED_QUESTIONNAIRES);
                         case CONSENT ->
                             EnumSet.of(Act.SIGN_CONSENT, Act.SIGN_AREAS, Act.WITHDRAW_CONSENT, Act.SEE_CONSENT);
                     };

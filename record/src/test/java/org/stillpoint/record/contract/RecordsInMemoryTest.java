@@ -31,6 +31,7 @@ class RecordsInMemoryTest
                 IntakeContract,
                 SessionNotesContract,
                 SessionPlansContract,
+                FilledQuestionnairesContract,
                 AppointmentsContract,
                 SupervisionsContract,
                 StudiesContract,

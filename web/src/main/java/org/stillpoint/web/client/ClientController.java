@@ -37,6 +37,7 @@ import org.stillpoint.words.ForecastWords;
 import org.stillpoint.words.GoesWords;
 import org.stillpoint.words.HowItGoesWords;
 import org.stillpoint.words.ImportWords;
+import org.stillpoint.words.AskingWords;
 import org.stillpoint.words.IntakeWords;
 import org.stillpoint.words.MatterWords;
 import org.stillpoint.words.Message;
@@ -151,6 +152,8 @@ class ClientController {
                 new ClientPage.PageAct(EventWords.TELL, head.path() + "/events/new"),
                 new ClientPage.PageAct(TraceWords.MARK_PAIN, last(story.painSaid()), head.path() + "/pain"),
                 new ClientPage.PageAct(CommonWords.CHECK_IN, last(story.heard()), head.path() + "/check-in"),
+                new ClientPage.PageAct(
+                        AskingWords.TITLE, QuestionnairesTold.now(story.questionnaires(), speaker), head.path() + "/measures"),
                 new ClientPage.PageAct(ConsentWords.TITLE, head.path() + "/consent"),
                 new ClientPage.PageAct(ForecastWords.SEAL, head.path() + "/forecast"),
                 new ClientPage.PageAct(HowItGoesWords.QUESTIONNAIRES, head.path() + "/questionnaires"),

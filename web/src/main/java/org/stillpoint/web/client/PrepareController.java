@@ -39,6 +39,7 @@ import org.stillpoint.words.IntakeWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.PrepareWords;
 import org.stillpoint.words.SafetyWords;
+import org.stillpoint.words.AskingWords;
 import org.stillpoint.words.SessionPlanWords;
 import org.stillpoint.words.Speaker;
 import org.stillpoint.words.TraceWords;
@@ -93,7 +94,7 @@ class PrepareController {
                         seen.said().stream()
                                 .flatMap(checkIn -> Matters.said(checkIn, speaker).stream())
                                 .toList(),
-                        missing(head, seen),
+                        missing(head, seen, speaker),
                         seen.map().filter(PrepareController::hurts).isPresent(),
                         habits.read(actor).arcsFirst(),
                         forecast(head, seen),
@@ -161,7 +162,7 @@ class PrepareController {
         return map.pain().values().stream().anyMatch(score -> score.value() > 0);
     }
 
-    private static List<ClientPage.PageAct> missing(ClientHead head, Preparation seen) {
+    private static List<ClientPage.PageAct> missing(ClientHead head, Preparation seen, Speaker speaker) {
         List<ClientPage.PageAct> missing = new ArrayList<>();
         seen.client()
                 .intake()
@@ -179,6 +180,9 @@ class PrepareController {
             missing.add(new ClientPage.PageAct(
                     CommonWords.CHECK_IN, Optional.of(ClientWords.NO_CHECK_IN), head.path() + "/check-in"));
         }
+        QuestionnairesTold.now(seen.questionnaires(), speaker)
+                .ifPresent(told -> missing.add(
+                        new ClientPage.PageAct(AskingWords.TITLE, Optional.of(told), head.path() + "/measures")));
         return missing;
     }
 

@@ -26,6 +26,7 @@ import org.stillpoint.practice.link.OpenLink;
 import org.stillpoint.practice.link.OpenLink.LinkSeen;
 import org.stillpoint.practice.link.UseLink;
 import org.stillpoint.practice.pain.PainReading;
+import org.stillpoint.practice.questionnaire.OfferQuestionnaires;
 import org.stillpoint.practice.setting.SettingReading;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
@@ -69,6 +70,7 @@ class LinkDoorController {
     private final UseLink useLink;
     private final ReadContacts readContacts;
     private final ConsentReading consentReading;
+    private final OfferQuestionnaires offerQuestionnaires;
     private final PaperSigning signing;
     private final WithdrawConsent withdrawConsent;
     private final CopyFile copyFile;
@@ -86,6 +88,7 @@ class LinkDoorController {
             UseLink useLink,
             ReadContacts readContacts,
             ConsentReading consentReading,
+            OfferQuestionnaires offerQuestionnaires,
             PaperSigning signing,
             WithdrawConsent withdrawConsent,
             CopyFile copyFile,
@@ -102,6 +105,7 @@ class LinkDoorController {
         this.useLink = useLink;
         this.readContacts = readContacts;
         this.consentReading = consentReading;
+        this.offerQuestionnaires = offerQuestionnaires;
         this.signing = signing;
         this.withdrawConsent = withdrawConsent;
         this.copyFile = copyFile;
@@ -130,6 +134,7 @@ class LinkDoorController {
                         yield ask(link, AskedPain.begun(map), map, Id.random(), model);
                     }
                     case INTAKE -> "redirect:" + path(link) + "/intake";
+                    case QUESTIONNAIRE -> "redirect:" + path(link) + "/questionnaire";
                     case OWN_COPY -> page("linkcopy", new LinkPages.OwnCopyPage(path(link) + "/copy"), model);
                     case CONSENT -> toSign(link, here, Id.random().toString(), PaperToSign.begun(Set.of()), model);
                 };
@@ -184,9 +189,14 @@ class LinkDoorController {
                     id, here.link().client(), answers, Optional.empty(), pain, TypedAnswers.redFlags(form));
             return switch (giveCheckIn.by(here.actor(), wanted)) {
                 case Answer.Done<CheckIn> done ->
-                    kept(LinkWords.THANKS, done.kept().saysWorse(), form, model);
+                    kept(
+                            LinkWords.THANKS,
+                            done.kept().saysWorse(),
+                            form,
+                            offer(link, form, done.kept().saysWorse(), request, response),
+                            model);
                 case Answer.Again<CheckIn> again ->
-                    kept(LinkWords.KEPT_BEFORE, again.kept().saysWorse(), form, model);
+                    kept(LinkWords.KEPT_BEFORE, again.kept().saysWorse(), form, "", model);
                 case Answer.Other<CheckIn> other -> throw new AlreadyThere("check-in", id);
                 case Answer.Changed<CheckIn> changed -> throw new AlreadyThere("check-in", id);
                 case Answer.No<CheckIn> no -> {
@@ -210,12 +220,30 @@ class LinkDoorController {
 
     /** Whoever typed that something is worse reads whom to ring, whatever became of it. */
     private String keptBefore(Form form, Model model) {
-        return kept(LinkWords.KEPT_BEFORE, !form.raw("worse").isBlank(), form, model);
+        return kept(LinkWords.KEPT_BEFORE, !form.raw("worse").isBlank(), form, "", model);
     }
 
-    private String kept(Message said, boolean worse, Form form, Model model) {
+    /** Where what is due is answered; empty where nothing is, or something is worse: nobody is asked more then. */
+    private String offer(
+            Link link, Form form, boolean worse, HttpServletRequest request, HttpServletResponse response) {
+        if (worse || !form.all("redFlag").isEmpty() || !(see(link, request) instanceof LinkSeen.UsedHere used)) {
+            return "";
+        }
+        Link next = Link.random();
+        Link shown = Link.random();
+        var wanted = new OfferQuestionnaires.Command(
+                Id.random(), used.link(), cookie.hash(request), next.hash(), shown.hash());
+        if (!offerQuestionnaires.by(STRANGER, wanted)) {
+            return "";
+        }
+        cookie.give(
+                response, path(next), shown, Duration.between(clock.instant(), used.link().until()));
+        return path(next) + "/questionnaire";
+    }
+
+    private String kept(Message said, boolean worse, Form form, String offered, Model model) {
         boolean flagged = !form.all("redFlag").isEmpty();
-        return page("linkkept", new LinkPages.KeptPage(said, worse, flagged, contacts()), model);
+        return page("linkkept", new LinkPages.KeptPage(said, worse, flagged, contacts(), offered), model);
     }
 
     /** The name of a view, or the file. */

@@ -1,0 +1,30 @@
+package org.stillpoint.web.client;
+
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.practice.asking.AskedSheet;
+import org.stillpoint.practice.asking.DueQuestionnaire;
+import org.stillpoint.practice.asking.QuestionnairesNow;
+import org.stillpoint.words.AskingWords;
+import org.stillpoint.words.Message;
+import org.stillpoint.words.Speaker;
+
+/** How it stands with the questionnaires of a client, in one line. */
+final class QuestionnairesTold {
+    private QuestionnairesTold() {}
+
+    /** What is due; else what waits for answers; empty where neither is. */
+    static Optional<Message> now(QuestionnairesNow now, Speaker speaker) {
+        if (!now.due().isEmpty()) {
+            return Optional.of(new AskingWords.DueNow(names(
+                    now.due().stream().map(DueQuestionnaire::instrument).toList(), speaker)));
+        }
+        return now.waiting().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AskingWords.WaitsFor(names(now.waiting(), speaker)));
+    }
+
+    private static String names(List<String> instruments, Speaker speaker) {
+        return speaker.list(instruments.stream().map(AskedSheet::name).toList());
+    }
+}
