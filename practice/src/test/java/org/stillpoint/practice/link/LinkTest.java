@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.practice.PeopleInMemory;
 import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.asking.AskQuestionnaires;
 import org.stillpoint.practice.checkin.GiveCheckIn;
 import org.stillpoint.practice.client.CopyClient;
 import org.stillpoint.practice.link.OpenLink.LinkSeen;
@@ -109,6 +110,8 @@ class LinkTest {
 
     @Test
     void link_opensWhatItIsForAlone_ofItsClientAlone() {
+        new AskQuestionnaires(work, clock)
+                .by(by(sam), new AskQuestionnaires.Command(Id.random(), ann, Set.of("peg")));
         for (LinkPurpose purpose : LinkPurpose.values()) {
             Id<PrivateLink> id = Id.random();
             String hash = ("1" + purpose.ordinal()).repeat(32);

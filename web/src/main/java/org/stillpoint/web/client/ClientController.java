@@ -153,7 +153,7 @@ class ClientController {
                 new ClientPage.PageAct(TraceWords.MARK_PAIN, last(story.painSaid()), head.path() + "/pain"),
                 new ClientPage.PageAct(CommonWords.CHECK_IN, last(story.heard()), head.path() + "/check-in"),
                 new ClientPage.PageAct(
-                        AskingWords.TITLE, QuestionnairesTold.now(story.questionnaires(), speaker), head.path() + "/measures"),
+                        AskingWords.TITLE, QuestionnairesTold.now(story.questionnaires()), head.path() + "/measures"),
                 new ClientPage.PageAct(ConsentWords.TITLE, head.path() + "/consent"),
                 new ClientPage.PageAct(ForecastWords.SEAL, head.path() + "/forecast"),
                 new ClientPage.PageAct(HowItGoesWords.QUESTIONNAIRES, head.path() + "/questionnaires"),

@@ -94,7 +94,7 @@ class PrepareController {
                         seen.said().stream()
                                 .flatMap(checkIn -> Matters.said(checkIn, speaker).stream())
                                 .toList(),
-                        missing(head, seen, speaker),
+                        missing(head, seen),
                         seen.map().filter(PrepareController::hurts).isPresent(),
                         habits.read(actor).arcsFirst(),
                         forecast(head, seen),
@@ -162,7 +162,7 @@ class PrepareController {
         return map.pain().values().stream().anyMatch(score -> score.value() > 0);
     }
 
-    private static List<ClientPage.PageAct> missing(ClientHead head, Preparation seen, Speaker speaker) {
+    private static List<ClientPage.PageAct> missing(ClientHead head, Preparation seen) {
         List<ClientPage.PageAct> missing = new ArrayList<>();
         seen.client()
                 .intake()
@@ -180,7 +180,7 @@ class PrepareController {
             missing.add(new ClientPage.PageAct(
                     CommonWords.CHECK_IN, Optional.of(ClientWords.NO_CHECK_IN), head.path() + "/check-in"));
         }
-        QuestionnairesTold.now(seen.questionnaires(), speaker)
+        QuestionnairesTold.now(seen.questionnaires())
                 .ifPresent(told -> missing.add(
                         new ClientPage.PageAct(AskingWords.TITLE, Optional.of(told), head.path() + "/measures")));
         return missing;

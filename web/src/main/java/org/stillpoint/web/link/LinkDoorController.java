@@ -291,7 +291,7 @@ class LinkDoorController {
             when here.link().purpose() == LinkPurpose.CONSENT -> sign(link, here, form, request, response, model);
             case LinkSeen.UsedHere used
             when used.key().equals(form.id("id")) ->
-                page("linkkept", new LinkPages.KeptPage(ConsentWords.KEPT, false, false, List.of()), model);
+                page("linkkept", new LinkPages.KeptPage(ConsentWords.KEPT, false, false, List.of(), ""), model);
             case LinkSeen closed -> nothing(closed, request, response, model);
         };
     }
@@ -307,7 +307,7 @@ class LinkDoorController {
             ConsentView view = consentReading.by(here.actor(), here.link().client());
             return switch (signing.sign(here.actor(), view, true, form)) {
                 case PaperSigning.PaperAnswer.PaperKept kept ->
-                    page("linkkept", new LinkPages.KeptPage(ConsentWords.KEPT, false, false, List.of()), model);
+                    page("linkkept", new LinkPages.KeptPage(ConsentWords.KEPT, false, false, List.of(), ""), model);
                 case PaperSigning.PaperAnswer.ToMend mend -> {
                     response.setStatus(mend.status());
                     yield toSign(link, here, form.raw("id"), form, model);
@@ -331,7 +331,7 @@ class LinkDoorController {
             } else if (!(seen instanceof LinkSeen.UsedHere used && used.key().equals(form.id("id")))) {
                 return nothing(seen, request, response, model);
             }
-            return page("linkkept", new LinkPages.KeptPage(ConsentWords.WITHDRAWN, false, false, List.of()), model);
+            return page("linkkept", new LinkPages.KeptPage(ConsentWords.WITHDRAWN, false, false, List.of(), ""), model);
         } catch (NotAllowed meanwhile) { // used by the same form sent twice at once, or taken back
             return nothing(see(new Link(secret), request), request, response, model);
         }

@@ -3,6 +3,7 @@ package org.stillpoint.web.link;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.stillpoint.practice.questionnaire.AskedReading.AskedView;
 import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.intake.IntakeHand;
 import org.stillpoint.record.link.LinkPurpose;
+import org.stillpoint.web.intake.IntakeAsking;
 import org.stillpoint.web.people.Link;
 import org.stillpoint.web.questionnaire.AskedQuestion;
 import org.stillpoint.web.questionnaire.QuestionAsking;
@@ -85,6 +87,7 @@ class LinkQuestionController {
     }
 
     @PostMapping("/link/{secret}/questionnaire/{filled}/{step}")
+    @Nullable
     String answer(
             @PathVariable String secret,
             @PathVariable String filled,
@@ -104,6 +107,7 @@ class LinkQuestionController {
                     response.setStatus(mend.status());
                     yield page(found.get(), asking.screen(found.get(), mend.form()), model);
                 }
+                case QuestionAsking.QuestionTurn.SavedOnly saved -> IntakeAsking.saved(response);
                 case QuestionAsking.QuestionTurn.HandedIn in -> handedIn(link, found.get(), model);
                 case QuestionAsking.QuestionTurn.Onwards onwards ->
                     onwards.flagged()

@@ -46,6 +46,9 @@ public final class QuestionAsking {
          */
         record Onwards(String to, boolean flagged) implements QuestionTurn {}
 
+        /** What is typed is saved, and no page follows. */
+        record SavedOnly() implements QuestionTurn {}
+
         /** The questionnaire is handed in. */
         record HandedIn() implements QuestionTurn {}
 
@@ -167,6 +170,10 @@ public final class QuestionAsking {
                 named.add(typed);
             }
         }
+        boolean saving = form.raw("then").equals("save");
+        if (saving && named.isEmpty() && form.good()) {
+            return new QuestionTurn.SavedOnly();
+        }
         if (named.isEmpty() && form.good()) {
             form.problems().add(ACTIVITY + 1, AskingWords.ACTIVITY_NEEDED);
         }
@@ -176,7 +183,9 @@ public final class QuestionAsking {
         var wanted = new AnswerQuestion.NamedActivities(
                 Id.random(), asked.client(), asked.sheet().filled().id(), named, asked.hand());
         kept(answerQuestion.by(actor, wanted), asked);
-        return new QuestionTurn.Onwards(asked.address(new QuestionStep.OneItem(1)), false);
+        return saving
+                ? new QuestionTurn.SavedOnly()
+                : new QuestionTurn.Onwards(asked.address(new QuestionStep.OneItem(1)), false);
     }
 
     private QuestionTurn handIn(Actor actor, AskedQuestion asked, Form form) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,11 +14,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.stillpoint.practice.questionnaire.AskedReading;
 import org.stillpoint.practice.questionnaire.AskedReading.AskedView;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.intake.IntakeHand;
 import org.stillpoint.record.signin.HandedScreen;
 import org.stillpoint.record.signin.HandedScreen.HandedTask;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.intake.IntakeAsking;
 import org.stillpoint.web.questionnaire.QuestionPages.Screen;
 import org.stillpoint.web.security.OpenSignIns;
 import org.stillpoint.web.view.ClientHead;
@@ -69,6 +72,9 @@ class QuestionController {
     @PostMapping("/clients/{id}/questionnaire/hand-over")
     String handOver(Actor actor, @PathVariable String id, HttpServletRequest request) {
         AskedView view = reading.by(actor, Id.of(id));
+        if (view.open().isEmpty()) {
+            throw new NoSuchRecord("questionnaire", view.client().id());
+        }
         signIns.handOver(new HandedScreen(view.client().id(), HandedTask.QUESTIONNAIRE), request);
         return "redirect:" + base(view.client().id());
     }
@@ -97,6 +103,7 @@ class QuestionController {
     }
 
     @PostMapping("/clients/{id}/questionnaire/{filled}/{step}")
+    @Nullable
     String answer(
             Actor actor,
             @PathVariable String id,
@@ -115,6 +122,7 @@ class QuestionController {
                 response.setStatus(mend.status());
                 yield page(found.get(), asking.screen(found.get(), mend.form()), request, model);
             }
+            case QuestionAsking.QuestionTurn.SavedOnly saved -> IntakeAsking.saved(response);
             case QuestionAsking.QuestionTurn.HandedIn in -> "redirect:" + base(view.client().id());
             case QuestionAsking.QuestionTurn.Onwards onwards -> after(view, onwards, request, model);
         };
