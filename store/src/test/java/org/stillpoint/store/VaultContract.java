@@ -73,7 +73,6 @@ import org.stillpoint.record.questionnaire.QuestionnairePlan;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.retention.LegalHold;
 import org.stillpoint.record.safety.FlagOrigin;
-import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.session.AuthoredNote;
 import org.stillpoint.record.session.Mark;
@@ -81,6 +80,7 @@ import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Tap;
+import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.slip.EntryContent;
 import org.stillpoint.record.slip.EntryCorrection;
 import org.stillpoint.record.touch.TouchMap;
@@ -263,11 +263,9 @@ interface VaultContract extends StoredPractice {
         store().touchMaps().add(new TouchMap(Id.random(), ann, now(), Map.of(), IntakeHand.THERAPIST, Version.FIRST));
         store().intakes().add(Intake.begun(Id.random(), ann, now()));
         store().filledQuestionnaires()
-                .add(FilledQuestionnaire.begun(
-                        Id.random(), ann, "peg", PracticeLanguage.ENGLISH, now(), List.of()));
+                .add(FilledQuestionnaire.begun(Id.random(), ann, "peg", PracticeLanguage.ENGLISH, now(), List.of()));
         store().questionnairePlans()
-                .keep(QuestionnairePlan.none(ann)
-                        .with(Map.of("peg", Set.of(AskMoment.AT_END)), Optional.empty()));
+                .keep(QuestionnairePlan.none(ann).with(Map.of("peg", Set.of(AskMoment.AT_END)), Optional.empty()));
         store().redFlags()
                 .add(RedFlag.told(
                         Id.random(), ann, now(), FlagOrigin.CHECK_IN, Set.of(SafetyContract.condition("psychosis"))));

@@ -246,7 +246,8 @@ final class PictureTour implements AutoCloseable {
     String openedQuestion(Page page, String step) {
         String question = link(asked() + "/measures", "[data-name=fill-in]");
         String filled = question.substring(0, question.lastIndexOf('/'));
-        return opened(page, "QUESTIONNAIRE") + "/questionnaire" + filled.substring(filled.lastIndexOf('/')) + "/" + step;
+        return opened(page, "QUESTIONNAIRE") + "/questionnaire" + filled.substring(filled.lastIndexOf('/')) + "/"
+                + step;
     }
 
     /** One that goes on. */

@@ -148,11 +148,7 @@ record Pictured(
                         "/link/{secret}/intake/{step}",
                         Onlooker.CLIENT,
                         (tour, page) -> tour.openedIntake(page, "consent")),
-                made(
-                        "measures",
-                        "/clients/{id}/measures",
-                        Onlooker.OWNER,
-                        (tour, page) -> tour.asked() + "/measures"),
+                made("measures", "/clients/{id}/measures", Onlooker.OWNER, (tour, page) -> tour.asked() + "/measures"),
                 made(
                         "question",
                         "/clients/{id}/questionnaire/{filled}/{step}",

@@ -38,8 +38,7 @@ class QuestionnaireByLinkTest {
     }
 
     private static void plans(Wire owner, String client, String instrument, String moment) {
-        owner.send(
-                owner.page(client + "/measures").expectFirst(named("when")), Map.of("when-" + instrument, moment));
+        owner.send(owner.page(client + "/measures").expectFirst(named("when")), Map.of("when-" + instrument, moment));
     }
 
     private String link(Wire owner, String client, String purpose) {
@@ -89,7 +88,9 @@ class QuestionnaireByLinkTest {
 
         Document second = taps(phone, first, "7");
         Document back = phone.page(second.expectFirst(named("back")).attr("href"));
-        assertThat(back.expectFirst(".item-answer.is-chosen").val()).as("what was tapped is kept").isEqualTo("7");
+        assertThat(back.expectFirst(".item-answer.is-chosen").val())
+                .as("what was tapped is kept")
+                .isEqualTo("7");
         Wire forwarded = new Wire(practice.address());
         assertThat(forwarded.get(URI.create(second.location()).getPath()).statusCode())
                 .isEqualTo(404);
@@ -99,7 +100,9 @@ class QuestionnaireByLinkTest {
         Document done = phone.send(answers.expectFirst(named("hand-in")), Map.of());
         assertThat(done.select(named("kept"))).hasSize(1);
         assertThat(phone.get(link).statusCode()).as("it is used up").isEqualTo(404);
-        assertThat(owner.page(client + "/questionnaires").expectFirst(named("kept")).text())
+        assertThat(owner.page(client + "/questionnaires")
+                        .expectFirst(named("kept"))
+                        .text())
                 .contains("PEG", "6");
         assertThat(owner.page(client + "/how-it-goes?measure=peg").text()).contains("PEG");
         assertThat(owner.page(client + "/measures").select(named("handed-in")).text())
@@ -132,9 +135,8 @@ class QuestionnaireByLinkTest {
     void handedOver_opensTheQuestionsAlone_andTheScreenOfTheTherapistTakesThemToo(Wire owner) {
         String client = added(owner, "Hedi Handed");
         asks(owner, client, "gad7");
-        Document here = owner.page(owner.page(client + "/measures")
-                .expectFirst(named("fill-in"))
-                .attr("href"));
+        Document here = owner.page(
+                owner.page(client + "/measures").expectFirst(named("fill-in")).attr("href"));
         taps(owner, here, "2");
         assertThat(owner.page(client + "/measures").select(named("waiting")).text())
                 .contains("1 of 7");
@@ -159,9 +161,8 @@ class QuestionnaireByLinkTest {
     void ownActivities_areNamedOnce_andAskedForByName(Wire owner) {
         String client = added(owner, "Stella Stairs");
         asks(owner, client, "psfs");
-        String start = owner.page(client + "/measures")
-                .expectFirst(named("fill-in"))
-                .attr("href");
+        String start =
+                owner.page(client + "/measures").expectFirst(named("fill-in")).attr("href");
         Element naming = owner.page(start).expectFirst(named("naming"));
         assertThat(owner.post(naming, Map.of("then", "next")).statusCode()).isEqualTo(400);
         assertThat(owner.post(naming, Map.of("activity-1", "climb stai", "then", "save"))
@@ -178,13 +179,14 @@ class QuestionnaireByLinkTest {
         }
         owner.send(answers.expectFirst(named("hand-in")), Map.of());
         asks(owner, client, "psfs");
-        Document again = owner.page(owner.page(client + "/measures")
-                .expectFirst(named("fill-in"))
-                .attr("href"));
+        Document again = owner.page(
+                owner.page(client + "/measures").expectFirst(named("fill-in")).attr("href"));
 
         assertThat(asked(again)).isEqualTo("climb stairs");
         assertThat(again.text()).contains("Today, do you still have difficulty with:");
-        assertThat(owner.page(client + "/questionnaires").expectFirst(named("kept")).text())
+        assertThat(owner.page(client + "/questionnaires")
+                        .expectFirst(named("kept"))
+                        .text())
                 .contains("3");
     }
 
@@ -220,8 +222,7 @@ class QuestionnaireByLinkTest {
         assertThat(measures.select(named("ask") + " input[name=ask]").eachAttr("value"))
                 .containsExactly("phq9", "gad7");
         assertThat(measures.select(named("not-offered"))).hasSize(3);
-        Connection.Response refused =
-                owner.post(measures.expectFirst(named("ask")), Map.of("ask", "peg"));
+        Connection.Response refused = owner.post(measures.expectFirst(named("ask")), Map.of("ask", "peg"));
         assertThat(refused.statusCode()).isEqualTo(400);
 
         asks(owner, client, "gad7");

@@ -50,7 +50,8 @@ class S11_QuestionnaireBrowserTest {
     }
 
     private static void everythingIsWithinReach(Page phone) {
-        for (Locator button : phone.locator("button[name=answer], [data-name=back]").all()) {
+        for (Locator button :
+                phone.locator("button[name=answer], [data-name=back]").all()) {
             assertThat(button.boundingBox().height).isGreaterThanOrEqualTo(FINGER);
             assertThat(button.boundingBox().x + button.boundingBox().width).isLessThanOrEqualTo(WIDTH);
         }

@@ -75,7 +75,8 @@ class InstrumentsTest {
             Map<Integer, Integer> higher = new HashMap<>(filled.answers());
             higher.put(item, Math.min(instrument.high(), answer + 1));
             OptionalDouble before = instrument.score(filled.answers(), instrument.items());
-            before.ifPresent(value -> assertThat(instrument.score(higher, instrument.items()).orElseThrow())
+            before.ifPresent(value -> assertThat(
+                            instrument.score(higher, instrument.items()).orElseThrow())
                     .isGreaterThanOrEqualTo(value));
         });
     }
@@ -89,7 +90,9 @@ class InstrumentsTest {
                     .mapToInt(answer -> answer)
                     .average()
                     .orElseThrow();
-            double sum = filled.answers().values().stream().mapToInt(answer -> answer).sum()
+            double sum = filled.answers().values().stream()
+                            .mapToInt(answer -> answer)
+                            .sum()
                     + mean * (instrument.items() - filled.answers().size());
             assertThat(score.getAsDouble()).isCloseTo(sum, within(1e-9));
         }
@@ -137,7 +140,9 @@ class InstrumentsTest {
         assertThat(psfs.score(2, 4, 3)).hasValue(3);
         assertThat(psfs.score(2, 4, 3, 7)).hasValue(4);
         assertThat(psfs.score(2, 4)).isEmpty();
-        assertThat(psfs.score(Map.of(1, 2, 2, 4, 3, 3), 4)).as("one that was named is left out").isEmpty();
+        assertThat(psfs.score(Map.of(1, 2, 2, 4, 3, 3), 4))
+                .as("one that was named is left out")
+                .isEmpty();
     }
 
     @Test
@@ -163,13 +168,14 @@ class InstrumentsTest {
             for (String language : LANGUAGES) {
                 Instruments.text(instrument.id(), language).ifPresent(text -> {
                     boolean own = instrument.kind() == InstrumentKind.OWN_ACTIVITIES;
-                    assertThat(text.items()).hasSize(own ? 0 : instrument.items()).doesNotContain("");
+                    assertThat(text.items())
+                            .hasSize(own ? 0 : instrument.items())
+                            .doesNotContain("");
                     if (instrument.kind() == InstrumentKind.CHOICES) {
                         assertThat(text.choices())
                                 .hasSize(instrument.high() - instrument.low() + 1)
                                 .extracting(InstrumentText.ChoiceText::value)
-                                .containsExactlyElementsOf(IntStream.rangeClosed(
-                                                instrument.low(), instrument.high())
+                                .containsExactlyElementsOf(IntStream.rangeClosed(instrument.low(), instrument.high())
                                         .boxed()
                                         .toList());
                     } else {

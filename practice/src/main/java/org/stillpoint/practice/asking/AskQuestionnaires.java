@@ -1,6 +1,8 @@
 package org.stillpoint.practice.asking;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +27,10 @@ import org.stillpoint.record.work.Deed;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** Questionnaires are laid before a client: each waits for its answers from then on. One that waits already goes on. */
+/**
+ * Questionnaires are laid before a client: each waits for its answers from then on. One that waits already goes on, unless its answers are
+ * so old that others would tell of another time: then it ends as it is, and another begins.
+ */
 public final class AskQuestionnaires {
 
     /**
@@ -38,6 +43,9 @@ public final class AskQuestionnaires {
             instruments = Set.copyOf(instruments);
         }
     }
+
+    /** After which answers are not gone on with when they are asked for anew: as far as the shortest of them asks back (PEG, Krebs 2009). */
+    static final Duration STALE = Duration.ofDays(7);
 
     private final UnitOfWork work;
     private final Clock clock;
@@ -83,6 +91,7 @@ public final class AskQuestionnaires {
 
     private static void ask(Records records, Id<Client> client, Set<String> instruments, Clock clock) {
         PracticeLanguage language = ClientLanguage.of(records, client);
+        endStale(records, client, instruments, clock);
         List<FilledQuestionnaire> all = records.filledQuestionnaires().list(client);
         List<String> unknown = new ArrayList<>(instruments);
         for (Instrument instrument : Instruments.list()) {
@@ -99,7 +108,20 @@ public final class AskQuestionnaires {
             }
         }
         if (!unknown.isEmpty()) {
-            throw new BadValue("questionnaire", "that cannot be filled in", Instruments.list().size() + " of them");
+            throw new BadValue(
+                    "questionnaire",
+                    "that cannot be filled in",
+                    Instruments.list().size() + " of them");
+        }
+    }
+
+    private static void endStale(Records records, Id<Client> client, Set<String> instruments, Clock clock) {
+        Instant before = clock.instant().minus(STALE);
+        for (FilledQuestionnaire one : records.filledQuestionnaires().listOpen(client)) {
+            Optional<Instant> last = one.answers().isEmpty() ? Optional.empty() : one.answeredAt();
+            if (instruments.contains(one.instrument()) && last.filter(before::isAfter).isPresent()) {
+                HandedInSheet.of(records, one, last.get(), clock.getZone());
+            }
         }
     }
 

@@ -28,8 +28,7 @@ public record AskedSheet(FilledQuestionnaire filled, Instrument instrument, Inst
         return new AskedSheet(
                 filled,
                 Instruments.get(filled.instrument()),
-                Instruments.text(
-                                filled.instrument(), filled.language().locale().getLanguage())
+                Instruments.text(filled.instrument(), filled.language().locale().getLanguage())
                         .orElseThrow());
     }
 

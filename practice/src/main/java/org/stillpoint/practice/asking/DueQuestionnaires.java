@@ -50,8 +50,7 @@ public record DueQuestionnaires(
                         .on(LocalDate.now(clock));
     }
 
-    private static DueQuestionnaires of(
-            Records records, Id<Client> client, PracticeLanguage language, ZoneId zone) {
+    private static DueQuestionnaires of(Records records, Id<Client> client, PracticeLanguage language, ZoneId zone) {
         return new DueQuestionnaires(
                 records.questionnairePlans().get(client),
                 records.filledQuestionnaires().list(client),
@@ -68,8 +67,8 @@ public record DueQuestionnaires(
             if (Instruments.text(instrument.id(), language.locale().getLanguage())
                     .isPresent()) {
                 moment(instrument.id(), today)
-                        .ifPresent(moment -> due.add(
-                                new DueQuestionnaire(instrument.id(), moment, lastAsked(instrument.id()))));
+                        .ifPresent(moment ->
+                                due.add(new DueQuestionnaire(instrument.id(), moment, lastAsked(instrument.id()))));
             }
         }
         return due;
@@ -82,7 +81,8 @@ public record DueQuestionnaires(
                         && switch (moment) {
                             case BEFORE_FIRST -> sessionsHeld == 0 && last.isEmpty();
                             case EVERY_TWO_WEEKS ->
-                                last.isEmpty() || !last.get().plusDays(EVERY_DAYS).isAfter(today);
+                                last.isEmpty()
+                                        || !last.get().plusDays(EVERY_DAYS).isAfter(today);
                             case AT_END ->
                                 plan.end()
                                         .filter(end -> !end.isAfter(today)

@@ -81,7 +81,8 @@ public final class AnswerQuestion {
     public Answer<FilledQuestionnaire> by(Actor actor, Command wanted) {
         return keep(actor, wanted.key(), wanted.client(), wanted.filled(), wanted, (records, kept) -> {
             Instrument instrument = instrument(kept);
-            if (wanted.item() < 1 || wanted.item() > instrument.asked(kept.activities().size())) {
+            if (wanted.item() < 1
+                    || wanted.item() > instrument.asked(kept.activities().size())) {
                 throw new BadValue("item", String.valueOf(wanted.item()), "one of the questionnaire");
             }
             IntakeHand hand = hand(actor, wanted.by());
@@ -153,9 +154,7 @@ public final class AnswerQuestion {
 
     /** Once for each questionnaire: changing the answer afterwards takes back nothing that was told. */
     private void tell(Records records, FilledQuestionnaire kept) {
-        if (records.redFlags()
-                .find(kept.client(), new Id<>(kept.id().value()))
-                .isEmpty()) {
+        if (records.redFlags().find(kept.client(), new Id<>(kept.id().value())).isEmpty()) {
             ToldFlags.tellTicked(
                     records,
                     kept.id(),

@@ -1,14 +1,10 @@
 package org.stillpoint.practice.questionnaire;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.stillpoint.evidence.questionnaire.Instruments;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.asking.HandedInSheet;
 import org.stillpoint.practice.link.UseLink;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Refused;
@@ -16,7 +12,6 @@ import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.questionnaire.FilledQuestionnaire;
-import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Deed;
@@ -72,28 +67,10 @@ public final class HandInQuestionnaire {
         if (kept.answers().isEmpty()) {
             throw new Refused(Rule.NOTHING_IS_ANSWERED, kept.id());
         }
-        Instant now = clock.instant();
-        FilledQuestionnaire handedIn = records.filledQuestionnaires().update(kept.handedIn(now));
-        score(handedIn).ifPresent(score -> keepScore(records, handedIn, score));
+        FilledQuestionnaire handedIn = HandedInSheet.of(records, kept, clock.instant(), clock.getZone());
         if (records.filledQuestionnaires().listOpen(wanted.client()).isEmpty()) {
             UseLink.within(records, actor, wanted.key(), clock, LinkPurpose.QUESTIONNAIRE);
         }
         return handedIn;
-    }
-
-    /** What its rule gives of what was answered. */
-    public static OptionalDouble score(FilledQuestionnaire filled) {
-        return Instruments.get(filled.instrument())
-                .score(filled.answers(), filled.activities().size());
-    }
-
-    private void keepScore(Records records, FilledQuestionnaire filled, double score) {
-        QuestionnaireScore made =
-                QuestionnaireScore.of(filled.client(), filled.instrument(), LocalDate.now(clock), score);
-        boolean another = records.questionnaireScores().list(filled.client()).stream()
-                .anyMatch(each -> each.isOfSameDay(made) && each.score() != made.score());
-        if (!another) {
-            records.questionnaireScores().addAll(filled.client(), List.of(made));
-        }
     }
 }

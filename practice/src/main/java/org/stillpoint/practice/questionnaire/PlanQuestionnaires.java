@@ -29,11 +29,7 @@ public final class PlanQuestionnaires {
      * @param end from which day on the sessions are over; empty while they are not
      */
     public record Command(
-            Id<Deed> key,
-            Id<Client> client,
-            Version seen,
-            Map<String, Set<AskMoment>> asked,
-            Optional<LocalDate> end) {
+            Id<Deed> key, Id<Client> client, Version seen, Map<String, Set<AskMoment>> asked, Optional<LocalDate> end) {
         public Command {
             asked = Map.copyOf(asked);
         }
@@ -60,7 +56,8 @@ public final class PlanQuestionnaires {
                                         .get(wanted.client())
                                         .with(wanted.asked(), wanted.end())
                                         .seenAt(wanted.seen()))),
-                        records -> new Answer.Again<>(records.questionnairePlans().get(wanted.client()))),
+                        records ->
+                                new Answer.Again<>(records.questionnairePlans().get(wanted.client()))),
                 () -> work.read(
                         actor,
                         Act.SEE_ASKED_QUESTIONNAIRES,

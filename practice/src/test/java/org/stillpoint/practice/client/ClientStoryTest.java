@@ -45,7 +45,16 @@ class ClientStoryTest {
     }
 
     private ClientStory story() {
-        return new ClientStory(ann, events, sessions, diary, maps, List.of(), Optional.empty(), Optional.empty(), new QuestionnairesNow(List.of(), List.of()));
+        return new ClientStory(
+                ann,
+                events,
+                sessions,
+                diary,
+                maps,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                new QuestionnairesNow(List.of(), List.of()));
     }
 
     private TraumaEvent tell(LocalDate day) {

@@ -110,8 +110,7 @@ class LinkTest {
 
     @Test
     void link_opensWhatItIsForAlone_ofItsClientAlone() {
-        new AskQuestionnaires(work, clock)
-                .by(by(sam), new AskQuestionnaires.Command(Id.random(), ann, Set.of("peg")));
+        new AskQuestionnaires(work, clock).by(by(sam), new AskQuestionnaires.Command(Id.random(), ann, Set.of("peg")));
         for (LinkPurpose purpose : LinkPurpose.values()) {
             Id<PrivateLink> id = Id.random();
             String hash = ("1" + purpose.ordinal()).repeat(32);
@@ -135,9 +134,7 @@ class LinkTest {
                                     Act.SEE_CONSENT);
                         case QUESTIONNAIRE ->
                             EnumSet.of(
-                                    Act.ANSWER_QUESTIONNAIRE,
-                                    Act.HAND_IN_QUESTIONNAIRE,
-                                    Act.SEE_ASKED_QUESTIONNAIRES);
+                                    Act.ANSWER_QUESTIONNAIRE, Act.HAND_IN_QUESTIONNAIRE, Act.SEE_ASKED_QUESTIONNAIRES);
                         case CONSENT ->
                             EnumSet.of(Act.SIGN_CONSENT, Act.SIGN_AREAS, Act.WITHDRAW_CONSENT, Act.SEE_CONSENT);
                     };

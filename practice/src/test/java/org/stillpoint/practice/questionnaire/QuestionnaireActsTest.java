@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.PeopleInMemory;
 import org.stillpoint.practice.asking.AskQuestionnaires;
+import org.stillpoint.practice.asking.AskedSheet;
 import org.stillpoint.practice.asking.DueQuestionnaire;
 import org.stillpoint.practice.checkin.GiveCheckIn;
 import org.stillpoint.practice.link.MakeLink;
@@ -61,8 +62,7 @@ class QuestionnaireActsTest {
     private final Actor by = PeopleInMemory.by(sam);
 
     private FilledQuestionnaire asked(String instrument) {
-        new AskQuestionnaires(work, clock)
-                .by(by, new AskQuestionnaires.Command(Id.random(), ann, Set.of(instrument)));
+        new AskQuestionnaires(work, clock).by(by, new AskQuestionnaires.Command(Id.random(), ann, Set.of(instrument)));
         return records.filledQuestionnaires().listOpen(ann).stream()
                 .filter(one -> one.instrument().equals(instrument))
                 .findFirst()
@@ -110,15 +110,16 @@ class QuestionnaireActsTest {
     void peg_answeredOneByOne_andHandedIn_isScoredByItsRule_whereScoresStand() {
         FilledQuestionnaire peg = asked("peg");
         answersAll(peg, 7, 5, 6);
-        assertThat(records.questionnaireScores().list(ann)).as("not handed in yet").isEmpty();
+        assertThat(records.questionnaireScores().list(ann))
+                .as("not handed in yet")
+                .isEmpty();
 
         handsIn(by, peg);
 
         assertThat(records.questionnaireScores().list(ann))
                 .extracting(QuestionnaireScore::instrument, QuestionnaireScore::day, QuestionnaireScore::score)
                 .containsExactly(tuple("peg", LocalDate.now(clock), 6.0));
-        assertThat(answers(by, peg, 1, OptionalInt.of(1)))
-                .isEqualTo(new Answer.No<>(Rule.QUESTIONNAIRE_IS_HANDED_IN));
+        assertThat(answers(by, peg, 1, OptionalInt.of(1))).isEqualTo(new Answer.No<>(Rule.QUESTIONNAIRE_IS_HANDED_IN));
         assertThat(handsIn(by, peg)).as("once is enough").isInstanceOf(Answer.Done.class);
         assertThat(records.questionnaireScores().list(ann)).hasSize(1);
     }
@@ -130,6 +131,25 @@ class QuestionnaireActsTest {
 
         assertThat(asked("phq9").answers()).isEqualTo(Map.of(1, 2));
         assertThat(records.filledQuestionnaires().list(ann)).hasSize(1);
+    }
+
+    @Test
+    void answersOfMoreThanAWeekAgo_areNotGoneOnWith_whenAskedAnew_butKeptAsTheyAre() {
+        FilledQuestionnaire begun = asked("phq9");
+        answersAll(begun, 1, 1, 1);
+        LocalDate then = LocalDate.now(clock);
+        clock.pass(Duration.ofDays(7));
+        assertThat(asked("phq9").id()).as("a week is not too long").isEqualTo(begun.id());
+        clock.pass(Duration.ofMinutes(1));
+
+        FilledQuestionnaire anew = asked("phq9");
+
+        assertThat(anew.id()).isNotEqualTo(begun.id());
+        assertThat(anew.answers()).isEmpty();
+        assertThat(records.filledQuestionnaires().get(ann, begun.id()).handedInAt())
+                .map(at -> LocalDate.ofInstant(at, clock.getZone()))
+                .contains(then);
+        assertThat(records.questionnaireScores().list(ann)).isEmpty();
     }
 
     @Test
@@ -182,8 +202,7 @@ class QuestionnaireActsTest {
 
     @Test
     void anotherScoreOfTheDay_stays_andTheAnswersAreKept() {
-        records.questionnaireScores()
-                .addAll(ann, List.of(QuestionnaireScore.of(ann, "peg", LocalDate.now(clock), 2)));
+        records.questionnaireScores().addAll(ann, List.of(QuestionnaireScore.of(ann, "peg", LocalDate.now(clock), 2)));
         FilledQuestionnaire peg = asked("peg");
         answersAll(peg, 7, 5, 6);
         handsIn(by, peg);
@@ -191,7 +210,7 @@ class QuestionnaireActsTest {
         assertThat(records.questionnaireScores().list(ann))
                 .extracting(QuestionnaireScore::score)
                 .containsExactly(2.0);
-        assertThat(HandInQuestionnaire.score(records.filledQuestionnaires().get(ann, peg.id())))
+        assertThat(AskedSheet.of(records.filledQuestionnaires().get(ann, peg.id())).score())
                 .hasValue(6);
     }
 
@@ -208,12 +227,13 @@ class QuestionnaireActsTest {
         PrivateText none = PrivateText.NONE;
         ContactDetails german = new ContactDetails(
                 none, none, new PrivateText("Deutsch"), none, none, none, Optional.empty(), Optional.empty());
-        records.aboutClients()
-                .updateContact(records.aboutClients().contact(ann).with(german));
+        records.aboutClients().updateContact(records.aboutClients().contact(ann).with(german));
         assertThatThrownBy(() -> asked("peg")).isInstanceOf(BadValue.class);
         assertThat(asked("phq9").language().locale().getLanguage()).isEqualTo("de");
 
-        plans(Map.of("peg", Set.of(AskMoment.EVERY_TWO_WEEKS), "gad7", Set.of(AskMoment.EVERY_TWO_WEEKS)), Optional.empty());
+        plans(
+                Map.of("peg", Set.of(AskMoment.EVERY_TWO_WEEKS), "gad7", Set.of(AskMoment.EVERY_TWO_WEEKS)),
+                Optional.empty());
         assertThat(due()).extracting(DueQuestionnaire::instrument).containsExactly("gad7");
     }
 
@@ -223,10 +243,7 @@ class QuestionnaireActsTest {
         List<PrivateText> named =
                 List.of(new PrivateText("stairs"), new PrivateText("typing"), new PrivateText("sleep on my side"));
         new AnswerQuestion(work, clock)
-                .by(
-                        by,
-                        new AnswerQuestion.NamedActivities(
-                                Id.random(), ann, psfs.id(), named, IntakeHand.CLIENT_HERE));
+                .by(by, new AnswerQuestion.NamedActivities(Id.random(), ann, psfs.id(), named, IntakeHand.CLIENT_HERE));
         answersAll(psfs, 2, 4, 3);
         handsIn(by, psfs);
 
@@ -235,7 +252,8 @@ class QuestionnaireActsTest {
                 .containsExactly(3.0);
         clock.pass(Duration.ofDays(14));
         assertThat(asked("psfs").activities()).isEqualTo(named);
-        assertThatThrownBy(() -> answers(by, asked("psfs"), 4, OptionalInt.of(1))).isInstanceOf(BadValue.class);
+        assertThatThrownBy(() -> answers(by, asked("psfs"), 4, OptionalInt.of(1)))
+                .isInstanceOf(BadValue.class);
     }
 
     @Test
@@ -252,8 +270,7 @@ class QuestionnaireActsTest {
         FilledQuestionnaire peg = asked("peg");
         answersAll(peg, 1, 1, 1);
         handsIn(by, peg);
-        records.questionnaireScores()
-                .addAll(ann, List.of(QuestionnaireScore.of(ann, "phq9", LocalDate.now(clock), 4)));
+        records.questionnaireScores().addAll(ann, List.of(QuestionnaireScore.of(ann, "phq9", LocalDate.now(clock), 4)));
         assertThat(due()).as("a score from elsewhere was an answer too").isEmpty();
 
         clock.pass(Duration.ofDays(13));
@@ -272,8 +289,7 @@ class QuestionnaireActsTest {
     @Test
     void planFromAStalePage_isRefused_andShown() {
         plans(Map.of("peg", Set.of(AskMoment.AT_END)), Optional.empty());
-        var stale = new PlanQuestionnaires.Command(
-                Id.random(), ann, Version.FIRST, Map.of(), Optional.empty());
+        var stale = new PlanQuestionnaires.Command(Id.random(), ann, Version.FIRST, Map.of(), Optional.empty());
 
         assertThat(new PlanQuestionnaires(work).by(by, stale))
                 .isEqualTo(new Answer.Changed<>(records.questionnairePlans().get(ann)));
@@ -312,8 +328,7 @@ class QuestionnaireActsTest {
     @Test
     void afterACheckInByLink_whatIsDue_isOfferedInTheSameBrowserAlone() {
         Id<PrivateLink> id = Id.random();
-        new MakeLink(work, clock)
-                .by(by, new MakeLink.Command(id, ann, LinkPurpose.CHECK_IN, LINK, MakeLink.USUAL));
+        new MakeLink(work, clock).by(by, new MakeLink.Command(id, ann, LinkPurpose.CHECK_IN, LINK, MakeLink.USUAL));
         OpenLink open = new OpenLink(work, clock);
         PrivateLink link = records.privateLinks().findByHash(LINK).orElseThrow();
         open.open(DOOR, link, HERE);
@@ -329,9 +344,9 @@ class QuestionnaireActsTest {
         assertThat(offers(offer, link, NEXT)).as("in another browser").isFalse();
         assertThat(offers(offer, link, HERE)).isTrue();
         assertThat(open.see(DOOR, NEXT, NEXT_HERE))
-                .isInstanceOfSatisfying(LinkSeen.OpenHere.class, here -> assertThat(
-                                here.link().purpose())
-                        .isEqualTo(LinkPurpose.QUESTIONNAIRE));
+                .isInstanceOfSatisfying(
+                        LinkSeen.OpenHere.class,
+                        here -> assertThat(here.link().purpose()).isEqualTo(LinkPurpose.QUESTIONNAIRE));
         assertThat(records.filledQuestionnaires().listOpen(ann)).hasSize(1);
     }
 

@@ -60,8 +60,7 @@ public record FilledQuestionnaire(
         leftOut = Collections.unmodifiableSortedSet(new TreeSet<>(leftOut));
         if (activities.size() > MOST_ACTIVITIES
                 || activities.stream()
-                        .anyMatch(each ->
-                                each.isEmpty() || each.value().length() > MOST_CHARACTERS)) {
+                        .anyMatch(each -> each.isEmpty() || each.value().length() > MOST_CHARACTERS)) {
             throw new BadValue(
                     "activities",
                     activities.size() + " of them",

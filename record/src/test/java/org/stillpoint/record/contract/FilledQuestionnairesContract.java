@@ -74,8 +74,7 @@ public interface FilledQuestionnairesContract extends Practice {
         records().filledQuestionnaires().update(begun.handedIn(now()));
 
         assertThat(records().filledQuestionnaires().listOpen(ann.id())).containsExactly(open);
-        assertThatThrownBy(
-                        () -> records().filledQuestionnaires().update(begun.with(1, 1, IntakeHand.THERAPIST, now())))
+        assertThatThrownBy(() -> records().filledQuestionnaires().update(begun.with(1, 1, IntakeHand.THERAPIST, now())))
                 .isInstanceOf(StaleRecord.class);
         assertThatThrownBy(() -> records()
                         .filledQuestionnaires()
@@ -145,8 +144,7 @@ public interface FilledQuestionnairesContract extends Practice {
                 .isEmpty();
         assertThatThrownBy(() -> records().questionnairePlans().keep(none.with(Map.of(), Optional.empty())))
                 .isInstanceOf(StaleRecord.class);
-        assertThatThrownBy(
-                        () -> records().questionnairePlans().keep(QuestionnairePlan.none(Id.random())))
+        assertThatThrownBy(() -> records().questionnairePlans().keep(QuestionnairePlan.none(Id.random())))
                 .isInstanceOf(NoSuchRecord.class);
     }
 
@@ -156,8 +154,7 @@ public interface FilledQuestionnairesContract extends Practice {
         FilledQuestionnaire begun = begun(ann, "peg");
         records()
                 .questionnairePlans()
-                .keep(QuestionnairePlan.none(ann.id())
-                        .with(Map.of("peg", Set.of(AskMoment.AT_END)), Optional.empty()));
+                .keep(QuestionnairePlan.none(ann.id()).with(Map.of("peg", Set.of(AskMoment.AT_END)), Optional.empty()));
 
         records().clients().erase(ann.id());
 

@@ -16,12 +16,10 @@ final class QuestionnairesTold {
     /** What is due; else what waits for answers; empty where neither is. */
     static Optional<Message> now(QuestionnairesNow now) {
         if (!now.due().isEmpty()) {
-            return Optional.of(new AskingWords.DueNow(names(
-                    now.due().stream().map(DueQuestionnaire::instrument).toList())));
+            return Optional.of(new AskingWords.DueNow(
+                    names(now.due().stream().map(DueQuestionnaire::instrument).toList())));
         }
-        return now.waiting().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new AskingWords.WaitsFor(names(now.waiting())));
+        return now.waiting().isEmpty() ? Optional.empty() : Optional.of(new AskingWords.WaitsFor(names(now.waiting())));
     }
 
     private static String names(List<String> instruments) {

@@ -237,7 +237,10 @@ class LinkDoorController {
             return "";
         }
         cookie.give(
-                response, path(next), shown, Duration.between(clock.instant(), used.link().until()));
+                response,
+                path(next),
+                shown,
+                Duration.between(clock.instant(), used.link().until()));
         return path(next) + "/questionnaire";
     }
 

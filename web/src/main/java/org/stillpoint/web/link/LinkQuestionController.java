@@ -65,8 +65,7 @@ class LinkQuestionController {
 
     private static Optional<AskedQuestion> asked(
             Optional<OpenedQuestions> opened, Link link, String filled, String step) {
-        return opened.flatMap(
-                it -> AskedQuestion.at(it.view(), filled, step, base(link), IntakeHand.CLIENT_BY_LINK));
+        return opened.flatMap(it -> AskedQuestion.at(it.view(), filled, step, base(link), IntakeHand.CLIENT_BY_LINK));
     }
 
     @GetMapping("/link/{secret}/questionnaire/{filled}/{step}")
@@ -81,9 +80,8 @@ class LinkQuestionController {
         Optional<OpenedQuestions> opened = opened(link, request);
         return asked(opened, link, filled, step)
                 .map(asked -> page(asked, asking.screen(asked), model))
-                .orElseGet(() -> opened.isPresent()
-                        ? "redirect:" + base(link)
-                        : door.nothing(link, request, response, model));
+                .orElseGet(() ->
+                        opened.isPresent() ? "redirect:" + base(link) : door.nothing(link, request, response, model));
     }
 
     @PostMapping("/link/{secret}/questionnaire/{filled}/{step}")
@@ -110,9 +108,7 @@ class LinkQuestionController {
                 case QuestionAsking.QuestionTurn.SavedOnly saved -> IntakeAsking.saved(response);
                 case QuestionAsking.QuestionTurn.HandedIn in -> handedIn(link, found.get(), model);
                 case QuestionAsking.QuestionTurn.Onwards onwards ->
-                    onwards.flagged()
-                            ? flagged(found.get().view(), onwards.to(), model)
-                            : "redirect:" + onwards.to();
+                    onwards.flagged() ? flagged(found.get().view(), onwards.to(), model) : "redirect:" + onwards.to();
             };
         } catch (NotAllowed meanwhile) { // taken back, or at its end
             return door.nothing(link, request, response, model);
@@ -132,8 +128,7 @@ class LinkQuestionController {
     }
 
     private static String ended(AskedView view, AskingWords said, Model model) {
-        model.addAttribute(
-                "page", new QuestionPages.QuestionsEnd(said, false, view.contacts(), "", ""));
+        model.addAttribute("page", new QuestionPages.QuestionsEnd(said, false, view.contacts(), "", ""));
         return "questionend";
     }
 

@@ -37,8 +37,7 @@ public record AskedQuestion(AskedView view, AskedSheet sheet, QuestionStep step,
     }
 
     /** The screen at an address, where there is one. */
-    public static Optional<AskedQuestion> at(
-            AskedView view, String filled, String step, String base, IntakeHand hand) {
+    public static Optional<AskedQuestion> at(AskedView view, String filled, String step, String base, IntakeHand hand) {
         return view.findOpen(Id.of(filled))
                 .flatMap(open -> QuestionStep.of(step)
                         .map(known -> new AskedQuestion(view, AskedSheet.of(open), known, base, hand))

@@ -42,7 +42,11 @@ public record MeasuresPage(
      * @param moments when it is asked
      */
     public record OfferedRow(
-            OfferedQuestionnaire one, boolean isDue, boolean isWaiting, Optional<Message> last, List<AskMoment> moments) {
+            OfferedQuestionnaire one,
+            boolean isDue,
+            boolean isWaiting,
+            Optional<Message> last,
+            List<AskMoment> moments) {
         public boolean isAsked(AskMoment moment) {
             return moments.contains(moment);
         }

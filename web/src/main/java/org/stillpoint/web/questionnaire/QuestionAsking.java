@@ -68,7 +68,13 @@ public final class QuestionAsking {
         return switch (asked.step()) {
             case QuestionStep.OwnActivities own ->
                 new Screen.NamingScreen(new QuestionPages.NamedOwn(
-                        asked.address(), language, asked.number(), asked.all(), sheet.namingStem(), fields(sheet), form));
+                        asked.address(),
+                        language,
+                        asked.number(),
+                        asked.all(),
+                        sheet.namingStem(),
+                        fields(sheet),
+                        form));
             case QuestionStep.OneItem item -> new Screen.ItemScreen(item(asked, item.number(), language));
             case QuestionStep.ReadOver read ->
                 new Screen.ReadingScreen(new QuestionPages.ReadAnswers(
@@ -141,7 +147,8 @@ public final class QuestionAsking {
     private QuestionTurn answer(Actor actor, AskedQuestion asked, int item, Form form) {
         OptionalInt answer = typed(asked.sheet(), item, form);
         boolean flagged = answer.isPresent() && asked.sheet().tellsOfSelfHarm(item, answer.getAsInt());
-        // A tap says what the answer is now: saying it again changes nothing, and a page that was gone back to may say another.
+        // A tap says what the answer is now: saying it again changes nothing, and a page that was gone back to may say
+        // another.
         var wanted = new AnswerQuestion.Command(
                 Id.random(), asked.client(), asked.sheet().filled().id(), item, answer, asked.hand());
         kept(answerQuestion.by(actor, wanted), asked);
@@ -197,7 +204,9 @@ public final class QuestionAsking {
                 handIn.by(
                         actor,
                         new HandInQuestionnaire.Command(
-                                form.key(), asked.client(), asked.sheet().filled().id())),
+                                form.key(),
+                                asked.client(),
+                                asked.sheet().filled().id())),
                 asked);
         return new QuestionTurn.HandedIn();
     }
@@ -207,8 +216,7 @@ public final class QuestionAsking {
             case Answer.Done<FilledQuestionnaire> done -> {}
             case Answer.Again<FilledQuestionnaire> again -> {}
             case Answer.Other<FilledQuestionnaire> other -> throw new AlreadyThere("questionnaire", asked.client());
-            case Answer.Changed<FilledQuestionnaire> changed ->
-                throw new AlreadyThere("questionnaire", asked.client());
+            case Answer.Changed<FilledQuestionnaire> changed -> throw new AlreadyThere("questionnaire", asked.client());
             case Answer.No<FilledQuestionnaire> no -> throw new Refused(no.rule(), asked.client());
         }
     }

@@ -123,7 +123,8 @@ class QuestionController {
                 yield page(found.get(), asking.screen(found.get(), mend.form()), request, model);
             }
             case QuestionAsking.QuestionTurn.SavedOnly saved -> IntakeAsking.saved(response);
-            case QuestionAsking.QuestionTurn.HandedIn in -> "redirect:" + base(view.client().id());
+            case QuestionAsking.QuestionTurn.HandedIn in ->
+                "redirect:" + base(view.client().id());
             case QuestionAsking.QuestionTurn.Onwards onwards -> after(view, onwards, request, model);
         };
     }
@@ -133,7 +134,9 @@ class QuestionController {
         if (!onwards.flagged()) {
             return "redirect:" + onwards.to();
         }
-        return isHanded(request) ? ended(view, true, model) : "redirect:/help-now?for=" + view.client().id();
+        return isHanded(request)
+                ? ended(view, true, model)
+                : "redirect:/help-now?for=" + view.client().id();
     }
 
     private String page(AskedQuestion asked, Screen screen, HttpServletRequest request, Model model) {

@@ -54,7 +54,13 @@ public sealed interface QuestionPages {
      * @param credit who made the questionnaire, or empty
      */
     record ReadAnswers(
-            String action, String language, String name, int answered, List<ReadAnswer> rows, String back, String credit) {
+            String action,
+            String language,
+            String name,
+            int answered,
+            List<ReadAnswer> rows,
+            String back,
+            String credit) {
         public int all() {
             return rows.size();
         }
@@ -95,7 +101,6 @@ public sealed interface QuestionPages {
      * @param goOn where it goes on, or empty
      * @param client the address of the client's page, which the password opens; empty where they came by a link
      */
-    record QuestionsEnd(
-            Message said, boolean flagged, List<Contact> contacts, String goOn, String client)
+    record QuestionsEnd(Message said, boolean flagged, List<Contact> contacts, String goOn, String client)
             implements QuestionPages {}
 }

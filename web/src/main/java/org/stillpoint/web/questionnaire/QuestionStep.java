@@ -28,9 +28,7 @@ public sealed interface QuestionStep {
             case "activities" -> Optional.of(new OwnActivities());
             case "answers" -> Optional.of(new ReadOver());
             default ->
-                address.matches("[1-9][0-9]?")
-                        ? Optional.of(new OneItem(Integer.parseInt(address)))
-                        : Optional.empty();
+                address.matches("[1-9][0-9]?") ? Optional.of(new OneItem(Integer.parseInt(address))) : Optional.empty();
         };
     }
 }
