@@ -182,7 +182,7 @@ class PrepareController {
         }
         QuestionnairesTold.now(seen.questionnaires())
                 .ifPresent(told -> missing.add(
-                        new ClientPage.PageAct(AskingWords.TITLE, Optional.of(told), head.path() + "/measures")));
+                        new ClientPage.PageAct(told, Optional.of(AskingWords.TITLE), head.path() + "/measures")));
         return missing;
     }
 

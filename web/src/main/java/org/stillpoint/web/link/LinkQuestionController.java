@@ -101,7 +101,7 @@ class LinkQuestionController {
         }
         try {
             return switch (asking.answer(opened.get().here().actor(), found.get(), Form.of(request))) {
-                case QuestionAsking.QuestionTurn.ToMend mend -> {
+                case QuestionAsking.QuestionTurn.SentWrong mend -> {
                     response.setStatus(mend.status());
                     yield page(found.get(), asking.screen(found.get(), mend.form()), model);
                 }

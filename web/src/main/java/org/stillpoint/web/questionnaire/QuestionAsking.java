@@ -53,7 +53,7 @@ public final class QuestionAsking {
         record HandedIn() implements QuestionTurn {}
 
         /** Nothing is kept; the form says why. */
-        record ToMend(int status, Form form) implements QuestionTurn {}
+        record SentWrong(int status, Form form) implements QuestionTurn {}
     }
 
     /** The screen as it stands. */
@@ -185,7 +185,7 @@ public final class QuestionAsking {
             form.problems().add(ACTIVITY + 1, AskingWords.ACTIVITY_NEEDED);
         }
         if (!form.good()) {
-            return new QuestionTurn.ToMend(HttpServletResponse.SC_BAD_REQUEST, form);
+            return new QuestionTurn.SentWrong(HttpServletResponse.SC_BAD_REQUEST, form);
         }
         var wanted = new AnswerQuestion.NamedActivities(
                 Id.random(), asked.client(), asked.sheet().filled().id(), named, asked.hand());
@@ -198,7 +198,7 @@ public final class QuestionAsking {
     private QuestionTurn handIn(Actor actor, AskedQuestion asked, Form form) {
         if (asked.sheet().answered() == 0) {
             form.problems().add("answers", AskingWords.NOTHING_YET);
-            return new QuestionTurn.ToMend(HttpServletResponse.SC_BAD_REQUEST, form);
+            return new QuestionTurn.SentWrong(HttpServletResponse.SC_BAD_REQUEST, form);
         }
         kept(
                 handIn.by(

@@ -118,7 +118,7 @@ class QuestionController {
             return "redirect:" + base(view.client().id());
         }
         return switch (asking.answer(actor, found.get(), Form.of(request))) {
-            case QuestionAsking.QuestionTurn.ToMend mend -> {
+            case QuestionAsking.QuestionTurn.SentWrong mend -> {
                 response.setStatus(mend.status());
                 yield page(found.get(), asking.screen(found.get(), mend.form()), request, model);
             }

@@ -44,6 +44,7 @@ class SecurityConfiguration {
         "/link/*",
         "/link/*/*",
         "/link/*/intake/*",
+        "/link/*/questionnaire/*/*",
         "/error",
         "/health",
         "/metrics"
