@@ -119,7 +119,8 @@ public final class AskQuestionnaires {
         Instant before = clock.instant().minus(STALE);
         for (FilledQuestionnaire one : records.filledQuestionnaires().listOpen(client)) {
             Optional<Instant> last = one.answers().isEmpty() ? Optional.empty() : one.answeredAt();
-            if (instruments.contains(one.instrument()) && last.filter(before::isAfter).isPresent()) {
+            if (instruments.contains(one.instrument())
+                    && last.filter(before::isAfter).isPresent()) {
                 HandedInSheet.of(records, one, last.get(), clock.getZone());
             }
         }

@@ -210,7 +210,8 @@ class QuestionnaireActsTest {
         assertThat(records.questionnaireScores().list(ann))
                 .extracting(QuestionnaireScore::score)
                 .containsExactly(2.0);
-        assertThat(AskedSheet.of(records.filledQuestionnaires().get(ann, peg.id())).score())
+        assertThat(AskedSheet.of(records.filledQuestionnaires().get(ann, peg.id()))
+                        .score())
                 .hasValue(6);
     }
 
