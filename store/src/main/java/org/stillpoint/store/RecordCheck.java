@@ -39,6 +39,12 @@ final class RecordCheck {
             new OfClient(
                     "the scores", (store, client) -> store.questionnaireScores().list(client)),
             new OfClient(
+                    "the questionnaires",
+                    (store, client) -> store.filledQuestionnaires().list(client)),
+            new OfClient(
+                    "what is asked",
+                    (store, client) -> List.of(store.questionnairePlans().get(client))),
+            new OfClient(
                     "the safety checks", (store, client) -> store.safetyChecks().list(client)),
             new OfClient("the red flags", (store, client) -> store.redFlags().list(client)),
             new OfClient("the intakes", (store, client) -> store.intakes().list(client)),

@@ -38,6 +38,8 @@ import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.note.OwnNotes;
 import org.stillpoint.record.note.SessionNotes;
 import org.stillpoint.record.plan.SessionPlans;
+import org.stillpoint.record.questionnaire.FilledQuestionnaires;
+import org.stillpoint.record.questionnaire.QuestionnairePlans;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.RedFlags;
@@ -74,6 +76,8 @@ public final class Store implements Records, AutoCloseable {
     private final CheckIns checkIns;
     private final Examinations examinations;
     private final QuestionnaireScores questionnaireScores;
+    private final FilledQuestionnaires filledQuestionnaires;
+    private final QuestionnairePlans questionnairePlans;
     private final SafetyChecks safetyChecks;
     private final RedFlags redFlags;
     private final Intakes intakes;
@@ -165,6 +169,8 @@ public final class Store implements Records, AutoCloseable {
         checkIns = storedCheckIns;
         examinations = storedExaminations;
         questionnaireScores = storedScores;
+        filledQuestionnaires = new StoredFilledQuestionnaires(database, keys);
+        questionnairePlans = new StoredQuestionnairePlans(database, keys);
         safetyChecks = storedChecks;
         redFlags = new StoredRedFlags(database, keys);
         intakes = new StoredIntakes(database, keys);
@@ -454,6 +460,16 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public Examinations examinations() {
         return examinations;
+    }
+
+    @Override
+    public FilledQuestionnaires filledQuestionnaires() {
+        return filledQuestionnaires;
+    }
+
+    @Override
+    public QuestionnairePlans questionnairePlans() {
+        return questionnairePlans;
     }
 
     @Override

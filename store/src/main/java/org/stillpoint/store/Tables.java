@@ -131,6 +131,9 @@ final class Tables {
 
     static final Table<Record> QUESTIONNAIRE_SCORE = table(name("questionnaire_score"));
 
+    static final Table<Record> FILLED_QUESTIONNAIRE = table(name("filled_questionnaire"));
+    static final Table<Record> QUESTIONNAIRE_PLAN = table(name("questionnaire_plan"));
+
     static final Table<Record> LEDGER = table(name("ledger"));
     static final Field<Long> LEDGER_NUMBER = count("number");
     static final Field<String> LEDGER_KIND = text("kind");
@@ -181,6 +184,8 @@ final class Tables {
             CHECK_IN,
             EXAMINATION,
             QUESTIONNAIRE_SCORE,
+            FILLED_QUESTIONNAIRE,
+            QUESTIONNAIRE_PLAN,
             CORRECTION,
             LEGAL_HOLD,
             OWN_NOTE,

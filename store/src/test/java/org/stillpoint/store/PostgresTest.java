@@ -33,6 +33,7 @@ import org.stillpoint.record.contract.ClientsContract;
 import org.stillpoint.record.contract.ConsentsContract;
 import org.stillpoint.record.contract.ContactsContract;
 import org.stillpoint.record.contract.DiaryContract;
+import org.stillpoint.record.contract.FilledQuestionnairesContract;
 import org.stillpoint.record.contract.HabitsContract;
 import org.stillpoint.record.contract.HistoryContract;
 import org.stillpoint.record.contract.IntakeContract;
@@ -90,6 +91,7 @@ class PostgresTest
                 IntakeContract,
                 SessionNotesContract,
                 SessionPlansContract,
+                FilledQuestionnairesContract,
                 AppointmentsContract,
                 SupervisionsContract,
                 VaultContract,

@@ -13,6 +13,7 @@ import org.stillpoint.record.contract.ClientsContract;
 import org.stillpoint.record.contract.ConsentsContract;
 import org.stillpoint.record.contract.ContactsContract;
 import org.stillpoint.record.contract.DiaryContract;
+import org.stillpoint.record.contract.FilledQuestionnairesContract;
 import org.stillpoint.record.contract.HabitsContract;
 import org.stillpoint.record.contract.HistoryContract;
 import org.stillpoint.record.contract.IntakeContract;
@@ -62,6 +63,7 @@ class SqliteTest
                 IntakeContract,
                 SessionNotesContract,
                 SessionPlansContract,
+                FilledQuestionnairesContract,
                 AppointmentsContract,
                 SupervisionsContract,
                 VaultContract,

@@ -25,6 +25,7 @@ import org.stillpoint.practice.calendar.FollowProposal;
 import org.stillpoint.practice.calendar.MakeCalendarFeed;
 import org.stillpoint.practice.calendar.TakeCalendar;
 import org.stillpoint.practice.calendar.TakeCalendarFeedBack;
+import org.stillpoint.practice.asking.AskQuestionnaires;
 import org.stillpoint.practice.checkin.ChangeCheckIn;
 import org.stillpoint.practice.checkin.CheckInReading;
 import org.stillpoint.practice.checkin.FollowUpWorse;
@@ -91,6 +92,12 @@ import org.stillpoint.practice.people.PeopleReading;
 import org.stillpoint.practice.people.WithdrawInvitation;
 import org.stillpoint.practice.plan.KeepPlan;
 import org.stillpoint.practice.plan.PlanReading;
+import org.stillpoint.practice.questionnaire.AnswerQuestion;
+import org.stillpoint.practice.questionnaire.AskedReading;
+import org.stillpoint.practice.questionnaire.HandInQuestionnaire;
+import org.stillpoint.practice.questionnaire.OfferQuestionnaires;
+import org.stillpoint.practice.questionnaire.PlanQuestionnaires;
+import org.stillpoint.practice.questionnaire.TakeBackQuestionnaire;
 import org.stillpoint.practice.retention.HoldClient;
 import org.stillpoint.practice.retention.LiftHold;
 import org.stillpoint.practice.retention.RetentionReading;
@@ -229,6 +236,13 @@ import org.stillpoint.practice.touch.TouchReading;
     AnswerIntakeStep.class,
     CompleteIntake.class,
     IntakeReading.class,
+    AskQuestionnaires.class,
+    AnswerQuestion.class,
+    HandInQuestionnaire.class,
+    TakeBackQuestionnaire.class,
+    PlanQuestionnaires.class,
+    OfferQuestionnaires.class,
+    AskedReading.class,
     CorrectSafetyCheck.class,
     StrikeOutSafetyCheck.class,
     StartSession.class,

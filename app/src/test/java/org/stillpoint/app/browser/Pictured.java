@@ -151,6 +151,22 @@ record Pictured(
                         "/link/{secret}/intake/{step}",
                         Onlooker.CLIENT,
                         (tour, page) -> tour.openedIntake(page, "consent")),
+                made("measures", "/clients/{id}/measures", Onlooker.OWNER, (tour, page) -> tour.asked() + "/measures"),
+                made(
+                        "question",
+                        "/clients/{id}/questionnaire/{filled}/{step}",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.link(tour.asked() + "/measures", "[data-name=fill-in]")),
+                made(
+                        "link-question",
+                        "/link/{secret}/questionnaire/{filled}/{step}",
+                        Onlooker.CLIENT,
+                        (tour, page) -> tour.openedQuestion(page, "9")),
+                made(
+                        "link-question-answers",
+                        "/link/{secret}/questionnaire/{filled}/{step}",
+                        Onlooker.CLIENT,
+                        (tour, page) -> tour.openedQuestion(page, "answers")),
                 at("check-in", "/clients/{id}/check-in", Onlooker.OWNER),
                 found("mend-check-in", "/clients/{id}/check-ins/{checkIn}", "/check-in", "[data-name=earlier] a"),
                 made(
@@ -301,6 +317,8 @@ record Pictured(
                 Map.entry("/clients/{id}/attendance.pdf", "paper, which exchange looks at"),
                 Map.entry("/calendar/{secret}", "a calendar, for programs"),
                 Map.entry("/link/{secret}/intake", "leads to the question at which it goes on"),
+                Map.entry("/clients/{id}/questionnaire", "leads to the question at which it goes on"),
+                Map.entry("/link/{secret}/questionnaire", "leads to the question at which it goes on"),
                 Map.entry("/sessions/{id}/aftercare.pdf", "paper, which exchange looks at"),
                 Map.entry("/clients/{id}/notes/{note}/note.pdf", "paper, which exchange looks at"),
                 Map.entry("/sign-in/passkey", "a challenge for a script"),

@@ -39,6 +39,7 @@ public final class Membership implements Rights {
                                 || act == Act.FIND_LINK
                                 || act == Act.FIND_CALENDAR_FEED
                                 || act == Act.OPEN_LINK
+                                || act == Act.OFFER_QUESTIONNAIRES
                                 || act == Act.SEE_CONTACTS
                                 || act == Act.SEE_SETTINGS;
                     case FIRST_START -> act == Act.MAKE_OWNER;

@@ -139,6 +139,9 @@ enum Reach {
                     DRAW_LOT,
                     SCORE_QUESTIONNAIRE,
                     REMOVE_SCORE,
+                    ASK_QUESTIONNAIRE,
+                    TAKE_BACK_QUESTIONNAIRE,
+                    PLAN_QUESTIONNAIRES,
                     CHANGE_BACKGROUND,
                     CHANGE_CARERS,
                     SEE_BACKGROUND,
@@ -159,6 +162,8 @@ enum Reach {
                     EXPORT_CLIENT -> roles(ALWAYS, LET_IN, NEVER, NEVER);
             case SAVE_INTAKE_STEP, ANSWER_INTAKE_STEP, SEE_INTAKE, CHANGE_TOUCH_MAP, SEE_TOUCH_MAP ->
                 roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.INTAKE);
+            case ANSWER_QUESTIONNAIRE, HAND_IN_QUESTIONNAIRE, SEE_ASKED_QUESTIONNAIRES ->
+                roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.QUESTIONNAIRE);
             case SEE_PAIN -> roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CHECK_IN);
             case SIGN_CONSENT, SEE_CONSENT ->
                 roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CONSENT, LinkPurpose.INTAKE);
@@ -198,6 +203,7 @@ enum Reach {
                     ACCEPT_INVITATION,
                     RESET_PASSWORD,
                     OPEN_LINK,
+                    OFFER_QUESTIONNAIRES,
                     RESOLVE_FORECASTS,
                     SEE_INVITATION,
                     FIND_LINK,

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.asking.AskQuestionnaires;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.intake.Intake;
@@ -19,7 +22,8 @@ import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** A client is given a link: they do one thing with it, once, within a period. One to an intake begins it where none goes on. */
+/** A client is given a link: they do one thing with it, once, within a period. One to an intake begins it where none goes on;
+ * one to questionnaires asks what is due. */
 public final class MakeLink {
 
     /** Own choice, 2026: a letter and a holiday, as an invitation. */
@@ -70,6 +74,10 @@ public final class MakeLink {
                                             .findOpen(wanted.client())
                                             .isEmpty()) {
                                 records.intakes().add(Intake.begun(Id.random(), wanted.client(), now));
+                            }
+                            if (wanted.purpose() == LinkPurpose.QUESTIONNAIRE
+                                    && !AskQuestionnaires.askDue(records, wanted.client(), clock)) {
+                                throw new Refused(Rule.NOTHING_TO_ASK, wanted.client());
                             }
                             return new Answer.Done<>(wanted.id());
                         },

@@ -27,6 +27,8 @@ import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.note.OwnNotes;
 import org.stillpoint.record.note.SessionNotes;
 import org.stillpoint.record.plan.SessionPlans;
+import org.stillpoint.record.questionnaire.FilledQuestionnaires;
+import org.stillpoint.record.questionnaire.QuestionnairePlans;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.RedFlags;
@@ -80,6 +82,10 @@ public interface Records {
     Examinations examinations();
 
     QuestionnaireScores questionnaireScores();
+
+    FilledQuestionnaires filledQuestionnaires();
+
+    QuestionnairePlans questionnairePlans();
 
     SafetyChecks safetyChecks();
 

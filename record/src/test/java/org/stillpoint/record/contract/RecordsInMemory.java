@@ -33,6 +33,8 @@ import org.stillpoint.record.literature.AddedStudies;
 import org.stillpoint.record.note.OwnNotes;
 import org.stillpoint.record.note.SessionNotes;
 import org.stillpoint.record.plan.SessionPlans;
+import org.stillpoint.record.questionnaire.FilledQuestionnaires;
+import org.stillpoint.record.questionnaire.QuestionnairePlans;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.RedFlags;
@@ -72,6 +74,8 @@ public final class RecordsInMemory implements Records {
     private final IntakesInMemory intakes = new IntakesInMemory(memory, clients);
     private final HistoryInMemory history = new HistoryInMemory(memory, clients);
     private final QuestionnaireScoresInMemory questionnaireScores = new QuestionnaireScoresInMemory(memory, clients);
+    private final FilledQuestionnairesInMemory filledQuestionnaires = new FilledQuestionnairesInMemory(memory, clients);
+    private final QuestionnairePlansInMemory questionnairePlans = new QuestionnairePlansInMemory(memory, clients);
     private final AccountsInMemory accounts = new AccountsInMemory(memory);
     private final CareInMemory care;
     private final EmergenciesInMemory emergencies;
@@ -218,6 +222,16 @@ public final class RecordsInMemory implements Records {
     @Override
     public Examinations examinations() {
         return examinations;
+    }
+
+    @Override
+    public FilledQuestionnaires filledQuestionnaires() {
+        return filledQuestionnaires;
+    }
+
+    @Override
+    public QuestionnairePlans questionnairePlans() {
+        return questionnairePlans;
     }
 
     @Override

@@ -32,6 +32,7 @@ class RecordsInMemoryTest
                 IntakeContract,
                 SessionNotesContract,
                 SessionPlansContract,
+                FilledQuestionnairesContract,
                 AppointmentsContract,
                 SupervisionsContract,
                 StudiesContract,

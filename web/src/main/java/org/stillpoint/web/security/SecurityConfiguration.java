@@ -45,6 +45,7 @@ class SecurityConfiguration {
         "/calendar/*",
         "/link/*/*",
         "/link/*/intake/*",
+        "/link/*/questionnaire/*/*",
         "/error",
         "/health",
         "/metrics"
