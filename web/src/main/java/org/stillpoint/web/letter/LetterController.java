@@ -38,7 +38,7 @@ import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
 import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.ConditionWords;
-import org.stillpoint.words.LetterWords;
+import org.stillpoint.words.ClinicianLetterWords;
 import org.stillpoint.words.MatterWords;
 import org.stillpoint.words.SheetWords;
 import org.stillpoint.words.Speaker;
@@ -91,13 +91,13 @@ class LetterController {
         String from = form.text("from").value();
         String question = form.text("question").value();
         if (to.isEmpty()) {
-            form.problems().add("to", LetterWords.TO_NEEDED);
+            form.problems().add("to", ClinicianLetterWords.TO_NEEDED);
         }
         if (from.isEmpty()) {
-            form.problems().add("from", LetterWords.FROM_NEEDED);
+            form.problems().add("from", ClinicianLetterWords.FROM_NEEDED);
         }
         if (!form.chosen("agreed", "yes")) {
-            form.problems().add("agreed", LetterWords.NOT_AGREED);
+            form.problems().add("agreed", ClinicianLetterWords.NOT_AGREED);
         }
         if (!form.good()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -106,7 +106,7 @@ class LetterController {
         }
         List<PlainPart> parts = new ArrayList<>(says);
         if (!question.isEmpty()) {
-            parts.addFirst(new PlainPart(speaker.say(LetterWords.OUR_QUESTION), List.of(question), false));
+            parts.addFirst(new PlainPart(speaker.say(ClinicianLetterWords.OUR_QUESTION), List.of(question), false));
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
@@ -123,15 +123,15 @@ class LetterController {
     private PlainSheet sheet(LetterFacts facts, List<String> to, List<PlainPart> parts, String from) {
         String today = speaker.day(LocalDate.now(clock));
         Client client = facts.client();
-        List<String> foot = new ArrayList<>(List.of(speaker.say(new LetterWords.AgreedOn(today))));
-        foot.add(speaker.say(LetterWords.HYPOTHESIS));
+        List<String> foot = new ArrayList<>(List.of(speaker.say(new ClinicianLetterWords.AgreedOn(today))));
+        foot.add(speaker.say(ClinicianLetterWords.HYPOTHESIS));
         foot.addAll(from.lines().toList());
         String born = client.yearOfBirth().isPresent()
                 ? speaker.say(
-                        new LetterWords.Born(String.valueOf(client.yearOfBirth().getAsInt())))
+                        new ClinicianLetterWords.Born(String.valueOf(client.yearOfBirth().getAsInt())))
                 : "";
         return new PlainSheet(
-                speaker.say(LetterWords.TITLE),
+                speaker.say(ClinicianLetterWords.TITLE),
                 client.name().value(),
                 Stream.of(born, client.madeUp() ? speaker.say(CommonWords.MADE_UP) : "")
                         .filter(part -> !part.isEmpty())
@@ -181,28 +181,28 @@ class LetterController {
 
     private List<PlainPart> says(Actor actor, LetterFacts facts) {
         return List.of(
-                part(LetterWords.WHAT_WAS_DONE, done(facts)),
-                part(LetterWords.WHAT_CHANGED, changed(actor, facts.client().id())),
-                part(LetterWords.WHAT_WAS_WORSE, worse(facts)),
-                part(LetterWords.RED_FLAGS, flags(facts)));
+                part(ClinicianLetterWords.WHAT_WAS_DONE, done(facts)),
+                part(ClinicianLetterWords.WHAT_CHANGED, changed(actor, facts.client().id())),
+                part(ClinicianLetterWords.WHAT_WAS_WORSE, worse(facts)),
+                part(ClinicianLetterWords.RED_FLAGS, flags(facts)));
     }
 
-    private PlainPart part(LetterWords title, List<String> texts) {
+    private PlainPart part(ClinicianLetterWords title, List<String> texts) {
         return new PlainPart(speaker.say(title), texts, false);
     }
 
     private List<String> done(LetterFacts facts) {
         if (facts.held().isEmpty()) {
-            return List.of(speaker.say(LetterWords.NO_SESSION));
+            return List.of(speaker.say(ClinicianLetterWords.NO_SESSION));
         }
         List<String> texts = new ArrayList<>(List.of(
-                speaker.say(new LetterWords.Held(
+                speaker.say(new ClinicianLetterWords.Held(
                         facts.held().size(),
                         speaker.day(facts.held().getFirst()),
                         speaker.day(facts.held().getLast()))),
-                speaker.say(LetterWords.OF_WHAT_KIND)));
+                speaker.say(ClinicianLetterWords.OF_WHAT_KIND)));
         if (!facts.sites().isEmpty()) {
-            texts.add(speaker.say(new LetterWords.Sites(
+            texts.add(speaker.say(new ClinicianLetterWords.Sites(
                     facts.sites().stream().map(places::name).collect(Collectors.joining("; ")))));
         }
         return texts;
@@ -215,13 +215,13 @@ class LetterController {
                         Stream.of(page.sentence()),
                         page.figures().stream()
                                 .limit(1)
-                                .map(figure -> speaker.say(new LetterWords.Figure(figure.name(), figure.value()))))
+                                .map(figure -> speaker.say(new ClinicianLetterWords.Figure(figure.name(), figure.value()))))
                 .toList();
     }
 
     private List<String> worse(LetterFacts facts) {
         return facts.worse().isEmpty()
-                ? List.of(speaker.say(LetterWords.NOTHING_WORSE))
+                ? List.of(speaker.say(ClinicianLetterWords.NOTHING_WORSE))
                 : facts.worse().stream().flatMap(this::said).toList();
     }
 
@@ -236,7 +236,7 @@ class LetterController {
 
     private List<String> flags(LetterFacts facts) {
         return facts.flags().isEmpty()
-                ? List.of(speaker.say(LetterWords.NO_RED_FLAG))
+                ? List.of(speaker.say(ClinicianLetterWords.NO_RED_FLAG))
                 : facts.flags().stream().flatMap(this::told).toList();
     }
 
@@ -245,12 +245,12 @@ class LetterController {
                 .map(condition -> speaker.say(ConditionWords.bare(condition)))
                 .collect(Collectors.joining("; "));
         return Stream.of(
-                speaker.say(new LetterWords.Flag(speaker.shortDay(flag.at()), found)), followed(flag.followUp()));
+                speaker.say(new ClinicianLetterWords.Flag(speaker.shortDay(flag.at()), found)), followed(flag.followUp()));
     }
 
     private String followed(Optional<FollowUp> followUp) {
         return followUp.map(done -> speaker.say(new MatterWords.Done(
                         speaker.shortDay(done.at()), done.done().value())))
-                .orElseGet(() -> speaker.say(LetterWords.NOT_WRITTEN));
+                .orElseGet(() -> speaker.say(ClinicianLetterWords.NOT_WRITTEN));
     }
 }

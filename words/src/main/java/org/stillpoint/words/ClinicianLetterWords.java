@@ -1,7 +1,7 @@
 package org.stillpoint.words;
 
 /** A letter to another clinician: the page that makes it, and its words. */
-public enum LetterWords implements Label {
+public enum ClinicianLetterWords implements Label {
     TITLE,
     HINT,
     TO,
