@@ -20,8 +20,10 @@ const autosave = new Autosave(
     return status >= FAILED || OUTSIDE.includes(status) ? 'later' : 'refused';
   },
   (state) => {
-    const { saved: kept = '', closed: over = '', notSaved = '' } = saved.dataset;
-    saved.textContent = state === 'saving' ? '' : state === 'kept' ? kept : closed ? over : notSaved;
+    const { saved: kept, closed: over = '', notSaved = '' } = saved.dataset;
+    /** @type {Partial<Record<typeof state, string>>} */
+    const texts = { saving: '', kept };
+    saved.textContent = texts[state] ?? (closed ? over : notSaved);
   },
 );
 

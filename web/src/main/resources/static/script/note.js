@@ -40,7 +40,9 @@ function write(note) {
     },
     (state) => {
       stale.hidden = state !== 'held';
-      the('note-state').textContent = say(state === 'saving' ? 'saving' : state === 'kept' ? 'all-saved' : 'not-saved-yet');
+      /** @type {Partial<Record<typeof state, string>>} */
+      const texts = { saving: say('saving'), kept: say('all-saved') };
+      the('note-state').textContent = texts[state] ?? say('not-saved-yet');
     },
   );
 

@@ -27,8 +27,10 @@ function choose(told) {
       return 'kept';
     },
     (now) => {
-      const { kept = '', stale = '', notKept = '' } = told.dataset;
-      told.textContent = now === 'saving' ? '' : now === 'kept' ? kept : now === 'held' ? stale : notKept;
+      const { kept, stale, notKept = '' } = told.dataset;
+      /** @type {Partial<Record<typeof now, string>>} */
+      const texts = { saving: '', kept, held: stale };
+      told.textContent = texts[now] ?? notKept;
     },
   );
 

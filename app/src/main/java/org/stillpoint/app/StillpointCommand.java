@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.stillpoint.app.bench.BenchCommand;
+import org.stillpoint.app.calendar.CalendarCommand;
 import org.stillpoint.app.cli.Errors;
 import org.stillpoint.app.evidence.EvidenceCommand;
 import org.stillpoint.app.fhir.FhirCommand;
@@ -22,6 +23,7 @@ import org.stillpoint.app.life.LifeCommand;
 import org.stillpoint.app.serve.ServeCommand;
 import org.stillpoint.app.serve.WarmUpCommand;
 import org.stillpoint.app.strain.StrainCommand;
+import org.stillpoint.app.tables.TablesCommand;
 import org.stillpoint.app.trace.TraceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,6 +66,8 @@ import picocli.CommandLine.Spec;
             EraseCommand.class,
             CopyCommand.class,
             FhirCommand.class,
+            CalendarCommand.class,
+            TablesCommand.class,
             RestoreCommand.class,
             ExportCommand.class,
             ImportCommand.class,

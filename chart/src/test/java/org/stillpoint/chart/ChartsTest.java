@@ -312,4 +312,49 @@ class ChartsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("on click");
     }
+
+    /** Values in [-1, 1]; a whisker goes from the upper end of its range to the lower. */
+    @Test
+    void agreement_belowChance_liesBelowItsLine() throws Exception {
+        Chart chart = AgreementChart.of(
+                List.of(
+                        new AgreementChart.AgreementAt(
+                                LocalDate.of(2026, 3, 1),
+                                new AgreementChart.RangedValue(-0.1, -0.3, 0.1),
+                                new AgreementChart.RangedValue(0.2, 0, 0.5)),
+                        new AgreementChart.AgreementAt(
+                                LocalDate.of(2026, 3, 15),
+                                new AgreementChart.RangedValue(0.6, 0.4, 0.9),
+                                new AgreementChart.RangedValue(0.5, 0.3, 0.8))),
+                new AgreementChart.AgreementLegend("agreement", "overlap", "chance"),
+                Size.ofScreen(700, 260),
+                ENGLISH,
+                "title",
+                "description");
+        List<Shape.Dot> dots = shapes(chart, Look.ESTIMATE, Shape.Dot.class);
+        double chance = shapes(chart, Look.REFERENCE, Shape.Line.class)
+                .getFirst()
+                .runs()
+                .getFirst()
+                .getFirst()
+                .y();
+        assertThat(dots.get(0).y()).isGreaterThan(chance);
+        assertThat(dots.get(1).y()).isLessThan(chance);
+        assertThat(dots.get(0).x()).isLessThan(dots.get(1).x());
+        assertThat(shapes(chart, Look.WHISKER, Shape.Line.class))
+                .hasSize(2)
+                .allSatisfy(
+                        whisker -> assertThat(whisker.runs().getFirst().get(0).y())
+                                .isGreaterThan(whisker.runs().getFirst().get(1).y()));
+        assertThat(chart.parts()).allSatisfy(part -> assertThat(part.said()).isEmpty());
+        assertThat(all(read(Svg.file(chart)), "rect")).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    private static <T extends Shape> List<T> shapes(Chart chart, Look look, Class<T> kind) {
+        return chart.parts().stream()
+                .filter(part -> part.look() == look)
+                .map(Part::shape)
+                .map(kind::cast)
+                .toList();
+    }
 }

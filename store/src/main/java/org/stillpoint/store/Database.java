@@ -567,6 +567,11 @@ final class Database implements AutoCloseable {
                 throw new Unreadable("a page of the database", failed);
             }
             throw NotKept.because(failed);
+        } catch (NullPointerException empty) {
+            if (hasDamage()) { // a flipped bit in the head of a row empties a field that is never empty
+                throw new Unreadable("a page of the database", empty);
+            }
+            throw empty;
         } finally {
             inUse.readLock().unlock();
         }
@@ -577,6 +582,17 @@ final class Database implements AutoCloseable {
         return dialect == SQLDialect.SQLITE
                 && failed.getCause() instanceof SQLException said
                 && DAMAGED.contains(said.getErrorCode() & 0xff);
+    }
+
+    /** Whether the database itself finds a first thing wrong, empty fields that may not be so among them; PostgreSQL is not asked. */
+    private boolean hasDamage() {
+        try {
+            return dialect == SQLDialect.SQLITE
+                    && reading.fetch("pragma quick_check(1)").stream()
+                            .anyMatch(row -> !"ok".equals(String.valueOf(row.get(0))));
+        } catch (DataAccessException damaged) {
+            return isDamaged(damaged);
+        }
     }
 
     /** Where one connection broke, the others of the pool most likely did too: none of them is handed out again. */

@@ -41,6 +41,12 @@ final class RecordCheck {
             new OfClient(
                     "the scores", (store, client) -> store.questionnaireScores().list(client)),
             new OfClient(
+                    "the questionnaires",
+                    (store, client) -> store.filledQuestionnaires().list(client)),
+            new OfClient(
+                    "what is asked",
+                    (store, client) -> List.of(store.questionnairePlans().get(client))),
+            new OfClient(
                     "the safety checks", (store, client) -> store.safetyChecks().list(client)),
             new OfClient("the red flags", (store, client) -> store.redFlags().list(client)),
             new OfClient("the intakes", (store, client) -> store.intakes().list(client)),
@@ -96,6 +102,8 @@ final class RecordCheck {
                     store.signIns().findFactor(account.id());
                     store.signIns().passkeys().list(account.id());
                     store.habits().get(account.id());
+                    store.calendarFeeds().find(account.id());
+                    store.calendarsElsewhere().get(account.id());
                 }));
         read("the invitations", () -> store.invitations().list());
         read("the studies of the practice", () -> store.addedStudies().list());

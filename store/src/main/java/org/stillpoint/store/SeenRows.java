@@ -65,7 +65,7 @@ final class SeenRows<T> {
         });
     }
 
-    private static Condition ofTheirs(Id<Account> account) {
+    static Condition ofTheirs(Id<Account> account) {
         return Tables.CLIENT_ID.in(
                 DSL.select(Tables.ID).from(Tables.CLIENT).where(Tables.THERAPIST_ID.eq(account.toString())));
     }

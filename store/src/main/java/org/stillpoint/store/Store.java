@@ -17,6 +17,8 @@ import org.stillpoint.record.account.Invitations;
 import org.stillpoint.record.address.AddressBook;
 import org.stillpoint.record.appointment.Appointments;
 import org.stillpoint.record.bodymap.BodyMaps;
+import org.stillpoint.record.calendar.CalendarFeeds;
+import org.stillpoint.record.calendar.CalendarsElsewhere;
 import org.stillpoint.record.care.Care;
 import org.stillpoint.record.care.Emergencies;
 import org.stillpoint.record.care.Supervisions;
@@ -37,6 +39,8 @@ import org.stillpoint.record.mail.Outbox;
 import org.stillpoint.record.note.OwnNotes;
 import org.stillpoint.record.note.SessionNotes;
 import org.stillpoint.record.plan.SessionPlans;
+import org.stillpoint.record.questionnaire.FilledQuestionnaires;
+import org.stillpoint.record.questionnaire.QuestionnairePlans;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.RedFlags;
@@ -73,6 +77,8 @@ public final class Store implements Records, AutoCloseable {
     private final CheckIns checkIns;
     private final Examinations examinations;
     private final QuestionnaireScores questionnaireScores;
+    private final FilledQuestionnaires filledQuestionnaires;
+    private final QuestionnairePlans questionnairePlans;
     private final SafetyChecks safetyChecks;
     private final RedFlags redFlags;
     private final Intakes intakes;
@@ -96,6 +102,8 @@ public final class Store implements Records, AutoCloseable {
     private final AboutClients aboutClients;
     private final AddressBook addressBook;
     private final HabitsOfAccounts habits;
+    private final CalendarFeeds calendarFeeds;
+    private final CalendarsElsewhere calendarsElsewhere;
     private final Keys keys;
     private final Clock clock;
     private final StoredAudit audit;
@@ -164,6 +172,8 @@ public final class Store implements Records, AutoCloseable {
         checkIns = storedCheckIns;
         examinations = storedExaminations;
         questionnaireScores = storedScores;
+        filledQuestionnaires = new StoredFilledQuestionnaires(database, keys);
+        questionnairePlans = new StoredQuestionnairePlans(database, keys);
         safetyChecks = storedChecks;
         redFlags = new StoredRedFlags(database, keys);
         intakes = new StoredIntakes(database, keys);
@@ -176,6 +186,8 @@ public final class Store implements Records, AutoCloseable {
         aboutClients = new StoredAboutClients(database, keys);
         addressBook = new StoredAddressBook(database, keys);
         habits = new StoredHabits(database, keys);
+        calendarFeeds = new StoredCalendarFeeds(database, keys);
+        calendarsElsewhere = new StoredCalendarsElsewhere(database, keys);
         corrections = new StoredCorrections(database, keys);
         retention = new StoredRetention(database, keys);
         today = new StoredToday(database, storedClients, storedCare, keeping);
@@ -374,6 +386,16 @@ public final class Store implements Records, AutoCloseable {
     }
 
     @Override
+    public CalendarFeeds calendarFeeds() {
+        return calendarFeeds;
+    }
+
+    @Override
+    public CalendarsElsewhere calendarsElsewhere() {
+        return calendarsElsewhere;
+    }
+
+    @Override
     public AddressBook addressBook() {
         return addressBook;
     }
@@ -441,6 +463,16 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public Examinations examinations() {
         return examinations;
+    }
+
+    @Override
+    public FilledQuestionnaires filledQuestionnaires() {
+        return filledQuestionnaires;
+    }
+
+    @Override
+    public QuestionnairePlans questionnairePlans() {
+        return questionnairePlans;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.appointment.Appointments;
 import org.stillpoint.record.appointment.Attendance;
@@ -59,6 +60,15 @@ final class StoredAppointments implements Appointments {
                 .eq(DSL.inline(0))
                 .and(Tables.AT.ge(from.toEpochMilli()))
                 .and(Tables.AT.lt(until.toEpochMilli()));
+        return seen.list(then, atMost);
+    }
+
+    @Override
+    public List<Appointment> listOfTherapist(Id<Account> therapist, Instant from, Instant until, int atMost) {
+        Condition then = Tables.AT
+                .ge(from.toEpochMilli())
+                .and(Tables.AT.lt(until.toEpochMilli()))
+                .and(SeenRows.ofTheirs(therapist));
         return seen.list(then, atMost);
     }
 

@@ -39,6 +39,7 @@ final class Tables {
 
     static final Table<Record> PASSKEY = table(name("passkey"));
     static final Table<Record> SESSION_HABITS = table(name("session_habits"));
+    static final Table<Record> CALENDAR_ELSEWHERE = table(name("calendar_elsewhere"));
     static final Field<String> CREDENTIAL_ID = text("credential_id");
 
     static final Table<Record> INVITATION = table(name("invitation"));
@@ -46,6 +47,9 @@ final class Tables {
 
     /** Never backed up either. */
     static final Table<Record> PRIVATE_LINK = table(name("private_link"));
+
+    /** Nor this. */
+    static final Table<Record> CALENDAR_FEED = table(name("calendar_feed"));
 
     static final Table<Record> OUTBOX = table(name("outbox"));
     static final Field<String> MAIL_STATE = text("mail_state");
@@ -132,6 +136,9 @@ final class Tables {
 
     static final Table<Record> QUESTIONNAIRE_SCORE = table(name("questionnaire_score"));
 
+    static final Table<Record> FILLED_QUESTIONNAIRE = table(name("filled_questionnaire"));
+    static final Table<Record> QUESTIONNAIRE_PLAN = table(name("questionnaire_plan"));
+
     static final Table<Record> LEDGER = table(name("ledger"));
     static final Field<Long> LEDGER_NUMBER = count("number");
     static final Field<String> LEDGER_KIND = text("kind");
@@ -184,6 +191,8 @@ final class Tables {
             CHECK_IN,
             EXAMINATION,
             QUESTIONNAIRE_SCORE,
+            FILLED_QUESTIONNAIRE,
+            QUESTIONNAIRE_PLAN,
             CORRECTION,
             LEGAL_HOLD,
             OWN_NOTE,

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,9 +37,13 @@ import org.stillpoint.record.ledger.EntryKind;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.today.Standing;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
 
 /** What is damaged of one client closes nobody else, and is never silently less. */
 class DamageTest implements StoredPractice {
+    private static final Actor PROGRAM = Actor.program(Actor.ProgramPart.COMMAND_LINE);
+
     private static final int FLIPS = 10; // bench/faults flips tries hundreds
 
     @RegisterExtension
@@ -65,14 +70,7 @@ class DamageTest implements StoredPractice {
         addTold(client, Practice.carAccident("fear of " + name));
         Score0To10 one = Score0To10.of(1);
         Answers answers = new Answers(
-                one,
-                one,
-                one,
-                one,
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
-                new PrivateText("numb"));
+                one, one, one, one, Optional.empty(), Optional.empty(), Optional.empty(), new PrivateText("numb"));
         store().checkIns().add(CheckIn.given(client.id(), answers, now()));
         Session session = startSession(client);
         mark(session, new Moment.Distress(one));
@@ -102,6 +100,43 @@ class DamageTest implements StoredPractice {
         assertThat(store().keeping().listUnreadable()).containsExactly(ann.id().toString());
         assertThat(store().sessions().list(bea.id())).hasSize(1);
         assertThatThrownBy(() -> store().clients().get(ann.id())).isInstanceOf(Unreadable.class);
+    }
+
+    /** A flipped bit in the head of a row makes a number NULL, whatever the table allows (found by 500 flips). */
+    @Test
+    void fieldThatIsNeverEmpty_emptied_isToldAsDamage_andClosesNobodyElse() throws SQLException {
+        Client ann = whole("Ann");
+        Client bea = whole("Bea");
+        store().close();
+        try (Connection connection = record.raw();
+                Statement statement = connection.createStatement()) {
+            statement.execute("pragma writable_schema = on");
+            statement.execute(
+                    "update sqlite_schema set sql = replace(sql, 'version integer not null', 'version integer') where name = 'check_in'");
+            statement.execute("pragma writable_schema = reset");
+        }
+        try (Connection connection = record.raw();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update check_in set version = null where client_id = '" + ann.id() + "'");
+            statement.execute("pragma writable_schema = on");
+            statement.execute(
+                    "update sqlite_schema set sql = replace(sql, 'version integer check', 'version integer not null check') where name = 'check_in'");
+            statement.execute("pragma writable_schema = reset");
+        }
+        reopen();
+
+        assertThatThrownBy(() -> store().checkIns().list(ann.id())).isInstanceOf(Unreadable.class);
+        assertThat(store().checkIns().list(bea.id())).hasSize(1);
+        assertThat(Backup.check(record.settings()).holds()).isFalse();
+    }
+
+    @Test
+    void faultOfTheProgram_whereTheRecordIsWhole_isNotBlamedOnTheDisk() {
+        assertThatThrownBy(() -> work((actor, act, client) -> true)
+                        .read(PROGRAM, Act.SEE_TODAY, Optional.empty(), records -> {
+                            throw new NullPointerException("a fault");
+                        }))
+                .isInstanceOf(NullPointerException.class);
     }
 
     @Test

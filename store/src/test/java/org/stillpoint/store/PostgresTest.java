@@ -27,11 +27,13 @@ import org.stillpoint.record.contract.AboutContract;
 import org.stillpoint.record.contract.AccountsContract;
 import org.stillpoint.record.contract.AppointmentsContract;
 import org.stillpoint.record.contract.AskedAftersContract;
+import org.stillpoint.record.contract.CalendarsContract;
 import org.stillpoint.record.contract.CareContract;
 import org.stillpoint.record.contract.ClientsContract;
 import org.stillpoint.record.contract.ConsentsContract;
 import org.stillpoint.record.contract.ContactsContract;
 import org.stillpoint.record.contract.DiaryContract;
+import org.stillpoint.record.contract.FilledQuestionnairesContract;
 import org.stillpoint.record.contract.HabitsContract;
 import org.stillpoint.record.contract.HistoryContract;
 import org.stillpoint.record.contract.IntakeContract;
@@ -71,6 +73,7 @@ class PostgresTest
                 HistoryContract,
                 SessionsContract,
                 HabitsContract,
+                CalendarsContract,
                 DiaryContract,
                 QuestionnairesContract,
                 AccountsContract,
@@ -90,6 +93,7 @@ class PostgresTest
                 IntakeContract,
                 SessionNotesContract,
                 SessionPlansContract,
+                FilledQuestionnairesContract,
                 AppointmentsContract,
                 SupervisionsContract,
                 VaultContract,

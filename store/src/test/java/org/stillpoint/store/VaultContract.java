@@ -72,6 +72,9 @@ import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.plan.PlanChoice;
 import org.stillpoint.record.plan.PlanDraft;
 import org.stillpoint.record.plan.SessionPlan;
+import org.stillpoint.record.questionnaire.AskMoment;
+import org.stillpoint.record.questionnaire.FilledQuestionnaire;
+import org.stillpoint.record.questionnaire.QuestionnairePlan;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.retention.LegalHold;
 import org.stillpoint.record.safety.FlagOrigin;
@@ -82,6 +85,7 @@ import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.session.Tap;
+import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.slip.EntryContent;
 import org.stillpoint.record.slip.EntryCorrection;
 import org.stillpoint.record.touch.TouchMap;
@@ -263,6 +267,10 @@ interface VaultContract extends StoredPractice {
         store().consents().add(new ConsentEntry.ConsentWithdrawn(Id.random(), ann, now()));
         store().touchMaps().add(new TouchMap(Id.random(), ann, now(), Map.of(), IntakeHand.THERAPIST, Version.FIRST));
         store().intakes().add(Intake.begun(Id.random(), ann, now()));
+        store().filledQuestionnaires()
+                .add(FilledQuestionnaire.begun(Id.random(), ann, "peg", PracticeLanguage.ENGLISH, now(), List.of()));
+        store().questionnairePlans()
+                .keep(QuestionnairePlan.none(ann).with(Map.of("peg", Set.of(AskMoment.AT_END)), Optional.empty()));
         store().redFlags()
                 .add(RedFlag.told(
                         Id.random(), ann, now(), FlagOrigin.CHECK_IN, Set.of(SafetyContract.condition("psychosis"))));

@@ -17,6 +17,15 @@ import org.stillpoint.practice.appointment.BookAppointment;
 import org.stillpoint.practice.appointment.CancelAppointment;
 import org.stillpoint.practice.appointment.MoveAppointment;
 import org.stillpoint.practice.appointment.NoteAttendance;
+import org.stillpoint.practice.calendar.BookProposal;
+import org.stillpoint.practice.calendar.CalendarFeedReading;
+import org.stillpoint.practice.calendar.ChangeCalendarFeed;
+import org.stillpoint.practice.calendar.ElsewhereReading;
+import org.stillpoint.practice.calendar.FollowProposal;
+import org.stillpoint.practice.calendar.MakeCalendarFeed;
+import org.stillpoint.practice.calendar.TakeCalendar;
+import org.stillpoint.practice.calendar.TakeCalendarFeedBack;
+import org.stillpoint.practice.asking.AskQuestionnaires;
 import org.stillpoint.practice.checkin.ChangeCheckIn;
 import org.stillpoint.practice.checkin.CheckInReading;
 import org.stillpoint.practice.checkin.FollowUpWorse;
@@ -55,6 +64,7 @@ import org.stillpoint.practice.intake.BeginIntake;
 import org.stillpoint.practice.intake.CompleteIntake;
 import org.stillpoint.practice.intake.IntakeReading;
 import org.stillpoint.practice.language.ClientLanguage;
+import org.stillpoint.practice.letter.LetterReading;
 import org.stillpoint.practice.life.LifeReading;
 import org.stillpoint.practice.link.LinkReading;
 import org.stillpoint.practice.link.MakeLink;
@@ -87,6 +97,12 @@ import org.stillpoint.practice.people.PeopleReading;
 import org.stillpoint.practice.people.WithdrawInvitation;
 import org.stillpoint.practice.plan.KeepPlan;
 import org.stillpoint.practice.plan.PlanReading;
+import org.stillpoint.practice.questionnaire.AnswerQuestion;
+import org.stillpoint.practice.questionnaire.AskedReading;
+import org.stillpoint.practice.questionnaire.HandInQuestionnaire;
+import org.stillpoint.practice.questionnaire.OfferQuestionnaires;
+import org.stillpoint.practice.questionnaire.PlanQuestionnaires;
+import org.stillpoint.practice.questionnaire.TakeBackQuestionnaire;
 import org.stillpoint.practice.retention.HoldClient;
 import org.stillpoint.practice.retention.LiftHold;
 import org.stillpoint.practice.retention.RetentionReading;
@@ -232,6 +248,13 @@ import org.stillpoint.practice.touch.TouchReading;
     AnswerIntakeStep.class,
     CompleteIntake.class,
     IntakeReading.class,
+    AskQuestionnaires.class,
+    AnswerQuestion.class,
+    HandInQuestionnaire.class,
+    TakeBackQuestionnaire.class,
+    PlanQuestionnaires.class,
+    OfferQuestionnaires.class,
+    AskedReading.class,
     CorrectSafetyCheck.class,
     StrikeOutSafetyCheck.class,
     StartSession.class,
@@ -247,6 +270,7 @@ import org.stillpoint.practice.touch.TouchReading;
     SafetyReading.class,
     SessionReading.class,
     AftercareReading.class,
+    LetterReading.class,
     HandToSupervisor.class,
     CaseReading.class,
     AppointmentReading.class,
@@ -254,6 +278,14 @@ import org.stillpoint.practice.touch.TouchReading;
     MoveAppointment.class,
     CancelAppointment.class,
     NoteAttendance.class,
+    CalendarFeedReading.class,
+    MakeCalendarFeed.class,
+    ChangeCalendarFeed.class,
+    TakeCalendarFeedBack.class,
+    ElsewhereReading.class,
+    TakeCalendar.class,
+    BookProposal.class,
+    FollowProposal.class,
     NoteReading.class,
     WriteSessionNote.class,
     SignSessionNote.class,

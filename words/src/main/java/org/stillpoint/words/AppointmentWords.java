@@ -28,7 +28,8 @@ public enum AppointmentWords implements Label {
     DID_NOT_COME,
     WHY_NOT,
     CHANGE,
-    TO_NOTE;
+    TO_NOTE,
+    BUSY_ELSEWHERE;
 
     /** Whether the client came, and why not. */
     public static Message attended(Attendance noted) {

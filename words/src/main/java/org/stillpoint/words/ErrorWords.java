@@ -26,7 +26,8 @@ public enum ErrorWords implements Label {
     DAMAGED_HINT,
     OUR_SIDE,
     OUR_SIDE_HINT,
-    NOT_POSSIBLE_NOW;
+    NOT_POSSIBLE_NOW,
+    WHERE_YOU_WERE;
 
     public record Refusal(Refused.Rule rule) implements Message {}
 }

@@ -10,6 +10,7 @@ public enum FhirWords implements Label {
     NOT_FHIR,
     TOO_DEEP,
     TOO_MANY_PARTS,
+    HUGE_NUMBER,
     DOCTYPE,
     DAMAGED,
     VERSION_DSTU2,

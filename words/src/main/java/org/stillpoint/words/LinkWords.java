@@ -25,6 +25,7 @@ public enum LinkWords implements Label {
     FOR_OWN_COPY,
     FOR_CONSENT,
     FOR_INTAKE,
+    FOR_QUESTIONNAIRE,
     COPY_MEANS,
     TAKE_PAGE,
     TAKE_JSON,
@@ -55,6 +56,7 @@ public enum LinkWords implements Label {
             case OWN_COPY -> FOR_OWN_COPY;
             case CONSENT -> FOR_CONSENT;
             case INTAKE -> FOR_INTAKE;
+            case QUESTIONNAIRE -> FOR_QUESTIONNAIRE;
         };
     }
 }

@@ -17,6 +17,7 @@ public enum MindBodyWords implements Label {
     NOT_KNOWN_FIRST,
     NOT_INDEPENDENT,
     OVER_TIME,
+    CHANCE,
     DAY,
     MARKED,
     FOUND,
@@ -48,6 +49,9 @@ public enum MindBodyWords implements Label {
     public record NoMoreThanChance(String day, int marked, int found, int same) implements Message {}
 
     public record TooFewToSay(String day, int marked, int found, int same) implements Message {}
+
+    /** What the chart shows, for someone who cannot see it. */
+    public record OverTimeDrawn(int times) implements Message {}
 
     public static Message sentence(MapsCompared pair, String day) {
         return switch (pair.besideChance()) {

@@ -3,6 +3,7 @@ package org.stillpoint.app.demo;
 import static org.stillpoint.app.demo.Story.pain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.app.demo.Story.TimedMoment;
 import org.stillpoint.practice.access.MakeOwner;
 import org.stillpoint.practice.client.EraseClient;
+import org.stillpoint.practice.intake.AnswerIntakeStep;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
@@ -18,6 +20,7 @@ import org.stillpoint.record.client.LyingPosition;
 import org.stillpoint.record.client.Preferences;
 import org.stillpoint.record.client.RoomWish;
 import org.stillpoint.record.history.EventKind;
+import org.stillpoint.record.intake.IntakeStep;
 import org.stillpoint.record.plan.PlanReason;
 import org.stillpoint.record.session.AfterStop;
 import org.stillpoint.record.session.Moment;
@@ -29,7 +32,8 @@ import org.stillpoint.store.Store;
 
 /**
  * A small practice whose clients are all made up and marked so: one who seems better, one in whom no change can be told, one
- * who felt worse after a session, one who has only just come, and one who is to be asked how it went. Nothing about them was taken from anybody.
+ * who felt worse after a session, one who has only just come, one who is to be asked how it went, one who comes for the first time and has begun
+ * to answer, and one who lies on the table now. Nothing about them was taken from anybody.
  */
 public final class DemoPractice {
 
@@ -58,6 +62,8 @@ public final class DemoPractice {
             worse(visits, clock);
             fresh(visits, clock);
             toAsk(visits, clock);
+            answering(visits, clock);
+            onTheTable(visits, clock);
             new DailyDiaries(store, visits, clock).write();
         } finally {
             clock.present();
@@ -304,6 +310,75 @@ public final class DemoPractice {
                         TimedMoment.of(13, new Moment.SignOfRelease(ReleaseSign.SOFTENING)),
                         TimedMoment.of(19, new Moment.Release(region("X207"), 0.25)))
                 .comes(5, 15, 0);
+    }
+
+    /** Comes tomorrow, and has answered half of what is asked before: nobody has read it yet. */
+    private static void answering(Visits visits, StoryClock clock) {
+        new Story(visits, clock, "Nora Haas", 1982, 1)
+                .reachedBy(
+                        "",
+                        "English",
+                        "020 7946 0912",
+                        "nora.haas@example.org",
+                        Story.person("Emil Haas", "partner", "020 7946 0913"))
+                .answers(
+                        IntakeStep.REASON,
+                        Map.of(AnswerIntakeStep.TEXT, "My jaw is tight when I wake up, and my head aches on the left."))
+                .answers(
+                        IntakeStep.HEALTH,
+                        Map.of(AnswerIntakeStep.TEXT, "Well, but for that.", AnswerIntakeStep.NO_RED_FLAG, "on"))
+                .types(IntakeStep.MEDICATION, Map.of(AnswerIntakeStep.TEXT, "Something against hay fever, in"))
+                .comes(1, 16, 0);
+    }
+
+    /**
+     * A session that is under way while the practice is looked at for the first time. No muscle is felt twice, so that what a hand is worth stays
+     * what it is in a practice that has just begun.
+     */
+    private static void onTheTable(Visits visits, StoryClock clock) {
+        new Story(visits, clock, "Mia Duarte", 1976, 30)
+                .beforehand(
+                        "My right shoulder, since I carried my father's piano up the stairs.",
+                        "Opens the left hand",
+                        "",
+                        new Preferences(
+                                Optional.of(LyingPosition.FACE_UP),
+                                Set.of(RoomWish.QUIET),
+                                PrivateText.NONE,
+                                PrivateText.NONE))
+                .told(
+                        30,
+                        EventKind.INJURY,
+                        2,
+                        "A strap tore while carrying; caught the weight with the right arm.",
+                        "Holding on although it hurt.",
+                        5,
+                        6,
+                        "X107",
+                        "X111")
+                .hurts(30, pain("X107", 5, "X210", 6, "X206", 3, "X111", 4))
+                .handsFind(
+                        30, Map.of("levator_scapulae_right", 1, "infraspinatus_right", 2, "splenius_cervicis_left", 2))
+                .checksIn(29, 17, 3, 5.4, 5.3, 61)
+                .hurts(16, pain("X107", 4, "X210", 6, "X206", 4))
+                .handsFind(
+                        16,
+                        Map.of(
+                                "supraspinatus_right",
+                                3,
+                                "trapezius_descending_part_right",
+                                1,
+                                "splenius_capitis_left",
+                                1))
+                .checksIn(15, 3, 3, 5.2, 5.0, 62)
+                .hurts(2, pain("X107", 3, "X210", 5, "X206", 3, "X214", 2))
+                .handsFind(2, Map.of("deltoid_right", 2, "biceps_brachii_right", 1, "semispinalis_capitis_right", 1))
+                .isOnTheTable(
+                        14,
+                        TimedMoment.of(1, new Moment.Settled()),
+                        TimedMoment.of(3.5, new Moment.SiteEngaged(region("X210"), PrivateText.NONE)),
+                        TimedMoment.of(8, new Moment.SignOfRelease(ReleaseSign.WARMTH)),
+                        TimedMoment.of(11, new Moment.Stillpoint()));
     }
 
     private static Site region(String code) {

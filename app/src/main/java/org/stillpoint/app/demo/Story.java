@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -25,9 +27,12 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.ContactDetails;
 import org.stillpoint.record.client.Preferences;
 import org.stillpoint.record.client.RelatedPerson;
+import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.history.EventDate;
 import org.stillpoint.record.history.EventKind;
 import org.stillpoint.record.history.Told;
+import org.stillpoint.record.intake.IntakeStep;
+import org.stillpoint.record.intake.StepAnswer.StepState;
 import org.stillpoint.record.plan.PlanChoice;
 import org.stillpoint.record.plan.PlanDraft;
 import org.stillpoint.record.plan.PlanReason;
@@ -46,6 +51,8 @@ final class Story {
     private static final LocalTime EARLY = LocalTime.of(8, 0);
     private static final LocalTime MORNING = LocalTime.of(10, 0);
     private static final LocalTime EVENING = LocalTime.of(20, 30);
+
+    private static final int QUARTER = 15;
 
     private final Visits visits;
     private final StoryClock clock;
@@ -152,6 +159,14 @@ final class Story {
         return this;
     }
 
+    /** What hands found on that day, an hour after the map: restrictions by muscle, 1 to 3. */
+    Story handsFind(int daysAgo, Map<String, Integer> restricted) {
+        clock.set(at(clock, daysAgo, MORNING.plusHours(1)));
+        new TreeMap<>(restricted)
+                .forEach((muscle, grade) -> visits.handsFind(client, new MuscleId(muscle), new Grade(grade)));
+        return this;
+    }
+
     /**
      * Check-ins every few days: pain wanders about a level that moves evenly from one value to another.
      *
@@ -230,6 +245,23 @@ final class Story {
     /** A session with its safety check and its marks. */
     Story session(int daysAgo, int minutes, TimedMoment... moments) {
         Instant start = go(daysAgo, MORNING);
+        Id<Session> session = begun(start, moments);
+        clock.set(start.plus(Duration.ofMinutes(minutes)));
+        visits.ends(client, session);
+        return this;
+    }
+
+    /** A session that began so many minutes ago and goes on, with the appointment that it was made for. */
+    Story isOnTheTable(int minutesAgo, TimedMoment... moments) {
+        Instant start = clock.now().minus(Duration.ofMinutes(minutesAgo));
+        ZonedDateTime hour = start.atZone(clock.getZone());
+        clock.set(start);
+        visits.isToCome(client, hour.toLocalDate(), LocalTime.of(hour.getHour(), hour.getMinute() / QUARTER * QUARTER));
+        begun(start, moments);
+        return this;
+    }
+
+    private Id<Session> begun(Instant start, TimedMoment... moments) {
         Id<Session> session = visits.starts(client);
         for (TimedMoment at : moments) {
             Instant then = start.plusSeconds(Math.round(at.minute() * 60));
@@ -239,8 +271,18 @@ final class Story {
                     : Tap.memory(Id.random(), then, new ProcessNote(new PrivateText(at.words())));
             visits.marks(client, session, tap);
         }
-        clock.set(start.plus(Duration.ofMinutes(minutes)));
-        visits.ends(client, session);
+        return session;
+    }
+
+    /** A step of the intake, answered by themselves on a device that was handed over. */
+    Story answers(IntakeStep step, Map<String, String> typed) {
+        visits.answers(client, step, typed, StepState.ANSWERED);
+        return this;
+    }
+
+    /** A step of the intake that they are still at. */
+    Story types(IntakeStep step, Map<String, String> typed) {
+        visits.answers(client, step, typed, StepState.DRAFT);
         return this;
     }
 

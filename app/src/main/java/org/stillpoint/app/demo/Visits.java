@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.stillpoint.anatomy.Atlas;
+import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.about.ChangeBackground;
@@ -26,12 +28,15 @@ import org.stillpoint.practice.consent.ConsentWording;
 import org.stillpoint.practice.consent.SignAreas;
 import org.stillpoint.practice.consent.SignConsent;
 import org.stillpoint.practice.history.TellEvent;
+import org.stillpoint.practice.intake.AnswerIntakeStep;
+import org.stillpoint.practice.intake.BeginIntake;
 import org.stillpoint.practice.pain.MarkPain;
 import org.stillpoint.practice.plan.KeepPlan;
 import org.stillpoint.practice.session.EndSession;
 import org.stillpoint.practice.session.MarkMoment;
 import org.stillpoint.practice.session.StartSession;
 import org.stillpoint.practice.touch.ChangeTouchMap;
+import org.stillpoint.practice.trace.Palpate;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
@@ -50,9 +55,13 @@ import org.stillpoint.record.consent.InkStroke;
 import org.stillpoint.record.consent.SensitiveArea;
 import org.stillpoint.record.consent.Signature;
 import org.stillpoint.record.consent.Signer;
+import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.Told;
+import org.stillpoint.record.intake.Intake;
 import org.stillpoint.record.intake.IntakeHand;
+import org.stillpoint.record.intake.IntakeStep;
+import org.stillpoint.record.intake.StepAnswer.StepState;
 import org.stillpoint.record.plan.PlanChoice;
 import org.stillpoint.record.plan.PlanDraft;
 import org.stillpoint.record.session.Session;
@@ -82,7 +91,10 @@ final class Visits {
     private final AddClient addClient;
     private final TellEvent tellEvent;
     private final MarkPain markPain;
+    private final Palpate palpate;
     private final GiveCheckIn giveCheckIn;
+    private final BeginIntake beginIntake;
+    private final AnswerIntakeStep answerStep;
     private final KeepPlan keepPlan;
     private final StartSession startSession;
     private final MarkMoment markMoment;
@@ -101,8 +113,11 @@ final class Visits {
         changeTouchMap = new ChangeTouchMap(work, clock);
         addClient = new AddClient(work, clock);
         tellEvent = new TellEvent(work, clock);
+        palpate = new Palpate(work, Atlas.standard(), clock);
         markPain = new MarkPain(work, clock);
         giveCheckIn = new GiveCheckIn(work, clock);
+        beginIntake = new BeginIntake(work, clock);
+        answerStep = new AnswerIntakeStep(work, clock);
         keepPlan = new KeepPlan(work, clock);
         startSession = new StartSession(work, clock);
         markMoment = new MarkMoment(work, clock);
@@ -192,8 +207,32 @@ final class Visits {
         done(markPain.by(WHO, new MarkPain.Command(Id.random(), client, Id.random(), Optional.empty(), latest, pain)));
     }
 
+    void handsFind(Id<Client> client, MuscleId muscle, Grade restricted) {
+        done(palpate.by(
+                WHO, new Palpate.Command(Id.random(), client, new Palpate.Found.Restriction(muscle, restricted))));
+    }
+
     void checksIn(Id<Client> client, Answers answers) {
         done(giveCheckIn.by(WHO, new GiveCheckIn.Command(Id.random(), client, answers)));
+    }
+
+    /** One step of the intake, which begins with the first. */
+    void answers(Id<Client> client, IntakeStep step, Map<String, String> typed, StepState state) {
+        Id<Intake> intake = work.read(
+                        WHO,
+                        Act.SEE_INTAKE,
+                        Optional.of(client),
+                        records -> records.intakes().findOpen(client).map(Intake::id))
+                .orElseGet(() -> begins(client));
+        done(answerStep.by(
+                WHO,
+                new AnswerIntakeStep.Command(Id.random(), client, intake, step, typed, state, IntakeHand.CLIENT_HERE)));
+    }
+
+    private Id<Intake> begins(Id<Client> client) {
+        Id<Intake> intake = Id.random();
+        done(beginIntake.by(WHO, new BeginIntake.Command(intake, client)));
+        return intake;
     }
 
     /** The plan for their next session, with a choice. */

@@ -3,10 +3,15 @@ package org.stillpoint.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stillpoint.app.browser.Browsing.named;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -93,5 +98,24 @@ class AppointmentsPageTest {
         assertThat(missed.expectFirst(named("attended")).text()).contains("The train was late.");
         Document came = visitor.send(missed.expectFirst(named("attendance")), Map.of("came", "yes"));
         assertThat(came.expectFirst(named("attended")).text()).doesNotContain("train");
+    }
+
+    @Test
+    void attendance_onPaper_saysWhenTheyCame_andNothingElse(Wire visitor) throws IOException {
+        Document booked = visitor.send(
+                appointments(visitor, "Comes On Paper").expectFirst(named("book")),
+                Map.of("day", "2026-03-02", "time", "09:00", "minutes", "60", "weeks", "2"));
+        visitor.send(booked.expectFirst(named("attendance")), Map.of("came", "yes"));
+        String paper = booked.expectFirst(named("attendance-paper")).attr("href");
+
+        Connection.Response answer = visitor.get(paper);
+
+        assertThat(answer.header("Content-Disposition")).doesNotContain("Comes");
+        try (PDDocument document = Loader.loadPDF(answer.bodyAsBytes())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Statement of attendance", "Comes On Paper was here at these times")
+                    .contains("9 March 2026")
+                    .doesNotContain("2 March 2026");
+        }
     }
 }

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +25,18 @@ final class Browsing {
 
     /**
      * Whatever is on its way from one colour to another arrives; what moves for ever does not count. To wait for it may take for ever: a
-     * page that is not being drawn moves nothing.
+     * page that is not being drawn moves nothing. And the bar with the main action lies over nothing: what it covers of a long page is scrolled to,
+     * with room for the bar ({@code scroll-padding}).
      */
-    private static final String COLOURS_AT_REST = """
-            () => document.getAnimations()
-              .filter(each => Number.isFinite(each.effect.getComputedTiming().endTime))
-              .forEach(each => each.finish())""";
+    private static final String AT_REST = """
+            () => {
+              document.getAnimations()
+                .filter(each => Number.isFinite(each.effect.getComputedTiming().endTime))
+                .forEach(each => each.finish());
+              for (const bar of document.querySelectorAll('.main-action')) {
+                if (getComputedStyle(bar).position === 'sticky') bar.style.position = 'static';
+              }
+            }""";
 
     private final Chromium chromium;
     private final Supplier<RunningPractice> practice;
@@ -153,7 +160,12 @@ final class Browsing {
 
     /** Waits until the page at an address is there and its scripts listen; before that a key pressed is a key lost. */
     static void waitFor(Page page, String ending) {
-        page.waitForURL(url -> url.endsWith(ending));
+        try {
+            page.waitForURL(url -> url.endsWith(ending));
+        } catch (TimeoutError late) {
+            throw new AssertionError(
+                    "waited for %s, and it is %s: %s".formatted(ending, page.url(), page.title()), late);
+        }
         page.waitForLoadState();
     }
 
@@ -185,7 +197,7 @@ final class Browsing {
     }
 
     private static List<String> violations(Page page, String where, AxeBuilder axe) {
-        page.evaluate(COLOURS_AT_REST);
+        page.evaluate(AT_REST);
         return axe.analyze().getViolations().stream()
                 .flatMap(rule -> rule.getNodes().stream()
                         .map(node -> "%s: %s at %s".formatted(where, rule.getId(), node.getHtml())))

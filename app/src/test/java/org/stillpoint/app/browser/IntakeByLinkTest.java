@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stillpoint.app.browser.Browsing.named;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.Connection;
@@ -11,6 +12,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.link.PrivateLink;
+import org.stillpoint.store.Store;
+import org.stillpoint.store.StoreSettings;
 
 /** An intake by a client's own link, over the wire: every step of it, and what the link opens when it is forwarded, used or taken back. */
 @ExtendWith(PracticeExtension.class)
@@ -22,6 +29,10 @@ class IntakeByLinkTest {
     }
 
     private String link(Wire owner, String client) {
+        return link(practice, owner, client);
+    }
+
+    private static String link(RunningPractice practice, Wire owner, String client) {
         Document made =
                 owner.send(owner.page(client + "/links").expectFirst(named("make-link")), Map.of("purpose", "INTAKE"));
         return made.expectFirst(named("link"))
@@ -35,6 +46,10 @@ class IntakeByLinkTest {
     }
 
     private Wire phone(String link) {
+        return phone(practice, link);
+    }
+
+    private static Wire phone(RunningPractice practice, String link) {
         Wire phone = new Wire(practice.address());
         phone.send(phone.page(link).expectFirst(named("open-link")), Map.of());
         return phone;
@@ -98,10 +113,17 @@ class IntakeByLinkTest {
         assertThat(begun.text()).doesNotContain("Lea Of The Intake");
         String intake = link + "/intake";
 
-        assertThat(answers(phone, intake + "/reason", Map.of("text", "My nec"), "save")
-                        .statusCode())
-                .isEqualTo(204);
-        goesOn(phone, intake + "/reason", Map.of("text", "My neck"), "next", "/health");
+        Element typing = phone.page(intake + "/reason").expectFirst(named("intake-step"));
+        for (String text : new String[] {"My n", "My ne", "My nec", "My ne"}) {
+            assertThat(phone.post(typing, Map.of("text", text, "then", "save")).statusCode())
+                    .as("typed on one page: %s", text)
+                    .isEqualTo(204);
+        }
+        assertThat(phone.page(intake + "/reason").expectFirst("#text").text()).isEqualTo("My ne");
+        assertThat(phone.post(typing, Map.of("text", "My neck", "then", "next"))
+                        .url()
+                        .getPath())
+                .endsWith("/health");
         goesOn(phone, intake + "/health", Map.of("text", "Well", "none-RED_FLAG", "yes"), "next", "/medication");
         goesOn(phone, intake + "/medication", Map.of("text", "Non"), "back", "/health");
         assertThat(phone.page(intake + "/medication").expectFirst("#text").text())
@@ -206,5 +228,69 @@ class IntakeByLinkTest {
                 .isEmpty();
         assertThat(owner.page(client + "/intake/reason").expectFirst("#text").text())
                 .isEqualTo("Since June");
+    }
+
+    /** A week is not waited for: the link's end is put back while the program is down. */
+    @Test
+    void link_runsOutInTheMiddle_saysOneCalmSentence_andWhatWasSavedIsKept(@TempDir Path folder) throws Exception {
+        RunningPractice own = RunningPractice.start(folder);
+        try {
+            Wire owner = new Wire(own.address());
+            owner.send(
+                    owner.page("/").expectFirst("main form"),
+                    Map.of(
+                            "code",
+                            own.firstStartCode(),
+                            "name",
+                            "mara",
+                            "password",
+                            Wire.PASSWORD,
+                            "again",
+                            Wire.PASSWORD));
+            owner.signInAs("mara", Wire.PASSWORD);
+            Document added =
+                    owner.send(owner.page("/clients/new").expectFirst("main form"), Map.of("name", "Lea Takes Weeks"));
+            String client = URI.create(added.location()).getPath();
+            String link = link(own, owner, client);
+            Wire phone = phone(own, link);
+            String reason = link + "/intake/reason";
+            Element typing = phone.page(reason).expectFirst(named("intake-step"));
+            assertThat(phone.post(typing, Map.of("text", "Since June", "then", "save"))
+                            .statusCode())
+                    .isEqualTo(204);
+            own.close();
+            runOut(folder, Id.of(client.replace("/clients/", "")));
+            own = own.again(folder);
+
+            for (String then : new String[] {"save", "next", "back"}) {
+                Connection.Response late = phone.post(typing, Map.of("text", "Since July", "then", then));
+                assertThat(late.statusCode()).as(then).isEqualTo(404);
+                assertThat(late.body()).as(then).contains("opens-nothing");
+            }
+            assertThat(phone.get(reason).statusCode()).isEqualTo(404);
+            assertThat(owner.page(client + "/intake/reason")
+                            .expectFirst("#text")
+                            .text())
+                    .isEqualTo("Since June");
+        } finally {
+            own.close();
+        }
+    }
+
+    private static void runOut(Path folder, Id<Client> client) {
+        try (Store store = Store.open(new StoreSettings.Sqlite(folder))) {
+            PrivateLink link = store.privateLinks().list(client).getFirst();
+            store.privateLinks()
+                    .update(new PrivateLink(
+                            link.id(),
+                            link.client(),
+                            link.purpose(),
+                            link.linkHash(),
+                            link.by(),
+                            link.madeAt(),
+                            link.madeAt().plusMillis(1),
+                            link.state(),
+                            link.version()));
+        }
     }
 }

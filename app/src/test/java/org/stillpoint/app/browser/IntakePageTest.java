@@ -77,6 +77,11 @@ class IntakePageTest {
                     .as(other)
                     .isEqualTo(423);
         }
+        Document refused = says(visitor, client + "/intake/reason", Map.of("text", "Well", "key", "none"), "next");
+        assertThat(refused.select("header.top, nav, a[href=/]"))
+                .as("what went wrong shows nothing of the practice")
+                .isEmpty();
+        assertThat(refused.expectFirst(named("leads-on")).attr("href")).isEqualTo(client + "/intake");
         Document flagged =
                 says(visitor, client + "/intake/health", Map.of("text", "Well", "flag", "danger-at-home"), "next");
         assertThat(flagged.select(named("flagged"))).hasSize(1);

@@ -54,6 +54,26 @@ class MindBodyPageTest {
         assertThat(both.select(named("figures") + " .source")).hasSize(4);
     }
 
+    /** Mia Duarte of the demo practice was felt three times. */
+    @Test
+    void agreementOverTime_isDrawnWithItsRange_oncePerTime(Wire visitor) {
+        String client = visitor.signIn()
+                .page("/clients")
+                .select("a.row[href]:has(.name:containsOwn(Mia Duarte))")
+                .attr("href");
+        Document page = visitor.page(client + "/mind-and-body");
+        assertThat(page.select(named("pairs") + " tbody tr")).hasSize(3);
+        assertThat(page.select(named("over-time") + " svg.chart")).hasSize(2).allSatisfy(drawn -> {
+            assertThat(drawn.select("[data-look=estimate] > *")).hasSize(3);
+            assertThat(drawn.select("[data-look=whisker] > *")).hasSize(3);
+            assertThat(drawn.select("[data-look=study] > *")).hasSize(3);
+        });
+        assertThat(visitor.page(client + "/mind-and-body")
+                        .select(named("over-time"))
+                        .attr("aria-label"))
+                .contains("at 3 times");
+    }
+
     @Test
     void handsAtAGuardedPlace_areAskedFirst_andTheFindingIsKeptAfterAYes(Wire visitor) {
         String client = added(visitor, "Wants To Be Asked");

@@ -231,6 +231,25 @@ final class PictureTour implements AutoCloseable {
         return opened(page, "INTAKE") + "/intake/" + step;
     }
 
+    /** A client of whom a questionnaire is asked: the address of their page. */
+    String asked() {
+        return once("asked", () -> {
+            String client = client("Yara Costa");
+            owner.page(client + "/measures")
+                    .select(named("ask"))
+                    .forEach(form -> owner.send(form, Map.of("ask", "phq9")));
+            return client;
+        });
+    }
+
+    /** One screen of that questionnaire, as its client sees it. */
+    String openedQuestion(Page page, String step) {
+        String question = link(asked() + "/measures", "[data-name=fill-in]");
+        String filled = question.substring(0, question.lastIndexOf('/'));
+        return opened(page, "QUESTIONNAIRE") + "/questionnaire" + filled.substring(filled.lastIndexOf('/')) + "/"
+                + step;
+    }
+
     /** One that goes on. */
     String intake() {
         return once("intake", () -> {

@@ -61,6 +61,8 @@ class S03_AccessibilityBrowserTest {
                 "/practice/consent-text",
                 "/practice/aftercare",
                 "/account/session",
+                "/account/calendar",
+                "/account/calendar/elsewhere",
                 "/practice/timer",
                 "/practice/techniques",
                 "/consent-text",

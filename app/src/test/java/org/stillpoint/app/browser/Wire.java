@@ -2,6 +2,7 @@ package org.stillpoint.app.browser;
 
 import static org.stillpoint.app.browser.Browsing.named;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpCookie;
@@ -120,6 +121,17 @@ final class Wire {
         List<Connection.KeyVal> fields = new ArrayList<>(((FormElement) form).formData());
         fields.removeIf(field -> typed.containsKey(field.key()));
         typed.forEach((name, value) -> fields.add(HttpConnection.KeyVal.create(name, value)));
+        return execute(session.newRequest()
+                .url(form.absUrl("action"))
+                .method(Connection.Method.POST)
+                .data(fields));
+    }
+
+    /** Sends a form with a file. */
+    Connection.Response upload(Element form, String field, String name, byte[] bytes) {
+        List<Connection.KeyVal> fields = new ArrayList<>(((FormElement) form).formData());
+        fields.removeIf(each -> each.key().equals(field));
+        fields.add(HttpConnection.KeyVal.create(field, name, new ByteArrayInputStream(bytes)));
         return execute(session.newRequest()
                 .url(form.absUrl("action"))
                 .method(Connection.Method.POST)

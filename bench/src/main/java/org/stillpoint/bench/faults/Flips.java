@@ -155,7 +155,7 @@ final class Flips implements Callable<Integer> {
             }
             store.keeping().findLoss().ifPresent(loss -> all.put(Id.random(), List.of(loss)));
             return Optional.of(all);
-        } catch (CannotOpen refused) {
+        } catch (CannotOpen | Unavailable | Unreadable refused) {
             return Optional.empty();
         }
     }

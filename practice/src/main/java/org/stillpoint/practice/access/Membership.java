@@ -37,9 +37,11 @@ public final class Membership implements Rights {
                         act == Act.ACCEPT_INVITATION
                                 || act == Act.SEE_INVITATION
                                 || act == Act.FIND_LINK
+                                || act == Act.FIND_CALENDAR_FEED
                                 || act == Act.OPEN_LINK
                                 || act == Act.FIND_MAIL
                                 || act == Act.SWITCH_OFF_MAIL
+                                || act == Act.OFFER_QUESTIONNAIRES
                                 || act == Act.SEE_CONTACTS
                                 || act == Act.SEE_SETTINGS;
                     case FIRST_START -> act == Act.MAKE_OWNER;

@@ -75,6 +75,12 @@ enum Reach {
                     REMOVE_STUDY,
                     FIND_SESSION,
                     CHANGE_SESSION_HABITS,
+                    MAKE_CALENDAR_FEED,
+                    CHANGE_CALENDAR_FEED,
+                    TAKE_CALENDAR_FEED_BACK,
+                    SEE_CALENDAR_FEED,
+                    TAKE_CALENDAR,
+                    SEE_CALENDAR,
                     SEE_NOTES_TO_SIGN,
                     SEE_PRACTICE,
                     SEE_FIELD -> roles(ALWAYS, ALWAYS, NEVER, NEVER);
@@ -135,6 +141,9 @@ enum Reach {
                     DRAW_LOT,
                     SCORE_QUESTIONNAIRE,
                     REMOVE_SCORE,
+                    ASK_QUESTIONNAIRE,
+                    TAKE_BACK_QUESTIONNAIRE,
+                    PLAN_QUESTIONNAIRES,
                     CHANGE_BACKGROUND,
                     CHANGE_CARERS,
                     SEE_BACKGROUND,
@@ -155,6 +164,8 @@ enum Reach {
                     EXPORT_CLIENT -> roles(ALWAYS, LET_IN, NEVER, NEVER);
             case SAVE_INTAKE_STEP, ANSWER_INTAKE_STEP, SEE_INTAKE, CHANGE_TOUCH_MAP, SEE_TOUCH_MAP ->
                 roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.INTAKE);
+            case ANSWER_QUESTIONNAIRE, HAND_IN_QUESTIONNAIRE, SEE_ASKED_QUESTIONNAIRES ->
+                roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.QUESTIONNAIRE);
             case SEE_PAIN -> roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CHECK_IN);
             case SIGN_CONSENT, SEE_CONSENT ->
                 roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CONSENT, LinkPurpose.INTAKE);
@@ -205,9 +216,11 @@ enum Reach {
                     GIVE_UP_MAIL,
                     SEE_OUTBOX,
                     FIND_MAIL,
+                    OFFER_QUESTIONNAIRES,
                     RESOLVE_FORECASTS,
                     SEE_INVITATION,
-                    FIND_LINK -> roles(NEVER, NEVER, NEVER, NEVER);
+                    FIND_LINK,
+                    FIND_CALENDAR_FEED -> roles(NEVER, NEVER, NEVER, NEVER);
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.appointment.Appointment;
+import org.stillpoint.record.calendar.Elsewhere;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -20,8 +21,9 @@ public final class AppointmentReading {
      * One that stands.
      *
      * @param at whom else of the same therapist the same time is agreed with
+     * @param busyElsewhere whether the therapist's other calendar has something then
      */
-    public record ComingAppointment(Appointment appointment, List<Client> at) {}
+    public record ComingAppointment(Appointment appointment, List<Client> at, boolean busyElsewhere) {}
 
     /**
      * @param coming those that stand and have not ended, the earliest first
@@ -41,11 +43,16 @@ public final class AppointmentReading {
     public AppointmentsView by(Actor actor, Id<Client> client) {
         return work.read(actor, Act.SEE_APPOINTMENTS, Optional.of(client), records -> {
             List<Appointment> all = records.appointments().list(client);
+            Elsewhere elsewhere = records.care()
+                    .findTherapist(client)
+                    .map(records.calendarsElsewhere()::get)
+                    .orElse(Elsewhere.NOTHING);
             return new AppointmentsView(
                     records.clients().get(client),
                     all.stream()
                             .filter(this::isComing)
-                            .map(each -> new ComingAppointment(each, at(records, each)))
+                            .map(each -> new ComingAppointment(
+                                    each, at(records, each), elsewhere.isBusy(each.start(), each.end())))
                             .toList(),
                     all.reversed().stream().filter(each -> !isComing(each)).toList());
         });

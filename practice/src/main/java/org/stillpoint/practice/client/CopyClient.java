@@ -39,6 +39,7 @@ import org.stillpoint.record.note.NoteStrike;
 import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.note.SignedAs;
 import org.stillpoint.record.plan.SessionPlan;
+import org.stillpoint.record.questionnaire.FilledQuestionnaire;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.retention.LegalHold;
 import org.stillpoint.record.safety.RedFlag;
@@ -144,6 +145,7 @@ public final class CopyClient {
             List<CheckIn> checkIns,
             List<Examination> examinations,
             List<QuestionnaireScore> scores,
+            List<FilledQuestionnaire> filled,
             List<LedgerEntry> ledger,
             List<NamedCorrection> corrections,
             List<LegalHold> holds,
@@ -202,6 +204,7 @@ public final class CopyClient {
                     records.checkIns().list(id),
                     records.examinations().list(id),
                     records.questionnaireScores().list(id),
+                    records.filledQuestionnaires().list(id),
                     records.ledger().list(id),
                     SlipReading.mended(records, id).reversed(),
                     records.retention().list(id),

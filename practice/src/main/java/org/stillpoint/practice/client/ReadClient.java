@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.practice.asking.QuestionnairesNow;
 import org.stillpoint.practice.followup.FollowUpReading;
 import org.stillpoint.practice.followup.FollowUpReading.ClientToAsk;
 import org.stillpoint.practice.today.HourToday;
@@ -44,6 +45,7 @@ public final class ReadClient {
      * @param flags red flags that nobody has answered yet, the earliest first
      * @param intake the intake that goes on
      * @param toAsk the follow-up that is due
+     * @param questionnaires what is due of them, and what waits for answers
      */
     public record ClientStory(
             Client client,
@@ -53,7 +55,8 @@ public final class ReadClient {
             List<BodyMap> maps,
             List<RedFlag> flags,
             Optional<Intake> intake,
-            Optional<ClientToAsk> toAsk) {
+            Optional<ClientToAsk> toAsk,
+            QuestionnairesNow questionnaires) {
 
         /** The session that goes on, if there is one. */
         public Optional<Session> open() {
@@ -177,6 +180,7 @@ public final class ReadClient {
                         records.bodyMaps().list(id),
                         records.redFlags().listOpen(List.of(id)),
                         records.intakes().findOpen(id),
-                        FollowUpReading.due(records, id, clock.instant())));
+                        FollowUpReading.due(records, id, clock.instant()),
+                        QuestionnairesNow.of(records, id, clock)));
     }
 }

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.asking.AskQuestionnaires;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.Refused;
+import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.intake.Intake;
@@ -20,7 +23,8 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
-/** A client is given a link: they do one thing with it, once, within a period. One to an intake begins it where none goes on. */
+/** A client is given a link: they do one thing with it, once, within a period. One to an intake begins it where none goes on;
+ * one to questionnaires asks what is due. */
 public final class MakeLink {
 
     /** Own choice, 2026: a letter and a holiday, as an invitation. */
@@ -46,13 +50,12 @@ public final class MakeLink {
 
     /** @throws BadValue if the hash is none, or it lasts too long */
     public Answer<Id<PrivateLink>> by(Actor actor, Command wanted) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return Answer.of(
                 () -> work.run(
                         actor,
                         Deeds.of(Act.MAKE_LINK, wanted.id(), wanted.client(), wanted),
                         records -> {
-                            within(records, actor, wanted, now);
+                            within(records, actor, wanted, clock);
                             return new Answer.Done<>(wanted.id());
                         },
                         records -> new Answer.Again<>(wanted.id())),
@@ -60,7 +63,8 @@ public final class MakeLink {
     }
 
     /** Within the unit of work of whatever hands it on. */
-    public static void within(Records records, Actor actor, Command wanted, Instant now) {
+    public static void within(Records records, Actor actor, Command wanted, Clock clock) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         requirePeriod(wanted.lasts(), Duration.ofDays(records.signIns().rule().linkDays()));
         records.privateLinks()
                 .add(new PrivateLink(
@@ -76,6 +80,10 @@ public final class MakeLink {
         if (wanted.purpose() == LinkPurpose.INTAKE
                 && records.intakes().findOpen(wanted.client()).isEmpty()) {
             records.intakes().add(Intake.begun(Id.random(), wanted.client(), now));
+        }
+        if (wanted.purpose() == LinkPurpose.QUESTIONNAIRE
+                && !AskQuestionnaires.askDue(records, wanted.client(), clock)) {
+            throw new Refused(Rule.NOTHING_TO_ASK, wanted.client());
         }
     }
 

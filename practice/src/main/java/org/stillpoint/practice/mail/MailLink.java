@@ -71,7 +71,7 @@ public final class MailLink {
                                             wanted.purpose(),
                                             link.hash(),
                                             wanted.lasts()),
-                                    now);
+                                    clock);
                             records.outbox()
                                     .add(OutboxMail.written(
                                             wanted.client(),

@@ -153,7 +153,7 @@ public final class PlanReminders {
                 records,
                 actor,
                 new MakeLink.Command(Id.random(), client, LinkPurpose.CHECK_IN, link.hash(), lasts),
-                now);
+                clock);
         return new TimedLink(link, now.plus(lasts));
     }
 

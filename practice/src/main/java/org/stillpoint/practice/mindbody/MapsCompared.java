@@ -3,6 +3,7 @@ package org.stillpoint.practice.mindbody;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.evidence.agreement.TwoMaps;
@@ -91,5 +92,22 @@ public record MapsCompared(
     public BesideChance besideChance() {
         boolean tooFew = marked() < LEAST_MARKED || found() < LEAST_MARKED || !kappa.isKnown();
         return tooFew ? BesideChance.TOO_FEW : kappa.low() > 0 ? BesideChance.MORE : BesideChance.NO_MORE;
+    }
+
+    /** Both values with the ends of their intervals. */
+    public record AgreementFigures(
+            double agreement,
+            double agreementLow,
+            double agreementHigh,
+            double overlap,
+            double overlapLow,
+            double overlapHigh) {}
+
+    /** Empty where nothing may be said of chance. */
+    public Optional<AgreementFigures> figures() {
+        return besideChance() == BesideChance.TOO_FEW || !overlap.isKnown()
+                ? Optional.empty()
+                : Optional.of(new AgreementFigures(
+                        kappa.value(), kappa.low(), kappa.high(), overlap.value(), overlap.low(), overlap.high()));
     }
 }

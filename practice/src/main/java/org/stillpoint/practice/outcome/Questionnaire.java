@@ -8,7 +8,7 @@ import org.stillpoint.evidence.diary.Measures;
 import org.stillpoint.evidence.diary.Setting;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 
-/** A questionnaire that is filled in elsewhere and whose scores are imported. */
+/** A questionnaire, of which the scores are measured: filled in here, or elsewhere and imported. */
 public record Questionnaire(Measure measure) implements Measured {
 
     /** The patient health questionnaire, whose ninth question asks about thoughts of self-harm (Kroenke 2001). */

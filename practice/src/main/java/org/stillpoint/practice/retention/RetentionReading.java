@@ -120,6 +120,9 @@ public final class RetentionReading {
                         records.questionnaireScores().list(id).stream()
                                 .map(QuestionnaireScore::day)
                                 .map(day -> day.atStartOfDay(clock.getZone()).toInstant()),
+                        records.filledQuestionnaires().list(id).stream()
+                                .flatMap(filled ->
+                                        Stream.concat(Stream.of(filled.begunAt()), filled.answeredAt().stream())),
                         records.ledger().list(id).stream().map(LedgerEntry::sealedAt),
                         records.sessionNotes().list(id).stream().map(SessionNote::changedAt),
                         records.askedAfters().list(id).stream().map(AskedAfter::at),

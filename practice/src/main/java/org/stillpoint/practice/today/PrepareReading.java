@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.practice.asking.QuestionnairesNow;
 import org.stillpoint.practice.consent.ConsentCheck;
 import org.stillpoint.practice.consent.ConsentWording;
 import org.stillpoint.practice.outcome.Forecast;
@@ -44,6 +45,7 @@ public final class PrepareReading {
      * @param textChanged whether the practice says something else since what is in force was signed
      * @param touch where touch is welcome
      * @param plan what was kept of the plan of this session
+     * @param questionnaires what is due of them, and what waits for answers
      */
     public record Preparation(
             SeeToday.ClientToday client,
@@ -60,7 +62,8 @@ public final class PrepareReading {
             ConsentStanding consent,
             boolean textChanged,
             Optional<TouchMap> touch,
-            Optional<SessionPlan> plan) {}
+            Optional<SessionPlan> plan,
+            QuestionnairesNow questionnaires) {}
 
     /** As the record tells it, before anything is worked out. */
     private record KeptPreparation(
@@ -76,7 +79,8 @@ public final class PrepareReading {
             ConsentStanding consent,
             boolean textChanged,
             Optional<TouchMap> touch,
-            Optional<SessionPlan> plan) {}
+            Optional<SessionPlan> plan,
+            QuestionnairesNow questionnaires) {}
 
     private final UnitOfWork work;
     private final ConsentWording wording;
@@ -116,7 +120,8 @@ public final class PrepareReading {
                 kept.consent(),
                 kept.textChanged(),
                 kept.touch(),
-                kept.plan());
+                kept.plan(),
+                kept.questionnaires());
     }
 
     private KeptPreparation kept(Records records, Id<Client> client) {
@@ -140,6 +145,7 @@ public final class PrepareReading {
                 consent,
                 wording.hasChangedSince(consent, records.settings().consentBlocks()),
                 records.touchMaps().findLatest(client),
-                records.sessionPlans().findOpen(client));
+                records.sessionPlans().findOpen(client),
+                QuestionnairesNow.of(records, client, clock));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.anatomy.RegionCode;
+import org.stillpoint.practice.asking.QuestionnairesNow;
 import org.stillpoint.practice.client.ReadClient.ClientStory;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -44,7 +45,16 @@ class ClientStoryTest {
     }
 
     private ClientStory story() {
-        return new ClientStory(ann, events, sessions, diary, maps, List.of(), Optional.empty(), Optional.empty());
+        return new ClientStory(
+                ann,
+                events,
+                sessions,
+                diary,
+                maps,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                new QuestionnairesNow(List.of(), List.of()));
     }
 
     private TraumaEvent tell(LocalDate day) {

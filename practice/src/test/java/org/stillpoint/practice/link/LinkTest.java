@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.practice.PeopleInMemory;
 import org.stillpoint.practice.access.Membership;
+import org.stillpoint.practice.asking.AskQuestionnaires;
 import org.stillpoint.practice.checkin.GiveCheckIn;
 import org.stillpoint.practice.client.CopyClient;
 import org.stillpoint.practice.link.OpenLink.LinkSeen;
@@ -109,6 +110,7 @@ class LinkTest {
 
     @Test
     void link_opensWhatItIsForAlone_ofItsClientAlone() {
+        new AskQuestionnaires(work, clock).by(by(sam), new AskQuestionnaires.Command(Id.random(), ann, Set.of("peg")));
         for (LinkPurpose purpose : LinkPurpose.values()) {
             Id<PrivateLink> id = Id.random();
             String hash = ("1" + purpose.ordinal()).repeat(32);
@@ -130,6 +132,9 @@ class LinkTest {
                                     Act.SEE_TOUCH_MAP,
                                     Act.SIGN_CONSENT,
                                     Act.SEE_CONSENT);
+                        case QUESTIONNAIRE ->
+                            EnumSet.of(
+                                    Act.ANSWER_QUESTIONNAIRE, Act.HAND_IN_QUESTIONNAIRE, Act.SEE_ASKED_QUESTIONNAIRES);
                         case CONSENT ->
                             EnumSet.of(Act.SIGN_CONSENT, Act.SIGN_AREAS, Act.WITHDRAW_CONSENT, Act.SEE_CONSENT);
                     };

@@ -7,6 +7,7 @@ import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.StaleRecord;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.client.Client;
 
 /** Where the appointments are kept. */
@@ -51,4 +52,13 @@ public interface Appointments {
      * @param until those that start before
      */
     List<Appointment> listBetween(Instant from, Instant until, int atMost);
+
+    /**
+     * All of the clients whom this account treats, those that were cancelled too, the earliest first; of them whom the actor sees. One
+     * that cannot be read hides no other.
+     *
+     * @param from those that start then, or later
+     * @param until those that start before
+     */
+    List<Appointment> listOfTherapist(Id<Account> therapist, Instant from, Instant until, int atMost);
 }

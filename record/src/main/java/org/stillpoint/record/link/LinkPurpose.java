@@ -9,5 +9,7 @@ public enum LinkPurpose {
     /** They read what they agree to, and sign it or take it back. */
     CONSENT,
     /** They answer the intake, and come back to it until they hand it in. */
-    INTAKE
+    INTAKE,
+    /** They answer questionnaires, and come back to them until all are handed in. */
+    QUESTIONNAIRE
 }

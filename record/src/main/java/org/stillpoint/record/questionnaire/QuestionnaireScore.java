@@ -19,16 +19,20 @@ public record QuestionnaireScore(
     private static final Pattern INSTRUMENT = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
     public QuestionnaireScore {
+        requireInstrument(instrument);
+        if (!Double.isFinite(score)) {
+            throw new BadValue("score", "not finite", "a finite number");
+        }
+        score += 0.0; // -0.0 becomes 0.0, so that equal scores are equal
+    }
+
+    static void requireInstrument(String instrument) {
         if (!INSTRUMENT.matcher(instrument).matches()) {
             throw new BadValue(
                     "instrument",
                     "of " + instrument.length() + " characters",
                     "up to 40 lower-case letters, figures and underscores, a letter first");
         }
-        if (!Double.isFinite(score)) {
-            throw new BadValue("score", "not finite", "a finite number");
-        }
-        score += 0.0; // -0.0 becomes 0.0, so that equal scores are equal
     }
 
     /** A new score. */

@@ -1,4 +1,4 @@
-/** What clients scored on questionnaires that are filled in elsewhere. */
+/** Questionnaires: what a client answered, what is to be asked when, and the scores, also of those that were filled in elsewhere. */
 @NullMarked
 package org.stillpoint.record.questionnaire;
 

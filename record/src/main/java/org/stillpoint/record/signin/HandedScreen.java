@@ -13,6 +13,8 @@ public record HandedScreen(Id<Client> client, HandedTask task) {
         /** They read what they agree to, and sign it or take it back. */
         CONSENT,
         /** They answer the intake. */
-        INTAKE
+        INTAKE,
+        /** They answer questionnaires. */
+        QUESTIONNAIRE
     }
 }

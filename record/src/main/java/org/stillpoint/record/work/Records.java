@@ -6,6 +6,8 @@ import org.stillpoint.record.account.Invitations;
 import org.stillpoint.record.address.AddressBook;
 import org.stillpoint.record.appointment.Appointments;
 import org.stillpoint.record.bodymap.BodyMaps;
+import org.stillpoint.record.calendar.CalendarFeeds;
+import org.stillpoint.record.calendar.CalendarsElsewhere;
 import org.stillpoint.record.care.Care;
 import org.stillpoint.record.care.Emergencies;
 import org.stillpoint.record.care.Supervisions;
@@ -26,6 +28,8 @@ import org.stillpoint.record.mail.Outbox;
 import org.stillpoint.record.note.OwnNotes;
 import org.stillpoint.record.note.SessionNotes;
 import org.stillpoint.record.plan.SessionPlans;
+import org.stillpoint.record.questionnaire.FilledQuestionnaires;
+import org.stillpoint.record.questionnaire.QuestionnairePlans;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.RedFlags;
@@ -64,6 +68,10 @@ public interface Records {
 
     Appointments appointments();
 
+    CalendarFeeds calendarFeeds();
+
+    CalendarsElsewhere calendarsElsewhere();
+
     SessionPlans sessionPlans();
 
     Consents consents();
@@ -75,6 +83,10 @@ public interface Records {
     Examinations examinations();
 
     QuestionnaireScores questionnaireScores();
+
+    FilledQuestionnaires filledQuestionnaires();
+
+    QuestionnairePlans questionnairePlans();
 
     SafetyChecks safetyChecks();
 

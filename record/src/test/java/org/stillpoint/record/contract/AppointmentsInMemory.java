@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.appointment.Appointments;
 import org.stillpoint.record.client.Client;
@@ -54,6 +55,16 @@ final class AppointmentsInMemory implements Appointments {
         return rows.listAll(IN_TIME).stream()
                 .filter(Appointment::stands)
                 .filter(one -> !one.start().isBefore(from) && one.start().isBefore(until))
+                .filter(one -> care.isSeen(one.client()))
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
+    public List<Appointment> listOfTherapist(Id<Account> therapist, Instant from, Instant until, int atMost) {
+        return rows.listAll(IN_TIME).stream()
+                .filter(one -> !one.start().isBefore(from) && one.start().isBefore(until))
+                .filter(one -> care.findTherapist(one.client()).equals(Optional.of(therapist)))
                 .filter(one -> care.isSeen(one.client()))
                 .limit(atMost)
                 .toList();

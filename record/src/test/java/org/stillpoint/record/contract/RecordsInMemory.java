@@ -11,6 +11,8 @@ import org.stillpoint.record.account.Invitations;
 import org.stillpoint.record.address.AddressBook;
 import org.stillpoint.record.appointment.Appointments;
 import org.stillpoint.record.bodymap.BodyMaps;
+import org.stillpoint.record.calendar.CalendarFeeds;
+import org.stillpoint.record.calendar.CalendarsElsewhere;
 import org.stillpoint.record.care.Care;
 import org.stillpoint.record.care.Emergencies;
 import org.stillpoint.record.care.Supervisions;
@@ -32,6 +34,8 @@ import org.stillpoint.record.mail.Outbox;
 import org.stillpoint.record.note.OwnNotes;
 import org.stillpoint.record.note.SessionNotes;
 import org.stillpoint.record.plan.SessionPlans;
+import org.stillpoint.record.questionnaire.FilledQuestionnaires;
+import org.stillpoint.record.questionnaire.QuestionnairePlans;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.RedFlags;
@@ -71,6 +75,8 @@ public final class RecordsInMemory implements Records {
     private final IntakesInMemory intakes = new IntakesInMemory(memory, clients);
     private final HistoryInMemory history = new HistoryInMemory(memory, clients);
     private final QuestionnaireScoresInMemory questionnaireScores = new QuestionnaireScoresInMemory(memory, clients);
+    private final FilledQuestionnairesInMemory filledQuestionnaires = new FilledQuestionnairesInMemory(memory, clients);
+    private final QuestionnairePlansInMemory questionnairePlans = new QuestionnairePlansInMemory(memory, clients);
     private final AccountsInMemory accounts = new AccountsInMemory(memory);
     private final CareInMemory care;
     private final EmergenciesInMemory emergencies;
@@ -93,6 +99,8 @@ public final class RecordsInMemory implements Records {
     private final CorrectionsInMemory corrections = new CorrectionsInMemory(memory, clients);
     private final RetentionInMemory retention = new RetentionInMemory(memory, clients);
     private final HabitsInMemory habits;
+    private final CalendarFeedsInMemory calendarFeeds;
+    private final CalendarsElsewhereInMemory calendarsElsewhere;
     private final KeepingInMemory keeping;
     private final Clock clock;
 
@@ -110,6 +118,8 @@ public final class RecordsInMemory implements Records {
         this.askedAfters = new AskedAftersInMemory(memory, clients, sessions);
         this.sessionNotes = new SessionNotesInMemory(memory, clients, sessions, care);
         this.habits = new HabitsInMemory(memory, accounts);
+        this.calendarFeeds = new CalendarFeedsInMemory(memory, accounts);
+        this.calendarsElsewhere = new CalendarsElsewhereInMemory(memory, accounts);
         this.keeping = new KeepingInMemory(clock);
         this.ledger = new LedgerInMemory(memory, this, keeping, clock);
     }
@@ -135,6 +145,16 @@ public final class RecordsInMemory implements Records {
     @Override
     public HabitsOfAccounts habits() {
         return habits;
+    }
+
+    @Override
+    public CalendarFeeds calendarFeeds() {
+        return calendarFeeds;
+    }
+
+    @Override
+    public CalendarsElsewhere calendarsElsewhere() {
+        return calendarsElsewhere;
     }
 
     @Override
@@ -205,6 +225,16 @@ public final class RecordsInMemory implements Records {
     @Override
     public Examinations examinations() {
         return examinations;
+    }
+
+    @Override
+    public FilledQuestionnaires filledQuestionnaires() {
+        return filledQuestionnaires;
+    }
+
+    @Override
+    public QuestionnairePlans questionnairePlans() {
+        return questionnairePlans;
     }
 
     @Override

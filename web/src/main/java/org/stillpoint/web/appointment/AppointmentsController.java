@@ -208,6 +208,7 @@ class AppointmentsController {
                         : Optional.of(new AppointmentWords.Overlaps(coming.at().stream()
                                 .map(other -> other.name().value())
                                 .collect(Collectors.joining("; ")))),
+                coming.busyElsewhere(),
                 attendance(appointment),
                 new AppointmentWords.MoveOf(day),
                 new AppointmentWords.CancelOf(day));

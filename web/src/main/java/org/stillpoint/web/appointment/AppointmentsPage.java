@@ -23,6 +23,7 @@ public record AppointmentsPage(
      * @param day as a field for days takes it
      * @param time as a field for times takes it
      * @param overlaps who else is to come at the same time
+     * @param busyElsewhere whether the therapist's other calendar has something then
      */
     public record ComingRow(
             String id,
@@ -32,6 +33,7 @@ public record AppointmentsPage(
             String time,
             long minutes,
             Optional<Message> overlaps,
+            boolean busyElsewhere,
             AttendanceForm attendance,
             Message move,
             Message cancel) {}

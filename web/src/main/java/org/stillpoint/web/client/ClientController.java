@@ -27,6 +27,7 @@ import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Matters;
 import org.stillpoint.web.view.Places;
 import org.stillpoint.words.AboutWords;
+import org.stillpoint.words.AskingWords;
 import org.stillpoint.words.CheckInWords;
 import org.stillpoint.words.ClientWords;
 import org.stillpoint.words.CommonWords;
@@ -151,6 +152,8 @@ class ClientController {
                 new ClientPage.PageAct(EventWords.TELL, head.path() + "/events/new"),
                 new ClientPage.PageAct(TraceWords.MARK_PAIN, last(story.painSaid()), head.path() + "/pain"),
                 new ClientPage.PageAct(CommonWords.CHECK_IN, last(story.heard()), head.path() + "/check-in"),
+                new ClientPage.PageAct(
+                        AskingWords.TITLE, QuestionnairesTold.now(story.questionnaires()), head.path() + "/measures"),
                 new ClientPage.PageAct(ConsentWords.TITLE, head.path() + "/consent"),
                 new ClientPage.PageAct(ForecastWords.SEAL, head.path() + "/forecast"),
                 new ClientPage.PageAct(HowItGoesWords.QUESTIONNAIRES, head.path() + "/questionnaires"),

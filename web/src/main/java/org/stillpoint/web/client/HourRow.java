@@ -42,9 +42,6 @@ public record HourRow(
 
     /** Where one gets ready for them; the front desk, which does not, goes to their page. */
     public String leadsTo() {
-        if (!openSession.isEmpty()) {
-            return openSession;
-        }
         return desk ? head.path() : head.path() + "/prepare";
     }
 

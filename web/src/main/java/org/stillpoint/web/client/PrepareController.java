@@ -28,6 +28,7 @@ import org.stillpoint.web.view.Matters;
 import org.stillpoint.web.view.SafetyQuestions;
 import org.stillpoint.web.view.SafetySaid;
 import org.stillpoint.words.AppointmentWords;
+import org.stillpoint.words.AskingWords;
 import org.stillpoint.words.CheckInWords;
 import org.stillpoint.words.ClientWords;
 import org.stillpoint.words.CommonWords;
@@ -179,6 +180,9 @@ class PrepareController {
             missing.add(new ClientPage.PageAct(
                     CommonWords.CHECK_IN, Optional.of(ClientWords.NO_CHECK_IN), head.path() + "/check-in"));
         }
+        QuestionnairesTold.now(seen.questionnaires())
+                .ifPresent(told -> missing.add(
+                        new ClientPage.PageAct(told, Optional.of(AskingWords.TITLE), head.path() + "/measures")));
         return missing;
     }
 

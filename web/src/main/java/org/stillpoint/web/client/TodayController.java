@@ -141,10 +141,11 @@ class TodayController {
         return HourRow.of(hour, !Membership.seesWhatWasTold(actor), LocalDate.now(clock), speaker);
     }
 
-    /** The first of today that has not ended. */
+    /** The first of today that has not ended; to a session that goes on one line leads back from everywhere. */
     private Optional<HourToday> next(List<HourToday> hours) {
         return hours.stream()
                 .filter(hour -> hour.appointment().end().isAfter(clock.instant()))
+                .filter(hour -> hour.client().standing().openSession().isEmpty())
                 .findFirst();
     }
 

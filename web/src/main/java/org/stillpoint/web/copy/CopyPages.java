@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.stillpoint.practice.asking.AskedSheet;
 import org.stillpoint.practice.client.CopyClient.CopiedClient;
 import org.stillpoint.practice.client.CopyClient.CopiedNote;
 import org.stillpoint.practice.client.CopyClient.LookedAt;
@@ -27,6 +29,7 @@ import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.note.SignedAs;
+import org.stillpoint.record.questionnaire.FilledQuestionnaire;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.touch.TouchMap;
@@ -42,6 +45,7 @@ import org.stillpoint.web.view.Places;
 import org.stillpoint.web.view.SafetySaid;
 import org.stillpoint.words.AboutWords;
 import org.stillpoint.words.AppointmentWords;
+import org.stillpoint.words.AskingWords;
 import org.stillpoint.words.AuditWords;
 import org.stillpoint.words.CheckInWords;
 import org.stillpoint.words.ClientWords;
@@ -57,6 +61,7 @@ import org.stillpoint.words.Message;
 import org.stillpoint.words.MomentWords;
 import org.stillpoint.words.Named;
 import org.stillpoint.words.NoteWords;
+import org.stillpoint.words.QuestionnaireWords;
 import org.stillpoint.words.SafetyWords;
 import org.stillpoint.words.SessionPlanWords;
 import org.stillpoint.words.SessionWords;
@@ -90,6 +95,18 @@ public final class CopyPages {
                         sections(copied)),
                 output);
         return output.toString();
+    }
+
+    /** Each item with its answer; what was left out is not there. */
+    private List<String> filled(FilledQuestionnaire filled) {
+        AskedSheet sheet = AskedSheet.of(filled);
+        return List.of(
+                speaker.shortDay(filled.handedInAt().orElse(filled.begunAt())),
+                sheet.name(),
+                IntStream.rangeClosed(1, sheet.items())
+                        .filter(item -> sheet.answer(item).isPresent())
+                        .mapToObj(item -> sheet.item(item) + " " + sheet.answerText(item))
+                        .collect(Collectors.joining("; ")));
     }
 
     private List<CopySection> sections(CopiedClient copied) {
@@ -251,6 +268,10 @@ public final class CopyPages {
                                         score.instrument(),
                                         speaker.number(score.score())))
                                 .toList()),
+                new CopySection(
+                        QuestionnaireWords.TITLE,
+                        List.of(CopyWords.DAY, CopyWords.INSTRUMENT, AskingWords.YOUR_ANSWERS),
+                        copied.filled().stream().map(this::filled).toList()),
                 new CopySection(
                         CopyWords.FORECASTS,
                         List.of(CopyWords.DAY, ForecastWords.SEALED, CopyWords.CAME),

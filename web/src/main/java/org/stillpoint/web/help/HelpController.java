@@ -66,7 +66,7 @@ class HelpController {
             HttpServletRequest request,
             Model model) {
         List<Contact> contacts = readContacts.by(actor).contacts();
-        Optional<String> handed = signIns.handedPage(request);
+        Optional<String> handed = OpenSignIns.handedPage(request);
         if (handed.isPresent()) {
             model.addAttribute("page", new HandedHelpPage(handed.get(), contacts));
             return "handedhelp";

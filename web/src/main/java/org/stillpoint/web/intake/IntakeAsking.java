@@ -36,6 +36,7 @@ import org.stillpoint.record.intake.StepAnswer;
 import org.stillpoint.record.intake.StepAnswer.StepState;
 import org.stillpoint.record.touch.TouchMap;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Deed;
 import org.stillpoint.web.checkin.AskedPain;
 import org.stillpoint.web.client.EventForm;
 import org.stillpoint.web.consent.PaperSigning;
@@ -249,8 +250,11 @@ public final class IntakeAsking {
     }
 
     private StepTurn keep(Actor actor, AskedStep asked, Form form, Map<String, String> typed, StepState wanted) {
+        // What is being typed says how it stands now, time and again from one page: the page's own key is for what is
+        // sent with a button.
+        Id<Deed> key = wanted == StepState.DRAFT ? Id.random() : form.key();
         var command = new AnswerIntakeStep.Command(
-                form.key(), asked.client(), asked.intake().id(), asked.step(), typed, wanted, asked.hand());
+                key, asked.client(), asked.intake().id(), asked.step(), typed, wanted, asked.hand());
         boolean flagged =
                 wanted == StepState.ANSWERED && !AnswerIntakeStep.flags(typed).isEmpty();
         return switch (answerStep.by(actor, command)) {

@@ -24,7 +24,7 @@ public record LinkAddress(String address, boolean thisMachineOnly) {
      * By the proxy's name where there is one; else by the name that the practice is asked for by now, or by one that other machines
      * know.
      */
-    static LinkAddress of(DoorWay way, HttpServletRequest request, String path) {
+    public static LinkAddress of(DoorWay way, HttpServletRequest request, String path) {
         if (way.proxy().isPresent()) {
             return new LinkAddress("https://" + way.proxy().get() + path, false);
         }

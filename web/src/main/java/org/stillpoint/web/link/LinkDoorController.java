@@ -26,6 +26,7 @@ import org.stillpoint.practice.link.OpenLink;
 import org.stillpoint.practice.link.OpenLink.LinkSeen;
 import org.stillpoint.practice.link.UseLink;
 import org.stillpoint.practice.pain.PainReading;
+import org.stillpoint.practice.questionnaire.OfferQuestionnaires;
 import org.stillpoint.practice.setting.SettingReading;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
@@ -60,7 +61,6 @@ import org.stillpoint.words.Message;
 @Controller
 class LinkDoorController {
     private static final Actor STRANGER = Actor.program(Actor.ProgramPart.DOOR);
-    private static final int TOO_MANY = 429;
 
     private final OpenLink openLink;
     private final GiveCheckIn giveCheckIn;
@@ -69,11 +69,12 @@ class LinkDoorController {
     private final UseLink useLink;
     private final ReadContacts readContacts;
     private final ConsentReading consentReading;
+    private final OfferQuestionnaires offerQuestionnaires;
     private final PaperSigning signing;
     private final WithdrawConsent withdrawConsent;
     private final CopyFile copyFile;
     private final Places places;
-    private final SignInThrottle throttle;
+    private final ClosedDoor closed;
     private final SettingReading settings;
     private final LinkCookie cookie;
     private final Clock clock;
@@ -86,11 +87,12 @@ class LinkDoorController {
             UseLink useLink,
             ReadContacts readContacts,
             ConsentReading consentReading,
+            OfferQuestionnaires offerQuestionnaires,
             PaperSigning signing,
             WithdrawConsent withdrawConsent,
             CopyFile copyFile,
             Places places,
-            SignInThrottle throttle,
+            ClosedDoor closed,
             WebSettings webSettings,
             SettingReading settings,
             Clock clock) {
@@ -102,11 +104,12 @@ class LinkDoorController {
         this.useLink = useLink;
         this.readContacts = readContacts;
         this.consentReading = consentReading;
+        this.offerQuestionnaires = offerQuestionnaires;
         this.signing = signing;
         this.withdrawConsent = withdrawConsent;
         this.copyFile = copyFile;
         this.places = places;
-        this.throttle = throttle;
+        this.closed = closed;
         this.cookie = new LinkCookie(webSettings);
         this.clock = clock;
     }
@@ -126,6 +129,7 @@ class LinkDoorController {
                         yield ask(link, AskedPain.begun(map), map, Id.random(), model);
                     }
                     case INTAKE -> "redirect:" + LinkAddress.path(link) + "/intake";
+                    case QUESTIONNAIRE -> "redirect:" + LinkAddress.path(link) + "/questionnaire";
                     case OWN_COPY ->
                         page("linkcopy", new LinkPages.OwnCopyPage(LinkAddress.path(link) + "/copy"), model);
                     case CONSENT -> toSign(link, here, Id.random().toString(), PaperToSign.begun(Set.of()), model);
@@ -183,9 +187,14 @@ class LinkDoorController {
                     id, here.link().client(), answers, Optional.empty(), pain, TypedAnswers.redFlags(form));
             return switch (giveCheckIn.by(here.actor(), wanted)) {
                 case Answer.Done<CheckIn> done ->
-                    kept(LinkWords.THANKS, done.kept().saysWorse(), form, model);
+                    kept(
+                            LinkWords.THANKS,
+                            done.kept().saysWorse(),
+                            form,
+                            offer(link, form, done.kept().saysWorse(), request, response),
+                            model);
                 case Answer.Again<CheckIn> again ->
-                    kept(LinkWords.KEPT_BEFORE, again.kept().saysWorse(), form, model);
+                    kept(LinkWords.KEPT_BEFORE, again.kept().saysWorse(), form, "", model);
                 case Answer.Other<CheckIn> other -> throw new AlreadyThere("check-in", id);
                 case Answer.Changed<CheckIn> changed -> throw new AlreadyThere("check-in", id);
                 case Answer.No<CheckIn> no -> {
@@ -209,12 +218,33 @@ class LinkDoorController {
 
     /** Whoever typed that something is worse reads whom to ring, whatever became of it. */
     private String keptBefore(Form form, Model model) {
-        return kept(LinkWords.KEPT_BEFORE, !form.raw("worse").isBlank(), form, model);
+        return kept(LinkWords.KEPT_BEFORE, !form.raw("worse").isBlank(), form, "", model);
     }
 
-    private String kept(Message said, boolean worse, Form form, Model model) {
+    /** Where what is due is answered; empty where nothing is, or something is worse: nobody is asked more then. */
+    private String offer(
+            Link link, Form form, boolean worse, HttpServletRequest request, HttpServletResponse response) {
+        if (worse || !form.all("redFlag").isEmpty() || !(see(link, request) instanceof LinkSeen.UsedHere used)) {
+            return "";
+        }
+        Link next = Link.random();
+        Link shown = Link.random();
+        var wanted = new OfferQuestionnaires.Command(
+                Id.random(), used.link(), cookie.hash(request), next.hash(), shown.hash());
+        if (!offerQuestionnaires.by(STRANGER, wanted)) {
+            return "";
+        }
+        cookie.give(
+                response,
+                path(next),
+                shown,
+                Duration.between(clock.instant(), used.link().until()));
+        return path(next) + "/questionnaire";
+    }
+
+    private String kept(Message said, boolean worse, Form form, String offered, Model model) {
         boolean flagged = !form.all("redFlag").isEmpty();
-        return page("linkkept", new LinkPages.KeptPage(said, worse, flagged, contacts()), model);
+        return page("linkkept", new LinkPages.KeptPage(said, worse, flagged, contacts(), offered), model);
     }
 
     /** The name of a view, or the file. */
@@ -262,7 +292,7 @@ class LinkDoorController {
             when here.link().purpose() == LinkPurpose.CONSENT -> sign(link, here, form, request, response, model);
             case LinkSeen.UsedHere used
             when used.key().equals(form.id("id")) ->
-                page("linkkept", new LinkPages.KeptPage(ConsentWords.KEPT, false, false, List.of()), model);
+                page("linkkept", new LinkPages.KeptPage(ConsentWords.KEPT, false, false, List.of(), ""), model);
             case LinkSeen closed -> nothing(closed, request, response, model);
         };
     }
@@ -278,7 +308,7 @@ class LinkDoorController {
             ConsentView view = consentReading.by(here.actor(), here.link().client());
             return switch (signing.sign(here.actor(), view, true, form)) {
                 case PaperSigning.PaperAnswer.PaperKept kept ->
-                    page("linkkept", new LinkPages.KeptPage(ConsentWords.KEPT, false, false, List.of()), model);
+                    page("linkkept", new LinkPages.KeptPage(ConsentWords.KEPT, false, false, List.of(), ""), model);
                 case PaperSigning.PaperAnswer.ToMend mend -> {
                     response.setStatus(mend.status());
                     yield toSign(link, here, form.raw("id"), form, model);
@@ -302,7 +332,7 @@ class LinkDoorController {
             } else if (!(seen instanceof LinkSeen.UsedHere used && used.key().equals(form.id("id")))) {
                 return nothing(seen, request, response, model);
             }
-            return page("linkkept", new LinkPages.KeptPage(ConsentWords.WITHDRAWN, false, false, List.of()), model);
+            return page("linkkept", new LinkPages.KeptPage(ConsentWords.WITHDRAWN, false, false, List.of(), ""), model);
         } catch (NotAllowed meanwhile) { // used by the same form sent twice at once, or taken back
             return nothing(see(new Link(secret), request), request, response, model);
         }
@@ -345,16 +375,8 @@ class LinkDoorController {
         return nothing(see(link, request), request, response, model);
     }
 
-    /** Alike for every link that there ever was. Whoever tries others waits, each address for itself: they guess. */
     private String nothing(LinkSeen seen, HttpServletRequest request, HttpServletResponse response, Model model) {
-        boolean guessed = seen instanceof LinkSeen.OpensNothing none && !none.known();
-        String guesser = "link#" + request.getRemoteAddr(); // whoever signs in from there has guessed no password by it
-        boolean waits = guessed
-                && throttle.admit(new SignInThrottle.SignInTry(guesser, guesser, ""))
-                        .isPositive();
-        response.setStatus(waits ? TOO_MANY : HttpServletResponse.SC_NOT_FOUND);
-        return page(
-                "linknothing", new LinkPages.NothingPage(waits ? LinkWords.TOO_MANY : LinkWords.OPENS_NOTHING), model);
+        return closed.nothing(seen instanceof LinkSeen.OpensNothing none && !none.known(), request, response, model);
     }
 
     private static String page(String view, LinkPages page, Model model) {

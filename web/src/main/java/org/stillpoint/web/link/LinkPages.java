@@ -41,8 +41,10 @@ public sealed interface LinkPages {
      * @param said that it is, or was before
      * @param worse whether something was said to be worse
      * @param flagged whether a red flag was told
+     * @param offered where questionnaires that are due are answered, or empty
      */
-    record KeptPage(Message said, boolean worse, boolean flagged, List<Contact> contacts) implements LinkPages {}
+    record KeptPage(Message said, boolean worse, boolean flagged, List<Contact> contacts, String offered)
+            implements LinkPages {}
 
     /** One sentence. */
     record NothingPage(Message said) implements LinkPages {}

@@ -23,6 +23,7 @@ import org.stillpoint.practice.mail.MailLink;
 import org.stillpoint.practice.mail.MailReading;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.Refused;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.link.Link;
 import org.stillpoint.record.link.LinkPurpose;
@@ -87,8 +88,12 @@ class LinksController {
         }
         Link link = Link.random();
         var wanted = new MakeLink.Command(form.id("id"), client, purpose(form), link.hash(), period(form));
+        Answer<Id<PrivateLink>> answer = makeLink.by(actor, wanted);
+        if (answer instanceof Answer.No<Id<PrivateLink>> no) {
+            throw new Refused(no.rule(), client);
+        }
         Optional<LinksPage.MadeLink> made =
-                switch (makeLink.by(actor, wanted)) {
+                switch (answer) {
                     case Answer.Done<Id<PrivateLink>> done -> {
                         LinkAddress address = LinkAddress.of(settings.way(), request, LinkAddress.path(link));
                         yield Optional.of(new LinksPage.MadeLink(address, QrPicture.of(address.address())));

@@ -47,10 +47,12 @@ import org.stillpoint.words.Speaker;
 
 /** How it goes, put into words and charts for the screen and for paper. */
 @Component
-final class HowItGoesPages {
+public final class HowItGoesPages {
 
-    private static final int WIDE = 700;
-    private static final int NARROW = 356;
+    /** Widths of charts, CSS pixels. */
+    static final int WIDE = 700;
+
+    static final int NARROW = 356;
 
     private final OutcomeReading reading;
     private final Places places;
@@ -65,7 +67,7 @@ final class HowItGoesPages {
     }
 
     /** @param measure key of the measure on the chart; pain where there is no such */
-    HowItGoesPage page(Actor actor, Id<Client> client, String measure, boolean justGiven) {
+    public HowItGoesPage page(Actor actor, Id<Client> client, String measure, boolean justGiven) {
         return page(reading.by(actor, client, measure), justGiven);
     }
 

@@ -12,6 +12,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.stillpoint.anatomy.RegionCode;
+import org.stillpoint.chart.AgreementChart;
+import org.stillpoint.chart.Chart;
+import org.stillpoint.chart.Labels;
+import org.stillpoint.chart.Size;
 import org.stillpoint.practice.mindbody.MapsCompared;
 import org.stillpoint.practice.mindbody.MapsCompared.WhoMapped;
 import org.stillpoint.practice.mindbody.MindBodyReading;
@@ -58,6 +62,7 @@ class MindBodyController {
                         latest.filter(pair -> pair.first() != WhoMapped.HANDS).isPresent(),
                         latest.map(this::bodies).orElse(List.of()),
                         view.pairs().reversed().stream().map(this::row).toList(),
+                        overTime(view.pairs()),
                         awareness.wide().isPresent() ? awareness.sentence() : speaker.say(MindBodyWords.NO_AWARENESS),
                         awareness.wide(),
                         awareness.narrow(),
@@ -90,6 +95,36 @@ class MindBodyController {
                 MindBodyWords.agreement(pair),
                 MindBodyWords.overlap(pair),
                 MindBodyWords.first(pair.first()));
+    }
+
+    private Optional<MindBodyPage.OverTime> overTime(List<MapsCompared> pairs) {
+        List<AgreementChart.AgreementAt> known = pairs.stream()
+                .flatMap(pair -> pair.figures().stream()
+                        .map(figures -> new AgreementChart.AgreementAt(
+                                LocalDate.ofInstant(pair.at(), speaker.zone()),
+                                new AgreementChart.RangedValue(
+                                        figures.agreement(), figures.agreementLow(), figures.agreementHigh()),
+                                new AgreementChart.RangedValue(
+                                        figures.overlap(), figures.overlapLow(), figures.overlapHigh()))))
+                .toList();
+        return known.size() < 2
+                ? Optional.empty()
+                : Optional.of(new MindBodyPage.OverTime(
+                        drawn(known, Size.ofScreen(HowItGoesPages.WIDE, 260)),
+                        drawn(known, Size.ofScreen(HowItGoesPages.NARROW, 260))));
+    }
+
+    private Chart drawn(List<AgreementChart.AgreementAt> known, Size size) {
+        return AgreementChart.of(
+                known,
+                new AgreementChart.AgreementLegend(
+                        speaker.say(MindBodyWords.AGREEMENT),
+                        speaker.say(MindBodyWords.OVERLAP),
+                        speaker.say(MindBodyWords.CHANCE)),
+                size,
+                Labels.of(speaker.locale()),
+                speaker.say(MindBodyWords.OVER_TIME),
+                speaker.say(new MindBodyWords.OverTimeDrawn(known.size())));
     }
 
     private List<HowItGoesPage.FigureRow> figures() {

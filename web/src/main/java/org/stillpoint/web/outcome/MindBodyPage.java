@@ -14,6 +14,7 @@ import org.stillpoint.words.Message;
  * @param dependent whether the hands may have seen the map
  * @param bodies both of last time; none where there is no pair
  * @param pairs the latest first
+ * @param overTime how far both agreed each time; empty below two times at which that can be said
  * @param awareness what may be said of body awareness
  * @param wide its chart for wide screens; empty without an answer
  * @param narrow the same for a phone
@@ -27,11 +28,20 @@ public record MindBodyPage(
         boolean dependent,
         List<SideBody> bodies,
         List<PairRow> pairs,
+        Optional<OverTime> overTime,
         String awareness,
         Optional<Chart> wide,
         Optional<Chart> narrow,
         String ofChart,
         List<HowItGoesPage.FigureRow> figures) {
+
+    /**
+     * A chart.
+     *
+     * @param wide for wide screens
+     * @param narrow for a phone
+     */
+    public record OverTime(Chart wide, Chart narrow) {}
 
     /**
      * One body.

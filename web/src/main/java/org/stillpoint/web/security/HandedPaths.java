@@ -18,7 +18,13 @@ final class HandedPaths {
 
     /** The press that hands over is among them: it may come twice. */
     static boolean isOpen(HandedScreen to, String path) {
-        return of(to).contains(path) || path.equals("/help-now");
+        return of(to).contains(path) || path.equals("/help-now") || isOfAQuestionnaire(to, path);
+    }
+
+    /** Each of its questions has an address of its own. */
+    private static boolean isOfAQuestionnaire(HandedScreen to, String path) {
+        return to.task() == HandedScreen.HandedTask.QUESTIONNAIRE
+                && path.startsWith("/clients/" + to.client() + "/questionnaire/");
     }
 
     private static List<String> of(HandedScreen to) {
@@ -31,6 +37,7 @@ final class HandedPaths {
                         client + "/consent/areas",
                         client + "/consent/withdraw",
                         client + "/consent/hand-over");
+            case QUESTIONNAIRE -> List.of(client + "/questionnaire", client + "/questionnaire/hand-over");
             case INTAKE ->
                 Stream.concat(
                                 Stream.of(client + "/intake", client + "/intake/hand-over"),

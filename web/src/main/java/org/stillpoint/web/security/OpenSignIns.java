@@ -161,9 +161,11 @@ public final class OpenSignIns {
         return handed(request).filter(to -> to.task() == task).isPresent();
     }
 
-    /** The page that whoever holds it came for. */
-    public Optional<String> handedPage(HttpServletRequest request) {
-        return handed(request).map(HandedPaths::page);
+    /** The page that whoever holds it came for; empty where the screen was not handed over. */
+    public static Optional<String> handedPage(HttpServletRequest request) {
+        return request.getAttribute(HERE) instanceof SignIn here
+                ? here.handed().map(HandedPaths::page)
+                : Optional.empty();
     }
 
     /** Opens it, by a token of its own; whoever asks has shown the password. A code that is awaited is not shown by that. */

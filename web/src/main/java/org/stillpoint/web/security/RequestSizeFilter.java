@@ -20,7 +20,8 @@ public final class RequestSizeFilter extends OncePerRequestFilter {
     /** The parameter by which the page of a file learns that it was too large. */
     public static final String TOO_LARGE = "tooLarge";
 
-    private static final Pattern PAGE_OF_A_FILE = Pattern.compile("/clients/[0-9a-f-]{36}/(import|fhir)");
+    private static final Pattern PAGE_OF_A_FILE =
+            Pattern.compile("/clients/[0-9a-f-]{36}/(import|fhir)|/account/calendar/elsewhere");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

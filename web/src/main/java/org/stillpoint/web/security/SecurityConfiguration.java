@@ -45,9 +45,11 @@ class SecurityConfiguration {
         "/first-start",
         "/invitation/*",
         "/link/*",
+        "/calendar/*",
         "/link/*/*",
         "/link/*/intake/*",
         MAIL_OFF,
+        "/link/*/questionnaire/*/*",
         "/error",
         "/health",
         "/metrics"

@@ -107,7 +107,7 @@ final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
         SignInPage.LockedScreen locked = new SignInPage.LockedScreen(
-                request.getUserPrincipal().getName(), then, awaitsCode(request), signIns.handedPage(request));
+                request.getUserPrincipal().getName(), then, awaitsCode(request), OpenSignIns.handedPage(request));
         views.write(
                 "signin",
                 new SignInPage(

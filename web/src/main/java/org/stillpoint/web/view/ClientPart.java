@@ -15,7 +15,10 @@ public enum ClientPart {
     STORY(ClientWords.STORY, "", List.of("life", "events")),
     SESSIONS(SessionListWords.TITLE, "sessions", List.of("safety-checks", "appointments")),
     TRACE(TraceWords.TITLE, "trace", List.of("pain")),
-    HOW_IT_GOES(CommonWords.HOW_IT_GOES, "how-it-goes", List.of("forecast", "plan", "questionnaires", "mind-and-body")),
+    HOW_IT_GOES(
+            CommonWords.HOW_IT_GOES,
+            "how-it-goes",
+            List.of("forecast", "plan", "questionnaires", "measures", "questionnaire", "mind-and-body")),
     ABOUT(AboutWords.TITLE, "about", List.of("care", "consent", "touch", "links", "name", "slips"));
 
     private final Message title;

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param demo whether this is the demo practice
  * @param theme {@code light}, {@code dark}, or empty to follow the device
  * @param path the address that was asked for
+ * @param handedPage what a client who holds the practice's device came for; empty where it was not handed over
  * @param running asks for the reader's session that goes on
  * @param speaker says the page's messages, numbers and dates
  */
@@ -39,6 +40,7 @@ public record Frame(
         boolean demo,
         String theme,
         String path,
+        Optional<String> handedPage,
         Supplier<Optional<RunningSession>> running,
         Speaker speaker) {
 

@@ -87,6 +87,7 @@ public final class PageViews implements ViewResolver {
                 settings.demo(),
                 theme(request),
                 request.getRequestURI(),
+                OpenSignIns.handedPage(request),
                 () -> actor.filter(Membership::seesWhatWasTold)
                         .filter(person -> !OpenSignIns.isBarred(request))
                         .flatMap(this::running),

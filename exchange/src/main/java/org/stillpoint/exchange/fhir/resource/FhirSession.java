@@ -160,7 +160,8 @@ public final class FhirSession implements FhirTranslator<Session> {
     }
 
     /** The code of a mark; empty where it stays in the record. Each kind of moment is named here, so that a new one is decided on. */
-    private static Optional<String> code(Moment moment) {
+    /** By what name a moment leaves; empty where it does not. */
+    public static Optional<String> code(Moment moment) {
         return switch (moment) {
             case Moment.Settled _ -> Optional.of("settled");
             case Moment.SiteEngaged _ -> Optional.of("site-engaged");

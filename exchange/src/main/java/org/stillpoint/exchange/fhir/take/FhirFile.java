@@ -27,6 +27,14 @@ public record FhirFile(String name, String text, boolean isXml) {
     /** Own choice, 2026: what eight megabytes of real resources hold; small parts take more memory than their letters. */
     public static final int MOST_PARTS = 500_000;
 
+    /**
+     * Own choice, 2026: the longest number, letters, and its exponent, digits. R4 asks for 18 digits; a decimal whose exponent has seven is written
+     * out by the library digit by digit, and reading these again takes minutes (found by fuzzing).
+     */
+    private static final int MOST_DIGITS = 60;
+
+    private static final int MOST_EXPONENT_DIGITS = 2;
+
     /** @throws BadInput if it is not there, or no such file */
     public static FhirFile read(Path file) {
         String name = String.valueOf(file.getFileName());
@@ -68,6 +76,9 @@ public record FhirFile(String name, String text, boolean isXml) {
         if (shape.parts() > MOST_PARTS) {
             throw bad(name, FhirWords.TOO_MANY_PARTS);
         }
+        if (shape.hugeNumber()) {
+            throw bad(name, FhirWords.HUGE_NUMBER);
+        }
         return new FhirFile(name, text, isXml);
     }
 
@@ -92,8 +103,9 @@ public record FhirFile(String name, String text, boolean isXml) {
      *
      * @param depth how deep its parts stand in each other
      * @param parts how many there are
+     * @param hugeNumber whether a number is longer than anybody means
      */
-    private record TextShape(int depth, int parts) {
+    private record TextShape(int depth, int parts, boolean hugeNumber) {
 
         /** Objects, lists and what stands in them, outside of strings. */
         static TextShape ofJson(String text) {
@@ -101,6 +113,7 @@ public record FhirFile(String name, String text, boolean isXml) {
             int deepest = 0;
             int parts = 0;
             boolean inString = false;
+            boolean hugeNumber = false;
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 if (inString) {
@@ -118,12 +131,35 @@ public record FhirFile(String name, String text, boolean isXml) {
                     depth--;
                 } else if (c == ',') {
                     parts++;
+                } else if (c == '-' || c >= '0' && c <= '9') {
+                    int end = endOfNumber(text, i);
+                    hugeNumber |= isHuge(text.substring(i, Math.min(end, i + MOST_DIGITS + 1)));
+                    i = end - 1;
                 }
             }
-            return new TextShape(deepest, parts);
+            return new TextShape(deepest, parts, hugeNumber);
         }
 
-        /** Elements and attributes; comments and the like count for more than they are, never for less. */
+        private static int endOfNumber(String text, int start) {
+            int end = start + 1;
+            while (end < text.length() && "+-.eE0123456789".indexOf(text.charAt(end)) >= 0) {
+                end++;
+            }
+            return end;
+        }
+
+        private static boolean isHuge(String number) {
+            int exponent = Math.max(number.indexOf('e'), number.indexOf('E'));
+            long digits = exponent < 0
+                    ? 0
+                    : number.substring(exponent)
+                            .chars()
+                            .filter(Character::isDigit)
+                            .count();
+            return number.length() > MOST_DIGITS || digits > MOST_EXPONENT_DIGITS;
+        }
+
+        /** Elements and attributes, whose numbers the library takes as they are written; comments and the like count for more than they are, never for less. */
         static TextShape ofXml(String text) {
             int depth = 0;
             int deepest = 0;
@@ -141,7 +177,7 @@ public record FhirFile(String name, String text, boolean isXml) {
                     }
                 }
             }
-            return new TextShape(deepest, parts);
+            return new TextShape(deepest, parts, false);
         }
     }
 }

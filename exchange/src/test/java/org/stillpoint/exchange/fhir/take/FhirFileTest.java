@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.exchange.BadInput;
 
 /** Files are refused in words before anything reads them whole. */
@@ -41,6 +42,27 @@ class FhirFileTest {
         assertThat(FhirFile.of("f.xml", bytes("<a>" + "<b/>".repeat(10_000) + "</a>"))
                         .isXml())
                 .isTrue();
+    }
+
+    /** 1e9999999 held a reader up for minutes (found by fuzzing): the library writes it out, and reads ten million digits again. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e9999999",
+                "-1E+100",
+                "1.5e-999",
+                "1234567890123456789012345678901234567890123456789012345678901"
+            })
+    void file_withANumberThatNobodyMeans_isRefused(String number) {
+        String text = "{\"resourceType\":\"Observation\",\"valueQuantity\":{\"value\":" + number + "}}";
+        assertThatThrownBy(() -> FhirFile.of("f.json", bytes(text))).hasMessageContaining("a number that is longer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-12.50", "1.0e-7", "6E+23", "\"1e9999999\"", "3]"})
+    void file_withANumberThatSomebodyMeans_isRead(String number) {
+        String text = "{\"a\":[" + number + "]}";
+        assertThat(FhirFile.of("f.json", bytes(text)).text()).isEqualTo(text);
     }
 
     @ParameterizedTest

@@ -1,0 +1,14 @@
+package org.stillpoint.practice.asking;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.stillpoint.record.questionnaire.AskMoment;
+
+/**
+ * One that is due.
+ *
+ * @param instrument its short name
+ * @param moment why now
+ * @param last when it was answered last; empty where it never was
+ */
+public record DueQuestionnaire(String instrument, AskMoment moment, Optional<LocalDate> last) {}

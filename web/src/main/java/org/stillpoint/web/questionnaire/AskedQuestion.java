@@ -1,0 +1,101 @@
+package org.stillpoint.web.questionnaire;
+
+import java.util.Optional;
+import org.stillpoint.practice.asking.AskedSheet;
+import org.stillpoint.practice.questionnaire.AskedReading.AskedView;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.client.Client;
+import org.stillpoint.record.intake.IntakeHand;
+import org.stillpoint.record.questionnaire.FilledQuestionnaire;
+
+/**
+ * One screen of a questionnaire as it is asked at one of its doors.
+ *
+ * @param view all that is asked of the client
+ * @param sheet the questionnaire
+ * @param base the address under which the questionnaires stand
+ * @param hand whose hand answers there
+ */
+public record AskedQuestion(AskedView view, AskedSheet sheet, QuestionStep step, String base, IntakeHand hand) {
+
+    /** Where one of those that wait goes on: at the first item to which nothing is said, or where all is read over. */
+    public static String goesOn(String base, FilledQuestionnaire filled) {
+        AskedSheet sheet = AskedSheet.of(filled);
+        if (sheet.isAboutOwnActivities() && filled.activities().isEmpty()) {
+            return address(base, filled, new QuestionStep.OwnActivities());
+        }
+        for (int item = 1; item <= sheet.items(); item++) {
+            if (!filled.isDone(item)) {
+                return address(base, filled, new QuestionStep.OneItem(item));
+            }
+        }
+        return address(base, filled, new QuestionStep.ReadOver());
+    }
+
+    static String address(String base, FilledQuestionnaire filled, QuestionStep step) {
+        return base + "/" + filled.id() + "/" + step.address();
+    }
+
+    /** The screen at an address, where there is one. */
+    public static Optional<AskedQuestion> at(AskedView view, String filled, String step, String base, IntakeHand hand) {
+        return view.findOpen(Id.of(filled))
+                .flatMap(open -> QuestionStep.of(step)
+                        .map(known -> new AskedQuestion(view, AskedSheet.of(open), known, base, hand))
+                        .filter(AskedQuestion::isAsked));
+    }
+
+    private boolean isAsked() {
+        return switch (step) {
+            case QuestionStep.OwnActivities own -> sheet.isAboutOwnActivities();
+            case QuestionStep.OneItem item -> item.number() <= sheet.items();
+            case QuestionStep.ReadOver read -> true;
+        };
+    }
+
+    Id<Client> client() {
+        return view.client().id();
+    }
+
+    String address() {
+        return address(base, sheet.filled(), step);
+    }
+
+    String address(QuestionStep other) {
+        return address(base, sheet.filled(), other);
+    }
+
+    /** Which screen it is, counted from 1. */
+    int number() {
+        int before = sheet.isAboutOwnActivities() ? 1 : 0;
+        return switch (step) {
+            case QuestionStep.OwnActivities own -> 1;
+            case QuestionStep.OneItem item -> before + item.number();
+            case QuestionStep.ReadOver read -> before + sheet.items();
+        };
+    }
+
+    int all() {
+        return sheet.items() + (sheet.isAboutOwnActivities() ? 1 : 0);
+    }
+
+    /** Where one goes back to; empty before the first screen. */
+    Optional<String> back() {
+        return switch (step) {
+            case QuestionStep.OwnActivities own -> Optional.empty();
+            case QuestionStep.OneItem item -> before(item.number());
+            case QuestionStep.ReadOver read -> before(sheet.items() + 1);
+        };
+    }
+
+    private Optional<String> before(int item) {
+        if (item > 1) {
+            return Optional.of(address(new QuestionStep.OneItem(item - 1)));
+        }
+        return sheet.isAboutOwnActivities() ? Optional.of(address(new QuestionStep.OwnActivities())) : Optional.empty();
+    }
+
+    /** Where one goes from an item. */
+    String after(int item) {
+        return address(item < sheet.items() ? new QuestionStep.OneItem(item + 1) : new QuestionStep.ReadOver());
+    }
+}
