@@ -236,10 +236,10 @@ class LinkDoorController {
         }
         cookie.give(
                 response,
-                path(next),
+                LinkAddress.path(next),
                 shown,
                 Duration.between(clock.instant(), used.link().until()));
-        return path(next) + "/questionnaire";
+        return LinkAddress.path(next) + "/questionnaire";
     }
 
     private String kept(Message said, boolean worse, Form form, String offered, Model model) {
