@@ -74,6 +74,7 @@ class PlanActsTest {
     }
 
     private void told(String... regions) {
+        clock.pass(Duration.ofMinutes(1)); // what is told in one instant has no order
         records.history()
                 .add(TraumaEvent.toldBeforeSession(
                         ann,
