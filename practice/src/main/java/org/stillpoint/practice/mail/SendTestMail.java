@@ -45,6 +45,7 @@ public final class SendTestMail {
                 .map(server -> courier.deliver(
                         server,
                         Id.random(),
-                        wording.write(wanted.to(), new MailContent.TestNote(), "", Optional.empty(), setting.language())));
+                        wording.write(
+                                wanted.to(), new MailContent.TestNote(), "", Optional.empty(), setting.language())));
     }
 }

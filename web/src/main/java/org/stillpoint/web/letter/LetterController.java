@@ -36,9 +36,9 @@ import org.stillpoint.web.outcome.HowItGoesPages;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
+import org.stillpoint.words.ClinicianLetterWords;
 import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.ConditionWords;
-import org.stillpoint.words.ClinicianLetterWords;
 import org.stillpoint.words.MatterWords;
 import org.stillpoint.words.SheetWords;
 import org.stillpoint.words.Speaker;
@@ -127,8 +127,8 @@ class LetterController {
         foot.add(speaker.say(ClinicianLetterWords.HYPOTHESIS));
         foot.addAll(from.lines().toList());
         String born = client.yearOfBirth().isPresent()
-                ? speaker.say(
-                        new ClinicianLetterWords.Born(String.valueOf(client.yearOfBirth().getAsInt())))
+                ? speaker.say(new ClinicianLetterWords.Born(
+                        String.valueOf(client.yearOfBirth().getAsInt())))
                 : "";
         return new PlainSheet(
                 speaker.say(ClinicianLetterWords.TITLE),
@@ -182,7 +182,9 @@ class LetterController {
     private List<PlainPart> says(Actor actor, LetterFacts facts) {
         return List.of(
                 part(ClinicianLetterWords.WHAT_WAS_DONE, done(facts)),
-                part(ClinicianLetterWords.WHAT_CHANGED, changed(actor, facts.client().id())),
+                part(
+                        ClinicianLetterWords.WHAT_CHANGED,
+                        changed(actor, facts.client().id())),
                 part(ClinicianLetterWords.WHAT_WAS_WORSE, worse(facts)),
                 part(ClinicianLetterWords.RED_FLAGS, flags(facts)));
     }
@@ -215,7 +217,8 @@ class LetterController {
                         Stream.of(page.sentence()),
                         page.figures().stream()
                                 .limit(1)
-                                .map(figure -> speaker.say(new ClinicianLetterWords.Figure(figure.name(), figure.value()))))
+                                .map(figure ->
+                                        speaker.say(new ClinicianLetterWords.Figure(figure.name(), figure.value()))))
                 .toList();
     }
 
@@ -245,7 +248,8 @@ class LetterController {
                 .map(condition -> speaker.say(ConditionWords.bare(condition)))
                 .collect(Collectors.joining("; "));
         return Stream.of(
-                speaker.say(new ClinicianLetterWords.Flag(speaker.shortDay(flag.at()), found)), followed(flag.followUp()));
+                speaker.say(new ClinicianLetterWords.Flag(speaker.shortDay(flag.at()), found)),
+                followed(flag.followUp()));
     }
 
     private String followed(Optional<FollowUp> followUp) {

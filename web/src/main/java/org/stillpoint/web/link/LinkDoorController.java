@@ -46,7 +46,6 @@ import org.stillpoint.web.checkin.TypedAnswers;
 import org.stillpoint.web.consent.PaperSigning;
 import org.stillpoint.web.consent.PaperToSign;
 import org.stillpoint.web.copy.CopyFile;
-import org.stillpoint.web.security.SignInThrottle;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.PageLanguage;
 import org.stillpoint.web.view.Places;

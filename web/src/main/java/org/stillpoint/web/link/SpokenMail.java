@@ -30,8 +30,7 @@ public final class SpokenMail implements MailWording {
     public Letter write(
             PrivateText to, MailContent content, String door, Optional<Link> off, PracticeLanguage language) {
         Speaker tongue = speaker.in(language.locale());
-        Optional<String> offAddress =
-                off.filter(any -> !door.isEmpty()).map(link -> door + OffAddress.path(link));
+        Optional<String> offAddress = off.filter(any -> !door.isEmpty()).map(link -> door + OffAddress.path(link));
         List<String> lines = new ArrayList<>();
         lines.add(tongue.say(LetterWords.GREETING));
         lines.add("");
