@@ -19,9 +19,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PracticeExtension.class)
 class LetterPageTest {
 
-    private static String told(Wire visitor) {
+    private static String told(Wire visitor, String name) {
         Document added = visitor.signIn()
-                .send(visitor.page("/clients/new").expectFirst("main form"), Map.of("name", "Lena Of The Letter"));
+                .send(visitor.page("/clients/new").expectFirst("main form"), Map.of("name", name));
         String client = URI.create(added.location()).getPath();
         Element event = visitor.page(client + "/events/new").expectFirst("main form");
         visitor.send(
@@ -42,7 +42,7 @@ class LetterPageTest {
 
     @Test
     void letter_isMadeOnceTheClientAgrees_andSaysNothingOfTheirStory(Wire visitor) throws IOException {
-        String client = told(visitor);
+        String client = told(visitor, "Lena Of The Letter");
         String address =
                 visitor.page(client + "/about").expectFirst(named("letter")).attr("href");
         Document page = visitor.page(address);
@@ -74,7 +74,7 @@ class LetterPageTest {
 
     @Test
     void letter_toNobody_isRefused(Wire visitor) {
-        String client = told(visitor);
+        String client = told(visitor, "Writes To Nobody");
         Element form = visitor.page(client + "/letter").expectFirst("form" + named("letter"));
         Connection.Response refused = visitor.post(form, Map.of("to", "other", "other", " ", "agreed", "yes"));
         assertThat(refused.statusCode()).isEqualTo(400);
