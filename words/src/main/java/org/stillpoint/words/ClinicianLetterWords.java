@@ -40,7 +40,4 @@ public enum ClinicianLetterWords implements Label {
     public record AgreedOn(String day) implements Message {}
 
     public record Born(String year) implements Message {}
-
-    /** A figure with its name. */
-    public record Figure(String name, String value) implements Message {}
 }

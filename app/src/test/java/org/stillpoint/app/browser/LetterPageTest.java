@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LetterPageTest {
 
     private static String told(Wire visitor, String name) {
-        Document added = visitor.signIn()
-                .send(visitor.page("/clients/new").expectFirst("main form"), Map.of("name", name));
+        Document added =
+                visitor.signIn().send(visitor.page("/clients/new").expectFirst("main form"), Map.of("name", name));
         String client = URI.create(added.location()).getPath();
         Element event = visitor.page(client + "/events/new").expectFirst("main form");
         visitor.send(

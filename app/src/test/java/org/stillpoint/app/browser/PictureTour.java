@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -162,22 +161,6 @@ final class PictureTour implements AutoCloseable {
             String about = path(added) + "/about";
             owner.send(owner.page(about).expectFirst(named("archive")), Map.of("reason", "Moved to another town."));
             return about;
-        });
-    }
-
-    /** A client who marked their pain, and whom hands felt afterwards. */
-    String felt() {
-        return once("felt", () -> {
-            String client = path(owner.send(
-                    owner.page("/clients/new").expectFirst("main form"), Map.of("name", "Feels And Is Felt")));
-            Map<String, String> pain = Map.of("X205", "6", "X206", "4", "X213", "3", "X219", "7");
-            owner.send(owner.page(client + "/pain").expectFirst("main form"), pain);
-            owner.agreed(client);
-            for (String muscle : List.of("trapezius_descending_part_left", "levator_scapulae_left")) {
-                Element any = owner.page(client + "/trace/answer").expectFirst(named("any-muscle"));
-                owner.send(any, Map.of("muscle", muscle, "restriction", "2"));
-            }
-            return client;
         });
     }
 

@@ -238,7 +238,7 @@ record Pictured(
                         "mind-and-body",
                         "/clients/{id}/mind-and-body",
                         Onlooker.OWNER,
-                        (tour, page) -> tour.felt() + "/mind-and-body"),
+                        (tour, page) -> tour.client("Mia Duarte") + "/mind-and-body"),
                 at("questionnaires", "/clients/{id}/questionnaires", Onlooker.OWNER),
                 at("forecast", "/clients/{id}/forecast", Onlooker.OWNER),
                 made(

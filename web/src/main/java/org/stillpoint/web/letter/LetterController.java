@@ -31,7 +31,6 @@ import org.stillpoint.record.checkin.FollowUp;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.work.Actor;
-import org.stillpoint.web.outcome.HowItGoesPage;
 import org.stillpoint.web.outcome.HowItGoesPages;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
@@ -184,7 +183,7 @@ class LetterController {
                 part(ClinicianLetterWords.WHAT_WAS_DONE, done(facts)),
                 part(
                         ClinicianLetterWords.WHAT_CHANGED,
-                        changed(actor, facts.client().id())),
+                        List.of(goes.page(actor, facts.client().id(), "", false).sentence())),
                 part(ClinicianLetterWords.WHAT_WAS_WORSE, worse(facts)),
                 part(ClinicianLetterWords.RED_FLAGS, flags(facts)));
     }
@@ -208,18 +207,6 @@ class LetterController {
                     facts.sites().stream().map(places::name).collect(Collectors.joining("; ")))));
         }
         return texts;
-    }
-
-    /** The sentence of the page on how it goes, with the range it rests on. */
-    private List<String> changed(Actor actor, Id<Client> client) {
-        HowItGoesPage page = goes.page(actor, client, "", false);
-        return Stream.concat(
-                        Stream.of(page.sentence()),
-                        page.figures().stream()
-                                .limit(1)
-                                .map(figure ->
-                                        speaker.say(new ClinicianLetterWords.Figure(figure.name(), figure.value()))))
-                .toList();
     }
 
     private List<String> worse(LetterFacts facts) {
