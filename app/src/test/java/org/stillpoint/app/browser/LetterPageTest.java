@@ -69,7 +69,7 @@ class LetterPageTest {
                         "My neck is sore.",
                         "is a hypothesis",
                         "Mara")
-                .doesNotContain("quarry");
+                .doesNotContain("quarry", "How it goes");
     }
 
     @Test

@@ -28,7 +28,6 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.PageLanguage;
 import org.stillpoint.words.AppointmentWords;
 import org.stillpoint.words.AttendanceWords;
-import org.stillpoint.words.SheetWords;
 import org.stillpoint.words.Speaker;
 
 /** That a client came, and when, on paper for whoever asks them for it: nothing of why, and nothing that was not noted. */
@@ -62,7 +61,7 @@ class AttendancePaperController {
                 .toList();
         String practice = settings.profile(actor).name();
         String title = speaker.say(AttendanceWords.TITLE);
-        String made = speaker.say(new SheetWords.Made(speaker.day(LocalDate.now(clock))));
+        String made = speaker.day(LocalDate.now(clock));
         PlainSheet sheet = new PlainSheet(
                 title,
                 practice,

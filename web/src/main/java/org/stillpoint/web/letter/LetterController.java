@@ -39,7 +39,6 @@ import org.stillpoint.words.ClinicianLetterWords;
 import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.ConditionWords;
 import org.stillpoint.words.MatterWords;
-import org.stillpoint.words.SheetWords;
 import org.stillpoint.words.Speaker;
 
 /** A letter to another clinician: shown as it will be, and made once the client agrees. */
@@ -135,7 +134,7 @@ class LetterController {
                 Stream.of(born, client.madeUp() ? speaker.say(CommonWords.MADE_UP) : "")
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", ")),
-                speaker.say(new SheetWords.Made(today)),
+                today,
                 to,
                 parts,
                 foot,

@@ -21,7 +21,6 @@ import org.stillpoint.web.view.Places;
 import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.NoteWords;
-import org.stillpoint.words.SheetWords;
 import org.stillpoint.words.Speaker;
 
 /** Prints the note of a session: the text that was signed, who signed it, and all that was added. */
@@ -66,7 +65,7 @@ final class NotePaper {
                         speaker.say(NoteWords.TITLE),
                         view.client().name().value(),
                         view.client().madeUp() ? speaker.say(CommonWords.MADE_UP) : "",
-                        speaker.say(new SheetWords.Made(speaker.day(LocalDate.now(clock)))),
+                        speaker.day(LocalDate.now(clock)),
                         lead,
                         parts,
                         foot,

@@ -31,7 +31,6 @@ import org.stillpoint.web.view.PageLanguage;
 import org.stillpoint.words.AftercareWords;
 import org.stillpoint.words.AppointmentWords;
 import org.stillpoint.words.Message;
-import org.stillpoint.words.SheetWords;
 import org.stillpoint.words.Speaker;
 
 /** The sheet that a client takes home after a session: shown, or printed without their name. */
@@ -82,7 +81,7 @@ class AftercareController {
                 speaker.say(AftercareWords.TITLE),
                 home.practice(),
                 "",
-                speaker.say(new SheetWords.Made(speaker.day(LocalDate.now(clock)))),
+                speaker.day(LocalDate.now(clock)),
                 List.of(),
                 List.of(
                         new PlainPart(
