@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.stillpoint.practice.outcome.HowItGoes;
 import org.stillpoint.practice.session.SessionFacts;
-import org.stillpoint.practice.session.SessionFacts.WorkedSite;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.SignInName;
@@ -40,6 +40,7 @@ public final class LetterReading {
      * @param carers to whom it may go
      * @param held the sessions of the time it looks back on, the earliest first
      * @param sites where hands were in them, the place with most sessions first
+     * @param pain how it goes over the whole diary
      * @param worse check-ins with which something was worse, the earliest first
      * @param flags red flags, the earliest first
      */
@@ -50,6 +51,7 @@ public final class LetterReading {
             List<AddressEntry> carers,
             List<Instant> held,
             List<Site> sites,
+            HowItGoes pain,
             List<CheckIn> worse,
             List<RedFlag> flags) {}
 
@@ -69,7 +71,9 @@ public final class LetterReading {
                 .atStartOfDay(clock.getZone())
                 .toInstant();
         return work.read(actor, Act.SEE_STORY, Optional.of(id), records -> {
-            List<Session> held = records.sessions().list(id).stream()
+            List<Session> sessions = records.sessions().list(id);
+            List<CheckIn> diary = records.checkIns().list(id);
+            List<Session> held = sessions.stream()
                     .filter(EndedSession.class::isInstance)
                     .filter(session -> !session.startedAt().isBefore(since))
                     .toList();
@@ -82,7 +86,8 @@ public final class LetterReading {
                     carers(records, id),
                     held.stream().map(Session::startedAt).toList(),
                     sites(held),
-                    records.checkIns().list(id).stream()
+                    HowItGoes.ofPain(diary, sessions),
+                    diary.stream()
                             .filter(checkIn -> checkIn.saysWorse() || checkIn.turnedWorse())
                             .filter(checkIn -> !checkIn.at().isBefore(since))
                             .toList(),
@@ -101,15 +106,13 @@ public final class LetterReading {
     }
 
     private static List<Site> sites(List<Session> held) {
-        List<Site> each = held.stream()
-                .flatMap(session -> SessionFacts.of(session).sites().stream().map(WorkedSite::site))
+        Map<Site, Integer> visits = new LinkedHashMap<>();
+        held.stream()
+                .flatMap(session -> SessionFacts.of(session).sites().stream())
+                .forEach(worked -> visits.merge(worked.site(), 1, Integer::sum));
+        return visits.entrySet().stream()
+                .sorted(Map.Entry.<Site, Integer>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
                 .toList();
-        Stream<Site> once = each.stream().distinct();
-        return once.sorted((one, other) -> Long.compare(count(each, other), count(each, one)))
-                .toList();
-    }
-
-    private static long count(List<Site> all, Site site) {
-        return all.stream().filter(each -> Objects.equals(each, site)).count();
     }
 }

@@ -3,14 +3,12 @@ package org.stillpoint.web.calendar;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -44,6 +42,7 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.security.RequestSizeFilter;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.SentFile;
 import org.stillpoint.words.AppointmentWords;
 import org.stillpoint.words.ElsewhereWords;
 import org.stillpoint.words.Message;
@@ -58,8 +57,6 @@ import org.stillpoint.words.SettingWords;
 class ElsewhereController {
     static final String PAGE = "/account/calendar/elsewhere";
 
-    /** Bytes of a file as it is sent; with its fields it stays below what any request here may have. */
-    private static final int MOST_BYTES = 150_000;
     /** Own choice, 2026: nobody is booked further ahead than that from elsewhere. */
     private static final Duration AHEAD = Duration.ofDays(366);
 
@@ -94,9 +91,6 @@ class ElsewhereController {
         this.clock = clock;
     }
 
-    /** What was sent: a calendar's name and bytes. */
-    private record SentCalendar(String name, byte[] bytes) {}
-
     @GetMapping(PAGE)
     String show(
             Actor actor,
@@ -119,7 +113,7 @@ class ElsewhereController {
             throws IOException, ServletException {
         reading.by(actor); // whoever may not is told so before anything is fetched
         Form form = Form.of(request);
-        Optional<SentCalendar> sent = sent(request, form);
+        Optional<SentFile> sent = sent(request, form);
         if (sent.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return page(actor, form, Optional.empty(), List.of(), List.of(), model);
@@ -238,10 +232,10 @@ class ElsewhereController {
     }
 
     /** The file that was chosen, or what stands at the address; a problem where there is neither. */
-    private Optional<SentCalendar> sent(HttpServletRequest request, Form form) throws IOException, ServletException {
-        Optional<SentCalendar> file = file(request);
+    private Optional<SentFile> sent(HttpServletRequest request, Form form) throws IOException, ServletException {
+        Optional<SentFile> file = SentFile.of(request);
         if (file.isPresent()) {
-            if (file.get().bytes().length > MOST_BYTES) {
+            if (file.get().isTooLarge()) {
                 form.problems().add("file", ElsewhereWords.FILE_TOO_LARGE);
                 return Optional.empty();
             }
@@ -253,25 +247,12 @@ class ElsewhereController {
         }
         return switch (fetch.fetch(form.raw("address"))) {
             case FetchCalendar.FetchAnswer.Fetched fetched ->
-                Optional.of(new SentCalendar(fetched.name(), fetched.bytes()));
+                Optional.of(new SentFile(fetched.name(), fetched.bytes()));
             case FetchCalendar.FetchAnswer.NotFetched not -> {
                 form.problems().add("address", not.why());
                 yield Optional.empty();
             }
         };
-    }
-
-    private static Optional<SentCalendar> file(HttpServletRequest request) throws IOException, ServletException {
-        String type = request.getContentType();
-        if (type == null || !type.startsWith("multipart/form-data")) {
-            return Optional.empty();
-        }
-        Part part = request.getPart("file");
-        return part == null || part.getSize() == 0
-                ? Optional.empty()
-                : Optional.of(new SentCalendar(
-                        Objects.requireNonNullElse(part.getSubmittedFileName(), ""),
-                        part.getInputStream().readAllBytes()));
     }
 
     private List<ClientHead> named(Actor actor, String who) {

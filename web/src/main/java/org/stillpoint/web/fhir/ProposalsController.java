@@ -3,7 +3,6 @@ package org.stillpoint.web.fhir;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,7 +11,6 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,6 +48,7 @@ import org.stillpoint.web.security.RequestSizeFilter;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
+import org.stillpoint.web.view.SentFile;
 import org.stillpoint.words.FhirWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.Named;
@@ -60,9 +59,6 @@ import org.stillpoint.words.Named;
  */
 @Controller
 class ProposalsController {
-    /** Bytes of a file as it is sent; with its fields it stays below what any request here may have. */
-    private static final int MOST_BYTES = 150_000;
-
     private final HistoryReading reading;
     private final ReadClient readClient;
     private final TellEvent tellEvent;
@@ -77,9 +73,6 @@ class ProposalsController {
         this.places = places;
         this.clock = clock;
     }
-
-    /** A file and what it is called. */
-    private record SentFile(String name, byte[] bytes) {}
 
     @GetMapping("/clients/{id}/fhir")
     String ask(
@@ -237,36 +230,14 @@ class ProposalsController {
 
     /** The file that was chosen, or that the page held; a problem where there is none, or it is too large. */
     private static Optional<SentFile> sent(HttpServletRequest request, Form form) throws IOException, ServletException {
-        Optional<SentFile> sent = file(request).or(() -> held(form));
+        Optional<SentFile> sent = SentFile.of(request).or(() -> SentFile.heldIn(form));
         if (sent.isEmpty()) {
             form.problems().add("file", FhirWords.NO_FILE);
-        } else if (sent.get().bytes().length > MOST_BYTES) {
+        } else if (sent.get().isTooLarge()) {
             form.problems().add("file", FhirWords.FILE_TOO_LARGE);
             return Optional.empty();
         }
         return sent;
-    }
-
-    private static Optional<SentFile> held(Form form) {
-        try {
-            byte[] bytes = Base64.getUrlDecoder().decode(form.raw("held"));
-            return bytes.length == 0 ? Optional.empty() : Optional.of(new SentFile(form.raw("name"), bytes));
-        } catch (IllegalArgumentException notOurs) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<SentFile> file(HttpServletRequest request) throws IOException, ServletException {
-        String type = request.getContentType();
-        if (type == null || !type.startsWith("multipart/form-data")) {
-            return Optional.empty();
-        }
-        Part part = request.getPart("file");
-        return part == null || part.getSize() == 0
-                ? Optional.empty()
-                : Optional.of(new SentFile(
-                        Objects.requireNonNullElse(part.getSubmittedFileName(), ""),
-                        part.getInputStream().readAllBytes()));
     }
 
     /** Whoever looks at proposals reads what was told beside them. */

@@ -31,13 +31,13 @@ import org.stillpoint.record.checkin.FollowUp;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.work.Actor;
-import org.stillpoint.web.outcome.HowItGoesPages;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
 import org.stillpoint.words.ClinicianLetterWords;
 import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.ConditionWords;
+import org.stillpoint.words.GoesWords;
 import org.stillpoint.words.MatterWords;
 import org.stillpoint.words.Speaker;
 
@@ -47,14 +47,12 @@ class LetterController {
     private static final String OTHER = "other";
 
     private final LetterReading reading;
-    private final HowItGoesPages goes;
     private final Places places;
     private final Speaker speaker;
     private final Clock clock;
 
-    LetterController(LetterReading reading, HowItGoesPages goes, Places places, Clock clock) {
+    LetterController(LetterReading reading, Places places, Clock clock) {
         this.reading = reading;
-        this.goes = goes;
         this.places = places;
         this.speaker = places.speaker();
         this.clock = clock;
@@ -64,7 +62,7 @@ class LetterController {
     String show(Actor actor, @PathVariable String id, Model model) {
         LetterFacts facts = reading.by(actor, Id.of(id));
         Form form = Form.of(Map.of("from", List.of(from(facts))));
-        model.addAttribute("page", page(facts, says(actor, facts), form));
+        model.addAttribute("page", page(facts, says(facts), form));
         return "letter";
     }
 
@@ -83,7 +81,7 @@ class LetterController {
             HttpServletResponse response,
             Model model) {
         LetterFacts facts = reading.by(actor, Id.of(id));
-        List<PlainPart> says = says(actor, facts);
+        List<PlainPart> says = says(facts);
         Form form = Form.of(request);
         List<String> to = to(facts, form);
         String from = form.text("from").value();
@@ -177,12 +175,10 @@ class LetterController {
                 form);
     }
 
-    private List<PlainPart> says(Actor actor, LetterFacts facts) {
+    private List<PlainPart> says(LetterFacts facts) {
         return List.of(
                 part(ClinicianLetterWords.WHAT_WAS_DONE, done(facts)),
-                part(
-                        ClinicianLetterWords.WHAT_CHANGED,
-                        List.of(goes.page(actor, facts.client().id(), "", false).sentence())),
+                part(ClinicianLetterWords.WHAT_CHANGED, List.of(speaker.say(GoesWords.sentence(facts.pain())))),
                 part(ClinicianLetterWords.WHAT_WAS_WORSE, worse(facts)),
                 part(ClinicianLetterWords.RED_FLAGS, flags(facts)));
     }

@@ -47,7 +47,7 @@ import org.stillpoint.words.Speaker;
 
 /** How it goes, put into words and charts for the screen and for paper. */
 @Component
-public final class HowItGoesPages {
+final class HowItGoesPages {
 
     /** Widths of charts, CSS pixels. */
     static final int WIDE = 700;
@@ -67,7 +67,7 @@ public final class HowItGoesPages {
     }
 
     /** @param measure key of the measure on the chart; pain where there is no such */
-    public HowItGoesPage page(Actor actor, Id<Client> client, String measure, boolean justGiven) {
+    HowItGoesPage page(Actor actor, Id<Client> client, String measure, boolean justGiven) {
         return page(reading.by(actor, client, measure), justGiven);
     }
 

@@ -3,13 +3,11 @@ package org.stillpoint.web.table;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +29,7 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.security.RequestSizeFilter;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.SentFile;
 import org.stillpoint.words.ImportWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.Speaker;
@@ -38,9 +37,6 @@ import org.stillpoint.words.Speaker;
 /** A diary or body maps that were kept elsewhere: looked at, corrected, and taken whole or not at all. */
 @Controller
 class ImportController {
-
-    /** Bytes of a file as it is sent; with its fields it stays below what any request here may have. */
-    private static final int MOST_BYTES = 150_000;
 
     private final ReadClient readClient;
     private final Taking taking;
@@ -55,9 +51,6 @@ class ImportController {
         this.speaker = speaker;
         this.clock = clock;
     }
-
-    /** A table and what its file is called. */
-    private record Sent(String name, byte[] bytes) {}
 
     @GetMapping("/clients/{id}/import")
     String ask(
@@ -96,7 +89,7 @@ class ImportController {
         ClientHead head = head(actor, client);
         Form form = Form.of(request);
         ImportPage.Kind kind = kind(form.raw("kind"));
-        Optional<Sent> sent = sent(request, form);
+        Optional<SentFile> sent = sent(request, form);
         if (sent.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("page", new ImportPage(head, kind, Optional.empty(), form, Optional.empty()));
@@ -139,44 +132,20 @@ class ImportController {
     }
 
     /** The file that was chosen, the text that was pasted, or the table that the page held; a problem where there is none. */
-    private Optional<Sent> sent(HttpServletRequest request, Form form) throws IOException, ServletException {
-        Optional<Sent> sent = file(request)
+    private Optional<SentFile> sent(HttpServletRequest request, Form form) throws IOException, ServletException {
+        Optional<SentFile> sent = SentFile.of(request)
                 .or(() -> Optional.of(form.raw("table"))
                         .filter(text -> !text.isBlank())
-                        .map(text -> new Sent(table(), text.getBytes(StandardCharsets.UTF_8))))
-                .or(() -> held(form));
+                        .map(text -> new SentFile(table(), text.getBytes(StandardCharsets.UTF_8))))
+                .or(() -> SentFile.heldIn(form))
+                .map(file -> file.orCalled(table()));
         if (sent.isEmpty()) {
             form.problems().add("table", ImportWords.NO_TABLE);
-        } else if (sent.get().bytes().length > MOST_BYTES) {
+        } else if (sent.get().isTooLarge()) {
             form.problems().add("file", ImportWords.TOO_LARGE);
             return Optional.empty();
         }
         return sent;
-    }
-
-    private Optional<Sent> held(Form form) {
-        try {
-            byte[] bytes = Base64.getUrlDecoder().decode(form.raw("held"));
-            String name = form.raw("name").isBlank() ? table() : form.raw("name");
-            return bytes.length == 0 ? Optional.empty() : Optional.of(new Sent(name, bytes));
-        } catch (IllegalArgumentException notOurs) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Sent> file(HttpServletRequest request) throws IOException, ServletException {
-        String type = request.getContentType();
-        if (type == null || !type.startsWith("multipart/form-data")) {
-            return Optional.empty();
-        }
-        Part part = request.getPart("file");
-        if (part == null || part.getSize() == 0) {
-            return Optional.empty();
-        }
-        String name = part.getSubmittedFileName();
-        return Optional.of(new Sent(
-                name == null || name.isBlank() ? table() : name,
-                part.getInputStream().readAllBytes()));
     }
 
     /** What a table without a file is called. */
