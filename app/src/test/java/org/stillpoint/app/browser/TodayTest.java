@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stillpoint.app.browser.Browsing.named;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -57,7 +59,7 @@ class TodayTest {
                 .contains("Ruth Okafor")
                 .doesNotContain("Joost Veen");
         String next = today.select(named("hour")).stream()
-                .filter(hour -> ends(hour).isAfter(LocalTime.now()))
+                .filter(hour -> ends(hour).isAfter(LocalDateTime.now()))
                 .filter(hour -> hour.select("a[href^=/sessions/]").isEmpty()) // Mia Duarte is on the table
                 .map(hour -> hour.expectFirst("a.row").attr("href") + "/prepare")
                 .findFirst()
@@ -108,9 +110,12 @@ class TodayTest {
                 .doesNotContain("My neck");
     }
 
-    private static LocalTime ends(Element hour) {
+    /** An hour that began today may end tomorrow: that of a late evening is still to come at its end. */
+    private static LocalDateTime ends(Element hour) {
         String times = hour.expectFirst(".hour").text();
-        return LocalTime.parse(times.substring(times.length() - "15:00".length()));
+        LocalTime start = LocalTime.parse(times.substring(0, "15:00".length()));
+        LocalTime end = LocalTime.parse(times.substring(times.length() - "15:00".length()));
+        return LocalDate.now().plusDays(end.isBefore(start) ? 1 : 0).atTime(end);
     }
 
     @Test
