@@ -188,7 +188,9 @@ interface TakeInContract extends StoredPractice {
             assertThat(there.clients().list()).containsExactly(store().clients().get(session.client()));
             assertThat(there.sessions().get(session.client(), session.id())).isEqualTo(kept(session));
             assertThat(there.accounts().list()).allMatch(Account::isEnded);
-            assertThat(there.accounts().list()).noneMatch(account -> account.role() == Role.OWNER);
+            assertThat(there.accounts().hasOwner()).isFalse();
+            there.accounts().add(Account.added(new SignInName("new"), "a hash", Role.OWNER, now()));
+            assertThat(there.accounts().hasOwner()).isTrue();
         }
     }
 

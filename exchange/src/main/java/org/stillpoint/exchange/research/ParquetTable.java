@@ -24,8 +24,8 @@ final class ParquetTable {
     private static final int GZIP = 2;
     private static final int OPTIONAL = 1;
 
-    /** How a type of the dictionary is stored. */
-    private enum Stored {
+    /** How a type of the dictionary is kept in the file. */
+    private enum ParquetType {
         TEXT(6, 0, 1),
         INTEGER(2, -1, -1),
         NUMBER(5, -1, -1),
@@ -37,13 +37,13 @@ final class ParquetTable {
         private final int converted;
         private final int logical;
 
-        Stored(int type, int converted, int logical) {
+        ParquetType(int type, int converted, int logical) {
             this.type = type;
             this.converted = converted;
             this.logical = logical;
         }
 
-        static Stored of(ResearchColumn column) {
+        static ParquetType of(ResearchColumn column) {
             return switch (column.type()) {
                 case "text" -> TEXT;
                 case "integer" -> INTEGER;
@@ -107,7 +107,7 @@ final class ParquetTable {
 
     /** Which cells are filled, a bit each, and the values of those. */
     private static byte[] page(ResearchColumn column, List<Map<String, String>> rows) {
-        Stored stored = Stored.of(column);
+        ParquetType type = ParquetType.of(column);
         int groups = (rows.size() + 7) / 8;
         byte[] filled = new byte[groups];
         ByteArrayOutputStream values = new ByteArrayOutputStream();
@@ -115,7 +115,7 @@ final class ParquetTable {
             String value = rows.get(row).getOrDefault(column.name(), "");
             if (!value.isEmpty()) {
                 filled[row / 8] |= (byte) (1 << row % 8);
-                values.writeBytes(stored.plain(value));
+                values.writeBytes(type.plain(value));
             }
         }
         byte[] run = varint(groups << 1 | 1); // bit-packed, in groups of eight
@@ -167,10 +167,10 @@ final class ParquetTable {
             element.text(4, "table").i32(5, columns.size());
             return;
         }
-        Stored stored = Stored.of(columns.get(place));
-        element.i32(1, stored.type).i32(3, OPTIONAL).text(4, columns.get(place).name());
-        if (stored.converted >= 0) {
-            element.i32(6, stored.converted).struct(10, kind -> kind.struct(stored.logical, nothing -> {}));
+        ParquetType type = ParquetType.of(columns.get(place));
+        element.i32(1, type.type).i32(3, OPTIONAL).text(4, columns.get(place).name());
+        if (type.converted >= 0) {
+            element.i32(6, type.converted).struct(10, kind -> kind.struct(type.logical, nothing -> {}));
         }
     }
 
@@ -181,7 +181,7 @@ final class ParquetTable {
                 (chunk, of) -> chunk.i64(2, of.at())
                         .struct(
                                 3,
-                                about -> about.i32(1, Stored.of(of.column()).type)
+                                about -> about.i32(1, ParquetType.of(of.column()).type)
                                         .i32s(2, List.of(PLAIN, RLE))
                                         .texts(3, List.of(of.column().name()))
                                         .i32(4, GZIP)
