@@ -319,6 +319,7 @@ record Pictured(
                 Map.entry("/clients/{id}/how-it-goes.pdf", "paper, which exchange looks at"),
                 Map.entry("/clients/{id}/consent/{entry}.pdf", "paper, which exchange looks at"),
                 Map.entry("/clients/{id}/attendance.pdf", "paper, which exchange looks at"),
+                Map.entry("/practice/report.pdf", "paper, which exchange looks at"),
                 Map.entry("/calendar/{secret}", "a calendar, for programs"),
                 Map.entry("/link/{secret}/intake", "leads to the question at which it goes on"),
                 Map.entry("/clients/{id}/questionnaire", "leads to the question at which it goes on"),
