@@ -50,6 +50,7 @@ public final class AuditReading {
         return switch (entry.actor()) {
             case Actor.Person person -> Optional.of(person.account());
             case Actor.Linked linked -> Optional.empty();
+            case Actor.Registered registered -> Optional.empty();
             case Actor.Program program -> entry.act() == Act.SIGN_IN ? entry.key() : Optional.empty();
         };
     }

@@ -77,6 +77,7 @@ class AuditController {
         return switch (actor) {
             case Actor.Program program -> new Named(program.part());
             case Actor.Linked linked -> AuditWords.THE_CLIENT;
+            case Actor.Registered registered -> AuditWords.A_PROGRAM;
             case Actor.Person gone -> AuditWords.ACCOUNT_GONE;
         };
     }
