@@ -210,8 +210,8 @@ class FhirApiTest {
                 .execute();
         assertThat(resources(first, SearchEntryMode.MATCH)).hasSize(2);
         String next = first.getLink("next").getUrl();
-        String before =
-                get(next.substring(base().length()), bearer(ownersToken)).body();
+        Set<String> second =
+                ids(client.loadPage().byUrl(next).andReturnBundle(Bundle.class).execute());
         List<Resource> all = allPages(client, first);
 
         assertThat(all)
@@ -219,8 +219,12 @@ class FhirApiTest {
                 .extracting(each -> each.getIdPart())
                 .doesNotHaveDuplicates();
         assertThat(all).extracting(each -> each.getIdPart()).contains(ana);
-        assertThat(get(next.substring(base().length()), bearer(ownersToken)).body())
-                .isEqualTo(before);
+        assertThat(ids(client.loadPage()
+                        .byUrl(next)
+                        .andReturnBundle(Bundle.class)
+                        .execute()))
+                .isNotEmpty()
+                .isEqualTo(second);
     }
 
     @Test
@@ -588,7 +592,7 @@ class FhirApiTest {
         assertThat(get("/Patient/" + ana + "/$everything", bearer(token)).body())
                 .contains("\"Patient\"")
                 .doesNotContain("\"Observation\"");
-        assertThat(owner.page("/practice/audit").text()).contains("A registered program");
+        assertThat(owner.page("/practice/audit").text()).contains("A registered program: the registry");
 
         owner.send(owner.page("/practice/programs").expectFirst(named("end-grant")), Map.of());
         assertThat(get("/Patient", bearer(token)).statusCode()).isEqualTo(401);

@@ -52,6 +52,11 @@ public final class ApiPages {
             List<GrantLine> programs,
             List<GrantLine> others,
             Optional<Message> said) {
+        /** Scopes as they are written. */
+        public String example() {
+            return "system/Patient.rs system/Observation.rs";
+        }
+
         public List<LinkWords.Days> periods() {
             return PERIODS;
         }

@@ -3,7 +3,6 @@ package org.stillpoint.web.api;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
-import ca.uhn.fhir.rest.api.server.RequestDetails;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
@@ -13,8 +12,6 @@ import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
-import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.UriType;
 import org.stillpoint.exchange.fhir.served.ServedParameter;
 import org.stillpoint.exchange.fhir.served.ServedResources;
 import org.stillpoint.exchange.fhir.served.ServedType;
@@ -22,24 +19,24 @@ import org.stillpoint.exchange.fhir.served.ServedType;
 /** Adds to what HAPI says of the registered kinds by what each is searched: of the same table by which it is. */
 @Interceptor
 public final class ServedCapabilities {
-    private static final String OAUTH = "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris";
+    private static final String NAME = "Stillpoint";
     private static final String SERVICES = "http://terminology.hl7.org/CodeSystem/restful-security-service";
 
     @Hook(Pointcut.SERVER_CAPABILITY_STATEMENT_GENERATED)
-    public void complete(IBaseConformance generated, RequestDetails request) {
+    public void complete(IBaseConformance generated) {
         if (generated instanceof CapabilityStatement statement) {
-            statement.getRest().forEach(rest -> complete(rest, request.getFhirServerBase()));
+            statement.setName(NAME).setPublisher(NAME);
+            statement.getSoftware().setVersion(null); // HAPI's
+            statement.getRest().forEach(ServedCapabilities::complete);
         }
     }
 
-    private static void complete(CapabilityStatementRestComponent rest, String base) {
+    private static void complete(CapabilityStatementRestComponent rest) {
         rest.getSecurity()
                 .addService(new CodeableConcept(new Coding()
                         .setSystem(SERVICES)
                         .setCode("SMART-on-FHIR")
-                        .setDisplay("SMART-on-FHIR")))
-                .addExtension(
-                        new Extension(OAUTH).addExtension(new Extension("token", new UriType(base + "/auth/token"))));
+                        .setDisplay("SMART-on-FHIR")));
         for (CapabilityStatementRestResourceComponent resource : rest.getResource()) {
             ServedType.find(resource.getType()).ifPresent(type -> complete(resource, type));
         }
@@ -57,7 +54,9 @@ public final class ServedCapabilities {
         type.parameters().forEach(each -> add(resource, each.name(), kind(each)));
         ServedResources.referenceParameters(type)
                 .forEach(name -> resource.addSearchInclude(type.fhirName() + ":" + name));
-        if (type.whose() != ServedType.ServedWhose.PUBLISHED && type != ServedType.PROVENANCE) {
+        boolean ofAClient =
+                type.whose() == ServedType.ServedWhose.CLIENT || type.whose() == ServedType.ServedWhose.OF_A_CLIENT;
+        if (ofAClient && type != ServedType.PROVENANCE) {
             resource.addSearchRevInclude(FhirQuery.PROVENANCE);
         }
     }
