@@ -70,6 +70,7 @@ class ServedResourcesTest {
                         .getSearch()
                         .setMode(Bundle.SearchEntryMode.MATCH));
         page.setTotal(page.getEntry().size());
+        page.addLink().setRelation("self").setUrl("https://practice.example/fhir/Patient/1/$everything");
 
         FhirCheck check = new FhirValidation().check(FhirR4.json(page));
 
@@ -130,8 +131,8 @@ class ServedResourcesTest {
             Resource empty = (Resource) defined.newInstance();
             assertThat(type.parameters())
                     .as(type.fhirName())
-                    .allSatisfy(each -> assertThat(empty.getChildByName(each.element()))
-                            .isNotNull());
+                    .allSatisfy(each ->
+                            assertThat(empty.getChildByName(each.element())).isNotNull());
         }
     }
 }
