@@ -32,6 +32,12 @@ public enum LinkWords implements Label {
     THANKS,
     KEPT_BEFORE,
     CLOSE_THIS,
+    NO_NETWORK,
+    WAITS,
+    WAITS_HINT,
+    NOT_TAKEN,
+    OPEN_AGAIN,
+    NOTHING_OPEN,
     OPENS_NOTHING,
     TOO_MANY;
 

@@ -125,6 +125,7 @@ class LinkDoorController {
                 switch (here.link().purpose()) {
                     case CHECK_IN -> {
                         Optional<BodyMap> map = map(here);
+                        LinkOfflineController.keep(here.link(), response);
                         yield ask(link, AskedPain.begun(map), map, Id.random(), model);
                     }
                     case INTAKE -> "redirect:" + LinkAddress.path(link) + "/intake";

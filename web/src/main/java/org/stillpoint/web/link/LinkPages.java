@@ -46,6 +46,12 @@ public sealed interface LinkPages {
     record KeptPage(Message said, boolean worse, boolean flagged, List<Contact> contacts, String offered)
             implements LinkPages {}
 
+    /** What was answered waits on the device. */
+    record WaitingPage(List<Contact> contacts) implements LinkPages {}
+
+    /** Opened from a home screen, where nothing waits to be answered. */
+    record StartPage() implements LinkPages {}
+
     /** One sentence. */
     record NothingPage(Message said) implements LinkPages {}
 }
