@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
+import org.stillpoint.record.link.LinkPurpose;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -192,18 +193,48 @@ final class PictureTour implements AutoCloseable {
 
     /** A new link for a client. */
     String madeLink(String purpose) {
+        return madeLink("Yara Costa", purpose);
+    }
+
+    private String madeLink(String name, String purpose) {
         Document made = owner.send(
-                owner.page(client("Yara Costa") + "/links").expectFirst(named("make-link")),
-                Map.of("purpose", purpose));
+                owner.page(client(name) + "/links").expectFirst(named("make-link")), Map.of("purpose", purpose));
         return withoutPlace(made.expectFirst(named("link")).text());
     }
 
     String openedLink(Page page) {
-        return opened(page, "CHECK_IN");
+        return opened(page, LinkPurpose.CHECK_IN);
     }
 
     String openedCopy(Page page) {
-        return opened(page, "OWN_COPY");
+        return opened(page, LinkPurpose.OWN_COPY);
+    }
+
+    /** Of somebody of whom there is much to see, and who has asked for something. */
+    String openedOwnPage(Page page) {
+        String link = opened(page, madeLink("Ana Marin", "OWN_VIEW"));
+        page.click(named("ask-correction") + " summary");
+        page.fill("#correction", "It was the left knee, and it was in spring.");
+        page.click(named("ask-correction") + " button");
+        return link + "/own";
+    }
+
+    /** They have said that they cannot come. */
+    String openedAppointment(Page page) {
+        return opened(page, madeLink("Ana Marin", "APPOINTMENT")) + "/appointment";
+    }
+
+    /** What somebody asked. */
+    String requests(Page page) {
+        return asking(page) + "/asked";
+    }
+
+    /** The page of somebody who asked for something. */
+    String asking(Page page) {
+        return once("asking", () -> {
+            openedOwnPage(window(Onlooker.CLIENT));
+            return client("Ana Marin");
+        });
     }
 
     String openedIntake(Page page) {
@@ -211,7 +242,7 @@ final class PictureTour implements AutoCloseable {
     }
 
     String openedIntake(Page page, String step) {
-        return opened(page, "INTAKE") + "/intake/" + step;
+        return opened(page, LinkPurpose.INTAKE) + "/intake/" + step;
     }
 
     /** A client of whom a questionnaire is asked: the address of their page. */
@@ -229,7 +260,7 @@ final class PictureTour implements AutoCloseable {
     String openedQuestion(Page page, String step) {
         String question = link(asked() + "/measures", "[data-name=fill-in]");
         String filled = question.substring(0, question.lastIndexOf('/'));
-        return opened(page, "QUESTIONNAIRE") + "/questionnaire" + filled.substring(filled.lastIndexOf('/')) + "/"
+        return opened(page, LinkPurpose.QUESTIONNAIRE) + "/questionnaire" + filled.substring(filled.lastIndexOf('/')) + "/"
                 + step;
     }
 
@@ -261,8 +292,11 @@ final class PictureTour implements AutoCloseable {
         owner.send(owner.page(page).expectFirst(named("intake-step")), fields);
     }
 
-    private String opened(Page page, String purpose) {
-        String link = madeLink(purpose);
+    private String opened(Page page, LinkPurpose purpose) {
+        return opened(page, madeLink(purpose.name()));
+    }
+
+    private String opened(Page page, String link) {
         page.navigate(link);
         page.click(named("open-link") + " button");
         return link;
@@ -276,7 +310,7 @@ final class PictureTour implements AutoCloseable {
     }
 
     String openedConsent(Page page) {
-        return opened(page, "CONSENT");
+        return opened(page, LinkPurpose.CONSENT);
     }
 
     String handedToSign(Page page) {
