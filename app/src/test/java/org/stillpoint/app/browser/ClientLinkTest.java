@@ -149,9 +149,8 @@ class ClientLinkTest {
         Map<String, byte[]> parts = CopiedZip.parts(file.bodyAsBytes());
         assertThat(parts.keySet())
                 .containsExactly("everything-kept.html", "everything-kept.pdf", "everything-kept.json");
-        assertThat(CopiedZip.text(parts)).allSatisfy((part, text) -> assertThat(text)
-                .as(part)
-                .contains("Lina Copies All"));
+        assertThat(CopiedZip.text(parts))
+                .allSatisfy((part, text) -> assertThat(text).as(part).contains("Lina Copies All"));
         Connection.Response second = phone.post(form, Map.of("form", "json"));
         assertThat(second.statusCode()).isEqualTo(404);
         assertThat(second.body()).doesNotContain("Lina Copies All");

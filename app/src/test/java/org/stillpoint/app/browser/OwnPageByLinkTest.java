@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -108,14 +107,18 @@ class OwnPageByLinkTest {
 
     @Test
     void ownPage_saysWhatThePageOfHowItGoesSays_inTheirLanguage_lightly_andNothingOfOthersOrOfNotes(Wire owner) {
-        String client = owner.signIn().client("Ana Marin");
-        String sentence =
-                owner.page(client + "/how-it-goes").expectFirst(named("sentence")).text();
+        String ruth = owner.signIn().client("Ruth Okafor");
+        assertThat(opened(browser(), link(owner, ruth, "OWN_VIEW"))
+                        .expectFirst(named("sentence"))
+                        .text())
+                .isEqualTo(owner.page(ruth + "/how-it-goes")
+                        .expectFirst(named("sentence"))
+                        .text());
         Wire phone = browser();
-        String link = link(owner, client, "OWN_VIEW");
+        String link = link(owner, owner.client("Ana Marin"), "OWN_VIEW");
         Document own = opened(phone, link);
         assertThat(own.location()).endsWith(link + "/own");
-        assertThat(own.expectFirst(named("sentence")).text()).isEqualTo(sentence);
+        assertThat(own.expectFirst("html").attr("lang")).as("she reads Spanish").startsWith("es");
         assertThat(own.select("svg.chart")).hasSize(2);
         assertThat(own.select(named("own-maps") + " > li")).hasSizeBetween(1, 4);
         assertThat(own.select(".own-pain")).isNotEmpty();
@@ -176,27 +179,27 @@ class OwnPageByLinkTest {
         String client = add(owner, "Olga Of The Own Page");
         Wire phone = browser();
         String link = link(owner, client, "OWN_VIEW");
-        Element correction = opened(phone, link).expectFirst(named("ask-correction") + " form");
+        Element correction = opened(phone, link).expectFirst(named("own-ask") + "[data-what=correction] form");
         assertThat(phone.post(correction, Map.of("correction", " ")).statusCode())
                 .isEqualTo(400);
-        Map<String, String> words = Map.of("correction", "It was the left knee <b>.");
+        Map<String, String> words = Map.of("correction", "It was the left ankle <b>.");
         assertThat(phone.send(correction, words).select(named("own-done"))).hasSize(1);
         assertThat(phone.send(correction, words).select(named("own-done")))
                 .as("sent twice")
                 .hasSize(1);
         assertThat(phone.post(correction, Map.of("correction", "other words")).statusCode())
                 .isEqualTo(409);
-        Element erasure = phone.page(link + "/own").expectFirst(named("ask-erasure") + " form");
+        Element erasure = phone.page(link + "/own").expectFirst(named("own-ask") + "[data-what=erasure] form");
         phone.send(erasure, Map.of());
 
         assertThat(owner.page("/").select(named("requests") + " li").text())
-                .contains("Olga Of The Own Page", "It was the left knee <b>.");
-        assertThat(owner.page(client).select(named("requests")).text()).contains("It was the left knee <b>.");
+                .contains("Olga Of The Own Page", "It was the left ankle <b>.");
+        assertThat(owner.page(client).select(named("requests")).text()).contains("It was the left ankle <b>.");
         Document asked = owner.page(client + "/asked");
         assertThat(asked.select(named("request"))).hasSize(2);
         assertThat(asked.select("a[href$=/erase]")).as("the owner's own page").hasSize(1);
         Element answer = asked.select(named("request")).stream()
-                .filter(each -> each.text().contains("left knee"))
+                .filter(each -> each.text().contains("left ankle"))
                 .findFirst()
                 .orElseThrow()
                 .expectFirst("form");
@@ -206,13 +209,13 @@ class OwnPageByLinkTest {
         assertThat(owner.send(answer, Map.of("done", "Mended in the record.")).select(named("request")))
                 .as("sent twice")
                 .hasSize(1);
-        assertThat(owner.page("/").select(named("requests") + " li").text()).doesNotContain("left knee");
+        assertThat(owner.page("/").select(named("requests") + " li").text()).doesNotContain("left ankle");
         assertThat(phone.page(link + "/own").expectFirst(named("own-asked")).text())
                 .contains("Mended in the record.");
         String copied = owner.post(
                         owner.page(client + "/about").expectFirst("form[action$='/copy']"), Map.of("form", "json"))
                 .body();
-        assertThat(copied).contains("It was the left knee <b>.", "Mended in the record.");
+        assertThat(copied).contains("It was the left ankle <b>.", "Mended in the record.");
     }
 
     @Test
@@ -255,7 +258,9 @@ class OwnPageByLinkTest {
         assertThat(owner.page(client + "/appointments").select(named("appointment")))
                 .isEmpty();
         assertThat(phone.page(link).select(named("no-appointment"))).hasSize(1);
-        assertThat(phone.post(cannot.expectFirst("form"), Map.of("id", java.util.UUID.randomUUID().toString()))
+        assertThat(phone.post(
+                                cannot.expectFirst("form"),
+                                Map.of("id", java.util.UUID.randomUUID().toString()))
                         .statusCode())
                 .as("of what was cancelled meanwhile")
                 .isEqualTo(409);
@@ -267,12 +272,13 @@ class OwnPageByLinkTest {
         String own = link(owner, client, "OWN_VIEW");
         Wire phone = browser();
         Document page = opened(phone, own);
-        Element ask = page.expectFirst(named("ask-erasure") + " form");
+        Element ask = page.expectFirst(named("own-ask") + "[data-what=erasure] form");
         String forwarded = assertOpensNothing(browser().get(own + "/own"));
         assertThat(assertOpensNothing(phone.get(own + "/appointment"))).isEqualTo(forwarded);
         assertThat(assertOpensNothing(browser().get(own + "/appointment.ics"))).isEqualTo(forwarded);
-        assertThat(assertOpensNothing(browser().get("/link/" + "a".repeat(43) + "/own")))
-                .isEqualTo(forwarded);
+        Connection.Response guessed = browser().get("/link/" + "a".repeat(43) + "/own");
+        assertThat(guessed.statusCode()).as("whoever guesses waits").isIn(404, 429);
+        assertThat(parsed(guessed).select("form, a")).isEmpty();
         String checkIn = link(owner, client, "CHECK_IN");
         opened(phone, checkIn);
         assertThat(assertOpensNothing(phone.get(checkIn + "/own"))).isEqualTo(forwarded);

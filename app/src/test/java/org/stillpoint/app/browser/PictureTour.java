@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
-import org.stillpoint.record.link.LinkPurpose;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.record.link.LinkPurpose;
 
 /** A walk through the demo practice and an empty one, with a window for everybody who sees something else there. */
 final class PictureTour implements AutoCloseable {
@@ -212,10 +212,14 @@ final class PictureTour implements AutoCloseable {
 
     /** Of somebody of whom there is much to see, and who has asked for something. */
     String openedOwnPage(Page page) {
+        return once("own page", () -> askedFor(page));
+    }
+
+    private String askedFor(Page page) {
         String link = opened(page, madeLink("Ana Marin", "OWN_VIEW"));
-        page.click(named("ask-correction") + " summary");
+        page.click(named("own-ask") + "[data-what=correction] summary");
         page.fill("#correction", "It was the left knee, and it was in spring.");
-        page.click(named("ask-correction") + " button");
+        page.click(named("own-ask") + "[data-what=correction] button");
         return link + "/own";
     }
 
@@ -260,8 +264,8 @@ final class PictureTour implements AutoCloseable {
     String openedQuestion(Page page, String step) {
         String question = link(asked() + "/measures", "[data-name=fill-in]");
         String filled = question.substring(0, question.lastIndexOf('/'));
-        return opened(page, LinkPurpose.QUESTIONNAIRE) + "/questionnaire" + filled.substring(filled.lastIndexOf('/')) + "/"
-                + step;
+        return opened(page, LinkPurpose.QUESTIONNAIRE) + "/questionnaire" + filled.substring(filled.lastIndexOf('/'))
+                + "/" + step;
     }
 
     /** One that goes on. */

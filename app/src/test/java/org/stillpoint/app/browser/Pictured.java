@@ -284,11 +284,7 @@ record Pictured(
                 made("link-check-in", "/link/{secret}", Onlooker.CLIENT, PictureTour::openedLink),
                 made("link-copy", "/link/{secret}", Onlooker.CLIENT, PictureTour::openedCopy),
                 made("link-own", "/link/{secret}/own", Onlooker.CLIENT, PictureTour::openedOwnPage),
-                made(
-                        "link-appointment",
-                        "/link/{secret}/appointment",
-                        Onlooker.CLIENT,
-                        PictureTour::openedAppointment),
+                made("link-appointment", "/link/{secret}/appointment", Onlooker.CLIENT, PictureTour::openedAppointment),
                 made("requests", "/clients/{id}/asked", Onlooker.OWNER, PictureTour::requests),
                 made("client-asks", "/clients/{id}", Onlooker.OWNER, PictureTour::asking),
                 made("link-consent", "/link/{secret}", Onlooker.CLIENT, PictureTour::openedConsent),

@@ -33,9 +33,9 @@ public final class OwnAppointmentReading {
         this.clock = clock;
     }
 
-    public OwnAppointment by(Actor.Linked actor) {
-        return work.read(
-                actor, Act.SEE_OWN_APPOINTMENT, Optional.of(actor.client()), records -> of(records, actor.client()));
+    /** @param client whoever came by the link; it opens nothing of anybody else */
+    public OwnAppointment by(Actor actor, Id<Client> client) {
+        return work.read(actor, Act.SEE_OWN_APPOINTMENT, Optional.of(client), records -> of(records, client));
     }
 
     private OwnAppointment of(Records records, Id<Client> client) {

@@ -76,9 +76,9 @@ public final class OwnViewReading {
         this.clock = clock;
     }
 
-    public SeenOfOneself by(Actor.Linked actor) {
-        KeptOfOneself kept = work.read(
-                actor, Act.SEE_OWN_VIEW, Optional.of(actor.client()), records -> kept(records, actor.client()));
+    /** @param client whoever came by the link; it opens nothing of anybody else */
+    public SeenOfOneself by(Actor actor, Id<Client> client) {
+        KeptOfOneself kept = work.read(actor, Act.SEE_OWN_VIEW, Optional.of(client), records -> kept(records, client));
         return new SeenOfOneself(
                 HowItGoes.ofPain(kept.diary(), kept.held()),
                 kept.held(),

@@ -92,7 +92,7 @@ class OwnViewTest {
                 Appointment.USUAL);
         records.appointments().add(next);
 
-        OwnViewReading.SeenOfOneself seen = reading.by(opened());
+        OwnViewReading.SeenOfOneself seen = reading.by(opened(), ann);
         assertThat(seen.pain())
                 .usingRecursiveComparison()
                 .isEqualTo(new OutcomeReading(work, clock).by(by(sam), ann, "").chosen());
@@ -101,6 +101,10 @@ class OwnViewTest {
                 .hasValueSatisfying(home -> assertThat(home.session().id()).isEqualTo(session));
         assertThat(seen.coming()).containsExactly(next);
         assertThat(seen.requests()).isEmpty();
+        Id<Client> bea = people.add(sam, "Bea", OptionalInt.empty());
+        Actor.Linked own = new Actor.Linked(
+                ann, records.privateLinks().list(ann).getFirst().id());
+        assertThatThrownBy(() -> reading.by(own, bea)).isInstanceOf(NotAllowed.class);
     }
 
     @Test
@@ -110,10 +114,10 @@ class OwnViewTest {
         new WriteOwnNote(work, clock)
                 .by(by(sam), new WriteOwnNote.Command(note, ann, session, new PrivateText("a thought")));
         Actor.Linked own = opened();
-        assertThat(reading.by(own).given()).isEmpty();
+        assertThat(reading.by(own, ann).given()).isEmpty();
         OwnNote kept = records.ownNotes().list(ann, sam.id()).getFirst();
         records.ownNotes().update(kept.released(true));
-        assertThat(reading.by(own).given()).extracting(OwnNote::id).containsExactly(note);
+        assertThat(reading.by(own, ann).given()).extracting(OwnNote::id).containsExactly(note);
     }
 
     @Test
@@ -121,8 +125,8 @@ class OwnViewTest {
         Actor.Linked own = opened();
         new WithdrawConsent(work, clock).by(own, new WithdrawConsent.Command(Id.random(), ann));
         assertThat(records.consents().list(ann).isWithdrawn()).isTrue();
-        assertThat(reading.by(own).requests()).isEmpty();
+        assertThat(reading.by(own, ann).requests()).isEmpty();
         new TakeLinkBack(work, clock).by(by(sam), new TakeLinkBack.Command(Id.random(), ann, own.link()));
-        assertThatThrownBy(() -> reading.by(own)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> reading.by(own, ann)).isInstanceOf(NotAllowed.class);
     }
 }

@@ -150,7 +150,7 @@ class RequestActsTest {
         Appointment next = booked(Duration.ofDays(2));
         Actor.Linked own = linked(LinkPurpose.APPOINTMENT);
         OwnAppointmentReading ownReading = new OwnAppointmentReading(work, clock);
-        assertThat(ownReading.by(own).next()).contains(next);
+        assertThat(ownReading.by(own, ann).next()).contains(next);
         var wanted = new SayCannotCome.Command(Id.random(), ann, next.id(), next.version());
         assertThat(sayCannotCome.by(own, wanted)).isInstanceOf(Answer.Done.class);
         assertThat(sayCannotCome.by(own, wanted)).isInstanceOf(Answer.Again.class);
@@ -161,7 +161,7 @@ class RequestActsTest {
                 .singleElement()
                 .satisfies(asked -> assertThat(asked.matter()).isEqualTo(new CannotCome(next.id(), next.start())));
         assertThat(records.appointments().get(ann, next.id()).stands()).isTrue();
-        assertThat(ownReading.by(own).cannotCome()).isPresent();
+        assertThat(ownReading.by(own, ann).cannotCome()).isPresent();
         assertThat(new SeeToday(work, clock).by(by(desk)).asked()).hasSize(1);
         assertThat(reading.by(by(desk), ann).requests())
                 .singleElement()
@@ -176,7 +176,7 @@ class RequestActsTest {
                 .isInstanceOf(NoSuchRecord.class);
         assertThat(answer.by(by(desk), answering(asked, true))).isInstanceOf(Answer.Done.class);
         assertThat(records.appointments().get(ann, next.id()).stands()).isFalse();
-        assertThat(ownReading.by(own)).satisfies(seen -> {
+        assertThat(ownReading.by(own, ann)).satisfies(seen -> {
             assertThat(seen.next()).isEmpty();
             assertThat(seen.cannotCome()).isEmpty();
         });
@@ -192,7 +192,7 @@ class RequestActsTest {
                 records.appointments().update(next.movedTo(next.start().plus(Duration.ofDays(1)), next.length()));
         var stale = new SayCannotCome.Command(Id.random(), ann, next.id(), Version.FIRST);
         assertThat(sayCannotCome.by(own, stale)).isInstanceOf(Answer.Changed.class);
-        assertThat(new OwnAppointmentReading(work, clock).by(own).cannotCome())
+        assertThat(new OwnAppointmentReading(work, clock).by(own, ann).cannotCome())
                 .as("of the new time nobody said so")
                 .isEmpty();
         answer.by(by(sam), answering(kept(said.id()), true));

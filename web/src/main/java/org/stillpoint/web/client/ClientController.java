@@ -51,6 +51,8 @@ import org.stillpoint.words.TraceWords;
 /** One client's page: the body in the middle, the story beside it, and what is next. */
 @Controller
 class ClientController {
+    /** Own choice, 2026: what one reads on a page of other things; a page of its own shows all. */
+    private static final int MOST_ASKED = 3;
 
     private final ReadClient readClient;
     private final Places places;
@@ -95,6 +97,7 @@ class ClientController {
                                 : CheckInWords.said(diary.getLast().answers()),
                         story.toAsk().map(asked -> FollowUpRow.of(asked, clock.instant(), speaker)),
                         story.asked().stream()
+                                .limit(MOST_ASKED)
                                 .map(asked -> RequestRow.of(head, asked, PrivateText.NONE, speaker))
                                 .toList(),
                         Matters.latest(

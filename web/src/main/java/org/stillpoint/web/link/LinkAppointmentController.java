@@ -89,7 +89,7 @@ class LinkAppointmentController {
     }
 
     private String page(Link link, LinkSeen.OpenHere here, Optional<Message> said, Model model) {
-        OwnAppointment own = reading.by(here.actor());
+        OwnAppointment own = reading.by(here.actor(), here.link().client());
         model.addAttribute(
                 "page",
                 new LinkPages.OwnAppointmentPage(
@@ -115,7 +115,8 @@ class LinkAppointmentController {
             if (here.isEmpty()) {
                 return door.nothing(link, request, response, model);
             }
-            OwnAppointment own = reading.by(here.get().actor());
+            OwnAppointment own =
+                    reading.by(here.get().actor(), here.get().link().client());
             return own.next().<Object>map(each -> file(each, own.where())).orElseGet(() -> "redirect:" + base(link));
         } catch (NotAllowed meanwhile) { // taken back, or at its end
             return door.nothing(link, request, response, model);

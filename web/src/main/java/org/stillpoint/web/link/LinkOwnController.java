@@ -113,7 +113,7 @@ class LinkOwnController {
                 pages.page(
                         base(link),
                         form,
-                        reading.by(here.actor()),
+                        reading.by(here.actor(), here.link().client()),
                         consentReading.by(here.actor(), here.link().client()),
                         door.contacts(),
                         here.link().until()));
