@@ -31,6 +31,7 @@ import org.stillpoint.record.plan.SessionPlans;
 import org.stillpoint.record.questionnaire.FilledQuestionnaires;
 import org.stillpoint.record.questionnaire.QuestionnairePlans;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
+import org.stillpoint.record.request.ClientRequests;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.RedFlags;
 import org.stillpoint.record.safety.SafetyChecks;
@@ -73,6 +74,8 @@ public interface Records {
     CalendarsElsewhere calendarsElsewhere();
 
     SessionPlans sessionPlans();
+
+    ClientRequests clientRequests();
 
     Consents consents();
 

@@ -35,6 +35,7 @@ class RecordsInMemoryTest
                 SessionPlansContract,
                 FilledQuestionnairesContract,
                 AppointmentsContract,
+                ClientRequestsContract,
                 SupervisionsContract,
                 StudiesContract,
                 LedgerContract,

@@ -130,8 +130,13 @@ class LinkDoorController {
                     }
                     case INTAKE -> "redirect:" + LinkAddress.path(link) + "/intake";
                     case QUESTIONNAIRE -> "redirect:" + LinkAddress.path(link) + "/questionnaire";
+                    case OWN_VIEW -> "redirect:" + LinkAddress.path(link) + "/own";
+                    case APPOINTMENT -> "redirect:" + LinkAddress.path(link) + "/appointment";
                     case OWN_COPY ->
-                        page("linkcopy", new LinkPages.OwnCopyPage(LinkAddress.path(link) + "/copy"), model);
+                        page(
+                                "linkcopy",
+                                new LinkPages.OwnCopyPage(LinkAddress.path(link) + "/copy", contacts()),
+                                model);
                     case CONSENT -> toSign(link, here, Id.random().toString(), PaperToSign.begun(Set.of()), model);
                 };
             case LinkSeen closed -> nothing(closed, request, response, model);
@@ -251,7 +256,7 @@ class LinkDoorController {
     @PostMapping("/link/{secret}/copy")
     Object copy(
             @PathVariable String secret,
-            @RequestParam(name = "form", defaultValue = "html") String form,
+            @RequestParam(name = "form", defaultValue = "zip") String form,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -356,7 +361,7 @@ class LinkDoorController {
         return painReading.by(here.actor(), here.link().client()).latest();
     }
 
-    private List<Contact> contacts() {
+    List<Contact> contacts() {
         return readContacts.by(STRANGER).contacts();
     }
 
