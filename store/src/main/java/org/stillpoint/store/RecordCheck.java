@@ -107,6 +107,10 @@ final class RecordCheck {
                     store.calendarFeeds().find(account.id());
                     store.calendarsElsewhere().get(account.id());
                 }));
+        read("who reads by FHIR", () -> {
+            store.apiGrants().isOpen();
+            store.apiGrants().list();
+        });
         read("the invitations", () -> store.invitations().list());
         read("the studies of the practice", () -> store.addedStudies().list());
         read("what is asked of whoever comes in", () -> store.signIns().rule());

@@ -15,6 +15,7 @@ import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.account.HabitsOfAccounts;
 import org.stillpoint.record.account.Invitations;
 import org.stillpoint.record.address.AddressBook;
+import org.stillpoint.record.api.ApiGrants;
 import org.stillpoint.record.appointment.Appointments;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.calendar.CalendarFeeds;
@@ -105,6 +106,7 @@ public final class Store implements Records, AutoCloseable {
     private final AddressBook addressBook;
     private final HabitsOfAccounts habits;
     private final CalendarFeeds calendarFeeds;
+    private final ApiGrants apiGrants;
     private final CalendarsElsewhere calendarsElsewhere;
     private final Keys keys;
     private final Clock clock;
@@ -190,6 +192,7 @@ public final class Store implements Records, AutoCloseable {
         addressBook = new StoredAddressBook(database, keys);
         habits = new StoredHabits(database, keys);
         calendarFeeds = new StoredCalendarFeeds(database, keys);
+        apiGrants = new StoredApiGrants(database, keys, clock);
         calendarsElsewhere = new StoredCalendarsElsewhere(database, keys);
         corrections = new StoredCorrections(database, keys);
         retention = new StoredRetention(database, keys);
@@ -391,6 +394,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public CalendarFeeds calendarFeeds() {
         return calendarFeeds;
+    }
+
+    @Override
+    public ApiGrants apiGrants() {
+        return apiGrants;
     }
 
     @Override

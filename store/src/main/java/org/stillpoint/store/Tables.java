@@ -51,6 +51,12 @@ final class Tables {
     /** Nor this. */
     static final Table<Record> CALENDAR_FEED = table(name("calendar_feed"));
 
+    /** Nor these two. */
+    static final Table<Record> API_GRANT = table(name("api_grant"));
+
+    static final Table<Record> API_DOOR = table(name("api_door"));
+    static final Field<Integer> API_DOOR_ID = number("id");
+
     static final Table<Record> OUTBOX = table(name("outbox"));
     static final Field<String> MAIL_STATE = text("mail_state");
     static final Field<Long> TAKEN_UNTIL = count("taken_until");

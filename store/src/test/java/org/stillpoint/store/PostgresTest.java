@@ -25,6 +25,7 @@ import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.AboutContract;
 import org.stillpoint.record.contract.AccountsContract;
+import org.stillpoint.record.contract.ApiGrantsContract;
 import org.stillpoint.record.contract.AppointmentsContract;
 import org.stillpoint.record.contract.AskedAftersContract;
 import org.stillpoint.record.contract.CalendarsContract;
@@ -74,6 +75,7 @@ class PostgresTest
                 HistoryContract,
                 SessionsContract,
                 HabitsContract,
+                ApiGrantsContract,
                 CalendarsContract,
                 DiaryContract,
                 QuestionnairesContract,

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.stillpoint.record.contract.AboutContract;
 import org.stillpoint.record.contract.AccountsContract;
+import org.stillpoint.record.contract.ApiGrantsContract;
 import org.stillpoint.record.contract.AppointmentsContract;
 import org.stillpoint.record.contract.AskedAftersContract;
 import org.stillpoint.record.contract.CalendarsContract;
@@ -46,6 +47,7 @@ class SqliteTest
                 HistoryContract,
                 SessionsContract,
                 HabitsContract,
+                ApiGrantsContract,
                 CalendarsContract,
                 DiaryContract,
                 QuestionnairesContract,

@@ -12,6 +12,12 @@ import org.stillpoint.practice.access.ChangeSessionHabits;
 import org.stillpoint.practice.access.MakeOwner;
 import org.stillpoint.practice.address.AddressReading;
 import org.stillpoint.practice.address.ChangeAddress;
+import org.stillpoint.practice.api.ApiGrantReading;
+import org.stillpoint.practice.api.ApiReading;
+import org.stillpoint.practice.api.EndApiGrant;
+import org.stillpoint.practice.api.MakeApiToken;
+import org.stillpoint.practice.api.OpenApi;
+import org.stillpoint.practice.api.RegisterApiProgram;
 import org.stillpoint.practice.appointment.AppointmentReading;
 import org.stillpoint.practice.appointment.BookAppointment;
 import org.stillpoint.practice.appointment.CancelAppointment;
@@ -298,6 +304,12 @@ import org.stillpoint.practice.touch.TouchReading;
     TakeCalendar.class,
     BookProposal.class,
     FollowProposal.class,
+    ApiGrantReading.class,
+    ApiReading.class,
+    EndApiGrant.class,
+    MakeApiToken.class,
+    OpenApi.class,
+    RegisterApiProgram.class,
     NoteReading.class,
     WriteSessionNote.class,
     SignSessionNote.class,

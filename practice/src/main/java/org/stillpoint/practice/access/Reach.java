@@ -81,6 +81,10 @@ enum Reach {
                     SEE_CALENDAR_FEED,
                     TAKE_CALENDAR,
                     SEE_CALENDAR,
+                    MAKE_API_TOKEN,
+                    END_API_GRANT,
+                    SEE_API_GRANTS,
+                    FIND_BY_API,
                     SEE_NOTES_TO_SIGN,
                     SEE_PRACTICE,
                     SEE_FIELD -> roles(ALWAYS, ALWAYS, NEVER, NEVER);
@@ -164,7 +168,8 @@ enum Reach {
                     SEE_QUESTIONNAIRES,
                     SEE_TRACE,
                     SEE_LIFE,
-                    EXPORT_CLIENT -> roles(ALWAYS, LET_IN, NEVER, NEVER);
+                    EXPORT_CLIENT,
+                    READ_BY_API -> roles(ALWAYS, LET_IN, NEVER, NEVER);
             case SAVE_INTAKE_STEP, ANSWER_INTAKE_STEP, SEE_INTAKE, CHANGE_TOUCH_MAP, SEE_TOUCH_MAP ->
                 roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.INTAKE);
             case ANSWER_QUESTIONNAIRE, HAND_IN_QUESTIONNAIRE, SEE_ASKED_QUESTIONNAIRES ->
@@ -207,7 +212,9 @@ enum Reach {
                     SEE_PEOPLE,
                     SEE_RETENTION,
                     SEE_AUDIT,
-                    VERIFY_RECORD -> roles(ALWAYS, NEVER, NEVER, NEVER);
+                    VERIFY_RECORD,
+                    OPEN_API,
+                    REGISTER_API_PROGRAM -> roles(ALWAYS, NEVER, NEVER, NEVER);
             case WRITE_OWN_NOTE, CHANGE_OWN_NOTE, SEE_OWN_NOTES, SEE_PROCESS_NOTES ->
                 roles(AUTHOR, AUTHOR, NEVER, NEVER);
             case FIND_IN_EMERGENCY, OPEN_IN_EMERGENCY -> roles(NEVER, ALWAYS, NEVER, NEVER);
@@ -229,7 +236,8 @@ enum Reach {
                     RESOLVE_FORECASTS,
                     SEE_INVITATION,
                     FIND_LINK,
-                    FIND_CALENDAR_FEED -> roles(NEVER, NEVER, NEVER, NEVER);
+                    FIND_CALENDAR_FEED,
+                    FIND_API_GRANT -> roles(NEVER, NEVER, NEVER, NEVER);
         };
     }
 }

@@ -221,6 +221,7 @@ public final class CopyClient {
         return switch (entry.actor()) {
             case Actor.Person person -> Optional.ofNullable(names.get(person.account()));
             case Actor.Linked linked -> Optional.empty();
+            case Actor.Registered registered -> Optional.empty();
             case Actor.Program program -> Optional.empty();
         };
     }

@@ -4,6 +4,7 @@ import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.account.HabitsOfAccounts;
 import org.stillpoint.record.account.Invitations;
 import org.stillpoint.record.address.AddressBook;
+import org.stillpoint.record.api.ApiGrants;
 import org.stillpoint.record.appointment.Appointments;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.calendar.CalendarFeeds;
@@ -72,6 +73,8 @@ public interface Records {
     CalendarFeeds calendarFeeds();
 
     CalendarsElsewhere calendarsElsewhere();
+
+    ApiGrants apiGrants();
 
     SessionPlans sessionPlans();
 

@@ -9,6 +9,7 @@ import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.account.HabitsOfAccounts;
 import org.stillpoint.record.account.Invitations;
 import org.stillpoint.record.address.AddressBook;
+import org.stillpoint.record.api.ApiGrants;
 import org.stillpoint.record.appointment.Appointments;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.calendar.CalendarFeeds;
@@ -102,6 +103,7 @@ public final class RecordsInMemory implements Records {
     private final RetentionInMemory retention = new RetentionInMemory(memory, clients);
     private final HabitsInMemory habits;
     private final CalendarFeedsInMemory calendarFeeds;
+    private final ApiGrantsInMemory apiGrants;
     private final CalendarsElsewhereInMemory calendarsElsewhere;
     private final KeepingInMemory keeping;
     private final Clock clock;
@@ -121,6 +123,7 @@ public final class RecordsInMemory implements Records {
         this.askedAfters = new AskedAftersInMemory(memory, clients, sessions);
         this.sessionNotes = new SessionNotesInMemory(memory, clients, sessions, care);
         this.habits = new HabitsInMemory(memory, accounts);
+        this.apiGrants = new ApiGrantsInMemory(memory, accounts, clock);
         this.calendarFeeds = new CalendarFeedsInMemory(memory, accounts);
         this.calendarsElsewhere = new CalendarsElsewhereInMemory(memory, accounts);
         this.keeping = new KeepingInMemory(clock);
@@ -148,6 +151,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public HabitsOfAccounts habits() {
         return habits;
+    }
+
+    @Override
+    public ApiGrants apiGrants() {
+        return apiGrants;
     }
 
     @Override

@@ -13,6 +13,7 @@ class RecordsInMemoryTest
                 HistoryContract,
                 SessionsContract,
                 HabitsContract,
+                ApiGrantsContract,
                 CalendarsContract,
                 DiaryContract,
                 QuestionnairesContract,

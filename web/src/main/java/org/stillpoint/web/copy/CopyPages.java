@@ -517,6 +517,7 @@ public final class CopyPages {
                 switch (line.entry().actor()) {
                     case Actor.Program program -> new Named(program.part());
                     case Actor.Linked linked -> AuditWords.THE_CLIENT;
+                    case Actor.Registered registered -> AuditWords.A_PROGRAM;
                     case Actor.Person person ->
                         line.who()
                                 .<Message>map(name -> new CommonWords.Verbatim(name.value()))
