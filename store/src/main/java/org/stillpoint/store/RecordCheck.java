@@ -56,6 +56,8 @@ final class RecordCheck {
                     "the corrections", (store, client) -> store.corrections().list(client)),
             new OfClient(
                     "the appointments", (store, client) -> store.appointments().list(client)),
+            new OfClient(
+                    "what they ask", (store, client) -> store.clientRequests().list(client)),
             new OfClient("the consents", (store, client) -> store.consents().list(client)),
             new OfClient("the touch maps", (store, client) -> store.touchMaps().list(client)),
             new OfClient(

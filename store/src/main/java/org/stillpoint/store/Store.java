@@ -43,6 +43,7 @@ import org.stillpoint.record.plan.SessionPlans;
 import org.stillpoint.record.questionnaire.FilledQuestionnaires;
 import org.stillpoint.record.questionnaire.QuestionnairePlans;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
+import org.stillpoint.record.request.ClientRequests;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.RedFlags;
 import org.stillpoint.record.safety.SafetyChecks;
@@ -96,6 +97,7 @@ public final class Store implements Records, AutoCloseable {
     private final AskedAfters askedAfters;
     private final SessionNotes sessionNotes;
     private final Appointments appointments;
+    private final ClientRequests clientRequests;
     private final Ledger ledger;
     private final AddedStudies addedStudies;
     private final Contacts contacts;
@@ -169,6 +171,7 @@ public final class Store implements Records, AutoCloseable {
         askedAfters = new StoredAskedAfters(database, keys);
         sessionNotes = new StoredSessionNotes(database, keys, storedCare, keeping);
         appointments = new StoredAppointments(database, keys, storedCare, keeping);
+        clientRequests = new StoredClientRequests(database, keys, storedCare, keeping);
         consents = new StoredConsents(database, keys);
         touchMaps = new StoredTouchMaps(database, keys);
         checkIns = storedCheckIns;
@@ -446,6 +449,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public SessionNotes sessionNotes() {
         return sessionNotes;
+    }
+
+    @Override
+    public ClientRequests clientRequests() {
+        return clientRequests;
     }
 
     @Override

@@ -123,6 +123,8 @@ final class Tables {
     static final Table<Record> APPOINTMENT = table(name("appointment"));
     static final Field<Integer> IS_CANCELLED = number("is_cancelled");
 
+    static final Table<Record> CLIENT_REQUEST = table(name("client_request"));
+
     static final Table<Record> CONSENT = table(name("consent"));
 
     static final Table<Record> TOUCH_MAP = table(name("touch_map"));
@@ -206,6 +208,7 @@ final class Tables {
             SESSION_PLAN,
             SESSION_NOTE,
             APPOINTMENT,
+            CLIENT_REQUEST,
             CONSENT,
             TOUCH_MAP,
             RED_FLAG,

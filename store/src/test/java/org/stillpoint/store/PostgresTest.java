@@ -30,6 +30,7 @@ import org.stillpoint.record.contract.AppointmentsContract;
 import org.stillpoint.record.contract.AskedAftersContract;
 import org.stillpoint.record.contract.CalendarsContract;
 import org.stillpoint.record.contract.CareContract;
+import org.stillpoint.record.contract.ClientRequestsContract;
 import org.stillpoint.record.contract.ClientsContract;
 import org.stillpoint.record.contract.ConsentsContract;
 import org.stillpoint.record.contract.ContactsContract;
@@ -97,6 +98,7 @@ class PostgresTest
                 SessionPlansContract,
                 FilledQuestionnairesContract,
                 AppointmentsContract,
+                ClientRequestsContract,
                 SupervisionsContract,
                 VaultContract,
                 UnitOfWorkContract,

@@ -10,6 +10,7 @@ import org.stillpoint.record.contract.AppointmentsContract;
 import org.stillpoint.record.contract.AskedAftersContract;
 import org.stillpoint.record.contract.CalendarsContract;
 import org.stillpoint.record.contract.CareContract;
+import org.stillpoint.record.contract.ClientRequestsContract;
 import org.stillpoint.record.contract.ClientsContract;
 import org.stillpoint.record.contract.ConsentsContract;
 import org.stillpoint.record.contract.ContactsContract;
@@ -69,6 +70,7 @@ class SqliteTest
                 SessionPlansContract,
                 FilledQuestionnairesContract,
                 AppointmentsContract,
+                ClientRequestsContract,
                 SupervisionsContract,
                 VaultContract,
                 UnitOfWorkContract,

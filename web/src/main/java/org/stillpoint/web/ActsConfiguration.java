@@ -91,6 +91,8 @@ import org.stillpoint.practice.note.StrikeOutSessionNote;
 import org.stillpoint.practice.note.WriteOwnNote;
 import org.stillpoint.practice.note.WriteSessionNote;
 import org.stillpoint.practice.outcome.SettleClock;
+import org.stillpoint.practice.own.OwnAppointmentReading;
+import org.stillpoint.practice.own.OwnViewReading;
 import org.stillpoint.practice.pain.MarkPain;
 import org.stillpoint.practice.pain.PainReading;
 import org.stillpoint.practice.pain.TakeBodyMaps;
@@ -109,6 +111,10 @@ import org.stillpoint.practice.questionnaire.HandInQuestionnaire;
 import org.stillpoint.practice.questionnaire.OfferQuestionnaires;
 import org.stillpoint.practice.questionnaire.PlanQuestionnaires;
 import org.stillpoint.practice.questionnaire.TakeBackQuestionnaire;
+import org.stillpoint.practice.request.AnswerRequest;
+import org.stillpoint.practice.request.AskPractice;
+import org.stillpoint.practice.request.RequestReading;
+import org.stillpoint.practice.request.SayCannotCome;
 import org.stillpoint.practice.retention.HoldClient;
 import org.stillpoint.practice.retention.LiftHold;
 import org.stillpoint.practice.retention.RetentionReading;
@@ -193,6 +199,12 @@ import org.stillpoint.practice.touch.TouchReading;
     OpenLink.class,
     UseLink.class,
     LinkReading.class,
+    OwnAppointmentReading.class,
+    OwnViewReading.class,
+    AnswerRequest.class,
+    AskPractice.class,
+    RequestReading.class,
+    SayCannotCome.class,
     SeeToday.class,
     AboutReading.class,
     ChangeClientContact.class,

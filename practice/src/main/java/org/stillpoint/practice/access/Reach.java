@@ -104,6 +104,8 @@ enum Reach {
                     MOVE_APPOINTMENT,
                     CANCEL_APPOINTMENT,
                     NOTE_ATTENDANCE,
+                    ANSWER_ABSENCE,
+                    SEE_REQUESTS,
                     SEE_APPOINTMENTS -> roles(ALWAYS, LET_IN, ALWAYS, NEVER);
             case CHECK_IN -> roles(ALWAYS, LET_IN, ALWAYS, NEVER).orLink(LinkPurpose.CHECK_IN);
             case MAKE_LINK,
@@ -117,6 +119,7 @@ enum Reach {
                     CHANGE_CHECK_IN,
                     REMOVE_CHECK_IN,
                     FOLLOW_UP,
+                    ANSWER_REQUEST,
                     NOTE_ASKED_AFTER,
                     TAKE_CHECK_INS,
                     TAKE_BODY_MAPS,
@@ -172,11 +175,17 @@ enum Reach {
             case ANSWER_QUESTIONNAIRE, HAND_IN_QUESTIONNAIRE, SEE_ASKED_QUESTIONNAIRES ->
                 roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.QUESTIONNAIRE);
             case SEE_PAIN -> roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CHECK_IN);
-            case SIGN_CONSENT, SEE_CONSENT ->
-                roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CONSENT, LinkPurpose.INTAKE);
-            case SIGN_AREAS, WITHDRAW_CONSENT ->
-                roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CONSENT);
-            case COPY_CLIENT -> roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.OWN_COPY);
+            case SIGN_CONSENT -> roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CONSENT, LinkPurpose.INTAKE);
+            case SEE_CONSENT ->
+                roles(ALWAYS, LET_IN, NEVER, NEVER)
+                        .orLink(LinkPurpose.CONSENT, LinkPurpose.INTAKE, LinkPurpose.OWN_VIEW);
+            case SIGN_AREAS -> roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CONSENT);
+            case WITHDRAW_CONSENT ->
+                roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CONSENT, LinkPurpose.OWN_VIEW);
+            case COPY_CLIENT -> roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.OWN_COPY, LinkPurpose.OWN_VIEW);
+            case ASK_PRACTICE, SEE_OWN_VIEW -> roles(NEVER, NEVER, NEVER, NEVER).orLink(LinkPurpose.OWN_VIEW);
+            case SAY_CANNOT_COME, SEE_OWN_APPOINTMENT ->
+                roles(NEVER, NEVER, NEVER, NEVER).orLink(LinkPurpose.APPOINTMENT);
             case USE_LINK -> roles(NEVER, NEVER, NEVER, NEVER).orLink(LinkPurpose.OWN_COPY);
             case INVITE,
                     WITHDRAW_INVITATION,

@@ -32,6 +32,7 @@ import org.stillpoint.record.plan.SessionPlans;
 import org.stillpoint.record.questionnaire.FilledQuestionnaires;
 import org.stillpoint.record.questionnaire.QuestionnairePlans;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
+import org.stillpoint.record.request.ClientRequests;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.RedFlags;
 import org.stillpoint.record.safety.SafetyChecks;
@@ -76,6 +77,8 @@ public interface Records {
     ApiGrants apiGrants();
 
     SessionPlans sessionPlans();
+
+    ClientRequests clientRequests();
 
     Consents consents();
 

@@ -38,6 +38,7 @@ import org.stillpoint.record.plan.SessionPlans;
 import org.stillpoint.record.questionnaire.FilledQuestionnaires;
 import org.stillpoint.record.questionnaire.QuestionnairePlans;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
+import org.stillpoint.record.request.ClientRequests;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.RedFlags;
 import org.stillpoint.record.safety.SafetyChecks;
@@ -96,6 +97,7 @@ public final class RecordsInMemory implements Records {
     private final AskedAftersInMemory askedAfters;
     private final SessionNotesInMemory sessionNotes;
     private final AppointmentsInMemory appointments;
+    private final ClientRequestsInMemory clientRequests;
     private final LedgerInMemory ledger;
     private final CorrectionsInMemory corrections = new CorrectionsInMemory(memory, clients);
     private final RetentionInMemory retention = new RetentionInMemory(memory, clients);
@@ -110,6 +112,7 @@ public final class RecordsInMemory implements Records {
         this.clock = clock;
         this.care = new CareInMemory(memory, clients, accounts, clock);
         this.appointments = new AppointmentsInMemory(memory, clients, care);
+        this.clientRequests = new ClientRequestsInMemory(memory, clients, care);
         this.emergencies = new EmergenciesInMemory(memory, clients, care);
         this.supervisions = new SupervisionsInMemory(memory, clients, clock);
         this.privateLinks = new PrivateLinksInMemory(memory, clients, clock);
@@ -208,6 +211,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public SessionNotes sessionNotes() {
         return sessionNotes;
+    }
+
+    @Override
+    public ClientRequests clientRequests() {
+        return clientRequests;
     }
 
     @Override

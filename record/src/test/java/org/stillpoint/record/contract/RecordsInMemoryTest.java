@@ -36,6 +36,7 @@ class RecordsInMemoryTest
                 SessionPlansContract,
                 FilledQuestionnairesContract,
                 AppointmentsContract,
+                ClientRequestsContract,
                 SupervisionsContract,
                 StudiesContract,
                 LedgerContract,

@@ -95,7 +95,7 @@ public final class PaperTold {
     }
 
     /** As a file. */
-    byte[] pdf(SignedEntry entry, ConsentHistory history, Client client, String practice) {
+    public byte[] pdf(SignedEntry entry, ConsentHistory history, Client client, String practice) {
         List<String> signed = new ArrayList<>(signed(entry, client));
         if (!practice.isEmpty()) {
             signed.addFirst(speaker.say(new ConsentWords.OfPractice(practice)));
@@ -130,7 +130,7 @@ public final class PaperTold {
                 + (stroke.points().size() == 1 ? "h0" : "");
     }
 
-    String at(Instant at) {
+    public String at(Instant at) {
         return speaker.say(new CommonWords.DayAndTime(at, speaker.time(at)));
     }
 }

@@ -49,6 +49,8 @@ class SecurityConfiguration {
         "/link/*",
         "/calendar/*",
         "/link/*/*",
+        "/link/*/own/*",
+        "/link/*/appointment/*",
         "/link/*/intake/*",
         MAIL_OFF,
         "/link/*/questionnaire/*/*",
