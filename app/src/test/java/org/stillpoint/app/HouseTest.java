@@ -251,6 +251,20 @@ class HouseTest {
             "PrivateLinks", Set.of("add", "update"),
             "ApiGrants", Set.of("add", "replace", "setOpen"));
 
+    /** What a start makes names no class of FHIR's library or of signatures: they are loaded by whoever is let in first. */
+    @Test
+    void doorOfFhir_loadsNoFhir() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.stillpoint.web.api..")
+                .and()
+                .areMetaAnnotatedWith("org.springframework.stereotype.Component")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ca.uhn.fhir..", "org.hl7.fhir..", "com.nimbusds..")
+                .check(HOUSE);
+    }
+
     @Test
     void store_alone_isStored() {
         noClasses()

@@ -11,18 +11,31 @@ import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.IServerAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import jakarta.servlet.http.HttpServlet;
+import java.time.Clock;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.stillpoint.exchange.fhir.own.FhirR4;
 import org.stillpoint.exchange.fhir.served.ServedType;
+import org.stillpoint.practice.api.ApiReading;
+import org.stillpoint.web.WebSettings;
+import org.stillpoint.web.link.LinkAddress;
 
 /** HAPI's server over {@link FhirReads}: it takes addresses, forms and formats apart, and writes what is answered. */
 public final class FhirServer extends RestfulServer {
     private static final long serialVersionUID = 1L;
 
+    /** As a plain servlet, so that whoever calls this loads nothing of FHIR before. */
+    static HttpServlet of(ApiReading reading, WebSettings settings, Clock clock) {
+        return new FhirServer(
+                new FhirReads(reading, clock),
+                (servlets, request) -> LinkAddress.of(settings.way(), request, FhirController.BASE)
+                        .address());
+    }
+
     @SuppressWarnings("this-escape")
-    FhirServer(FhirReads reads, IServerAddressStrategy address) {
+    private FhirServer(FhirReads reads, IServerAddressStrategy address) {
         super(FhirR4.context());
         setServerAddressStrategy(address);
         setDefaultResponseEncoding(EncodingEnum.JSON);

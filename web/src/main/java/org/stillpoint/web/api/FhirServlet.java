@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stillpoint.practice.api.ApiReading;
 import org.stillpoint.web.WebSettings;
-import org.stillpoint.web.link.LinkAddress;
 
 /** HAPI's server, made when somebody is let in to it for the first time: its classes and FHIR's definitions cost seconds that no start has to pay. */
 @Component
@@ -36,10 +35,7 @@ class FhirServlet {
     private synchronized HttpServlet server() throws ServletException {
         HttpServlet made = server;
         if (made == null) {
-            made = new FhirServer(
-                    new FhirReads(reading, clock),
-                    (servlets, request) -> LinkAddress.of(settings.way(), request, FhirController.BASE)
-                            .address());
+            made = FhirServer.of(reading, settings, clock);
             made.init(new NamedConfig(context));
             server = made;
         }
