@@ -17,6 +17,8 @@ import org.stillpoint.app.keep.ExportCommand;
 import org.stillpoint.app.keep.ImportCommand;
 import org.stillpoint.app.keep.KeyCommand;
 import org.stillpoint.app.keep.RestoreCommand;
+import org.stillpoint.app.keep.TakeInCommand;
+import org.stillpoint.app.keep.TakeOutCommand;
 import org.stillpoint.app.keep.VerifyCommand;
 import org.stillpoint.app.ledger.LedgerCommand;
 import org.stillpoint.app.life.LifeCommand;
@@ -71,6 +73,8 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            TakeOutCommand.class,
+            TakeInCommand.class,
             KeyCommand.class,
             BenchCommand.class,
             WarmUpCommand.class,

@@ -135,7 +135,7 @@ public final class Backup {
     }
 
     private static CheckedBackup verify(Path file, KeyFile.OpenedKey key, Path beside) throws IOException {
-        BackupHead head = BackupFile.head(file);
+        BackupHead head = headOfRows(file);
         try (Restoring restoring = Restoring.in(beside)) {
             CheckedRecord checked = restoring.check(file, head, key);
             return new CheckedBackup(file, head.madeAt(), checked);
@@ -151,7 +151,7 @@ public final class Backup {
      */
     public static CheckedBackup restore(Path file, StoreSettings to) {
         return told(file, () -> {
-            BackupHead head = BackupFile.head(file);
+            BackupHead head = headOfRows(file);
             FolderLock lock = FolderLock.take(to.folder());
             try (lock) {
                 requireNone(to);
@@ -173,7 +173,17 @@ public final class Backup {
         });
     }
 
-    private static void requireNone(StoreSettings to) throws IOException {
+    private static BackupHead headOfRows(Path file) throws IOException {
+        BackupHead head = BackupFile.head(file);
+        if (!head.holdsRows()) {
+            throw new BadBackup(
+                    BadBackup.BackupFault.NO_BACKUP,
+                    "The file " + file + " is no backup but an archive; use \"stillpoint take-in\".");
+        }
+        return head;
+    }
+
+    static void requireNone(StoreSettings to) throws IOException {
         boolean there =
                 switch (to) {
                     case StoreSettings.Sqlite sqlite -> {

@@ -56,8 +56,10 @@ final class BackupFile {
      * @param schema how far the database had come
      * @param wrappedKey the key of this file under the master key
      * @param keyFile the master key for those who have a secret, where there is a passphrase or a recovery code
+     * @param holdsRows whether the rows of a backup are in it; else an archive is
      */
-    record BackupHead(int format, int schema, Instant madeAt, String wrappedKey, Optional<KeyFile> keyFile) {
+    record BackupHead(
+            int format, int schema, Instant madeAt, String wrappedKey, Optional<KeyFile> keyFile, boolean holdsRows) {
         byte[] bytes() {
             ObjectNode json = Json.object()
                     .put("format", format)
@@ -65,6 +67,9 @@ final class BackupFile {
                     .put("made_at", madeAt.toString())
                     .put("wrapped_key", wrappedKey);
             keyFile.ifPresent(file -> json.set("key_file", file.json()));
+            if (!holdsRows) {
+                json.put("archive", true);
+            }
             return Json.bytes(json);
         }
 
@@ -75,7 +80,8 @@ final class BackupFile {
                     json.required("schema").asInt(),
                     Json.instant(json, "made_at"),
                     Json.text(json, "wrapped_key"),
-                    json.has("key_file") ? Optional.of(KeyFile.of(json.required("key_file"))) : Optional.empty());
+                    json.has("key_file") ? Optional.of(KeyFile.of(json.required("key_file"))) : Optional.empty(),
+                    !json.has("archive"));
         }
     }
 
@@ -90,6 +96,17 @@ final class BackupFile {
     static void write(Path file, int schema, Instant now, KeyFile.OpenedKey master, Inside inside) throws IOException {
         Set<StandardOpenOption> options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (FileChannel channel = FileChannel.open(file, options, FolderLock.ownerOnly(file, "rw-------"))) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            write(out, schema, now, master, true, inside);
+            channel.force(true);
+        }
+    }
+
+    /** The same to wherever it goes; it is flushed, and not closed. */
+    static void write(
+            OutputStream out, int schema, Instant now, KeyFile.OpenedKey master, boolean holdsRows, Inside inside)
+            throws IOException {
+        try {
             KeysetHandle own = KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
             String wrapped = Base64.getEncoder()
                     .encodeToString(
@@ -100,11 +117,12 @@ final class BackupFile {
                             schema,
                             now,
                             wrapped,
-                            secrets.wraps().isEmpty() ? Optional.empty() : Optional.of(secrets))
+                            secrets.wraps().isEmpty() ? Optional.empty() : Optional.of(secrets),
+                            holdsRows)
                     .bytes();
             MessageDigest digest = RowStream.sha256();
-            OutputStream file0 = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-            DataOutputStream digested = new DataOutputStream(new DigestOutputStream(file0, digest));
+            CountedOut counted = new CountedOut(new DigestOutputStream(out, digest));
+            DataOutputStream digested = new DataOutputStream(counted);
             digested.write(MAGIC);
             digested.writeInt(head.length);
             digested.write(head);
@@ -115,15 +133,34 @@ final class BackupFile {
                 inside.write(sealed);
             }
             digested.flush();
-            file0.flush();
-            DataOutputStream tail = new DataOutputStream(file0);
-            tail.writeLong(channel.position());
+            DataOutputStream tail = new DataOutputStream(out);
+            tail.writeLong(counted.written);
             tail.write(digest.digest());
             tail.write(END);
             tail.flush();
-            channel.force(true);
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("AES-256-GCM is not available", failed);
+        }
+    }
+
+    /** How much went by. */
+    private static final class CountedOut extends FilterOutputStream {
+        private long written;
+
+        CountedOut(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            out.write(one);
+            written++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+            written += length;
         }
     }
 
@@ -213,9 +250,8 @@ final class BackupFile {
         }
         MessageDigest digest = RowStream.sha256();
         try (DataInputStream in = open(file)) {
-            try (InputStream digested = new DigestInputStream(new PartOfFile(in, length - TAIL_BYTES), digest)) {
-                digested.transferTo(OutputStream.nullOutputStream());
-            }
+            InputStream digested = new DigestInputStream(new PartOfFile(in, length - TAIL_BYTES), digest);
+            digested.transferTo(OutputStream.nullOutputStream());
             long told = in.readLong();
             byte[] hash = in.readNBytes(HASH_BYTES);
             byte[] end = in.readNBytes(END.length);
@@ -229,10 +265,15 @@ final class BackupFile {
         }
     }
 
-    /** Reads so far and no further; closing it closes nothing. */
+    /** Reads so far and no further; closing it closes the file. */
     private static final class PartOfFile extends InputStream {
         private final InputStream in;
         private long left;
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
 
         PartOfFile(InputStream in, long left) {
             this.in = in;
@@ -267,6 +308,23 @@ final class BackupFile {
      * @throws BadBackup if the key is another one, or what is inside was changed
      */
     static <T> T read(Path file, BackupHead head, Aead master, Reading<T> reading) throws IOException {
+        try (DataInputStream plain = new DataInputStream(stream(file, head, master))) {
+            T read = reading.read(plain);
+            if (plain.read() >= 0) {
+                throw new IOException("more than was written");
+            }
+            return read;
+        } catch (IOException changed) {
+            throw damaged(file, changed);
+        }
+    }
+
+    /**
+     * What is inside, as it is decrypted; what was changed in it is told while it is read.
+     *
+     * @throws BadBackup if the key is another one
+     */
+    static InputStream stream(Path file, BackupHead head, Aead master) throws IOException {
         StreamingAead own;
         try {
             own = TinkProtoKeysetFormat.parseEncryptedKeyset(
@@ -279,19 +337,14 @@ final class BackupFile {
                             + " is whole, but this master key does not open it; give the right one with --key-file.",
                     wrong);
         }
-        try (DataInputStream in = open(file)) {
+        DataInputStream in = open(file);
+        try {
             in.skipNBytes(MAGIC.length);
             byte[] bytes = headBytes(in);
             long left = Files.size(file) - MAGIC.length - Integer.BYTES - bytes.length - TAIL_BYTES;
-            try (DataInputStream plain = new DataInputStream(
-                    new BufferedInputStream(own.newDecryptingStream(new PartOfFile(in, left), bytes), 1 << 16))) {
-                T read = reading.read(plain);
-                if (plain.read() >= 0) {
-                    throw new IOException("more than was written");
-                }
-                return read;
-            }
-        } catch (GeneralSecurityException | IOException changed) {
+            return new BufferedInputStream(own.newDecryptingStream(new PartOfFile(in, left), bytes), 1 << 16);
+        } catch (GeneralSecurityException changed) {
+            in.close();
             throw damaged(file, changed);
         }
     }

@@ -71,7 +71,7 @@ final class Chain {
     /** What notes how the chain ends. */
     Query head(DSLContext transaction, long entries, String hash) {
         byte[] content = keys.ofInstallation()
-                .close(Json.bytes(Json.object().put("entries", entries).put("hash", hash)), place());
+                .close(Json.bytes(Json.object().put("entries", entries).put("hash", hash)), place(head));
         return transaction
                 .insertInto(head)
                 .set(Tables.HEAD_ID, 1)
@@ -91,7 +91,7 @@ final class Chain {
                             new Fault(entries, "the sealed note of how the " + table.getName() + " ends is missing"));
         }
         try {
-            JsonNode content = Json.parse(keys.ofInstallation().open(row.get(Tables.CONTENT), place()));
+            JsonNode content = Json.parse(keys.ofInstallation().open(row.get(Tables.CONTENT), place(head)));
             long sealed = content.required("entries").asLong();
             if (sealed > entries) {
                 return Optional.of(
@@ -107,7 +107,7 @@ final class Chain {
         }
     }
 
-    private String place() {
+    static String place(Table<Record> head) {
         return Seal.place(head.getName(), "content", 1);
     }
 }

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** When the program was last used, sealed, so that a clock that jumps is noticed; and where the ledger may be dated back once. */
 final class ClockMark {
-    private static final String PLACE = Seal.place(Tables.CLOCK_MARK.getName(), "content", 1);
+    static final String PLACE = Seal.place(Tables.CLOCK_MARK.getName(), "content", 1);
 
     private final Database database;
     private final Keys keys;
@@ -105,7 +105,7 @@ final class ClockMark {
         }
     }
 
-    private static String correctionPlace(long number, String hash) {
+    static String correctionPlace(long number, String hash) {
         return Seal.place(Tables.CLOCK_CORRECTION.getName(), "content", number, hash);
     }
 

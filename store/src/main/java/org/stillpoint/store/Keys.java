@@ -40,6 +40,7 @@ final class Keys {
     private final Seal installation;
     private final DeterministicAead names;
     private final byte[] deedKey;
+    private final SealedColumns sealed = new SealedColumns(this);
     private final Set<Id<Client>> erased = new HashSet<>();
     private final Map<Id<Client>, Seal> cache = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
@@ -136,6 +137,30 @@ final class Keys {
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("AES-256-SIV failed to encrypt", failed);
         }
+    }
+
+    /** The name that these bytes stand for. */
+    String openSignInName(byte[] bytes) {
+        try {
+            return new String(names.decryptDeterministically(bytes, SIGN_IN_PLACE), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException damaged) {
+            throw new Unreadable(Seal.place("account", "sign_in_name"), damaged);
+        }
+    }
+
+    /** What is encrypted with these keys, and how. */
+    SealedColumns sealed() {
+        return sealed;
+    }
+
+    /** A client's key out of its wrapping, on its way to another installation. */
+    byte[] openClientKey(Id<Client> client, byte[] wrapped) {
+        return Seal.openKey(wrapped, master, clientPlace(client));
+    }
+
+    /** The same in the wrapping of this one. */
+    byte[] wrapClientKey(Id<Client> client, byte[] opened) {
+        return Seal.wrapKey(opened, master, clientPlace(client));
     }
 
     /** 48 bytes that only the holder of the keys can make: AES-SIV is a pseudorandom function of what it encrypts. */

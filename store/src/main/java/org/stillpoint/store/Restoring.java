@@ -78,12 +78,34 @@ final class Restoring implements AutoCloseable {
                 faults);
     }
 
+    /** Puts rows that are in the clear together, encrypted with this key, and checks them. */
+    CheckedRecord check(String name, TakeIn.RowsTakenOut rows, KeyFile.OpenedKey key) throws IOException {
+        FolderLock taken = FolderLock.take(folder);
+        lock = taken;
+        Database database = Database.open(new StoreSettings.Sqlite(folder));
+        try {
+            Migrations migrations = new Migrations(database);
+            if (rows.schema() > migrations.newest()) {
+                throw new BadBackup(
+                        BadBackup.BackupFault.NEWER,
+                        name + " was written by a newer Stillpoint; use that one, nothing was changed.");
+            }
+            migrations.runTo(rows.schema());
+            store = Store.takingIn(taken, folder, database, key, rows);
+        } catch (RuntimeException | IOException failed) {
+            database.close();
+            throw failed;
+        }
+        return RecordCheck.of(Objects.requireNonNull(store));
+    }
+
     /** Puts the rows of a stream into tables that are empty. */
     static List<String> put(Database database, DataInputStream in) throws IOException {
         try {
             return database.write(transaction -> {
                 try {
-                    Map<String, CountedRows> counted = RowStream.read(in, transaction);
+                    Map<String, CountedRows> counted =
+                            RulesLifted.during(transaction, () -> RowStream.read(in, transaction));
                     BackupManifest told = BackupManifest.read(in);
                     List<String> faults = new ArrayList<>();
                     told.tables().forEach((table, rows) -> {

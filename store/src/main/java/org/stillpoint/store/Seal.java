@@ -1,6 +1,7 @@
 package org.stillpoint.store;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
@@ -29,6 +30,27 @@ final class Seal {
             return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, wrapping, bytes(place));
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("AES-256-GCM is not available", failed);
+        }
+    }
+
+    /** A key out of its wrapping: bytes that open everything it has closed. */
+    static byte[] openKey(byte[] wrapped, Aead wrapping, String place) {
+        try {
+            return TinkProtoKeysetFormat.serializeKeyset(
+                    TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, wrapping, bytes(place)),
+                    InsecureSecretKeyAccess.get());
+        } catch (GeneralSecurityException failed) {
+            throw new Unreadable(place, failed);
+        }
+    }
+
+    /** The same key in a wrapping. */
+    static byte[] wrapKey(byte[] opened, Aead wrapping, String place) {
+        try {
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                    TinkProtoKeysetFormat.parseKeyset(opened, InsecureSecretKeyAccess.get()), wrapping, bytes(place));
+        } catch (GeneralSecurityException failed) {
+            throw new Unreadable(place, failed);
         }
     }
 

@@ -41,6 +41,7 @@ final class Shelf<T> {
         this.database = database;
         this.keys = keys;
         this.form = form;
+        keys.sealed().shelved(form);
     }
 
     /**

@@ -332,6 +332,35 @@ public final class Store implements Records, AutoCloseable {
                 Progress.UNSEEN);
     }
 
+    /** An empty record in the folder that is held by this lock, with rows that come in the clear. */
+    static Store takingIn(
+            FolderLock lock, Path folder, Database database, KeyFile.OpenedKey key, TakeIn.RowsTakenOut rows)
+            throws IOException {
+        Keys keys = Keys.open(database, MasterKey.aead(key), folder.resolve(MasterKey.FILE));
+        Store store = new Store(lock, folder, database, keys, Clock.systemUTC());
+        try {
+            database.write(transaction -> {
+                try {
+                    return RulesLifted.during(transaction, () -> {
+                        rows.each(new RowsIn(transaction, keys.sealed())::put);
+                        return store;
+                    });
+                } catch (IOException damaged) {
+                    throw new UncheckedIOException(damaged);
+                }
+            });
+            new Migrations(database).run();
+        } catch (RuntimeException failed) {
+            store.erasures.close();
+            store.audit.close();
+            if (failed instanceof UncheckedIOException damaged) {
+                throw damaged.getCause();
+            }
+            throw failed;
+        }
+        return filled(store, Progress.UNSEEN);
+    }
+
     /** The master key comes before the first table: a crash in between leaves a key and no database, never the reverse. */
     private static Keys prepare(StoreSettings settings, Database database, boolean orNew) {
         Migrations migrations = new Migrations(database);
@@ -344,6 +373,10 @@ public final class Store implements Records, AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    Keys keys() {
+        return keys;
     }
 
     @Override

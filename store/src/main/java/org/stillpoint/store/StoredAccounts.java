@@ -24,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The accounts, under the installation's key. */
 final class StoredAccounts implements Accounts {
+    /** No hash of any password. */
+    private static final String NO_PASSWORD = "none";
+
     private static final Comparator<Account> IN_TIME =
             Comparator.comparing(Account::addedAt).thenComparing(Account::id);
     private static final List<Field<?>> COLUMNS = List.of(Tables.ID, Tables.VERSION, Tables.IS_OWNER, Tables.CONTENT);
@@ -185,8 +188,21 @@ final class StoredAccounts implements Accounts {
         return keys.ofInstallation().close(plain, place(account.id().toString(), version.number(), isOwner));
     }
 
-    private static String place(String id, int version, int isOwner) {
+    static String place(String id, int version, int isOwner) {
         return Seal.boundPlace(unboundPlace(id), version, List.of(isOwner));
+    }
+
+    /** Leaves of a row in the clear who it was, and nothing by which anybody signs in: it is an account that has ended. */
+    static void keepTheName(ObjectNode row) {
+        ObjectNode content = (ObjectNode) row.required(Tables.CONTENT.getName());
+        if (row.required(Tables.IS_OWNER.getName()).asInt() == 1 || !content.has("role")) {
+            content.put("role", Role.THERAPIST.name());
+        }
+        row.put(Tables.IS_OWNER.getName(), 0);
+        content.put("password_hash", NO_PASSWORD);
+        if (!content.has("ended_at")) {
+            content.put("ended_at", Json.text(content, "added_at"));
+        }
     }
 
     private static String unboundPlace(String id) {

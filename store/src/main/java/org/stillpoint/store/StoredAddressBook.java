@@ -121,7 +121,7 @@ final class StoredAddressBook implements AddressBook {
                 .close(Json.bytes(content), place(entry.id(), entry.version().number()));
     }
 
-    private static String place(Id<AddressEntry> id, int version) {
+    static String place(Id<AddressEntry> id, int version) {
         return Seal.boundPlace(Seal.place("address_entry", "content", id), version, List.of());
     }
 }

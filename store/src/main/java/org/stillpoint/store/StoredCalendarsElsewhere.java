@@ -128,7 +128,7 @@ final class StoredCalendarsElsewhere implements CalendarsElsewhere {
                 version);
     }
 
-    private static String place(Id<Account> account, Version version) {
+    static String place(Id<Account> account, Version version) {
         return Seal.place("calendar_elsewhere", account.toString(), String.valueOf(version.number()));
     }
 }

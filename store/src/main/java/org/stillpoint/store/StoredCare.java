@@ -220,7 +220,7 @@ final class StoredCare implements Care {
                 row.get(Tables.CLIENT_ID), row.get(Tables.ACCOUNT_ID), row.get(Tables.BOND), row.get(Tables.UNTIL_AT));
     }
 
-    private static String place(String client, String account, String bond, @Nullable Long until) {
+    static String place(String client, String account, String bond, @Nullable Long until) {
         return Seal.boundPlace(Seal.place("care", "content", client, account), 1, Arrays.asList(bond, until));
     }
 }

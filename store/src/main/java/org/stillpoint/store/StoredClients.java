@@ -420,7 +420,7 @@ final class StoredClients implements Clients {
                 RecordForm.versionIn(row));
     }
 
-    private static String place(Id<Client> id) {
+    static String place(Id<Client> id) {
         return Seal.place("client", "content", id);
     }
 }

@@ -80,7 +80,7 @@ final class StoredContacts implements Contacts {
         return new ContactList(contacts, new Version(version));
     }
 
-    private static String place(int version) {
+    static String place(int version) {
         return Seal.place("contact_list", "content", String.valueOf(version));
     }
 }

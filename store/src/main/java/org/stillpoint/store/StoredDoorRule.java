@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the practice asks of whoever comes in, under the installation's key. */
 final class StoredDoorRule {
-    private static final String PLACE = Seal.place(Tables.DOOR_RULE.getName(), "content", 1);
+    static final String PLACE = Seal.place(Tables.DOOR_RULE.getName(), "content", 1);
 
     private final Keys keys;
 

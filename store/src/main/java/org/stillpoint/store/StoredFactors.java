@@ -94,7 +94,7 @@ final class StoredFactors {
                 .close(Json.bytes(plain), place(factor.account().toString(), version));
     }
 
-    private static String place(String account, Version version) {
+    static String place(String account, Version version) {
         return Seal.boundPlace(Seal.place("second_factor", "content", account), version.number(), List.of());
     }
 }

@@ -104,7 +104,7 @@ final class StoredHabits implements HabitsOfAccounts {
                 version);
     }
 
-    private static String place(Id<Account> account, Version version) {
+    static String place(Id<Account> account, Version version) {
         return Seal.place("session_habits", account.toString(), String.valueOf(version.number()));
     }
 }

@@ -96,7 +96,7 @@ final class StoredInvitations implements Invitations {
     }
 
     /** Bound to its link: no hash can be put in the place of another's. */
-    private static String place(String id, String linkHash) {
+    static String place(String id, String linkHash) {
         return Seal.boundPlace(Seal.place("invitation", "content", id), 1, List.of(linkHash));
     }
 }

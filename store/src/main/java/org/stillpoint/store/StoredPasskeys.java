@@ -158,7 +158,7 @@ final class StoredPasskeys implements Passkeys {
                                 passkey.credentialId()));
     }
 
-    private static String place(String id, Version version, Object... clear) {
+    static String place(String id, Version version, Object... clear) {
         return Seal.boundPlace(Seal.place("passkey", "content", id), version.number(), List.of(clear));
     }
 }

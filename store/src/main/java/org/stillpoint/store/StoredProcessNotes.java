@@ -103,7 +103,7 @@ final class StoredProcessNotes implements ProcessNotes {
         return new ProcessNote(Json.privateText(content, "words"));
     }
 
-    private static String place(Id<Client> client, Id<Session> session, String mark) {
+    static String place(Id<Client> client, Id<Session> session, String mark) {
         return Seal.place("process_note", "content", client, session, mark);
     }
 }

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The practice's rule, and the holds. */
 final class StoredRetention implements Retention {
-    private static final String PLACE = Seal.place(Tables.RETENTION_RULE.getName(), "content", 1);
+    static final String PLACE = Seal.place(Tables.RETENTION_RULE.getName(), "content", 1);
     private static final Comparator<LegalHold> IN_TIME =
             Comparator.comparing(LegalHold::since).thenComparing(LegalHold::id);
 

@@ -124,8 +124,7 @@ final class StoredSessions implements Sessions {
     }
 
     /** Where the content of a session is bound to: its ids, its version, and all that stands in the clear. */
-    private static String place(
-            Id<Client> client, Id<Session> id, String check, Function<Field<?>, @Nullable Object> columns) {
+    static String place(Id<Client> client, Id<Session> id, String check, Function<Field<?>, @Nullable Object> columns) {
         return Seal.boundPlace(
                 unboundPlace(client, id),
                 (Integer) Objects.requireNonNull(columns.apply(Tables.VERSION)),
@@ -454,8 +453,7 @@ final class StoredSessions implements Sessions {
     }
 
     /** @param turns as the row says it; null where a program before schema 98 wrote it, which says nothing */
-    private static String markPlace(
-            Id<Client> client, Id<Session> session, int place, String mark, @Nullable Integer turns) {
+    static String markPlace(Id<Client> client, Id<Session> session, int place, String mark, @Nullable Integer turns) {
         return turns != null && turns == 1
                 ? Seal.place("mark", "content", client, session, place, mark, "turns")
                 : Seal.place("mark", "content", client, session, place, mark);

@@ -39,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class StoredSettings implements Settings {
     private static final Id<Settings> ID = Id.of("00000000-0000-0000-0000-000000000001");
 
-    private static final String PROFILE = "profile";
+    static final String PROFILE = "profile";
     private static final String CONSENT_TEXT = "consent_text";
     private static final String GROUNDING_STEPS = "grounding_steps";
     private static final String SAFETY_LIST = "safety_list";
@@ -310,7 +310,7 @@ final class StoredSettings implements Settings {
                 kept.version());
     }
 
-    private static String place(String kind, int version) {
+    static String place(String kind, int version) {
         return Seal.place("practice_setting", kind, String.valueOf(version));
     }
 }

@@ -110,7 +110,7 @@ final class StoredStudies implements AddedStudies {
         return content.has("kind") ? KindOfEffect.valueOf(Json.text(content, "kind")) : KindOfEffect.SMD;
     }
 
-    private static String place(String id) {
+    static String place(String id) {
         return Seal.place("added_study", "content", id);
     }
 }

@@ -163,6 +163,35 @@ interface BackupContract extends StoredPractice {
         }
     }
 
+    /** An entry that was dated back is allowed by a correction, which refers to the entry before it. */
+    @Test
+    default void restore_ofARecordWhoseClockWasSetRight_isTheSameRowByRow() throws IOException {
+        Session session = fill();
+        clock().pass(Duration.ofDays(60));
+        guess(session.client());
+        clock().pass(Duration.ofDays(-60));
+        store().keeping().trustClock();
+        guess(session.client());
+
+        StoreSettings elsewhere = empty("elsewhere");
+        assertThat(Backup.restore(backUp().file(), elsewhere).checked().faults())
+                .isEmpty();
+        Map<String, CountedRows> before = rows(store());
+        try (Store restored = Store.open(elsewhere, clock())) {
+            assertThat(rows(restored)).isEqualTo(before);
+            assertThat(restored.ledger().verify().holds()).isTrue();
+        }
+    }
+
+    private void guess(Id<Client> client) {
+        store().ledger()
+                .seal(Draft.ahead(
+                        EntryKind.GUESS,
+                        client,
+                        now().plus(Duration.ofDays(1)),
+                        new PrivateText("{\"pain\":4,\"chance\":0.5}")));
+    }
+
     @Test
     default void restore_whereARecordIs_isRefusedAndChangesNothing() {
         fill();

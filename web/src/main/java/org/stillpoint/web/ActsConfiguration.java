@@ -45,6 +45,7 @@ import org.stillpoint.practice.client.CopyClient;
 import org.stillpoint.practice.client.CorrectClient;
 import org.stillpoint.practice.client.EraseClient;
 import org.stillpoint.practice.client.ErasureReading;
+import org.stillpoint.practice.client.ExportClient;
 import org.stillpoint.practice.client.FindNamesakes;
 import org.stillpoint.practice.client.HandOverClient;
 import org.stillpoint.practice.client.ReadClient;
@@ -159,6 +160,7 @@ import org.stillpoint.practice.today.PrepareReading;
 import org.stillpoint.practice.today.SeeToday;
 import org.stillpoint.practice.touch.ChangeTouchMap;
 import org.stillpoint.practice.touch.TouchReading;
+import org.stillpoint.practice.whole.TakeOut;
 
 /** The acts and readings of the practice that the pages are doors to. */
 @Configuration(proxyBeanMethods = false)
@@ -220,6 +222,8 @@ import org.stillpoint.practice.touch.TouchReading;
     FindNamesakes.class,
     SlipReading.class,
     CopyClient.class,
+    ExportClient.class,
+    TakeOut.class,
     EraseClient.class,
     ErasureReading.class,
     RetentionReading.class,

@@ -48,7 +48,10 @@ public enum PracticeWords implements Label {
     IT_CAME,
     THE_SCORES,
     SCORES,
-    THE_FIELD;
+    THE_FIELD,
+    REPORT,
+    PRINT_REPORT,
+    NOBODY_NAMED;
 
     public record Few(int people) implements Message {}
 
@@ -59,4 +62,16 @@ public enum PracticeWords implements Label {
     public record Fifths(List<Integer> counts) implements Message {}
 
     public record SmallGroup(int clients) implements Message {}
+
+    /** How many of a group there are. */
+    public record Counted(String group, int clients) implements Message {}
+
+    /** A group by what was told, on paper. */
+    public record GroupLine(String group, int clients, String own, String drawn) implements Message {}
+
+    /** Sessions of a year by how their plan was followed, on paper. */
+    public record PlanLine(String year, Message group, int sessions, String change) implements Message {}
+
+    /** The scores of a forecaster, on paper. */
+    public record ScoreLine(String by, String crps, String held, int forecasts) implements Message {}
 }

@@ -51,8 +51,12 @@ import org.stillpoint.record.session.ProcessNotes;
 import org.stillpoint.record.session.Sessions;
 import org.stillpoint.record.setting.PracticeProfile;
 import org.stillpoint.record.signin.SignIns;
+import org.stillpoint.record.whole.OpenRows;
+import org.stillpoint.record.whole.UnderPassphrase;
 import org.stillpoint.record.work.Audit;
 import org.stillpoint.record.work.UnitOfWork;
+import org.stillpoint.store.RowsBeside;
+import org.stillpoint.store.SealedArchive;
 import org.stillpoint.store.Store;
 import org.stillpoint.store.StoreSettings;
 import org.stillpoint.web.DoorLimits;
@@ -158,14 +162,14 @@ final class Practice implements AutoCloseable {
                         .add(madeUp.clients() - store.clients().count());
             }
             store.readNamesAhead();
-            String code = store.accounts().list().isEmpty() ? code() : "";
+            String code = store.accounts().hasOwner() ? "" : code();
             PracticeProfile profile = store.settings().profile();
             PracticeClock days = new PracticeClock(Clock.systemDefaultZone(), profile);
             ServletWebServerApplicationContext pages = pages(
                     store,
                     days,
                     new SpokenLanguage(profile),
-                    settings.folder(),
+                    settings,
                     new WebSettings(kept.demo(), code, cookieName(settings.folder()), kept.limits(), kept.way()),
                     kept.emergency(),
                     port);
@@ -189,7 +193,7 @@ final class Practice implements AutoCloseable {
             Store store,
             PracticeClock clock,
             SpokenLanguage language,
-            Path folder,
+            StoreSettings where,
             WebSettings settings,
             OpenInEmergency.HowLong emergency,
             int port) {
@@ -207,7 +211,7 @@ final class Practice implements AutoCloseable {
                 .web(WebApplicationType.SERVLET)
                 .environment(onlyOf(properties))
                 .initializers(context -> {
-                    register((GenericApplicationContext) context, store, folder, settings, clock);
+                    register((GenericApplicationContext) context, store, where, settings, clock);
                     ((GenericApplicationContext) context).registerBean(SpokenLanguage.class, () -> language);
                     ((GenericApplicationContext) context).registerBean(OpenInEmergency.HowLong.class, () -> emergency);
                 })
@@ -233,10 +237,16 @@ final class Practice implements AutoCloseable {
     }
 
     private static void register(
-            GenericApplicationContext context, Store store, Path folder, WebSettings settings, PracticeClock clock) {
+            GenericApplicationContext context,
+            Store store,
+            StoreSettings where,
+            WebSettings settings,
+            PracticeClock clock) {
         context.registerBean(WebSettings.class, () -> settings);
         context.registerBean(PracticeClock.class, () -> clock);
-        context.registerBean(Vitals.class, () -> new RecordVitals(store, folder));
+        context.registerBean(Vitals.class, () -> new RecordVitals(store, where.folder()));
+        context.registerBean(OpenRows.class, () -> new RowsBeside(where));
+        context.registerBean(UnderPassphrase.class, SealedArchive::writer);
         context.registerBean(Atlas.class, Atlas::standard);
         context.registerBean(Courier.class, SmtpCourier::new);
         context.registerBean(UnitOfWork.class, () -> store.unitOfWork(new Membership(store)));

@@ -1,6 +1,8 @@
 package org.stillpoint.app.tables;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.stillpoint.app.cli.ExitCode;
 import org.stillpoint.app.keep.KeptWhere;
 import org.stillpoint.exchange.research.ResearchTable;
@@ -51,6 +54,8 @@ import picocli.CommandLine.Spec;
             "3:there is no such record, a file is there already, or fewer than five people have agreed to research"
         })
 public final class TablesCommand implements Callable<Integer> {
+    private static final String CSV = ".csv";
+    private static final String PARQUET = ".parquet";
     private static final Actor SOMEBODY = Actor.program(Actor.ProgramPart.COMMAND_LINE);
 
     @Mixin
@@ -61,6 +66,11 @@ public final class TablesCommand implements Callable<Integer> {
 
     @Option(names = "--deidentified", description = "Without what tells who somebody is.")
     private boolean deidentified;
+
+    @Option(
+            names = "--parquet",
+            description = "Beside each table of CSV the same as Parquet, where every column has its type.")
+    private boolean parquet;
 
     @Spec
     private CommandSpec spec;
@@ -83,15 +93,23 @@ public final class TablesCommand implements Callable<Integer> {
         } catch (ResearchTables.TooFewPeople few) {
             return refuse("Too few have agreed to research: " + few.getMessage() + ".");
         }
-        Optional<Path> there =
-                tables.stream().map(this::file).filter(Files::exists).findFirst();
+        Optional<Path> there = tables.stream()
+                .flatMap(table -> Stream.of(file(table, CSV), file(table, PARQUET)))
+                .filter(Files::exists)
+                .findFirst();
         if (there.isPresent()) {
             return refuse("There is a file %s already; name another folder.".formatted(there.get()));
         }
         try {
             Files.createDirectories(folder);
             for (ResearchTable table : tables) {
-                Files.writeString(file(table), table.csv(), StandardOpenOption.CREATE_NEW);
+                Files.writeString(file(table, CSV), table.csv(), StandardOpenOption.CREATE_NEW);
+                if (parquet) {
+                    try (OutputStream out = new BufferedOutputStream(
+                            Files.newOutputStream(file(table, PARQUET), StandardOpenOption.CREATE_NEW))) {
+                        table.parquet(out);
+                    }
+                }
             }
         } catch (IOException full) {
             throw new UncheckedIOException("the tables could not be written to %s".formatted(folder), full);
@@ -112,8 +130,8 @@ public final class TablesCommand implements Callable<Integer> {
         return clients.stream().map(client -> export.by(SOMEBODY, client.id())).toList();
     }
 
-    private Path file(ResearchTable table) {
-        return folder.resolve(table.name() + ".csv");
+    private Path file(ResearchTable table, String ending) {
+        return folder.resolve(table.name() + ending);
     }
 
     private int refuse(String why) {

@@ -256,6 +256,7 @@ record Pictured(
                 at("practice", "/practice", Onlooker.OWNER),
                 at("field", "/practice/field", Onlooker.OWNER),
                 at("retention", "/practice/retention", Onlooker.OWNER),
+                at("takeout", "/practice/take-out", Onlooker.OWNER),
                 at("contacts", "/practice/contacts", Onlooker.OWNER),
                 at("settings", "/practice/settings", Onlooker.OWNER),
                 at("consent-text", "/practice/consent-text", Onlooker.OWNER),

@@ -18,7 +18,7 @@ import java.util.Objects;
  * @param type text, integer, number or date
  * @param unit may be empty
  */
-record ResearchColumn(
+public record ResearchColumn(
         String table, String name, boolean full, boolean deidentified, String type, String unit, String about) {
 
     /** Of all tables, in their order. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stillpoint.record.work.ClientFile;
 
 /**
@@ -30,6 +31,19 @@ public final class ResearchTables {
             "pain_maps", List.of("region", "quality"),
             "scores", List.of("instrument"),
             "marks", List.of("kind"));
+
+    /** Of the dictionary itself. */
+    private static final List<ResearchColumn> DICTIONARY = Stream.of(
+                    "table", "column", "type", "unit", "rows", "filled", "about")
+            .map(name -> new ResearchColumn(
+                    "dictionary",
+                    name,
+                    true,
+                    true,
+                    name.equals("rows") || name.equals("filled") ? "integer" : "text",
+                    "",
+                    ""))
+            .toList();
 
     private ResearchTables() {}
 
@@ -76,9 +90,8 @@ public final class ResearchTables {
                     .flatMap(person -> person.of(name).stream())
                     .map(row -> told(row, columns))
                     .toList();
-            List<String> names = columns.stream().map(ResearchColumn::name).toList();
             tables.add(new ResearchTable(
-                    name, names, deidentified ? withoutRare(rows, RARE.getOrDefault(name, List.of())) : rows));
+                    name, columns, deidentified ? withoutRare(rows, RARE.getOrDefault(name, List.of())) : rows));
         });
         tables.add(dictionary(byTable, tables));
         return tables;
@@ -144,7 +157,6 @@ public final class ResearchTables {
                 rows.add(row);
             }
         }
-        return new ResearchTable(
-                "dictionary", List.of("table", "column", "type", "unit", "rows", "filled", "about"), rows);
+        return new ResearchTable("dictionary", DICTIONARY, rows);
     }
 }

@@ -31,7 +31,7 @@ class OutcomePdfTest {
     private static final String SENTENCE = "Pain was 2.1 points lower afterwards (plausible: 0.4 to 3.8).";
 
     /** Thirty days from 5 October 2026. */
-    private static Chart chart() {
+    static Chart chart() {
         return DiaryChart.of(
                         new DiaryChart.Data(
                                 IntStream.range(0, 30)

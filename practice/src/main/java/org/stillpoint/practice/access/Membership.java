@@ -51,6 +51,8 @@ public final class Membership implements Rights {
                     case COMMAND_LINE ->
                         act.kind() == Act.ActKind.READS
                                 || act == Act.ERASE_CLIENT
+                                || act == Act.TAKE_OUT_CLIENT
+                                || act == Act.TAKE_OUT_PRACTICE
                                 || act == Act.RESOLVE_FORECASTS
                                 || act == Act.INVITE
                                 || act == Act.RESET_PASSWORD;

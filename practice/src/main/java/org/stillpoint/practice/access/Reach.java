@@ -94,6 +94,7 @@ enum Reach {
                     HAND_TO_SUPERVISOR,
                     END_SUPERVISION,
                     SEE_CARE,
+                    TAKE_OUT_CLIENT,
                     ARCHIVE_CLIENT,
                     BRING_CLIENT_BACK -> roles(ALWAYS, TREATS, NEVER, NEVER);
             case CHANGE_CLIENT,
@@ -195,6 +196,7 @@ enum Reach {
                     HOLD_CLIENT,
                     LIFT_HOLD,
                     SET_RETENTION,
+                    TAKE_OUT_PRACTICE,
                     SETTLE_CLOCK,
                     CHANGE_CONTACTS,
                     CHANGE_PROFILE,

@@ -37,4 +37,9 @@ public interface Accounts {
 
     /** All accounts, ended ones too, in the order they were added. Empty exactly until the first start has made the owner. */
     List<Account> list();
+
+    /** Whether the practice has its owner. Accounts that came with a client's archive are nobody's. */
+    default boolean hasOwner() {
+        return list().stream().anyMatch(account -> account.role() == Role.OWNER);
+    }
 }

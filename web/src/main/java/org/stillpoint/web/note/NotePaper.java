@@ -11,6 +11,7 @@ import org.stillpoint.exchange.sheet.PlainPdf;
 import org.stillpoint.exchange.sheet.PlainSheet;
 import org.stillpoint.exchange.sheet.PlainSheet.PlainPart;
 import org.stillpoint.practice.note.NoteReading.NoteView;
+import org.stillpoint.record.client.Client;
 import org.stillpoint.record.note.NoteAmendment;
 import org.stillpoint.record.note.NoteLine;
 import org.stillpoint.record.note.NotePart;
@@ -25,15 +26,20 @@ import org.stillpoint.words.Speaker;
 
 /** Prints the note of a session: the text that was signed, who signed it, and all that was added. */
 @Component
-final class NotePaper {
+public final class NotePaper {
     private final NoteTold told;
     private final Speaker speaker;
     private final Clock clock;
 
-    NotePaper(NoteTold told, Places places, Clock clock) {
+    public NotePaper(NoteTold told, Places places, Clock clock) {
         this.told = told;
         this.speaker = places.speaker();
         this.clock = clock;
+    }
+
+    /** A note that somebody has signed: what is printed of it is in the note. */
+    public byte[] of(Client client, SessionNote signed) {
+        return of(new NoteView(client, signed, Optional.empty()));
     }
 
     byte[] of(NoteView view) {

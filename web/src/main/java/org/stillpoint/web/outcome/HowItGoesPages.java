@@ -45,7 +45,7 @@ import org.stillpoint.words.Speaker;
 
 /** How it goes, put into words and charts for the screen and for paper. */
 @Component
-final class HowItGoesPages {
+public final class HowItGoesPages {
 
     /** Widths of charts, CSS pixels. */
     static final int WIDE = 700;
@@ -62,7 +62,7 @@ final class HowItGoesPages {
     private final Speaker speaker;
     private final Clock clock;
 
-    HowItGoesPages(OutcomeReading reading, Places places, Speaker speaker, Clock clock) {
+    public HowItGoesPages(OutcomeReading reading, Places places, Speaker speaker, Clock clock) {
         this.reading = reading;
         this.places = places;
         this.speaker = speaker;
@@ -75,7 +75,7 @@ final class HowItGoesPages {
     }
 
     /** The same on one page of paper, as the bytes of a PDF file. */
-    byte[] printed(Actor actor, Id<Client> client, String measure) {
+    public byte[] printed(Actor actor, Id<Client> client, String measure) {
         OutcomeView outcome = reading.by(actor, client, measure);
         HowItGoesPage page = page(outcome, false);
         OutcomeSheet sheet = Sheets.of(

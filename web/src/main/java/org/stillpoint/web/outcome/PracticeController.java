@@ -9,6 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +26,7 @@ import org.stillpoint.practice.outcome.PooledEffect;
 import org.stillpoint.practice.outcome.PracticeNumbers;
 import org.stillpoint.practice.outcome.PracticeReading;
 import org.stillpoint.practice.outcome.PracticeReading.PersonOutcome;
+import org.stillpoint.practice.setting.SettingReading;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Actor;
@@ -45,18 +51,41 @@ class PracticeController {
             List.of(Change.WORSE, Change.BETTER, Change.TOO_SMALL, Change.UNCLEAR, Change.NONE_TO_TELL);
 
     private final PracticeReading reading;
+    private final SettingReading settings;
     private final Speaker speaker;
     private final Clock clock;
 
-    PracticeController(PracticeReading reading, Speaker speaker, Clock clock) {
+    PracticeController(PracticeReading reading, SettingReading settings, Speaker speaker, Clock clock) {
         this.reading = reading;
+        this.settings = settings;
         this.speaker = speaker;
         this.clock = clock;
     }
 
     @GetMapping("/practice")
     String show(Actor actor, Model model) {
-        PracticeReading.PracticeView seen = reading.by(actor);
+        model.addAttribute("page", page(reading.by(actor)));
+        return "practice";
+    }
+
+    /** The same on paper, of nobody by name. */
+    @GetMapping("/practice/report.pdf")
+    ResponseEntity<byte[]> printed(Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("practice-" + today + ".pdf")
+                                .build()
+                                .toString())
+                .body(new PracticeReport(page(reading.by(actor)), speaker)
+                        .printed(settings.profile(actor).name(), speaker.day(today)));
+    }
+
+    private PracticePage page(PracticeReading.PracticeView seen) {
         List<PersonOutcome> everybody = seen.everybody();
         List<ClientOutcome> outcomes =
                 everybody.stream().map(PersonOutcome::outcome).toList();
@@ -74,32 +103,29 @@ class PracticeController {
                         own.effect().high(),
                         pooled.map(p -> p.weight(own.effect().variance())).orElse(1.0)))
                 .toList();
-        model.addAttribute(
-                "page",
-                new PracticePage(
-                        seen.isEmpty(),
-                        speaker.say(TogetherWords.of(outcomes)),
-                        groups(everybody),
-                        numbers.small(),
-                        numbers.size(),
-                        speaker.say(TogetherWords.pooled(pooled)),
-                        pooled.map(p -> forest(estimates, p, WIDE)),
-                        pooled.map(p -> forest(estimates, p, NARROW)),
-                        people.stream()
-                                .filter(own -> own.shrunk().isPresent())
-                                .map(own -> new PracticePage.Number(
-                                        names.getOrDefault(own.client(), ""),
-                                        said(own.effect()),
-                                        points(own.effect().plain()),
-                                        points(own.shrunk().getAsDouble())))
-                                .toList(),
-                        speaker.say(TogetherWords.of(numbers.responders())),
-                        speaker.say(TogetherWords.of(numbers.beforeAndAfter())),
-                        responses(numbers.groups(ClientOutcome::kinds), speaker::name),
-                        responses(numbers.groups(ClientOutcome::parts), PracticeController::capital),
-                        SkillPart.of(seen.skill(), speaker),
-                        plans(seen.plans())));
-        return "practice";
+        return new PracticePage(
+                seen.isEmpty(),
+                speaker.say(TogetherWords.of(outcomes)),
+                groups(everybody),
+                numbers.small(),
+                numbers.size(),
+                speaker.say(TogetherWords.pooled(pooled)),
+                pooled.map(p -> forest(estimates, p, WIDE)),
+                pooled.map(p -> forest(estimates, p, NARROW)),
+                people.stream()
+                        .filter(own -> own.shrunk().isPresent())
+                        .map(own -> new PracticePage.Number(
+                                names.getOrDefault(own.client(), ""),
+                                said(own.effect()),
+                                points(own.effect().plain()),
+                                points(own.shrunk().getAsDouble())))
+                        .toList(),
+                speaker.say(TogetherWords.of(numbers.responders())),
+                speaker.say(TogetherWords.of(numbers.beforeAndAfter())),
+                responses(numbers.groups(ClientOutcome::kinds), speaker::name),
+                responses(numbers.groups(ClientOutcome::parts), PracticeController::capital),
+                SkillPart.of(seen.skill(), speaker),
+                plans(seen.plans()));
     }
 
     private List<PracticePage.PlanYearRow> plans(PlanYears plans) {

@@ -50,7 +50,7 @@ class FirstStartController {
 
     @GetMapping("/first-start")
     String show(Model model) {
-        if (!accounts.list().isEmpty()) {
+        if (accounts.hasOwner()) {
             return "redirect:/sign-in";
         }
         model.addAttribute("page", new FirstStartPage("", new FormProblems()));
@@ -66,7 +66,7 @@ class FirstStartController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (!accounts.list().isEmpty()) {
+        if (accounts.hasOwner()) {
             return "redirect:/sign-in";
         }
         FormProblems problems = new FormProblems();

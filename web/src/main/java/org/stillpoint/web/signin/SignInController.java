@@ -31,7 +31,7 @@ class SignInController {
             @RequestParam @Nullable String made,
             HttpServletRequest request,
             Model model) {
-        if (accounts.list().isEmpty()) {
+        if (!accounts.hasOwner()) {
             return "redirect:/first-start";
         }
         Optional<Message> happened = again != null
