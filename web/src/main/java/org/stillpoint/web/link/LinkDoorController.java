@@ -284,7 +284,8 @@ class LinkDoorController {
                 "linkconsent",
                 new LinkPages.ToSignPage(
                         PaperToSign.of(LinkAddress.path(link) + "/consent", id, true, view, form),
-                        stands ? LinkAddress.path(link) + "/withdraw" : ""),
+                        stands ? LinkAddress.path(link) + "/withdraw" : "",
+                        contacts()),
                 model);
     }
 

@@ -90,7 +90,7 @@ public sealed interface LinkPages {
      *
      * @param withdraw where it is taken back; empty where nothing is signed
      */
-    record ToSignPage(PaperToSign paper, String withdraw) implements LinkPages {}
+    record ToSignPage(PaperToSign paper, String withdraw, List<Contact> contacts) implements LinkPages {}
 
     /**
      * It is kept.
