@@ -139,7 +139,7 @@ compare.addEventListener('click', () => {
   the('then-day').textContent = stops[against].said;
   put(thenMark, against);
   go(now);
-  bodyReady.then(async () => {
+  body.drawn.then(async () => {
     const then = thenBody ??= beside(body);
     await then.ready;
     show(then, against);

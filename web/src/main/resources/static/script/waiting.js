@@ -1,49 +1,24 @@
 // What waits of a session, on this device: encrypted with a key that the server gives to the account that is signed in, and that no
 // page keeps. So it outlives the tab and the sign-in, and says nothing to whoever opens the browser meanwhile.
 
+import { done, within } from './browser-store.js';
+
 /** @typedef {import('./tap-queue.js').Tap} Tap */
 
-const DATABASE = 'stillpoint-waiting', STORE = 'taps';
+const STORE = 'taps', DATABASE = { name: 'stillpoint-waiting', stores: [STORE] };
 const NONCE = 12; // bytes; NIST SP 800-38D (2007), 8.2.2: random nonces of 96 bits
-
-/**
- * A request of IndexedDB as a promise.
- * @type {<T>(request: IDBRequest<T>) => Promise<T>}
- */
-function done(request) {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
 
 /**
  * @template T
  * @param {IDBTransactionMode} mode
  * @param {(store: IDBObjectStore) => Promise<T>} act
  */
-async function within(mode, act) {
-  const opening = indexedDB.open(DATABASE, 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-  const database = await done(opening);
-  try {
-    const transaction = database.transaction(STORE, mode, { durability: 'strict' });
-    const over = new Promise((resolve, reject) => {
-      transaction.oncomplete = resolve;
-      transaction.onabort = () => reject(transaction.error);
-    });
-    const result = await act(transaction.objectStore(STORE));
-    await over;
-    return result;
-  } finally {
-    database.close();
-  }
-}
+const inTaps = (mode, act) => within(DATABASE, STORE, mode, act);
 
 /** Whether anything of anybody's waits in this browser; a browser that keeps nothing has nothing that waits. */
 export async function somethingWaits() {
   try {
-    return await within('readonly', (store) => done(store.count())) > 0;
+    return await inTaps('readonly', (store) => done(store.count())) > 0;
   } catch {
     return false;
   }
@@ -72,7 +47,7 @@ export class WaitingTaps {
   earlier() {
     return this.#next(async () => {
       const range = IDBKeyRange.bound(`${this.session}/`, `${this.session}0`, false, true); // 0 follows the slash
-      const [keys, kept] = await within('readonly', (store) => Promise.all([done(store.getAllKeys(range)), done(store.getAll(range))]));
+      const [keys, kept] = await inTaps('readonly', (store) => Promise.all([done(store.getAllKeys(range)), done(store.getAll(range))]));
       /** @type {Map<string, Tap>} */
       const taps = new Map();
       for (const [place, sealed] of kept.entries()) {
@@ -93,7 +68,7 @@ export class WaitingTaps {
   keep(waiting) {
     return this.#next(async () => {
       const sealed = waiting.length === 0 ? null : await this.#seal(waiting);
-      await within('readwrite', async (store) => {
+      await inTaps('readwrite', async (store) => {
         if (sealed === null) {
           await done(store.delete(this.own));
         } else {

@@ -41,6 +41,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.address.AddressEntry;
+import org.stillpoint.record.api.ApiGrant;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.literature.AddedStudy;
 import org.stillpoint.record.signin.SignIns;
@@ -247,7 +248,22 @@ class HouseTest {
             "SignIns", Set.of("keepFactor", "removeFactor", "endAll", "setRule"),
             "Passkeys", Set.of("add", "remove", "removeAll"),
             "Invitations", Set.of("add", "withdraw"),
-            "PrivateLinks", Set.of("add", "update"));
+            "PrivateLinks", Set.of("add", "update"),
+            "ApiGrants", Set.of("add", "replace", "setOpen"));
+
+    /** What a start makes names no class of FHIR's library or of signatures: they are loaded by whoever is let in first. */
+    @Test
+    void doorOfFhir_loadsNoFhir() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.stillpoint.web.api..")
+                .and()
+                .areMetaAnnotatedWith("org.springframework.stereotype.Component")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ca.uhn.fhir..", "org.hl7.fhir..", "com.nimbusds..")
+                .check(HOUSE);
+    }
 
     @Test
     void store_alone_isStored() {
@@ -419,7 +435,7 @@ class HouseTest {
 
     /** Ids that are whose they are: of the client, of an account, and of a study and an entry of the address book, which are nobody's. */
     private static final Set<String> OF_NOBODY_ELSE = Stream.of(
-                    Client.class, Account.class, AddedStudy.class, AddressEntry.class)
+                    Client.class, Account.class, AddedStudy.class, AddressEntry.class, ApiGrant.class)
             .map(type -> Id.class.getName() + "<" + type.getName() + ">")
             .collect(Collectors.toSet());
 

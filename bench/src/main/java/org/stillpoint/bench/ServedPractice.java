@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A made-up practice of many clients, served by a process of its own. */
+/** A made-up practice of many clients, served by a process of its own that is started as {@code ./stillpoint} starts it, with its start-up cache. */
 public final class ServedPractice implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Stillpoint is ready: +(http://\\S+)");
 
@@ -31,15 +31,19 @@ public final class ServedPractice implements AutoCloseable {
      * @throws IOException if it does not start
      */
     public static ServedPractice start(int clients, int checkIns, List<String> more) throws IOException {
+        Path program = Path.of(System.getProperty("stillpoint.program"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC", // as ./stillpoint starts it
+                "-XX:+UseSerialGC",
                 "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.stillpoint.app.StillpointCommand",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-XX:AOTCache=" + program.resolve("stillpoint.aot"),
+                "-Xlog:disable",
+                "-jar",
+                program.resolve("stillpoint.jar").toString(),
                 "serve",
                 "--demo",
                 "--port",

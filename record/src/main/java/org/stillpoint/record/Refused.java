@@ -48,6 +48,7 @@ public final class Refused extends RecordException {
         QUESTIONNAIRE_IS_ANSWERED,
         NOTHING_IS_ANSWERED,
         NOTHING_TO_ASK,
+        MUCH_IS_ASKED,
         NOTHING_TO_UNDO,
         TOO_LATE_TO_UNDO,
         NO_PAIN_IS_MARKED,

@@ -116,6 +116,7 @@ record AuditRow(
         return switch (actor) {
             case Actor.Person person -> "person/" + person.account() + "/" + person.role();
             case Actor.Linked linked -> "linked/" + linked.client() + "/" + linked.link();
+            case Actor.Registered registered -> "registered/" + registered.program();
             case Actor.Program program -> "program/" + program.part();
         };
     }
@@ -125,6 +126,7 @@ record AuditRow(
         return switch (parts.getFirst()) {
             case "person" -> new Actor.Person(Id.of(parts.get(1)), Role.ofName(parts.get(2)));
             case "linked" -> new Actor.Linked(Id.of(parts.get(1)), Id.of(parts.get(2)));
+            case "registered" -> new Actor.Registered(Id.of(parts.get(1)));
             case "program" -> new Actor.Program(Actor.ProgramPart.valueOf(parts.get(1)));
             default -> throw new IllegalStateException("an account's actor of an unknown kind");
         };

@@ -111,21 +111,23 @@ final class Database implements AutoCloseable {
     }
 
     private Database(SQLDialect dialect, HikariDataSource writers, HikariDataSource readers) {
-        this(dialect, writers, readers, Optional.empty());
+        this(dialect, writers, readers, Optional.empty(), Optional.empty());
     }
 
     private Database(
-            SQLDialect dialect, HikariDataSource writers, HikariDataSource readers, Optional<PostgresHold> hold) {
+            SQLDialect dialect,
+            HikariDataSource writers,
+            HikariDataSource readers,
+            Optional<Checkpoints> checkpoints,
+            Optional<PostgresHold> hold) {
         this.dialect = dialect;
+        this.checkpoints = checkpoints;
         this.hold = hold;
         this.writers = writers;
         this.readers = readers;
         Settings settings = new Settings().withExecuteLogging(false); // values never reach a log
         this.writing = DSL.using(writers, dialect, settings);
         this.reading = DSL.using(readers, dialect, settings);
-        this.checkpoints = dialect == SQLDialect.SQLITE && writers != readers
-                ? Optional.of(new Checkpoints(writing))
-                : Optional.empty();
     }
 
     static Database open(StoreSettings settings) {
@@ -181,8 +183,11 @@ final class Database implements AutoCloseable {
         } else if (FolderLock.hasPermissions(file)) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------")); // a copy may have others
         }
-        HikariDataSource writers = pool("writer", 1, sqliteSource(file, false));
-        return new Database(SQLDialect.SQLITE, writers, pool("reader", READERS, sqliteSource(file, true)));
+        HikariDataSource writers = pool("writer", 1, sqliteSource(file, false), Checkpoints.NOT_BY_WHOEVER_WRITES);
+        HikariDataSource readers = pool("reader", READERS, sqliteSource(file, true), "");
+        HikariDataSource log = pool("log", 1, sqliteSource(file, false), Checkpoints.GIVES_WAY);
+        Checkpoints checkpoints = new Checkpoints(log, folder.resolve(SQLITE_FILE + "-wal"));
+        return new Database(SQLDialect.SQLITE, writers, readers, Optional.of(checkpoints), Optional.empty());
     }
 
     private static DataSource sqliteSource(Path file, boolean readOnly) {
@@ -239,16 +244,18 @@ final class Database implements AutoCloseable {
         HikariDataSource writers = new HikariDataSource(config);
         try {
             PostgresHold hold = PostgresHold.take(config);
-            return new Database(SQLDialect.POSTGRES, writers, new HikariDataSource(readers), Optional.of(hold));
+            return new Database(
+                    SQLDialect.POSTGRES, writers, new HikariDataSource(readers), Optional.empty(), Optional.of(hold));
         } catch (RuntimeException failed) {
             writers.close();
             throw failed;
         }
     }
 
-    private static HikariDataSource pool(String name, int size, DataSource source) {
+    private static HikariDataSource pool(String name, int size, DataSource source, String begin) {
         HikariConfig config = config(name, size);
         config.setDataSource(source);
+        config.setConnectionInitSql(begin);
         return new HikariDataSource(config);
     }
 

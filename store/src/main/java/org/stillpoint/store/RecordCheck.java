@@ -56,6 +56,8 @@ final class RecordCheck {
                     "the corrections", (store, client) -> store.corrections().list(client)),
             new OfClient(
                     "the appointments", (store, client) -> store.appointments().list(client)),
+            new OfClient(
+                    "what they ask", (store, client) -> store.clientRequests().list(client)),
             new OfClient("the consents", (store, client) -> store.consents().list(client)),
             new OfClient("the touch maps", (store, client) -> store.touchMaps().list(client)),
             new OfClient(
@@ -105,6 +107,10 @@ final class RecordCheck {
                     store.calendarFeeds().find(account.id());
                     store.calendarsElsewhere().get(account.id());
                 }));
+        read("who reads by FHIR", () -> {
+            store.apiGrants().isOpen();
+            store.apiGrants().list();
+        });
         read("the invitations", () -> store.invitations().list());
         read("the studies of the practice", () -> store.addedStudies().list());
         read("what is asked of whoever comes in", () -> store.signIns().rule());

@@ -15,6 +15,7 @@ import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.account.HabitsOfAccounts;
 import org.stillpoint.record.account.Invitations;
 import org.stillpoint.record.address.AddressBook;
+import org.stillpoint.record.api.ApiGrants;
 import org.stillpoint.record.appointment.Appointments;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.calendar.CalendarFeeds;
@@ -42,6 +43,7 @@ import org.stillpoint.record.plan.SessionPlans;
 import org.stillpoint.record.questionnaire.FilledQuestionnaires;
 import org.stillpoint.record.questionnaire.QuestionnairePlans;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
+import org.stillpoint.record.request.ClientRequests;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.RedFlags;
 import org.stillpoint.record.safety.SafetyChecks;
@@ -95,6 +97,7 @@ public final class Store implements Records, AutoCloseable {
     private final AskedAfters askedAfters;
     private final SessionNotes sessionNotes;
     private final Appointments appointments;
+    private final ClientRequests clientRequests;
     private final Ledger ledger;
     private final AddedStudies addedStudies;
     private final Contacts contacts;
@@ -103,6 +106,7 @@ public final class Store implements Records, AutoCloseable {
     private final AddressBook addressBook;
     private final HabitsOfAccounts habits;
     private final CalendarFeeds calendarFeeds;
+    private final ApiGrants apiGrants;
     private final CalendarsElsewhere calendarsElsewhere;
     private final Keys keys;
     private final Clock clock;
@@ -167,6 +171,7 @@ public final class Store implements Records, AutoCloseable {
         askedAfters = new StoredAskedAfters(database, keys);
         sessionNotes = new StoredSessionNotes(database, keys, storedCare, keeping);
         appointments = new StoredAppointments(database, keys, storedCare, keeping);
+        clientRequests = new StoredClientRequests(database, keys, storedCare, keeping);
         consents = new StoredConsents(database, keys);
         touchMaps = new StoredTouchMaps(database, keys);
         checkIns = storedCheckIns;
@@ -187,6 +192,7 @@ public final class Store implements Records, AutoCloseable {
         addressBook = new StoredAddressBook(database, keys);
         habits = new StoredHabits(database, keys);
         calendarFeeds = new StoredCalendarFeeds(database, keys);
+        apiGrants = new StoredApiGrants(database, keys, clock);
         calendarsElsewhere = new StoredCalendarsElsewhere(database, keys);
         corrections = new StoredCorrections(database, keys);
         retention = new StoredRetention(database, keys);
@@ -424,6 +430,11 @@ public final class Store implements Records, AutoCloseable {
     }
 
     @Override
+    public ApiGrants apiGrants() {
+        return apiGrants;
+    }
+
+    @Override
     public CalendarsElsewhere calendarsElsewhere() {
         return calendarsElsewhere;
     }
@@ -471,6 +482,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public SessionNotes sessionNotes() {
         return sessionNotes;
+    }
+
+    @Override
+    public ClientRequests clientRequests() {
+        return clientRequests;
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,6 +173,25 @@ final class StoredAudit implements Audit, AutoCloseable {
                         .and(Tables.CLIENT_ID.eq(client.toString()))
                         .and(Tables.OUTCOME.eq(AuditEntry.Outcome.DONE.name()))
                         .and(Tables.AT.between(from.toEpochMilli(), by.toEpochMilli()))));
+    }
+
+    @Override
+    public Map<Id<Client>, Instant> lastChanges(Collection<Id<Client>> clients) {
+        Map<Id<Client>, Instant> found = new HashMap<>();
+        List<String> all = clients.stream().map(Id::toString).toList();
+        for (int from = 0; from < all.size(); from += READ_AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + READ_AT_ONCE));
+            database.read(transaction -> transaction
+                            .select(Tables.CLIENT_ID, DSL.max(Tables.AT))
+                            .from(Tables.AUDIT)
+                            .where(Tables.CLIENT_ID.in(some))
+                            .and(Tables.DEED_KEY.isNotNull())
+                            .and(Tables.OUTCOME.eq(DSL.inline(AuditEntry.Outcome.DONE.name())))
+                            .groupBy(Tables.CLIENT_ID)
+                            .fetch())
+                    .forEach(row -> found.put(Id.of(row.value1()), Instant.ofEpochMilli(row.value2())));
+        }
+        return found;
     }
 
     @Override

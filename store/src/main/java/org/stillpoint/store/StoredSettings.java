@@ -91,6 +91,7 @@ final class StoredSettings implements Settings {
     public PracticeProfile replace(PracticeProfile changed) {
         ObjectNode content = Json.object()
                 .put("name", changed.name())
+                .put("place", changed.place())
                 .put("language", changed.language().name());
         ArrayNode zones = content.putArray("zones");
         changed.zones().forEach(each -> {
@@ -303,6 +304,7 @@ final class StoredSettings implements Settings {
                                 : Instant.MIN)));
         return new PracticeProfile(
                 Json.text(kept.content(), "name"),
+                kept.content().has("place") ? Json.text(kept.content(), "place") : "",
                 zones,
                 PracticeLanguage.valueOf(Json.text(kept.content(), "language")),
                 kept.version());

@@ -51,6 +51,12 @@ final class Tables {
     /** Nor this. */
     static final Table<Record> CALENDAR_FEED = table(name("calendar_feed"));
 
+    /** Nor these two. */
+    static final Table<Record> API_GRANT = table(name("api_grant"));
+
+    static final Table<Record> API_DOOR = table(name("api_door"));
+    static final Field<Integer> API_DOOR_ID = number("id");
+
     static final Table<Record> OUTBOX = table(name("outbox"));
     static final Field<String> MAIL_STATE = text("mail_state");
     static final Field<Long> TAKEN_UNTIL = count("taken_until");
@@ -116,6 +122,8 @@ final class Tables {
 
     static final Table<Record> APPOINTMENT = table(name("appointment"));
     static final Field<Integer> IS_CANCELLED = number("is_cancelled");
+
+    static final Table<Record> CLIENT_REQUEST = table(name("client_request"));
 
     static final Table<Record> CONSENT = table(name("consent"));
 
@@ -200,6 +208,7 @@ final class Tables {
             SESSION_PLAN,
             SESSION_NOTE,
             APPOINTMENT,
+            CLIENT_REQUEST,
             CONSENT,
             TOUCH_MAP,
             RED_FLAG,

@@ -25,10 +25,12 @@ import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.AboutContract;
 import org.stillpoint.record.contract.AccountsContract;
+import org.stillpoint.record.contract.ApiGrantsContract;
 import org.stillpoint.record.contract.AppointmentsContract;
 import org.stillpoint.record.contract.AskedAftersContract;
 import org.stillpoint.record.contract.CalendarsContract;
 import org.stillpoint.record.contract.CareContract;
+import org.stillpoint.record.contract.ClientRequestsContract;
 import org.stillpoint.record.contract.ClientsContract;
 import org.stillpoint.record.contract.ConsentsContract;
 import org.stillpoint.record.contract.ContactsContract;
@@ -73,6 +75,7 @@ class PostgresTest
                 HistoryContract,
                 SessionsContract,
                 HabitsContract,
+                ApiGrantsContract,
                 CalendarsContract,
                 DiaryContract,
                 QuestionnairesContract,
@@ -95,6 +98,7 @@ class PostgresTest
                 SessionPlansContract,
                 FilledQuestionnairesContract,
                 AppointmentsContract,
+                ClientRequestsContract,
                 SupervisionsContract,
                 VaultContract,
                 UnitOfWorkContract,

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.stillpoint.record.contract.AboutContract;
 import org.stillpoint.record.contract.AccountsContract;
+import org.stillpoint.record.contract.ApiGrantsContract;
 import org.stillpoint.record.contract.AppointmentsContract;
 import org.stillpoint.record.contract.AskedAftersContract;
 import org.stillpoint.record.contract.CalendarsContract;
 import org.stillpoint.record.contract.CareContract;
+import org.stillpoint.record.contract.ClientRequestsContract;
 import org.stillpoint.record.contract.ClientsContract;
 import org.stillpoint.record.contract.ConsentsContract;
 import org.stillpoint.record.contract.ContactsContract;
@@ -45,6 +47,7 @@ class SqliteTest
                 HistoryContract,
                 SessionsContract,
                 HabitsContract,
+                ApiGrantsContract,
                 CalendarsContract,
                 DiaryContract,
                 QuestionnairesContract,
@@ -67,6 +70,7 @@ class SqliteTest
                 SessionPlansContract,
                 FilledQuestionnairesContract,
                 AppointmentsContract,
+                ClientRequestsContract,
                 SupervisionsContract,
                 VaultContract,
                 UnitOfWorkContract,

@@ -85,7 +85,8 @@ interface TakeInContract extends StoredPractice {
         store().accounts().add(Account.added(new SignInName("Tom"), "another hash", Role.THERAPIST, now()));
         PracticeProfile profile = store().settings().profile();
         store().settings()
-                .replace(new PracticeProfile("Am Bach", profile.zones(), PracticeLanguage.GERMAN, profile.version()));
+                .replace(new PracticeProfile(
+                        "Am Bach", "Bachweg 1", profile.zones(), PracticeLanguage.GERMAN, profile.version()));
         Client ann = addClient("Ann");
         store().care().handOver(ann.id(), owner.id());
         addTold(ann, Practice.carAccident("fear"));

@@ -76,6 +76,8 @@ import org.stillpoint.record.questionnaire.AskMoment;
 import org.stillpoint.record.questionnaire.FilledQuestionnaire;
 import org.stillpoint.record.questionnaire.QuestionnairePlan;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
+import org.stillpoint.record.request.ClientRequest;
+import org.stillpoint.record.request.RequestMatter;
 import org.stillpoint.record.retention.LegalHold;
 import org.stillpoint.record.safety.FlagOrigin;
 import org.stillpoint.record.safety.RedFlag;
@@ -277,6 +279,8 @@ interface VaultContract extends StoredPractice {
         store().sessionNotes().add(SessionNote.begun(Id.random(), session, NoteDraft.NONE, now()));
         store().appointments()
                 .add(Appointment.booked(Id.random(), ann, Instant.parse("2026-03-02T09:00:00Z"), Appointment.USUAL));
+        store().clientRequests()
+                .add(ClientRequest.asked(Id.random(), ann, now(), new RequestMatter.ErasureAsked(PrivateText.NONE)));
         store().care().handOver(ann, sam.id());
         EmergencyAccess access = new EmergencyAccess(
                 Id.random(), ann, sam.id(), new PrivateText("a reason"), now(), now().plusSeconds(9));

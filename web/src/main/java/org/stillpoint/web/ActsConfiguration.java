@@ -12,6 +12,12 @@ import org.stillpoint.practice.access.ChangeSessionHabits;
 import org.stillpoint.practice.access.MakeOwner;
 import org.stillpoint.practice.address.AddressReading;
 import org.stillpoint.practice.address.ChangeAddress;
+import org.stillpoint.practice.api.ApiGrantReading;
+import org.stillpoint.practice.api.ApiReading;
+import org.stillpoint.practice.api.EndApiGrant;
+import org.stillpoint.practice.api.MakeApiToken;
+import org.stillpoint.practice.api.OpenApi;
+import org.stillpoint.practice.api.RegisterApiProgram;
 import org.stillpoint.practice.appointment.AppointmentReading;
 import org.stillpoint.practice.appointment.BookAppointment;
 import org.stillpoint.practice.appointment.CancelAppointment;
@@ -86,6 +92,8 @@ import org.stillpoint.practice.note.StrikeOutSessionNote;
 import org.stillpoint.practice.note.WriteOwnNote;
 import org.stillpoint.practice.note.WriteSessionNote;
 import org.stillpoint.practice.outcome.SettleClock;
+import org.stillpoint.practice.own.OwnAppointmentReading;
+import org.stillpoint.practice.own.OwnViewReading;
 import org.stillpoint.practice.pain.MarkPain;
 import org.stillpoint.practice.pain.PainReading;
 import org.stillpoint.practice.pain.TakeBodyMaps;
@@ -104,6 +112,10 @@ import org.stillpoint.practice.questionnaire.HandInQuestionnaire;
 import org.stillpoint.practice.questionnaire.OfferQuestionnaires;
 import org.stillpoint.practice.questionnaire.PlanQuestionnaires;
 import org.stillpoint.practice.questionnaire.TakeBackQuestionnaire;
+import org.stillpoint.practice.request.AnswerRequest;
+import org.stillpoint.practice.request.AskPractice;
+import org.stillpoint.practice.request.RequestReading;
+import org.stillpoint.practice.request.SayCannotCome;
 import org.stillpoint.practice.retention.HoldClient;
 import org.stillpoint.practice.retention.LiftHold;
 import org.stillpoint.practice.retention.RetentionReading;
@@ -189,6 +201,12 @@ import org.stillpoint.practice.whole.TakeOut;
     OpenLink.class,
     UseLink.class,
     LinkReading.class,
+    OwnAppointmentReading.class,
+    OwnViewReading.class,
+    AnswerRequest.class,
+    AskPractice.class,
+    RequestReading.class,
+    SayCannotCome.class,
     SeeToday.class,
     AboutReading.class,
     ChangeClientContact.class,
@@ -290,6 +308,12 @@ import org.stillpoint.practice.whole.TakeOut;
     TakeCalendar.class,
     BookProposal.class,
     FollowProposal.class,
+    ApiGrantReading.class,
+    ApiReading.class,
+    EndApiGrant.class,
+    MakeApiToken.class,
+    OpenApi.class,
+    RegisterApiProgram.class,
     NoteReading.class,
     WriteSessionNote.class,
     SignSessionNote.class,

@@ -2,6 +2,7 @@
 
 import { say } from '../texts.js';
 import { loadAnatomy } from './anatomy.js';
+import { known, whatDraws } from './drawing.js';
 import { LAYERS, LayerState, SLOTS } from './layers.js';
 import { loadMeshes } from './meshes.js';
 import { loadOutlines } from './outlines.js';
@@ -14,8 +15,6 @@ import { Tools } from './tools.js';
 const SCALE_HOLD = 0.1;
 /** How long the body may take until the flat map stands in for it, and how long nobody touches that before it goes, ms. */
 const SOON = 450, REST = 800;
-/** Under which name the tab keeps what draws in three dimensions. */
-const DRAWS = 'stillpoint-draws';
 /** Two taps within this time (ms) and distance (CSS pixels) are one that asks to come nearer, and by how much. */
 const TWICE = 350, BESIDE = 24, NEARER = 1.8;
 
@@ -25,11 +24,14 @@ const TWICE = 350, BESIDE = 24, NEARER = 1.8;
  * chips stay, and the ground stays pale; and `folded` where views and search lie behind one button, beside the chips.
  * Events: `pick` {region, muscle, muscles, label, keys}, `choose` {id, muscle, label, searched}, `viewchange` {view}, `layerchange` {name, on}, `displaychange` {display}, `move`
  * whenever the viewer of the body in 3D has moved.
- * `ready` resolves when the body has been drawn once; then `data-ready` is set.
+ * `ready` resolves when there is a picture that shows layers and is picked on, be it the flat map that stands in for the body; `drawn` when the picture that
+ * was asked for is there; then `data-ready` is set.
  */
 export class SpBody extends HTMLElement {
   /** @type {{resolve: (body: SpBody) => void, reject: (problem: Error) => void}} */
-  #settle;
+  #settleReady;
+  /** @type {{resolve: (body: SpBody) => void, reject: (problem: Error) => void}} */
+  #settleDrawn;
   /** Which of several wishes for a display was the last. */
   #turn = 0;
   /** When a finger or key last came to the frame, ms of the page's clock. */
@@ -43,7 +45,9 @@ export class SpBody extends HTMLElement {
   /** The place the keys are at. @type {string | null} */
   #place = null;
   /** @type {Promise<SpBody>} */
-  ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+  ready = new Promise((resolve, reject) => (this.#settleReady = { resolve, reject }));
+  /** @type {Promise<SpBody>} */
+  drawn = new Promise((resolve, reject) => (this.#settleDrawn = { resolve, reject }));
   /** @type {Anatomy} there once `ready` */
   anatomy;
   /** @type {LayerState} there once `ready` */
@@ -81,13 +85,15 @@ export class SpBody extends HTMLElement {
         this.#fitted = false;
       }, true);
     }
-    this.#start().then(this.#settle.resolve, (problem) => {
+    this.#start().then(this.#settleDrawn.resolve, (problem) => {
       this.tools.waited();
       this.tools.tell(say('not-shown'));
       this.dataset.problem = problem.message;
-      this.#settle.reject(problem);
+      this.#settleReady.reject(problem);
+      this.#settleDrawn.reject(problem);
     });
     this.ready.catch(() => {});
+    this.drawn.catch(() => {});
   }
 
   disconnectedCallback() {
@@ -114,33 +120,46 @@ export class SpBody extends HTMLElement {
   }
 
   /**
-   * Shows the flat map at once; the body takes its place when it has been drawn, and nobody's finger is on the map.
+   * Shows the flat map at once where no graphics card is known to draw, else as soon as the body is late; the body takes its place when it has been drawn,
+   * and nobody's finger is on the map.
    * @param {'body' | 'flat'} display
    */
   async #show(display) {
     const turn = ++this.#turn;
+    let standsIn = display === 'body' && !this.picture && known() !== 'card';
+    if (standsIn) await this.#standIn(turn);
     const solid = display === 'body' ? this.#solid() : Promise.reject(new Error('the flat map was asked for'));
     const drawn = await Promise.race([solid.then(() => true, () => true), new Promise((resolve) => setTimeout(resolve, SOON))]);
     if (!drawn && !this.picture) {
-      const flat = await this.#flat();
-      if (turn !== this.#turn) return;
-      this.#put(flat);
-      this.tools.tell(say('drawing-now'));
+      await this.#standIn(turn);
+      standsIn = true;
     }
     const make = await solid.catch((problem) => {
       if (display === 'body') this.dataset.withoutWebgl = problem.message;
-      return this.#flat();
+      return this.picture?.display === 'flat' ? null : this.#flat();
     });
-    while (!drawn && performance.now() - this.#touched < REST && turn === this.#turn) await new Promise((resolve) => setTimeout(resolve, REST / 4));
+    while (standsIn && performance.now() - this.#touched < REST && turn === this.#turn) await new Promise((resolve) => setTimeout(resolve, REST / 4));
     if (turn !== this.#turn) return;
     try {
-      this.#put(make);
+      if (make) this.#put(make);
     } catch (problem) {
       this.dataset.withoutWebgl = /** @type {Error} */ (problem).message;
       this.#put(await this.#flat());
     }
     if (this.#fitted) this.fit(this.#fits);
     this.tools.tell('');
+  }
+
+  /**
+   * The flat map until the body comes, painted before anything is begun that holds the page up.
+   * @param {number} turn
+   */
+  async #standIn(turn) {
+    const flat = await this.#flat();
+    if (turn !== this.#turn) return;
+    this.#put(flat);
+    this.tools.tell(say('drawing-now'));
+    await painted();
   }
 
   /** @param {() => Picture} make */
@@ -158,12 +177,13 @@ export class SpBody extends HTMLElement {
     if (this.strained) picture.strain(1);
     if (this.routes.length) picture.routes(this.routes);
     this.tools.sync();
+    this.#settleReady.resolve(this);
   }
 
   /** @returns {Promise<() => Picture>} */
   async #solid() {
-    const parts = solidParts(); // before the browser is asked, which takes a while
-    const by = solids();
+    const parts = solidParts();
+    const by = await whatDraws();
     if (by === 'none') throw new Error('this browser draws nothing in three dimensions');
     this.bySoftware = by === 'software';
     const [{ Picture3d }, body] = await parts;
@@ -239,7 +259,7 @@ export class SpBody extends HTMLElement {
     on('viewchange', ({ view }) => (this.picture?.stands ? stand() : this.setView(view)));
     on('layerchange', ({ name, on: shown }) => this.showLayer(name, shown));
     on('displaychange', ({ display }) => this.setDisplay(display).then(stand));
-    this.ready.then(stand, () => {});
+    this.drawn.then(stand, () => {});
   }
 
   /** Called by the picture in 3D whenever the viewer has moved. */
@@ -506,22 +526,12 @@ function solidParts() {
   return parts;
 }
 
-/**
- * What draws in three dimensions here. Asked before a picture is made, which would only complain; the answer holds until the tab is closed, for to ask
- * takes as long as to draw.
- * @returns {'none' | 'software' | 'card'}
- */
-function solids() {
-  const known = sessionStorage.getItem(DRAWS);
-  if (known === 'software' || known === 'card') return known;
-  const context = document.createElement('canvas').getContext('webgl2');
-  if (!context) return 'none';
-  const told = context.getExtension('WEBGL_debug_renderer_info');
-  const name = String(context.getParameter(told?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER));
-  context.getExtension('WEBGL_lose_context')?.loseContext();
-  const draws = /swiftshader|llvmpipe|software|basic render/i.test(name) ? 'software' : 'card';
-  sessionStorage.setItem(DRAWS, draws);
-  return draws;
+/** Resolves once the page shows what it holds; a page that nobody sees is not waited for. */
+function painted() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, SOON);
+  });
 }
 
 /**

@@ -11,7 +11,8 @@ public enum AuditWords implements Label {
     OUTCOME,
     NOTHING,
     ACCOUNT_GONE,
-    THE_CLIENT;
+    THE_CLIENT,
+    A_PROGRAM;
 
     public record Head(String hash) implements Message {}
 

@@ -26,12 +26,19 @@ public enum LinkWords implements Label {
     FOR_CONSENT,
     FOR_INTAKE,
     FOR_QUESTIONNAIRE,
+    FOR_OWN_VIEW,
+    FOR_APPOINTMENT,
     COPY_MEANS,
-    TAKE_PAGE,
-    TAKE_JSON,
+    TAKE_COPY,
     THANKS,
     KEPT_BEFORE,
     CLOSE_THIS,
+    NO_NETWORK,
+    WAITS,
+    WAITS_HINT,
+    NOT_TAKEN,
+    OPEN_AGAIN,
+    NOTHING_OPEN,
     OPENS_NOTHING,
     TOO_MANY;
 
@@ -57,6 +64,8 @@ public enum LinkWords implements Label {
             case CONSENT -> FOR_CONSENT;
             case INTAKE -> FOR_INTAKE;
             case QUESTIONNAIRE -> FOR_QUESTIONNAIRE;
+            case OWN_VIEW -> FOR_OWN_VIEW;
+            case APPOINTMENT -> FOR_APPOINTMENT;
         };
     }
 }

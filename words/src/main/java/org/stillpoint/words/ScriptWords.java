@@ -60,5 +60,8 @@ public enum ScriptWords implements Label {
 
     public record MarkOf(String mark, String score) implements Message {}
 
+    /** @param when on the clock of the device, where it has another zone than the practice */
+    public record OwnTime(String when) implements Message {}
+
     public record MinutesOver(int minutes) implements Message {}
 }

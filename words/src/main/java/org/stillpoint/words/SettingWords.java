@@ -7,6 +7,8 @@ public enum SettingWords implements Label {
     CHANGED,
     NAME,
     NAME_HINT,
+    PLACE,
+    PLACE_HINT,
     ZONE,
     ZONE_HINT,
     NO_ZONE,

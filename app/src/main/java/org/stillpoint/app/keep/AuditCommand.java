@@ -160,6 +160,7 @@ public final class AuditCommand implements Callable<Integer> {
             return switch (actor) {
                 case Actor.Person person -> person.account().toString();
                 case Actor.Linked linked -> "client:" + linked.client();
+                case Actor.Registered registered -> "registered:" + registered.program();
                 case Actor.Program program -> "program:" + program.part();
             };
         }

@@ -248,6 +248,31 @@ class BodyBrowserTest {
                 .isGreaterThan(0.15);
     }
 
+    /** The meshes are held back: what is lit and picked meanwhile is there, on the map and then on the body. */
+    @Test
+    void untilTheBodyIsDrawn_theFlatMapShowsLayersAndIsPickedOn(Browsing browsing) {
+        List<Route> heldBack = new ArrayList<>();
+        Page early = browsing.window(requireNonNull(site).address(), 820, 1100, ColorScheme.LIGHT);
+        early.route("**/meshes.gz", heldBack::add);
+        early.navigate("/");
+        early.evaluate("document.getElementById('body').ready.then((body) =>"
+                + " body.setLayer('pain', [{region: 'X109', value: 1, label: '10 of 10'}]))");
+
+        assertThat(early.getAttribute("#body", "data-display")).isEqualTo("flat");
+        assertThat(early.getAttribute("#body", "data-ready")).isNull();
+        assertThat(early.locator("[data-region=X109] .is-pain").isVisible()).isTrue();
+        Object picked = early.evaluate(
+                "() => new Promise((told) => {"
+                        + " document.getElementById('body').addEventListener('pick', ({ detail }) => told(detail.region));"
+                        + " document.querySelector('[data-region=X110]').dispatchEvent(new MouseEvent('click', { bubbles: true })); })");
+        assertThat(picked).isEqualTo("X110");
+
+        heldBack.forEach(Route::resume);
+        Browsing.waitForBody(early);
+        assertThat(early.getAttribute("#body", "data-display")).isEqualTo("body");
+        assertThat(early.textContent("[data-layer=pain]")).isEqualTo("Pain1");
+    }
+
     @Test
     void setLayer_unknownNames_areRefusedByName(Browsing browsing) {
         open(browsing);

@@ -144,9 +144,13 @@ class ClientLinkTest {
         Wire phone = browser();
         Element form = opened(phone, link).expectFirst(named("own-copy"));
         assertThat(browser().get(link).statusCode()).isEqualTo(404);
-        Connection.Response file = phone.post(form, Map.of("form", "html"));
+        Connection.Response file = phone.post(form, Map.of());
         assertThat(file.header("Content-Disposition")).startsWith("attachment").doesNotContain("Lina");
-        assertThat(file.body()).contains("Lina Copies All");
+        Map<String, byte[]> parts = CopiedZip.parts(file.bodyAsBytes());
+        assertThat(parts.keySet())
+                .containsExactly("everything-kept.html", "everything-kept.pdf", "everything-kept.json");
+        assertThat(CopiedZip.text(parts))
+                .allSatisfy((part, text) -> assertThat(text).as(part).contains("Lina Copies All"));
         Connection.Response second = phone.post(form, Map.of("form", "json"));
         assertThat(second.statusCode()).isEqualTo(404);
         assertThat(second.body()).doesNotContain("Lina Copies All");

@@ -35,7 +35,15 @@ class DoorTest {
 
     /** What anyone may reach of what controllers answer: the way in; and what programs on this machine may. */
     private static final List<String> OPEN = List.of(
-            "/sign-in", "/first-start", "/invitation/", "/link/", "/mail-off/", "/calendar/", "/health", "/metrics");
+            "/sign-in",
+            "/first-start",
+            "/invitation/",
+            "/link/",
+            "/mail-off/",
+            "/calendar/",
+            "/fhir",
+            "/health",
+            "/metrics");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.record.link.LinkPurpose;
 
 /** A walk through the demo practice and an empty one, with a window for everybody who sees something else there. */
 final class PictureTour implements AutoCloseable {
@@ -192,18 +193,52 @@ final class PictureTour implements AutoCloseable {
 
     /** A new link for a client. */
     String madeLink(String purpose) {
+        return madeLink("Yara Costa", purpose);
+    }
+
+    private String madeLink(String name, String purpose) {
         Document made = owner.send(
-                owner.page(client("Yara Costa") + "/links").expectFirst(named("make-link")),
-                Map.of("purpose", purpose));
+                owner.page(client(name) + "/links").expectFirst(named("make-link")), Map.of("purpose", purpose));
         return withoutPlace(made.expectFirst(named("link")).text());
     }
 
     String openedLink(Page page) {
-        return opened(page, "CHECK_IN");
+        return opened(page, LinkPurpose.CHECK_IN);
     }
 
     String openedCopy(Page page) {
-        return opened(page, "OWN_COPY");
+        return opened(page, LinkPurpose.OWN_COPY);
+    }
+
+    /** Of somebody of whom there is much to see, and who has asked for something. */
+    String openedOwnPage(Page page) {
+        return once("own page", () -> askedFor(page));
+    }
+
+    private String askedFor(Page page) {
+        String link = opened(page, madeLink("Ana Marin", "OWN_VIEW"));
+        page.click(named("own-ask") + "[data-what=correction] summary");
+        page.fill("#correction", "It was the left knee, and it was in spring.");
+        page.click(named("own-ask") + "[data-what=correction] button");
+        return link + "/own";
+    }
+
+    /** They have said that they cannot come. */
+    String openedAppointment(Page page) {
+        return opened(page, madeLink("Ana Marin", "APPOINTMENT")) + "/appointment";
+    }
+
+    /** What somebody asked. */
+    String requests(Page page) {
+        return asking(page) + "/asked";
+    }
+
+    /** The page of somebody who asked for something. */
+    String asking(Page page) {
+        return once("asking", () -> {
+            openedOwnPage(window(Onlooker.CLIENT));
+            return client("Ana Marin");
+        });
     }
 
     String openedIntake(Page page) {
@@ -211,7 +246,7 @@ final class PictureTour implements AutoCloseable {
     }
 
     String openedIntake(Page page, String step) {
-        return opened(page, "INTAKE") + "/intake/" + step;
+        return opened(page, LinkPurpose.INTAKE) + "/intake/" + step;
     }
 
     /** A client of whom a questionnaire is asked: the address of their page. */
@@ -229,8 +264,8 @@ final class PictureTour implements AutoCloseable {
     String openedQuestion(Page page, String step) {
         String question = link(asked() + "/measures", "[data-name=fill-in]");
         String filled = question.substring(0, question.lastIndexOf('/'));
-        return opened(page, "QUESTIONNAIRE") + "/questionnaire" + filled.substring(filled.lastIndexOf('/')) + "/"
-                + step;
+        return opened(page, LinkPurpose.QUESTIONNAIRE) + "/questionnaire" + filled.substring(filled.lastIndexOf('/'))
+                + "/" + step;
     }
 
     /** One that goes on. */
@@ -261,8 +296,11 @@ final class PictureTour implements AutoCloseable {
         owner.send(owner.page(page).expectFirst(named("intake-step")), fields);
     }
 
-    private String opened(Page page, String purpose) {
-        String link = madeLink(purpose);
+    private String opened(Page page, LinkPurpose purpose) {
+        return opened(page, madeLink(purpose.name()));
+    }
+
+    private String opened(Page page, String link) {
         page.navigate(link);
         page.click(named("open-link") + " button");
         return link;
@@ -276,7 +314,7 @@ final class PictureTour implements AutoCloseable {
     }
 
     String openedConsent(Page page) {
-        return opened(page, "CONSENT");
+        return opened(page, LinkPurpose.CONSENT);
     }
 
     String handedToSign(Page page) {

@@ -26,9 +26,17 @@ public final class OwnCalendar {
      * @param sequence grows with each change
      * @param stamp when it was made or called off
      * @param summary what is shown of it
+     * @param where where it is; empty where that is not told
      */
     public record FedAppointment(
-            String key, Instant start, Instant end, int sequence, Instant stamp, boolean cancelled, String summary) {}
+            String key,
+            Instant start,
+            Instant end,
+            int sequence,
+            Instant stamp,
+            boolean cancelled,
+            String summary,
+            String where) {}
 
     /** By what a reader knows that nothing has changed. */
     public static String tag(String text) {
@@ -37,29 +45,47 @@ public final class OwnCalendar {
 
     /** @param name what the calendar is called */
     public static String text(String name, List<FedAppointment> appointments) {
+        StringBuilder text = begun();
+        line(text, "NAME:" + escaped(name));
+        line(text, "X-WR-CALNAME:" + escaped(name));
+        line(text, "REFRESH-INTERVAL;VALUE=DURATION:PT1H");
+        appointments.forEach(each -> event(text, each));
+        line(text, "END:VCALENDAR");
+        return text.toString();
+    }
+
+    /** One appointment to be taken over into a calendar, which is not asked again. */
+    public static String one(FedAppointment appointment) {
+        StringBuilder text = begun();
+        event(text, appointment);
+        line(text, "END:VCALENDAR");
+        return text.toString();
+    }
+
+    private static StringBuilder begun() {
         StringBuilder text = new StringBuilder();
         line(text, "BEGIN:VCALENDAR");
         line(text, "VERSION:2.0");
         line(text, "PRODID:-//Stillpoint//Appointments//EN");
         line(text, "CALSCALE:GREGORIAN");
-        line(text, "NAME:" + escaped(name));
-        line(text, "X-WR-CALNAME:" + escaped(name));
-        line(text, "REFRESH-INTERVAL;VALUE=DURATION:PT1H");
-        for (FedAppointment each : appointments) {
-            line(text, "BEGIN:VEVENT");
-            line(text, "UID:" + each.key() + OWN);
-            line(text, "DTSTAMP:" + UTC.format(each.stamp()));
-            line(text, "DTSTART:" + UTC.format(each.start()));
-            line(text, "DTEND:" + UTC.format(each.end()));
-            line(text, "SEQUENCE:" + each.sequence());
-            line(text, "SUMMARY:" + escaped(each.summary()));
-            line(text, "STATUS:" + (each.cancelled() ? "CANCELLED" : "CONFIRMED"));
-            line(text, "TRANSP:" + (each.cancelled() ? "TRANSPARENT" : "OPAQUE"));
-            line(text, "CLASS:PRIVATE");
-            line(text, "END:VEVENT");
+        return text;
+    }
+
+    private static void event(StringBuilder text, FedAppointment each) {
+        line(text, "BEGIN:VEVENT");
+        line(text, "UID:" + each.key() + OWN);
+        line(text, "DTSTAMP:" + UTC.format(each.stamp()));
+        line(text, "DTSTART:" + UTC.format(each.start()));
+        line(text, "DTEND:" + UTC.format(each.end()));
+        line(text, "SEQUENCE:" + each.sequence());
+        line(text, "SUMMARY:" + escaped(each.summary()));
+        if (!each.where().isEmpty()) {
+            line(text, "LOCATION:" + escaped(each.where()));
         }
-        line(text, "END:VCALENDAR");
-        return text.toString();
+        line(text, "STATUS:" + (each.cancelled() ? "CANCELLED" : "CONFIRMED"));
+        line(text, "TRANSP:" + (each.cancelled() ? "TRANSPARENT" : "OPAQUE"));
+        line(text, "CLASS:PRIVATE");
+        line(text, "END:VEVENT");
     }
 
     private static String escaped(String words) {

@@ -25,8 +25,9 @@ class OwnCalendarTest {
     private static final Instant NOON = Instant.parse("2026-03-29T10:00:00Z");
     private static final String LONG = "Zoë 🧑‍⚕️, B; C\\D é".repeat(9);
     private static final List<FedAppointment> FED = List.of(
-            new FedAppointment("a", NOON, NOON.plus(Duration.ofMinutes(50)), 0, NOON.minusSeconds(60), false, "A. M."),
-            new FedAppointment("b", NOON.plusSeconds(7200), NOON.plusSeconds(9000), 3, NOON, true, LONG));
+            new FedAppointment(
+                    "a", NOON, NOON.plus(Duration.ofMinutes(50)), 0, NOON.minusSeconds(60), false, "A. M.", ""),
+            new FedAppointment("b", NOON.plusSeconds(7200), NOON.plusSeconds(9000), 3, NOON, true, LONG, ""));
 
     private static String told(String uid, Instant start, Instant end, int sequence, String status, String summary) {
         return String.join("|", uid, start.toString(), end.toString(), String.valueOf(sequence), status, summary);

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.api.ApiGrant;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Audit;
@@ -21,8 +22,11 @@ public final class AuditReading {
      * One line of it.
      *
      * @param who the name of the account; empty where a program acted, or nobody who is known
+     * @param program what a program of others was registered as; empty where none acted
      */
-    public record NamedEntry(AuditEntry entry, Optional<SignInName> who) {}
+    public record NamedEntry(AuditEntry entry, Optional<SignInName> who, Optional<String> program) {}
+
+    private record KnownNames(Map<Id<Account>, SignInName> people, Map<Id<ApiGrant>, String> programs) {}
 
     private final UnitOfWork work;
     private final Audit audit;
@@ -34,15 +38,22 @@ public final class AuditReading {
 
     /** The latest entries, the newest first. */
     public List<NamedEntry> by(Actor actor, int atMost) {
-        Map<Id<Account>, SignInName> names = work.read(
+        KnownNames names = work.read(
                 actor,
                 Act.SEE_AUDIT,
                 Optional.empty(),
-                records ->
-                        records.accounts().list().stream().collect(Collectors.toMap(Account::id, Account::signInName)));
+                records -> new KnownNames(
+                        records.accounts().list().stream().collect(Collectors.toMap(Account::id, Account::signInName)),
+                        records.apiGrants().list().stream().collect(Collectors.toMap(ApiGrant::id, ApiGrant::name))));
         return audit.latest(atMost).stream()
-                .map(entry -> new NamedEntry(entry, who(entry).map(names::get)))
+                .map(entry -> new NamedEntry(entry, who(entry).map(names.people()::get), program(entry, names)))
                 .toList();
+    }
+
+    private static Optional<String> program(AuditEntry entry, KnownNames names) {
+        return entry.actor() instanceof Actor.Registered registered
+                ? Optional.ofNullable(names.programs().get(registered.program()))
+                : Optional.empty();
     }
 
     /** Who signed in stands beside the door that let them in. */
@@ -50,6 +61,7 @@ public final class AuditReading {
         return switch (entry.actor()) {
             case Actor.Person person -> Optional.of(person.account());
             case Actor.Linked linked -> Optional.empty();
+            case Actor.Registered registered -> Optional.empty();
             case Actor.Program program -> entry.act() == Act.SIGN_IN ? entry.key() : Optional.empty();
         };
     }

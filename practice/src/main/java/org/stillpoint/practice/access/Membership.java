@@ -31,6 +31,7 @@ public final class Membership implements Rights {
         return switch (actor) {
             case Actor.Person person -> isKept(person) && reaches(person, act, client);
             case Actor.Linked linked -> reaches(linked, act, client);
+            case Actor.Registered registered -> reaches(registered, act);
             case Actor.Program program ->
                 switch (program.part()) {
                     case DOOR ->
@@ -38,6 +39,7 @@ public final class Membership implements Rights {
                                 || act == Act.SEE_INVITATION
                                 || act == Act.FIND_LINK
                                 || act == Act.FIND_CALENDAR_FEED
+                                || act == Act.FIND_API_GRANT
                                 || act == Act.OPEN_LINK
                                 || act == Act.FIND_MAIL
                                 || act == Act.SWITCH_OFF_MAIL
@@ -85,6 +87,7 @@ public final class Membership implements Rights {
                         act == Act.FIND_IN_EMERGENCY ? Sight.EVERYONE : new Sight.OwnClients(person.account());
                 };
             case Actor.Linked linked -> Sight.NOBODY;
+            case Actor.Registered registered -> Sight.EVERYONE;
             case Actor.Program program -> Sight.EVERYONE;
         };
     }
@@ -127,6 +130,16 @@ public final class Membership implements Rights {
                 client.flatMap(one -> records.supervisions().findLasting(one, person.account()))
                         .isPresent();
         };
+    }
+
+    /** A registered program reads as long as it is in force and who registered it runs the practice; what of, its scopes say at the door. */
+    private boolean reaches(Actor.Registered registered, Act act) {
+        return (act == Act.READ_BY_API || act == Act.FIND_BY_API)
+                && records.apiGrants()
+                        .findInForce(registered.program())
+                        .flatMap(grant -> records.accounts().find(grant.account()))
+                        .filter(account -> !account.isEnded() && account.role() == Role.OWNER)
+                        .isPresent();
     }
 
     /** A link opens what it is for, and nothing from the moment on at which it is used, taken back or has run out. */

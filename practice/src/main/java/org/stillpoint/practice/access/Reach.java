@@ -81,6 +81,10 @@ enum Reach {
                     SEE_CALENDAR_FEED,
                     TAKE_CALENDAR,
                     SEE_CALENDAR,
+                    MAKE_API_TOKEN,
+                    END_API_GRANT,
+                    SEE_API_GRANTS,
+                    FIND_BY_API,
                     SEE_NOTES_TO_SIGN,
                     SEE_PRACTICE,
                     SEE_FIELD -> roles(ALWAYS, ALWAYS, NEVER, NEVER);
@@ -101,6 +105,8 @@ enum Reach {
                     MOVE_APPOINTMENT,
                     CANCEL_APPOINTMENT,
                     NOTE_ATTENDANCE,
+                    ANSWER_ABSENCE,
+                    SEE_REQUESTS,
                     SEE_APPOINTMENTS -> roles(ALWAYS, LET_IN, ALWAYS, NEVER);
             case CHECK_IN -> roles(ALWAYS, LET_IN, ALWAYS, NEVER).orLink(LinkPurpose.CHECK_IN);
             case MAKE_LINK,
@@ -114,6 +120,7 @@ enum Reach {
                     CHANGE_CHECK_IN,
                     REMOVE_CHECK_IN,
                     FOLLOW_UP,
+                    ANSWER_REQUEST,
                     NOTE_ASKED_AFTER,
                     TAKE_CHECK_INS,
                     TAKE_BODY_MAPS,
@@ -162,17 +169,24 @@ enum Reach {
                     SEE_QUESTIONNAIRES,
                     SEE_TRACE,
                     SEE_LIFE,
-                    EXPORT_CLIENT -> roles(ALWAYS, LET_IN, NEVER, NEVER);
+                    EXPORT_CLIENT,
+                    READ_BY_API -> roles(ALWAYS, LET_IN, NEVER, NEVER);
             case SAVE_INTAKE_STEP, ANSWER_INTAKE_STEP, SEE_INTAKE, CHANGE_TOUCH_MAP, SEE_TOUCH_MAP ->
                 roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.INTAKE);
             case ANSWER_QUESTIONNAIRE, HAND_IN_QUESTIONNAIRE, SEE_ASKED_QUESTIONNAIRES ->
                 roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.QUESTIONNAIRE);
             case SEE_PAIN -> roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CHECK_IN);
-            case SIGN_CONSENT, SEE_CONSENT ->
-                roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CONSENT, LinkPurpose.INTAKE);
-            case SIGN_AREAS, WITHDRAW_CONSENT ->
-                roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CONSENT);
-            case COPY_CLIENT -> roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.OWN_COPY);
+            case SIGN_CONSENT -> roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CONSENT, LinkPurpose.INTAKE);
+            case SEE_CONSENT ->
+                roles(ALWAYS, LET_IN, NEVER, NEVER)
+                        .orLink(LinkPurpose.CONSENT, LinkPurpose.INTAKE, LinkPurpose.OWN_VIEW);
+            case SIGN_AREAS -> roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CONSENT);
+            case WITHDRAW_CONSENT ->
+                roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.CONSENT, LinkPurpose.OWN_VIEW);
+            case COPY_CLIENT -> roles(ALWAYS, LET_IN, NEVER, NEVER).orLink(LinkPurpose.OWN_COPY, LinkPurpose.OWN_VIEW);
+            case ASK_PRACTICE, SEE_OWN_VIEW -> roles(NEVER, NEVER, NEVER, NEVER).orLink(LinkPurpose.OWN_VIEW);
+            case SAY_CANNOT_COME, SEE_OWN_APPOINTMENT ->
+                roles(NEVER, NEVER, NEVER, NEVER).orLink(LinkPurpose.APPOINTMENT);
             case USE_LINK -> roles(NEVER, NEVER, NEVER, NEVER).orLink(LinkPurpose.OWN_COPY);
             case INVITE,
                     WITHDRAW_INVITATION,
@@ -200,7 +214,9 @@ enum Reach {
                     SEE_PEOPLE,
                     SEE_RETENTION,
                     SEE_AUDIT,
-                    VERIFY_RECORD -> roles(ALWAYS, NEVER, NEVER, NEVER);
+                    VERIFY_RECORD,
+                    OPEN_API,
+                    REGISTER_API_PROGRAM -> roles(ALWAYS, NEVER, NEVER, NEVER);
             case WRITE_OWN_NOTE, CHANGE_OWN_NOTE, SEE_OWN_NOTES, SEE_PROCESS_NOTES ->
                 roles(AUTHOR, AUTHOR, NEVER, NEVER);
             case FIND_IN_EMERGENCY, OPEN_IN_EMERGENCY -> roles(NEVER, ALWAYS, NEVER, NEVER);
@@ -222,7 +238,8 @@ enum Reach {
                     RESOLVE_FORECASTS,
                     SEE_INVITATION,
                     FIND_LINK,
-                    FIND_CALENDAR_FEED -> roles(NEVER, NEVER, NEVER, NEVER);
+                    FIND_CALENDAR_FEED,
+                    FIND_API_GRANT -> roles(NEVER, NEVER, NEVER, NEVER);
         };
     }
 }

@@ -41,6 +41,7 @@ public final class AddClient {
                     case ASSISTANT, SUPERVISOR -> Optional.empty();
                 };
             case Actor.Linked linked -> Optional.empty();
+            case Actor.Registered registered -> Optional.empty();
             case Actor.Program program -> Optional.empty();
         };
     }

@@ -15,6 +15,7 @@ import org.stillpoint.record.Version;
 import org.stillpoint.record.client.Archiving;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.link.LinkState;
+import org.stillpoint.record.request.ClientRequest;
 import org.stillpoint.record.slip.EntryContent;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -45,7 +46,7 @@ public final class ArchiveClient {
     }
 
     /**
-     * Answers {@link Answer.No} where a session goes on, something worse or a red flag is open, or an appointment is to come: each would be lost from
+     * Answers {@link Answer.No} where a session goes on, something worse, a red flag or something that they asked is open, or an appointment is to come: each would be lost from
      * sight.
      *
      * @throws org.stillpoint.record.BadValue if no reason is given
@@ -101,7 +102,8 @@ public final class ArchiveClient {
             throw new Refused(Rule.SESSION_IS_OPEN, client);
         }
         if (!records.checkIns().listOpen(List.of(client)).isEmpty()
-                || !records.redFlags().listOpen(List.of(client)).isEmpty()) {
+                || !records.redFlags().listOpen(List.of(client)).isEmpty()
+                || records.clientRequests().list(client).stream().anyMatch(ClientRequest::isOpen)) {
             throw new Refused(Rule.MATTER_IS_OPEN, client);
         }
         if (records.appointments().list(client).stream()

@@ -41,6 +41,7 @@ import org.stillpoint.record.note.SignedAs;
 import org.stillpoint.record.plan.SessionPlan;
 import org.stillpoint.record.questionnaire.FilledQuestionnaire;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
+import org.stillpoint.record.request.ClientRequest;
 import org.stillpoint.record.retention.LegalHold;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.safety.SafetyCheck;
@@ -142,6 +143,7 @@ public final class CopyClient {
             List<SessionPlan> plans,
             List<CopiedNote> sessionNotes,
             List<Appointment> appointments,
+            List<ClientRequest> requests,
             List<CheckIn> checkIns,
             List<Examination> examinations,
             List<QuestionnaireScore> scores,
@@ -201,6 +203,7 @@ public final class CopyClient {
                     records.sessionPlans().list(id),
                     records.sessionNotes().list(id).stream().map(CopiedNote::of).toList(),
                     records.appointments().list(id),
+                    records.clientRequests().list(id),
                     records.checkIns().list(id),
                     records.examinations().list(id),
                     records.questionnaireScores().list(id),
@@ -218,6 +221,7 @@ public final class CopyClient {
         return switch (entry.actor()) {
             case Actor.Person person -> Optional.ofNullable(names.get(person.account()));
             case Actor.Linked linked -> Optional.empty();
+            case Actor.Registered registered -> Optional.empty();
             case Actor.Program program -> Optional.empty();
         };
     }

@@ -1,6 +1,7 @@
 package org.stillpoint.practice.client;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,31 +34,38 @@ public final class ExportClient {
 
     /** @throws org.stillpoint.record.NoSuchRecord if there is no such client */
     public ClientFile by(Actor actor, Id<Client> id) {
-        return work.read(actor, Act.EXPORT_CLIENT, Optional.of(id), records -> {
-            Optional<Id<Account>> therapist = records.care().findTherapist(id);
-            List<CheckIn> checkIns = records.checkIns().list(id);
-            List<RedFlag> redFlags = records.redFlags().list(id);
-            List<SessionNote> notes = records.sessionNotes().list(id);
-            return new ClientFile(
-                    clock.instant(),
-                    records.settings().profile().name(),
-                    therapist,
-                    staff(records, therapist, checkIns, redFlags, notes),
-                    records.clients().get(id),
-                    records.aboutClients().contact(id).told(),
-                    records.history().list(id),
-                    records.bodyMaps().list(id),
-                    checkIns,
-                    records.questionnaireScores().list(id),
-                    records.examinations().list(id),
-                    records.safetyChecks().list(id),
-                    redFlags,
-                    records.consents().list(id),
-                    records.touchMaps().findLatest(id),
-                    records.sessions().list(id),
-                    notes,
-                    records.appointments().list(id));
-        });
+        return work.read(actor, Act.EXPORT_CLIENT, Optional.of(id), records -> file(records, id, clock.instant()));
+    }
+
+    /**
+     * What of one client may leave, within a unit of work.
+     *
+     * @param now when it is read
+     */
+    public static ClientFile file(Records records, Id<Client> id, Instant now) {
+        Optional<Id<Account>> therapist = records.care().findTherapist(id);
+        List<CheckIn> checkIns = records.checkIns().list(id);
+        List<RedFlag> redFlags = records.redFlags().list(id);
+        List<SessionNote> notes = records.sessionNotes().list(id);
+        return new ClientFile(
+                now,
+                records.settings().profile().name(),
+                therapist,
+                staff(records, therapist, checkIns, redFlags, notes),
+                records.clients().get(id),
+                records.aboutClients().contact(id).told(),
+                records.history().list(id),
+                records.bodyMaps().list(id),
+                checkIns,
+                records.questionnaireScores().list(id),
+                records.examinations().list(id),
+                records.safetyChecks().list(id),
+                redFlags,
+                records.consents().list(id),
+                records.touchMaps().findLatest(id),
+                records.sessions().list(id),
+                notes,
+                records.appointments().list(id));
     }
 
     /** Whose word stands in what is exported, and nobody else. */

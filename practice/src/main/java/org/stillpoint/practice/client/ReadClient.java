@@ -17,6 +17,7 @@ import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.intake.Intake;
+import org.stillpoint.record.request.ClientRequest;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.session.OpenSession;
 import org.stillpoint.record.session.Session;
@@ -43,6 +44,7 @@ public final class ReadClient {
      * @param diary the check-ins, the earliest first
      * @param maps the maps of the pain, the earliest first
      * @param flags red flags that nobody has answered yet, the earliest first
+     * @param asked what they asked of the practice and nobody has answered yet, the earliest first
      * @param intake the intake that goes on
      * @param toAsk the follow-up that is due
      * @param questionnaires what is due of them, and what waits for answers
@@ -54,6 +56,7 @@ public final class ReadClient {
             List<CheckIn> diary,
             List<BodyMap> maps,
             List<RedFlag> flags,
+            List<ClientRequest> asked,
             Optional<Intake> intake,
             Optional<ClientToAsk> toAsk,
             QuestionnairesNow questionnaires) {
@@ -179,6 +182,9 @@ public final class ReadClient {
                         records.checkIns().list(id),
                         records.bodyMaps().list(id),
                         records.redFlags().listOpen(List.of(id)),
+                        records.clientRequests().list(id).stream()
+                                .filter(ClientRequest::isOpen)
+                                .toList(),
                         records.intakes().findOpen(id),
                         FollowUpReading.due(records, id, clock.instant()),
                         QuestionnairesNow.of(records, id, clock)));

@@ -56,6 +56,7 @@ public final class HoldClient {
         return switch (actor) {
             case Actor.Person person -> Optional.of(person.account());
             case Actor.Linked linked -> Optional.empty();
+            case Actor.Registered registered -> Optional.empty();
             case Actor.Program program -> Optional.empty();
         };
     }

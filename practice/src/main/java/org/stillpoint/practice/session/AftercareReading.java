@@ -1,6 +1,7 @@
 package org.stillpoint.practice.session;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.stillpoint.record.Id;
@@ -12,6 +13,7 @@ import org.stillpoint.record.session.Session;
 import org.stillpoint.record.setting.AftercareText;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
 /** What a client takes home after one session: the practice's own words, whom to ring, and when they are asked how they are. */
@@ -43,13 +45,18 @@ public final class AftercareReading {
             if (!(records.sessions().get(client, session) instanceof EndedSession ended)) {
                 throw new NoSuchRecord("ended session", session);
             }
-            return new TakenHome(
-                    records.clients().get(client),
-                    ended,
-                    AroundSession.of(records, ended, clock.instant()),
-                    records.settings().aftercareText(),
-                    records.settings().profile().name(),
-                    records.contacts().get().contacts());
+            return of(records, ended, clock.instant());
         });
+    }
+
+    /** Within a reading of the record. */
+    public static TakenHome of(Records records, EndedSession ended, Instant now) {
+        return new TakenHome(
+                records.clients().get(ended.client()),
+                ended,
+                AroundSession.of(records, ended, now),
+                records.settings().aftercareText(),
+                records.settings().profile().name(),
+                records.contacts().get().contacts());
     }
 }

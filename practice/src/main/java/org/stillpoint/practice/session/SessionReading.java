@@ -208,6 +208,7 @@ public final class SessionReading {
             case Actor.Person person -> records.processNotes().list(client, id, person.account());
             case Actor.Program program -> records.processNotes().listAll(client, id);
             case Actor.Linked linked -> Map.of();
+            case Actor.Registered registered -> Map.of();
         };
     }
 

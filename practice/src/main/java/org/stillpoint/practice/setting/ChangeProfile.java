@@ -24,7 +24,8 @@ public final class ChangeProfile {
      * @param key made with the page, so that sending it twice does it once
      * @param seen the version that was seen
      */
-    public record Command(Id<Deed> key, String name, ZoneId zone, PracticeLanguage language, Version seen) {}
+    public record Command(
+            Id<Deed> key, String name, String place, ZoneId zone, PracticeLanguage language, Version seen) {}
 
     private final UnitOfWork work;
     private final PracticeClock clock;
@@ -62,6 +63,6 @@ public final class ChangeProfile {
         PracticeProfile moved = records.clients().count() == 0
                 ? kept.everIn(wanted.zone())
                 : kept.movedTo(wanted.zone(), PracticeDays.now(clock.getZone()), clock.instant());
-        return moved.with(wanted.name(), wanted.language()).seenAt(wanted.seen());
+        return moved.with(wanted.name(), wanted.language()).at(wanted.place()).seenAt(wanted.seen());
     }
 }

@@ -19,6 +19,8 @@ import org.stillpoint.practice.followup.FollowUpReading.ClientToAsk;
 import org.stillpoint.practice.mail.RingList;
 import org.stillpoint.practice.note.NoteReading;
 import org.stillpoint.practice.note.NoteReading.NoteToSign;
+import org.stillpoint.practice.request.RequestReading;
+import org.stillpoint.practice.request.RequestReading.OpenRequest;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
@@ -92,6 +94,7 @@ public final class SeeToday {
      * @param toAsk clients who are to be asked how it went after their session; the rest is on a page of its own
      * @param moreToAsk whether there are more
      * @param toRing how many are to be rung because no mail reminds them
+     * @param asked what clients asked of the practice and nobody has answered yet, the earliest first
      * @param keeping how well the record is kept
      * @param emergencies records that were opened in an emergency, as long as the reader has not said that they saw it
      */
@@ -108,6 +111,7 @@ public final class SeeToday {
             List<ClientToAsk> toAsk,
             boolean moreToAsk,
             int toRing,
+            List<OpenRequest> asked,
             KeepingToday keeping,
             List<EmergencyTold> emergencies) {}
 
@@ -176,6 +180,7 @@ public final class SeeToday {
                     toAsk.subList(0, Math.min(MOST_FOLLOW_UPS, toAsk.size())),
                     toAsk.size() > MOST_FOLLOW_UPS,
                     toRing.of(records).size(),
+                    RequestReading.open(records, actor),
                     KeepingToday.of(records, actor, !shown.isEmpty(), clock.instant()),
                     emergencies(records, actor));
         });

@@ -52,6 +52,7 @@ class ClientStoryTest {
                 diary,
                 maps,
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 new QuestionnairesNow(List.of(), List.of()));

@@ -135,6 +135,14 @@ class LinkTest {
                         case QUESTIONNAIRE ->
                             EnumSet.of(
                                     Act.ANSWER_QUESTIONNAIRE, Act.HAND_IN_QUESTIONNAIRE, Act.SEE_ASKED_QUESTIONNAIRES);
+                        case OWN_VIEW ->
+                            EnumSet.of(
+                                    Act.SEE_OWN_VIEW,
+                                    Act.SEE_CONSENT,
+                                    Act.WITHDRAW_CONSENT,
+                                    Act.COPY_CLIENT,
+                                    Act.ASK_PRACTICE);
+                        case APPOINTMENT -> EnumSet.of(Act.SEE_OWN_APPOINTMENT, Act.SAY_CANNOT_COME);
                         case CONSENT ->
                             EnumSet.of(Act.SIGN_CONSENT, Act.SIGN_AREAS, Act.WITHDRAW_CONSENT, Act.SEE_CONSENT);
                     };

@@ -50,7 +50,7 @@ class SettingsTest {
     private final SettingReading reading = new SettingReading(people.work());
 
     private ChangeProfile.Command to(ZoneId zone, Version seen) {
-        return new ChangeProfile.Command(Id.random(), "By the river", zone, PracticeLanguage.ENGLISH, seen);
+        return new ChangeProfile.Command(Id.random(), "By the river", "", zone, PracticeLanguage.ENGLISH, seen);
     }
 
     private CheckIn checkIn(Id<Client> client, Optional<LocalDate> day) {

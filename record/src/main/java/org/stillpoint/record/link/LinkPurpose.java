@@ -11,5 +11,9 @@ public enum LinkPurpose {
     /** They answer the intake, and come back to it until they hand it in. */
     INTAKE,
     /** They answer questionnaires, and come back to them until all are handed in. */
-    QUESTIONNAIRE
+    QUESTIONNAIRE,
+    /** They look at their own page, take their copy, withdraw their consent, and ask for a correction or for erasure. */
+    OWN_VIEW,
+    /** They see when they come next, and say that they cannot. */
+    APPOINTMENT
 }

@@ -17,7 +17,7 @@ import org.stillpoint.record.session.Session;
  * @param author whose it is, for ever
  * @param text not blank
  * @param writtenAt when it was written as it stands
- * @param released whether the author gives it to the client with their copy
+ * @param released whether the author gives it to the client, with their copy and on their own page
  * @param earlier how it stood before, the earliest first
  * @param version grows with each change
  */

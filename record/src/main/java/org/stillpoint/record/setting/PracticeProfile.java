@@ -13,22 +13,30 @@ import org.stillpoint.record.Version;
  * What a practice is called, and how it counts its days and speaks.
  *
  * @param name up to {@value #MOST_CHARACTERS} characters; blank where it has none yet
+ * @param place where clients come, up to {@value #MOST_CHARACTERS_OF_PLACE} characters; blank where nothing is said
  * @param zones by which it counts its days, each from an instant on, the first from the beginning; empty where that of the machine holds
  * @param version grows with each change
  */
-public record PracticeProfile(String name, List<ZoneSince> zones, PracticeLanguage language, Version version) {
+public record PracticeProfile(
+        String name, String place, List<ZoneSince> zones, PracticeLanguage language, Version version) {
     /** Own choice, 2026: a line of a page. */
     public static final int MOST_CHARACTERS = 100;
 
+    /** Own choice, 2026: an address, and how one finds in. */
+    public static final int MOST_CHARACTERS_OF_PLACE = 300;
+
     /** Before anybody has written one. */
     public static final PracticeProfile NONE =
-            new PracticeProfile("", List.of(), PracticeLanguage.ENGLISH, Version.FIRST);
+            new PracticeProfile("", "", List.of(), PracticeLanguage.ENGLISH, Version.FIRST);
 
     public PracticeProfile {
         zones = List.copyOf(zones);
         if (name.length() > MOST_CHARACTERS) {
             throw new BadValue(
                     "name of the practice", "of " + name.length() + " characters", "up to " + MOST_CHARACTERS);
+        }
+        if (place.length() > MOST_CHARACTERS_OF_PLACE) {
+            throw new BadValue("place", "of " + place.length() + " characters", "up to " + MOST_CHARACTERS_OF_PLACE);
         }
         for (int i = 0; i < zones.size(); i++) {
             Instant from = zones.get(i).from();
@@ -60,12 +68,13 @@ public record PracticeProfile(String name, List<ZoneSince> zones, PracticeLangua
         List<ZoneSince> soFar = zones.isEmpty() ? List.of(new ZoneSince(before, Instant.MIN)) : zones;
         Instant from = now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1); // what was kept this second was kept before
         if (soFar.getLast().zone().equals(zone)) {
-            return new PracticeProfile(name, soFar, language, version);
+            return new PracticeProfile(name, place, soFar, language, version);
         }
         List<ZoneSince> earlier =
                 soFar.stream().filter(each -> each.from().isBefore(from)).toList();
         return new PracticeProfile(
                 name,
+                place,
                 Stream.concat(earlier.stream(), Stream.of(new ZoneSince(zone, from)))
                         .toList(),
                 language,
@@ -74,15 +83,20 @@ public record PracticeProfile(String name, List<ZoneSince> zones, PracticeLangua
 
     /** The same, which has counted its days by this zone from the beginning: nothing is kept yet that has a day. */
     public PracticeProfile everIn(ZoneId zone) {
-        return new PracticeProfile(name, List.of(new ZoneSince(zone, Instant.MIN)), language, version);
+        return new PracticeProfile(name, place, List.of(new ZoneSince(zone, Instant.MIN)), language, version);
     }
 
     public PracticeProfile with(String newName, PracticeLanguage newLanguage) {
-        return new PracticeProfile(newName, zones, newLanguage, version);
+        return new PracticeProfile(newName, place, zones, newLanguage, version);
+    }
+
+    /** The same, to which clients come there. */
+    public PracticeProfile at(String newPlace) {
+        return new PracticeProfile(name, newPlace, zones, language, version);
     }
 
     /** The same, as seen at another version. */
     public PracticeProfile seenAt(Version seen) {
-        return new PracticeProfile(name, zones, language, seen);
+        return new PracticeProfile(name, place, zones, language, seen);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
+import org.stillpoint.record.api.ApiGrant;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.link.PrivateLink;
 
@@ -25,6 +26,13 @@ public sealed interface Actor {
      * @param link by which they came
      */
     record Linked(Id<Client> client, Id<PrivateLink> link) implements Actor {}
+
+    /**
+     * A program of others that the owner registered; it has no account.
+     *
+     * @param program by what it was let in
+     */
+    record Registered(Id<ApiGrant> program) implements Actor {}
 
     /** The program itself, on behalf of whoever started it on this machine. */
     record Program(ProgramPart part) implements Actor {}

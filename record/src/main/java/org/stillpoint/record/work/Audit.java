@@ -1,6 +1,7 @@
 package org.stillpoint.record.work;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,11 @@ public interface Audit {
      * @param by the latest
      */
     boolean isTraceSeen(Id<Client> client, Instant from, Instant by);
+
+    /**
+     * When something of each of these clients was changed last; of those of whom nothing was, since the account is kept, none.
+     */
+    Map<Id<Client>, Instant> lastChanges(Collection<Id<Client>> clients);
 
     /**
      * Writes down that somebody came in at the door, or was turned away.

@@ -4,6 +4,7 @@ import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.account.HabitsOfAccounts;
 import org.stillpoint.record.account.Invitations;
 import org.stillpoint.record.address.AddressBook;
+import org.stillpoint.record.api.ApiGrants;
 import org.stillpoint.record.appointment.Appointments;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.calendar.CalendarFeeds;
@@ -31,6 +32,7 @@ import org.stillpoint.record.plan.SessionPlans;
 import org.stillpoint.record.questionnaire.FilledQuestionnaires;
 import org.stillpoint.record.questionnaire.QuestionnairePlans;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
+import org.stillpoint.record.request.ClientRequests;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.RedFlags;
 import org.stillpoint.record.safety.SafetyChecks;
@@ -72,7 +74,11 @@ public interface Records {
 
     CalendarsElsewhere calendarsElsewhere();
 
+    ApiGrants apiGrants();
+
     SessionPlans sessionPlans();
+
+    ClientRequests clientRequests();
 
     Consents consents();
 

@@ -9,6 +9,7 @@ import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.account.HabitsOfAccounts;
 import org.stillpoint.record.account.Invitations;
 import org.stillpoint.record.address.AddressBook;
+import org.stillpoint.record.api.ApiGrants;
 import org.stillpoint.record.appointment.Appointments;
 import org.stillpoint.record.bodymap.BodyMaps;
 import org.stillpoint.record.calendar.CalendarFeeds;
@@ -37,6 +38,7 @@ import org.stillpoint.record.plan.SessionPlans;
 import org.stillpoint.record.questionnaire.FilledQuestionnaires;
 import org.stillpoint.record.questionnaire.QuestionnairePlans;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
+import org.stillpoint.record.request.ClientRequests;
 import org.stillpoint.record.retention.Retention;
 import org.stillpoint.record.safety.RedFlags;
 import org.stillpoint.record.safety.SafetyChecks;
@@ -95,11 +97,13 @@ public final class RecordsInMemory implements Records {
     private final AskedAftersInMemory askedAfters;
     private final SessionNotesInMemory sessionNotes;
     private final AppointmentsInMemory appointments;
+    private final ClientRequestsInMemory clientRequests;
     private final LedgerInMemory ledger;
     private final CorrectionsInMemory corrections = new CorrectionsInMemory(memory, clients);
     private final RetentionInMemory retention = new RetentionInMemory(memory, clients);
     private final HabitsInMemory habits;
     private final CalendarFeedsInMemory calendarFeeds;
+    private final ApiGrantsInMemory apiGrants;
     private final CalendarsElsewhereInMemory calendarsElsewhere;
     private final KeepingInMemory keeping;
     private final Clock clock;
@@ -108,6 +112,7 @@ public final class RecordsInMemory implements Records {
         this.clock = clock;
         this.care = new CareInMemory(memory, clients, accounts, clock);
         this.appointments = new AppointmentsInMemory(memory, clients, care);
+        this.clientRequests = new ClientRequestsInMemory(memory, clients, care);
         this.emergencies = new EmergenciesInMemory(memory, clients, care);
         this.supervisions = new SupervisionsInMemory(memory, clients, clock);
         this.privateLinks = new PrivateLinksInMemory(memory, clients, clock);
@@ -118,6 +123,7 @@ public final class RecordsInMemory implements Records {
         this.askedAfters = new AskedAftersInMemory(memory, clients, sessions);
         this.sessionNotes = new SessionNotesInMemory(memory, clients, sessions, care);
         this.habits = new HabitsInMemory(memory, accounts);
+        this.apiGrants = new ApiGrantsInMemory(memory, accounts, clock);
         this.calendarFeeds = new CalendarFeedsInMemory(memory, accounts);
         this.calendarsElsewhere = new CalendarsElsewhereInMemory(memory, accounts);
         this.keeping = new KeepingInMemory(clock);
@@ -145,6 +151,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public HabitsOfAccounts habits() {
         return habits;
+    }
+
+    @Override
+    public ApiGrants apiGrants() {
+        return apiGrants;
     }
 
     @Override
@@ -200,6 +211,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public SessionNotes sessionNotes() {
         return sessionNotes;
+    }
+
+    @Override
+    public ClientRequests clientRequests() {
+        return clientRequests;
     }
 
     @Override

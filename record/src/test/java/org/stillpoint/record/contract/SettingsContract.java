@@ -36,8 +36,10 @@ public interface SettingsContract extends Practice {
                 .settings()
                 .replace(PracticeProfile.NONE
                         .with("Praxis am Fluß", PracticeLanguage.ENGLISH)
+                        .at("Am Fluß 3, second floor")
                         .movedTo(AUCKLAND, BERLIN, Instant.parse("2026-11-29T10:00:00.5Z")));
         assertThat(records().settings().profile()).isEqualTo(named);
+        assertThat(named.place()).isEqualTo("Am Fluß 3, second floor");
         assertThat(named.zone()).contains(AUCKLAND);
         assertThat(named.zones()).hasSize(2);
         PracticeProfile again = records().settings().replace(named.with("Fluß", PracticeLanguage.ENGLISH));

@@ -267,6 +267,30 @@ public interface UnitOfWorkContract extends Practice {
     }
 
     @Test
+    default void lastChanges_areOfWhatWasDone_andNeitherOfReadingsNorOfOthers() {
+        Client client = addClient("Ann");
+        Client other = addClient("Ben");
+        assertThat(audit().lastChanges(List.of(client.id(), other.id()))).isEmpty(); // added past the account
+        BodyMap map = map(client, 6);
+        work().run(OWNER, draw(map.id(), client, map), add(map), never());
+        Instant done = last().at();
+        work().read(OWNER, Act.SEE_PAIN, Optional.of(client.id()), records -> "");
+        work().read(OWNER, Act.SEE_PAIN, Optional.of(other.id()), records -> "");
+
+        assertThat(audit().lastChanges(List.of(client.id(), other.id()))).isEqualTo(Map.of(client.id(), done));
+        assertThat(audit().lastChanges(List.of())).isEmpty();
+    }
+
+    @Test
+    default void actor_thatIsARegisteredProgram_isReadFromTheAccountAsItWas() {
+        Client client = addClient("Ann");
+        Actor program = new Actor.Registered(Id.random());
+        work().read(program, Act.SEE_PAIN, Optional.of(client.id()), records -> "");
+        assertThat(last().actor()).isEqualTo(program);
+        assertThat(audit().verify().holds()).isTrue();
+    }
+
+    @Test
     default void isTraceSeen_whereItWasRefused_isFalse() {
         Client client = addClient("Ann");
         assertThatThrownBy(() -> work().read(OWNER, Act.SEE_TRACE, Optional.of(client.id()), records -> {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -115,6 +116,17 @@ record UnitOfWorkInMemory(Memory memory, Done done, RecordsInMemory records, Rig
                             && entry.outcome() == Outcome.DONE
                             && !entry.at().isBefore(from)
                             && !entry.at().isAfter(by));
+        }
+
+        @Override
+        public Map<Id<Client>, Instant> lastChanges(Collection<Id<Client>> clients) {
+            Map<Id<Client>, Instant> found = new HashMap<>();
+            for (Id<Client> client : clients) {
+                listOf(client).stream()
+                        .filter(entry -> entry.key().isPresent() && entry.outcome() == Outcome.DONE)
+                        .forEach(entry -> found.merge(client, entry.at(), (a, b) -> a.isAfter(b) ? a : b));
+            }
+            return found;
         }
 
         /** Nobody reaches the memory of a test from outside: the chain holds. */

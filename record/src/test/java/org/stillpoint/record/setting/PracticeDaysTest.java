@@ -82,6 +82,6 @@ class PracticeDaysTest {
     }
 
     private static PracticeProfile profile(List<ZoneSince> zones) {
-        return new PracticeProfile("", zones, PracticeLanguage.ENGLISH, Version.FIRST);
+        return new PracticeProfile("", "", zones, PracticeLanguage.ENGLISH, Version.FIRST);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,7 +66,11 @@ class AuditController {
         AuditEntry entry = named.entry();
         return new AuditLine(
                 speaker.time(entry.at()),
-                named.who().map(name -> name.value()).orElseGet(() -> speaker.say(program(entry.actor()))),
+                named.who()
+                        .map(name -> name.value())
+                        .orElseGet(() -> Stream.concat(
+                                        Stream.of(speaker.say(program(entry.actor()))), named.program().stream())
+                                .collect(Collectors.joining(": "))),
                 new Named(entry.act()),
                 entry.client().map(Id::toString),
                 entry.outcome() == AuditEntry.Outcome.DONE
@@ -77,6 +82,7 @@ class AuditController {
         return switch (actor) {
             case Actor.Program program -> new Named(program.part());
             case Actor.Linked linked -> AuditWords.THE_CLIENT;
+            case Actor.Registered registered -> AuditWords.A_PROGRAM;
             case Actor.Person gone -> AuditWords.ACCOUNT_GONE;
         };
     }

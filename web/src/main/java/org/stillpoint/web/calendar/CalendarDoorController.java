@@ -89,6 +89,7 @@ class CalendarDoorController {
                 appointment.version().number() - 1,
                 appointment.cancelledAt().orElse(view.feed().madeAt()),
                 !appointment.stands(),
-                entry.initials().filter(letters -> !letters.isEmpty()).orElse(usual));
+                entry.initials().filter(letters -> !letters.isEmpty()).orElse(usual),
+                "");
     }
 }

@@ -17,11 +17,13 @@ import org.stillpoint.practice.client.StoryEntry;
 import org.stillpoint.practice.client.ThatDay;
 import org.stillpoint.practice.outcome.HowItGoes;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.today.Standing;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.followup.FollowUpRow;
+import org.stillpoint.web.request.RequestRow;
 import org.stillpoint.web.view.BodyLayers;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Matters;
@@ -49,6 +51,8 @@ import org.stillpoint.words.TraceWords;
 /** One client's page: the body in the middle, the story beside it, and what is next. */
 @Controller
 class ClientController {
+    /** Own choice, 2026: what one reads on a page of other things; a page of its own shows all. */
+    private static final int MOST_ASKED = 3;
 
     private final ReadClient readClient;
     private final Places places;
@@ -92,6 +96,10 @@ class ClientController {
                                 ? List.of()
                                 : CheckInWords.said(diary.getLast().answers()),
                         story.toAsk().map(asked -> FollowUpRow.of(asked, clock.instant(), speaker)),
+                        story.asked().stream()
+                                .limit(MOST_ASKED)
+                                .map(asked -> RequestRow.of(head, asked, PrivateText.NONE, speaker))
+                                .toList(),
                         Matters.latest(
                                 story.flags(),
                                 diary.stream().filter(CheckIn::isOpen).toList(),

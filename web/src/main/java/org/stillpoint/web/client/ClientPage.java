@@ -3,6 +3,7 @@ package org.stillpoint.web.client;
 import java.util.List;
 import java.util.Optional;
 import org.stillpoint.web.followup.FollowUpRow;
+import org.stillpoint.web.request.RequestRow;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.words.Message;
 
@@ -19,6 +20,7 @@ import org.stillpoint.words.Message;
  * @param acts what can be done, always in this order
  * @param latest the latest check-in in a few words, or empty
  * @param toAsk the follow-up that is due
+ * @param asked what they asked of the practice and nobody has answered yet
  * @param matters what is open with this client: what they said is worse, with its day
  */
 public record ClientPage(
@@ -32,6 +34,7 @@ public record ClientPage(
         List<PageAct> acts,
         List<Message> latest,
         Optional<FollowUpRow> toAsk,
+        List<RequestRow> asked,
         List<Message> matters) {
 
     /**

@@ -38,6 +38,7 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.WebSettings;
 import org.stillpoint.web.followup.FollowUpRow;
 import org.stillpoint.web.note.NotesToSignPage.ToSignRow;
+import org.stillpoint.web.request.RequestRow;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.ClientWords;
@@ -128,6 +129,9 @@ class TodayController {
                                 .toList(),
                         view.moreToAsk(),
                         view.toRing(),
+                        view.asked().stream()
+                                .map(asked -> RequestRow.of(asked, LocalDate.now(clock), speaker))
+                                .toList(),
                         missing(view.keeping()),
                         backup(view.keeping()),
                         clock(view.keeping()),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stillpoint.web.followup.FollowUpRow;
 import org.stillpoint.web.note.NotesToSignPage.ToSignRow;
+import org.stillpoint.web.request.RequestRow;
 import org.stillpoint.words.Message;
 
 /**
@@ -24,6 +25,7 @@ import org.stillpoint.words.Message;
  * @param toAsk who is to be asked how it went after their session
  * @param moreToAsk whether there are more on a page of their own
  * @param toRing how many are to be rung because no mail reminds them
+ * @param asked what clients asked of the practice, the earliest first
  * @param missing what the record lost
  * @param backup when it was last backed up
  * @param clock what is odd about the machine's clock
@@ -47,6 +49,7 @@ public record TodayPage(
         List<FollowUpRow> toAsk,
         boolean moreToAsk,
         int toRing,
+        List<RequestRow> asked,
         List<Message> missing,
         Message backup,
         Optional<Message> clock,

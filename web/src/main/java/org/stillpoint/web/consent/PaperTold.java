@@ -130,7 +130,7 @@ public final class PaperTold {
                 + (stroke.points().size() == 1 ? "h0" : "");
     }
 
-    String at(Instant at) {
+    public String at(Instant at) {
         return speaker.say(new CommonWords.DayAndTime(at, speaker.time(at)));
     }
 }

@@ -1,8 +1,15 @@
 package org.stillpoint.web.copy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class CopyFile {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final MediaType ZIP = new MediaType("application", "zip");
+    private static final String NAME = "everything-kept";
 
     private final CopyPages pages;
     private final Clock clock;
@@ -28,24 +37,57 @@ public final class CopyFile {
 
     /**
      * @param withNotes whether the process notes are in it
-     * @param form {@code json}, or else a page to be read
+     * @param form {@code json}, {@code zip} for everything in one file, or else a page to be read
      */
     public ResponseEntity<byte[]> of(CopiedClient copied, boolean withNotes, String form) {
-        return form.equals("json")
-                ? file(MediaType.APPLICATION_JSON, ".json", JSON.writeValueAsString(RecordTree.of(copied)))
-                : file(MediaType.TEXT_HTML, ".html", pages.html(copied, withNotes));
+        return switch (form) {
+            case "json" -> file(text(MediaType.APPLICATION_JSON), ".json", json(copied));
+            case "zip" -> file(ZIP, ".zip", zip(copied, withNotes));
+            default -> file(text(MediaType.TEXT_HTML), ".html", html(copied, withNotes));
+        };
+    }
+
+    private static MediaType text(MediaType type) {
+        return new MediaType(type, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] json(CopiedClient copied) {
+        return JSON.writeValueAsBytes(RecordTree.of(copied));
+    }
+
+    private byte[] html(CopiedClient copied, boolean withNotes) {
+        return pages.html(copied, withNotes).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A page to be read, the same on paper, and the data. */
+    private byte[] zip(CopiedClient copied, boolean withNotes) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put(".html", html(copied, withNotes));
+        parts.put(".pdf", pages.pdf(copied, withNotes));
+        parts.put(".json", json(copied));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(NAME + part.getKey()));
+                zip.write(part.getValue());
+                zip.closeEntry();
+            }
+        } catch (IOException nowhereToFail) {
+            throw new UncheckedIOException(nowhereToFail);
+        }
+        return bytes.toByteArray();
     }
 
     /** The name of the file says nothing of whom. */
-    private ResponseEntity<byte[]> file(MediaType type, String end, String text) {
+    private ResponseEntity<byte[]> file(MediaType type, String end, byte[] bytes) {
         return ResponseEntity.ok()
-                .contentType(new MediaType(type, StandardCharsets.UTF_8))
+                .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("everything-kept-" + LocalDate.now(clock) + end)
+                                .filename(NAME + "-" + LocalDate.now(clock) + end)
                                 .build()
                                 .toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+                .body(bytes);
     }
 }

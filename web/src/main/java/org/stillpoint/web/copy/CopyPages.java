@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.stillpoint.exchange.sheet.PlainPdf;
+import org.stillpoint.exchange.sheet.PlainSheet;
 import org.stillpoint.practice.asking.AskedSheet;
 import org.stillpoint.practice.client.CopyClient.CopiedClient;
 import org.stillpoint.practice.client.CopyClient.CopiedNote;
@@ -30,6 +32,7 @@ import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.note.SignedAs;
 import org.stillpoint.record.questionnaire.FilledQuestionnaire;
+import org.stillpoint.record.request.ClientRequest;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Session;
 import org.stillpoint.record.touch.TouchMap;
@@ -57,11 +60,13 @@ import org.stillpoint.words.FollowUpWords;
 import org.stillpoint.words.ForecastWords;
 import org.stillpoint.words.IntakeWords;
 import org.stillpoint.words.MailWords;
+import org.stillpoint.words.MatterWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.MomentWords;
 import org.stillpoint.words.Named;
 import org.stillpoint.words.NoteWords;
 import org.stillpoint.words.QuestionnaireWords;
+import org.stillpoint.words.RequestWords;
 import org.stillpoint.words.SafetyWords;
 import org.stillpoint.words.SessionPlanWords;
 import org.stillpoint.words.SessionWords;
@@ -86,15 +91,48 @@ public final class CopyPages {
     /** @param withNotes whether process notes were asked for */
     public String html(CopiedClient copied, boolean withNotes) {
         StringOutput output = new StringOutput();
-        templates.render(
-                "copy.jte",
-                new CopyPage(
-                        speaker,
-                        new CopyWords.CopyOf(copied.client().name().value()),
-                        new CopyWords.MadeOn(speaker.day(copied.madeAt()), withNotes),
-                        sections(copied)),
-                output);
+        templates.render("copy.jte", page(copied, withNotes), output);
         return output.toString();
+    }
+
+    /** The same on paper, a paragraph for each row of it; as the bytes of a PDF file, whose title says nothing of whom. */
+    public byte[] pdf(CopiedClient copied, boolean withNotes) {
+        CopyPage page = page(copied, withNotes);
+        return PlainPdf.of(
+                new PlainSheet(
+                        speaker.say(CopyWords.TITLE),
+                        speaker.say(page.title()),
+                        "",
+                        "",
+                        List.of(speaker.say(page.made())),
+                        page.sections().stream().map(this::part).toList(),
+                        List.of(),
+                        PlainSheet.PaperSize.A4),
+                speaker.locale());
+    }
+
+    private PlainSheet.PlainPart part(CopySection section) {
+        return new PlainSheet.PlainPart(
+                speaker.say(section.title()),
+                section.rows().isEmpty()
+                        ? List.of(speaker.say(CopyWords.NOTHING))
+                        : section.rows().stream().map(row -> line(section, row)).toList(),
+                false);
+    }
+
+    private String line(CopySection section, List<String> row) {
+        return IntStream.range(0, row.size())
+                .filter(cell -> !row.get(cell).isEmpty())
+                .mapToObj(cell -> speaker.say(section.columns().get(cell)) + ": " + row.get(cell))
+                .collect(Collectors.joining("; "));
+    }
+
+    private CopyPage page(CopiedClient copied, boolean withNotes) {
+        return new CopyPage(
+                speaker,
+                new CopyWords.CopyOf(copied.client().name().value()),
+                new CopyWords.MadeOn(speaker.day(copied.madeAt()), withNotes),
+                sections(copied));
     }
 
     /** Each item with its answer; what was left out is not there. */
@@ -208,6 +246,10 @@ public final class CopyPages {
                                         at(each.end()),
                                         each.cancelledAt().map(this::at).orElse("")))
                                 .toList()),
+                new CopySection(
+                        RequestWords.OF_CLIENT,
+                        List.of(CopyWords.DAY, CopyWords.ABOUT_WHAT, RequestWords.WORDS, MatterWords.WHAT_WAS_DONE),
+                        copied.requests().stream().map(this::request).toList()),
                 new CopySection(
                         ConsentWords.TITLE,
                         List.of(CopyWords.DAY, AuditWords.WHAT, CopyWords.AGREED, CopyWords.READ),
@@ -475,6 +517,7 @@ public final class CopyPages {
                 switch (line.entry().actor()) {
                     case Actor.Program program -> new Named(program.part());
                     case Actor.Linked linked -> AuditWords.THE_CLIENT;
+                    case Actor.Registered registered -> AuditWords.A_PROGRAM;
                     case Actor.Person person ->
                         line.who()
                                 .<Message>map(name -> new CommonWords.Verbatim(name.value()))
@@ -491,6 +534,14 @@ public final class CopyPages {
         return map.wishes().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(wish -> List.of(at(map.at()), places.name(wish.getKey()), speaker.name(wish.getValue())));
+    }
+
+    private List<String> request(ClientRequest request) {
+        return List.of(
+                at(request.at()),
+                speaker.say(RequestWords.of(request.matter(), speaker)),
+                RequestWords.words(request.matter()),
+                request.followUp().map(done -> done.done().value()).orElse(""));
     }
 
     private List<String> consent(ConsentEntry entry, Client client) {

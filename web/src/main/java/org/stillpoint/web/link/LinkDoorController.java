@@ -125,12 +125,18 @@ class LinkDoorController {
                 switch (here.link().purpose()) {
                     case CHECK_IN -> {
                         Optional<BodyMap> map = map(here);
+                        LinkOfflineController.keep(here.link(), response);
                         yield ask(link, AskedPain.begun(map), map, Id.random(), model);
                     }
                     case INTAKE -> "redirect:" + LinkAddress.path(link) + "/intake";
                     case QUESTIONNAIRE -> "redirect:" + LinkAddress.path(link) + "/questionnaire";
+                    case OWN_VIEW -> "redirect:" + LinkAddress.path(link) + "/own";
+                    case APPOINTMENT -> "redirect:" + LinkAddress.path(link) + "/appointment";
                     case OWN_COPY ->
-                        page("linkcopy", new LinkPages.OwnCopyPage(LinkAddress.path(link) + "/copy"), model);
+                        page(
+                                "linkcopy",
+                                new LinkPages.OwnCopyPage(LinkAddress.path(link) + "/copy", contacts()),
+                                model);
                     case CONSENT -> toSign(link, here, Id.random().toString(), PaperToSign.begun(Set.of()), model);
                 };
             case LinkSeen closed -> nothing(closed, request, response, model);
@@ -250,7 +256,7 @@ class LinkDoorController {
     @PostMapping("/link/{secret}/copy")
     Object copy(
             @PathVariable String secret,
-            @RequestParam(name = "form", defaultValue = "html") String form,
+            @RequestParam(name = "form", defaultValue = "zip") String form,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -278,7 +284,8 @@ class LinkDoorController {
                 "linkconsent",
                 new LinkPages.ToSignPage(
                         PaperToSign.of(LinkAddress.path(link) + "/consent", id, true, view, form),
-                        stands ? LinkAddress.path(link) + "/withdraw" : ""),
+                        stands ? LinkAddress.path(link) + "/withdraw" : "",
+                        contacts()),
                 model);
     }
 
@@ -355,7 +362,7 @@ class LinkDoorController {
         return painReading.by(here.actor(), here.link().client()).latest();
     }
 
-    private List<Contact> contacts() {
+    List<Contact> contacts() {
         return readContacts.by(STRANGER).contacts();
     }
 

@@ -15,9 +15,7 @@ import org.stillpoint.chart.Size;
 import org.stillpoint.exchange.sheet.OutcomePdf;
 import org.stillpoint.exchange.sheet.OutcomeSheet;
 import org.stillpoint.practice.outcome.Asked;
-import org.stillpoint.practice.outcome.Course;
 import org.stillpoint.practice.outcome.HowItGoes;
-import org.stillpoint.practice.outcome.Lot;
 import org.stillpoint.practice.outcome.Measured;
 import org.stillpoint.practice.outcome.OutcomeReading;
 import org.stillpoint.practice.outcome.OutcomeReading.DrawnLot;
@@ -54,6 +52,11 @@ public final class HowItGoesPages {
 
     static final int NARROW = 356;
 
+    /** Their heights, CSS pixels. */
+    static final int WIDE_HIGH = 320;
+
+    static final int NARROW_HIGH = 300;
+
     private final OutcomeReading reading;
     private final Places places;
     private final Speaker speaker;
@@ -89,12 +92,11 @@ public final class HowItGoesPages {
         List<HowItGoesPage.DiaryRow> rows = rows(outcome);
         Measured chosen = outcome.chosen().course().measured();
         GoesWords.Said said = GoesWords.of(outcome.chosen());
-        String ofChart = speaker.say(new HowItGoesWords.OfChart(
-                MeasureWords.name(chosen),
+        String ofChart = CourseDrawn.described(
+                chosen,
                 rows.isEmpty() ? "" : rows.getLast().day(),
                 rows.isEmpty() ? "" : rows.getFirst().day(),
-                chosen.low(),
-                chosen.high()));
+                speaker);
         return new HowItGoesPage(
                 head,
                 NamedMeasure.of(chosen, speaker),
@@ -104,8 +106,8 @@ public final class HowItGoesPages {
                                 new HowItGoesPage.PlainAnswer(speaker.say(row.question()), speaker.say(row.answer())))
                         .toList(),
                 lines(head, outcome),
-                chart(outcome, Size.ofScreen(WIDE, 320), ""),
-                chart(outcome, Size.ofScreen(NARROW, 300), ""),
+                chart(outcome, Size.ofScreen(WIDE, WIDE_HIGH), ""),
+                chart(outcome, Size.ofScreen(NARROW, NARROW_HIGH), ""),
                 FigureWords.of(outcome.chosen()).stream()
                         .map(figure -> new HowItGoesPage.FigureRow(
                                 speaker.say(figure.name()),
@@ -143,17 +145,15 @@ public final class HowItGoesPages {
     }
 
     private Optional<Chart> chart(OutcomeView outcome, Size size, String description) {
-        Course course = outcome.chosen().course();
-        List<Lot> lots = outcome.lots().stream().map(DrawnLot::lot).toList();
-        return course.isEmpty()
-                ? Optional.empty()
-                : Optional.of(MeasureDrawing.of(
-                        course,
-                        Happened.of(outcome.held(), outcome.events(), lots, clock.getZone()),
-                        !lots.isEmpty(),
-                        size,
-                        speaker,
-                        description));
+        return CourseDrawn.chart(
+                outcome.chosen().course(),
+                new CourseDrawn.AlongCourse(
+                        outcome.held(),
+                        outcome.events(),
+                        outcome.lots().stream().map(DrawnLot::lot).toList()),
+                size,
+                speaker,
+                description);
     }
 
     private static List<Message> unknown(OutcomeView outcome) {

@@ -18,6 +18,9 @@ public final class ContentPolicyFilter extends OncePerRequestFilter {
     private static final String NONCE = ContentPolicyFilter.class.getName() + ".nonce";
     private static final int NONCE_BYTES = 18; // 144 bits; CSP Level 3 (W3C 2024), section 2.3.1 asks for at least 128
 
+    /** What answers in a browser without a network for the client's own door, and for nothing else. */
+    private static final String DOOR_WORKER = "/script/door-worker.js";
+
     private final SecureRandom random = new SecureRandom();
 
     /** This answer's nonce; empty outside a request that went through the filter, where nothing inline may run. */
@@ -36,8 +39,13 @@ public final class ContentPolicyFilter extends OncePerRequestFilter {
                 "Content-Security-Policy",
                 "default-src 'none'; script-src 'self' 'nonce-" + nonce
                         + "'; style-src 'self'; img-src 'self'; "
-                        + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+                        + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
                         + "frame-ancestors 'none'; object-src 'none'");
+        if (request.getRequestURI().equals(DOOR_WORKER)) {
+            response.setHeader(
+                    "Service-Worker-Allowed",
+                    "/link/"); // Service Workers (W3C 2022), 4.1: else it would serve scripts alone
+        }
         chain.doFilter(request, response);
     }
 }

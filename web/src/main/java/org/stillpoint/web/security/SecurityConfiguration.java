@@ -5,8 +5,10 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -47,6 +49,8 @@ class SecurityConfiguration {
         "/link/*",
         "/calendar/*",
         "/link/*/*",
+        "/link/*/own/*",
+        "/link/*/appointment/*",
         "/link/*/intake/*",
         MAIL_OFF,
         "/link/*/questionnaire/*/*",
@@ -86,6 +90,22 @@ class SecurityConfiguration {
     @Bean
     RequestCache askedPage(WebSettings settings) {
         return new AskedPage(DoorCookie.ofAskedPage(settings));
+    }
+
+    /** Programs of others: their own door asks for a token ({@code FhirController}); no cookie opens anything here, so no form needs one. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain programs(HttpSecurity http) throws Exception {
+        http.securityMatcher("/fhir", "/fhir/**");
+        http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+        http.sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.csrf(AbstractHttpConfigurer::disable);
+        http.requestCache(AbstractHttpConfigurer::disable);
+        http.logout(AbstractHttpConfigurer::disable);
+        http.headers(headers -> headers.httpStrictTransportSecurity(tls -> tls.includeSubDomains(false))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
+        return http.build();
     }
 
     @Bean

@@ -3,8 +3,6 @@ package org.stillpoint.web.session;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -22,15 +20,11 @@ import org.stillpoint.practice.session.AftercareReading;
 import org.stillpoint.practice.session.AftercareReading.TakenHome;
 import org.stillpoint.practice.session.SessionReading;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.session.FollowUpTime;
 import org.stillpoint.record.session.Session;
-import org.stillpoint.record.setting.AftercareText;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.PageLanguage;
 import org.stillpoint.words.AftercareWords;
-import org.stillpoint.words.AppointmentWords;
-import org.stillpoint.words.Message;
 import org.stillpoint.words.Speaker;
 
 /** The sheet that a client takes home after a session: shown, or printed without their name. */
@@ -60,9 +54,9 @@ class AftercareController {
                         ClientHead.of(home.client(), LocalDate.now(clock)),
                         home.session().id().toString(),
                         home.practice(),
-                        paragraphs(home.text(), speaker),
+                        AftercareTold.paragraphs(home.text(), speaker),
                         home.contacts(),
-                        next(home),
+                        AftercareTold.next(home, speaker),
                         Membership.runsThePractice(actor)));
         return "aftercare";
     }
@@ -86,12 +80,14 @@ class AftercareController {
                 List.of(
                         new PlainPart(
                                 home.practice().isEmpty() ? "" : speaker.say(AftercareWords.TITLE),
-                                paragraphs(home.text(), speaker),
+                                AftercareTold.paragraphs(home.text(), speaker),
                                 false),
                         new PlainPart(speaker.say(AftercareWords.WHO_TO_RING), numbers, false),
                         new PlainPart(
                                 speaker.say(AftercareWords.WHAT_COMES_NEXT),
-                                next(home).stream().map(speaker::say).toList(),
+                                AftercareTold.next(home, speaker).stream()
+                                        .map(speaker::say)
+                                        .toList(),
                                 false)),
                 List.of(),
                 paper);
@@ -110,29 +106,5 @@ class AftercareController {
     private TakenHome read(Actor actor, String id) {
         Id<Session> session = Id.of(id);
         return reading.by(actor, sessions.clientOf(actor, session), session);
-    }
-
-    /** The practice's own words, or the program's as long as it has written none. */
-    static List<String> paragraphs(AftercareText text, Speaker speaker) {
-        return text.text().isEmpty()
-                ? AftercareWords.text().stream().map(speaker::say).toList()
-                : text.text().value().lines().filter(line -> !line.isBlank()).toList();
-    }
-
-    private List<Message> next(TakenHome home) {
-        FollowUpTime due = home.session().followUp();
-        return Stream.concat(
-                        home.around().isAnswered()
-                                ? Stream.<Message>empty()
-                                : Stream.<Message>of(new AftercareWords.AskedBetween(
-                                        speaker.day(due.from()), speaker.day(due.until()))),
-                        Stream.of(home.around()
-                                .next()
-                                .<Message>map(next -> new AftercareWords.NextTime(new AppointmentWords.BookedAt(
-                                        speaker.weekday(LocalDate.ofInstant(next.start(), speaker.zone())),
-                                        speaker.time(next.start()),
-                                        speaker.time(next.end()))))
-                                .orElse(AftercareWords.NO_APPOINTMENT)))
-                .collect(Collectors.toList());
     }
 }

@@ -119,6 +119,11 @@ class SettingsController {
         if (name.length() > PracticeProfile.MOST_CHARACTERS) {
             form.problems().add("name", new FormWords.TooLong(name.length(), PracticeProfile.MOST_CHARACTERS));
         }
+        String place = form.raw("place").strip();
+        if (place.length() > PracticeProfile.MOST_CHARACTERS_OF_PLACE) {
+            form.problems()
+                    .add("place", new FormWords.TooLong(place.length(), PracticeProfile.MOST_CHARACTERS_OF_PLACE));
+        }
         String zone = form.raw("zone").strip();
         if (!isZone(zone)) {
             form.problems().add("zone", SettingWords.NO_ZONE);
@@ -130,7 +135,8 @@ class SettingsController {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return page(form, form.version().number(), Optional.empty(), model);
         }
-        var wanted = new ChangeProfile.Command(form.key(), name, ZoneId.of(zone), language.get(), form.version());
+        var wanted =
+                new ChangeProfile.Command(form.key(), name, place, ZoneId.of(zone), language.get(), form.version());
         return answered(
                 changeProfile.by(actor, wanted),
                 "/practice/settings",
@@ -148,6 +154,7 @@ class SettingsController {
     private String page(PracticeProfile kept, Optional<Message> said, Model model) {
         Form form = Form.of(Map.of(
                 "name", List.of(kept.name()),
+                "place", List.of(kept.place()),
                 "zone", List.of(PracticeDays.now(clock.getZone()).getId()),
                 "language", List.of(kept.language().name())));
         return page(form, kept.version().number(), said, model);

@@ -18,7 +18,7 @@ final class PageSources {
 
     private static final Path STATIC = Path.of("src/main/resources/static");
     private static final Pattern INCLUDED = Pattern.compile("@template\\.(\\w+)\\(");
-    private static final Pattern OWN_SCRIPT = Pattern.compile("script = \"([\\w-]+)\"|src=\"/script/([\\w-]+)\\.js\"");
+    private static final Pattern OWN_SCRIPT = Pattern.compile("script = \"([\\w-]+)\"|src=\"/script/([\\w/-]+)\\.js\"");
     private static final Pattern IMPORTED =
             Pattern.compile("(?:from |import |import\\(|new URL\\()'(\\./[\\w./-]+\\.js)'");
 

@@ -28,7 +28,7 @@ class ScriptTextTest {
 
     /** What a key of the keyboard or a header of the protocol is called. */
     private static final Pattern NAME_OF_THE_BROWSER = Pattern.compile(
-            "'(?:Arrow\\w+|Page(?:Up|Down)|Home|End|Delete|Backspace|Enter|Escape|Tab|Shift|Control|Alt|Meta|Content-Type|Accept)'");
+            "'(?:Arrow\\w+|Page(?:Up|Down)|Home|End|Delete|Backspace|Enter|Escape|Tab|Shift|Control|Alt|Meta|Content-Type|Accept|Cache-Control|Content-Security-Policy|Offline-Until)'");
 
     private static final String IN_BRACKETS = "(?:[^()]|\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\))*";
 

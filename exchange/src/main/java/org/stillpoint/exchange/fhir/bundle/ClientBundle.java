@@ -44,15 +44,16 @@ public final class ClientBundle {
         return new ClientBundle(file).collection();
     }
 
-    /** The same resources, for what is put together of them. */
-    static FhirEntries entries(ClientFile file) {
+    /** The same resources but for where they come from, one by one. */
+    public static FhirEntries entries(ClientFile file) {
         ClientBundle bundle = new ClientBundle(file);
         bundle.fill();
         return bundle.entries;
     }
 
     private Bundle collection() {
-        fill();
+        Optional<String> practice = fill();
+        FhirProvenance.write(file.client().id(), practice, file.madeAt(), entries);
         return entries.bundle(BundleType.COLLECTION, identifier("collection", file), file.madeAt());
     }
 
@@ -64,7 +65,8 @@ public final class ClientBundle {
                 .setValue("urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private void fill() {
+    /** @return the id of the practice, where it has a name */
+    private Optional<String> fill() {
         Instant now = file.madeAt();
         Optional<String> practice = FhirPractice.write(file.practice(), entries);
         write(new FhirStaff(practice), file.staff());
@@ -81,7 +83,7 @@ public final class ClientBundle {
         write(new FhirSession(file.therapist()), file.sessions());
         write(new FhirNote(), file.notes());
         write(new FhirAppointment(), file.appointments());
-        FhirProvenance.write(file.client().id(), practice, now, entries);
+        return practice;
     }
 
     private <T> void write(FhirTranslator<T> translator, List<T> told) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Resource;
 import org.stillpoint.exchange.fhir.code.OwnExtension;
@@ -20,10 +21,7 @@ public final class FhirProvenance {
 
     public static void write(Id<Client> client, Optional<String> practice, Instant at, FhirEntries to) {
         List<Resource> all = List.copyOf(to.all());
-        List<Resource> told = all.stream()
-                .filter(each -> each instanceof DomainResource resource
-                        && OwnExtension.EVENT_KIND.find(resource, Coding.class).isPresent())
-                .toList();
+        List<Resource> told = all.stream().filter(FhirProvenance::isTold).toList();
         if (!told.isEmpty()) {
             Provenance events = of(told, at);
             events.addAgent().setType(participant("author", "Author")).setWho(FhirEntries.to(client));
@@ -34,6 +32,27 @@ public final class FhirProvenance {
                 .setType(participant("assembler", "Assembler"))
                 .setWho(FhirEntries.to(practice.orElseGet(client::toString)));
         to.add(FhirEntries.derived("provenance", client), whole);
+    }
+
+    /** The same of each resource by itself, for whoever is shown some of them. */
+    public static void writeEach(Id<Client> client, Instant at, FhirEntries to) {
+        Optional<String> practice =
+                to.list(Organization.class).stream().map(FhirEntries::idOf).findFirst();
+        for (Resource each : List.copyOf(to.all())) {
+            Provenance one = of(List.of(each), at);
+            if (isTold(each)) {
+                one.addAgent().setType(participant("author", "Author")).setWho(FhirEntries.to(client));
+            }
+            one.addAgent()
+                    .setType(participant("assembler", "Assembler"))
+                    .setWho(FhirEntries.to(practice.orElseGet(client::toString)));
+            to.add(FhirEntries.derived("provenance of " + client, Id.of(FhirEntries.idOf(each))), one);
+        }
+    }
+
+    private static boolean isTold(Resource each) {
+        return each instanceof DomainResource resource
+                && OwnExtension.EVENT_KIND.find(resource, Coding.class).isPresent();
     }
 
     private static Provenance of(List<Resource> targets, Instant at) {

@@ -1,0 +1,14 @@
+package org.stillpoint.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.stillpoint.app.cli.ExitCode;
+
+/** Without its training run the program starts without a cache, and says so where nobody looks. */
+class WarmUpCommandTest {
+    @Test
+    void warmUp_worksInThePractice_andEndsWell() throws Exception {
+        assertThat(new WarmUpCommand().call()).isEqualTo(ExitCode.OK);
+    }
+}
