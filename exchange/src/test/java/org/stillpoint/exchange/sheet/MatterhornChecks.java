@@ -23,7 +23,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 /**
  * Failures of a PDF that a program can find, by the numbers of the Matterhorn Protocol 1.1 (PDF Association, 2021) for PDF/UA-1: 01-005, 01-006
  * (02-001), 06-001 to 06-003, 07-001, 07-002, 09-004 to 09-006 (rows, cells and items where they belong), 11-006, 13-004, 14-003, 31-004 (as every
- * font inside). A paper without one of these is not said to be PDF/UA: the protocol has 136 conditions, of which 47 need a person.
+ * font inside). A paper without one of these is not said to be PDF/UA: the protocol has many more, and for some of them a person has to look.
  */
 final class MatterhornChecks {
     private static final Set<String> STANDARD = Set.of(
