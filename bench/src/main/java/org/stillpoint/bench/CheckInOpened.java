@@ -114,21 +114,29 @@ public final class CheckInOpened implements Callable<Integer> {
                     times,
                     SLOWER,
                     DELAY_MS);
-            System.out.println("| page | over the wire | first to be seen: median | answers a finger: median | worst |");
+            System.out.println(
+                    "| page | over the wire | first to be seen: median | answers a finger: median | worst |");
             System.out.println("|---|---|---|---|---|");
             print("peer: the page that asks to open the link", plain);
             print("the check-in", asked);
-            boolean holds = median(asked, Comparator.comparing(PhoneVisit::answers)).answers() <= MOST_MS
+            boolean holds = median(asked, Comparator.comparing(PhoneVisit::answers))
+                                    .answers()
+                            <= MOST_MS
                     && median(asked, Comparator.comparing(PhoneVisit::bytes)).bytes() / 1000 <= MOST_KB;
             System.out.printf(
-                    Locale.ROOT, "%ntargets: %.0f kB, %.1f s: %s%n", MOST_KB, MOST_MS / 1000, holds ? "hold" : "missed");
+                    Locale.ROOT,
+                    "%ntargets: %.0f kB, %.1f s: %s%n",
+                    MOST_KB,
+                    MOST_MS / 1000,
+                    holds ? "hold" : "missed");
             return holds ? 0 : 1;
         }
     }
 
     /** A link of somebody who has told where it hurts. */
     private static String link(APIRequestContext owner, String name) throws IOException {
-        String client = URI.create(sent(owner, "/clients/new", "/clients", Map.of("name", name)).url())
+        String client = URI.create(sent(owner, "/clients/new", "/clients", Map.of("name", name))
+                        .url())
                 .getPath();
         sent(owner, client + "/pain", client + "/pain", Map.of("X205", "6", "X110", "4"));
         String made = sent(owner, client + "/links", client + "/links", Map.of("purpose", "CHECK_IN", "days", "7"))
@@ -174,7 +182,9 @@ public final class CheckInOpened implements Callable<Integer> {
         Page page = phone.newPage();
         CDPSession tools = phone.newCDPSession(page);
         double[] bytes = {0};
-        tools.on("Network.loadingFinished", told -> bytes[0] += told.get("encodedDataLength").getAsDouble());
+        tools.on(
+                "Network.loadingFinished",
+                told -> bytes[0] += told.get("encodedDataLength").getAsDouble());
         tools.send("Network.enable");
         JsonObject network = new JsonObject();
         network.addProperty("offline", false);

@@ -86,7 +86,10 @@ final class Checkpoints implements AutoCloseable {
     /** Whether all was moved: the pragma answers by a row, 1 in its first column where somebody stood in the way. */
     private boolean run(String kind) {
         try {
-            return moving.fetch("pragma wal_checkpoint(" + kind + ")").getFirst().get(0, int.class) == 0;
+            return moving.fetch("pragma wal_checkpoint(" + kind + ")")
+                            .getFirst()
+                            .get(0, int.class)
+                    == 0;
         } catch (DataAccessException later) {
             return false;
         }

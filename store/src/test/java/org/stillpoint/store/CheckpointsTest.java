@@ -34,7 +34,8 @@ class CheckpointsTest {
 
             try (Checkpoints moving = new Checkpoints(pool(file), folder.resolve("some.db-wal"))) {
                 Instant late = Instant.now().plus(Duration.ofSeconds(20));
-                while (Files.size(file) < (long) ROWS * ROW_BYTES && Instant.now().isBefore(late)) {
+                while (Files.size(file) < (long) ROWS * ROW_BYTES
+                        && Instant.now().isBefore(late)) {
                     Thread.sleep(50);
                 }
             }
