@@ -39,7 +39,10 @@ export class Stage {
     this.body = body;
     this.state = state;
     this.bySoftware = bySoftware;
-    this.renderer = new THREE.WebGLRenderer({ canvas, antialias: !bySoftware, alpha: true, powerPreference: 'low-power' });
+    const asked = { antialias: !bySoftware, alpha: true, powerPreference: /** @type {WebGLPowerPreference} */ ('low-power') };
+    const context = /** @type {WebGL2RenderingContext | null} */ (canvas.getContext('webgl2', asked)); // a page may be refused what a worker is given, and the library would complain aloud
+    if (!context) throw new Error('This browser draws nothing in three dimensions on a page.');
+    this.renderer = new THREE.WebGLRenderer({ canvas, context, ...asked });
     this.renderer.setClearColor(0x000000, 0);
     this.uniforms = makeUniforms();
     this.tables = { muscles: tableTexture(state.muscles), regions: tableTexture(state.regions) };

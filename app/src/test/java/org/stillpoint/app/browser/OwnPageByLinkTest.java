@@ -121,7 +121,7 @@ class OwnPageByLinkTest {
         assertThat(own.expectFirst("html").attr("lang")).as("she reads Spanish").startsWith("es");
         assertThat(own.select("svg.chart")).hasSize(2);
         assertThat(own.select(named("own-maps") + " > li")).hasSizeBetween(1, 4);
-        assertThat(own.select(".own-pain")).isNotEmpty();
+        assertThat(own.select(".flat-pain")).isNotEmpty();
         assertThat(own.select(named("own-aftercare") + " p")).isNotEmpty();
         assertThat(own.select(named("need-help"))).hasSize(1);
         assertThat(own.select("sp-body, [src*=three], header, nav, a[href^=/clients]"))
@@ -179,7 +179,7 @@ class OwnPageByLinkTest {
         String client = add(owner, "Olga Of The Own Page");
         Wire phone = browser();
         String link = link(owner, client, "OWN_VIEW");
-        Element correction = opened(phone, link).expectFirst(named("own-ask") + "[data-what=correction] form");
+        Element correction = opened(phone, link).expectFirst(named("own-ask") + ":has([name=correction]) form");
         assertThat(phone.post(correction, Map.of("correction", " ")).statusCode())
                 .isEqualTo(400);
         Map<String, String> words = Map.of("correction", "It was the left ankle <b>.");
@@ -189,7 +189,7 @@ class OwnPageByLinkTest {
                 .hasSize(1);
         assertThat(phone.post(correction, Map.of("correction", "other words")).statusCode())
                 .isEqualTo(409);
-        Element erasure = phone.page(link + "/own").expectFirst(named("own-ask") + "[data-what=erasure] form");
+        Element erasure = phone.page(link + "/own").expectFirst(named("own-ask") + ":has([name=erasure]) form");
         phone.send(erasure, Map.of());
 
         assertThat(owner.page("/").select(named("requests") + " li").text())
@@ -272,7 +272,7 @@ class OwnPageByLinkTest {
         String own = link(owner, client, "OWN_VIEW");
         Wire phone = browser();
         Document page = opened(phone, own);
-        Element ask = page.expectFirst(named("own-ask") + "[data-what=erasure] form");
+        Element ask = page.expectFirst(named("own-ask") + ":has([name=erasure]) form");
         String forwarded = assertOpensNothing(browser().get(own + "/own"));
         assertThat(assertOpensNothing(phone.get(own + "/appointment"))).isEqualTo(forwarded);
         assertThat(assertOpensNothing(browser().get(own + "/appointment.ics"))).isEqualTo(forwarded);

@@ -217,9 +217,9 @@ final class PictureTour implements AutoCloseable {
 
     private String askedFor(Page page) {
         String link = opened(page, madeLink("Ana Marin", "OWN_VIEW"));
-        page.click(named("own-ask") + "[data-what=correction] summary");
+        page.click(named("own-ask") + ":has([name=correction]) summary");
         page.fill("#correction", "It was the left knee, and it was in spring.");
-        page.click(named("own-ask") + "[data-what=correction] button");
+        page.click(named("own-ask") + ":has([name=correction]) button");
         return link + "/own";
     }
 

@@ -54,12 +54,12 @@ class S12_OwnPageBrowserTest {
     }
 
     private static void asks(Page phone) {
-        phone.click(named("own-ask") + "[data-what=correction] summary");
+        phone.click(named("own-ask") + ":has([name=correction]) summary");
         phone.fill("#correction", "It was the left knee.");
-        phone.click(named("own-ask") + "[data-what=correction] button");
+        phone.click(named("own-ask") + ":has([name=correction]) button");
         assertThat(phone.locator(named("own-done"))).isVisible();
         phone.click(named("main-action"));
-        presses(phone, "own-ask", "[data-what=erasure]");
+        presses(phone, "own-ask", ":has([name=erasure])");
         phone.click(named("main-action"));
         assertThat(phone.locator(named("own-asked") + " > li")).hasCount(2);
     }
