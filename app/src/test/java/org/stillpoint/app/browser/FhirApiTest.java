@@ -559,7 +559,7 @@ class FhirApiTest {
                 Map.of(
                         "name",
                         "the registry",
-                        "keys",
+                        "publicKeys",
                         new JWKSet(key.toPublicJWK()).toString(),
                         "scopes",
                         "system/Patient.rs system/Observation.rs",
@@ -630,7 +630,7 @@ class FhirApiTest {
     void keysOrScopesThatAreNone_areSaidBesideTheirField() {
         var page = owner.send(
                 owner.page("/practice/programs").expectFirst(named("register-program")),
-                Map.of("name", "", "keys", "{}", "scopes", "system/Patient.cruds"));
+                Map.of("name", "", "publicKeys", "{}", "scopes", "system/Patient.cruds"));
         assertThat(page.select(".problem:not([hidden])")).hasSize(3);
     }
 

@@ -118,11 +118,11 @@ class ApiPagesController {
         Form form = Form.of(request);
         String name = name(form);
         int days = days(form);
-        Optional<String> keys = form.raw("keys").length() > ApiProgram.MOST_CHARACTERS_OF_KEYS
+        Optional<String> keys = form.raw("publicKeys").length() > ApiProgram.MOST_CHARACTERS_OF_KEYS
                 ? Optional.empty()
-                : ProgramAssertion.publicKeys(form.raw("keys"));
+                : ProgramAssertion.publicKeys(form.raw("publicKeys"));
         if (keys.isEmpty()) {
-            form.problems().add("keys", ApiWords.BAD_KEYS);
+            form.problems().add("publicKeys", ApiWords.BAD_KEYS);
         }
         Optional<Set<ApiScope>> scopes = ApiScope.list(form.raw("scopes"));
         if (scopes.isEmpty()) {

@@ -87,6 +87,23 @@ class ScriptNamesTest {
         assertThat(missing).isEmpty();
     }
 
+    /** The frame's scripts would find another element than theirs. */
+    @Test
+    void idOfTheFrame_isThatOfNothingElse() {
+        String frame = text(TEMPLATES, "layout");
+        Set<String> ids = found(ID_OFFERED, frame);
+        List<String> twice = new ArrayList<>();
+        TEMPLATES.forEach((template, markup) -> {
+            if (!template.equals("layout") && !frame.contains("@template." + template + "(")) {
+                Set<String> own = found(ID_OFFERED, markup);
+                own.retainAll(ids);
+                own.forEach(id -> twice.add(template + " has #" + id + " of the frame"));
+            }
+        });
+        assertThat(ids).contains("keys");
+        assertThat(twice).isEmpty();
+    }
+
     @Test
     void dataAndClassThatAScriptReads_areWrittenByAPageThatLoadsItOrByAScript() {
         List<String> missing = new ArrayList<>();
