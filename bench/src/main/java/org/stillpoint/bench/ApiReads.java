@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +95,10 @@ public final class ApiReads implements Callable<Integer> {
                     seconds);
             measure(reader, "one client", n -> "/Patient/" + ids.get(n % ids.size()));
             measure(reader, "a page of 50 clients", n -> "/Patient?_count=50&_after=" + after.get(n % after.size()));
-            measure(reader, "who changed today", n -> "/Patient?_count=50&_lastUpdated=ge2026-11-29");
+            measure(
+                    reader,
+                    "who changed today",
+                    n -> "/Patient?_count=50&_lastUpdated=ge" + LocalDate.now(ZoneOffset.UTC));
             measure(
                     reader,
                     "50 observations of one client",

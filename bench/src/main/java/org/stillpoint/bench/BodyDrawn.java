@@ -2,9 +2,7 @@ package org.stillpoint.bench;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
@@ -13,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,17 +81,9 @@ public final class BodyDrawn implements Callable<Integer> {
         }
         Path folder = Files.createTempDirectory("body");
         try (ServedPractice practice = ServedPractice.start(20, 5, List.of("--data", folder.toString()));
-                Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(chromium)
-                                .setArgs(List.of(
-                                        "--no-sandbox",
-                                        "--disable-background-networking",
-                                        "--use-angle=swiftshader",
-                                        "--enable-unsafe-swiftshader")))) {
+                PlainChromium drawing =
+                        new PlainChromium(chromium, "--use-angle=swiftshader", "--enable-unsafe-swiftshader")) {
+            Browser browser = drawing.browser();
             String root = practice.root().toString();
             visited(browser, root); // once, so that the program itself is warm
             List<Visit> cold = new ArrayList<>();

@@ -6,10 +6,8 @@ import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
@@ -60,7 +58,7 @@ public final class CheckInOpened implements Callable<Integer> {
     private int times = 9;
 
     @Option(names = "--chromium")
-    private Path chromium = Path.of("/usr/bin/chromium");
+    private Path file = Path.of("/usr/bin/chromium");
 
     /**
      * @param seen first contentful paint, ms since the navigation
@@ -77,14 +75,9 @@ public final class CheckInOpened implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("check-in");
         try (ServedPractice practice = ServedPractice.start(20, 5, List.of("--data", folder.toString()));
-                Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(chromium)
-                                .setArgs(List.of("--no-sandbox", "--disable-background-networking")))) {
-            APIRequestContext owner = playwright
+                PlainChromium chromium = new PlainChromium(file)) {
+            Browser browser = chromium.browser();
+            APIRequestContext owner = chromium.playwright()
                     .request()
                     .newContext(new APIRequest.NewContextOptions()
                             .setBaseURL(practice.root().toString()));
@@ -101,10 +94,12 @@ public final class CheckInOpened implements Callable<Integer> {
                     phone.pages().getFirst().click("[data-name=open-link] button");
                     phone.pages().getFirst().waitForSelector("#check-in");
                     phone.pages().getFirst().close();
-                    PhoneVisit open = visited(freshCache(browser, phone, practice), link, ANSWERS);
-                    if (time > 0) { // the first one warms the program itself
-                        plain.add(opening);
-                        asked.add(open);
+                    try (BrowserContext fresh = freshCache(browser, phone, practice)) {
+                        PhoneVisit open = visited(fresh, link, ANSWERS);
+                        if (time > 0) { // the first one warms the program itself
+                            plain.add(opening);
+                            asked.add(open);
+                        }
                     }
                 }
             }

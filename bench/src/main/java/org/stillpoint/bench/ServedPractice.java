@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A made-up practice of many clients, served by a process of its own that is started as {@code ./stillpoint} starts it, with its start-up cache. */
+/** A made-up practice of many clients, served by a process of its own. */
 public final class ServedPractice implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Stillpoint is ready: +(http://\\S+)");
 
@@ -31,19 +30,7 @@ public final class ServedPractice implements AutoCloseable {
      * @throws IOException if it does not start
      */
     public static ServedPractice start(int clients, int checkIns, List<String> more) throws IOException {
-        Path program = Path.of(System.getProperty("stillpoint.program"));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC",
-                "-Xmx1g",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-XX:AOTCache=" + program.resolve("stillpoint.aot"),
-                "-Xlog:disable",
-                "-jar",
-                program.resolve("stillpoint.jar").toString(),
+        List<String> arguments = new ArrayList<>(List.of(
                 "serve",
                 "--demo",
                 "--port",
@@ -52,8 +39,8 @@ public final class ServedPractice implements AutoCloseable {
                 String.valueOf(clients),
                 "--check-ins",
                 String.valueOf(checkIns)));
-        command.addAll(more);
-        Process process = new ProcessBuilder(command)
+        arguments.addAll(more);
+        Process process = PackagedProgram.command(List.of("-Xmx1g"), arguments)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader out = process.inputReader();

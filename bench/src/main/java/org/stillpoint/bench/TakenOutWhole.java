@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public final class TakenOutWhole implements Callable<Integer> {
     }
 
     /** How a program ended. */
-    private record Ended(int code, double seconds, long peakKibibytes) {}
+    private record Ended(int code, double seconds, long peakMebibytes) {}
 
     @Override
     public Integer call() throws Exception {
@@ -76,29 +75,22 @@ public final class TakenOutWhole implements Callable<Integer> {
     private void say(String what, Ended ended) {
         System.out.printf(
                 Locale.ROOT,
-                "%s: %,d clients in %.1f s (%.0f a second), exit %d, peak resident memory %,d MB with -Xmx%s%n",
+                "%s: %,d clients in %.1f s (%.0f a second), exit %d, peak resident memory %,d MiB with -Xmx%s%n",
                 what,
                 clients,
                 ended.seconds(),
                 clients / ended.seconds(),
                 ended.code(),
-                ended.peakKibibytes() / 1_024,
+                ended.peakMebibytes(),
                 heap);
     }
 
     private Ended run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.stillpoint.app.StillpointCommand"));
-        command.addAll(List.of(arguments));
         long begun = System.nanoTime();
-        Process process = new ProcessBuilder(command).inheritIO().start();
+        Process process = PackagedProgram.command(
+                        List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError"), List.of(arguments))
+                .inheritIO()
+                .start();
         long peak = 0;
         while (!process.waitFor(EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
             peak = Math.max(peak, residentPeak(process.pid()));
@@ -106,14 +98,10 @@ public final class TakenOutWhole implements Callable<Integer> {
         return new Ended(process.exitValue(), (System.nanoTime() - begun) / 1e9, peak);
     }
 
-    /** The kernel's own mark of the highest resident memory, in KiB; nothing where it tells none. */
+    /** MiB; nothing of one that has ended meanwhile. */
     private static long residentPeak(long pid) {
         try {
-            return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-                    .filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .findFirst()
-                    .orElse(0);
+            return PackagedProgram.memory(pid, "VmHWM:");
         } catch (IOException ended) {
             return 0;
         }

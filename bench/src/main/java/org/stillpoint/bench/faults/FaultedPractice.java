@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.stillpoint.bench.PackagedProgram;
 
 /** A demo practice as a process of its own, and a browser without eyes that taps in it. */
 final class FaultedPractice implements AutoCloseable {
@@ -98,28 +98,11 @@ final class FaultedPractice implements AutoCloseable {
         }
     }
 
-    /** As it is started by whoever uses it, with its start-up cache, but for the second compiler: one that is killed soon needs none. */
+    /** As it is started by whoever uses it, but for the second compiler: one that is killed soon needs none. */
     static ProcessBuilder command(List<String> where) {
-        Path program = Path.of(System.getProperty("stillpoint.program"));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-XX:AOTCache=" + program.resolve("stillpoint.aot"),
-                "-Xlog:disable",
-                "-jar",
-                program.resolve("stillpoint.jar").toString(),
-                "serve",
-                "--demo",
-                "--port",
-                "0"));
-        command.addAll(where);
-        return new ProcessBuilder(command);
+        List<String> arguments = new ArrayList<>(List.of("serve", "--demo", "--port", "0"));
+        arguments.addAll(where);
+        return PackagedProgram.command(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"), arguments);
     }
 
     long pid() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.stillpoint.bench.PackagedProgram;
 import org.stillpoint.bench.ServedPractice;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -123,7 +124,10 @@ public final class Load implements Callable<Integer> {
                 browser.begin(everybody, sessions());
             }
             run(open, warmUp * 60, new Latencies(), new ConcurrentSkipListMap<>());
-            System.out.printf(Locale.ROOT, "resident after the warm-up: %d MiB%n", resident(practice.pid()));
+            System.out.printf(
+                    Locale.ROOT,
+                    "resident after the warm-up: %d MiB%n",
+                    PackagedProgram.memory(practice.pid(), "VmRSS:"));
             Latencies latencies = new Latencies();
             Map<String, LongAdder> wrong = new ConcurrentSkipListMap<>();
             Thread memory = Thread.ofVirtual().start(() -> tellMemory(practice.pid(), latencies));
@@ -175,7 +179,11 @@ public final class Load implements Callable<Integer> {
             try {
                 Thread.sleep(60_000);
                 System.out.printf(
-                        Locale.ROOT, "minute %d: resident %d MiB; so far %s%n", minute, resident(pid), latencies.all());
+                        Locale.ROOT,
+                        "minute %d: resident %d MiB; so far %s%n",
+                        minute,
+                        PackagedProgram.memory(pid, "VmRSS:"),
+                        latencies.all());
             } catch (InterruptedException | IOException over) {
                 return;
             }
@@ -193,8 +201,8 @@ public final class Load implements Callable<Integer> {
                 Locale.ROOT,
                 "%n%.0f answers a second; resident %d MiB, at most %d MiB%n",
                 all.count() / seconds,
-                resident(pid),
-                memory(pid, "VmHWM:"));
+                PackagedProgram.memory(pid, "VmRSS:"),
+                PackagedProgram.memory(pid, "VmHWM:"));
         wrong.forEach((what, often) -> System.out.printf(Locale.ROOT, "%,d times %s%n", often.sum(), what));
         double most = only.equals(Optional.of(RequestKind.TAP)) ? TAP_P99_MS : P99_MS;
         return all.errors() == 0 && all.p99() <= most ? 0 : 1;
@@ -206,19 +214,5 @@ public final class Load implements Callable<Integer> {
                 .flatMap(process -> process.info().totalCpuDuration())
                 .map(used -> used.toNanos() / 1e9)
                 .orElse(Double.NaN);
-    }
-
-    /** What a process holds of the machine's memory, MiB. */
-    private static long resident(long pid) throws IOException {
-        return memory(pid, "VmRSS:");
-    }
-
-    private static long memory(long pid, String line) throws IOException {
-        return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
-                        .filter(each -> each.startsWith(line))
-                        .mapToLong(each -> Long.parseLong(each.replaceAll("\\D", "")))
-                        .findFirst()
-                        .orElseThrow()
-                / 1024;
     }
 }
