@@ -3,6 +3,7 @@ package org.stillpoint.words;
 /** What a client reads of themselves, by a link of their own. */
 public enum OwnViewWords implements Label {
     TITLE,
+    NOT_WHY,
     WHERE_IT_HURT,
     NO_MAP,
     NO_PAIN_THEN,

@@ -122,6 +122,7 @@ class OwnPageByLinkTest {
         assertThat(own.select("svg.chart")).hasSize(2);
         assertThat(own.select(named("own-maps") + " > li")).hasSizeBetween(1, 4);
         assertThat(own.select(".flat-pain")).isNotEmpty();
+        assertThat(own.select(named("not-why"))).hasSize(1);
         assertThat(own.select(named("own-aftercare") + " p")).isNotEmpty();
         assertThat(own.select(named("need-help"))).hasSize(1);
         assertThat(own.select("sp-body, [src*=three], header, nav, a[href^=/clients]"))
