@@ -14,7 +14,7 @@ const worker = /** @type {EventTarget & {skipWaiting(): Promise<void>, clients: 
 const FILES = 'stillpoint-door', FILE = /^\/(?:style|script|font|webjars)\/|^\/icon\.svg$/;
 /** Where the door begins that is put on the home screen. */
 const START = '/link/start';
-const CHECK_IN = /^(\/link\/[^/]+)\/check-in$/;
+const CHECK_IN = /^(\/link\/[^/]+)\/check-in$/, WAITING = /\/waiting$/;
 const TOKEN = /name="_csrf" value="([^"]+)"/;
 /** Until when a page may be opened without a network: given with pages that may, as an instant. */
 const UNTIL = 'Offline-Until';
@@ -34,7 +34,16 @@ function inTime(answer) {
 async function look(path, answer) {
   const until = answer.headers.get(UNTIL);
   if (answer.ok && until) await pages.put(path, await asKept(answer, Date.parse(until)));
-  else if (answer.status === 404) await pages.drop(path);
+  else if (answer.status === 404) await letGo(path.replace(WAITING, ''));
+}
+
+/**
+ * What is kept of a link that is used, or opens nothing any more.
+ * @param {string} link its path
+ */
+async function letGo(link) {
+  await pages.drop(link);
+  await pages.drop(`${link}/waiting`);
 }
 
 /**
@@ -55,7 +64,7 @@ async function kept(path) {
 async function open(request) {
   const { pathname } = new URL(request.url);
   if (pathname === START) {
-    const [newest] = (await pages.paths()).filter((path) => !path.endsWith('/waiting'));
+    const [newest] = (await pages.paths()).filter((path) => !WAITING.test(path));
     if (newest) return Response.redirect(newest);
   }
   const waits = await answers.get(pathname);
@@ -80,7 +89,7 @@ async function send(request, link) {
   try {
     const answer = await inTime(fetch(request));
     if (answer.status >= 502 && answer.status <= 504) throw new Error('what stands before the record has no way to it');
-    if (answer.ok) await pages.drop(link);
+    if (answer.ok) await letGo(link);
     return answer;
   } catch {
     const page = await pages.get(link), waiting = await kept(`${link}/waiting`);
@@ -112,7 +121,7 @@ async function sendOne(link) {
   const answer = await inTime(fetch(waits.action, { method: 'POST', body }));
   if (answer.ok) {
     await pages.put(waits.action, await asKept(answer, Date.now() + 3600 * 1000)); // what it says is read now
-    await pages.drop(link);
+    await letGo(link);
     await answers.drop(link);
   } else if (answer.status < 500) {
     await answers.put(link, { ...waits, refused: true });

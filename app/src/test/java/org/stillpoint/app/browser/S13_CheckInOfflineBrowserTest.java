@@ -7,6 +7,7 @@ import static org.stillpoint.app.browser.Browsing.named;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,17 @@ class S13_CheckInOfflineBrowserTest {
               }
               database.close();
               return all.map(({ sealed }) => new TextDecoder('latin1').decode(sealed)).join(' ');
+            }
+            """;
+
+    /** Under which addresses the door keeps pages. */
+    private static final String KEPT_PAGES = """
+            async () => {
+              const done = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+              const database = await done(indexedDB.open('stillpoint-door'));
+              const keys = await done(database.transaction('pages').objectStore('pages').getAllKeys());
+              database.close();
+              return keys;
             }
             """;
 
@@ -102,6 +114,9 @@ class S13_CheckInOfflineBrowserTest {
         assertThat(wire.page(client).expectFirst(named("open-matters")).text()).contains(TYPED);
         phone.navigate(link);
         assertThat(phone.locator(named("opens-nothing"))).isVisible();
+        assertThat((List<?>) phone.evaluate(KEPT_PAGES))
+                .as("of the link itself nothing is kept")
+                .isEqualTo(List.of(link + "/check-in"));
         phone.context().setOffline(true);
         phone.navigate("/link/start");
         assertThat(given(wire, client)).isOne();

@@ -43,11 +43,10 @@ public final class ArchiveWriter implements RowMembers {
 
     @Override
     public void table(String name, RowLines rows) throws IOException {
-        long[] counted = new long[1];
         MessageDigest digest = begin(ROWS + name + LINES);
         CountedBytes counting = new CountedBytes(new DigestOutputStream(zip, digest));
-        counted[0] = rows.to(counting);
-        end(ROWS + name + LINES, counting.written(), digest, Optional.of(counted[0]));
+        long written = rows.to(counting);
+        end(ROWS + name + LINES, counting.written(), digest, Optional.of(written));
     }
 
     /** A member that is ready. */
