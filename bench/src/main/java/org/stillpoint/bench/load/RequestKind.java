@@ -10,7 +10,10 @@ enum RequestKind {
     SEARCH(10),
     CHECK_IN(10),
     TAP(20),
-    FILE(10);
+    FILE(10),
+
+    /** Asked of {@link ForcedAnswer}, not of the practice, beside taps alone. */
+    PEER_OF_TAP(0);
 
     private final int percent;
 

@@ -39,12 +39,14 @@ final class SignedInBrowser {
     private final URI root;
     private final HttpClient http;
     private String token = "";
+    private URI peer;
     private final List<String> sessions = new ArrayList<>();
     private List<String> files = List.of();
     private List<String> clients = List.of();
 
     private SignedInBrowser(URI root) {
         this.root = root;
+        this.peer = root;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(new CookieManager())
@@ -62,9 +64,11 @@ final class SignedInBrowser {
      *
      * @param visited whose pages it opens, and for whom it gives check-ins
      * @param count of sessions that are started, each with somebody who is added for it
+     * @param beside where the peer of a tap is asked
      */
-    void begin(List<String> visited, int count) throws IOException, InterruptedException {
+    void begin(List<String> visited, int count, URI beside) throws IOException, InterruptedException {
         clients = visited;
+        peer = beside;
         for (int number = 0; number < count; number++) {
             sessions.add(startSession(ADDED + " " + UUID.randomUUID()));
         }
@@ -172,6 +176,11 @@ final class SignedInBrowser {
                 }
             }
             case TAP -> require(tap(sessions.get(random.nextInt(sessions.size())), id), 200, id.toString());
+            case PEER_OF_TAP ->
+                require(
+                        send(HttpRequest.newBuilder(peer).POST(HttpRequest.BodyPublishers.ofString(client))),
+                        200,
+                        ForcedAnswer.ANSWER);
             case FILE -> require(get(files.get(random.nextInt(files.size()))), 200, "");
         }
     }
