@@ -36,6 +36,7 @@ import org.stillpoint.practice.checkin.ChangeCheckIn;
 import org.stillpoint.practice.checkin.CheckInReading;
 import org.stillpoint.practice.checkin.FollowUpWorse;
 import org.stillpoint.practice.checkin.GiveCheckIn;
+import org.stillpoint.practice.checkin.MendOwnCheckIn;
 import org.stillpoint.practice.checkin.RemoveCheckIn;
 import org.stillpoint.practice.checkin.TakeCheckIns;
 import org.stillpoint.practice.client.AddClient;
@@ -237,6 +238,7 @@ import org.stillpoint.practice.whole.TakeOut;
     SettleClock.class,
     MarkPain.class,
     GiveCheckIn.class,
+    MendOwnCheckIn.class,
     ChangeCheckIn.class,
     RemoveCheckIn.class,
     CheckInReading.class,

@@ -290,6 +290,11 @@ record Pictured(
                         "/link/{secret}/waiting",
                         Onlooker.CLIENT,
                         (tour, page) -> tour.openedLink(page) + "/waiting"),
+                made(
+                        "link-mend",
+                        "/link/{secret}/mend",
+                        Onlooker.CLIENT,
+                        (tour, page) -> tour.usedLink(page) + "/mend"),
                 made("link-start", "/link/start", Onlooker.CLIENT, (tour, page) -> "/link/start"),
                 made("link-copy", "/link/{secret}", Onlooker.CLIENT, PictureTour::openedCopy),
                 made("link-own", "/link/{secret}/own", Onlooker.CLIENT, PictureTour::openedOwnPage),
