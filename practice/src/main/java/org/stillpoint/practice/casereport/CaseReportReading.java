@@ -71,6 +71,11 @@ public final class CaseReportReading {
             return week(LocalDate.ofInstant(at, zone));
         }
 
+        /** By the day that whoever said it had. There must be a session. */
+        public ReportWeek week(CheckIn said) {
+            return week(said.day(zone));
+        }
+
         /** There must be a session. */
         public ReportWeek week(LocalDate day) {
             return ReportWeek.of(first(), day);

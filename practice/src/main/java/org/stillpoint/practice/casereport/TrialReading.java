@@ -77,6 +77,11 @@ public final class TrialReading {
             return ReportWeek.of(first(), day);
         }
 
+        /** By the day that whoever said it had. There must be a period. */
+        public ReportWeek week(CheckIn said) {
+            return week(said.day(zone));
+        }
+
         /** There must be a period. */
         public ReportWeek week(Instant at) {
             return week(LocalDate.ofInstant(at, zone));

@@ -146,7 +146,7 @@ class CaseReportTest {
         assertThat(facts.held()).hasSize(1);
         assertThat(facts.week(facts.held().getFirst().startedAt())).isEqualTo(new ReportWeek(1));
         assertThat(facts.diary())
-                .extracting(checkIn -> facts.week(checkIn.at()).number())
+                .extracting(checkIn -> facts.week(checkIn).number())
                 .containsExactly(-1, 2);
         int year = LocalDate.ofInstant(facts.held().getFirst().startedAt(), facts.zone())
                 .getYear();

@@ -89,7 +89,7 @@ final class CaseReportTold {
                 .filter(CheckIn::saysWorse)
                 .flatMap(worse -> Stream.concat(
                         Stream.of(new CaseReportWords.SaidInWeek(
-                                week(facts, worse.at()),
+                                CaseReportWords.week(facts.week(worse)),
                                 worse.answers().anythingWorse().value())),
                         worse.followUp().stream()
                                 .map(done -> new CaseReportWords.DoneAbout(
@@ -149,7 +149,7 @@ final class CaseReportTold {
     private List<Message> timeline(CaseFacts facts) {
         SortedMap<ReportWeek, List<Message>> weeks = new TreeMap<>();
         SortedMap<ReportWeek, List<CheckIn>> diary = facts.diary().stream()
-                .collect(Collectors.groupingBy(each -> facts.week(each.at()), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(each -> facts.week(each), TreeMap::new, Collectors.toList()));
         diary.forEach((week, each) -> at(weeks, week)
                 .add(new CaseReportWords.CheckInsOf(
                         each.size(),

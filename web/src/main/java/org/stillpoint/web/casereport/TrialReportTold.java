@@ -263,10 +263,10 @@ final class TrialReportTold {
         SortedMap<ReportWeek, List<Message>> weeks = new TreeMap<>();
         for (CheckIn checkIn : facts.diary()) {
             if (checkIn.saysWorse()) {
-                at(weeks, facts.week(checkIn.at()), CaseReportWords.SAID_WORSE);
+                at(weeks, facts.week(checkIn), CaseReportWords.SAID_WORSE);
             }
             if (checkIn.turnedWorse()) {
-                at(weeks, facts.week(checkIn.at()), CaseReportWords.TURNED_WORSE);
+                at(weeks, facts.week(checkIn), CaseReportWords.TURNED_WORSE);
             }
         }
         for (EndedSession session : facts.held()) {
