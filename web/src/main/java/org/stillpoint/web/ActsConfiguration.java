@@ -32,6 +32,8 @@ import org.stillpoint.practice.calendar.FollowProposal;
 import org.stillpoint.practice.calendar.MakeCalendarFeed;
 import org.stillpoint.practice.calendar.TakeCalendar;
 import org.stillpoint.practice.calendar.TakeCalendarFeedBack;
+import org.stillpoint.practice.casereport.CaseReportReading;
+import org.stillpoint.practice.casereport.TrialReading;
 import org.stillpoint.practice.checkin.ChangeCheckIn;
 import org.stillpoint.practice.checkin.CheckInReading;
 import org.stillpoint.practice.checkin.FollowUpWorse;
@@ -295,6 +297,8 @@ import org.stillpoint.practice.whole.TakeOut;
     SessionReading.class,
     AftercareReading.class,
     LetterReading.class,
+    CaseReportReading.class,
+    TrialReading.class,
     HandToSupervisor.class,
     CaseReading.class,
     AppointmentReading.class,

@@ -71,6 +71,8 @@ record Pictured(
                         Onlooker.ASSISTANT,
                         (tour, page) -> tour.client("Ana Marin") + "/about"),
                 at("letter", "/clients/{id}/letter", Onlooker.OWNER),
+                at("case-report", "/clients/{id}/case-report", Onlooker.OWNER),
+                at("trial-report", "/clients/{id}/trial-report", Onlooker.OWNER),
                 at("about-contact", "/clients/{id}/about/contact", Onlooker.OWNER),
                 at("about-mail", "/clients/{id}/about/mail", Onlooker.OWNER),
                 at("about-background", "/clients/{id}/about/background", Onlooker.OWNER),
