@@ -10,7 +10,7 @@ test('localDay_lateInTheEvening_isTheDayOfThisClock_notOfUtc', () => {
 });
 
 test('onOwnClock_onTheFirstOfAMonth_letsTheTwoDaysBeforeBeChosen', () => {
-  const offset = /** @type {HTMLInputElement} */ ({ value: '' }), day = /** @type {HTMLInputElement} */ ({ min: '', max: '', value: '' });
+  const offset = /** @type {HTMLInputElement} */ ({ value: '' }), day = /** @type {HTMLInputElement} */ ({ min: '2026-02-10', max: '2026-02-12', value: '' });
   const now = new Date(2026, 2, 1, 9);
   onOwnClock(offset, day, now);
   assert.deepEqual([day.min, day.max, day.value], ['2026-02-27', '2026-03-01', '']);

@@ -1,7 +1,6 @@
 // What a device says of its own clock where somebody answers on it: how far it is from UTC, and which days are just past.
 
-/** A day that was missed can be told for so long, days; the server allows the same. */
-const CAN_BE_MISSED = 2;
+const DAY = 24 * 3600 * 1000; // ms
 
 /**
  * A day as browsers write it.
@@ -13,12 +12,13 @@ export function localDay(at) {
 }
 
 /**
- * Fills in what the form says of this clock, and lets days be chosen by it.
+ * Fills in what the form says of this clock, and lets as many days be chosen by it as the page allows.
  * @param {HTMLInputElement} offset minutes east of UTC
  * @param {HTMLInputElement} day
  */
 export function onOwnClock(offset, day, now = new Date()) {
   offset.value = String(-now.getTimezoneOffset());
+  const back = (Date.parse(day.max) - Date.parse(day.min)) / DAY;
   day.max = localDay(now);
-  day.min = localDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() - CAN_BE_MISSED));
+  day.min = localDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() - back));
 }

@@ -37,7 +37,6 @@ final class Standings {
                 .execute();
         opened(transaction, clients);
         seen(transaction, clients);
-        heard(transaction, clients);
     }
 
     /** Whether something worse or a red flag is open, and since when. */
@@ -72,13 +71,26 @@ final class Standings {
                 .where(among(clients))
                 .execute();
         seen(transaction, clients);
-        heard(transaction, clients);
     }
 
-    /** Since when nothing was heard of whoever had a session: no check-in, and nobody asked. */
-    static void heard(DSLContext transaction, Collection<Id<Client>> clients) {
+    private static Condition among(Collection<Id<Client>> clients) {
+        return Tables.ID.in(clients.stream().map(Id::toString).toList());
+    }
+
+    /**
+     * The latest of being added, a check-in and a session, where what was seen never becomes unseen; and since when nothing was heard of
+     * whoever had a session: no check-in, and nobody asked.
+     */
+    static void seen(DSLContext transaction, Collection<Id<Client>> clients) {
+        Field<Long> never = DSL.inline(0L, SQLDataType.BIGINT);
         transaction
                 .update(Tables.CLIENT)
+                .set(
+                        Tables.SEEN_AT,
+                        DSL.greatest(
+                                Tables.SEEN_AT,
+                                DSL.coalesce(Tables.LAST_CHECK_IN_AT, never),
+                                DSL.coalesce(Tables.LAST_SESSION_AT, never)))
                 .set(
                         Tables.UNHEARD_SINCE,
                         DSL.field(select(DSL.max(Tables.ENDED))
@@ -93,25 +105,6 @@ final class Standings {
                                         .and(DSL.notExists(DSL.selectOne()
                                                 .from(Tables.ASKED_AFTER)
                                                 .where(Tables.SESSION_ID.eq(SESSION)))))))
-                .where(among(clients))
-                .execute();
-    }
-
-    private static Condition among(Collection<Id<Client>> clients) {
-        return Tables.ID.in(clients.stream().map(Id::toString).toList());
-    }
-
-    /** The latest of being added, a check-in and a session; what was seen never becomes unseen. */
-    private static void seen(DSLContext transaction, Collection<Id<Client>> clients) {
-        Field<Long> never = DSL.inline(0L, SQLDataType.BIGINT);
-        transaction
-                .update(Tables.CLIENT)
-                .set(
-                        Tables.SEEN_AT,
-                        DSL.greatest(
-                                Tables.SEEN_AT,
-                                DSL.coalesce(Tables.LAST_CHECK_IN_AT, never),
-                                DSL.coalesce(Tables.LAST_SESSION_AT, never)))
                 .where(among(clients))
                 .execute();
     }

@@ -82,7 +82,7 @@ final class StoredAskedAfters implements AskedAfters {
 
         @Override
         public void written(DSLContext transaction, Collection<Id<Client>> clients) {
-            Standings.heard(transaction, clients);
+            Standings.seen(transaction, clients);
         }
 
         @Override

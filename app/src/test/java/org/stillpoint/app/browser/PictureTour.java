@@ -132,6 +132,17 @@ final class PictureTour implements AutoCloseable {
         return owner.page(address).expectFirst(link).attr("href");
     }
 
+    /** Ana, once she has said yes to research. */
+    String inResearch() {
+        return once("in research", () -> {
+            String ana = client("Ana Marin");
+            owner.send(
+                    owner.page(ana + "/consent/sign").expectFirst(named("paper")),
+                    Map.of("CONTACT_BY_EMAIL", "no", "RESEARCH_USE", "yes", "typed", "Ana Marin"));
+            return ana;
+        });
+    }
+
     /** The latest session of Ana. */
     String session() {
         return link(client("Ana Marin"), "[data-name=story] a[href*=sessions]");

@@ -71,8 +71,16 @@ record Pictured(
                         Onlooker.ASSISTANT,
                         (tour, page) -> tour.client("Ana Marin") + "/about"),
                 at("letter", "/clients/{id}/letter", Onlooker.OWNER),
-                at("case-report", "/clients/{id}/case-report", Onlooker.OWNER),
-                at("trial-report", "/clients/{id}/trial-report", Onlooker.OWNER),
+                made(
+                        "case-report",
+                        "/clients/{id}/case-report",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.inResearch() + "/case-report"),
+                made(
+                        "trial-report",
+                        "/clients/{id}/trial-report",
+                        Onlooker.OWNER,
+                        (tour, page) -> tour.inResearch() + "/trial-report"),
                 at("about-contact", "/clients/{id}/about/contact", Onlooker.OWNER),
                 at("about-mail", "/clients/{id}/about/mail", Onlooker.OWNER),
                 at("about-background", "/clients/{id}/about/background", Onlooker.OWNER),

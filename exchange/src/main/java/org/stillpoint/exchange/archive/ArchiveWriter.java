@@ -45,8 +45,8 @@ public final class ArchiveWriter implements RowMembers {
     public void table(String name, RowLines rows) throws IOException {
         MessageDigest digest = begin(ROWS + name + LINES);
         CountedBytes counting = new CountedBytes(new DigestOutputStream(zip, digest));
-        long written = rows.to(counting);
-        end(ROWS + name + LINES, counting.written(), digest, Optional.of(written));
+        long lines = rows.to(counting);
+        end(ROWS + name + LINES, counting.written(), digest, Optional.of(lines));
     }
 
     /** A member that is ready. */

@@ -1,7 +1,6 @@
 package org.stillpoint.practice.casereport;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.CheckIn;
-import org.stillpoint.record.client.AgeBand;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.consent.ConsentBlock;
 import org.stillpoint.record.consent.ConsentStanding.ChoiceMade;
@@ -53,32 +51,9 @@ public final class CaseReportReading {
             NamesOfPractice names,
             ZoneId zone) {
 
-        /** Of the year in which the first session was; empty where the year of birth is not known. */
-        public Optional<AgeBand> age() {
-            return client.yearOfBirth().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                            AgeBand.of(first().getYear() - client.yearOfBirth().getAsInt()));
-        }
-
-        /** The day of the first session; there must be one. */
-        private LocalDate first() {
-            return LocalDate.ofInstant(held.getFirst().startedAt(), zone);
-        }
-
-        /** There must be a session. */
-        public ReportWeek week(Instant at) {
-            return week(LocalDate.ofInstant(at, zone));
-        }
-
-        /** By the day that whoever said it had. There must be a session. */
-        public ReportWeek week(CheckIn said) {
-            return week(said.day(zone));
-        }
-
-        /** There must be a session. */
-        public ReportWeek week(LocalDate day) {
-            return ReportWeek.of(first(), day);
+        /** From the day of the first session; there must be one. */
+        public ReportWeeks weeks() {
+            return new ReportWeeks(LocalDate.ofInstant(held.getFirst().startedAt(), zone), zone);
         }
     }
 

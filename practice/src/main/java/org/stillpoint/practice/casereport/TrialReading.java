@@ -1,7 +1,6 @@
 package org.stillpoint.practice.casereport;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +13,6 @@ import org.stillpoint.practice.outcome.OutcomeReading.Tested;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.checkin.CheckIn;
-import org.stillpoint.record.client.AgeBand;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.consent.ConsentBlock;
 import org.stillpoint.record.consent.ConsentStanding.ChoiceMade;
@@ -66,33 +64,12 @@ public final class TrialReading {
             NamesOfPractice names,
             ZoneId zone) {
 
-        /** The first day of week 1: of the plan, or of the first session; there must be a period. */
-        private LocalDate first() {
-            return drawn.map(trial -> trial.lot().first())
-                    .orElseGet(() -> LocalDate.ofInstant(held.getFirst().startedAt(), zone));
-        }
-
-        /** There must be a period. */
-        public ReportWeek week(LocalDate day) {
-            return ReportWeek.of(first(), day);
-        }
-
-        /** By the day that whoever said it had. There must be a period. */
-        public ReportWeek week(CheckIn said) {
-            return week(said.day(zone));
-        }
-
-        /** There must be a period. */
-        public ReportWeek week(Instant at) {
-            return week(LocalDate.ofInstant(at, zone));
-        }
-
-        /** Of the year in which week 1 began; empty where the year of birth is not known. There must be a period. */
-        public Optional<AgeBand> age() {
-            return client.yearOfBirth().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                            AgeBand.of(first().getYear() - client.yearOfBirth().getAsInt()));
+        /** From the first day of the plan, or of the first session; there must be a period. */
+        public ReportWeeks weeks() {
+            return new ReportWeeks(
+                    drawn.map(trial -> trial.lot().first())
+                            .orElseGet(() -> LocalDate.ofInstant(held.getFirst().startedAt(), zone)),
+                    zone);
         }
     }
 

@@ -2,8 +2,6 @@ package org.stillpoint.practice.checkin;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -30,17 +28,10 @@ public record DeviceClock(Optional<ZoneOffset> offset, Duration waited) {
         }
     }
 
-    /** When it was answered. */
-    Instant answered(Clock clock) {
-        return clock.instant().minus(waited);
-    }
-
-    ZoneId zone(Clock clock) {
-        return offset.<ZoneId>map(there -> there).orElseGet(clock::getZone);
-    }
-
-    /** The day on which it was answered, where that was. */
-    public LocalDate day(Clock clock) {
-        return LocalDate.ofInstant(answered(clock), zone(clock));
+    /** The moment at which it was answered, on the clock there. */
+    public Clock then(Clock practice) {
+        return Clock.fixed(
+                practice.instant().minus(waited),
+                offset.<ZoneId>map(there -> there).orElseGet(practice::getZone));
     }
 }

@@ -97,7 +97,8 @@ public final class GiveCheckIn {
      * @throws BadValue as above; its day is the device's
      */
     public Answer<CheckIn> by(Actor actor, Command wanted, DeviceClock device) {
-        LocalDate today = device.day(clock);
+        Clock then = device.then(clock);
+        LocalDate today = LocalDate.now(then);
         requireNotAhead(wanted.day(), today);
         requireNow(wanted, today);
         return Answer.of(
@@ -108,13 +109,13 @@ public final class GiveCheckIn {
                             CheckIn given = new CheckIn(
                                             wanted.id(),
                                             wanted.client(),
-                                            at(wanted, device),
+                                            at(wanted, then),
                                             wanted.answers(),
                                             Version.FIRST)
                                     .onClock(device.offset());
                             records.checkIns()
                                     .add(given.where(
-                                            wanted.pain().map(pain -> draw(records, wanted.client(), pain, device))));
+                                            wanted.pain().map(pain -> draw(records, wanted.client(), pain, then))));
                             ToldFlags.tellTicked(
                                     records,
                                     wanted.id(),
@@ -135,8 +136,7 @@ public final class GiveCheckIn {
     }
 
     /** The map that is so now: drawn, where it is another than before. */
-    private Id<BodyMap> draw(Records records, Id<Client> client, PainSaid said, DeviceClock device) {
-        Clock then = Clock.fixed(device.answered(clock), device.zone(clock));
+    private static Id<BodyMap> draw(Records records, Id<Client> client, PainSaid said, Clock then) {
         return switch (said) {
             case PainSaid.StillSo(ShownMap shown) ->
                 latest(records, client, shown).id();
@@ -172,11 +172,11 @@ public final class GiveCheckIn {
     }
 
     /** When it was answered, or noon of a day that had been by then. */
-    private Instant at(Command wanted, DeviceClock device) {
+    private static Instant at(Command wanted, Clock then) {
         return wanted.day()
-                .filter(device.day(clock)::isAfter)
-                .map(day -> noon(day, device.zone(clock)))
-                .orElseGet(() -> device.answered(clock));
+                .filter(LocalDate.now(then)::isAfter)
+                .map(day -> noon(day, then.getZone()))
+                .orElseGet(then::instant);
     }
 
     /** A day on which nobody said when. */

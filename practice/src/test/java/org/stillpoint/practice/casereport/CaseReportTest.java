@@ -144,13 +144,13 @@ class CaseReportTest {
         CaseFacts facts = facts();
 
         assertThat(facts.held()).hasSize(1);
-        assertThat(facts.week(facts.held().getFirst().startedAt())).isEqualTo(new ReportWeek(1));
+        assertThat(facts.weeks().of(facts.held().getFirst().startedAt())).isEqualTo(new ReportWeek(1));
         assertThat(facts.diary())
-                .extracting(checkIn -> facts.week(checkIn).number())
+                .extracting(checkIn -> facts.weeks().of(checkIn).number())
                 .containsExactly(-1, 2);
         int year = LocalDate.ofInstant(facts.held().getFirst().startedAt(), facts.zone())
                 .getYear();
-        assertThat(facts.age()).contains(AgeBand.of(year - 1940));
+        assertThat(facts.weeks().age(facts.client())).contains(AgeBand.of(year - 1940));
         assertThat(facts.measures().getFirst().course().entries()).hasSize(2);
     }
 

@@ -135,7 +135,7 @@ class TrialReportTest {
         assertThat(facts.periods())
                 .allSatisfy(period ->
                         assertThat(period.mean().orElseThrow()).isCloseTo(period.with() ? 4 : 6, within(1e-9)));
-        assertThat(facts.week(lot.first())).isEqualTo(new ReportWeek(1));
+        assertThat(facts.weeks().of(lot.first())).isEqualTo(new ReportWeek(1));
         // 4 less 6; no other of the four orders parts the days as well
         assertThat(trial.tested().orElseThrow().mean()).isCloseTo(-2, within(1e-9));
         assertThat(trial.tested().orElseThrow().byLot()).isCloseTo(0.25, within(1e-9));
@@ -179,8 +179,8 @@ class TrialReportTest {
         assertThat(facts.periods().getLast().mean()).hasValue(4);
         assertThat(facts.periods().getLast().least()).hasValue(3);
         assertThat(facts.periods().getLast().most()).hasValue(5);
-        assertThat(facts.week(facts.periods().getFirst().first())).isEqualTo(new ReportWeek(-2));
-        assertThat(facts.week(facts.periods().getLast().first())).isEqualTo(new ReportWeek(1));
+        assertThat(facts.weeks().of(facts.periods().getFirst().first())).isEqualTo(new ReportWeek(-2));
+        assertThat(facts.weeks().of(facts.periods().getLast().first())).isEqualTo(new ReportWeek(1));
     }
 
     /** CENT 2015 has 25 items in 44 parts (10.1136/bmj.h1793). */

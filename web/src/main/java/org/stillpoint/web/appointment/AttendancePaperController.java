@@ -5,10 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +22,7 @@ import org.stillpoint.record.appointment.Attendance;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.PageLanguage;
+import org.stillpoint.web.view.SentPaper;
 import org.stillpoint.words.AppointmentWords;
 import org.stillpoint.words.AttendanceWords;
 import org.stillpoint.words.Speaker;
@@ -82,16 +79,7 @@ class AttendancePaperController {
                         new PlainPart("", times, false)),
                 List.of(speaker.say(AttendanceWords.SAYS_NO_MORE), speaker.say(AttendanceWords.SIGNATURE)),
                 PlainSheet.PaperSize.A4);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("attendance-" + LocalDate.now(clock) + ".pdf")
-                                .build()
-                                .toString())
-                .body(PlainPdf.of(sheet, speaker.locale()));
+        return SentPaper.of("attendance-" + LocalDate.now(clock) + ".pdf", PlainPdf.of(sheet, speaker.locale()));
     }
 
     private String at(Appointment appointment) {

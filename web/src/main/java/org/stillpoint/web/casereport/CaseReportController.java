@@ -10,10 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +26,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.SentPaper;
 import org.stillpoint.words.CaseReportWords;
 import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.Message;
@@ -129,16 +126,7 @@ class CaseReportController {
         if (!form.good()) {
             return again(facts, asked, naming, HttpServletResponse.SC_BAD_REQUEST, response, model);
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename("case-report.pdf")
-                                .build()
-                                .toString())
-                .body(PlainPdf.of(sheet(facts, typed), speaker.locale()));
+        return SentPaper.of("case-report.pdf", PlainPdf.of(sheet(facts, typed), speaker.locale()));
     }
 
     private static Map<String, String> typed(Form form) {

@@ -89,7 +89,7 @@ final class CaseReportTold {
                 .filter(CheckIn::saysWorse)
                 .flatMap(worse -> Stream.concat(
                         Stream.of(new CaseReportWords.SaidInWeek(
-                                CaseReportWords.week(facts.week(worse)),
+                                CaseReportWords.week(facts.weeks().of(worse)),
                                 worse.answers().anythingWorse().value())),
                         worse.followUp().stream()
                                 .map(done -> new CaseReportWords.DoneAbout(
@@ -99,11 +99,11 @@ final class CaseReportTold {
     }
 
     private static Message week(CaseFacts facts, Instant at) {
-        return CaseReportWords.week(facts.week(at));
+        return CaseReportWords.week(facts.weeks().of(at));
     }
 
     private static List<Message> summary(CaseFacts facts) {
-        ReportWeek last = facts.week(facts.held().getLast().startedAt());
+        ReportWeek last = facts.weeks().of(facts.held().getLast().startedAt());
         return List.of(
                 new CaseReportWords.SessionsWithin(facts.held().size(), last.number()),
                 GoesWords.sentence(facts.measures().getFirst()),
@@ -120,7 +120,7 @@ final class CaseReportTold {
         Optional<BodyMap> map =
                 facts.maps().stream().filter(each -> each.at().isBefore(first)).reduce((before, last) -> last);
         return List.of(
-                CaseReportWords.age(facts.age()),
+                CaseReportWords.age(facts.weeks().age(facts.client())),
                 map.<Message>map(drawn -> new CaseReportWords.PainMarked(
                                 week(facts, drawn.at()), places.names().hurting(drawn, MOST_PLACES)))
                         .orElse(CaseReportWords.NO_MAP));
@@ -149,7 +149,7 @@ final class CaseReportTold {
     private List<Message> timeline(CaseFacts facts) {
         SortedMap<ReportWeek, List<Message>> weeks = new TreeMap<>();
         SortedMap<ReportWeek, List<CheckIn>> diary = facts.diary().stream()
-                .collect(Collectors.groupingBy(each -> facts.week(each), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(each -> facts.weeks().of(each), TreeMap::new, Collectors.toList()));
         diary.forEach((week, each) -> at(weeks, week)
                 .add(new CaseReportWords.CheckInsOf(
                         each.size(),
@@ -159,7 +159,7 @@ final class CaseReportTold {
                                 .orElseThrow())));
         for (int i = 0; i < facts.held().size(); i++) {
             EndedSession session = facts.held().get(i);
-            List<Message> then = at(weeks, facts.week(session.startedAt()));
+            List<Message> then = at(weeks, facts.weeks().of(session.startedAt()));
             then.add(new CaseReportWords.SessionNumber(i + 1));
             if (SessionFacts.of(session).stopped()) {
                 then.add(CaseReportWords.STOPPED);
@@ -167,7 +167,7 @@ final class CaseReportTold {
         }
         for (QuestionnaireScore score : facts.scores()) {
             Questionnaire.find(score.instrument())
-                    .ifPresent(known -> at(weeks, facts.week(score.day()))
+                    .ifPresent(known -> at(weeks, facts.weeks().of(score.day()))
                             .add(new HowItGoesWords.ScoreOf(MeasureWords.name(known), score.score())));
         }
         diary.forEach((week, each) -> {
@@ -178,7 +178,7 @@ final class CaseReportTold {
                 at(weeks, week).add(CaseReportWords.TURNED_WORSE);
             }
         });
-        facts.flags().forEach(flag -> at(weeks, facts.week(flag.at())).add(CaseReportWords.flagged(flag)));
+        facts.flags().forEach(flag -> at(weeks, facts.weeks().of(flag.at())).add(CaseReportWords.flagged(flag)));
         return weeks.entrySet().stream()
                 .<Message>map(week -> new CaseReportWords.InWeek(CaseReportWords.week(week.getKey()), week.getValue()))
                 .toList();

@@ -12,10 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +30,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.SentPaper;
 import org.stillpoint.words.CaseReportWords;
 import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.Message;
@@ -96,16 +93,7 @@ class TrialReportController {
         if (!form.good()) {
             return again(facts, asked, naming, HttpServletResponse.SC_BAD_REQUEST, response, model);
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename("trial-report.pdf")
-                                .build()
-                                .toString())
-                .body(PlainPdf.of(sheet(facts, author, typed), speaker.locale()));
+        return SentPaper.of("trial-report.pdf", PlainPdf.of(sheet(facts, author, typed), speaker.locale()));
     }
 
     private static Stream<TrialItem> typedItems() {

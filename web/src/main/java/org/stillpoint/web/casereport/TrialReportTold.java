@@ -57,7 +57,7 @@ final class TrialReportTold {
             case DESIGN -> planned(facts);
             case DESIGN_CHANGES ->
                 facts.stopped() > 0 ? List.of(new TrialReportWords.StoppedBefore(facts.stopped())) : List.of();
-            case PERSON -> List.of(CaseReportWords.age(facts.age()));
+            case PERSON -> List.of(CaseReportWords.age(facts.weeks().age(facts.client())));
             case INTERVENTION ->
                 List.of(
                         ClinicianLetterWords.OF_WHAT_KIND,
@@ -93,7 +93,7 @@ final class TrialReportTold {
                 List.of(new TrialReportWords.FromTo(
                         week(facts, facts.periods().getFirst()),
                         CaseReportWords.week(
-                                facts.week(facts.periods().getLast().last()))));
+                                facts.weeks().of(facts.periods().getLast().last()))));
             case STOPPED_EARLY ->
                 facts.drawn()
                         .<List<Message>>map(trial ->
@@ -135,7 +135,7 @@ final class TrialReportTold {
     }
 
     private static Message week(TrialFacts facts, TrialPeriod period) {
-        return CaseReportWords.week(facts.week(period.first()));
+        return CaseReportWords.week(facts.weeks().of(period.first()));
     }
 
     private static List<Message> byLot(TrialFacts facts, Message drawn) {
@@ -203,7 +203,7 @@ final class TrialReportTold {
                             i + 1,
                             period.with(),
                             week(facts, period),
-                            CaseReportWords.week(facts.week(period.last())),
+                            CaseReportWords.week(facts.weeks().of(period.last())),
                             period.days(),
                             period.sessions());
                 })
@@ -263,18 +263,18 @@ final class TrialReportTold {
         SortedMap<ReportWeek, List<Message>> weeks = new TreeMap<>();
         for (CheckIn checkIn : facts.diary()) {
             if (checkIn.saysWorse()) {
-                at(weeks, facts.week(checkIn), CaseReportWords.SAID_WORSE);
+                at(weeks, facts.weeks().of(checkIn), CaseReportWords.SAID_WORSE);
             }
             if (checkIn.turnedWorse()) {
-                at(weeks, facts.week(checkIn), CaseReportWords.TURNED_WORSE);
+                at(weeks, facts.weeks().of(checkIn), CaseReportWords.TURNED_WORSE);
             }
         }
         for (EndedSession session : facts.held()) {
             if (SessionFacts.of(session).stopped()) {
-                at(weeks, facts.week(session.startedAt()), CaseReportWords.STOPPED);
+                at(weeks, facts.weeks().of(session.startedAt()), CaseReportWords.STOPPED);
             }
         }
-        facts.flags().forEach(flag -> at(weeks, facts.week(flag.at()), CaseReportWords.flagged(flag)));
+        facts.flags().forEach(flag -> at(weeks, facts.weeks().of(flag.at()), CaseReportWords.flagged(flag)));
         List<Message> lines = new ArrayList<>();
         long said = facts.diary().stream().filter(CheckIn::saysWorse).count();
         lines.add(said == 0 ? CaseReportWords.NOBODY_WORSE : new CaseReportWords.Worse((int) said));

@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,6 +34,7 @@ import org.stillpoint.web.security.OpenSignIns;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.PageLanguage;
+import org.stillpoint.web.view.SentPaper;
 import org.stillpoint.words.ConsentWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.Speaker;
@@ -132,16 +130,9 @@ class ConsentController {
                 .findFirst()
                 .orElseThrow(() -> new NoSuchRecord("consent", which));
         language.speakTo(actor, view.client().id());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename("consent-" + LocalDate.ofInstant(paper.at(), clock.getZone()) + ".pdf")
-                                .build()
-                                .toString())
-                .body(told.pdf(paper, view.history(), view.client(), view.practice()));
+        return SentPaper.of(
+                "consent-" + LocalDate.ofInstant(paper.at(), clock.getZone()) + ".pdf",
+                told.pdf(paper, view.history(), view.client(), view.practice()));
     }
 
     @GetMapping("/clients/{id}/consent/sign")

@@ -10,10 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +30,7 @@ import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
+import org.stillpoint.web.view.SentPaper;
 import org.stillpoint.words.ClinicianLetterWords;
 import org.stillpoint.words.CommonWords;
 import org.stillpoint.words.ConditionWords;
@@ -104,16 +101,9 @@ class LetterController {
         if (!question.isEmpty()) {
             parts.addFirst(new PlainPart(speaker.say(ClinicianLetterWords.OUR_QUESTION), List.of(question), false));
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename("letter-" + LocalDate.now(clock) + ".pdf")
-                                .build()
-                                .toString())
-                .body(PlainPdf.of(sheet(facts, to, parts, from), speaker.locale()));
+        return SentPaper.of(
+                "letter-" + LocalDate.now(clock) + ".pdf",
+                PlainPdf.of(sheet(facts, to, parts, from), speaker.locale()));
     }
 
     private PlainSheet sheet(LetterFacts facts, List<String> to, List<PlainPart> parts, String from) {

@@ -190,7 +190,7 @@ class LinkDoorController {
         Answers answers = TypedAnswers.of(form, List.of());
         DeviceClock device =
                 TypedAnswers.clock(form, Duration.between(here.link().madeAt(), clock.instant()));
-        LocalDate today = device.day(clock);
+        LocalDate today = LocalDate.now(device.then(clock));
         Optional<LocalDate> day = TypedAnswers.day(form, today, today.minusDays(CAN_BE_MISSED), today);
         Optional<PainSaid> pain = AskedPain.said(form, places);
         if (pain.isPresent() && day.isPresent()) {

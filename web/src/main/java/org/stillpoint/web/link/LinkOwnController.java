@@ -6,10 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +31,7 @@ import org.stillpoint.record.request.RequestMatter;
 import org.stillpoint.web.consent.PaperTold;
 import org.stillpoint.web.copy.CopyFile;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.SentPaper;
 import org.stillpoint.words.ConsentWords;
 import org.stillpoint.words.LinkWords;
 import org.stillpoint.words.MatterWords;
@@ -148,16 +145,9 @@ class LinkOwnController {
     }
 
     private ResponseEntity<byte[]> pdf(SignedEntry paper, ConsentView view) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("consent-" + LocalDate.ofInstant(paper.at(), clock.getZone()) + ".pdf")
-                                .build()
-                                .toString())
-                .body(papers.pdf(paper, view.history(), view.client(), view.practice()));
+        return SentPaper.of(
+                "consent-" + LocalDate.ofInstant(paper.at(), clock.getZone()) + ".pdf",
+                papers.pdf(paper, view.history(), view.client(), view.practice()));
     }
 
     /** Everything that is kept of them, as one file; process notes are not in it. The link stays open. */

@@ -6,10 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +27,7 @@ import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.note.NoteAnswers.AskedNote;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.SentPaper;
 import org.stillpoint.words.NoteWords;
 import org.stillpoint.words.Speaker;
 
@@ -95,16 +93,7 @@ class NoteController {
     @GetMapping("/clients/{id}/notes/{note}/note.pdf")
     ResponseEntity<byte[]> printed(Actor actor, @PathVariable String id, @PathVariable String note) {
         NoteView view = reading.by(actor, Id.of(id), Id.of(note));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename("note-" + LocalDate.now(clock) + ".pdf")
-                                .build()
-                                .toString())
-                .body(paper.of(view));
+        return SentPaper.of("note-" + LocalDate.now(clock) + ".pdf", paper.of(view));
     }
 
     /** As it is typed. */

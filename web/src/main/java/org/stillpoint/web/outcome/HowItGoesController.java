@@ -3,9 +3,6 @@ package org.stillpoint.web.outcome;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.web.view.SentPaper;
 
 /** How it goes for one client: the sentence, the diary, and what cannot be known; on screen and on paper. */
 @Controller
@@ -43,15 +41,6 @@ class HowItGoesController {
     ResponseEntity<byte[]> printed(
             Actor actor, @PathVariable String id, @RequestParam(defaultValue = "pain") String measure) {
         byte[] pdf = pages.printed(actor, Id.of(id), measure);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename("how-it-goes-" + LocalDate.now(clock) + ".pdf")
-                                .build()
-                                .toString())
-                .body(pdf);
+        return SentPaper.of("how-it-goes-" + LocalDate.now(clock) + ".pdf", pdf);
     }
 }

@@ -9,10 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +27,7 @@ import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
+import org.stillpoint.web.view.SentPaper;
 import org.stillpoint.words.ChangeWords;
 import org.stillpoint.words.Decimal;
 import org.stillpoint.words.EffectWords;
@@ -72,16 +69,9 @@ class PracticeController {
     @GetMapping("/practice/report.pdf")
     ResponseEntity<byte[]> printed(Actor actor) {
         LocalDate today = LocalDate.now(clock);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("practice-" + today + ".pdf")
-                                .build()
-                                .toString())
-                .body(new PracticeReport(page(reading.by(actor)), speaker)
+        return SentPaper.of(
+                "practice-" + today + ".pdf",
+                new PracticeReport(page(reading.by(actor)), speaker)
                         .printed(settings.profile(actor).name(), speaker.day(today)));
     }
 

@@ -3,9 +3,6 @@ package org.stillpoint.web.session;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +21,7 @@ import org.stillpoint.record.session.Session;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.PageLanguage;
+import org.stillpoint.web.view.SentPaper;
 import org.stillpoint.words.AftercareWords;
 import org.stillpoint.words.Speaker;
 
@@ -91,16 +89,7 @@ class AftercareController {
                                 false)),
                 List.of(),
                 paper);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename("aftercare-" + LocalDate.now(clock) + ".pdf")
-                                .build()
-                                .toString())
-                .body(PlainPdf.of(sheet, speaker.locale()));
+        return SentPaper.of("aftercare-" + LocalDate.now(clock) + ".pdf", PlainPdf.of(sheet, speaker.locale()));
     }
 
     private TakenHome read(Actor actor, String id) {
