@@ -3,6 +3,7 @@
 
 import { dress, light, onPlace } from './flat-body.js';
 import { Marks } from './marks.js';
+import { onOwnClock } from './own-clock.js';
 import { all, first, the } from './page.js';
 
 const form = /** @type {HTMLFormElement} */ (the('asks').closest('form'));
@@ -155,17 +156,22 @@ form.addEventListener('keydown', (event) => {
   }
 });
 
-const day = document.getElementById('day');
+const day = document.getElementById('day'), offset = document.getElementById('offset');
+if (offset instanceof HTMLInputElement && day instanceof HTMLInputElement) onOwnClock(offset, day); // the page may be of days ago
+
+/** Whether it is of a day that has been. */
+function isPast() {
+  return day instanceof HTMLInputElement && day.value !== '' && day.value !== day.max;
+}
+
 day?.addEventListener('change', () => {
-  if (day instanceof HTMLInputElement) {
-    where.disabled = day.value !== '' && day.value !== day.max;
-    show(where.disabled ? 1 : 0, false);
-  }
+  where.disabled = isPast();
+  show(first0(), false);
 });
 
 dots.hidden = the('ways').hidden = the('is-worse').hidden = false;
 worse(words.value !== '' || flags.some((flag) => flag.checked));
-where.disabled = day instanceof HTMLInputElement && day.value !== day.max;
+where.disabled = isPast();
 marks.show();
 mark(!begins || isSaid('marked'));
 const refused = steps.findIndex((step) => step.querySelector('.problem:not([hidden])'));

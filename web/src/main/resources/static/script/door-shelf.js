@@ -4,7 +4,7 @@
 import { done, within } from './browser-store.js';
 
 /** @typedef {{until: number, body: string, type: string, policy: string}} KeptPage `until`: epoch ms; the policy is that of the answer it came with */
-/** @typedef {{until: number, action: string, fields: [string, string][], refused: boolean}} KeptAnswer */
+/** @typedef {{until: number, action: string, fields: [string, string][], since: number, refused: boolean}} KeptAnswer `since` when it was answered, epoch ms */
 
 const KEYS = 'keys', PAGES = 'pages', ANSWERS = 'answers';
 const DATABASE = { name: 'stillpoint-door', stores: [KEYS, PAGES, ANSWERS] };

@@ -95,7 +95,7 @@ async function send(request, link) {
     const page = await pages.get(link), waiting = await kept(`${link}/waiting`);
     if (!page || !waiting) return Response.error();
     const fields = [...(await copy.formData()).entries()].map(([name, value]) => /** @type {[string, string]} */ ([name, String(value)]));
-    await answers.put(link, { until: page.until, action: new URL(request.url).pathname, fields, refused: false });
+    await answers.put(link, { until: page.until, action: new URL(request.url).pathname, fields, since: Date.now(), refused: false });
     await worker.registration.sync?.register(START).catch(() => {}); // not everywhere, and not against the person's wish
     return waiting;
   }
@@ -118,6 +118,7 @@ async function sendOne(link) {
   const token = TOKEN.exec(await (await inTime(fetch(`${link}/waiting`))).text())?.[1];
   const body = new URLSearchParams(waits.fields.filter(([name]) => name !== '_csrf'));
   body.set('_csrf', token ?? '');
+  body.set('waited', String(Date.now() - waits.since)); // by one clock, so that a wrong one does no harm
   const answer = await inTime(fetch(waits.action, { method: 'POST', body }));
   if (answer.ok) {
     await pages.put(waits.action, await asKept(answer, Date.now() + 3600 * 1000)); // what it says is read now

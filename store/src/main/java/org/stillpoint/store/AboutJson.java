@@ -1,6 +1,7 @@
 package org.stillpoint.store;
 
 import java.time.DayOfWeek;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -69,6 +70,7 @@ final class AboutJson {
         content.put("hour", told.hour());
         ArrayNode days = content.putArray("days");
         told.days().stream().sorted().map(Enum::name).forEach(days::add);
+        told.zone().ifPresent(zone -> content.put("zone", zone.getId()));
         told.off().ifPresent(since -> content.put("off", since.toString()));
         return content;
     }
@@ -79,6 +81,7 @@ final class AboutJson {
         return new MailWishes(
                 content.required("hour").asInt(),
                 days,
+                Optional.ofNullable(content.get("zone")).map(zone -> ZoneId.of(zone.asString())),
                 content.has("off") ? Optional.of(Json.instant(content, "off")) : Optional.empty());
     }
 

@@ -18,6 +18,8 @@ final class Standings {
     /** The client whose row is being updated. */
     private static final Field<String> ROW = DSL.field(DSL.name("client", "id"), SQLDataType.VARCHAR);
 
+    private static final Field<String> SESSION = DSL.field(DSL.name("session", "id"), SQLDataType.VARCHAR);
+
     private Standings() {}
 
     static void checkedIn(DSLContext transaction, Collection<Id<Client>> clients) {
@@ -35,6 +37,7 @@ final class Standings {
                 .execute();
         opened(transaction, clients);
         seen(transaction, clients);
+        heard(transaction, clients);
     }
 
     /** Whether something worse or a red flag is open, and since when. */
@@ -69,6 +72,29 @@ final class Standings {
                 .where(among(clients))
                 .execute();
         seen(transaction, clients);
+        heard(transaction, clients);
+    }
+
+    /** Since when nothing was heard of whoever had a session: no check-in, and nobody asked. */
+    static void heard(DSLContext transaction, Collection<Id<Client>> clients) {
+        transaction
+                .update(Tables.CLIENT)
+                .set(
+                        Tables.UNHEARD_SINCE,
+                        DSL.field(select(DSL.max(Tables.ENDED))
+                                .from(Tables.SESSION)
+                                .where(Tables.CLIENT_ID
+                                        .eq(ROW)
+                                        .and(Tables.STARTED.eq(Tables.LAST_SESSION_AT))
+                                        .and(Tables.IS_OPEN.eq(DSL.inline(0)))
+                                        .and(Tables.LAST_CHECK_IN_AT
+                                                .isNull()
+                                                .or(Tables.LAST_CHECK_IN_AT.lt(Tables.ENDED)))
+                                        .and(DSL.notExists(DSL.selectOne()
+                                                .from(Tables.ASKED_AFTER)
+                                                .where(Tables.SESSION_ID.eq(SESSION)))))))
+                .where(among(clients))
+                .execute();
     }
 
     private static Condition among(Collection<Id<Client>> clients) {

@@ -1,8 +1,10 @@
 package org.stillpoint.store;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -76,6 +78,11 @@ final class StoredAskedAfters implements AskedAfters {
         @Override
         public List<@Nullable Object> clear(AskedAfter asked) {
             return List.of(asked.session().toString());
+        }
+
+        @Override
+        public void written(DSLContext transaction, Collection<Id<Client>> clients) {
+            Standings.heard(transaction, clients);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.stillpoint.store;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -174,6 +175,7 @@ final class StoredCheckIns implements CheckIns {
         public ObjectNode write(CheckIn checkIn) {
             ObjectNode content =
                     StoredCheckIns.write(Json.object().put("at", checkIn.at().toString()), checkIn.answers());
+            checkIn.offset().ifPresent(offset -> content.put("offset_s", offset.getTotalSeconds()));
             checkIn.map().ifPresent(map -> content.put("map", map.toString()));
             if (checkIn.turnedWorse()) {
                 content.put("turned_worse", true);
@@ -188,6 +190,8 @@ final class StoredCheckIns implements CheckIns {
                     RecordForm.idIn(row),
                     RecordForm.clientIn(row),
                     Json.instant(content, "at"),
+                    Optional.ofNullable(content.get("offset_s"))
+                            .map(seconds -> ZoneOffset.ofTotalSeconds(seconds.asInt())),
                     readAnswers(content),
                     Optional.ofNullable(content.get("map")).map(map -> Id.of(map.asString())),
                     content.has("turned_worse"),

@@ -312,6 +312,7 @@ final class StoredClients implements Clients {
                     .setNull(Tables.CONTENT)
                     .setNull(Tables.LAST_CHECK_IN_AT)
                     .setNull(Tables.OPEN_SINCE)
+                    .setNull(Tables.UNHEARD_SINCE)
                     .setNull(Tables.LAST_SESSION_AT)
                     .setNull(Tables.THERAPIST_ID)
                     .set(Tables.CHECK_INS, 0)

@@ -215,6 +215,7 @@ final class StoredSessions implements Sessions {
             requireSession(transaction, session.client(), session.id());
             keep(transaction, seal, session, nextVersion(transaction, session.id()));
             if (session instanceof EndedSession) {
+                Standings.heard(transaction, List.of(session.client()));
                 database.emptyLogOnceKept();
             }
             return session;

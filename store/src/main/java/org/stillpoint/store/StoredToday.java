@@ -55,8 +55,10 @@ final class StoredToday implements Today {
     private static final Table<Record> CLIENTS =
             Tables.CLIENT.leftJoin(Tables.SESSION).on(OF_CLIENT.and(OPEN));
 
-    /** All sessions, each with its client. */
-    private static final Table<Record> HELD = Tables.SESSION.join(Tables.CLIENT).on(Tables.CLIENT_ID.eq(CLIENT));
+    /** Clients of whom nothing was heard since a session, each with it. */
+    private static final Table<Record> UNHEARD = Tables.CLIENT
+            .join(Tables.SESSION)
+            .on(OF_CLIENT.and(Tables.STARTED.eq(Tables.LAST_SESSION_AT)).and(Tables.ENDED.eq(Tables.UNHEARD_SINCE)));
 
     /** Those with a session that goes on. */
     private static final Table<Record> TREATED =
@@ -129,22 +131,17 @@ final class StoredToday implements Today {
 
     @Override
     public List<ToAsk> listToAsk(Instant after, Instant until, int atMost) {
-        Condition ended = Tables.IS_OPEN
-                .eq(DSL.inline(0))
-                .and(Tables.ENDED.gt(after.toEpochMilli()))
-                .and(Tables.ENDED.le(until.toEpochMilli()));
         Condition unheard = KEPT.and(Tables.IS_ARCHIVED.eq(DSL.inline(0)))
-                .and(Tables.STARTED.eq(Tables.LAST_SESSION_AT))
-                .and(Tables.LAST_CHECK_IN_AT.isNull().or(Tables.LAST_CHECK_IN_AT.lt(Tables.ENDED)))
-                .and(DSL.notExists(DSL.selectOne().from(Tables.ASKED_AFTER).where(Tables.SESSION_ID.eq(SESSION))));
+                .and(Tables.UNHEARD_SINCE.gt(after.toEpochMilli()))
+                .and(Tables.UNHEARD_SINCE.le(until.toEpochMilli()));
         return database.read(transaction -> {
             List<ToAsk> found = new ArrayList<>();
-            for (Condition some : seen(transaction, HELD)) {
+            for (Condition some : seen(transaction, UNHEARD)) {
                 transaction
-                        .select(CLIENT, SESSION, Tables.ENDED)
-                        .from(HELD)
-                        .where(ended.and(unheard).and(some))
-                        .orderBy(Tables.ENDED, SESSION)
+                        .select(CLIENT, SESSION, Tables.UNHEARD_SINCE)
+                        .from(UNHEARD)
+                        .where(unheard.and(some))
+                        .orderBy(Tables.UNHEARD_SINCE, SESSION)
                         .limit(atMost)
                         .forEach(row -> found.add(new ToAsk(
                                 Id.of(row.value1()), Id.of(row.value2()), Instant.ofEpochMilli(row.value3()))));

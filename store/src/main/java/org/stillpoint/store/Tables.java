@@ -77,6 +77,7 @@ final class Tables {
     static final Field<Integer> CHECK_INS = number("check_ins");
     static final Field<Long> LAST_CHECK_IN_AT = count("last_check_in_at");
     static final Field<Long> OPEN_SINCE = count("open_since");
+    static final Field<Long> UNHEARD_SINCE = count("unheard_since");
     static final Field<Long> LAST_SESSION_AT = count("last_session_at");
     static final Field<Long> SEEN_AT = count("seen_at");
     static final Field<Integer> WORSE = number("worse");

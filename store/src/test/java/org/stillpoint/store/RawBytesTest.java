@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -163,7 +164,10 @@ class RawBytesTest implements StoredPractice {
                         client.id(), AboutContract.background("Reasonword", List.of(weber.id())), Version.FIRST));
         store.aboutClients()
                 .updateMailWishes(new AboutPart<>(
-                        client.id(), new MailWishes(7, Set.of(DayOfWeek.THURSDAY), Optional.empty()), Version.FIRST));
+                        client.id(),
+                        new MailWishes(
+                                7, Set.of(DayOfWeek.THURSDAY), Optional.of(ZoneId.of("Asia/Tokyo")), Optional.empty()),
+                        Version.FIRST));
         store.outbox()
                 .add(OutboxMail.written(
                         client.id(),

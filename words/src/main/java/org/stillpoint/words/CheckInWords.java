@@ -46,7 +46,9 @@ public enum CheckInWords implements Label {
     YES,
     TODAY_ONLY,
     MARK_OR_NOTHING,
-    WHERE_IT_HURTS;
+    WHERE_IT_HURTS,
+    MISSED,
+    MISSED_HINT;
 
     /** @param day of the map that is shown */
     public record AsOn(String day) implements Message {}

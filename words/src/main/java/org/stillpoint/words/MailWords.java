@@ -37,6 +37,8 @@ public enum MailWords implements Label {
     WISHES_HOUR,
     WISHES_DAYS,
     WISHES_DAYS_NEEDED,
+    WISHES_ZONE,
+    WISHES_ZONE_HINT,
     WISHES_OFF,
     WHEN,
     STANDS,

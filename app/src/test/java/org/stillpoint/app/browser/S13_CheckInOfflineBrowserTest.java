@@ -123,6 +123,27 @@ class S13_CheckInOfflineBrowserTest {
     }
 
     @Test
+    void checkIn_ofAMissedDay_isAskedWithoutAMap_andIsOfThatDay(
+            Browsing browsing, Wire wire, RunningPractice practice) {
+        String client = client(wire, "Mia Missed");
+        Page phone = opened(browsing, link(wire, client, practice));
+        phone.click("details:has(" + named("missed-day") + ") summary");
+        String earliest = phone.getAttribute(named("missed-day"), "min");
+        phone.fill(named("missed-day"), earliest);
+        assertThat(phone.locator("[data-step=where]")).isHidden();
+        for (String question : new String[] {"pain", "stress", "tension", "anxiety"}) {
+            phone.click("input[name=" + question + "][value='3']");
+        }
+        phone.click("#no");
+        phone.waitForSelector(named("kept"));
+
+        Document kept = wire.page(wire.page(client + "/check-in")
+                .expectFirst(named("earlier") + " a")
+                .attr("href"));
+        assertThat(kept.expectFirst("#day").val()).isEqualTo(earliest);
+    }
+
+    @Test
     void checkIn_whoseLinkIsTakenBackMeanwhile_saysThatItWasNotTaken(
             Browsing browsing, Wire wire, RunningPractice practice) {
         String client = client(wire, "Rita Refused");

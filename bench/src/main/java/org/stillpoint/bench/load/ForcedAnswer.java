@@ -3,6 +3,7 @@ package org.stillpoint.bench.load;
 import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -75,5 +76,7 @@ final class ForcedAnswer implements AutoCloseable {
         });
         server.start();
         System.out.println(server.getAddress().getPort());
+        System.in.transferTo(OutputStream.nullOutputStream()); // until whoever started it is gone
+        System.exit(0);
     }
 }

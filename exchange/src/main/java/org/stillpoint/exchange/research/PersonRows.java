@@ -70,7 +70,7 @@ final class PersonRows {
     /** The first day on which anything was said, felt or done; else the day on which they were added. */
     private static LocalDate first(ClientFile file, ZoneId zone) {
         return Stream.of(
-                        file.checkIns().stream().map(CheckIn::at).map(at -> LocalDate.ofInstant(at, zone)),
+                        file.checkIns().stream().map(each -> each.day(zone)),
                         file.bodyMaps().stream().map(BodyMap::at).map(at -> LocalDate.ofInstant(at, zone)),
                         file.scores().stream().map(QuestionnaireScore::day),
                         file.sessions().stream().map(each -> LocalDate.ofInstant(each.startedAt(), zone)),
@@ -145,7 +145,7 @@ final class PersonRows {
     private void checkIns() {
         for (CheckIn checkIn : file.checkIns()) {
             var answers = checkIn.answers();
-            Map<String, String> row = row("check_ins", checkIn.at());
+            Map<String, String> row = row("check_ins", checkIn.day(zone));
             row.put("pain", score(Optional.of(answers.pain())));
             row.put("stress", score(answers.stress()));
             row.put("tension", score(answers.tension()));

@@ -3,6 +3,7 @@ package org.stillpoint.exchange.fhir;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -230,6 +231,7 @@ public final class MadeUpRecord {
                 id(),
                 client,
                 past(),
+                perhaps(() -> ZoneOffset.ofTotalSeconds(900 * (random.nextInt(105) - 48))),
                 new Answers(
                         score(),
                         perhaps(this::score),

@@ -82,9 +82,9 @@ public final class ChangeCheckIn {
 
     /** The instant that is kept, unless it is of another day; then noon of that day. */
     private Instant at(CheckIn kept, Optional<LocalDate> day) {
-        LocalDate was = LocalDate.ofInstant(kept.at(), clock.getZone());
+        LocalDate was = kept.day(clock.getZone());
         return day.filter(other -> !other.equals(was))
-                .map(other -> GiveCheckIn.noon(other, clock.getZone()))
+                .map(other -> GiveCheckIn.noon(other, kept.zone(clock.getZone())))
                 .orElse(kept.at());
     }
 

@@ -88,7 +88,16 @@ public final class GiveCheckIn {
      * @throws BadValue if the day lies ahead, or where it hurts is told of a day that has been
      */
     public Answer<CheckIn> by(Actor actor, Command wanted) {
-        LocalDate today = LocalDate.now(clock);
+        return by(actor, wanted, DeviceClock.NONE);
+    }
+
+    /**
+     * The same, answered on a device elsewhere, or before now. What its clock says is no part of the deed: sent again, it says another time.
+     *
+     * @throws BadValue as above; its day is the device's
+     */
+    public Answer<CheckIn> by(Actor actor, Command wanted, DeviceClock device) {
+        LocalDate today = device.day(clock);
         requireNotAhead(wanted.day(), today);
         requireNow(wanted, today);
         return Answer.of(
@@ -97,9 +106,15 @@ public final class GiveCheckIn {
                         Deeds.of(Act.CHECK_IN, wanted.id(), wanted.client(), wanted),
                         records -> {
                             CheckIn given = new CheckIn(
-                                    wanted.id(), wanted.client(), at(wanted, today), wanted.answers(), Version.FIRST);
+                                            wanted.id(),
+                                            wanted.client(),
+                                            at(wanted, device),
+                                            wanted.answers(),
+                                            Version.FIRST)
+                                    .onClock(device.offset());
                             records.checkIns()
-                                    .add(given.where(wanted.pain().map(pain -> draw(records, wanted.client(), pain))));
+                                    .add(given.where(
+                                            wanted.pain().map(pain -> draw(records, wanted.client(), pain, device))));
                             ToldFlags.tellTicked(
                                     records,
                                     wanted.id(),
@@ -120,17 +135,18 @@ public final class GiveCheckIn {
     }
 
     /** The map that is so now: drawn, where it is another than before. */
-    private Id<BodyMap> draw(Records records, Id<Client> client, PainSaid said) {
+    private Id<BodyMap> draw(Records records, Id<Client> client, PainSaid said, DeviceClock device) {
+        Clock then = Clock.fixed(device.answered(clock), device.zone(clock));
         return switch (said) {
             case PainSaid.StillSo(ShownMap shown) ->
                 latest(records, client, shown).id();
             case PainSaid.MarkedNow(ShownMap shown, var pain) -> {
                 BodyMap latest = latest(records, client, shown);
-                yield MarkPain.isOfToday(latest, clock)
+                yield MarkPain.isOfToday(latest, then)
                         ? records.bodyMaps().update(latest.with(pain)).id()
-                        : drawn(records, client, pain);
+                        : drawn(records, client, pain, then);
             }
-            case PainSaid.MarkedAnew(var pain) -> drawn(records, client, pain);
+            case PainSaid.MarkedAnew(var pain) -> drawn(records, client, pain, then);
         };
     }
 
@@ -142,8 +158,9 @@ public final class GiveCheckIn {
                 .orElseThrow(() -> new Refused(Rule.PAIN_WAS_MARKED_SINCE, client));
     }
 
-    private Id<BodyMap> drawn(Records records, Id<Client> client, SortedMap<RegionCode, Score0To10> pain) {
-        BodyMap drawn = BodyMap.drawn(client, pain, clock.instant());
+    private static Id<BodyMap> drawn(
+            Records records, Id<Client> client, SortedMap<RegionCode, Score0To10> pain, Clock then) {
+        BodyMap drawn = BodyMap.drawn(client, pain, then.instant());
         records.bodyMaps().add(drawn);
         return drawn.id();
     }
@@ -154,12 +171,12 @@ public final class GiveCheckIn {
         }
     }
 
-    /** Now, or noon of a day that has been, where the practice is. */
-    private Instant at(Command wanted, LocalDate today) {
+    /** When it was answered, or noon of a day that had been by then. */
+    private Instant at(Command wanted, DeviceClock device) {
         return wanted.day()
-                .filter(today::isAfter)
-                .map(day -> noon(day, clock.getZone()))
-                .orElseGet(clock::instant);
+                .filter(device.day(clock)::isAfter)
+                .map(day -> noon(day, device.zone(clock)))
+                .orElseGet(() -> device.answered(clock));
     }
 
     /** A day on which nobody said when. */

@@ -180,6 +180,6 @@ public final class OwnParameters implements Forgets {
     }
 
     private LocalDate day(CheckIn checkIn) {
-        return checkIn.at().atZone(clock.getZone()).toLocalDate();
+        return checkIn.day(clock.getZone());
     }
 }

@@ -7,6 +7,8 @@ import static org.stillpoint.practice.PeopleInMemory.by;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
@@ -210,12 +212,24 @@ class RemindersTest {
     @Test
     void reminder_comesAtTheHour_andOnTheDays_thatTheClientWants() {
         held(ann); // on a Sunday at ten
-        wishes(ann, new MailWishes(18, Set.of(DayOfWeek.WEDNESDAY), Optional.empty()));
+        wishes(ann, new MailWishes(18, Set.of(DayOfWeek.WEDNESDAY), Optional.empty(), Optional.empty()));
         clock.pass(DAY.multipliedBy(2).plusHours(9)); // Tuesday at seven in the evening
         assertThat(run()).isEqualTo(tally(0, 0, 0, 0));
         clock.pass(Duration.ofHours(22)); // Wednesday at five
         assertThat(run()).isEqualTo(tally(0, 0, 0, 0));
         clock.pass(Duration.ofHours(1));
+        assertThat(run()).isEqualTo(tally(1, 0, 0, 0));
+    }
+
+    @Test
+    void reminder_ofWhoeverLivesElsewhere_comesAtTheHourThere() {
+        held(ann);
+        ZoneId kolkata = ZoneId.of("Asia/Kolkata"); // 05:30 before UTC the whole year
+        wishes(ann, new MailWishes(18, MailWishes.USUAL.days(), Optional.of(kolkata), Optional.empty()));
+        clock.pass(DAY.multipliedBy(2));
+        clock.pass(Duration.between(clock.instant().atZone(kolkata).toLocalTime(), LocalTime.of(17, 59)));
+        assertThat(run()).isEqualTo(tally(0, 0, 0, 0));
+        clock.pass(Duration.ofMinutes(1));
         assertThat(run()).isEqualTo(tally(1, 0, 0, 0));
     }
 
@@ -348,7 +362,10 @@ class RemindersTest {
 
         var kept = records.aboutClients().mailWishes(ann);
         var wanted = new ChangeMailWishes.Command(
-                Id.random(), ann, kept.version(), new MailWishes(8, EnumSet.allOf(DayOfWeek.class), Optional.empty()));
+                Id.random(),
+                ann,
+                kept.version(),
+                new MailWishes(8, EnumSet.allOf(DayOfWeek.class), Optional.empty(), Optional.empty()));
         assertThat(changeWishes.by(by(desk), wanted)).isInstanceOf(Answer.Done.class);
         assertThat(changeWishes.by(by(desk), wanted)).isInstanceOf(Answer.Again.class);
         assertThat(changeWishes.by(

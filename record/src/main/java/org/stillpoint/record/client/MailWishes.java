@@ -13,11 +13,12 @@ import org.stillpoint.record.BadValue;
 /**
  * When a client wants mail from the practice.
  *
- * @param hour of the day from which on it may come, 0 to 23, on the practice's clock
+ * @param hour of the day from which on it may come, 0 to 23, on their own clock
  * @param days of the week on which it may come, one at least
+ * @param zone of their clock; empty where it is the practice's
  * @param off since when they want none; empty where they want it
  */
-public record MailWishes(int hour, Set<DayOfWeek> days, Optional<Instant> off) {
+public record MailWishes(int hour, Set<DayOfWeek> days, Optional<ZoneId> zone, Optional<Instant> off) {
     private static final int LAST_HOUR = 23;
 
     /** In hours. Own choice, 2026: the machine may have been asleep, and nobody is written to late in the evening. */
@@ -27,7 +28,8 @@ public record MailWishes(int hour, Set<DayOfWeek> days, Optional<Instant> off) {
     private static final int USUAL_HOUR = 9;
 
     /** Before anybody has said. */
-    public static final MailWishes USUAL = new MailWishes(USUAL_HOUR, EnumSet.allOf(DayOfWeek.class), Optional.empty());
+    public static final MailWishes USUAL =
+            new MailWishes(USUAL_HOUR, EnumSet.allOf(DayOfWeek.class), Optional.empty(), Optional.empty());
 
     public MailWishes {
         days = Set.copyOf(days);
@@ -39,15 +41,19 @@ public record MailWishes(int hour, Set<DayOfWeek> days, Optional<Instant> off) {
         }
     }
 
-    /** Whether it is the hour: one of their days, from their hour on, for three hours of that day. */
-    public boolean isTheHour(Instant now, ZoneId zone) {
-        ZonedDateTime there = now.atZone(zone);
+    /**
+     * Whether it is the hour: one of their days, from their hour on, for three hours of that day.
+     *
+     * @param practice its time zone
+     */
+    public boolean isTheHour(Instant now, ZoneId practice) {
+        ZonedDateTime there = now.atZone(zone.orElse(practice));
         LocalTime time = there.toLocalTime();
         return days.contains(there.getDayOfWeek()) && time.getHour() >= hour && time.getHour() < hour + LASTS;
     }
 
     /** The same, switched off. */
     public MailWishes switchedOff(Instant now) {
-        return new MailWishes(hour, days, Optional.of(off.orElse(now)));
+        return new MailWishes(hour, days, zone, Optional.of(off.orElse(now)));
     }
 }

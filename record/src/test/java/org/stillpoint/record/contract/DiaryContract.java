@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,6 +151,7 @@ public interface DiaryContract extends Practice {
                 Optional.of(Score0To10.of(0)),
                 new PrivateText("numb fingers since Tuesday"));
         CheckIn later = CheckIn.given(client.id(), whole, now().plus(Duration.ofDays(2)))
+                .onClock(Optional.of(ZoneOffset.ofHoursMinutes(5, 45)))
                 .where(Optional.of(Id.random()));
         Answers bare = Answers.of(Score0To10.of(0), Score0To10.of(10), Score0To10.of(1), Score0To10.of(2));
         CheckIn earlier = CheckIn.given(client.id(), bare, now());
@@ -164,6 +166,7 @@ public interface DiaryContract extends Practice {
                 .isFalse();
         CheckIn mended = records().checkIns().update(later.with(bare));
         assertThat(mended.map()).isEqualTo(later.map());
+        assertThat(mended.offset()).isEqualTo(later.offset());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -193,7 +194,11 @@ public interface OutboxContract extends Practice {
         Id<Client> ann = addClient("Ann").id();
         AboutPart<MailWishes> usual = records().aboutClients().mailWishes(ann);
         assertThat(usual.told()).isEqualTo(MailWishes.USUAL);
-        MailWishes wanted = new MailWishes(18, Set.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY), Optional.of(now()));
+        MailWishes wanted = new MailWishes(
+                18,
+                Set.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY),
+                Optional.of(ZoneId.of("Asia/Tokyo")),
+                Optional.of(now()));
         AboutPart<MailWishes> said = records().aboutClients().updateMailWishes(usual.with(wanted));
         assertThatThrownBy(() -> records().aboutClients().updateMailWishes(usual))
                 .isInstanceOf(StaleRecord.class);

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +37,6 @@ import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.Places;
 import org.stillpoint.web.view.StalePage;
 import org.stillpoint.words.CheckInWords;
-import org.stillpoint.words.FormWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.SlipWords;
 import org.stillpoint.words.Speaker;
@@ -110,7 +108,7 @@ class CheckInController {
         }
         Id<CheckIn> checkIn = form.id("id");
         Answers answers = answers(form, Optional.empty());
-        Optional<LocalDate> day = day(form, LocalDate.now(clock));
+        Optional<LocalDate> day = TypedAnswers.day(form, LocalDate.now(clock), EARLIEST, LocalDate.now(clock));
         Optional<PainSaid> pain = AskedPain.said(form, places);
         if (pain.isPresent() && day.isPresent()) {
             form.problems().add("where", CheckInWords.TODAY_ONLY);
@@ -179,7 +177,7 @@ class CheckInController {
         }
         CheckIn kept = kept(given, which);
         Answers answers = answers(form, Optional.of(kept));
-        Optional<LocalDate> day = day(form, LocalDate.ofInstant(kept.at(), clock.getZone()));
+        Optional<LocalDate> day = TypedAnswers.day(form, kept.day(clock.getZone()), EARLIEST, LocalDate.now(clock));
         if (!form.good()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("page", page(given, which, form, Optional.of(kept)));
@@ -229,7 +227,7 @@ class CheckInController {
     }
 
     private String when(CheckIn checkIn) {
-        return speaker.day(checkIn.at().atZone(clock.getZone()).toLocalDate());
+        return speaker.day(checkIn.day(clock.getZone()));
     }
 
     private static List<String> unasked(Answers answers) {
@@ -250,8 +248,7 @@ class CheckInController {
     private Form typed(CheckIn kept) {
         Answers answers = kept.answers();
         Map<String, List<String>> values = new HashMap<>();
-        values.put(
-                "day", List.of(LocalDate.ofInstant(kept.at(), clock.getZone()).toString()));
+        values.put("day", List.of(kept.day(clock.getZone()).toString()));
         values.put("pain", List.of(Form.typed(answers.pain())));
         put(values, "stress", answers.stress());
         put(values, "tension", answers.tension());
@@ -265,25 +262,6 @@ class CheckInController {
 
     private static void put(Map<String, List<String>> values, String field, Optional<Score0To10> score) {
         score.ifPresent(known -> values.put(field, List.of(Form.typed(known))));
-    }
-
-    /** The day it is of; empty where it is the one that it is of anyway. */
-    private Optional<LocalDate> day(Form form, LocalDate anyway) {
-        String typed = form.raw("day").strip();
-        LocalDate today = LocalDate.now(clock);
-        if (typed.isEmpty() || typed.equals(anyway.toString())) {
-            return Optional.empty();
-        }
-        try {
-            LocalDate day = LocalDate.parse(typed);
-            if (day.isAfter(today) || day.isBefore(EARLIEST)) {
-                form.problems().add("day", new FormWords.DayBetween(EARLIEST, today));
-            }
-            return Optional.of(day);
-        } catch (DateTimeParseException notADay) {
-            form.problems().add("day", new FormWords.DayNeeded(today.toString()));
-            return Optional.empty();
-        }
     }
 
     /** Whoever has said that something is worse reads whom to ring, and no figures. */

@@ -1,16 +1,29 @@
 package org.stillpoint.web.checkin;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.stillpoint.practice.checkin.DeviceClock;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.checkin.Answers;
 import org.stillpoint.record.safety.ConditionId;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.words.FormWords;
 
 /** The answers of a check-in as they were typed; what is wrong with them is noted in the form. */
 public final class TypedAnswers {
+    /** Of a place's clock from UTC: Kiribati (IANA time zone database, 2026). */
+    private static final Duration FARTHEST = Duration.ofHours(14);
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}");
+
     private TypedAnswers() {}
 
     /** @param unasked fields that may stay empty beside those that always may */
@@ -29,6 +42,48 @@ public final class TypedAnswers {
     /** The red flags that were answered with yes. */
     public static Set<ConditionId> redFlags(Form form) {
         return form.all("redFlag").stream().map(ConditionId::new).collect(Collectors.toSet());
+    }
+
+    /**
+     * The day it is of; empty where it is the one that it is of anyway, or none was typed.
+     *
+     * @param earliest with {@code latest} what may be typed
+     */
+    public static Optional<LocalDate> day(Form form, LocalDate anyway, LocalDate earliest, LocalDate latest) {
+        String typed = form.raw("day").strip();
+        if (typed.isEmpty() || typed.equals(anyway.toString())) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = LocalDate.parse(typed);
+            if (day.isAfter(latest) || day.isBefore(earliest)) {
+                form.problems().add("day", new FormWords.DayBetween(earliest, latest));
+            }
+            return Optional.of(day);
+        } catch (DateTimeParseException notADay) {
+            form.problems().add("day", new FormWords.DayNeeded(latest.toString()));
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What the device's clock says. What makes no sense is passed over: nobody loses an answer by a wrong clock.
+     *
+     * @param longest an answer can have waited, of which it was kept
+     */
+    public static DeviceClock clock(Form form, Duration longest) {
+        OptionalLong minutes = number(form, "offset");
+        Optional<ZoneOffset> offset = minutes.isPresent() && Math.abs(minutes.getAsLong()) <= FARTHEST.toMinutes()
+                ? Optional.of(ZoneOffset.ofTotalSeconds((int) (minutes.getAsLong() * 60)))
+                : Optional.empty();
+        OptionalLong waited = number(form, "waited");
+        Duration since = Duration.ofMillis(waited.orElse(0));
+        return new DeviceClock(offset, since.isNegative() || since.compareTo(longest) > 0 ? Duration.ZERO : since);
+    }
+
+    private static OptionalLong number(Form form, String field) {
+        String typed = form.raw(field);
+        return NUMBER.matcher(typed).matches() ? OptionalLong.of(Long.parseLong(typed)) : OptionalLong.empty();
     }
 
     private static Optional<Score0To10> score(Form form, String field, List<String> unasked) {

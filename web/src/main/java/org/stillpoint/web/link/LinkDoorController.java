@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.practice.Answer;
+import org.stillpoint.practice.checkin.DeviceClock;
 import org.stillpoint.practice.checkin.GiveCheckIn;
 import org.stillpoint.practice.checkin.PainSaid;
 import org.stillpoint.practice.client.CopyClient;
@@ -49,6 +51,7 @@ import org.stillpoint.web.copy.CopyFile;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.web.view.PageLanguage;
 import org.stillpoint.web.view.Places;
+import org.stillpoint.words.CheckInWords;
 import org.stillpoint.words.ConsentWords;
 import org.stillpoint.words.LinkWords;
 import org.stillpoint.words.Message;
@@ -59,6 +62,9 @@ import org.stillpoint.words.Message;
  */
 @Controller
 class LinkDoorController {
+    /** In days, as the page says: for so long a check-in that was missed can be told; own choice, 2026. */
+    private static final int CAN_BE_MISSED = 2;
+
     private static final Actor STRANGER = Actor.program(Actor.ProgramPart.DOOR);
 
     private final OpenLink openLink;
@@ -182,15 +188,22 @@ class LinkDoorController {
             HttpServletResponse response,
             Model model) {
         Answers answers = TypedAnswers.of(form, List.of());
+        DeviceClock device =
+                TypedAnswers.clock(form, Duration.between(here.link().madeAt(), clock.instant()));
+        LocalDate today = device.day(clock);
+        Optional<LocalDate> day = TypedAnswers.day(form, today, today.minusDays(CAN_BE_MISSED), today);
         Optional<PainSaid> pain = AskedPain.said(form, places);
+        if (pain.isPresent() && day.isPresent()) {
+            form.problems().add("where", CheckInWords.TODAY_ONLY);
+        }
         try {
             if (!form.good()) {
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
                 return ask(link, form, map(here), id, model);
             }
-            var wanted = new GiveCheckIn.Command(
-                    id, here.link().client(), answers, Optional.empty(), pain, TypedAnswers.redFlags(form));
-            return switch (giveCheckIn.by(here.actor(), wanted)) {
+            var wanted =
+                    new GiveCheckIn.Command(id, here.link().client(), answers, day, pain, TypedAnswers.redFlags(form));
+            return switch (giveCheckIn.by(here.actor(), wanted, device)) {
                 case Answer.Done<CheckIn> done ->
                     kept(
                             LinkWords.THANKS,
@@ -352,6 +365,8 @@ class LinkDoorController {
                         id.toString(),
                         form,
                         AskedPain.of(map, places),
+                        LocalDate.now(clock).minusDays(CAN_BE_MISSED).toString(),
+                        LocalDate.now(clock).toString(),
                         contacts(),
                         settings.safetyList(STRANGER).asked(SafetyLevel.RED_FLAG)),
                 model);

@@ -25,10 +25,18 @@ public sealed interface LinkPages {
      *
      * @param action where it is sent
      * @param id made before it is answered, so that sending it twice keeps one
+     * @param earliest day that it may be of, with {@code today} as browsers write days
      * @param flags the red flags that are asked for
      */
     record HowItIsPage(
-            String action, String id, Form form, AskedPain asked, List<Contact> contacts, List<Condition> flags)
+            String action,
+            String id,
+            Form form,
+            AskedPain asked,
+            String earliest,
+            String today,
+            List<Contact> contacts,
+            List<Condition> flags)
             implements LinkPages {}
 
     /** @param action where the copy is asked for */

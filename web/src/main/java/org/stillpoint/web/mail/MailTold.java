@@ -39,6 +39,7 @@ public final class MailTold {
         MailWishes wishes = mail.wishes().told();
         if (wishes.off().isEmpty()) {
             facts.put(MailWords.WHEN, wishes(wishes, speaker));
+            wishes.zone().ifPresent(zone -> facts.put(MailWords.WISHES_ZONE, zone.getId()));
         }
         mail.last().ifPresent(last -> facts.put(MailWords.LAST, speaker.say(of(last.state(), speaker))));
         return facts;

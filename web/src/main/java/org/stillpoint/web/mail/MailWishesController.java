@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,9 +27,11 @@ import org.stillpoint.record.Refused;
 import org.stillpoint.record.client.AboutPart;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.MailWishes;
+import org.stillpoint.record.setting.PracticeDays;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.TimeZones;
 import org.stillpoint.words.MailWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.SettingWords;
@@ -56,6 +59,7 @@ class MailWishesController {
         return Form.of(Map.of(
                 "hour", List.of(String.valueOf(wishes.hour())),
                 "days", wishes.days().stream().map(DayOfWeek::name).toList(),
+                "zone", wishes.zone().map(ZoneId::getId).stream().toList(),
                 "off", wishes.off().isPresent() ? List.of("yes") : List.of()));
     }
 
@@ -75,6 +79,10 @@ class MailWishesController {
         if (days.isEmpty() && !off) {
             form.problems().add("days", MailWords.WISHES_DAYS_NEEDED);
         }
+        String zone = form.raw("zone").strip();
+        if (!zone.isEmpty() && !TimeZones.isName(zone, PracticeDays.now(clock.getZone()))) {
+            form.problems().add("zone", SettingWords.NO_ZONE);
+        }
         if (!form.good()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return page(reading.by(actor, client), form, Optional.empty(), model);
@@ -85,6 +93,7 @@ class MailWishesController {
                         .findFirst()
                         .orElse(MailWishes.USUAL.hour()),
                 days.isEmpty() ? MailWishes.USUAL.days() : days,
+                zone.isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(zone)),
                 off ? Optional.of(clock.instant()) : Optional.empty());
         return switch (change.by(actor, new ChangeMailWishes.Command(form.key(), client, form.version(), wishes))) {
             case Answer.Done<AboutPart<MailWishes>> done -> "redirect:/clients/" + client + "/about?saved=mail";

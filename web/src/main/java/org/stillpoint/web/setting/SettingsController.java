@@ -35,6 +35,7 @@ import org.stillpoint.record.setting.PracticeProfile;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.view.Form;
+import org.stillpoint.web.view.TimeZones;
 import org.stillpoint.words.ConsentWords;
 import org.stillpoint.words.FormWords;
 import org.stillpoint.words.Message;
@@ -45,12 +46,6 @@ import org.stillpoint.words.Speaker;
 /** What the practice writes about itself and for its clients: for the owner, but for the consent text, which everybody reads. */
 @Controller
 class SettingsController {
-
-    /** Places, and no other way of writing an offset. */
-    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
-            .filter(id -> id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
-            .sorted()
-            .toList();
 
     private final SettingReading reading;
     private final ChangeProfile changeProfile;
@@ -125,7 +120,7 @@ class SettingsController {
                     .add("place", new FormWords.TooLong(place.length(), PracticeProfile.MOST_CHARACTERS_OF_PLACE));
         }
         String zone = form.raw("zone").strip();
-        if (!isZone(zone)) {
+        if (!TimeZones.isName(zone, PracticeDays.now(clock.getZone()))) {
             form.problems().add("zone", SettingWords.NO_ZONE);
         }
         Optional<PracticeLanguage> language = Arrays.stream(PracticeLanguage.values())
@@ -145,12 +140,6 @@ class SettingsController {
                 kept -> page(kept, Optional.of(SettingWords.CHANGED), model));
     }
 
-    /** One of the list, or the one that the machine has, whatever it is called. */
-    private boolean isZone(String typed) {
-        return ZONES.contains(typed)
-                || typed.equals(PracticeDays.now(clock.getZone()).getId());
-    }
-
     private String page(PracticeProfile kept, Optional<Message> said, Model model) {
         Form form = Form.of(Map.of(
                 "name", List.of(kept.name()),
@@ -161,7 +150,7 @@ class SettingsController {
     }
 
     private static String page(Form form, int version, Optional<Message> said, Model model) {
-        model.addAttribute("page", new SettingPages.ProfilePage(form, version, ZONES, said));
+        model.addAttribute("page", new SettingPages.ProfilePage(form, version, TimeZones.names(), said));
         return "settings";
     }
 

@@ -47,7 +47,7 @@ public final class FhirCheckIn implements FhirTranslator<CheckIn> {
                 .setSubject(FhirEntries.to(given.client()))
                 .setSource(FhirEntries.to(given.client()))
                 .setIdentifier(FhirEntries.identifier(given.id()));
-        response.setAuthoredElement(FhirValues.moment(given.at()));
+        response.setAuthoredElement(FhirValues.moment(given.at(), given.offset()));
         scores(given.answers()).forEach((question, score) -> {
             item(response, question).addAnswer().setValue(FhirValues.decimal(score.value()));
             observation(given, question, score, to);
@@ -95,7 +95,7 @@ public final class FhirCheckIn implements FhirTranslator<CheckIn> {
                 .setCode(OwnSystem.CHECK_IN_ANSWER.concept(question))
                 .setSubject(FhirEntries.to(given.client()))
                 .addPerformer(FhirEntries.to(given.client()))
-                .setEffective(FhirValues.moment(given.at()))
+                .setEffective(FhirValues.moment(given.at(), given.offset()))
                 .setValue(FhirValues.score(score))
                 .addDerivedFrom(FhirEntries.to(given.id()));
         if (question.equals(PAIN)) {
@@ -111,7 +111,7 @@ public final class FhirCheckIn implements FhirTranslator<CheckIn> {
                 .setSubject(FhirEntries.to(given.client()))
                 .setRecorder(FhirEntries.to(given.client()))
                 .setEvent(OwnSystem.ENTRY.concept("worse"));
-        event.setDateElement(FhirValues.moment(given.at()));
+        event.setDateElement(FhirValues.moment(given.at(), given.offset()));
         FhirText.of(given.answers().anythingWorse())
                 .ifPresent(words -> event.getEvent().setText(words));
         given.followUp().ifPresent(done -> OwnExtension.DONE_ABOUT_IT.add(event, done(done)));
@@ -151,6 +151,7 @@ public final class FhirCheckIn implements FhirTranslator<CheckIn> {
                 FhirEntries.recordId(response),
                 FhirEntries.recordId(response.getSubject()),
                 FhirValues.instant(response.getAuthoredElement()),
+                FhirValues.offset(response.getAuthoredElement()),
                 new Answers(
                         score(response, PAIN).orElseThrow(),
                         score(response, STRESS),

@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -27,6 +31,12 @@ import org.stillpoint.record.Version;
 final class FhirValues {
     private static final String UCUM = "http://unitsofmeasure.org";
 
+    /** An offset of nothing is +00:00: that of a clock which shows UTC, where Z says that nobody knows the clock. */
+    private static final DateTimeFormatter WITH_OFFSET = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendOffset("+HH:MM", "+00:00")
+            .toFormatter(Locale.ROOT);
+
     private FhirValues() {}
 
     static InstantType exact(Instant at) {
@@ -35,6 +45,20 @@ final class FhirValues {
 
     static DateTimeType moment(Instant at) {
         return new DateTimeType(at.toString());
+    }
+
+    /** On the clock of whoever said it; in UTC where nobody knows. */
+    static DateTimeType moment(Instant at, Optional<ZoneOffset> offset) {
+        return offset.map(there -> new DateTimeType(WITH_OFFSET.format(at.atOffset(there))))
+                .orElseGet(() -> moment(at));
+    }
+
+    /** What the clock of whoever said it was from UTC; empty where it is written in UTC. */
+    static Optional<ZoneOffset> offset(BaseDateTimeType written) {
+        String text = written.getValueAsString();
+        return text.endsWith("Z")
+                ? Optional.empty()
+                : Optional.of(OffsetDateTime.parse(text).getOffset());
     }
 
     static DateTimeType day(LocalDate day) {
