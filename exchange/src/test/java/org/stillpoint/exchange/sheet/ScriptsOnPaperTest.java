@@ -161,6 +161,17 @@ class ScriptsOnPaperTest {
         }
     }
 
+    /** Three lines and more, with numbers, brackets and a Latin name within: each line is turned by itself, the upper first. */
+    @Test
+    void paragraph_fromRightToLeft_goesOnFromLineToLine() throws IOException {
+        String once = "הכאב בצוואר ירד מ-7 ל-3 בתוך שבועיים (אחרי הפגישה השנייה), אמרה Ana Marin ברחוב 12 דרום. ";
+        for (var paper : papers("יעל", once.repeat(4).strip()).entrySet()) {
+            String read = words(paper.getValue()).replaceAll("\\s+", " ");
+            assertThat(read.split("בצוואר", -1)).as(paper.getKey()).hasSizeGreaterThan(4);
+            assertThat(close(read)).as(paper.getKey()).contains(close(once.repeat(3)));
+        }
+    }
+
     @Test
     void plainPaper_needsNoOtherFont() throws IOException {
         for (byte[] paper : papers("Ana Marín", "It’s better – “a lot”, she said: 3 of 10 … Œuvre, žito.")
