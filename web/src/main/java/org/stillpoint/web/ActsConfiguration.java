@@ -32,10 +32,13 @@ import org.stillpoint.practice.calendar.FollowProposal;
 import org.stillpoint.practice.calendar.MakeCalendarFeed;
 import org.stillpoint.practice.calendar.TakeCalendar;
 import org.stillpoint.practice.calendar.TakeCalendarFeedBack;
+import org.stillpoint.practice.casereport.CaseReportReading;
+import org.stillpoint.practice.casereport.TrialReading;
 import org.stillpoint.practice.checkin.ChangeCheckIn;
 import org.stillpoint.practice.checkin.CheckInReading;
 import org.stillpoint.practice.checkin.FollowUpWorse;
 import org.stillpoint.practice.checkin.GiveCheckIn;
+import org.stillpoint.practice.checkin.MendOwnCheckIn;
 import org.stillpoint.practice.checkin.RemoveCheckIn;
 import org.stillpoint.practice.checkin.TakeCheckIns;
 import org.stillpoint.practice.client.AddClient;
@@ -237,6 +240,7 @@ import org.stillpoint.practice.whole.TakeOut;
     SettleClock.class,
     MarkPain.class,
     GiveCheckIn.class,
+    MendOwnCheckIn.class,
     ChangeCheckIn.class,
     RemoveCheckIn.class,
     CheckInReading.class,
@@ -293,6 +297,8 @@ import org.stillpoint.practice.whole.TakeOut;
     SessionReading.class,
     AftercareReading.class,
     LetterReading.class,
+    CaseReportReading.class,
+    TrialReading.class,
     HandToSupervisor.class,
     CaseReading.class,
     AppointmentReading.class,

@@ -32,6 +32,8 @@ public enum LinkWords implements Label {
     TAKE_COPY,
     THANKS,
     KEPT_BEFORE,
+    MEND,
+    MENDED,
     CLOSE_THIS,
     NO_NETWORK,
     WAITS,

@@ -2,6 +2,8 @@ package org.stillpoint.words;
 
 import java.util.Set;
 import org.stillpoint.anatomy.Evidence;
+import org.stillpoint.practice.casereport.NamingPassage.NamingKind;
+import org.stillpoint.practice.casereport.TrialItem;
 import org.stillpoint.practice.mail.MailReach;
 import org.stillpoint.practice.outcome.PlanFollowed;
 import org.stillpoint.record.Refused;
@@ -45,6 +47,8 @@ public record Named(Enum<?> value) implements Message {
     /** The types whose constants have names for people. */
     static final Set<Class<? extends Enum<?>>> KINDS = Set.of(
             Act.class,
+            NamingKind.class,
+            TrialItem.class,
             Actor.ProgramPart.class,
             AuditEntry.Outcome.class,
             EventKind.class,

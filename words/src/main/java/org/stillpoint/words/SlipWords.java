@@ -19,7 +19,7 @@ public enum SlipWords implements Label {
     STRUCK_OUT,
     WAS,
     IS_NOW,
-    THE_PROGRAM,
+    WITHOUT_AN_ACCOUNT,
     NOBODY_KNOWN,
     STRIKE_TITLE,
     STRIKE_HINT,

@@ -144,6 +144,28 @@ class S13_CheckInOfflineBrowserTest {
     }
 
     @Test
+    void checkIn_withASlip_isMendedOnThePhone_andThePracticeSeesBoth(
+            Browsing browsing, Wire wire, RunningPractice practice) {
+        String client = client(wire, "Sina Slip");
+        String link = link(wire, client, practice);
+        Page phone = opened(browsing, link);
+        answers(phone, "");
+        phone.waitForSelector(named("kept"));
+        phone.click(named("mend-own"));
+        assertThat(Browsing.violations(phone, "mending on the phone")).isEmpty();
+        phone.click(named("mend") + " input[name=pain][value='8']");
+        phone.click(named("main-action"));
+        phone.waitForSelector(named("kept"));
+
+        assertThat(wire.page(client + "/check-in").expectFirst(named("earlier")).text())
+                .contains("8");
+        assertThat(wire.page(client + "/slips").expectFirst("main").text()).contains("3", "8");
+        Page other = browsing.stranger(WIDTH, HEIGHT, ColorScheme.LIGHT);
+        other.navigate(link + "/mend");
+        assertThat(other.locator(named("opens-nothing"))).isVisible();
+    }
+
+    @Test
     void checkIn_whoseLinkIsTakenBackMeanwhile_saysThatItWasNotTaken(
             Browsing browsing, Wire wire, RunningPractice practice) {
         String client = client(wire, "Rita Refused");

@@ -19,6 +19,7 @@ import org.stillpoint.record.appointment.Appointment;
 import org.stillpoint.record.appointment.Attendance;
 import org.stillpoint.record.bodymap.BodyMap;
 import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.client.AgeBand;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;
@@ -29,11 +30,6 @@ import org.stillpoint.record.work.ClientFile;
 
 /** The rows of one person in each table: every value that any table has, of which each table takes its own. */
 final class PersonRows {
-    /** Own choice, 2026. */
-    private static final int BAND = 10;
-    /** Own choice, 2026: beyond it, few are left in each band. */
-    private static final int OLDEST = 80;
-
     private final ClientFile file;
     private final String person;
     private final ZoneId zone;
@@ -111,8 +107,8 @@ final class PersonRows {
     }
 
     private static String band(int age) {
-        int from = Math.max(age, 0) / BAND * BAND;
-        return from >= OLDEST ? OLDEST + "+" : from + " to " + (from + BAND - 1);
+        AgeBand band = AgeBand.of(age);
+        return band.isOpen() ? band.from() + "+" : band.from() + " to " + band.to();
     }
 
     /** What surfaced in a session leaves in no form. */

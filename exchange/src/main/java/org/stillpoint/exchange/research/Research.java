@@ -15,14 +15,14 @@ final class Research {
     /** By the consent in force when the file was read; what was withdrawn or has run out agrees to nothing. */
     static boolean agreed(ClientFile file, ZoneId zone) {
         return file.consents()
-                                .standing(
-                                        file.madeAt(),
-                                        zone,
-                                        after -> file.sessions().stream()
-                                                .map(Session::startedAt)
-                                                .filter(start -> start.isAfter(after))
-                                                .min(Comparator.<Instant>naturalOrder()))
-                        instanceof ConsentStanding.InForce(var given, var until)
-                && given.choices().getOrDefault(ConsentBlock.RESEARCH_USE, false);
+                        .standing(
+                                file.madeAt(),
+                                zone,
+                                after -> file.sessions().stream()
+                                        .map(Session::startedAt)
+                                        .filter(start -> start.isAfter(after))
+                                        .min(Comparator.<Instant>naturalOrder()))
+                        .answer(ConsentBlock.RESEARCH_USE)
+                == ConsentStanding.ChoiceMade.YES;
     }
 }

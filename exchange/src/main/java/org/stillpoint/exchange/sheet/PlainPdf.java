@@ -61,7 +61,9 @@ public final class PlainPdf {
                 sheet.title(),
                 String.format(Locale.ROOT, RULES, sheet.paper(), small ? 10.5 : 10.0));
         Element top = page.add(body, "div", "top", "");
-        page.add(top, "div", "made", sheet.made());
+        if (!sheet.made().isEmpty()) {
+            page.add(top, "div", "made", sheet.made());
+        }
         Element name = page.add(top, "h1", "", sheet.name().isEmpty() ? sheet.title() : sheet.name());
         if (!sheet.beside().isEmpty()) {
             page.add(name, "span", "beside", " " + sheet.beside());

@@ -8,7 +8,7 @@ import java.util.List;
  * @param title what it is; of the file too, so that it holds nobody's name
  * @param name of the client, or of the practice; may be empty
  * @param beside what stands small beside the name; may be empty
- * @param made on which day it was made
+ * @param made on which day it was made; empty where that is not said
  * @param lead what is said first
  * @param foot what is said last, small
  */

@@ -47,6 +47,21 @@ class MatterhornTest {
                         locale)))
                 .as("a text in parts")
                 .isEmpty();
+        assertThat(MatterhornChecks.failures(PlainPdf.of(
+                        new PlainSheet(
+                                "Case report",
+                                "Neck pain: case report",
+                                "",
+                                "",
+                                List.of("By Mara.", "Dates are weeks."),
+                                Collections.nCopies(
+                                        44,
+                                        new PlainPart("17a.1. Results by period", List.of("Week 1:\npain 7."), false)),
+                                List.of(),
+                                PaperSize.A4),
+                        locale)))
+                .as("a report of a case or of a trial")
+                .isEmpty();
         assertThat(MatterhornChecks.failures(SignedPaperPdf.of(
                         new SignedPaper(
                                 "Consent",

@@ -6,6 +6,8 @@ import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.care.Bond;
 import org.stillpoint.record.client.Client;
+import org.stillpoint.record.link.LinkPurpose;
+import org.stillpoint.record.link.LinkState;
 import org.stillpoint.record.link.PrivateLink;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -144,6 +146,9 @@ public final class Membership implements Rights {
 
     /** A link opens what it is for, and nothing from the moment on at which it is used, taken back or has run out. */
     private boolean reaches(Actor.Linked linked, Act act, Optional<Id<Client>> client) {
+        if (act == Act.MEND_OWN_CHECK_IN || act == Act.SEE_OWN_CHECK_IN) {
+            return client.equals(Optional.of(linked.client())) && gaveACheckIn(linked);
+        }
         Optional<PrivateLink> open = records.privateLinks().findOpen(linked.client(), linked.link());
         return open.isPresent()
                 && switch (Reach.ofLink(open.get().purpose(), act)) {
@@ -151,6 +156,14 @@ public final class Membership implements Rights {
                     case ALWAYS -> true;
                     case LET_IN, TREATS, AUTHOR, SUPERVISES -> client.equals(Optional.of(linked.client()));
                 };
+    }
+
+    /** A slip in what a link was used for can be mended by it, which {@link org.stillpoint.practice.checkin.MendOwnCheckIn} bounds further. */
+    private boolean gaveACheckIn(Actor.Linked linked) {
+        return records.privateLinks().list(linked.client()).stream()
+                .anyMatch(link -> link.id().equals(linked.link())
+                        && link.purpose() == LinkPurpose.CHECK_IN
+                        && link.state() instanceof LinkState.UsedUp);
     }
 
     /** Whoever asks is then handed what they wrote themselves, and no more. */

@@ -235,6 +235,8 @@ enum Reach {
                     SEE_OUTBOX,
                     FIND_MAIL,
                     OFFER_QUESTIONNAIRES,
+                    MEND_OWN_CHECK_IN,
+                    SEE_OWN_CHECK_IN,
                     RESOLVE_FORECASTS,
                     SEE_INVITATION,
                     FIND_LINK,

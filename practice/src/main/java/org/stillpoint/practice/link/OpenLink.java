@@ -45,7 +45,13 @@ public final class OpenLink {
          * @param key of the deed that used it
          * @param language in which its client reads
          */
-        record UsedHere(PrivateLink link, Id<?> key, PracticeLanguage language) implements LinkSeen {}
+        record UsedHere(PrivateLink link, Id<?> key, PracticeLanguage language) implements LinkSeen {
+
+            /** Who used it. */
+            public Actor.Linked actor() {
+                return new Actor.Linked(link.client(), link.id());
+            }
+        }
 
         /**
          * It opens nothing.

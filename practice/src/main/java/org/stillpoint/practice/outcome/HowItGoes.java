@@ -1,10 +1,14 @@
 package org.stillpoint.practice.outcome;
 
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.stillpoint.evidence.diary.DiaryReport;
 import org.stillpoint.evidence.diary.Turn;
 import org.stillpoint.record.checkin.CheckIn;
+import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.session.Session;
 
 /** What one measure of one client can honestly be made to say. */
@@ -83,6 +87,17 @@ public sealed interface HowItGoes {
     /** Pain, from check-ins and sessions, both the earliest first. */
     static HowItGoes ofPain(List<CheckIn> checkIns, List<? extends Session> sessions) {
         return of(Course.of(Asked.PAIN, checkIns, sessions));
+    }
+
+    /** Every question of the check-in, pain first, then the questionnaires of which there is a score; each list the earliest first. */
+    static List<HowItGoes> all(
+            List<CheckIn> checkIns, List<QuestionnaireScore> scores, List<? extends Session> sessions, ZoneId zone) {
+        return Stream.concat(
+                        Arrays.stream(Asked.values()).map(asked -> Course.of(asked, checkIns, sessions)),
+                        Questionnaire.among(scores).stream().map(one -> Course.of(one, scores, sessions, zone)))
+                .parallel()
+                .map(HowItGoes::of)
+                .toList();
     }
 
     static HowItGoes of(Course course) {

@@ -171,9 +171,10 @@ public record Lot(PlanKind kind, LocalDate first, int days, int block, int drawn
     /**
      * A plan that was drawn.
      *
+     * @param sealed as it stands in the ledger
      * @param stopped why it was stopped, as it was sealed with the next one; empty where it rules
      */
-    public record DrawnPlan(Lot lot, Optional<PrivateText> stopped) {}
+    public record DrawnPlan(LedgerEntry sealed, Lot lot, Optional<PrivateText> stopped) {}
 
     /** Every plan among these entries, in the order they were drawn. A reason that was sealed with one stops those before it that were not over. */
     public static List<DrawnPlan> drawn(List<LedgerEntry> entries) {
@@ -184,8 +185,9 @@ public record Lot(PlanKind kind, LocalDate first, int days, int block, int drawn
                 Optional<PrivateText> stops = stops(entry);
                 drawn.replaceAll(before -> before.lot().isOver(lot.first())
                         ? before
-                        : new DrawnPlan(before.lot(), before.stopped().or(() -> stops)));
-                drawn.add(new DrawnPlan(lot, Optional.empty()));
+                        : new DrawnPlan(
+                                before.sealed(), before.lot(), before.stopped().or(() -> stops)));
+                drawn.add(new DrawnPlan(entry, lot, Optional.empty()));
             }
         }
         return List.copyOf(drawn);

@@ -2,10 +2,8 @@ package org.stillpoint.practice.outcome;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.checkin.CheckIn;
 import org.stillpoint.record.client.Client;
@@ -91,13 +89,7 @@ public final class OutcomeReading {
                         records.history().list(id),
                         records.ledger().list(id)));
         ZoneId zone = clock.getZone();
-        List<HowItGoes> measures = Stream.concat(
-                        Arrays.stream(Asked.values()).map(asked -> Course.of(asked, kept.diary(), kept.held())),
-                        Questionnaire.among(kept.scores()).stream()
-                                .map(one -> Course.of(one, kept.scores(), kept.held(), zone)))
-                .parallel()
-                .map(HowItGoes::of)
-                .toList();
+        List<HowItGoes> measures = HowItGoes.all(kept.diary(), kept.scores(), kept.held(), zone);
         HowItGoes chosen = measures.stream()
                 .filter(one -> one.course().measured().key().equals(measure))
                 .findFirst()

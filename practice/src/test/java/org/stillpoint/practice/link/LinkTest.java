@@ -11,14 +11,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.PeopleInMemory;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.asking.AskQuestionnaires;
 import org.stillpoint.practice.checkin.GiveCheckIn;
+import org.stillpoint.practice.checkin.MendOwnCheckIn;
 import org.stillpoint.practice.client.CopyClient;
 import org.stillpoint.practice.link.OpenLink.LinkSeen;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.NotAllowed;
 import org.stillpoint.record.Score0To10;
 import org.stillpoint.record.account.Account;
@@ -30,6 +33,7 @@ import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.link.PrivateLink;
+import org.stillpoint.record.slip.EntryContent;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.AuditEntry;
@@ -106,6 +110,45 @@ class LinkTest {
                 .filteredOn(entry -> entry.outcome() == AuditEntry.Outcome.DONE)
                 .extracting(AuditEntry::act, AuditEntry::actor)
                 .contains(tuple(Act.MAKE_LINK, by(sam)), tuple(Act.OPEN_LINK, DOOR), tuple(Act.CHECK_IN, linked));
+    }
+
+    @Test
+    void checkIn_byLink_isMendedByIt_onTheSameDay_andItsHistoryStays() {
+        Actor.Linked linked = opened(LinkPurpose.CHECK_IN);
+        MendOwnCheckIn mend = new MendOwnCheckIn(work, clock);
+        PrivateLink open = records.privateLinks().findByHash(LINK).orElseThrow();
+        assertThatThrownBy(() -> mend.find(linked, open)).isInstanceOf(NotAllowed.class);
+        GiveCheckIn.Command given = says(ann);
+        new GiveCheckIn(work, clock).by(linked, given);
+
+        PrivateLink used = records.privateLinks().findByHash(LINK).orElseThrow();
+        CheckIn kept = mend.find(linked, used).orElseThrow();
+        Score0To10 nine = Score0To10.of(9);
+        var wanted = new MendOwnCheckIn.Command(Id.random(), kept.version(), Answers.of(nine, nine, nine, nine));
+        assertThat(mend.by(linked, used, wanted)).isInstanceOf(Answer.Done.class);
+        assertThat(mend.by(linked, used, wanted)).isInstanceOf(Answer.Again.class);
+        assertThat(mend.by(linked, used, new MendOwnCheckIn.Command(Id.random(), kept.version(), given.answers())))
+                .isInstanceOf(Answer.Changed.class);
+
+        assertThat(records.checkIns().list(ann))
+                .singleElement()
+                .satisfies(now -> assertThat(now.answers()).isEqualTo(wanted.answers()))
+                .satisfies(now -> assertThat(now.at()).isEqualTo(kept.at()));
+        assertThat(records.corrections().list(ann))
+                .singleElement()
+                .satisfies(mended -> assertThat(mended.before())
+                        .isEqualTo(new EntryContent.CheckInEntry(kept.at(), given.answers())));
+        assertThat(records.audit().listOf(ann))
+                .extracting(AuditEntry::act, AuditEntry::actor)
+                .contains(tuple(Act.MEND_OWN_CHECK_IN, linked));
+
+        clock.pass(Duration.ofDays(1));
+        assertThat(mend.find(linked, used)).isEmpty();
+        assertThatThrownBy(() -> mend.by(
+                        linked,
+                        used,
+                        new MendOwnCheckIn.Command(Id.random(), kept.version().next(), given.answers())))
+                .isInstanceOf(NoSuchRecord.class);
     }
 
     @Test

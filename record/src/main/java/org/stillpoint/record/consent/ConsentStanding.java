@@ -13,6 +13,30 @@ public sealed interface ConsentStanding {
                 && !given.document().hash().equals(now.hash());
     }
 
+    /** What was said to one of its questions, as long as it is in force. */
+    default ChoiceMade answer(ConsentBlock question) {
+        return this instanceof InForce(ConsentGiven given, var until)
+                ? Optional.ofNullable(given.choices().get(question))
+                        .map(yes -> yes ? ChoiceMade.YES : ChoiceMade.NO)
+                        .orElse(ChoiceMade.NOT_ASKED)
+                : ChoiceMade.NOT_IN_FORCE;
+    }
+
+    /** What is said to a question of a consent. */
+    enum ChoiceMade {
+        YES,
+        NO,
+        /** The practice's paper did not ask it. */
+        NOT_ASKED,
+        /** Nothing holds: it was never signed, has run out, or is withdrawn. */
+        NOT_IN_FORCE;
+
+        /** Whether nothing of the consent in force stands against it: yes was said, or it was not asked. */
+        public boolean allows() {
+            return this == YES || this == NOT_ASKED;
+        }
+    }
+
     /** @param until the last day on which it holds; empty where it holds for one session */
     record InForce(ConsentGiven given, Optional<LocalDate> until) implements ConsentStanding {}
 

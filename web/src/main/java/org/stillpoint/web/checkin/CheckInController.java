@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -211,7 +210,7 @@ class CheckInController {
                 id.toString(),
                 form,
                 kept.map(one -> new CheckInPage.Kept(
-                        when(one), String.valueOf(one.version().number()), unasked(one.answers()))),
+                        when(one), String.valueOf(one.version().number()), TypedAnswers.unasked(one.answers()))),
                 given.checkIns().stream()
                         .limit(SHOWN)
                         .map(one -> new CheckInPage.Earlier(
@@ -230,38 +229,10 @@ class CheckInController {
         return speaker.day(checkIn.day(clock.getZone()));
     }
 
-    private static List<String> unasked(Answers answers) {
-        List<String> unasked = new ArrayList<>();
-        if (answers.stress().isEmpty()) {
-            unasked.add("stress");
-        }
-        if (answers.tension().isEmpty()) {
-            unasked.add("tension");
-        }
-        if (answers.anxiety().isEmpty()) {
-            unasked.add("anxiety");
-        }
-        return unasked;
-    }
-
     /** What was answered, as it would be typed. */
     private Form typed(CheckIn kept) {
-        Answers answers = kept.answers();
-        Map<String, List<String>> values = new HashMap<>();
-        values.put("day", List.of(kept.day(clock.getZone()).toString()));
-        values.put("pain", List.of(Form.typed(answers.pain())));
-        put(values, "stress", answers.stress());
-        put(values, "tension", answers.tension());
-        put(values, "anxiety", answers.anxiety());
-        put(values, "mood", answers.mood());
-        put(values, "sleep", answers.sleep());
-        put(values, "bodyAwareness", answers.bodyAwareness());
-        values.put("worse", List.of(answers.anythingWorse().value()));
-        return Form.of(values);
-    }
-
-    private static void put(Map<String, List<String>> values, String field, Optional<Score0To10> score) {
-        score.ifPresent(known -> values.put(field, List.of(Form.typed(known))));
+        return TypedAnswers.typed(
+                kept.answers(), Map.of("day", List.of(kept.day(clock.getZone()).toString())));
     }
 
     /** Whoever has said that something is worse reads whom to ring, and no figures. */
@@ -315,6 +286,7 @@ class CheckInController {
 
     /** @param kept what is mended: what was not asked then may stay empty */
     private static Answers answers(Form form, Optional<CheckIn> kept) {
-        return TypedAnswers.of(form, kept.map(one -> unasked(one.answers())).orElse(List.of()));
+        return TypedAnswers.of(
+                form, kept.map(one -> TypedAnswers.unasked(one.answers())).orElse(List.of()));
     }
 }

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -37,6 +40,44 @@ public final class TypedAnswers {
                 form.optionalScore("sleep"),
                 form.optionalScore("bodyAwareness"),
                 form.text("worse"));
+    }
+
+    /** What was not asked of a check-in when it was given, by the fields' names. */
+    public static List<String> unasked(Answers answers) {
+        List<String> unasked = new ArrayList<>();
+        if (answers.stress().isEmpty()) {
+            unasked.add("stress");
+        }
+        if (answers.tension().isEmpty()) {
+            unasked.add("tension");
+        }
+        if (answers.anxiety().isEmpty()) {
+            unasked.add("anxiety");
+        }
+        return unasked;
+    }
+
+    /** What was answered, as it would be typed. */
+    public static Form typed(Answers answers) {
+        return typed(answers, Map.of());
+    }
+
+    /** @param more fields beside it */
+    static Form typed(Answers answers, Map<String, List<String>> more) {
+        Map<String, List<String>> values = new HashMap<>(more);
+        values.put("pain", List.of(Form.typed(answers.pain())));
+        put(values, "stress", answers.stress());
+        put(values, "tension", answers.tension());
+        put(values, "anxiety", answers.anxiety());
+        put(values, "mood", answers.mood());
+        put(values, "sleep", answers.sleep());
+        put(values, "bodyAwareness", answers.bodyAwareness());
+        values.put("worse", List.of(answers.anythingWorse().value()));
+        return Form.of(values);
+    }
+
+    private static void put(Map<String, List<String>> values, String field, Optional<Score0To10> score) {
+        score.ifPresent(known -> values.put(field, List.of(Form.typed(known))));
     }
 
     /** The red flags that were answered with yes. */

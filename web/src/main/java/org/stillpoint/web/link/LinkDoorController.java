@@ -174,7 +174,7 @@ class LinkDoorController {
         return switch (see(link, request)) {
             case LinkSeen.OpenHere here
             when here.link().purpose() == LinkPurpose.CHECK_IN -> give(link, here, form, id, request, response, model);
-            case LinkSeen.UsedHere used when used.key().equals(id) -> keptBefore(form, model);
+            case LinkSeen.UsedHere used when used.key().equals(id) -> keptBefore(link, form, model);
             case LinkSeen closed -> nothing(closed, request, response, model);
         };
     }
@@ -206,13 +206,14 @@ class LinkDoorController {
             return switch (giveCheckIn.by(here.actor(), wanted, device)) {
                 case Answer.Done<CheckIn> done ->
                     kept(
+                            link,
                             LinkWords.THANKS,
                             done.kept().saysWorse(),
                             form,
                             offer(link, form, done.kept().saysWorse(), request, response),
                             model);
                 case Answer.Again<CheckIn> again ->
-                    kept(LinkWords.KEPT_BEFORE, again.kept().saysWorse(), form, "", model);
+                    kept(link, LinkWords.KEPT_BEFORE, again.kept().saysWorse(), form, "", model);
                 case Answer.Other<CheckIn> other -> throw new AlreadyThere("check-in", id);
                 case Answer.Changed<CheckIn> changed -> throw new AlreadyThere("check-in", id);
                 case Answer.No<CheckIn> no -> {
@@ -229,14 +230,14 @@ class LinkDoorController {
         } catch (NotAllowed meanwhile) { // used by the same form sent twice at once, or taken back
             LinkSeen now = see(link, request);
             return now instanceof LinkSeen.UsedHere used && used.key().equals(id)
-                    ? keptBefore(form, model)
+                    ? keptBefore(link, form, model)
                     : nothing(now, request, response, model);
         }
     }
 
     /** Whoever typed that something is worse reads whom to ring, whatever became of it. */
-    private String keptBefore(Form form, Model model) {
-        return kept(LinkWords.KEPT_BEFORE, !form.raw("worse").isBlank(), form, "", model);
+    private String keptBefore(Link link, Form form, Model model) {
+        return kept(link, LinkWords.KEPT_BEFORE, !form.raw("worse").isBlank(), form, "", model);
     }
 
     /** Where what is due is answered; empty where nothing is, or something is worse: nobody is asked more then. */
@@ -260,9 +261,12 @@ class LinkDoorController {
         return LinkAddress.path(next) + "/questionnaire";
     }
 
-    private String kept(Message said, boolean worse, Form form, String offered, Model model) {
+    private String kept(Link link, Message said, boolean worse, Form form, String offered, Model model) {
         boolean flagged = !form.all("redFlag").isEmpty();
-        return page("linkkept", new LinkPages.KeptPage(said, worse, flagged, contacts(), offered), model);
+        return page(
+                "linkkept",
+                new LinkPages.KeptPage(said, worse, flagged, contacts(), offered, LinkMendController.path(link)),
+                model);
     }
 
     /** The name of a view, or the file. */

@@ -107,8 +107,27 @@ public sealed interface LinkPages {
      * @param worse whether something was said to be worse
      * @param flagged whether a red flag was told
      * @param offered where questionnaires that are due are answered, or empty
+     * @param mend where a slip in it is mended, or empty
      */
-    record KeptPage(Message said, boolean worse, boolean flagged, List<Contact> contacts, String offered)
+    record KeptPage(Message said, boolean worse, boolean flagged, List<Contact> contacts, String offered, String mend)
+            implements LinkPages {
+
+        /** What cannot be mended. */
+        KeptPage(Message said, boolean worse, boolean flagged, List<Contact> contacts, String offered) {
+            this(said, worse, flagged, contacts, offered, "");
+        }
+    }
+
+    /**
+     * What was given, to be mended.
+     *
+     * @param action where it is sent
+     * @param version that is seen
+     * @param unasked answers that may stay empty beside those that always may
+     * @param said that somebody else was first, where they were
+     */
+    record ToMendPage(
+            String action, Form form, int version, List<String> unasked, Optional<Message> said, List<Contact> contacts)
             implements LinkPages {}
 
     /** What was answered waits on the device. */

@@ -125,4 +125,9 @@ public record HowItGoesPage(
     public String pdf() {
         return head.path() + "/how-it-goes.pdf?measure=" + chosen.key();
     }
+
+    /** Address of the report by item numbers. */
+    public String trialReport() {
+        return head.path() + "/trial-report?measure=" + chosen.key();
+    }
 }

@@ -57,7 +57,7 @@ public final class MendedRows {
         });
         Message who = named.who()
                 .<Message>map(name -> new CommonWords.Verbatim(name.value()))
-                .orElse(correction.by().isPresent() ? SlipWords.NOBODY_KNOWN : SlipWords.THE_PROGRAM);
+                .orElse(correction.by().isPresent() ? SlipWords.NOBODY_KNOWN : SlipWords.WITHOUT_AN_ACCOUNT);
         return new MendedRow(
                 kind(correction.before()),
                 new SlipWords.By(speaker.shortDay(correction.at()), speaker.time(correction.at()), who),
