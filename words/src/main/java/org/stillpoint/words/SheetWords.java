@@ -1,6 +1,6 @@
 package org.stillpoint.words;
 
-/** How it goes on one printed page, beyond what its page says too. */
+/** How it goes on one printed page, beyond what its page says too, and what any paper says of itself. */
 public enum SheetWords implements Label {
     DESCRIPTION,
     EVERYTHING_ASKED,
@@ -23,4 +23,10 @@ public enum SheetWords implements Label {
 
     /** @param lines that are not on paper */
     public record More(int lines) implements Message {}
+
+    /**
+     * @param sign that stands for letters which no font has
+     * @param letters by their names in Unicode
+     */
+    public record Lacking(String sign, String letters) implements Message {}
 }

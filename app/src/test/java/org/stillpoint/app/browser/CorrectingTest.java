@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stillpoint.app.browser.Browsing.named;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
@@ -157,6 +158,16 @@ class CorrectingTest {
         return visitor.json(session + "/marks", """
                         {"id": "%s", "at": "%s", "kind": "%s", "value": %d}""".formatted(UUID.randomUUID(), Instant.now(), kind, value))
                 .statusCode();
+    }
+
+    @Test
+    void copy_keepsNamesOfAnyScript(Wire visitor) {
+        String name = "יעל كريم 佐々木 김하늘 Ґанна สมชาย";
+        String client = add(visitor.signIn(), name);
+        var form = visitor.page(client + "/about").expectFirst(named("copy"));
+        for (String kind : List.of("html", "json")) {
+            assertThat(visitor.post(form, Map.of("form", kind)).body()).as(kind).contains(name);
+        }
     }
 
     /** One file that needs nothing else, and the same for other programs. */

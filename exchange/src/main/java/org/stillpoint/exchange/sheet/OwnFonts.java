@@ -18,8 +18,8 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program's own fonts (Source Sans 3.052, Adobe, SIL Open Font License 1.1), and no others: PDFBox would look for fonts all over the machine and
- * leave a list of them in the user's home.
+ * The program's own fonts (Source Sans 3.052, Adobe, SIL Open Font License 1.1; {@link FallbackFont} for other letters), and no others: PDFBox would
+ * look for fonts all over the machine and leave a list of them in the user's home.
  */
 final class OwnFonts implements FontMapper {
 
@@ -51,10 +51,10 @@ final class OwnFonts implements FontMapper {
     }
 
     /**
-     * The font without its table of ligatures: PDFBox 3.0.3 would join f and t to one letter that no reader can search for.
+     * A font without its table of ligatures: PDFBox 3.0.3 would join f and t to one letter that no reader can search for.
      * The table stays, under a name that nobody asks for.
      */
-    private static InputStream font(String file) {
+    static InputStream font(String file) {
         try (InputStream in = Objects.requireNonNull(OwnFonts.class.getResourceAsStream(file), file)) {
             byte[] font = in.readAllBytes();
             ByteBuffer read = ByteBuffer.wrap(font);

@@ -1,14 +1,28 @@
 package org.stillpoint.exchange.sheet;
 
+import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.stillpoint.words.SheetWords;
+import org.stillpoint.words.Speaker;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** The elements of a page that is printed; text is only ever set as text, so no name can become markup. */
 final class PaperElements {
+
+    /** Headings keep the side of the paper's own language, whatever name they hold. */
+    private static final Set<String> HEADINGS = Set.of("h1", "h2");
+
+    private static final String RULES = """
+            td[dir=rtl] { text-align: right; }
+            .lacking { margin-top: 0.9em; font-size: 0.86em; color: #5C6670; }
+            """;
+
     private final Document page;
+    private final PaperLetters letters = new PaperLetters();
 
     PaperElements() {
         try {
@@ -22,6 +36,11 @@ final class PaperElements {
         return page;
     }
 
+    /** Which fonts its texts need beyond the usual one. */
+    Set<FallbackFont> fonts() {
+        return letters.needed();
+    }
+
     /**
      * Begins the page.
      *
@@ -32,12 +51,20 @@ final class PaperElements {
         html.setAttribute("lang", language.toLanguageTag());
         page.appendChild(html);
         Element head = add(html, "head");
-        add(head, "title", "", title);
+        unseen(head, "title", title);
         Element about = add(head, "meta");
         about.setAttribute("name", "description");
         about.setAttribute("content", description);
-        add(head, "style", "", style);
+        unseen(head, "style", style + RULES);
         return add(html, "body");
+    }
+
+    /** Ends the page: what no font has is named below everything else. */
+    void end(Element body, Locale language) {
+        if (!letters.lacking().isEmpty()) {
+            Speaker speaker = new Speaker(language, ZoneOffset.UTC);
+            add(body, "p", "lacking", speaker.say(new SheetWords.Lacking(PaperLetters.SIGN, letters.lacking())));
+        }
     }
 
     Element add(Element parent, String tag) {
@@ -52,13 +79,16 @@ final class PaperElements {
             child.setAttribute("class", look);
         }
         if (!text.isEmpty()) {
-            child.appendChild(page.createTextNode(printable(text)));
+            child.appendChild(page.createTextNode(letters.shown(text)));
+            if (!HEADINGS.contains(tag) && PaperLetters.isRightToLeft(text)) {
+                child.setAttribute("dir", "rtl");
+            }
         }
         return child;
     }
 
-    /** Line breaks become blanks, and what no printer knows is left out. */
-    private static String printable(String text) {
-        return text.replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]", "");
+    /** Text that is no part of the page itself. */
+    private void unseen(Element head, String tag, String text) {
+        add(head, tag).appendChild(page.createTextNode(PaperLetters.plain(text)));
     }
 }

@@ -1,12 +1,13 @@
 package org.stillpoint.exchange.sheet;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
+import java.util.EnumSet;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
-import org.w3c.dom.Document;
 
 /** A page of elements on its way to paper: tagged for those who listen to it, with its fonts inside. Nothing else is read or written. */
 final class PaperFile {
@@ -21,16 +22,22 @@ final class PaperFile {
     private PaperFile() {}
 
     /** @param drawers of the objects on the page */
-    static PdfRendererBuilder of(Document page, DefaultObjectDrawerFactory drawers) {
-        return new PdfRendererBuilder()
-                .withW3cDocument(page, "")
+    static PdfRendererBuilder of(PaperElements page, DefaultObjectDrawerFactory drawers) {
+        PdfRendererBuilder paper = new PdfRendererBuilder()
+                .withW3cDocument(page.page(), "")
                 .useObjectDrawerFactory(drawers)
                 .useExternalResourceAccessControl(
                         (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useFont(OwnFonts::regular, FACE, 400, FontStyle.NORMAL, true)
                 .useFont(OwnFonts::semibold, FACE, 600, FontStyle.NORMAL, true)
-                .useReplacementText("?")
+                .useReplacementText(PaperLetters.SIGN)
+                .useUnicodeBidiSplitter(PaperDirection.PaperStretches::new)
+                .useUnicodeBidiReorderer(new PaperDirection())
                 .usePdfUaAccessibility(true)
                 .withProducer("Stillpoint");
+        for (FallbackFont font : page.fonts()) {
+            paper.useFont(font::open, font.face(), 400, FontStyle.NORMAL, true, EnumSet.of(FSFontUseCase.FALLBACK_PRE));
+        }
+        return paper;
     }
 }

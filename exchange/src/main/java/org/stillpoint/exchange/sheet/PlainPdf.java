@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Prints a {@link PlainSheet}, on as many pages as it takes, their number on each: tagged, with its fonts inside. */
@@ -54,7 +53,7 @@ public final class PlainPdf {
         }
     }
 
-    private Document laidOut(Locale language) {
+    private PaperElements laidOut(Locale language) {
         boolean small = sheet.paper() == PlainSheet.PaperSize.A5;
         Element body = page.body(
                 language,
@@ -84,6 +83,7 @@ public final class PlainPdf {
             Element foot = page.add(body, "div", "foot", "");
             sheet.foot().forEach(text -> page.add(foot, "p", "", text));
         }
-        return page.page();
+        page.end(body, language);
+        return page;
     }
 }

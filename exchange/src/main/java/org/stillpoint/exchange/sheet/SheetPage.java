@@ -9,7 +9,6 @@ import org.stillpoint.words.HowItGoesWords;
 import org.stillpoint.words.Message;
 import org.stillpoint.words.SheetWords;
 import org.stillpoint.words.Speaker;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Lays an {@link OutcomeSheet} out as a page of elements. */
@@ -52,11 +51,11 @@ final class SheetPage {
         this.speaker = speaker;
     }
 
-    static Document of(OutcomeSheet sheet, PageFit fit, Speaker speaker) {
+    static PaperElements of(OutcomeSheet sheet, PageFit fit, Speaker speaker) {
         return new SheetPage(sheet, fit, speaker).laidOut();
     }
 
-    private Document laidOut() {
+    private PaperElements laidOut() {
         Element body = page.body(
                 speaker.locale(),
                 speaker.say(CommonWords.HOW_IT_GOES),
@@ -74,7 +73,8 @@ final class SheetPage {
         worse(add(columns, "div", "left", ""));
         forecasts(add(columns, "div", "right", ""));
         unknown(body);
-        return page.page();
+        page.end(body, speaker.locale());
+        return page;
     }
 
     private void heading(Element body) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import org.stillpoint.record.consent.ConsentPart;
 import org.stillpoint.record.consent.InkStroke;
 import org.stillpoint.record.consent.InkStroke.InkPoint;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Prints a {@link SignedPaper}: its text is the signed text, on as many pages as it takes. */
@@ -46,7 +45,7 @@ public final class SignedPaperPdf {
         }
     }
 
-    private static Document page(SignedPaper paper, Locale language) {
+    private static PaperElements page(SignedPaper paper, Locale language) {
         PaperElements page = new PaperElements();
         Element body = page.body(language, paper.title(), paper.title(), SheetStyle.of(SIZE));
         page.add(page.add(body, "div", "top", ""), "h1", "", paper.title());
@@ -65,7 +64,8 @@ public final class SignedPaperPdf {
         }
         lines(page, end, "", paper.signed());
         lines(page, end, "small", paper.proof());
-        return page.page();
+        page.end(body, language);
+        return page;
     }
 
     private static void lines(PaperElements page, Element parent, String look, List<String> lines) {

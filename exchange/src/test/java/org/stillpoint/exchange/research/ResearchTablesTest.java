@@ -187,6 +187,20 @@ class ResearchTablesTest {
     }
 
     @Test
+    void names_inAnyScript_areReadBackAsTheyWereWritten() {
+        String name = "יעל كريم 佐々木 김하늘 Ґанна Ƙasimu สมชาย";
+        ClientFile one = file(5, true, name, 1980);
+
+        assertThat(
+                        CsvReader.builder()
+                                .ofNamedCsvRecord(table(ResearchTables.full(List.of(one), ZONE), "clients")
+                                        .csv())
+                                .stream()
+                                .map(row -> row.getField("name")))
+                .containsExactly(name);
+    }
+
+    @Test
     void cells_thatAreFormulas_areDefused_andNumbersAreNot() {
         ClientFile one = file(4, true, "=HYPERLINK(\"http://x\",\"y\")", 1980);
 

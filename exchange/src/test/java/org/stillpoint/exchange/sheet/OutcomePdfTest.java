@@ -140,14 +140,11 @@ class OutcomePdfTest {
     }
 
     @Test
-    void name_inGreekCyrillicOrAccents_isPrinted_andOneInOtherScriptsIsMarked() throws IOException {
+    void name_inGreekCyrillicOrAccents_isPrinted() throws IOException {
         for (String name : List.of("Ελένη Παπαδοπούλου", "Оксана Шевченко", "Nguyễn Thị Łucja Ångström")) {
             try (PDDocument document = printed(sheet(name, 7, 1, "Sore."))) {
                 assertThat(words(document)).contains(name);
             }
-        }
-        try (PDDocument document = printed(sheet("山田 花子", 7, 1, "Sore."))) {
-            assertThat(words(document)).contains("?");
         }
     }
 
