@@ -14,6 +14,7 @@ import org.stillpoint.record.checkin.FollowUp;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.note.SignedAs;
+import org.stillpoint.record.questionnaire.FilledImported;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -58,6 +59,7 @@ public final class ExportClient {
                 records.bodyMaps().list(id),
                 checkIns,
                 records.questionnaireScores().list(id),
+                imported(records, id),
                 records.examinations().list(id),
                 records.safetyChecks().list(id),
                 redFlags,
@@ -66,6 +68,15 @@ public final class ExportClient {
                 records.sessions().list(id),
                 notes,
                 records.appointments().list(id));
+    }
+
+    private static List<FilledImported> imported(Records records, Id<Client> id) {
+        return records.filledQuestionnaires().list(id).stream()
+                .filter(filled -> !filled.isOpen())
+                .flatMap(filled -> filled.imported().stream()
+                        .map(edition -> new FilledImported(
+                                filled, records.importedQuestionnaires().get(edition))))
+                .toList();
     }
 
     /** Whose word stands in what is exported, and nobody else. */

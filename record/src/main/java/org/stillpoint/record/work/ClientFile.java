@@ -16,6 +16,7 @@ import org.stillpoint.record.consent.ConsentHistory;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.note.SessionNote;
+import org.stillpoint.record.questionnaire.FilledImported;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.safety.SafetyCheck;
@@ -30,6 +31,7 @@ import org.stillpoint.record.touch.TouchMap;
  * @param practice what the practice is called; may be empty
  * @param therapist whose client it is; empty where they are nobody's
  * @param staff whose word stands in it
+ * @param imported what they handed in of questionnaires that the practice imported, the earliest first
  * @param touchMap the one that holds
  * @param notes those that wait to be signed too
  */
@@ -44,6 +46,7 @@ public record ClientFile(
         List<BodyMap> bodyMaps,
         List<CheckIn> checkIns,
         List<QuestionnaireScore> scores,
+        List<FilledImported> imported,
         List<Examination> examinations,
         List<SafetyCheck> safetyChecks,
         List<RedFlag> redFlags,

@@ -53,6 +53,7 @@ class ClientBundleTest {
                 file.bodyMaps(),
                 file.checkIns(),
                 file.scores(),
+                file.imported(),
                 file.examinations(),
                 file.safetyChecks(),
                 file.redFlags(),
