@@ -141,8 +141,9 @@ class S14_OwnQuestionnaireTest {
         Connection.Response wrong =
                 phone.post(hours.expectFirst(named("question")), Map.of("typed", "25", "answer", "typed"));
         assertThat(wrong.statusCode()).isEqualTo(400);
-        assertThat(Wire.parsed(wrong).expectFirst("#typed-problem").text()).contains("from 0 to 24");
-        assertThat(Wire.parsed(wrong).expectFirst("#typed").val()).isEqualTo("25");
+        Document again = Wire.parsed(wrong);
+        assertThat(again.expectFirst("#typed-problem").text()).contains("from 0 to 24");
+        assertThat(again.expectFirst("#typed").val()).isEqualTo("25");
         Document dog = types(phone, hours, "1,5");
         assertThat(asked(phone.page(link))).as("it goes on where it was").isEqualTo("Is there a dog?");
         Document where = says(phone, dog, "no");

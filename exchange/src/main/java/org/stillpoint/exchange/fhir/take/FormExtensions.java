@@ -81,7 +81,7 @@ final class FormExtensions {
         if (PASSED_OVER.contains(address)) {
             passed.add(address);
         } else if (!READ.contains(address)) {
-            fault(item, new ImportedWords.NotTaken(address));
+            fault(item, new ImportedWords.NotTaken(address.isEmpty() ? EXTENSION : address));
         }
     }
 

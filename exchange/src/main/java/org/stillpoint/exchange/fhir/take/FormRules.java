@@ -2,7 +2,6 @@ package org.stillpoint.exchange.fhir.take;
 
 import static org.stillpoint.exchange.fhir.take.TakeQuestionnaire.told;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
-import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Questionnaire.EnableWhenBehavior;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
@@ -63,7 +61,7 @@ final class FormRules {
 
     private Optional<AnswerCondition> condition(QuestionnaireItemEnableWhenComponent when) {
         Integer number = numbers.get(told(when.getQuestion()));
-        if (number == null || when.getOperator() == null) {
+        if (number == null || when.getOperator() == null || !when.hasAnswer()) {
             return Optional.empty();
         }
         AnswerWay way = before.get(number - 1).way();
@@ -101,14 +99,14 @@ final class FormRules {
                         ? Optional.of(new ItemAnswer.YesNoAnswer(said.booleanValue()))
                         : Optional.empty();
             case AnswerWay.ByNumber number ->
-                switch (with) {
-                    case IntegerType whole ->
-                        Optional.of(new ItemAnswer.NumberAnswer(BigDecimal.valueOf(whole.getValue())));
-                    case DecimalType decimal -> Optional.of(new ItemAnswer.NumberAnswer(decimal.getValue()));
-                    default -> Optional.empty();
-                };
+                FormWays.number(with)
+                        .filter(value -> value.precision() <= ItemAnswer.MOST_DIGITS
+                                && Math.abs(value.scale()) <= ItemAnswer.MOST_DIGITS)
+                        .<ItemAnswer>map(ItemAnswer.NumberAnswer::new);
             case AnswerWay.ByDay day ->
-                with instanceof DateType date && date.getValueAsString().length() == "2026-03-01".length()
+                with instanceof DateType date
+                                && date.hasValue()
+                                && date.getValueAsString().length() == "2026-03-01".length()
                         ? Optional.of(new ItemAnswer.DayAnswer(LocalDate.parse(date.getValueAsString())))
                         : Optional.empty();
             case AnswerWay.ByChoice choice ->

@@ -18,10 +18,12 @@ import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemAnswerOptionComponen
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Type;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ConceptReferenceComponent;
 import org.hl7.fhir.r4.model.ValueSet.ConceptSetComponent;
 import org.hl7.fhir.r4.model.ValueSet.ValueSetExpansionContainsComponent;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.record.questionnaire.AnswerWay;
 import org.stillpoint.record.questionnaire.AnswerWay.AnswerOption;
 import org.stillpoint.record.questionnaire.AnswerWay.ByChoice;
@@ -83,13 +85,19 @@ final class FormWays {
         if (bound == null) {
             return Optional.empty();
         }
-        return switch (bound.getValue()) {
-            case IntegerType whole -> Optional.of(BigDecimal.valueOf(whole.getValue()));
-            case DecimalType decimal -> Optional.of(decimal.getValue());
-            case null, default -> {
-                wrong.accept(told(item.getLinkId()), new ImportedWords.NotTaken(url));
-                yield Optional.empty();
-            }
+        Optional<BigDecimal> number = number(bound.getValue());
+        if (number.isEmpty()) {
+            wrong.accept(told(item.getLinkId()), new ImportedWords.NotTaken(url));
+        }
+        return number;
+    }
+
+    /** Empty where it is none, or is left empty. */
+    static Optional<BigDecimal> number(@Nullable Type value) {
+        return switch (value) {
+            case IntegerType whole -> Optional.ofNullable(whole.getValue()).map(BigDecimal::valueOf);
+            case DecimalType decimal -> Optional.ofNullable(decimal.getValue());
+            case null, default -> Optional.empty();
         };
     }
 
@@ -149,10 +157,9 @@ final class FormWays {
 
     private static Optional<BigDecimal> counts(Element of) {
         return of.getExtension().stream()
-                .filter(each -> FormExtensions.VALUE_OF_ANSWER.contains(each.getUrl()))
+                .filter(each -> FormExtensions.VALUE_OF_ANSWER.contains(told(each.getUrl())))
                 .map(Extension::getValue)
-                .filter(DecimalType.class::isInstance)
-                .map(value -> ((DecimalType) value).getValue())
+                .flatMap(value -> number(value).stream())
                 .findFirst();
     }
 

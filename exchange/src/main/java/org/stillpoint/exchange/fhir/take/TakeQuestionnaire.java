@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.exchange.BadInput;
@@ -84,7 +83,7 @@ public final class TakeQuestionnaire {
         }
         return new TakenQuestionnaire(
                 new PublishedForm(
-                        read.hasUrl() ? told(read.getUrl()) : title,
+                        told(read.getUrl(), title),
                         told(read.getVersion()),
                         title,
                         language.orElseThrow(),
@@ -125,7 +124,7 @@ public final class TakeQuestionnaire {
             wrong("", new ImportedWords.NotTaken("implicitRules"));
         }
         if (read.hasSubjectType()
-                && read.getSubjectType().stream().map(CodeType::getValue).noneMatch(PEOPLE::contains)) {
+                && read.getSubjectType().stream().noneMatch(type -> PEOPLE.contains(told(type.getValue())))) {
             wrong("", ImportedWords.NOT_OF_A_PERSON);
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -222,5 +223,42 @@ class TakeQuestionnaireTest {
                 .singleElement()
                 .asString()
                 .startsWith("garden.json, x: has 2,001 characters");
+    }
+
+    /** Characters of a good file are dropped, doubled or exchanged, a few at a time; the seed is any. */
+    @Test
+    void damagedFile_isRead_orRefusedInWords_andNothingElse() {
+        Random random = new Random(95);
+        int read = 0;
+        int refused = 0;
+        for (int i = 0; i < 500; i++) {
+            StringBuilder damaged = new StringBuilder(GARDEN);
+            for (int hits = 1 + random.nextInt(3); hits > 0; hits--) {
+                int at = random.nextInt(damaged.length() - 8);
+                switch (random.nextInt(3)) {
+                    case 0 -> damaged.delete(at, at + 1 + random.nextInt(8));
+                    case 1 -> damaged.insert(at, damaged.substring(at, at + 1 + random.nextInt(8)));
+                    default -> damaged.setCharAt(at, damaged.charAt(random.nextInt(damaged.length())));
+                }
+            }
+            try {
+                taken(damaged.toString());
+                read++;
+            } catch (BadInput inWords) {
+                refused++;
+            }
+        }
+        assertThat(List.of(read, refused)).allMatch(count -> count > 20);
+    }
+
+    @Test
+    void conditionWithoutWhatItIsComparedWith_orANumberNobodyCanGive_isRefused() {
+        String when = """
+                {"linkId": "x", "type": "decimal", "text": "?"}, {"linkId": "y", "type": "string", "text": "!",
+                 "enableWhen": [{"question": "x", "operator": ">"%s}]}""";
+        for (String with : List.of("", ", \"answerDecimal\": 1234567890123456789.5", ", \"answerString\": \"a\"")) {
+            assertThat(refusedItem(when.formatted(with)))
+                    .anySatisfy(said -> assertThat(said).startsWith("garden.json, y: is asked under a condition"));
+        }
     }
 }
