@@ -8,6 +8,8 @@ import java.util.List;
 import org.hl7.fhir.utilities.http.ManagedWebAccess;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.exchange.fhir.check.FhirCheck.CheckFinding;
+import org.stillpoint.exchange.fhir.own.FhirR4;
+import org.stillpoint.exchange.fhir.own.OwnResources;
 
 /** The validator sees what is wrong, in our own extensions too, and lets no new warning pass as a known one. */
 class FhirValidationTest {
@@ -51,6 +53,16 @@ class FhirValidationTest {
         assertThatThrownBy(() -> ManagedWebAccess.get(List.of("web"), "http://127.0.0.1:9/"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("not allowed");
+    }
+
+    @Test
+    void check_extensionAsItIsPublished_isGood_andWhatTheValidatorCannotLookUpIsExplained() {
+        FhirCheck check =
+                VALIDATION.check(FhirR4.json(OwnResources.list().get("StructureDefinition-pronouns.json")));
+
+        assertThat(check.errors()).isEmpty();
+        assertThat(check.warnings()).isEmpty();
+        assertThat(check.explained()).hasSize(1);
     }
 
     @Test
