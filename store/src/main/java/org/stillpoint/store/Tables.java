@@ -25,6 +25,7 @@ final class Tables {
     static final Table<Record> ACCOUNT = table(name("account"));
     static final Field<Integer> IS_OWNER = number("is_owner");
     static final Field<byte[]> SIGN_IN_NAME = bytes("sign_in_name");
+    static final Field<String> LANGUAGE = text("language");
 
     /** Never backed up: nobody is let in by an older state. */
     static final Table<Record> SIGN_IN = table(name("sign_in"));

@@ -7,6 +7,7 @@ import org.stillpoint.practice.about.ChangeBackground;
 import org.stillpoint.practice.about.ChangeCarers;
 import org.stillpoint.practice.about.ChangeClientContact;
 import org.stillpoint.practice.access.AuditReading;
+import org.stillpoint.practice.access.ChangeOwnLanguage;
 import org.stillpoint.practice.access.ChangePassword;
 import org.stillpoint.practice.access.ChangeSessionHabits;
 import org.stillpoint.practice.access.MakeOwner;
@@ -266,6 +267,7 @@ import org.stillpoint.practice.whole.TakeOut;
     ChangeAftercareText.class,
     ChangeSessionTimer.class,
     ChangeSessionHabits.class,
+    ChangeOwnLanguage.class,
     ChangeTechniques.class,
     TakeCheckIns.class,
     TakeBodyMaps.class,

@@ -168,7 +168,7 @@ final class Practice implements AutoCloseable {
             ServletWebServerApplicationContext pages = pages(
                     store,
                     days,
-                    new SpokenLanguage(profile),
+                    new SpokenLanguage(store),
                     settings,
                     new WebSettings(kept.demo(), code, cookieName(settings.folder()), kept.limits(), kept.way()),
                     kept.emergency(),

@@ -44,6 +44,22 @@ public final class WarmUpCommand implements Callable<Integer> {
 
     private static final int MARKS = 500;
 
+    private final int visits;
+    private final int marks;
+
+    public WarmUpCommand() {
+        this(VISITS, MARKS);
+    }
+
+    /**
+     * @param visits of each page
+     * @param marks in one session
+     */
+    WarmUpCommand(int visits, int marks) {
+        this.visits = visits;
+        this.marks = marks;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("stillpoint-warm-up");
@@ -59,13 +75,13 @@ public final class WarmUpCommand implements Callable<Integer> {
             String session = one(SESSION, today);
             String client = one(CLIENT, today);
             get(browser, root + "/body/anatomy.json");
-            for (int visit = 0; visit < VISITS; visit++) {
+            for (int visit = 0; visit < visits; visit++) {
                 for (String page : List.of("/", "/clients/new", client, client + "/prepare", session)) {
                     get(browser, root + page);
                 }
             }
             String token = one(TOKEN, get(browser, root + session));
-            for (int mark = 0; mark < MARKS; mark++) {
+            for (int mark = 0; mark < marks; mark++) {
                 String tap = "{\"id\":\"%s\",\"at\":\"%s\",\"kind\":\"settled\"}"
                         .formatted(UUID.randomUUID(), Instant.now());
                 post(browser, root + session + "/marks", "application/json", token, tap);

@@ -74,6 +74,25 @@ class LanguageTest {
                 .containsExactly("English", "Deutsch", "Español", "Français");
     }
 
+    /** A colleague reads English where the practice speaks German; so does nobody else, and their other device does. */
+    @Test
+    void person_whoChoosesALanguage_readsItEverywhere_andWhatClientsReadStaysTheirs() {
+        Wire kim = owner.invite("ASSISTANT", "kim");
+        Document account =
+                kim.send(kim.page("/account").expectFirst(named("own-language")), Map.of("language", "ENGLISH"));
+
+        assertThat(language(account)).isEqualTo("en-GB");
+        assertThat(account.expectFirst(named("happened")).text()).isEqualTo("Your language is saved.");
+        assertThat(account.select("#language option[selected]").eachAttr("value"))
+                .containsExactly("ENGLISH");
+        Wire tablet = new Wire(practice.address()).signInAs("kim", Wire.PASSWORD);
+        assertThat(language(tablet.page("/"))).isEqualTo("en-GB");
+        assertThat(language(owner.page("/"))).isEqualTo("de-DE");
+
+        kim.send(kim.page("/account").expectFirst(named("own-language")), Map.of("language", ""));
+        assertThat(language(tablet.page("/"))).as("the practice's again").isEqualTo("de-DE");
+    }
+
     @Test
     void places_inGerman_areNamedSearchedAndDrawnInGerman() {
         assertThat(owner.get("/body/search?typed=gesass").body()).contains("Gesäß");

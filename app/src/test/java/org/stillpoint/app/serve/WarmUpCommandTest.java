@@ -9,6 +9,6 @@ import org.stillpoint.app.cli.ExitCode;
 class WarmUpCommandTest {
     @Test
     void warmUp_worksInThePractice_andEndsWell() throws Exception {
-        assertThat(new WarmUpCommand().call()).isEqualTo(ExitCode.OK);
+        assertThat(new WarmUpCommand(1, 5).call()).isEqualTo(ExitCode.OK);
     }
 }

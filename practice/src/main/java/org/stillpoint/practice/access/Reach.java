@@ -59,6 +59,7 @@ enum Reach {
         return switch (act) {
             case CHANGE_PASSWORD,
                     CHANGE_NAME,
+                    CHANGE_OWN_LANGUAGE,
                     SET_SECOND_STEP,
                     END_SECOND_STEP,
                     RENEW_RECOVERY_CODES,

@@ -45,7 +45,7 @@ class SettingsTest {
     private final Account owner = people.account("owner", Role.OWNER);
     private final Account sam = people.account("sam", Role.THERAPIST);
     private final PracticeClock clock = new PracticeClock(people.clock(), PracticeProfile.NONE);
-    private final SpokenLanguage language = new SpokenLanguage(PracticeProfile.NONE);
+    private final SpokenLanguage language = new SpokenLanguage(people.records());
     private final ChangeProfile change = new ChangeProfile(people.work(), clock, language);
     private final SettingReading reading = new SettingReading(people.work());
 

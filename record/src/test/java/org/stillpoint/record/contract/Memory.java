@@ -29,6 +29,10 @@ final class Memory {
             return read(() -> List.copyOf(rows.values())).stream();
         }
 
+        Map<K, V> all() {
+            return read(() -> Map.copyOf(rows));
+        }
+
         void put(K key, V row) {
             write(() -> rows.put(key, row));
         }

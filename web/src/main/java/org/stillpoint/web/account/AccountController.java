@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stillpoint.practice.access.ChangePassword;
+import org.stillpoint.practice.setting.SpokenLanguage;
 import org.stillpoint.practice.signin.EndSignIns;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NotAllowed;
@@ -47,6 +48,7 @@ class AccountController {
             "endedOne", AccountWords.ENDED_ONE,
             "renamed", AccountWords.RENAMED,
             "codesEnded", AccountWords.CODES_ENDED,
+            "spoken", AccountWords.LANGUAGE_CHANGED,
             "stepDemanded", AccountWords.STEP_DEMANDED,
             "passkeyAdded", AccountWords.PASSKEY_ADDED,
             "passkeyRemoved", AccountWords.PASSKEY_REMOVED,
@@ -60,6 +62,7 @@ class AccountController {
     private final WebSettings settings;
     private final SecondFactors factors;
     private final OwnPasskeys passkeys;
+    private final SpokenLanguage language;
     private final Speaker speaker;
 
     AccountController(
@@ -71,6 +74,7 @@ class AccountController {
             WebSettings settings,
             SecondFactors factors,
             OwnPasskeys passkeys,
+            SpokenLanguage language,
             Speaker speaker) {
         this.changePassword = changePassword;
         this.endSignIns = endSignIns;
@@ -80,6 +84,7 @@ class AccountController {
         this.settings = settings;
         this.factors = factors;
         this.passkeys = passkeys;
+        this.language = language;
         this.speaker = speaker;
     }
 
@@ -146,6 +151,7 @@ class AccountController {
             Actor.Person person, HttpServletRequest request, Optional<Message> happened, FormProblems problems) {
         return new AccountPage(
                 name(request),
+                language.of(person.account()),
                 happened,
                 problems,
                 rows(person, signIns.here(request).map(SignIn::id)),

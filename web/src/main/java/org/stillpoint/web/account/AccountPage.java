@@ -2,6 +2,7 @@ package org.stillpoint.web.account;
 
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.web.view.FormProblems;
 import org.stillpoint.words.Message;
 
@@ -9,6 +10,7 @@ import org.stillpoint.words.Message;
  * What somebody may do with their own account.
  *
  * @param name they sign in with
+ * @param language in which they have chosen to read the pages; empty for the practice's
  * @param happened what was just done
  * @param problems what is wrong with the password's fields
  * @param signIns where they are signed in, this one first
@@ -19,6 +21,7 @@ import org.stillpoint.words.Message;
  */
 public record AccountPage(
         String name,
+        Optional<PracticeLanguage> language,
         Optional<Message> happened,
         FormProblems problems,
         List<SignInRow> signIns,
@@ -26,6 +29,11 @@ public record AccountPage(
         Optional<OtherDevice> elsewhere,
         Optional<Message> codes,
         List<PasskeyRow> passkeys) {
+
+    /** Whether they read the pages in this one by their own choice. */
+    public boolean speaks(PracticeLanguage one) {
+        return language.filter(one::equals).isPresent();
+    }
 
     /**
      * How another device comes here.

@@ -12,6 +12,7 @@ import org.stillpoint.practice.setting.SpokenLanguage;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.RecordException;
 import org.stillpoint.record.Unavailable;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.work.Actor;
@@ -19,8 +20,8 @@ import org.stillpoint.web.security.OpenSignIns;
 import org.stillpoint.web.security.SignedIn;
 
 /**
- * In which language a page is said: the client's where a client reads it, by a link or on a device that was handed over; else the
- * practice's.
+ * In which language a page is said: the client's where a client reads it, by a link or on a device that was handed over; else that which
+ * whoever is signed in has chosen; else the practice's.
  */
 @Component
 public final class PageLanguage {
@@ -55,22 +56,30 @@ public final class PageLanguage {
         if (request.getAttribute(SPOKEN) instanceof PracticeLanguage spoken) {
             return spoken;
         }
-        PracticeLanguage language = handed(request).orElseGet(practice::now);
+        PracticeLanguage language =
+                handed(request).or(() -> person(request).flatMap(practice::of)).orElseGet(practice::now);
         speak(language, request);
         return language;
     }
 
     /** A page is shown as well when nobody can say who holds the device: it may be the one that says so. */
     private Optional<PracticeLanguage> handed(HttpServletRequest request) {
-        if (!(request.getUserPrincipal() instanceof Authentication who
-                && who.getPrincipal() instanceof SignedIn person)) {
-            return Optional.empty();
-        }
         try {
-            return signIns.handed(request).map(to -> clients.by(person.actor(), to.client()));
+            return signedIn(request)
+                    .flatMap(person -> signIns.handed(request).map(to -> clients.by(person.actor(), to.client())));
         } catch (RecordException | Unavailable unknown) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Id<Account>> person(HttpServletRequest request) {
+        return signedIn(request).map(person -> person.actor().account());
+    }
+
+    private static Optional<SignedIn> signedIn(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication who && who.getPrincipal() instanceof SignedIn person
+                ? Optional.of(person)
+                : Optional.empty();
     }
 
     private static Optional<HttpServletRequest> request() {

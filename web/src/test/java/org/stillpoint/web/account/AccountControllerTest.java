@@ -23,6 +23,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.ui.ExtendedModelMap;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.access.ChangePassword;
+import org.stillpoint.practice.setting.SpokenLanguage;
 import org.stillpoint.practice.signin.AddPasskey;
 import org.stillpoint.practice.signin.EndSecondStep;
 import org.stillpoint.practice.signin.EndSignIns;
@@ -106,6 +107,7 @@ class AccountControllerTest {
                         new PasskeyCeremony(new PasskeyChallenges(Clock.systemUTC()), Clock.systemUTC()),
                         new AddPasskey(new Noting()),
                         new RemovePasskey(new Noting())),
+                new SpokenLanguage(records),
                 new Speaker(Locale.UK, ZoneOffset.UTC));
     }
 
