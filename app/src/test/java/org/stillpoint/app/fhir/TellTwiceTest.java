@@ -65,7 +65,9 @@ class TellTwiceTest {
     @Test
     void file_thatComesTwice_isToldOnce_andWhatWasToldFirstStays() {
         assertThat(new AddClient(work, clock)
-                        .by(owner, new AddClient.Command(dionne, new PrivateText("Dionne"), OptionalInt.of(2012), false)))
+                        .by(
+                                owner,
+                                new AddClient.Command(dionne, new PrivateText("Dionne"), OptionalInt.of(2012), false)))
                 .isInstanceOf(Answer.Done.class);
         List<ProposedEvent> proposals = taken().proposals();
         assertThat(proposals).hasSize(138);

@@ -57,8 +57,7 @@ class FhirValidationTest {
 
     @Test
     void check_extensionAsItIsPublished_isGood_andWhatTheValidatorCannotLookUpIsExplained() {
-        FhirCheck check =
-                VALIDATION.check(FhirR4.json(OwnResources.list().get("StructureDefinition-pronouns.json")));
+        FhirCheck check = VALIDATION.check(FhirR4.json(OwnResources.list().get("StructureDefinition-pronouns.json")));
 
         assertThat(check.errors()).isEmpty();
         assertThat(check.warnings()).isEmpty();

@@ -30,16 +30,22 @@ class SyntheaFileTest {
             assertThat(person.name().value()).isEqualTo("Dionne995 Lonnie913 Romaguera67");
             assertThat(person.yearOfBirth()).hasValue(2012);
         });
-        assertThat(taken.events()).filteredOn(event -> event.resource().equals("Condition")).hasSize(19);
-        assertThat(taken.events()).filteredOn(event -> event.resource().equals("Procedure")).hasSize(119);
+        assertThat(taken.events())
+                .filteredOn(event -> event.resource().equals("Condition"))
+                .hasSize(19);
+        assertThat(taken.events())
+                .filteredOn(event -> event.resource().equals("Procedure"))
+                .hasSize(119);
         assertThat(taken.proposals())
                 .hasSize(138)
-                .allMatch(event -> event.advice() == ProposalAdvice.YES && event.when().isPresent());
+                .allMatch(event ->
+                        event.advice() == ProposalAdvice.YES && event.when().isPresent());
         assertThat(taken.proposals())
                 .filteredOn(ProposedEvent::isInjuryLike)
                 .extracting(event -> event.label().value() + " " + event.when().orElseThrow())
                 .containsExactly(
-                        "Burn injury (morphologic abnormality) 2024-10-18", "Epidermal burn of skin (disorder) 2024-10-18");
+                        "Burn injury (morphologic abnormality) 2024-10-18",
+                        "Epidermal burn of skin (disorder) 2024-10-18");
         assertThat(taken.passedOver())
                 .isEqualTo(Map.ofEntries(
                         Map.entry("Observation", 141),
@@ -74,7 +80,10 @@ class SyntheaFileTest {
 
         assertThat(first).isNotEmpty().doesNotHaveDuplicates();
         assertThat(ids(take(SyntheaFile.earlier(40)), client)).isEqualTo(first);
-        assertThat(ids(whole, client)).doesNotHaveDuplicates().containsAll(first).hasSizeGreaterThan(first.size());
+        assertThat(ids(whole, client))
+                .doesNotHaveDuplicates()
+                .containsAll(first)
+                .hasSizeGreaterThan(first.size());
         assertThat(ids(whole, Id.random())).doesNotContainAnyElementsOf(first);
     }
 }
