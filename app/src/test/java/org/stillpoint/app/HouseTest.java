@@ -45,6 +45,7 @@ import org.stillpoint.record.api.ApiGrant;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.literature.AddedStudy;
 import org.stillpoint.record.signin.SignIns;
+import org.stillpoint.record.questionnaire.ImportedQuestionnaire;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
@@ -433,9 +434,9 @@ class HouseTest {
             .map(JavaMethod::getRawReturnType)
             .collect(Collectors.toSet());
 
-    /** Ids that are whose they are: of the client, of an account, and of a study and an entry of the address book, which are nobody's. */
+    /** Ids that are whose they are: of the client, of an account, and of a study, an entry of the address book and an imported questionnaire, which are nobody's. */
     private static final Set<String> OF_NOBODY_ELSE = Stream.of(
-                    Client.class, Account.class, AddedStudy.class, AddressEntry.class, ApiGrant.class)
+                    Client.class, Account.class, AddedStudy.class, AddressEntry.class, ApiGrant.class, ImportedQuestionnaire.class)
             .map(type -> Id.class.getName() + "<" + type.getName() + ">")
             .collect(Collectors.toSet());
 

@@ -114,6 +114,7 @@ final class RecordCheck {
         read("the invitations", () -> store.invitations().list());
         read("the studies of the practice", () -> store.addedStudies().list());
         read("what is asked of whoever comes in", () -> store.signIns().rule());
+        read("the imported questionnaires", () -> store.importedQuestionnaires().list());
         read("the address book of the practice", () -> store.addressBook().list());
         read("the contacts of the practice", () -> store.contacts().get());
         read("the settings of the practice", () -> {

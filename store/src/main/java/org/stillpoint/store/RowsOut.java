@@ -181,6 +181,13 @@ final class RowsOut {
                 Tables.ID.in(store.aboutClients().background(client).told().carers().stream()
                         .map(Id::toString)
                         .toList()));
+        which.put(
+                Tables.IMPORTED_QUESTIONNAIRE.getName(),
+                Tables.ID.in(store.filledQuestionnaires().list(client).stream()
+                        .flatMap(filled -> filled.imported().stream())
+                        .map(Id::toString)
+                        .distinct()
+                        .toList()));
         which.put(Tables.PRACTICE_SETTING.getName(), Tables.SETTING_KIND.eq(StoredSettings.PROFILE)); // its time zone
         which.put(Tables.CLIENT_CHANGE.getName(), DSL.noCondition());
         which.put(Tables.FILL.getName(), DSL.noCondition());

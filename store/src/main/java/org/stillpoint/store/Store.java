@@ -41,6 +41,7 @@ import org.stillpoint.record.note.OwnNotes;
 import org.stillpoint.record.note.SessionNotes;
 import org.stillpoint.record.plan.SessionPlans;
 import org.stillpoint.record.questionnaire.FilledQuestionnaires;
+import org.stillpoint.record.questionnaire.ImportedQuestionnaires;
 import org.stillpoint.record.questionnaire.QuestionnairePlans;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.request.ClientRequests;
@@ -81,6 +82,7 @@ public final class Store implements Records, AutoCloseable {
     private final QuestionnaireScores questionnaireScores;
     private final FilledQuestionnaires filledQuestionnaires;
     private final QuestionnairePlans questionnairePlans;
+    private final ImportedQuestionnaires importedQuestionnaires;
     private final SafetyChecks safetyChecks;
     private final RedFlags redFlags;
     private final Intakes intakes;
@@ -179,6 +181,7 @@ public final class Store implements Records, AutoCloseable {
         questionnaireScores = storedScores;
         filledQuestionnaires = new StoredFilledQuestionnaires(database, keys);
         questionnairePlans = new StoredQuestionnairePlans(database, keys);
+        importedQuestionnaires = new StoredImportedQuestionnaires(database, keys);
         safetyChecks = storedChecks;
         redFlags = new StoredRedFlags(database, keys);
         intakes = new StoredIntakes(database, keys);
@@ -522,6 +525,11 @@ public final class Store implements Records, AutoCloseable {
     @Override
     public QuestionnairePlans questionnairePlans() {
         return questionnairePlans;
+    }
+
+    @Override
+    public ImportedQuestionnaires importedQuestionnaires() {
+        return importedQuestionnaires;
     }
 
     @Override

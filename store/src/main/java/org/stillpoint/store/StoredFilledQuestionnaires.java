@@ -17,6 +17,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.intake.IntakeHand;
 import org.stillpoint.record.questionnaire.FilledQuestionnaire;
 import org.stillpoint.record.questionnaire.FilledQuestionnaires;
+import org.stillpoint.record.questionnaire.ItemAnswer;
 import org.stillpoint.record.setting.PracticeLanguage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -46,6 +47,7 @@ final class StoredFilledQuestionnaires implements FilledQuestionnaires {
                         kept.id(),
                         kept.client(),
                         kept.instrument(),
+                        kept.imported(),
                         kept.language(),
                         kept.begunAt(),
                         wanted.activities(),
@@ -104,13 +106,14 @@ final class StoredFilledQuestionnaires implements FilledQuestionnaires {
                     .put("instrument", filled.instrument())
                     .put("language", filled.language().name())
                     .put("begun_at", filled.begunAt().toString());
+            filled.imported().ifPresent(edition -> content.put("imported", edition.toString()));
             filled.by().ifPresent(hand -> content.put("by", hand.name()));
             filled.answeredAt().ifPresent(at -> content.put("answered_at", at.toString()));
             filled.handedInAt().ifPresent(at -> content.put("handed_in_at", at.toString()));
             ArrayNode activities = content.putArray("activities");
             filled.activities().forEach(each -> activities.add(each.value()));
             ObjectNode answers = content.putObject("answers");
-            filled.answers().forEach((item, answer) -> answers.put(item.toString(), answer));
+            filled.answers().forEach((item, answer) -> answers.set(item.toString(), AnswerJson.write(answer)));
             ArrayNode left = content.putArray("left_out");
             filled.leftOut().forEach(left::add);
             return content;
@@ -120,17 +123,17 @@ final class StoredFilledQuestionnaires implements FilledQuestionnaires {
         public FilledQuestionnaire read(Record row, JsonNode content) {
             List<PrivateText> activities = new ArrayList<>();
             content.required("activities").forEach(each -> activities.add(new PrivateText(each.asString())));
-            SortedMap<Integer, Integer> answers = new TreeMap<>();
+            SortedMap<Integer, ItemAnswer> answers = new TreeMap<>();
             content.required("answers")
                     .properties()
-                    .forEach(each -> answers.put(
-                            Integer.valueOf(each.getKey()), each.getValue().asInt()));
+                    .forEach(each -> answers.put(Integer.valueOf(each.getKey()), AnswerJson.read(each.getValue())));
             TreeSet<Integer> left = new TreeSet<>();
             content.required("left_out").forEach(each -> left.add(each.asInt()));
             return new FilledQuestionnaire(
                     RecordForm.idIn(row),
                     RecordForm.clientIn(row),
                     Json.text(content, "instrument"),
+                    content.has("imported") ? Optional.of(Id.of(Json.text(content, "imported"))) : Optional.empty(),
                     PracticeLanguage.valueOf(Json.text(content, "language")),
                     Json.instant(content, "begun_at"),
                     activities,

@@ -148,6 +148,7 @@ final class Tables {
 
     static final Table<Record> FILLED_QUESTIONNAIRE = table(name("filled_questionnaire"));
     static final Table<Record> QUESTIONNAIRE_PLAN = table(name("questionnaire_plan"));
+    static final Table<Record> IMPORTED_QUESTIONNAIRE = table(name("imported_questionnaire"));
 
     static final Table<Record> LEDGER = table(name("ledger"));
     static final Field<Long> LEDGER_NUMBER = count("number");

@@ -38,6 +38,7 @@ import org.stillpoint.record.contract.DiaryContract;
 import org.stillpoint.record.contract.FilledQuestionnairesContract;
 import org.stillpoint.record.contract.HabitsContract;
 import org.stillpoint.record.contract.HistoryContract;
+import org.stillpoint.record.contract.ImportedQuestionnairesContract;
 import org.stillpoint.record.contract.IntakeContract;
 import org.stillpoint.record.contract.InvitationsContract;
 import org.stillpoint.record.contract.OutboxContract;
@@ -97,6 +98,7 @@ class PostgresTest
                 SessionNotesContract,
                 SessionPlansContract,
                 FilledQuestionnairesContract,
+                ImportedQuestionnairesContract,
                 AppointmentsContract,
                 ClientRequestsContract,
                 SupervisionsContract,

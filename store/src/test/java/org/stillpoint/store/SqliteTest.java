@@ -18,6 +18,7 @@ import org.stillpoint.record.contract.DiaryContract;
 import org.stillpoint.record.contract.FilledQuestionnairesContract;
 import org.stillpoint.record.contract.HabitsContract;
 import org.stillpoint.record.contract.HistoryContract;
+import org.stillpoint.record.contract.ImportedQuestionnairesContract;
 import org.stillpoint.record.contract.IntakeContract;
 import org.stillpoint.record.contract.InvitationsContract;
 import org.stillpoint.record.contract.OutboxContract;
@@ -69,6 +70,7 @@ class SqliteTest
                 SessionNotesContract,
                 SessionPlansContract,
                 FilledQuestionnairesContract,
+                ImportedQuestionnairesContract,
                 AppointmentsContract,
                 ClientRequestsContract,
                 SupervisionsContract,

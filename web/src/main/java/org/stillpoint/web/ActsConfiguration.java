@@ -113,6 +113,8 @@ import org.stillpoint.practice.plan.PlanReading;
 import org.stillpoint.practice.questionnaire.AnswerQuestion;
 import org.stillpoint.practice.questionnaire.AskedReading;
 import org.stillpoint.practice.questionnaire.HandInQuestionnaire;
+import org.stillpoint.practice.questionnaire.ImportQuestionnaire;
+import org.stillpoint.practice.questionnaire.ImportedReading;
 import org.stillpoint.practice.questionnaire.OfferQuestionnaires;
 import org.stillpoint.practice.questionnaire.PlanQuestionnaires;
 import org.stillpoint.practice.questionnaire.TakeBackQuestionnaire;
@@ -283,6 +285,8 @@ import org.stillpoint.practice.whole.TakeOut;
     PlanQuestionnaires.class,
     OfferQuestionnaires.class,
     AskedReading.class,
+    ImportQuestionnaire.class,
+    ImportedReading.class,
     CorrectSafetyCheck.class,
     StrikeOutSafetyCheck.class,
     StartSession.class,

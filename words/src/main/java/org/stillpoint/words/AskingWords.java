@@ -52,7 +52,20 @@ public enum AskingWords implements Label {
     GO_ON,
     IS_SAVED,
     OFFER,
-    OFFER_GO;
+    OFFER_GO,
+    YOUR_ANSWER,
+    OWN_WORDS,
+    IS_REQUIRED,
+    WHOLE_NUMBER_NEEDED,
+    WORDS_NEEDED,
+    DAY_NEEDED;
+
+    public record NumberFrom(double least) implements Message {}
+
+    public record NumberUpTo(double most) implements Message {}
+
+    /** How many answers are missing that the form calls for. */
+    public record RequiredMissing(long count) implements Message {}
 
     public record QuestionOf(int number, int all) implements Message {}
 
@@ -78,6 +91,12 @@ public enum AskingWords implements Label {
 
     /** Handed in, with too little answered for a score. */
     public record NoScoreOn(String day, int answered, int all) implements Message {}
+
+    /** Handed in, with a sum that nothing is read out of. */
+    public record SumOn(String day, double sum) implements Message {}
+
+    /** Handed in, of a questionnaire without a score. */
+    public record HandedInOn(String day, int answered, int all) implements Message {}
 
     public static AskingWords of(AskMoment moment) {
         return switch (moment) {

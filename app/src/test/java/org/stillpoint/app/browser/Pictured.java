@@ -44,6 +44,7 @@ record Pictured(
                 at("account-calendar", "/account/calendar", Onlooker.OWNER),
                 at("account-calendar-elsewhere", "/account/calendar/elsewhere", Onlooker.OWNER),
                 at("account-tokens", "/account/tokens", Onlooker.OWNER),
+                at("practice-questionnaires", "/practice/questionnaires", Onlooker.OWNER),
                 at("practice-programs", "/practice/programs", Onlooker.OWNER),
                 at("practice-timer", "/practice/timer", Onlooker.OWNER),
                 at("practice-mail", "/practice/mail", Onlooker.OWNER),

@@ -246,7 +246,7 @@ final class Wire {
         }
     }
 
-    private static Document parsed(Connection.Response answer) {
+    static Document parsed(Connection.Response answer) {
         try {
             return answer.parse();
         } catch (IOException e) {

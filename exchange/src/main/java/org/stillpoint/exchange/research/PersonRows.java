@@ -1,5 +1,6 @@
 package org.stillpoint.exchange.research;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,9 @@ import org.stillpoint.record.client.AgeBand;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.history.Told;
 import org.stillpoint.record.history.TraumaEvent;
+import org.stillpoint.record.questionnaire.AnswerWay.AnswerOption;
+import org.stillpoint.record.questionnaire.FilledImported;
+import org.stillpoint.record.questionnaire.ItemAnswer;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.session.EndedSession;
 import org.stillpoint.record.session.Mark;
@@ -46,6 +50,7 @@ final class PersonRows {
         checkIns();
         painMaps();
         scores();
+        answers();
         sessions();
         appointments();
     }
@@ -178,6 +183,40 @@ final class PersonRows {
             row.put("instrument", each.instrument());
             row.put("score", number(each.score()));
         }
+    }
+
+    private void answers() {
+        int number = 0;
+        for (FilledImported each : file.imported()) {
+            number++;
+            for (Map.Entry<Integer, ItemAnswer> answered : each.answers().entrySet()) {
+                Map<String, String> row =
+                        row("answers", each.filled().handedInAt().orElseThrow());
+                row.put("filled", String.valueOf(number));
+                row.put("questionnaire", each.form().form().url());
+                row.put("edition", each.form().form().edition());
+                row.put("item", each.form().item(answered.getKey()).linkId());
+                Optional<AnswerOption> chosen = each.chosen(answered.getKey());
+                row.put("choice", chosen.map(AnswerOption::text).orElse(""));
+                row.put(
+                        "counts",
+                        chosen.flatMap(AnswerOption::value)
+                                .map(BigDecimal::toPlainString)
+                                .orElse(""));
+                row.put("answer", said(answered.getValue()));
+            }
+        }
+    }
+
+    /** As it was given; of one of the item's own answers nothing, for that has a column of its own. */
+    private static String said(ItemAnswer answer) {
+        return switch (answer) {
+            case ItemAnswer.NumberAnswer amount -> amount.value().toPlainString();
+            case ItemAnswer.ChoiceAnswer choice -> "";
+            case ItemAnswer.WordsAnswer words -> words.words().value();
+            case ItemAnswer.YesNoAnswer yesOrNo -> yesOrNo(yesOrNo.yes());
+            case ItemAnswer.DayAnswer on -> on.day().toString();
+        };
     }
 
     private List<EndedSession> ended() {

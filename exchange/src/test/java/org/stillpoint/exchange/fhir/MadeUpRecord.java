@@ -1,5 +1,6 @@
 package org.stillpoint.exchange.fhir;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,6 +88,14 @@ import org.stillpoint.record.plan.SessionPlan;
 import org.stillpoint.record.plan.Slower;
 import org.stillpoint.record.plan.SlowerReason;
 import org.stillpoint.record.questionnaire.FilledQuestionnaire;
+import org.stillpoint.record.questionnaire.AnswerWay;
+import org.stillpoint.record.questionnaire.AnswerWay.AnswerOption;
+import org.stillpoint.record.questionnaire.FilledImported;
+import org.stillpoint.record.questionnaire.ImportedItem;
+import org.stillpoint.record.questionnaire.ImportedItem.FormGroup;
+import org.stillpoint.record.questionnaire.ImportedQuestionnaire;
+import org.stillpoint.record.questionnaire.ImportedQuestionnaire.PublishedForm;
+import org.stillpoint.record.questionnaire.ItemAnswer;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.request.ClientRequest;
 import org.stillpoint.record.request.RequestMatter;
@@ -621,6 +630,57 @@ public final class MadeUpRecord {
         return new StaffMember(therapist, new SignInName("ann"), one(Role.class), random.nextBoolean());
     }
 
+    /** A made-up questionnaire that the practice imported, with an answer of each kind. */
+    public FilledImported imported() {
+        PublishedForm form = new PublishedForm(
+                "http://example.org/Questionnaire/made-up",
+                "1",
+                "A made-up questionnaire",
+                PracticeLanguage.ENGLISH,
+                "",
+                "Made up for tests.",
+                List.of(
+                        item(
+                                "choice",
+                                new AnswerWay.ByChoice(
+                                        List.of(
+                                                new AnswerOption("", "", "now and then", Optional.empty()),
+                                                new AnswerOption(
+                                                        "http://example.org/often", "a", "always", Optional.empty())),
+                                        true)),
+                        item("yes-no", new AnswerWay.ByYesNo()),
+                        item("whole", new AnswerWay.ByNumber(true, Optional.empty(), Optional.empty())),
+                        item("number", new AnswerWay.ByNumber(false, Optional.empty(), Optional.empty())),
+                        item("words", new AnswerWay.ByWords(true, 4000)),
+                        item("day", new AnswerWay.ByDay())),
+                List.of());
+        ImportedQuestionnaire edition = ImportedQuestionnaire.of(id(), form, NOW);
+        FilledQuestionnaire filled = FilledQuestionnaire.begun(id(), client, edition, NOW)
+                .with(
+                        1,
+                        random.nextBoolean() ? new ItemAnswer.ChoiceAnswer(2) : new ItemAnswer.WordsAnswer(words()),
+                        IntakeHand.CLIENT_BY_LINK,
+                        NOW)
+                .with(2, new ItemAnswer.YesNoAnswer(random.nextBoolean()), IntakeHand.CLIENT_BY_LINK, NOW)
+                .with(3, ItemAnswer.number(random.nextInt()), IntakeHand.CLIENT_BY_LINK, NOW)
+                .with(4, new ItemAnswer.NumberAnswer(new BigDecimal("0.25")), IntakeHand.CLIENT_BY_LINK, NOW)
+                .with(5, new ItemAnswer.WordsAnswer(words()), IntakeHand.CLIENT_BY_LINK, NOW)
+                .with(6, new ItemAnswer.DayAnswer(LocalDate.of(2019, 2, 28)), IntakeHand.CLIENT_BY_LINK, NOW)
+                .handedIn(NOW);
+        return new FilledImported(filled, edition);
+    }
+
+    private static ImportedItem item(String linkId, AnswerWay way) {
+        return new ImportedItem(
+                linkId,
+                List.of(new FormGroup("part", "A part"), new FormGroup("part of it", "")),
+                List.of(),
+                "Item " + linkId,
+                way,
+                false,
+                List.of());
+    }
+
     /** Everything of one client. */
     public ClientFile file() {
         PersonTold person = person();
@@ -643,6 +703,7 @@ public final class MadeUpRecord {
                 List.of(map),
                 List.of(checkIn(Optional.of(map.id())), checkIn(Optional.empty())),
                 List.of(score("peg"), score("phq9"), score("gad7"), score("promis_pain_interference"), score("mine")),
+                List.of(imported()),
                 List.of(examination()),
                 List.of(check, safetyCheck()),
                 List.of(redFlag()),

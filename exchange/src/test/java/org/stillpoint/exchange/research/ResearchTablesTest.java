@@ -63,6 +63,7 @@ class ResearchTablesTest {
                 made.bodyMaps(),
                 made.checkIns(),
                 made.scores(),
+                made.imported(),
                 made.examinations(),
                 made.safetyChecks(),
                 made.redFlags(),
@@ -218,5 +219,22 @@ class ResearchTablesTest {
                         .filter(column -> column.name().equals("day_number"))
                         .allMatch(column -> column.type().equals("integer")))
                 .isTrue();
+    }
+
+    /** Nobody knows what a questionnaire asks that a practice brings along: a number in it may be a telephone's. */
+    @Test
+    void answersToOwnQuestionnaires_areInWholeTablesAlone() {
+        ResearchTable answers = table(ResearchTables.full(people(1), ZONE), "answers");
+
+        assertThat(answers.rows())
+                .filteredOn(row -> row.get("item").equals("number"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("answer", "0.25")
+                        .containsEntry("questionnaire", "http://example.org/Questionnaire/made-up"));
+        assertThat(ResearchTables.deidentified(people(5), ZONE))
+                .extracting(ResearchTable::name)
+                .contains("scores")
+                .doesNotContain("answers");
     }
 }

@@ -217,6 +217,9 @@ enum Reach {
                     SEE_AUDIT,
                     VERIFY_RECORD,
                     OPEN_API,
+                    IMPORT_QUESTIONNAIRE,
+                    OFFER_IMPORTED_QUESTIONNAIRE,
+                    SEE_IMPORTED_QUESTIONNAIRES,
                     REGISTER_API_PROGRAM -> roles(ALWAYS, NEVER, NEVER, NEVER);
             case WRITE_OWN_NOTE, CHANGE_OWN_NOTE, SEE_OWN_NOTES, SEE_PROCESS_NOTES ->
                 roles(AUTHOR, AUTHOR, NEVER, NEVER);

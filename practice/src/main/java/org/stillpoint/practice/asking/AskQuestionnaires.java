@@ -4,20 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.stillpoint.evidence.questionnaire.Instrument;
-import org.stillpoint.evidence.questionnaire.Instrument.InstrumentKind;
-import org.stillpoint.evidence.questionnaire.Instruments;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
 import org.stillpoint.practice.language.ClientLanguage;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
-import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.questionnaire.FilledQuestionnaire;
 import org.stillpoint.record.setting.PracticeLanguage;
@@ -92,26 +87,16 @@ public final class AskQuestionnaires {
     private static void ask(Records records, Id<Client> client, Set<String> instruments, Clock clock) {
         PracticeLanguage language = ClientLanguage.of(records, client);
         endStale(records, client, instruments, clock);
-        List<FilledQuestionnaire> all = records.filledQuestionnaires().list(client);
+        List<FilledQuestionnaire> waiting = records.filledQuestionnaires().listOpen(client);
         List<String> unknown = new ArrayList<>(instruments);
-        for (Instrument instrument : Instruments.list()) {
-            if (unknown.remove(instrument.id()) && all.stream().noneMatch(one -> waits(one, instrument))) {
-                requireWording(instrument, language);
-                records.filledQuestionnaires()
-                        .add(FilledQuestionnaire.begun(
-                                Id.random(),
-                                client,
-                                instrument.id(),
-                                language,
-                                clock.instant(),
-                                named(instrument, all)));
+        for (AskedForm form : AskedForm.offered(records)) {
+            if (unknown.remove(form.instrument()) && waiting.stream().noneMatch(one -> isOf(one, form))) {
+                requireWording(form, language);
+                records.filledQuestionnaires().add(form.begun(records, client, language, clock.instant()));
             }
         }
         if (!unknown.isEmpty()) {
-            throw new BadValue(
-                    "questionnaire",
-                    "that cannot be filled in",
-                    Instruments.list().size() + " of them");
+            throw new BadValue("questionnaire", "that cannot be filled in", "one that is offered");
         }
     }
 
@@ -126,26 +111,13 @@ public final class AskQuestionnaires {
         }
     }
 
-    private static boolean waits(FilledQuestionnaire one, Instrument instrument) {
-        return one.isOpen() && one.instrument().equals(instrument.id());
+    private static boolean isOf(FilledQuestionnaire one, AskedForm form) {
+        return one.instrument().equals(form.instrument());
     }
 
-    private static void requireWording(Instrument instrument, PracticeLanguage language) {
-        if (Instruments.text(instrument.id(), language.locale().getLanguage()).isEmpty()) {
-            throw new BadValue("questionnaire", instrument.id() + " in " + language, "one with a wording in it");
+    private static void requireWording(AskedForm form, PracticeLanguage language) {
+        if (!form.isWordedIn(language)) {
+            throw new BadValue("questionnaire", form.instrument() + " in " + language, "one with a wording in it");
         }
-    }
-
-    /** The client's own activities are asked for again by name, so that they can be compared. */
-    private static List<PrivateText> named(Instrument instrument, List<FilledQuestionnaire> before) {
-        return instrument.kind() != InstrumentKind.OWN_ACTIVITIES
-                ? List.of()
-                : before.stream()
-                        .filter(one -> one.instrument().equals(instrument.id())
-                                && !one.isOpen()
-                                && !one.activities().isEmpty())
-                        .max(Comparator.comparing(FilledQuestionnaire::begunAt))
-                        .map(FilledQuestionnaire::activities)
-                        .orElse(List.of());
     }
 }

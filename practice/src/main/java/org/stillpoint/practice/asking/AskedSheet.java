@@ -1,145 +1,124 @@
 package org.stillpoint.practice.asking;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
-import org.stillpoint.evidence.diary.Measures;
-import org.stillpoint.evidence.questionnaire.Instrument;
-import org.stillpoint.evidence.questionnaire.Instrument.InstrumentKind;
-import org.stillpoint.evidence.questionnaire.InstrumentText;
-import org.stillpoint.evidence.questionnaire.Instruments;
+import org.stillpoint.practice.asking.SheetItem.ByTap;
+import org.stillpoint.practice.asking.SheetItem.OnScale;
+import org.stillpoint.practice.asking.SheetItem.SheetChoice;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.questionnaire.FilledQuestionnaire;
+import org.stillpoint.record.questionnaire.ItemAnswer;
+import org.stillpoint.record.work.Records;
 
-/**
- * A questionnaire as it lies before a client: its wording, and what is answered.
- *
- * @param filled what is answered
- * @param instrument how it is answered and scored
- * @param text its wording in the language in which it is asked
- */
-public record AskedSheet(FilledQuestionnaire filled, Instrument instrument, InstrumentText text) {
+/** A questionnaire as it lies before a client: its wording, and what is answered. Items are counted from 1. */
+public sealed interface AskedSheet permits BuiltInSheet, ImportedSheet {
 
-    /** One way to answer: by a word of the wording, or by a number. */
-    public record SheetChoice(int value, String text) {}
+    /** What is answered. */
+    FilledQuestionnaire filled();
 
-    public static AskedSheet of(FilledQuestionnaire filled) {
-        return new AskedSheet(
-                filled,
-                Instruments.get(filled.instrument()),
-                Instruments.text(filled.instrument(), filled.language().locale().getLanguage())
-                        .orElseThrow());
+    /** Its own name. */
+    String name();
+
+    /** The numbers of what is asked of whoever answered so, in order. */
+    List<Integer> asked();
+
+    SheetItem item(int item);
+
+    /** Whether an answer can be given at all. */
+    boolean takes(int item, ItemAnswer answer);
+
+    /** Whether an answer tells of thoughts of self-harm. */
+    boolean tellsOfSelfHarm(int item, ItemAnswer answer);
+
+    /** Whether answers make a score at all. */
+    boolean isScored();
+
+    /** What its rule gives of what is answered so far. */
+    OptionalDouble score();
+
+    /** Whether the score joins those that are measured again and again: an instrument with a published scale. */
+    boolean isMeasured();
+
+    /** Who made it, or who may use it, as the form says; empty where it says nothing. */
+    String credit();
+
+    /** What the form says after the last item. */
+    List<String> ending();
+
+    /** The same questionnaire, answered so. */
+    AskedSheet answered(FilledQuestionnaire otherwise);
+
+    /** What is answered, with nothing that is not asked. */
+    FilledQuestionnaire counted();
+
+    static AskedSheet of(Records records, FilledQuestionnaire filled) {
+        return AskedForm.of(records, filled).sheet(filled);
     }
 
-    /** The instrument's own name, the same in every language. */
-    public String name() {
-        return name(filled.instrument());
-    }
-
-    /** The own name of an instrument; its short name where it has none. */
-    public static String name(String instrument) {
-        return Measures.find(instrument).map(measure -> measure.name()).orElse(instrument);
+    /** All of these, each as it lies before the client. */
+    static List<AskedSheet> all(Records records, List<FilledQuestionnaire> filled) {
+        return filled.stream().map(one -> of(records, one)).toList();
     }
 
     /** Whether the client names what they are asked about. */
-    public boolean isAboutOwnActivities() {
-        return instrument.kind() == InstrumentKind.OWN_ACTIVITIES;
+    default boolean isAboutOwnActivities() {
+        return mostActivities() > 0;
     }
 
-    /** Whether numbers are answered, and not words. */
-    public boolean isAnsweredByNumbers() {
-        return instrument.kind() != InstrumentKind.CHOICES;
-    }
-
-    /** How many items are asked. */
-    public int items() {
-        return instrument.asked(filled.activities().size());
-    }
-
-    /** How many activities the client may name. */
-    public int mostActivities() {
-        return instrument.items();
-    }
-
-    /** What stands above every item; empty where nothing does. */
-    public String stem() {
-        return isAboutOwnActivities() && !filled.activities().isEmpty() ? text.again() : text.stem();
+    /** How many activities the client may name; 0 where they are asked about something else. */
+    default int mostActivities() {
+        return 0;
     }
 
     /** What stands above where the client names activities. */
-    public String namingStem() {
-        return text.stem();
+    default String namingStem() {
+        return "";
     }
 
-    /** What is asked; {@code item} from 1. */
-    public String item(int item) {
-        return isAboutOwnActivities()
-                ? filled.activities().get(item - 1).value()
-                : text.items().get(item - 1);
+    default List<PrivateText> activities() {
+        return filled().activities();
     }
 
-    /** How it can be answered, in the order of the form. */
-    public List<SheetChoice> choices() {
-        return isAnsweredByNumbers()
-                ? IntStream.rangeClosed(instrument.low(), instrument.high())
-                        .mapToObj(value -> new SheetChoice(value, String.valueOf(value)))
-                        .toList()
-                : text.choices().stream()
-                        .map(choice -> new SheetChoice(choice.value(), choice.text()))
-                        .toList();
+    /** How many items are asked. */
+    default int items() {
+        return asked().size();
     }
 
-    /** What the lowest number means. */
-    public String lowEnd(int item) {
-        return text.ends(item).low();
+    /** The answer to an item that is asked; empty where there is none. */
+    default Optional<ItemAnswer> answer(int item) {
+        return Optional.ofNullable(counted().answers().get(item));
     }
 
-    /** What the highest number means. */
-    public String highEnd(int item) {
-        return text.ends(item).high();
+    /** An answer in the words of the form; empty where it has none for it. */
+    default Optional<String> formWords(int item) {
+        List<SheetChoice> choices =
+                switch (item(item).input()) {
+                    case ByTap tap -> tap.choices();
+                    case OnScale scale -> scale.numbers();
+                    case SheetItem.ByTyping typing -> List.of();
+                };
+        return answer(item)
+                .flatMap(given -> choices.stream()
+                        .filter(choice ->
+                                choice.answer().equals(given) && !choice.text().isEmpty())
+                        .map(SheetChoice::text)
+                        .findFirst());
     }
 
-    public OptionalInt answer(int item) {
-        Integer answer = filled.answers().get(item);
-        return answer == null ? OptionalInt.empty() : OptionalInt.of(answer);
+    default int answered() {
+        return counted().answers().size();
     }
 
-    /** An answer in the words of the form; empty where nothing is said. */
-    public String answerText(int item) {
-        OptionalInt answer = answer(item);
-        return choices().stream()
-                .filter(choice -> answer.isPresent() && choice.value() == answer.getAsInt())
-                .map(SheetChoice::text)
-                .findFirst()
-                .orElse("");
+    /** Whether somebody answered the item or chose to leave it out. */
+    default boolean isDone(int item) {
+        return filled().isDone(item);
     }
 
-    public List<PrivateText> activities() {
-        return filled.activities();
-    }
-
-    /** Whether an answer can be given at all. */
-    public boolean takes(int item, int answer) {
-        return item <= items() && instrument.takes(item, answer);
-    }
-
-    /** Whether an answer tells of thoughts of self-harm. */
-    public boolean tellsOfSelfHarm(int item, int answer) {
-        return instrument.tellsOfSelfHarm(item, answer);
-    }
-
-    /** What its rule gives of what is answered so far. */
-    public OptionalDouble score() {
-        return instrument.score(filled.answers(), filled.activities().size());
-    }
-
-    public int answered() {
-        return filled.answers().size();
-    }
-
-    /** Who made it, as the form says; empty where it says nothing. */
-    public String credit() {
-        return text.credit();
+    /** How many items that the form calls for are not answered. */
+    default long requiredMissing() {
+        return asked().stream()
+                .filter(item -> item(item).required() && answer(item).isEmpty())
+                .count();
     }
 }

@@ -7,8 +7,14 @@ import org.stillpoint.record.questionnaire.AskMoment;
 /**
  * One that is due.
  *
- * @param instrument its short name
+ * @param form which
  * @param moment why now
  * @param last when it was answered last; empty where it never was
  */
-public record DueQuestionnaire(String instrument, AskMoment moment, Optional<LocalDate> last) {}
+public record DueQuestionnaire(AskedForm form, AskMoment moment, Optional<LocalDate> last) {
+
+    /** Its short name. */
+    public String instrument() {
+        return form.instrument();
+    }
+}

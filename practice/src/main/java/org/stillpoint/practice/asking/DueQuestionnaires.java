@@ -8,8 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.stillpoint.evidence.questionnaire.Instrument;
-import org.stillpoint.evidence.questionnaire.Instruments;
 import org.stillpoint.practice.language.ClientLanguage;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
@@ -24,6 +22,7 @@ import org.stillpoint.record.work.Records;
  * What is due of one client, by what was chosen for them. One that goes on is still due; one that was handed in, or whose score came in
  * by another way, was asked on that day.
  *
+ * @param forms all that can be asked for, in the order in which they are offered
  * @param plan what was chosen
  * @param filled all that were asked for, handed in or not
  * @param scores also of those that were filled in elsewhere
@@ -32,6 +31,7 @@ import org.stillpoint.record.work.Records;
  * @param zone in which days are counted
  */
 public record DueQuestionnaires(
+        List<AskedForm> forms,
         QuestionnairePlan plan,
         List<FilledQuestionnaire> filled,
         List<QuestionnaireScore> scores,
@@ -52,6 +52,7 @@ public record DueQuestionnaires(
 
     private static DueQuestionnaires of(Records records, Id<Client> client, PracticeLanguage language, ZoneId zone) {
         return new DueQuestionnaires(
+                AskedForm.offered(records),
                 records.questionnairePlans().get(client),
                 records.filledQuestionnaires().list(client),
                 records.questionnaireScores().list(client),
@@ -63,12 +64,10 @@ public record DueQuestionnaires(
     /** In the order in which they are offered, those alone that there is a wording for in the client's language. */
     public List<DueQuestionnaire> on(LocalDate today) {
         List<DueQuestionnaire> due = new ArrayList<>();
-        for (Instrument instrument : Instruments.list()) {
-            if (Instruments.text(instrument.id(), language.locale().getLanguage())
-                    .isPresent()) {
-                moment(instrument.id(), today)
-                        .ifPresent(moment ->
-                                due.add(new DueQuestionnaire(instrument.id(), moment, lastAsked(instrument.id()))));
+        for (AskedForm form : forms) {
+            if (form.isWordedIn(language)) {
+                moment(form.instrument(), today)
+                        .ifPresent(moment -> due.add(new DueQuestionnaire(form, moment, lastAsked(form.instrument()))));
             }
         }
         return due;

@@ -13,19 +13,23 @@ public final class HandedInSheet {
     private HandedInSheet() {}
 
     /**
-     * Its score joins the others where its rule gives one, and no other score of that day is kept.
+     * Its score joins the others where its rule gives one, and no other score of that day is kept. What an imported one adds up to stays with
+     * its answers: nobody knows here which way is better. Answers to what was not asked in the end go.
      *
      * @param at when it was handed in
      * @param zone in which days are counted
      */
     public static FilledQuestionnaire of(Records records, FilledQuestionnaire kept, Instant at, ZoneId zone) {
-        FilledQuestionnaire handedIn = records.filledQuestionnaires().update(kept.handedIn(at));
-        AskedSheet.of(handedIn)
-                .score()
-                .ifPresent(score -> keep(
-                        records,
-                        QuestionnaireScore.of(
-                                handedIn.client(), handedIn.instrument(), LocalDate.ofInstant(at, zone), score)));
+        FilledQuestionnaire handedIn = records.filledQuestionnaires()
+                .update(AskedSheet.of(records, kept).counted().handedIn(at));
+        AskedSheet sheet = AskedSheet.of(records, handedIn);
+        if (sheet.isMeasured()) {
+            sheet.score()
+                    .ifPresent(score -> keep(
+                            records,
+                            QuestionnaireScore.of(
+                                    handedIn.client(), handedIn.instrument(), LocalDate.ofInstant(at, zone), score)));
+        }
         return handedIn;
     }
 

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.stillpoint.practice.about.AboutReading;
+import org.stillpoint.practice.asking.AskedSheet;
 import org.stillpoint.practice.session.SessionReading;
 import org.stillpoint.practice.slip.SlipReading;
 import org.stillpoint.practice.slip.SlipReading.NamedCorrection;
@@ -40,6 +42,7 @@ import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.note.SignedAs;
 import org.stillpoint.record.plan.SessionPlan;
 import org.stillpoint.record.questionnaire.FilledQuestionnaire;
+import org.stillpoint.record.questionnaire.ItemAnswer;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.request.ClientRequest;
 import org.stillpoint.record.retention.LegalHold;
@@ -111,6 +114,29 @@ public final class CopyClient {
     }
 
     /**
+     * A questionnaire with what was asked.
+     *
+     * @param items those that were answered
+     * @param score what its rule gives; empty where it gives none
+     */
+    public record CopiedSheet(String name, FilledQuestionnaire filled, List<AnsweredItem> items, OptionalDouble score) {
+        static CopiedSheet of(AskedSheet sheet) {
+            return new CopiedSheet(
+                    sheet.name(),
+                    sheet.filled(),
+                    sheet.asked().stream()
+                            .flatMap(item -> sheet.answer(item).stream()
+                                    .map(answer ->
+                                            new AnsweredItem(sheet.item(item).text(), answer, sheet.formWords(item))))
+                            .toList(),
+                    sheet.score());
+        }
+    }
+
+    /** @param formWords what the form calls the answer; empty where it has no words for it */
+    public record AnsweredItem(String item, ItemAnswer answer, Optional<String> formWords) {}
+
+    /**
      * All of it, as one state of the record tells it.
      *
      * @param mails those to them, the latest first
@@ -147,7 +173,7 @@ public final class CopyClient {
             List<CheckIn> checkIns,
             List<Examination> examinations,
             List<QuestionnaireScore> scores,
-            List<FilledQuestionnaire> filled,
+            List<CopiedSheet> filled,
             List<LedgerEntry> ledger,
             List<NamedCorrection> corrections,
             List<LegalHold> holds,
@@ -207,7 +233,9 @@ public final class CopyClient {
                     records.checkIns().list(id),
                     records.examinations().list(id),
                     records.questionnaireScores().list(id),
-                    records.filledQuestionnaires().list(id),
+                    records.filledQuestionnaires().list(id).stream()
+                            .map(filled -> CopiedSheet.of(AskedSheet.of(records, filled)))
+                            .toList(),
                     records.ledger().list(id),
                     SlipReading.mended(records, id).reversed(),
                     records.retention().list(id),

@@ -16,6 +16,7 @@ import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.note.SignedAs;
 import org.stillpoint.record.plan.ClientGoal;
 import org.stillpoint.record.request.ClientRequest;
+import org.stillpoint.record.questionnaire.FilledImported;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
@@ -78,6 +79,7 @@ public final class ExportClient {
                 records.bodyMaps().list(id),
                 checkIns,
                 records.questionnaireScores().list(id),
+                imported(records, id),
                 records.examinations().list(id),
                 records.safetyChecks().list(id),
                 redFlags,
@@ -89,6 +91,15 @@ public final class ExportClient {
                 records.sessionPlans().list(id),
                 ClientGoal.of(records.filledQuestionnaires().list(id)),
                 requests);
+    }
+
+    private static List<FilledImported> imported(Records records, Id<Client> id) {
+        return records.filledQuestionnaires().list(id).stream()
+                .filter(filled -> !filled.isOpen())
+                .flatMap(filled -> filled.imported().stream()
+                        .map(edition -> new FilledImported(
+                                filled, records.importedQuestionnaires().get(edition))))
+                .toList();
     }
 
     /** Whose word stands in what is exported, and nobody else. */

@@ -3,13 +3,10 @@ package org.stillpoint.practice.questionnaire;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import org.stillpoint.evidence.questionnaire.Instrument;
-import org.stillpoint.evidence.questionnaire.Instrument.InstrumentKind;
-import org.stillpoint.evidence.questionnaire.Instruments;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.asking.AskedSheet;
 import org.stillpoint.practice.safety.ToldFlags;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
@@ -19,6 +16,7 @@ import org.stillpoint.record.Refused.Rule;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.intake.IntakeHand;
 import org.stillpoint.record.questionnaire.FilledQuestionnaire;
+import org.stillpoint.record.questionnaire.ItemAnswer;
 import org.stillpoint.record.safety.FlagOrigin;
 import org.stillpoint.record.safety.ProgramConditions;
 import org.stillpoint.record.work.Act;
@@ -43,7 +41,7 @@ public final class AnswerQuestion {
             Id<Client> client,
             Id<FilledQuestionnaire> filled,
             int item,
-            OptionalInt answer,
+            Optional<ItemAnswer> answer,
             IntakeHand by) {}
 
     /**
@@ -80,20 +78,19 @@ public final class AnswerQuestion {
      */
     public Answer<FilledQuestionnaire> by(Actor actor, Command wanted) {
         return keep(actor, wanted.key(), wanted.client(), wanted.filled(), wanted, (records, kept) -> {
-            Instrument instrument = instrument(kept);
-            if (wanted.item() < 1
-                    || wanted.item() > instrument.asked(kept.activities().size())) {
-                throw new BadValue("item", String.valueOf(wanted.item()), "one of the questionnaire");
+            AskedSheet sheet = AskedSheet.of(records, kept);
+            if (!sheet.asked().contains(wanted.item())) {
+                throw new BadValue("item", String.valueOf(wanted.item()), "one that is asked");
             }
             IntakeHand hand = hand(actor, wanted.by());
             if (wanted.answer().isEmpty()) {
                 return kept.without(wanted.item(), hand, clock.instant());
             }
-            int answer = wanted.answer().getAsInt();
-            if (!instrument.takes(wanted.item(), answer)) {
-                throw new BadValue("answer", "out of range", instrument.low() + " to " + instrument.high());
+            ItemAnswer answer = wanted.answer().get();
+            if (!sheet.takes(wanted.item(), answer)) {
+                throw new BadValue("answer", "of another kind or out of range", "one that the item takes");
             }
-            if (instrument.tellsOfSelfHarm(wanted.item(), answer)) {
+            if (sheet.tellsOfSelfHarm(wanted.item(), answer)) {
                 tell(records, kept);
             }
             return kept.with(wanted.item(), answer, hand, clock.instant());
@@ -103,7 +100,7 @@ public final class AnswerQuestion {
     /** Answers {@link Answer.No} where the questionnaire is handed in. */
     public Answer<FilledQuestionnaire> by(Actor actor, NamedActivities wanted) {
         return keep(actor, wanted.key(), wanted.client(), wanted.filled(), wanted, (records, kept) -> {
-            if (instrument(kept).kind() != InstrumentKind.OWN_ACTIVITIES) {
+            if (!AskedSheet.of(records, kept).isAboutOwnActivities()) {
                 throw new BadValue("activities", "of " + kept.instrument(), "of one that asks for them");
             }
             return kept.about(wanted.activities(), hand(actor, wanted.by()), clock.instant());
@@ -142,10 +139,6 @@ public final class AnswerQuestion {
                         Act.SEE_ASKED_QUESTIONNAIRES,
                         Optional.of(client),
                         records -> records.filledQuestionnaires().get(client, id)));
-    }
-
-    private static Instrument instrument(FilledQuestionnaire kept) {
-        return Instruments.get(kept.instrument());
     }
 
     static IntakeHand hand(Actor actor, IntakeHand said) {

@@ -3,8 +3,11 @@ package org.stillpoint.practice.questionnaire;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.practice.asking.AskedForm;
+import org.stillpoint.practice.asking.AskedSheet;
 import org.stillpoint.practice.asking.DueQuestionnaire;
 import org.stillpoint.practice.asking.DueQuestionnaires;
+import org.stillpoint.practice.asking.OfferedQuestionnaire;
 import org.stillpoint.practice.language.ClientLanguage;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
@@ -20,7 +23,8 @@ import org.stillpoint.record.work.UnitOfWork;
 public final class AskedReading {
 
     /**
-     * @param filled all that were asked for, the earliest first
+     * @param sheets all that were asked for, the earliest first
+     * @param offered all that can be asked for, in the order in which they are offered
      * @param plan what was chosen to be asked, and when
      * @param due what is due today, in the order in which it is offered
      * @param language in which the client reads
@@ -28,24 +32,28 @@ public final class AskedReading {
      */
     public record AskedView(
             Client client,
-            List<FilledQuestionnaire> filled,
+            List<AskedSheet> sheets,
+            List<OfferedQuestionnaire> offered,
             QuestionnairePlan plan,
             List<DueQuestionnaire> due,
             PracticeLanguage language,
             List<Contact> contacts) {
 
         /** What waits for answers, the earliest first. */
-        public List<FilledQuestionnaire> open() {
-            return filled.stream().filter(FilledQuestionnaire::isOpen).toList();
+        public List<AskedSheet> open() {
+            return sheets.stream().filter(one -> one.filled().isOpen()).toList();
         }
 
         /** What was handed in, the latest first. */
-        public List<FilledQuestionnaire> handedIn() {
-            return filled.stream().filter(one -> !one.isOpen()).toList().reversed();
+        public List<AskedSheet> handedIn() {
+            return sheets.stream()
+                    .filter(one -> !one.filled().isOpen())
+                    .toList()
+                    .reversed();
         }
 
-        public Optional<FilledQuestionnaire> findOpen(Id<FilledQuestionnaire> id) {
-            return open().stream().filter(one -> one.id().equals(id)).findFirst();
+        public Optional<AskedSheet> findOpen(Id<FilledQuestionnaire> id) {
+            return open().stream().filter(one -> one.filled().id().equals(id)).findFirst();
         }
     }
 
@@ -64,7 +72,8 @@ public final class AskedReading {
             PracticeLanguage language = ClientLanguage.of(records, id);
             return new AskedView(
                     records.clients().get(id),
-                    records.filledQuestionnaires().list(id),
+                    AskedSheet.all(records, records.filledQuestionnaires().list(id)),
+                    OfferedQuestionnaire.in(language, AskedForm.offered(records)),
                     records.questionnairePlans().get(id),
                     DueQuestionnaires.now(records, id, clock),
                     language,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.asking.AskedSheet;
 import org.stillpoint.practice.asking.HandedInSheet;
 import org.stillpoint.practice.link.UseLink;
 import org.stillpoint.record.Id;
@@ -64,7 +65,7 @@ public final class HandInQuestionnaire {
         if (!kept.isOpen()) {
             return kept; // once is enough, from whichever page
         }
-        if (kept.answers().isEmpty()) {
+        if (AskedSheet.of(records, kept).answered() == 0) {
             throw new Refused(Rule.NOTHING_IS_ANSWERED, kept.id());
         }
         FilledQuestionnaire handedIn = HandedInSheet.of(records, kept, clock.instant(), clock.getZone());

@@ -1,12 +1,15 @@
 package org.stillpoint.practice.questionnaire;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.stillpoint.evidence.questionnaire.Instruments;
+import java.util.stream.Collectors;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.Deeds;
+import org.stillpoint.practice.asking.AskedForm;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.Version;
@@ -16,6 +19,7 @@ import org.stillpoint.record.questionnaire.QuestionnairePlan;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Deed;
+import org.stillpoint.record.work.Records;
 import org.stillpoint.record.work.UnitOfWork;
 
 /** Whoever treats a client chooses what is asked of them, and when. */
@@ -43,19 +47,11 @@ public final class PlanQuestionnaires {
 
     /** @throws BadValue if one cannot be filled in */
     public Answer<QuestionnairePlan> by(Actor actor, Command wanted) {
-        if (wanted.asked().keySet().stream()
-                .anyMatch(instrument -> Instruments.find(instrument).isEmpty())) {
-            throw new BadValue("questionnaire", "that cannot be filled in", "one that can");
-        }
         return Answer.of(
                 () -> work.run(
                         actor,
                         Deeds.of(Act.PLAN_QUESTIONNAIRES, wanted.key(), wanted.client(), wanted),
-                        records -> new Answer.Done<>(records.questionnairePlans()
-                                .keep(records.questionnairePlans()
-                                        .get(wanted.client())
-                                        .with(wanted.asked(), wanted.end())
-                                        .seenAt(wanted.seen()))),
+                        records -> new Answer.Done<>(keep(records, wanted)),
                         records ->
                                 new Answer.Again<>(records.questionnairePlans().get(wanted.client()))),
                 () -> work.read(
@@ -63,5 +59,20 @@ public final class PlanQuestionnaires {
                         Act.SEE_ASKED_QUESTIONNAIRES,
                         Optional.of(wanted.client()),
                         records -> records.questionnairePlans().get(wanted.client())));
+    }
+
+    /** What was planned and is offered no more stays planned: it may be offered again. */
+    private static QuestionnairePlan keep(Records records, Command wanted) {
+        QuestionnairePlan kept = records.questionnairePlans().get(wanted.client());
+        Set<String> known = AskedForm.offered(records).stream()
+                .map(AskedForm::instrument)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (!known.containsAll(wanted.asked().keySet())) {
+            throw new BadValue("questionnaire", "that cannot be filled in", "one that can");
+        }
+        Map<String, Set<AskMoment>> asked = new HashMap<>(kept.asked());
+        asked.keySet().removeAll(known);
+        asked.putAll(wanted.asked());
+        return records.questionnairePlans().keep(kept.with(asked, wanted.end()).seenAt(wanted.seen()));
     }
 }

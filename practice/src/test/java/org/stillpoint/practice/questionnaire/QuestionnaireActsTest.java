@@ -40,6 +40,7 @@ import org.stillpoint.record.link.LinkPurpose;
 import org.stillpoint.record.link.PrivateLink;
 import org.stillpoint.record.questionnaire.AskMoment;
 import org.stillpoint.record.questionnaire.FilledQuestionnaire;
+import org.stillpoint.record.questionnaire.ItemAnswer;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.safety.FlagOrigin;
 import org.stillpoint.record.safety.RedFlag;
@@ -74,7 +75,11 @@ class QuestionnaireActsTest {
                 .by(
                         actor,
                         new AnswerQuestion.Command(
-                                Id.random(), ann, filled.id(), item, answer, IntakeHand.CLIENT_HERE));
+                                Id.random(), ann, filled.id(), item, given(answer), IntakeHand.CLIENT_HERE));
+    }
+
+    private static Optional<ItemAnswer> given(OptionalInt answer) {
+        return answer.isPresent() ? Optional.of(ItemAnswer.number(answer.getAsInt())) : Optional.empty();
     }
 
     private void answersAll(FilledQuestionnaire filled, int... answers) {
@@ -129,7 +134,7 @@ class QuestionnaireActsTest {
         FilledQuestionnaire phq9 = asked("phq9");
         answers(by, phq9, 1, OptionalInt.of(2));
 
-        assertThat(asked("phq9").answers()).isEqualTo(Map.of(1, 2));
+        assertThat(asked("phq9").answers()).isEqualTo(Map.of(1, ItemAnswer.number(2)));
         assertThat(records.filledQuestionnaires().list(ann)).hasSize(1);
     }
 
@@ -166,7 +171,8 @@ class QuestionnaireActsTest {
         answers(by, phq9, 9, OptionalInt.of(2));
         answers(by, phq9, 9, OptionalInt.of(0));
         assertThat(records.redFlags().listOpen(List.of(ann))).hasSize(1);
-        assertThat(records.filledQuestionnaires().get(ann, phq9.id()).answers()).isEqualTo(Map.of(9, 0));
+        assertThat(records.filledQuestionnaires().get(ann, phq9.id()).answers())
+                .isEqualTo(Map.of(9, ItemAnswer.number(0)));
     }
 
     @Test
@@ -210,7 +216,7 @@ class QuestionnaireActsTest {
         assertThat(records.questionnaireScores().list(ann))
                 .extracting(QuestionnaireScore::score)
                 .containsExactly(2.0);
-        assertThat(AskedSheet.of(records.filledQuestionnaires().get(ann, peg.id()))
+        assertThat(AskedSheet.of(records, records.filledQuestionnaires().get(ann, peg.id()))
                         .score())
                 .hasValue(6);
     }
@@ -310,8 +316,8 @@ class QuestionnaireActsTest {
         open.open(DOOR, records.privateLinks().findByHash(LINK).orElseThrow(), HERE);
         Actor linked = new Actor.Linked(ann, id);
 
-        List<FilledQuestionnaire> waiting =
-                new AskedReading(work, clock).by(linked, ann).open();
+        List<FilledQuestionnaire> waiting = new AskedReading(work, clock)
+                .by(linked, ann).open().stream().map(AskedSheet::filled).toList();
         assertThat(waiting).extracting(FilledQuestionnaire::instrument).containsExactlyInAnyOrder("peg", "gad7");
         for (FilledQuestionnaire one : waiting) {
             assertThat(open.see(DOOR, LINK, HERE)).isInstanceOf(LinkSeen.OpenHere.class);

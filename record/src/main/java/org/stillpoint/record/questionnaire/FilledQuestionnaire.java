@@ -21,6 +21,7 @@ import org.stillpoint.record.setting.PracticeLanguage;
  * A questionnaire as one client fills it in, answer by answer.
  *
  * @param instrument short name of the questionnaire, as {@link QuestionnaireScore} has it
+ * @param imported the edition that is filled in, where the practice imported it; it stays to the end
  * @param language in which it is asked, from the first answer to the last
  * @param begunAt when it was asked for
  * @param activities what the client named themselves, where the questionnaire asks about that; else none
@@ -35,17 +36,18 @@ public record FilledQuestionnaire(
         Id<FilledQuestionnaire> id,
         Id<Client> client,
         String instrument,
+        Optional<Id<ImportedQuestionnaire>> imported,
         PracticeLanguage language,
         Instant begunAt,
         List<PrivateText> activities,
-        SortedMap<Integer, Integer> answers,
+        SortedMap<Integer, ItemAnswer> answers,
         SortedSet<Integer> leftOut,
         Optional<IntakeHand> by,
         Optional<Instant> answeredAt,
         Optional<Instant> handedInAt,
         Version version) {
-    /** No questionnaire that is filled in here has as many; own choice, 2026. */
-    public static final int MOST_ITEMS = 50;
+    /** Own choice, 2026: one that asks more is no questionnaire to be filled in on a phone. */
+    public static final int MOST_ITEMS = 99;
 
     /** A patient-specific functional scale has room for as many (Stratford 1995). */
     public static final int MOST_ACTIVITIES = 5;
@@ -86,10 +88,35 @@ public record FilledQuestionnaire(
             PracticeLanguage language,
             Instant now,
             List<PrivateText> activities) {
+        return begun(id, client, instrument, Optional.empty(), language, now, activities);
+    }
+
+    /** The same of one that the practice imported. */
+    public static FilledQuestionnaire begun(
+            Id<FilledQuestionnaire> id, Id<Client> client, ImportedQuestionnaire imported, Instant now) {
+        return begun(
+                id,
+                client,
+                imported.instrument(),
+                Optional.of(imported.id()),
+                imported.form().language(),
+                now,
+                List.of());
+    }
+
+    private static FilledQuestionnaire begun(
+            Id<FilledQuestionnaire> id,
+            Id<Client> client,
+            String instrument,
+            Optional<Id<ImportedQuestionnaire>> imported,
+            PracticeLanguage language,
+            Instant now,
+            List<PrivateText> activities) {
         return new FilledQuestionnaire(
                 id,
                 client,
                 instrument,
+                imported,
                 language,
                 now,
                 activities,
@@ -111,8 +138,8 @@ public record FilledQuestionnaire(
     }
 
     /** The same with an answer; hand it to {@link FilledQuestionnaires#update}. */
-    public FilledQuestionnaire with(int item, int answer, IntakeHand hand, Instant now) {
-        TreeMap<Integer, Integer> next = new TreeMap<>(answers);
+    public FilledQuestionnaire with(int item, ItemAnswer answer, IntakeHand hand, Instant now) {
+        TreeMap<Integer, ItemAnswer> next = new TreeMap<>(answers);
         next.put(item, answer);
         TreeSet<Integer> left = new TreeSet<>(leftOut);
         left.remove(item);
@@ -120,6 +147,7 @@ public record FilledQuestionnaire(
                 id,
                 client,
                 instrument,
+                imported,
                 language,
                 begunAt,
                 activities,
@@ -133,7 +161,7 @@ public record FilledQuestionnaire(
 
     /** The same with nothing said to an item, by choice; hand it to {@link FilledQuestionnaires#update}. */
     public FilledQuestionnaire without(int item, IntakeHand hand, Instant now) {
-        TreeMap<Integer, Integer> next = new TreeMap<>(answers);
+        TreeMap<Integer, ItemAnswer> next = new TreeMap<>(answers);
         next.remove(item);
         TreeSet<Integer> left = new TreeSet<>(leftOut);
         left.add(item);
@@ -141,6 +169,7 @@ public record FilledQuestionnaire(
                 id,
                 client,
                 instrument,
+                imported,
                 language,
                 begunAt,
                 activities,
@@ -154,7 +183,7 @@ public record FilledQuestionnaire(
 
     /** The same about other activities, with the answers to those that stay where they were; hand it to {@link FilledQuestionnaires#update}. */
     public FilledQuestionnaire about(List<PrivateText> named, IntakeHand hand, Instant now) {
-        TreeMap<Integer, Integer> next = new TreeMap<>();
+        TreeMap<Integer, ItemAnswer> next = new TreeMap<>();
         TreeSet<Integer> left = new TreeSet<>();
         for (int i = 0; i < named.size(); i++) {
             int before = activities.indexOf(named.get(i)) + 1;
@@ -168,6 +197,7 @@ public record FilledQuestionnaire(
                 id,
                 client,
                 instrument,
+                imported,
                 language,
                 begunAt,
                 named,
@@ -179,12 +209,31 @@ public record FilledQuestionnaire(
                 version);
     }
 
+    /** The same with these answers alone; hand it to {@link FilledQuestionnaires#update}. */
+    public FilledQuestionnaire withOnly(SortedMap<Integer, ItemAnswer> counted) {
+        return new FilledQuestionnaire(
+                id,
+                client,
+                instrument,
+                imported,
+                language,
+                begunAt,
+                activities,
+                counted,
+                leftOut,
+                by,
+                answeredAt,
+                handedInAt,
+                version);
+    }
+
     /** The same, handed in; hand it to {@link FilledQuestionnaires#update}. */
     public FilledQuestionnaire handedIn(Instant now) {
         return new FilledQuestionnaire(
                 id,
                 client,
                 instrument,
+                imported,
                 language,
                 begunAt,
                 activities,
@@ -202,6 +251,7 @@ public record FilledQuestionnaire(
                 id,
                 client,
                 instrument,
+                imported,
                 language,
                 begunAt,
                 activities,

@@ -18,6 +18,7 @@ import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.plan.ClientGoal;
 import org.stillpoint.record.plan.SessionPlan;
+import org.stillpoint.record.questionnaire.FilledImported;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
 import org.stillpoint.record.request.ClientRequest;
 import org.stillpoint.record.safety.RedFlag;
@@ -33,6 +34,7 @@ import org.stillpoint.record.touch.TouchMap;
  * @param practice what the practice is called; may be empty
  * @param therapist whose client it is; empty where they are nobody's
  * @param staff whose word stands in it
+ * @param imported what they handed in of questionnaires that the practice imported, the earliest first
  * @param touchMap the one that holds
  * @param notes those that wait to be signed too
  * @param plans what was planned before sessions, the one for the session to come too
@@ -48,6 +50,7 @@ public record ClientFile(
         List<BodyMap> bodyMaps,
         List<CheckIn> checkIns,
         List<QuestionnaireScore> scores,
+        List<FilledImported> imported,
         List<Examination> examinations,
         List<SafetyCheck> safetyChecks,
         List<RedFlag> redFlags,

@@ -30,6 +30,7 @@ import org.stillpoint.record.note.OwnNotes;
 import org.stillpoint.record.note.SessionNotes;
 import org.stillpoint.record.plan.SessionPlans;
 import org.stillpoint.record.questionnaire.FilledQuestionnaires;
+import org.stillpoint.record.questionnaire.ImportedQuestionnaires;
 import org.stillpoint.record.questionnaire.QuestionnairePlans;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.request.ClientRequests;
@@ -93,6 +94,8 @@ public interface Records {
     FilledQuestionnaires filledQuestionnaires();
 
     QuestionnairePlans questionnairePlans();
+
+    ImportedQuestionnaires importedQuestionnaires();
 
     SafetyChecks safetyChecks();
 

@@ -21,6 +21,7 @@ import org.stillpoint.record.client.Client;
 import org.stillpoint.record.intake.IntakeHand;
 import org.stillpoint.record.questionnaire.AskMoment;
 import org.stillpoint.record.questionnaire.FilledQuestionnaire;
+import org.stillpoint.record.questionnaire.ItemAnswer;
 import org.stillpoint.record.questionnaire.QuestionnairePlan;
 import org.stillpoint.record.setting.PracticeLanguage;
 
@@ -47,10 +48,10 @@ public interface FilledQuestionnairesContract extends Practice {
 
         FilledQuestionnaire kept = records()
                 .filledQuestionnaires()
-                .update(begun.with(1, 3, IntakeHand.CLIENT_BY_LINK, now())
+                .update(begun.with(1, ItemAnswer.number(3), IntakeHand.CLIENT_BY_LINK, now())
                         .without(2, IntakeHand.CLIENT_HERE, now().plusSeconds(5)));
 
-        assertThat(kept.answers()).isEqualTo(Map.of(1, 3));
+        assertThat(kept.answers()).isEqualTo(Map.of(1, ItemAnswer.number(3)));
         assertThat(kept.leftOut()).containsExactly(2);
         assertThat(kept.by()).contains(IntakeHand.CLIENT_HERE);
         assertThat(kept.version()).isEqualTo(Version.FIRST.next());
@@ -74,7 +75,9 @@ public interface FilledQuestionnairesContract extends Practice {
         records().filledQuestionnaires().update(begun.handedIn(now()));
 
         assertThat(records().filledQuestionnaires().listOpen(ann.id())).containsExactly(open);
-        assertThatThrownBy(() -> records().filledQuestionnaires().update(begun.with(1, 1, IntakeHand.THERAPIST, now())))
+        assertThatThrownBy(() -> records()
+                        .filledQuestionnaires()
+                        .update(begun.with(1, ItemAnswer.number(1), IntakeHand.THERAPIST, now())))
                 .isInstanceOf(StaleRecord.class);
         assertThatThrownBy(() -> records()
                         .filledQuestionnaires()
@@ -90,7 +93,8 @@ public interface FilledQuestionnairesContract extends Practice {
         FilledQuestionnaire begun = begun(ann, "psfs", "climb stairs", "carry the child");
         FilledQuestionnaire answered = records()
                 .filledQuestionnaires()
-                .update(begun.with(1, 4, IntakeHand.THERAPIST, now()).with(2, 7, IntakeHand.THERAPIST, now()));
+                .update(begun.with(1, ItemAnswer.number(4), IntakeHand.THERAPIST, now())
+                        .with(2, ItemAnswer.number(7), IntakeHand.THERAPIST, now()));
 
         FilledQuestionnaire kept = records()
                 .filledQuestionnaires()
@@ -99,7 +103,7 @@ public interface FilledQuestionnairesContract extends Practice {
                         IntakeHand.THERAPIST,
                         now()));
 
-        assertThat(kept.answers()).isEqualTo(Map.of(1, 7));
+        assertThat(kept.answers()).isEqualTo(Map.of(1, ItemAnswer.number(7)));
         assertThat(records().filledQuestionnaires().get(ann.id(), begun.id()).activities())
                 .containsExactly(new PrivateText("carry the child"), new PrivateText("sleep on the left side"));
     }

@@ -40,6 +40,7 @@ final class FilledQuestionnairesInMemory implements FilledQuestionnaires {
                         kept.id(),
                         kept.client(),
                         kept.instrument(),
+                        kept.imported(),
                         kept.language(),
                         kept.begunAt(),
                         wanted.activities(),

@@ -36,6 +36,7 @@ import org.stillpoint.record.note.OwnNotes;
 import org.stillpoint.record.note.SessionNotes;
 import org.stillpoint.record.plan.SessionPlans;
 import org.stillpoint.record.questionnaire.FilledQuestionnaires;
+import org.stillpoint.record.questionnaire.ImportedQuestionnaires;
 import org.stillpoint.record.questionnaire.QuestionnairePlans;
 import org.stillpoint.record.questionnaire.QuestionnaireScores;
 import org.stillpoint.record.request.ClientRequests;
@@ -79,6 +80,7 @@ public final class RecordsInMemory implements Records {
     private final QuestionnaireScoresInMemory questionnaireScores = new QuestionnaireScoresInMemory(memory, clients);
     private final FilledQuestionnairesInMemory filledQuestionnaires = new FilledQuestionnairesInMemory(memory, clients);
     private final QuestionnairePlansInMemory questionnairePlans = new QuestionnairePlansInMemory(memory, clients);
+    private final ImportedQuestionnairesInMemory importedQuestionnaires = new ImportedQuestionnairesInMemory(memory);
     private final AccountsInMemory accounts = new AccountsInMemory(memory);
     private final CareInMemory care;
     private final EmergenciesInMemory emergencies;
@@ -246,6 +248,11 @@ public final class RecordsInMemory implements Records {
     @Override
     public FilledQuestionnaires filledQuestionnaires() {
         return filledQuestionnaires;
+    }
+
+    @Override
+    public ImportedQuestionnaires importedQuestionnaires() {
+        return importedQuestionnaires;
     }
 
     @Override

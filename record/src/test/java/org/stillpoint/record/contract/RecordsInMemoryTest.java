@@ -35,6 +35,7 @@ class RecordsInMemoryTest
                 SessionNotesContract,
                 SessionPlansContract,
                 FilledQuestionnairesContract,
+                ImportedQuestionnairesContract,
                 AppointmentsContract,
                 ClientRequestsContract,
                 SupervisionsContract,

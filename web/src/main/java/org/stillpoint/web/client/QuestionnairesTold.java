@@ -2,9 +2,6 @@ package org.stillpoint.web.client;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.stillpoint.practice.asking.AskedSheet;
-import org.stillpoint.practice.asking.DueQuestionnaire;
 import org.stillpoint.practice.asking.QuestionnairesNow;
 import org.stillpoint.words.AskingWords;
 import org.stillpoint.words.Message;
@@ -17,12 +14,12 @@ final class QuestionnairesTold {
     static Optional<Message> now(QuestionnairesNow now) {
         if (!now.due().isEmpty()) {
             return Optional.of(new AskingWords.DueNow(
-                    names(now.due().stream().map(DueQuestionnaire::instrument).toList())));
+                    names(now.due().stream().map(due -> due.form().name()).toList())));
         }
         return now.waiting().isEmpty() ? Optional.empty() : Optional.of(new AskingWords.WaitsFor(names(now.waiting())));
     }
 
-    private static String names(List<String> instruments) {
-        return instruments.stream().map(AskedSheet::name).collect(Collectors.joining(", "));
+    private static String names(List<String> names) {
+        return String.join(", ", names);
     }
 }

@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stillpoint.exchange.sheet.PlainPdf;
 import org.stillpoint.exchange.sheet.PlainSheet;
-import org.stillpoint.practice.asking.AskedSheet;
 import org.stillpoint.practice.client.CopyClient.CopiedClient;
 import org.stillpoint.practice.client.CopyClient.CopiedNote;
+import org.stillpoint.practice.client.CopyClient.CopiedSheet;
 import org.stillpoint.practice.client.CopyClient.LookedAt;
 import org.stillpoint.practice.outcome.Forecast;
 import org.stillpoint.record.PrivateText;
@@ -31,7 +31,6 @@ import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.examination.Grade;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.note.SignedAs;
-import org.stillpoint.record.questionnaire.FilledQuestionnaire;
 import org.stillpoint.record.request.ClientRequest;
 import org.stillpoint.record.session.Mark;
 import org.stillpoint.record.session.Session;
@@ -41,6 +40,7 @@ import org.stillpoint.web.consent.PaperTold;
 import org.stillpoint.web.copy.CopyPage.CopySection;
 import org.stillpoint.web.intake.IntakeTold;
 import org.stillpoint.web.mail.MailTold;
+import org.stillpoint.web.questionnaire.AnswerTold;
 import org.stillpoint.web.slip.MendedRows;
 import org.stillpoint.web.slip.SlipsPage.MendedRow;
 import org.stillpoint.web.view.AboutFields;
@@ -136,14 +136,13 @@ public final class CopyPages {
     }
 
     /** Each item with its answer; what was left out is not there. */
-    private List<String> filled(FilledQuestionnaire filled) {
-        AskedSheet sheet = AskedSheet.of(filled);
+    private List<String> filled(CopiedSheet sheet) {
         return List.of(
-                speaker.shortDay(filled.handedInAt().orElse(filled.begunAt())),
+                speaker.shortDay(
+                        sheet.filled().handedInAt().orElse(sheet.filled().begunAt())),
                 sheet.name(),
-                IntStream.rangeClosed(1, sheet.items())
-                        .filter(item -> sheet.answer(item).isPresent())
-                        .mapToObj(item -> sheet.item(item) + " " + sheet.answerText(item))
+                sheet.items().stream()
+                        .map(one -> one.item() + " " + AnswerTold.of(one.answer(), one.formWords(), speaker))
                         .collect(Collectors.joining("; ")));
     }
 

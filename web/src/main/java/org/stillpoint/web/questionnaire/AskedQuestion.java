@@ -19,35 +19,36 @@ import org.stillpoint.record.questionnaire.FilledQuestionnaire;
 public record AskedQuestion(AskedView view, AskedSheet sheet, QuestionStep step, String base, IntakeHand hand) {
 
     /** Where one of those that wait goes on: at the first item to which nothing is said, or where all is read over. */
-    public static String goesOn(String base, FilledQuestionnaire filled) {
-        AskedSheet sheet = AskedSheet.of(filled);
-        if (sheet.isAboutOwnActivities() && filled.activities().isEmpty()) {
-            return address(base, filled, new QuestionStep.OwnActivities());
+    public static String goesOn(String base, AskedSheet sheet) {
+        if (sheet.isAboutOwnActivities() && sheet.activities().isEmpty()) {
+            return address(base, sheet, new QuestionStep.OwnActivities());
         }
-        for (int item = 1; item <= sheet.items(); item++) {
-            if (!filled.isDone(item)) {
-                return address(base, filled, new QuestionStep.OneItem(item));
-            }
-        }
-        return address(base, filled, new QuestionStep.ReadOver());
+        return address(
+                base,
+                sheet,
+                sheet.asked().stream()
+                        .filter(item -> !sheet.isDone(item))
+                        .findFirst()
+                        .<QuestionStep>map(QuestionStep.OneItem::new)
+                        .orElseGet(QuestionStep.ReadOver::new));
     }
 
-    static String address(String base, FilledQuestionnaire filled, QuestionStep step) {
-        return base + "/" + filled.id() + "/" + step.address();
+    private static String address(String base, AskedSheet sheet, QuestionStep step) {
+        return base + "/" + sheet.filled().id() + "/" + step.address();
     }
 
     /** The screen at an address, where there is one. */
     public static Optional<AskedQuestion> at(AskedView view, String filled, String step, String base, IntakeHand hand) {
         return view.findOpen(Id.of(filled))
                 .flatMap(open -> QuestionStep.of(step)
-                        .map(known -> new AskedQuestion(view, AskedSheet.of(open), known, base, hand))
+                        .map(known -> new AskedQuestion(view, open, known, base, hand))
                         .filter(AskedQuestion::isAsked));
     }
 
     private boolean isAsked() {
         return switch (step) {
             case QuestionStep.OwnActivities own -> sheet.isAboutOwnActivities();
-            case QuestionStep.OneItem item -> item.number() <= sheet.items();
+            case QuestionStep.OneItem item -> sheet.asked().contains(item.number());
             case QuestionStep.ReadOver read -> true;
         };
     }
@@ -57,11 +58,11 @@ public record AskedQuestion(AskedView view, AskedSheet sheet, QuestionStep step,
     }
 
     String address() {
-        return address(base, sheet.filled(), step);
+        return address(base, sheet, step);
     }
 
     String address(QuestionStep other) {
-        return address(base, sheet.filled(), other);
+        return address(base, sheet, other);
     }
 
     /** Which screen it is, counted from 1. */
@@ -69,7 +70,7 @@ public record AskedQuestion(AskedView view, AskedSheet sheet, QuestionStep step,
         int before = sheet.isAboutOwnActivities() ? 1 : 0;
         return switch (step) {
             case QuestionStep.OwnActivities own -> 1;
-            case QuestionStep.OneItem item -> before + item.number();
+            case QuestionStep.OneItem item -> before + sheet.asked().indexOf(item.number()) + 1;
             case QuestionStep.ReadOver read -> before + sheet.items();
         };
     }
@@ -83,19 +84,26 @@ public record AskedQuestion(AskedView view, AskedSheet sheet, QuestionStep step,
         return switch (step) {
             case QuestionStep.OwnActivities own -> Optional.empty();
             case QuestionStep.OneItem item -> before(item.number());
-            case QuestionStep.ReadOver read -> before(sheet.items() + 1);
+            case QuestionStep.ReadOver read -> before(Integer.MAX_VALUE);
         };
     }
 
     private Optional<String> before(int item) {
-        if (item > 1) {
-            return Optional.of(address(new QuestionStep.OneItem(item - 1)));
-        }
-        return sheet.isAboutOwnActivities() ? Optional.of(address(new QuestionStep.OwnActivities())) : Optional.empty();
+        return sheet.asked().reversed().stream()
+                .filter(earlier -> earlier < item)
+                .findFirst()
+                .<QuestionStep>map(QuestionStep.OneItem::new)
+                .or(() ->
+                        sheet.isAboutOwnActivities() ? Optional.of(new QuestionStep.OwnActivities()) : Optional.empty())
+                .map(this::address);
     }
 
-    /** Where one goes from an item. */
-    String after(int item) {
-        return address(item < sheet.items() ? new QuestionStep.OneItem(item + 1) : new QuestionStep.ReadOver());
+    /** Where one goes from an item, once the questionnaire is answered so. */
+    String after(int item, FilledQuestionnaire answered) {
+        return address(sheet.answered(answered).asked().stream()
+                .filter(later -> later > item)
+                .findFirst()
+                .<QuestionStep>map(QuestionStep.OneItem::new)
+                .orElseGet(QuestionStep.ReadOver::new));
     }
 }

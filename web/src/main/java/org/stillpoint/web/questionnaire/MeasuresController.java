@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -173,7 +172,7 @@ class MeasuresController {
                 new MeasuresPage(
                         ClientHead.of(view.client(), LocalDate.now(clock)),
                         view.open().stream().map(one -> waiting(view, one)).toList(),
-                        OfferedQuestionnaire.in(view.language()).stream()
+                        view.offered().stream()
                                 .map(one -> offered(view, plan, one))
                                 .toList(),
                         view.handedIn().stream().map(this::handedIn).toList(),
@@ -186,19 +185,18 @@ class MeasuresController {
         return "measures";
     }
 
-    private MeasuresPage.WaitingRow waiting(AskedView view, FilledQuestionnaire one) {
-        AskedSheet sheet = AskedSheet.of(one);
+    private MeasuresPage.WaitingRow waiting(AskedView view, AskedSheet sheet) {
         List<Message> told = new ArrayList<>();
-        told.add(new AskingWords.AskedOn(speaker.shortDay(one.begunAt())));
+        told.add(new AskingWords.AskedOn(speaker.shortDay(sheet.filled().begunAt())));
         if (sheet.answered() > 0) {
             told.add(new AskingWords.AnsweredSoFar(sheet.answered(), sheet.items()));
         }
         return new MeasuresPage.WaitingRow(
-                one.id().toString(),
+                sheet.filled().id().toString(),
                 sheet.name(),
                 told,
-                AskedQuestion.goesOn("/clients/" + view.client().id() + "/questionnaire", one),
-                one.answers().isEmpty());
+                AskedQuestion.goesOn("/clients/" + view.client().id() + "/questionnaire", sheet),
+                sheet.filled().answers().isEmpty());
     }
 
     private MeasuresPage.OfferedRow offered(AskedView view, QuestionnairePlan plan, OfferedQuestionnaire one) {
@@ -208,27 +206,33 @@ class MeasuresController {
         return new MeasuresPage.OfferedRow(
                 one,
                 due.isPresent(),
-                view.open().stream().anyMatch(each -> each.instrument().equals(one.instrument())),
+                view.open().stream().anyMatch(each -> each.filled().instrument().equals(one.instrument())),
                 due.flatMap(DueQuestionnaire::last).map(day -> new AskingWords.AnsweredLast(speaker.shortDay(day))),
                 MeasuresPage.MOMENTS.stream()
                         .filter(moment -> plan.asks(one.instrument(), moment))
                         .toList());
     }
 
-    private MeasuresPage.HandedInRow handedIn(FilledQuestionnaire one) {
-        AskedSheet sheet = AskedSheet.of(one);
-        String day = speaker.shortDay(one.handedInAt().orElseThrow());
+    private MeasuresPage.HandedInRow handedIn(AskedSheet sheet) {
         return new MeasuresPage.HandedInRow(
                 sheet.name(),
-                sheet.score().isPresent()
-                        ? new AskingWords.ScoreOn(day, sheet.score().getAsDouble())
-                        : new AskingWords.NoScoreOn(day, sheet.answered(), sheet.items()),
-                IntStream.rangeClosed(1, sheet.items())
-                        .mapToObj(item -> new QuestionPages.ReadAnswer(
-                                sheet.item(item),
-                                sheet.answerText(item),
-                                one.leftOut().contains(item),
+                told(sheet, speaker.shortDay(sheet.filled().handedInAt().orElseThrow())),
+                sheet.asked().stream()
+                        .map(item -> new QuestionPages.ReadAnswer(
+                                sheet.item(item).text(),
+                                AnswerTold.of(sheet, item, speaker),
+                                sheet.filled().leftOut().contains(item),
                                 ""))
                         .toList());
+    }
+
+    private static Message told(AskedSheet sheet, String day) {
+        if (sheet.score().isPresent()) {
+            double score = sheet.score().getAsDouble();
+            return sheet.isMeasured() ? new AskingWords.ScoreOn(day, score) : new AskingWords.SumOn(day, score);
+        }
+        return sheet.isScored()
+                ? new AskingWords.NoScoreOn(day, sheet.answered(), sheet.items())
+                : new AskingWords.HandedInOn(day, sheet.answered(), sheet.items());
     }
 }

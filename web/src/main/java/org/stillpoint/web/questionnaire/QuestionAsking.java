@@ -5,23 +5,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.stillpoint.practice.Answer;
 import org.stillpoint.practice.asking.AskedSheet;
+import org.stillpoint.practice.asking.SheetItem;
+import org.stillpoint.practice.asking.SheetItem.ByTap;
+import org.stillpoint.practice.asking.SheetItem.ByTyping;
+import org.stillpoint.practice.asking.SheetItem.OnScale;
+import org.stillpoint.practice.asking.SheetItem.SheetChoice;
 import org.stillpoint.practice.questionnaire.AnswerQuestion;
 import org.stillpoint.practice.questionnaire.HandInQuestionnaire;
 import org.stillpoint.record.AlreadyThere;
-import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.questionnaire.FilledQuestionnaire;
+import org.stillpoint.record.questionnaire.ItemAnswer;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.web.questionnaire.QuestionPages.Screen;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.AskingWords;
+import org.stillpoint.words.Speaker;
 
 /** Asks the questions of a questionnaire at whatever door, and brings each answer to its act. */
 @Component
@@ -30,10 +36,12 @@ public final class QuestionAsking {
 
     private final AnswerQuestion answerQuestion;
     private final HandInQuestionnaire handIn;
+    private final Speaker speaker;
 
-    QuestionAsking(AnswerQuestion answerQuestion, HandInQuestionnaire handIn) {
+    QuestionAsking(AnswerQuestion answerQuestion, HandInQuestionnaire handIn, Speaker speaker) {
         this.answerQuestion = answerQuestion;
         this.handIn = handIn;
+        this.speaker = speaker;
     }
 
     /** What came of what was sent. */
@@ -58,10 +66,14 @@ public final class QuestionAsking {
 
     /** The screen as it stands. */
     public Screen screen(AskedQuestion asked) {
-        return screen(asked, activities(asked.sheet()));
+        return screen(
+                asked,
+                asked.step() instanceof QuestionStep.OneItem item
+                        ? TypedAnswer.before(asked.sheet(), item.number())
+                        : activities(asked.sheet()));
     }
 
-    /** @param form of what the client names, with what is wrong with it */
+    /** @param form of what is typed, with what is wrong with it */
     public Screen screen(AskedQuestion asked, Form form) {
         AskedSheet sheet = asked.sheet();
         String language = sheet.filled().language().locale().getLanguage();
@@ -75,7 +87,7 @@ public final class QuestionAsking {
                         sheet.namingStem(),
                         fields(sheet),
                         form));
-            case QuestionStep.OneItem item -> new Screen.ItemScreen(item(asked, item.number(), language));
+            case QuestionStep.OneItem item -> new Screen.ItemScreen(item(asked, item.number(), language, form));
             case QuestionStep.ReadOver read ->
                 new Screen.ReadingScreen(new QuestionPages.ReadAnswers(
                         asked.address(),
@@ -84,38 +96,52 @@ public final class QuestionAsking {
                         sheet.answered(),
                         rows(sheet, asked),
                         asked.back().orElse(""),
+                        sheet.requiredMissing(),
+                        sheet.ending(),
                         sheet.credit()));
         };
     }
 
-    private static QuestionPages.AskedItem item(AskedQuestion asked, int item, String language) {
+    private QuestionPages.AskedItem item(AskedQuestion asked, int item, String language, Form form) {
         AskedSheet sheet = asked.sheet();
-        OptionalInt answer = sheet.answer(item);
+        SheetItem told = sheet.item(item);
         return new QuestionPages.AskedItem(
                 asked.address(),
                 language,
                 asked.number(),
                 asked.all(),
-                sheet.stem(),
-                sheet.item(item),
-                sheet.choices().stream()
-                        .map(choice -> new QuestionPages.ItemChoice(
-                                choice.value(),
-                                choice.text(),
-                                answer.isPresent() && answer.getAsInt() == choice.value()))
-                        .toList(),
-                sheet.isAnsweredByNumbers(),
-                sheet.isAnsweredByNumbers() ? sheet.lowEnd(item) : "",
-                sheet.isAnsweredByNumbers() ? sheet.highEnd(item) : "",
+                told.above(),
+                told.text(),
+                told.required(),
+                switch (told.input()) {
+                    case ByTap tap ->
+                        new QuestionPages.ItemInput.Buttons(choices(sheet, item, tap.choices()), tap.orOwnWords());
+                    case OnScale scale ->
+                        new QuestionPages.ItemInput.NumberButtons(
+                                choices(sheet, item, scale.numbers()), scale.low(), scale.high());
+                    case ByTyping typing -> new QuestionPages.ItemInput.Typed(typing.way());
+                },
+                form,
                 asked.back().orElse(""),
                 sheet.filled().leftOut().contains(item));
     }
 
-    private static List<QuestionPages.ReadAnswer> rows(AskedSheet sheet, AskedQuestion asked) {
-        return IntStream.rangeClosed(1, sheet.items())
-                .mapToObj(item -> new QuestionPages.ReadAnswer(
-                        sheet.item(item),
-                        sheet.answerText(item),
+    private List<QuestionPages.ItemChoice> choices(AskedSheet sheet, int item, List<SheetChoice> choices) {
+        return choices.stream()
+                .map(choice -> new QuestionPages.ItemChoice(
+                        TypedAnswer.code(choice.answer()),
+                        AnswerTold.of(
+                                choice.answer(), Optional.of(choice.text()).filter(text -> !text.isEmpty()), speaker),
+                        choice.text().isEmpty(),
+                        sheet.answer(item).filter(choice.answer()::equals).isPresent()))
+                .toList();
+    }
+
+    private List<QuestionPages.ReadAnswer> rows(AskedSheet sheet, AskedQuestion asked) {
+        return sheet.asked().stream()
+                .map(item -> new QuestionPages.ReadAnswer(
+                        sheet.item(item).text(),
+                        AnswerTold.of(sheet, item, speaker),
                         sheet.filled().leftOut().contains(item),
                         asked.address(new QuestionStep.OneItem(item))))
                 .toList();
@@ -145,26 +171,23 @@ public final class QuestionAsking {
     }
 
     private QuestionTurn answer(Actor actor, AskedQuestion asked, int item, Form form) {
-        OptionalInt answer = typed(asked.sheet(), item, form);
-        boolean flagged = answer.isPresent() && asked.sheet().tellsOfSelfHarm(item, answer.getAsInt());
+        boolean saving = form.raw("then").equals("save");
+        Optional<ItemAnswer> answer =
+                TypedAnswer.isLeftOut(form) ? Optional.empty() : TypedAnswer.of(asked.sheet(), item, form);
+        if (saving && answer.isEmpty() && form.raw(TypedAnswer.FIELD).isBlank()) {
+            return new QuestionTurn.SavedOnly();
+        }
+        if (!form.good()) {
+            return new QuestionTurn.SentWrong(HttpServletResponse.SC_BAD_REQUEST, form);
+        }
+        boolean flagged = answer.filter(given -> asked.sheet().tellsOfSelfHarm(item, given))
+                .isPresent();
         // A tap says what the answer is now: saying it again changes nothing, and a page that was gone back to may say
         // another.
         var wanted = new AnswerQuestion.Command(
                 Id.random(), asked.client(), asked.sheet().filled().id(), item, answer, asked.hand());
-        kept(answerQuestion.by(actor, wanted), asked);
-        return new QuestionTurn.Onwards(asked.after(item), flagged);
-    }
-
-    /** Empty where it is left out. */
-    private static OptionalInt typed(AskedSheet sheet, int item, Form form) {
-        String typed = form.raw("answer");
-        if (typed.equals("skip")) {
-            return OptionalInt.empty();
-        }
-        if (!typed.matches("[0-9]{1,2}") || !sheet.takes(item, Integer.parseInt(typed))) {
-            throw new BadValue("answer", "of " + typed.length() + " characters", "one of the buttons");
-        }
-        return OptionalInt.of(Integer.parseInt(typed));
+        FilledQuestionnaire kept = kept(answerQuestion.by(actor, wanted), asked);
+        return saving ? new QuestionTurn.SavedOnly() : new QuestionTurn.Onwards(asked.after(item, kept), flagged);
     }
 
     private QuestionTurn name(Actor actor, AskedQuestion asked, Form form) {
@@ -211,13 +234,13 @@ public final class QuestionAsking {
         return new QuestionTurn.HandedIn();
     }
 
-    private static void kept(Answer<FilledQuestionnaire> answer, AskedQuestion asked) {
-        switch (answer) {
-            case Answer.Done<FilledQuestionnaire> done -> {}
-            case Answer.Again<FilledQuestionnaire> again -> {}
+    private static FilledQuestionnaire kept(Answer<FilledQuestionnaire> answer, AskedQuestion asked) {
+        return switch (answer) {
+            case Answer.Done<FilledQuestionnaire> done -> done.kept();
+            case Answer.Again<FilledQuestionnaire> again -> again.kept();
             case Answer.Other<FilledQuestionnaire> other -> throw new AlreadyThere("questionnaire", asked.client());
             case Answer.Changed<FilledQuestionnaire> changed -> throw new AlreadyThere("questionnaire", asked.client());
             case Answer.No<FilledQuestionnaire> no -> throw new Refused(no.rule(), asked.client());
-        }
+        };
     }
 }

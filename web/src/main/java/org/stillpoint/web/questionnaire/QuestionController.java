@@ -158,7 +158,9 @@ class QuestionController {
         model.addAttribute(
                 "page",
                 new QuestionPages.QuestionsEnd(
-                        view.filled().stream().anyMatch(one -> one.answeredAt().isPresent())
+                        view.sheets().stream()
+                                        .anyMatch(
+                                                one -> one.filled().answeredAt().isPresent())
                                 ? AskingWords.IS_SAVED
                                 : AskingWords.NOTHING_ASKED,
                         flagged,

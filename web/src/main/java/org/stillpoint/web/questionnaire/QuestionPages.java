@@ -2,6 +2,7 @@ package org.stillpoint.web.questionnaire;
 
 import java.util.List;
 import org.stillpoint.record.contact.Contact;
+import org.stillpoint.record.questionnaire.AnswerWay;
 import org.stillpoint.web.view.ClientHead;
 import org.stillpoint.web.view.Form;
 import org.stillpoint.words.Message;
@@ -14,12 +15,10 @@ public sealed interface QuestionPages {
      *
      * @param action where the answer is sent
      * @param language of the wording, for whatever reads it aloud
-     * @param stem what stands above every item, or empty
+     * @param above what the form says before it
      * @param item what is asked
-     * @param choices each a button
-     * @param numbers whether they are numbers, with words at their two ends
-     * @param low what the lowest number means, or empty
-     * @param high what the highest number means, or empty
+     * @param required whether the form calls for an answer
+     * @param form what is typed, with what is wrong with it
      * @param back where one goes back to, or empty
      * @param leftOut whether nothing is said to it, by choice
      */
@@ -28,17 +27,67 @@ public sealed interface QuestionPages {
             String language,
             int number,
             int all,
-            String stem,
+            List<String> above,
             String item,
-            List<ItemChoice> choices,
-            boolean numbers,
-            String low,
-            String high,
+            boolean required,
+            ItemInput input,
+            Form form,
             String back,
             boolean leftOut) {}
 
-    /** @param chosen whether it is the answer so far */
-    record ItemChoice(int value, String text, boolean chosen) {}
+    /** How a question is answered. */
+    sealed interface ItemInput {
+        /**
+         * Each a button.
+         *
+         * @param orOwnWords whether there is a field for own words too
+         */
+        record Buttons(List<ItemChoice> choices, boolean orOwnWords) implements ItemInput {}
+
+        /**
+         * Numbers, each a button.
+         *
+         * @param low what the lowest number means
+         * @param high what the highest number means
+         */
+        record NumberButtons(List<ItemChoice> numbers, String low, String high) implements ItemInput {}
+
+        /** A field. */
+        record Typed(AnswerWay way) implements ItemInput {
+            public boolean isOfLines() {
+                return way instanceof AnswerWay.ByWords words && words.many();
+            }
+
+            /** Whether it is saved while it is typed. */
+            public boolean isWords() {
+                return way instanceof AnswerWay.ByWords;
+            }
+
+            public boolean isDay() {
+                return way instanceof AnswerWay.ByDay;
+            }
+
+            /** Which keys a phone shows, as HTML names them. */
+            public String keys() {
+                return way instanceof AnswerWay.ByNumber number ? number.whole() ? "numeric" : "decimal" : "text";
+            }
+
+            /** Characters that the field takes. */
+            public int most() {
+                return way instanceof AnswerWay.ByWords words ? words.most() : MOST_OF_A_NUMBER;
+            }
+
+            /** Of a number or a day: as many as anybody types. */
+            private static final int MOST_OF_A_NUMBER = 24;
+        }
+    }
+
+    /**
+     * @param code what the button sends
+     * @param ours whether its words are this program's, not the form's
+     * @param chosen whether it is the answer so far
+     */
+    record ItemChoice(String code, String text, boolean ours, boolean chosen) {}
 
     /**
      * What the client names themselves.
@@ -51,6 +100,8 @@ public sealed interface QuestionPages {
      * What was answered, to be read over.
      *
      * @param action where it is handed in; empty where it is handed in
+     * @param requiredMissing how many answers are missing that the form calls for
+     * @param ending what the form says at its end
      * @param credit who made the questionnaire, or empty
      */
     record ReadAnswers(
@@ -60,6 +111,8 @@ public sealed interface QuestionPages {
             int answered,
             List<ReadAnswer> rows,
             String back,
+            long requiredMissing,
+            List<String> ending,
             String credit) {
         public int all() {
             return rows.size();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Identifier;
+import org.stillpoint.exchange.fhir.resource.FhirAnswered;
 import org.stillpoint.exchange.fhir.resource.FhirAppointment;
 import org.stillpoint.exchange.fhir.resource.FhirAudit;
 import org.stillpoint.exchange.fhir.resource.FhirCheckIn;
@@ -92,6 +93,7 @@ public final class ClientBundle {
         write(new FhirPainMap(), file.bodyMaps());
         write(new FhirCheckIn(), file.checkIns());
         write(new FhirScore(), file.scores());
+        file.imported().forEach(each -> FhirAnswered.write(each, entries));
         write(new FhirPalpation(), file.examinations());
         write(new FhirSafety(now), file.safetyChecks());
         write(new FhirRedFlag(), file.redFlags());

@@ -159,6 +159,7 @@ enum FhirVersion {
         }
         String type = node.path("resourceType").asText("");
         return switch (type) {
+            case "Questionnaire" -> ofQuestionnaire(node);
             case "Bundle" -> node.has("issues") ? Optional.of(R5) : Optional.empty();
             case "Condition", "AllergyIntolerance" -> {
                 if (type.equals("Condition") && node.has("patient")) {
@@ -179,6 +180,25 @@ enum FhirVersion {
                 node.has("occurrenceDateTime") || node.has("occurrencePeriod") ? Optional.of(R5) : Optional.empty();
             default -> ofType(type);
         };
+    }
+
+    /** DSTU2 has one group, STU3 options and answers that are there, R5 answers that are constrained and a type of codes alone. */
+    private static Optional<FhirVersion> ofQuestionnaire(JsonNode node) {
+        if (node.has("group")) {
+            return Optional.of(DSTU2);
+        }
+        if (node.has("copyrightLabel")
+                || node.has("versionAlgorithmString")
+                || node.findValue("answerConstraint") != null
+                || node.findValue("disabledDisplay") != null
+                || node.findValuesAsText("type").contains("coding")) {
+            return Optional.of(R5);
+        }
+        return node.path("item").findValue("option") != null
+                        || node.path("item").findValue("options") != null
+                        || node.path("item").findValue("hasAnswer") != null
+                ? Optional.of(STU3)
+                : Optional.empty();
     }
 
     private static Optional<FhirVersion> ofXml(String name, String text) {

@@ -77,6 +77,7 @@ class ClientBundleTest {
                 file.bodyMaps(),
                 file.checkIns(),
                 file.scores(),
+                file.imported(),
                 file.examinations(),
                 file.safetyChecks(),
                 file.redFlags(),

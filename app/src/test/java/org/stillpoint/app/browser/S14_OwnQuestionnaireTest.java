@@ -1,0 +1,225 @@
+package org.stillpoint.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stillpoint.app.browser.Browsing.named;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jsoup.Connection;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A questionnaire that the practice may use comes in from a file, is answered on a phone, and read by whoever treats them. It is made up. */
+@ExtendWith(PracticeExtension.class)
+class S14_OwnQuestionnaireTest {
+    private static final String TITLE = "Time in the garden";
+    private static final String PAGE = "/practice/questionnaires";
+
+    /** Made up: two items that count, a number, a condition with words after it, and a choice that is open. */
+    private static final String GARDEN = """
+            {"resourceType": "Questionnaire", "language": "en", "status": "active",
+             "url": "http://example.org/Questionnaire/scenario-garden", "version": "1",
+             "title": "Time in the garden", "copyright": "Made up. The gardeners of Nowhere may use it.",
+             "item": [
+              {"linkId": "hello", "type": "display", "text": "Think of the last month."},
+              {"linkId": "dig", "type": "choice", "text": "How often did you dig?", "answerOption": [
+               {"valueCoding": {"code": "n", "display": "never", "extension": [
+                {"url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueDecimal": 0}]}},
+               {"valueCoding": {"code": "a", "display": "always", "extension": [
+                {"url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueDecimal": 4}]}}]},
+              {"linkId": "hours", "type": "decimal", "text": "How many hours a day?", "required": true, "extension": [
+               {"url": "http://hl7.org/fhir/StructureDefinition/minValue", "valueDecimal": 0},
+               {"url": "http://hl7.org/fhir/StructureDefinition/maxValue", "valueDecimal": 24}]},
+              {"linkId": "dog", "type": "boolean", "text": "Is there a dog?"},
+              {"linkId": "name", "type": "string", "text": "What is it called?",
+               "enableWhen": [{"question": "dog", "operator": "=", "answerBoolean": true}]},
+              {"linkId": "where", "type": "open-choice", "text": "Where is the garden?",
+               "answerOption": [{"valueString": "behind the house"}]},
+              {"linkId": "since", "type": "date", "text": "Since when?"},
+              {"linkId": "bye", "type": "display", "text": "That was all."}]}""";
+
+    private final RunningPractice practice;
+
+    S14_OwnQuestionnaireTest(RunningPractice practice) {
+        this.practice = practice;
+    }
+
+    private static Connection.Response reads(Wire owner, String file) {
+        return owner.upload(
+                owner.page(PAGE).expectFirst(named("read")),
+                "file",
+                "garden.json",
+                file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void imports(Wire owner, String file) {
+        Document look = Wire.parsed(reads(owner, file));
+        owner.send(look.expectFirst(named("keep")), Map.of("mayUse", "yes", "do", "keep"));
+    }
+
+    @BeforeAll
+    static void importOnce(Wire owner) {
+        imports(owner.signIn(), GARDEN);
+    }
+
+    private static String added(Wire owner, String name) {
+        Document added = owner.signIn().send(owner.page("/clients/new").expectFirst("main form"), Map.of("name", name));
+        return URI.create(added.location()).getPath();
+    }
+
+    /** Where it is filled in at the practice. */
+    private static String asks(Wire owner, String client, String title) {
+        Element ask = owner.page(client + "/measures").expectFirst(named("ask"));
+        owner.send(
+                ask,
+                Map.of(
+                        "ask",
+                        ask.expectFirst("label:contains(" + title + ") input").val()));
+        return owner.page(client + "/measures").expectFirst(named("fill-in")).attr("href");
+    }
+
+    private static Document says(Wire who, Document page, String answer) {
+        return who.send(page.expectFirst(named("question")), Map.of("answer", answer));
+    }
+
+    private static Document types(Wire who, Document page, String typed) {
+        return who.send(page.expectFirst(named("question")), Map.of("typed", typed, "answer", "typed"));
+    }
+
+    private static String asked(Document page) {
+        return page.expectFirst(named("asked")).text();
+    }
+
+    @Test
+    void file_isShownBeforeItIsTaken_onceSomebodySaysThatThePracticeMayUseIt(Wire owner) {
+        owner.signIn();
+        Connection.Response refused =
+                reads(owner, GARDEN.replace("\"decimal\"", "\"quantity\"").replace("scenario-garden", "refused"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(Wire.parsed(refused).expectFirst(named("wrong")).text())
+                .contains("garden.json, hours: is of the type quantity, which is not taken");
+
+        Document look = Wire.parsed(
+                reads(owner, GARDEN.replace("scenario-garden", "second").replace(TITLE, "Second")));
+        assertThat(look.expectFirst(named("copyright")).text())
+                .isEqualTo("Made up. The gardeners of Nowhere may use it.");
+        assertThat(look.select(named("asks") + " li")).hasSize(6);
+        Element keep = look.expectFirst(named("keep"));
+        Connection.Response unsaid = owner.post(keep, Map.of("do", "keep"));
+        assertThat(unsaid.statusCode()).isEqualTo(400);
+        assertThat(Wire.parsed(unsaid).expectFirst("#mayUse-problem").hasAttr("hidden"))
+                .isFalse();
+        int before = owner.page(PAGE).select(named("imported") + " li").size();
+
+        Document kept = owner.send(keep, Map.of("do", "keep", "mayUse", "yes"));
+
+        assertThat(kept.select(named("said"))).hasSize(1);
+        assertThat(kept.select(named("imported") + " li")).hasSize(before + 1);
+        Document stopped = owner.send(kept.expectFirst(named("offer")), Map.of());
+        assertThat(stopped.expectFirst(named("imported") + " li").text()).contains("no longer offered");
+    }
+
+    @Test
+    void garden_byLink_isAnsweredItemByItem_andReadByWhoeverTreatsThem_withItsSum(Wire owner) {
+        String client = added(owner, "Gita Garden");
+        asks(owner, client, TITLE);
+        Document made = owner.send(owner.page(client + "/measures").expectFirst(named("make-link")), Map.of());
+        String link = made.expectFirst(named("link"))
+                .text()
+                .substring(practice.address().length());
+        Wire phone = new Wire(practice.address());
+        phone.send(phone.page(link).expectFirst(named("open-link")), Map.of());
+
+        Document dig = phone.page(link);
+        assertThat(dig.expectFirst(named("above")).text()).isEqualTo("Think of the last month.");
+        assertThat(asked(dig)).isEqualTo("How often did you dig?");
+        Document hours = says(phone, dig, "2");
+        Connection.Response wrong =
+                phone.post(hours.expectFirst(named("question")), Map.of("typed", "25", "answer", "typed"));
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        Document again = Wire.parsed(wrong);
+        assertThat(again.expectFirst("#typed-problem").text()).contains("from 0 to 24");
+        assertThat(again.expectFirst("#typed").val()).isEqualTo("25");
+        Document dog = types(phone, hours, "1,5");
+        assertThat(asked(phone.page(link))).as("it goes on where it was").isEqualTo("Is there a dog?");
+        Document where = says(phone, dog, "no");
+        assertThat(asked(where)).isEqualTo("Where is the garden?");
+        Document back = phone.page(where.expectFirst(named("back")).attr("href"));
+        Document name = says(phone, back, "yes");
+        assertThat(asked(name)).isEqualTo("What is it called?");
+        assertThat(phone.post(name.expectFirst(named("question")), Map.of("typed", "Wal", "then", "save"))
+                        .statusCode())
+                .as("words are saved while they are typed")
+                .isEqualTo(204);
+        assertThat(phone.page(link).location()).endsWith("/5");
+        Document since = phone.send(
+                types(phone, name, "Waldi").expectFirst(named("own-words")),
+                Map.of("typed", "on the <roof>", "answer", "typed"));
+        Document answers = types(phone, since, "2019-03-31");
+        assertThat(answers.expectFirst(named("ending")).text()).isEqualTo("That was all.");
+        assertThat(answers.expectFirst(named("answers")).text())
+                .contains("always", "1.5", "Yes", "Waldi", "on the <roof>", "2019");
+        assertThat(answers.text()).contains("The gardeners of Nowhere may use it.");
+        phone.send(answers.expectFirst(named("hand-in")), Map.of());
+
+        assertThat(phone.get(link).statusCode()).as("it is used up").isEqualTo(404);
+        assertThat(owner.page(client + "/measures").select(named("handed-in")).text())
+                .contains("Time in the garden", "sum 4", "Waldi", "on the <roof>");
+        assertThat(owner.page(client + "/questionnaires").select(named("kept"))).isEmpty();
+        assertThat(owner.page(client + "/open-matters").select(named("nothing-open")))
+                .hasSize(1);
+    }
+
+    @Test
+    void requiredItem_mayBeLeftOut_andTheReaderIsToldSo(Wire owner) {
+        String client = added(owner, "Lea Leaves");
+        Document dig = owner.page(asks(owner, client, TITLE));
+        Document hours = says(owner, dig, "skip");
+        assertThat(hours.select(named("required"))).hasSize(1);
+        Document dog = says(owner, hours, "skip");
+        Document name = says(owner, dog, "yes");
+        Document where = says(owner, name, "skip");
+        Document since = says(owner, where, "skip");
+        Document answers = says(owner, since, "skip");
+        assertThat(answers.select(named("required-missing"))).hasSize(1);
+
+        owner.send(answers.expectFirst(named("hand-in")), Map.of());
+
+        assertThat(owner.page(client + "/measures").select(named("handed-in")).text())
+                .contains("1 of 6 answered")
+                .doesNotContain("sum");
+    }
+
+    @Test
+    void anotherEdition_isAskedFromThenOn_andWhatIsBegunGoesOnInItsOwn(Wire owner) {
+        String client = added(owner, "Edda Edition");
+        String first = GARDEN.replace("scenario-garden", "editions").replace(TITLE, "Raking");
+        imports(owner, first);
+        String begun = asks(owner, client, "Raking");
+        says(owner, owner.page(begun), "1");
+
+        imports(
+                owner,
+                first.replace("\"version\": \"1\"", "\"version\": \"2\"").replace("did you dig?", "did you rake?"));
+
+        assertThat(asked(owner.page(begun))).isEqualTo("How often did you dig?");
+        String other = added(owner, "Nora Newer");
+        assertThat(asked(owner.page(asks(owner, other, "Raking")))).isEqualTo("How often did you rake?");
+        assertThat(owner.page(PAGE).select(named("imported") + " li:contains(Raking):contains(no longer offered)"))
+                .hasSize(1);
+    }
+
+    @Test
+    void clientOfAnotherLanguage_isNotAskedInIt(Wire owner) {
+        String client = added(owner, "Gerda Garten");
+        owner.send(
+                owner.page(client + "/about/contact").expectFirst("main form[method=post]"),
+                Map.of("language", "Deutsch"));
+
+        assertThat(owner.page(client + "/measures").text()).contains("PHQ-9").doesNotContain(TITLE);
+    }
+}
