@@ -97,7 +97,11 @@ class ReadingsTest {
                 ofClient(Act.SEE_CLIENT, (work, clock) -> new ReadClient(work, clock)::atDesk),
                 ofClient(Act.SEE_CARE, (work, clock) -> new CareReading(work, clock)::by),
                 ofClient(Act.SEE_CLIENT, (work, clock) -> new ReadClient(work, clock)::who),
-                ofClient(Act.EXPORT_CLIENT, (work, clock) -> new ExportClient(work, clock)::by),
+                new Reading(
+                        Act.EXPORT_CLIENT,
+                        true,
+                        (work, clock, client) ->
+                                new ExportClient(work, new RecordsInMemory(clock).audit(), clock).by(SOMEBODY, client)),
                 ofClient(Act.SEE_PAIN, (work, clock) -> new PainReading(work)::by),
                 ofClient(Act.SEE_EVENT, (work, clock) -> new HistoryReading(work)::by),
                 ofClient(Act.SEE_SESSION, (work, clock) -> new SafetyReading(work, clock)::by),

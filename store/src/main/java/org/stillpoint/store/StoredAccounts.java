@@ -2,7 +2,6 @@ package org.stillpoint.store;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -20,7 +19,6 @@ import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
-import org.stillpoint.record.setting.PracticeLanguage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -125,30 +123,6 @@ final class StoredAccounts implements Accounts {
     public List<Account> list() {
         return database.read(transaction ->
                 read(transaction, DSL.noCondition()).stream().sorted(IN_TIME).toList());
-    }
-
-    @Override
-    public void speak(Id<Account> account, Optional<PracticeLanguage> language) {
-        database.write(transaction -> {
-            int written = transaction
-                    .update(Tables.ACCOUNT)
-                    .set(Tables.LANGUAGE, language.map(PracticeLanguage::name).orElse(null))
-                    .where(Tables.ID.eq(account.toString()))
-                    .execute();
-            if (written == 0) {
-                throw new NoSuchRecord("account", account);
-            }
-            return written;
-        });
-    }
-
-    @Override
-    public Map<Id<Account>, PracticeLanguage> languages() {
-        return database.read(transaction -> transaction
-                .select(Tables.ID, Tables.LANGUAGE)
-                .from(Tables.ACCOUNT)
-                .where(Tables.LANGUAGE.isNotNull())
-                .fetchMap(RecordForm::idIn, row -> PracticeLanguage.valueOf(row.get(Tables.LANGUAGE))));
     }
 
     private Optional<Account> find(DSLContext transaction, Id<Account> id) {

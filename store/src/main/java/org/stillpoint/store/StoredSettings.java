@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.consent.ConsentBlock;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.safety.ConditionId;
@@ -308,6 +310,30 @@ final class StoredSettings implements Settings {
                 zones,
                 PracticeLanguage.valueOf(Json.text(kept.content(), "language")),
                 kept.version());
+    }
+
+    @Override
+    public void speak(Id<Account> person, Optional<PracticeLanguage> language) {
+        database.write(transaction -> {
+            int written = transaction
+                    .update(Tables.ACCOUNT)
+                    .set(Tables.LANGUAGE, language.map(PracticeLanguage::name).orElse(null))
+                    .where(Tables.ID.eq(person.toString()))
+                    .execute();
+            if (written == 0) {
+                throw new NoSuchRecord("account", person);
+            }
+            return written;
+        });
+    }
+
+    @Override
+    public Map<Id<Account>, PracticeLanguage> ownLanguages() {
+        return database.read(transaction -> transaction
+                .select(Tables.ID, Tables.LANGUAGE)
+                .from(Tables.ACCOUNT)
+                .where(Tables.LANGUAGE.isNotNull())
+                .fetchMap(RecordForm::idIn, row -> PracticeLanguage.valueOf(row.get(Tables.LANGUAGE))));
     }
 
     static String place(String kind, int version) {

@@ -10,14 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jooq.Field;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.anatomy.RegionCode;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.Score0To10;
@@ -25,15 +28,27 @@ import org.stillpoint.record.Version;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
+import org.stillpoint.record.checkin.FollowUp;
 import org.stillpoint.record.client.AboutPart;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.contract.AboutContract;
 import org.stillpoint.record.contract.Practice;
 import org.stillpoint.record.ledger.Draft;
 import org.stillpoint.record.ledger.EntryKind;
+import org.stillpoint.record.plan.ClientGoal;
+import org.stillpoint.record.plan.PlanChoice;
+import org.stillpoint.record.plan.PlanDraft;
+import org.stillpoint.record.plan.PlanReason;
+import org.stillpoint.record.plan.PlanTurn;
+import org.stillpoint.record.plan.PlannedPlace;
+import org.stillpoint.record.plan.SessionPlan;
+import org.stillpoint.record.questionnaire.FilledQuestionnaire;
+import org.stillpoint.record.request.ClientRequest;
+import org.stillpoint.record.request.RequestMatter;
 import org.stillpoint.record.session.Moment;
 import org.stillpoint.record.session.ProcessNote;
 import org.stillpoint.record.session.Session;
+import org.stillpoint.record.session.Site;
 import org.stillpoint.record.session.Tap;
 import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.setting.PracticeProfile;
@@ -95,6 +110,22 @@ interface TakeInContract extends StoredPractice {
         mark(session, new Moment.Distress(Score0To10.of(4)));
         mark(session, Tap.memory(Id.random(), now(), new ProcessNote(new PrivateText("what was said"))));
         end(session);
+        store().sessionPlans().add(plan(ann, session));
+        ClientRequest asked = ClientRequest.asked(
+                Id.random(), ann.id(), now(), new RequestMatter.ErasureAsked(new PrivateText("all of it")));
+        store().clientRequests().add(asked);
+        store().clientRequests()
+                .update(asked.followedBy(
+                        new FollowUp(now(), Optional.of(owner.id()), new PrivateText("told them what stays"))));
+        store().filledQuestionnaires()
+                .add(FilledQuestionnaire.begun(
+                                Id.random(),
+                                ann.id(),
+                                "psfs",
+                                PracticeLanguage.ENGLISH,
+                                now(),
+                                List.of(new PrivateText("climb stairs")))
+                        .handedIn(now()));
         clock().pass(Duration.ofDays(60));
         guess(ann);
         clock().pass(Duration.ofDays(-60));
@@ -105,6 +136,22 @@ interface TakeInContract extends StoredPractice {
         store().clients().erase(bea.id());
         addClient("Cara");
         return session;
+    }
+
+    private SessionPlan plan(Client client, Session session) {
+        PlannedPlace place = new PlannedPlace(
+                new Site.RegionSite(new RegionCode("X118")), PlanReason.FOUND, LocalDate.of(2026, 1, 2), true);
+        return SessionPlan.begun(
+                        Id.random(),
+                        client.id(),
+                        new PlanDraft(List.of(place), List.of(), List.of()),
+                        new PlanChoice(
+                                Map.of(place.site(), PlanTurn.MOVED_UP),
+                                List.of(),
+                                OptionalInt.of(25),
+                                new PrivateText("slowly")),
+                        now())
+                .of(Optional.of(session.id()));
     }
 
     private void guess(Client client) {
@@ -142,6 +189,9 @@ interface TakeInContract extends StoredPractice {
             assertThat(there.processNotes().listAll(session.client(), session.id()))
                     .isEqualTo(store().processNotes().listAll(session.client(), session.id()))
                     .hasSize(1);
+            assertWhatLeavesByFhir(there, session.client());
+            assertThat(there.audit().listOf(session.client()))
+                    .isEqualTo(store().audit().listOf(session.client()));
             assertThat(there.ledger().list(session.client()))
                     .isEqualTo(store().ledger().list(session.client()))
                     .hasSize(2);
@@ -154,6 +204,18 @@ interface TakeInContract extends StoredPractice {
                     .isEqualTo(store().care().findTherapist(session.client()))
                     .isPresent();
         }
+    }
+
+    private void assertWhatLeavesByFhir(Store there, Id<Client> client) {
+        assertThat(there.sessionPlans().list(client))
+                .isEqualTo(store().sessionPlans().list(client))
+                .hasSize(1);
+        assertThat(there.clientRequests().list(client))
+                .isEqualTo(store().clientRequests().list(client))
+                .hasSize(1);
+        assertThat(ClientGoal.of(there.filledQuestionnaires().list(client)))
+                .isEqualTo(ClientGoal.of(store().filledQuestionnaires().list(client)))
+                .hasSize(1);
     }
 
     @Test
@@ -187,6 +249,7 @@ interface TakeInContract extends StoredPractice {
         assertThat(TakenOut.of(other, ann)).isEqualTo(out);
         try (Store there = Store.open(other, clock())) {
             assertThat(there.clients().list()).containsExactly(store().clients().get(session.client()));
+            assertWhatLeavesByFhir(there, session.client());
             assertThat(there.sessions().get(session.client(), session.id())).isEqualTo(kept(session));
             assertThat(there.accounts().list()).allMatch(Account::isEnded);
             assertThat(there.accounts().hasOwner()).isFalse();

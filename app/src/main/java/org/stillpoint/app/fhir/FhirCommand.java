@@ -27,6 +27,7 @@ import org.stillpoint.exchange.fhir.own.OwnResources;
 import org.stillpoint.exchange.fhir.take.FhirFile;
 import org.stillpoint.practice.access.Membership;
 import org.stillpoint.practice.client.ExportClient;
+import org.stillpoint.practice.client.ExportClient.ExportedClient;
 import org.stillpoint.practice.setting.PracticeClock;
 import org.stillpoint.record.BadValue;
 import org.stillpoint.record.Id;
@@ -94,8 +95,9 @@ public final class FhirCommand implements Callable<Integer> {
             name = "export",
             mixinStandardHelpOptions = true,
             description = {
-                "Writes two files for each client to FOLDER: a bundle of everything that may leave, and a short summary in"
-                        + " the shape of an International Patient Summary, without a claim that it conforms.",
+                "Writes three files for each client to FOLDER: a bundle of everything that may leave, a short summary in"
+                        + " the shape of an International Patient Summary, without a claim that it conforms, and the account"
+                        + " of who did and read what, in ids alone.",
                 "What surfaced in a session, process notes, therapists' own notes and notes that nobody has signed are not"
                         + " in them. The files are not encrypted; each client whose record is read stands in the account.",
                 "No practice may be running on the record."
@@ -139,10 +141,10 @@ public final class FhirCommand implements Callable<Integer> {
                 UnitOfWork work = store.unitOfWork(new Membership(store));
                 Clock clock = new PracticeClock(
                         Clock.systemDefaultZone(), store.settings().profile());
-                ExportClient export = new ExportClient(work, clock);
+                ExportClient export = new ExportClient(work, store.audit(), clock);
                 List<Id<Client>> ids = which.all ? everybody(work) : List.of(Id.of(which.client));
                 Optional<Path> there = ids.stream()
-                        .flatMap(id -> Stream.of(bundle(id), summary(id)))
+                        .flatMap(id -> Stream.of(bundle(id), summary(id), account(id)))
                         .filter(Files::exists)
                         .findFirst();
                 if (there.isPresent()) {
@@ -150,11 +152,15 @@ public final class FhirCommand implements Callable<Integer> {
                 }
                 makeFolder(folder);
                 for (Id<Client> id : ids) {
-                    ClientFile file = export.by(SOMEBODY, id);
+                    ExportedClient exported = export.withAccount(SOMEBODY, id);
+                    ClientFile file = exported.file();
                     write(bundle(id), ClientBundle.of(file));
                     write(summary(id), SummaryDocument.of(file));
+                    write(account(id), ClientBundle.account(file, exported.account()));
                 }
-                spec.commandLine().getOut().printf("Written: %d clients, two files each, to %s.%n", ids.size(), folder);
+                spec.commandLine()
+                        .getOut()
+                        .printf("Written: %d clients, three files each, to %s.%n", ids.size(), folder);
                 return ExitCode.OK;
             } catch (BadValue | NoSuchRecord none) {
                 return refuse("There is no such client.");
@@ -171,6 +177,10 @@ public final class FhirCommand implements Callable<Integer> {
 
         private Path bundle(Id<Client> id) {
             return folder.resolve(id + ".json");
+        }
+
+        private Path account(Id<Client> id) {
+            return folder.resolve(id + "-account.json");
         }
 
         private Path summary(Id<Client> id) {

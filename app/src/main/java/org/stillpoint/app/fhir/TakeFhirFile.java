@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:read", "3:the file cannot be read, is another version, or is of more than one person"})
 final class TakeFhirFile implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "Up to 8 megabytes.")
+    @Parameters(paramLabel = "FILE", description = "Up to 8 megabytes, the indentation of JSON not counted.")
     private Path file = Path.of("");
 
     @Option(names = "--dry-run", description = "Keep nothing, as in any case: so that scripts may say it.")

@@ -148,8 +148,11 @@ public final class TakeOutCommand implements Callable<Integer> {
                 instanceof Answer.Done<List<Id<Client>>>(var clients))) {
             throw new IllegalStateException("a key that was made for this once");
         }
-        WholeArchive archive =
-                new WholeArchive(new RowsBeside(taken.settings()), new ExportClient(work, clock), places, clock);
+        WholeArchive archive = new WholeArchive(
+                new RowsBeside(taken.settings()),
+                new ExportClient(work, taken.store().audit(), clock),
+                places,
+                clock);
         Optional<WholeArchive.OfOnePerson> more = client.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new WholeArchive.OfOnePerson(

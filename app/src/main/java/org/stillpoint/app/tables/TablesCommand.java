@@ -86,7 +86,7 @@ public final class TablesCommand implements Callable<Integer> {
             UnitOfWork work = store.unitOfWork(new Membership(store));
             Clock clock = new PracticeClock(
                     Clock.systemDefaultZone(), store.settings().profile());
-            List<ClientFile> files = files(work, clock);
+            List<ClientFile> files = files(work, new ExportClient(work, store.audit(), clock));
             tables = deidentified
                     ? ResearchTables.deidentified(files, clock.getZone())
                     : ResearchTables.full(files, clock.getZone());
@@ -119,8 +119,7 @@ public final class TablesCommand implements Callable<Integer> {
     }
 
     /** In no order that tells when somebody came first. */
-    private static List<ClientFile> files(UnitOfWork work, Clock clock) {
-        ExportClient export = new ExportClient(work, clock);
+    private static List<ClientFile> files(UnitOfWork work, ExportClient export) {
         List<Client> clients = new ArrayList<>(work.read(
                 SOMEBODY,
                 Act.FIND_CLIENTS,

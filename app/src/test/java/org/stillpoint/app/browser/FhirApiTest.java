@@ -12,11 +12,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
@@ -39,6 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stillpoint.exchange.fhir.check.FhirCheck;
 import org.stillpoint.exchange.fhir.check.FhirValidation;
+import org.stillpoint.exchange.fhir.check.OneValidation;
 import org.stillpoint.exchange.fhir.own.FhirR4;
 import org.stillpoint.exchange.fhir.served.ServedType;
 
@@ -47,7 +50,13 @@ import org.stillpoint.exchange.fhir.served.ServedType;
 class FhirApiTest {
     private static final String EVERYTHING = "$everything";
 
-    private final FhirValidation validation = new FhirValidation();
+    /** All kinds but the account, which grows with each page that is read. */
+    private static final String RECORD = Arrays.stream(ServedType.values())
+            .filter(type -> type != ServedType.AUDIT_EVENT)
+            .map(ServedType::fhirName)
+            .collect(Collectors.joining(","));
+
+    private final FhirValidation validation = OneValidation.VALIDATION;
     private FhirSite site;
 
     @BeforeAll
@@ -89,6 +98,7 @@ class FhirApiTest {
         assertThat(said.getRestFirstRep().getResource())
                 .extracting(each -> each.getType())
                 .contains("Patient", "Observation", "Provenance", "CodeSystem")
+                .contains("CarePlan", "Goal", "Task", "AuditEvent")
                 .doesNotContain("RiskAssessment")
                 .hasSize(ServedType.values().length
                         + (int) said.getRestFirstRep().getResource().stream()
@@ -195,13 +205,7 @@ class FhirApiTest {
     @Test
     void everything_isAllOfOneClient_pageByPage_andPointsToNobodyElse() {
         IGenericClient client = site.client(site.ownersToken());
-        Bundle first = client.operation()
-                .onInstance("Patient/" + site.ana())
-                .named(EVERYTHING)
-                .withSearchParameter(Parameters.class, "_count", new ca.uhn.fhir.rest.param.StringParam("20"))
-                .useHttpGet()
-                .returnResourceType(Bundle.class)
-                .execute();
+        Bundle first = everything(client, RECORD);
         List<Resource> all = allPages(client, first);
 
         assertThat(all).hasSize(first.getTotal());
@@ -209,7 +213,10 @@ class FhirApiTest {
                 .filteredOn(Patient.class::isInstance)
                 .extracting(Resource::getIdPart)
                 .containsExactly(site.ana());
-        assertThat(all).extracting(Resource::fhirType).contains("Observation", "Encounter", "Provenance");
+        assertThat(all)
+                .extracting(Resource::fhirType)
+                .contains("Observation", "Encounter", "Provenance", "CarePlan")
+                .doesNotContain("AuditEvent");
         Set<String> there = all.stream()
                 .map(each -> each.fhirType() + "/" + each.getIdPart())
                 .collect(Collectors.toCollection(HashSet::new));
@@ -226,6 +233,52 @@ class FhirApiTest {
         assertThat(resources(some, SearchEntryMode.MATCH))
                 .isNotEmpty()
                 .allMatch(each -> each instanceof Condition || each instanceof Patient);
+    }
+
+    /** @param kinds with commas between them, which HAPI's own parameters would escape */
+    private Bundle everything(IGenericClient client, String kinds) {
+        return client.search()
+                .byUrl(site.base() + "/Patient/" + site.ana() + "/" + EVERYTHING + "?_count=20&_type=" + kinds)
+                .returnBundle(Bundle.class)
+                .execute();
+    }
+
+    /** Who did and read what is among everything, with each page that was read, and is searched like the rest. */
+    @Test
+    void account_isReadLikeTheRest_andHoldsThatItIs() {
+        IGenericClient client = site.client(site.ownersToken());
+        Bundle first = client.search()
+                .byUrl("AuditEvent?patient=" + site.ana()
+                        + "&subtype=read-by-api&_include=AuditEvent:patient&_count=200")
+                .returnBundle(Bundle.class)
+                .execute();
+        Bundle second = client.search()
+                .byUrl("AuditEvent?patient=" + site.ana() + "&subtype=read-by-api&_summary=count")
+                .returnBundle(Bundle.class)
+                .execute();
+        assertThat(first.getTotal()).isPositive();
+        assertThat(second.getTotal()).isEqualTo(first.getTotal() + 1);
+        assertThat(resources(first, SearchEntryMode.INCLUDE)).singleElement().isInstanceOf(Patient.class);
+        FhirCheck check = validation.check(FhirR4.json(first));
+        assertThat(check.errors()).isEmpty();
+        assertThat(check.warnings()).isEmpty();
+
+        Bundle asked = client.operation()
+                .onInstance("Patient/" + site.ana())
+                .named(EVERYTHING)
+                .withSearchParameter(Parameters.class, "_count", new ca.uhn.fhir.rest.param.StringParam("200"))
+                .useHttpGet()
+                .returnResourceType(Bundle.class)
+                .execute();
+        List<Resource> whole = allPages(client, asked);
+        assertThat(whole).extracting(Resource::getIdPart).doesNotHaveDuplicates();
+        assertThat(whole)
+                .filteredOn(AuditEvent.class::isInstance)
+                .hasSizeGreaterThan(first.getTotal())
+                .allMatch(each -> FhirR4.json(each).contains("Patient/" + site.ana()));
+        assertThat(whole).filteredOn(Patient.class::isInstance).hasSize(1);
+        assertThat(site.get("/AuditEvent", FhirSite.bearer(site.ownersToken())).statusCode())
+                .isEqualTo(400);
     }
 
     @Test

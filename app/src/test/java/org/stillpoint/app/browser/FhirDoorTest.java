@@ -192,7 +192,11 @@ class FhirDoorTest {
         assertThat(site.get("/Patient/" + site.ana() + "/$everything", FhirSite.bearer(token))
                         .body())
                 .contains("\"Patient\"")
-                .doesNotContain("\"Observation\"");
+                .doesNotContain("\"Observation\"")
+                .doesNotContain("\"AuditEvent\"");
+        assertThat(site.get("/AuditEvent?patient=" + site.ana(), FhirSite.bearer(token))
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(site.owner().page("/practice/audit").text()).contains("A registered program: the registry");
 
         site.owner().send(site.owner().page("/practice/programs").expectFirst(named("end-grant")), Map.of());

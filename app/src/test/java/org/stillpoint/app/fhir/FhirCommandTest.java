@@ -78,7 +78,8 @@ class FhirCommandTest {
     }
 
     @Test
-    void export_oneClient_writesABundleAndASummaryThatPassTheValidator_andStandsInTheAccount() throws IOException {
+    void export_oneClient_writesABundleASummaryAndTheAccountThatPassTheValidator_andStandsInTheAccount()
+            throws IOException {
         Program.Outcome exported = export("--client", ann.id().toString());
 
         assertThat(exported.code()).as(exported.err()).isEqualTo(ExitCode.OK);
@@ -86,7 +87,11 @@ class FhirCommandTest {
                 .contains("\"collection\"")
                 .contains("from a ladder");
         assertThat(Files.readString(written("-summary.json"))).contains("\"document\"");
-        for (String end : List.of(".json", "-summary.json")) {
+        assertThat(Files.readString(written("-account.json")))
+                .contains("\"export-client\"")
+                .doesNotContain("Ann")
+                .doesNotContain("ladder");
+        for (String end : List.of(".json", "-summary.json", "-account.json")) {
             Program.Outcome checked =
                     Program.run("fhir", "validate", written(end).toString(), "--json");
             JsonNode said = JsonMapper.shared().readTree(checked.out());

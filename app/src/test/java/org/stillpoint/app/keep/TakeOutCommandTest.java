@@ -152,7 +152,7 @@ class TakeOutCommandTest {
             }
         }
         String client = "clients/" + somebody() + "/";
-        assertThat(members).containsKeys(client + "fhir.json", client + "summary.json");
+        assertThat(members).containsKeys(client + "fhir.json", client + "summary.json", client + "account.json");
         assertThat(members.entrySet())
                 .filteredOn(member ->
                         member.getKey().startsWith(client) && member.getKey().endsWith(".pdf"))

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import org.stillpoint.anatomy.JointId;
 import org.stillpoint.anatomy.MuscleId;
 import org.stillpoint.anatomy.Point;
 import org.stillpoint.anatomy.RegionCode;
+import org.stillpoint.exchange.fhir.resource.FhirEvent;
 import org.stillpoint.exchange.fhir.resource.FhirPerson.PersonTold;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.PrivateText;
@@ -72,16 +75,30 @@ import org.stillpoint.record.note.NoteSignature;
 import org.stillpoint.record.note.NoteStrike;
 import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.note.SignedAs;
+import org.stillpoint.record.plan.ClientGoal;
+import org.stillpoint.record.plan.ClientGoal.GoalAsked;
+import org.stillpoint.record.plan.LeftOutPlace;
+import org.stillpoint.record.plan.LeftOutReason;
+import org.stillpoint.record.plan.PlanChoice;
+import org.stillpoint.record.plan.PlanDraft;
+import org.stillpoint.record.plan.PlanReason;
+import org.stillpoint.record.plan.PlanTurn;
+import org.stillpoint.record.plan.PlannedPlace;
+import org.stillpoint.record.plan.SessionPlan;
+import org.stillpoint.record.plan.Slower;
+import org.stillpoint.record.plan.SlowerReason;
+import org.stillpoint.record.questionnaire.FilledQuestionnaire;
 import org.stillpoint.record.questionnaire.AnswerWay;
 import org.stillpoint.record.questionnaire.AnswerWay.AnswerOption;
 import org.stillpoint.record.questionnaire.FilledImported;
-import org.stillpoint.record.questionnaire.FilledQuestionnaire;
 import org.stillpoint.record.questionnaire.ImportedItem;
 import org.stillpoint.record.questionnaire.ImportedItem.FormGroup;
 import org.stillpoint.record.questionnaire.ImportedQuestionnaire;
 import org.stillpoint.record.questionnaire.ImportedQuestionnaire.PublishedForm;
 import org.stillpoint.record.questionnaire.ItemAnswer;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
+import org.stillpoint.record.request.ClientRequest;
+import org.stillpoint.record.request.RequestMatter;
 import org.stillpoint.record.safety.Clearance;
 import org.stillpoint.record.safety.Condition;
 import org.stillpoint.record.safety.ConditionId;
@@ -104,6 +121,9 @@ import org.stillpoint.record.session.SpontaneousSign;
 import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.touch.TouchMap;
 import org.stillpoint.record.touch.TouchWish;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.AuditEntry;
 import org.stillpoint.record.work.ClientFile;
 import org.stillpoint.record.work.ClientFile.StaffMember;
 
@@ -462,6 +482,120 @@ public final class MadeUpRecord {
                 version());
     }
 
+    private LocalDate day() {
+        return LocalDate.of(2026, 1 + random.nextInt(11), 1 + random.nextInt(28));
+    }
+
+    /** A plan without words, with a place for each region that a told event touched. */
+    public SessionPlan plan(List<TraumaEvent> events, Optional<Id<Session>> session) {
+        Map<Site, PlannedPlace> places = new LinkedHashMap<>();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            PlannedPlace place = new PlannedPlace(
+                    site(),
+                    one(List.of(PlanReason.UNFINISHED, PlanReason.FOUND, PlanReason.TRACED, PlanReason.LET_GO)),
+                    day(),
+                    random.nextBoolean());
+            places.put(place.site(), place);
+        }
+        events.stream()
+                .filter(FhirEvent::leaves)
+                .flatMap(event -> event.told().places().stream()
+                        .map(region -> new PlannedPlace(
+                                new Site.RegionSite(region),
+                                PlanReason.TOLD,
+                                LocalDate.ofInstant(event.recordedAt(), ZoneOffset.UTC),
+                                false)))
+                .limit(6)
+                .forEach(place -> places.putIfAbsent(place.site(), place));
+        Map<Site, PlanTurn> turns = new HashMap<>();
+        places.keySet().forEach(site -> turns.put(site, one(PlanTurn.class)));
+        return new SessionPlan(
+                id(),
+                client,
+                past(),
+                new PlanDraft(
+                        List.copyOf(places.values()),
+                        Stream.generate(() -> new LeftOutPlace(site(), one(LeftOutReason.class), day()))
+                                .limit(random.nextInt(3))
+                                .toList(),
+                        Stream.generate(() -> new Slower(one(SlowerReason.class), day()))
+                                .limit(random.nextInt(3))
+                                .toList()),
+                new PlanChoice(
+                        turns,
+                        Stream.generate(this::site).limit(random.nextInt(3)).toList(),
+                        random.nextBoolean() ? OptionalInt.of(1 + random.nextInt(120)) : OptionalInt.empty(),
+                        PrivateText.NONE),
+                session,
+                version());
+    }
+
+    public ClientGoal goal() {
+        Instant first = past();
+        return new ClientGoal(
+                client,
+                1 + random.nextInt(5),
+                words(),
+                Stream.iterate(first, at -> at.plus(14, ChronoUnit.DAYS))
+                        .limit(1 + random.nextInt(3))
+                        .map(at -> new GoalAsked(id(), at))
+                        .toList(),
+                random.nextBoolean());
+    }
+
+    /** What was named in a questionnaire and in the next, of which one activity goes on and one is new. */
+    private List<ClientGoal> goals() {
+        Instant at = past();
+        return ClientGoal.of(List.of(
+                asked(at, List.of("climb the stairs", "carry <b>the child</b>")),
+                asked(at.plus(14, ChronoUnit.DAYS), List.of("climb the stairs", "sit through a meal "))));
+    }
+
+    private FilledQuestionnaire asked(Instant at, List<String> activities) {
+        return FilledQuestionnaire.begun(
+                        id(),
+                        client,
+                        "psfs",
+                        PracticeLanguage.ENGLISH,
+                        at,
+                        activities.stream().map(PrivateText::new).toList())
+                .handedIn(at.plusSeconds(300));
+    }
+
+    public ClientRequest request() {
+        return request(
+                switch (random.nextInt(3)) {
+                    case 0 -> new RequestMatter.CorrectionAsked(words());
+                    case 1 -> new RequestMatter.ErasureAsked(perhapsWords());
+                    default -> new RequestMatter.CannotCome(id(), past());
+                });
+    }
+
+    private ClientRequest request(RequestMatter matter) {
+        return new ClientRequest(id(), client, past(), matter, perhaps(this::followUp), version());
+    }
+
+    public AuditEntry auditEntry() {
+        Actor actor =
+                switch (random.nextInt(4)) {
+                    case 0 -> new Actor.Person(therapist, one(Role.class));
+                    case 1 -> new Actor.Linked(client, id());
+                    case 2 -> new Actor.Registered(id());
+                    default -> Actor.program(one(Actor.ProgramPart.class));
+                };
+        byte[] hash = new byte[32];
+        random.nextBytes(hash);
+        return new AuditEntry(
+                1 + random.nextLong(1L << 40),
+                past(),
+                actor,
+                one(Act.class),
+                Optional.of(client),
+                perhaps(this::id),
+                one(AuditEntry.Outcome.class),
+                HexFormat.of().formatHex(hash));
+    }
+
     public PersonTold person() {
         return new PersonTold(
                 new Client(
@@ -557,6 +691,7 @@ public final class MadeUpRecord {
         for (int i = 0; i < 6; i++) {
             events.add(event().lockedBy(perhaps(session::id)));
         }
+        List<Appointment> appointments = List.of(appointment(), appointment());
         return new ClientFile(
                 NOW,
                 "Practice at the river",
@@ -576,6 +711,14 @@ public final class MadeUpRecord {
                 Optional.of(touchMap()),
                 List.of(session),
                 List.of(note(Optional.of(session.id()), 2, false), note(Optional.empty(), 0, true)),
-                List.of(appointment(), appointment()));
+                appointments,
+                List.of(plan(events, Optional.of(session.id())), plan(events, Optional.empty())),
+                goals(),
+                List.of(
+                        request(new RequestMatter.CannotCome(
+                                appointments.getFirst().id(),
+                                appointments.getFirst().start())),
+                        request(),
+                        request()));
     }
 }

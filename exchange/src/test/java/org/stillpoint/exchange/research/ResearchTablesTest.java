@@ -71,7 +71,10 @@ class ResearchTablesTest {
                 made.touchMap(),
                 made.sessions(),
                 made.notes(),
-                made.appointments());
+                made.appointments(),
+                made.plans(),
+                made.goals(),
+                made.requests());
     }
 
     private static List<ClientFile> people(int agreed) {

@@ -43,7 +43,7 @@ public final class ChangeOwnLanguage {
                 actor,
                 Deeds.of(Act.CHANGE_OWN_LANGUAGE, wanted.key(), wanted),
                 records -> {
-                    records.accounts().speak(own, wanted.language());
+                    records.settings().speak(own, wanted.language());
                     return new Answer.Done<>(wanted.language());
                 },
                 records -> new Answer.Again<>(kept(records, own)));
@@ -54,6 +54,6 @@ public final class ChangeOwnLanguage {
     }
 
     private static Optional<PracticeLanguage> kept(Records records, Id<Account> own) {
-        return Optional.ofNullable(records.accounts().languages().get(own));
+        return Optional.ofNullable(records.settings().ownLanguages().get(own));
     }
 }

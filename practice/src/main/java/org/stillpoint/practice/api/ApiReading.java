@@ -13,6 +13,7 @@ import org.stillpoint.record.client.ContactDetails;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.Audit;
+import org.stillpoint.record.work.AuditEntry;
 import org.stillpoint.record.work.ClientFile;
 import org.stillpoint.record.work.ClientFile.StaffMember;
 import org.stillpoint.record.work.UnitOfWork;
@@ -32,6 +33,12 @@ public final class ApiReading {
 
     /** All of somebody's that may leave. */
     public record ReadClientFile(ClientFile file, Instant changed) {}
+
+    /** Who did and read what of somebody. */
+    public record ReadAccount(ReadPerson whose, List<AuditEntry> entries) {}
+
+    /** All of somebody's that may leave, with who did and read what. */
+    public record ReadEverything(ReadClientFile whole, List<AuditEntry> account) {}
 
     /** The practice and who works there, as everybody is shown it whose word stands in a record. */
     public record ReadPractice(String name, List<StaffMember> staff) {}
@@ -83,6 +90,26 @@ public final class ApiReading {
             ClientFile file = ExportClient.file(records, id, clock.instant());
             return new ReadClientFile(file, changed(file.client()));
         });
+    }
+
+    /**
+     * Who did and read what of one client, the earliest first, this reading included.
+     *
+     * @throws org.stillpoint.record.NotAllowed if the actor does not reach them
+     * @throws org.stillpoint.record.NoSuchRecord if there is no such client
+     */
+    public ReadAccount account(Actor actor, Id<Client> id) {
+        return new ReadAccount(person(actor, id), audit.listOf(id));
+    }
+
+    /**
+     * Both, as one reading.
+     *
+     * @throws org.stillpoint.record.NotAllowed if the actor does not reach them
+     * @throws org.stillpoint.record.NoSuchRecord if there is no such client
+     */
+    public ReadEverything everything(Actor actor, Id<Client> id) {
+        return new ReadEverything(file(actor, id), audit.listOf(id));
     }
 
     /** Whether there was such a client, who was erased; for whoever would see them. */

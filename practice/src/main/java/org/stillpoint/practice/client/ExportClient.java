@@ -14,10 +14,14 @@ import org.stillpoint.record.checkin.FollowUp;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.note.SessionNote;
 import org.stillpoint.record.note.SignedAs;
+import org.stillpoint.record.plan.ClientGoal;
+import org.stillpoint.record.request.ClientRequest;
 import org.stillpoint.record.questionnaire.FilledImported;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
+import org.stillpoint.record.work.Audit;
+import org.stillpoint.record.work.AuditEntry;
 import org.stillpoint.record.work.ClientFile;
 import org.stillpoint.record.work.ClientFile.StaffMember;
 import org.stillpoint.record.work.Records;
@@ -25,17 +29,32 @@ import org.stillpoint.record.work.UnitOfWork;
 
 /** What of one client may leave for other programs. Process notes and therapists' own notes are not read for it. */
 public final class ExportClient {
+    /** What leaves of one client, with who did and read what of it: the account stands beside the file, for not everybody who gets one gets the other. */
+    public record ExportedClient(ClientFile file, List<AuditEntry> account) {}
+
     private final UnitOfWork work;
+    private final Audit audit;
     private final Clock clock;
 
-    public ExportClient(UnitOfWork work, Clock clock) {
+    public ExportClient(UnitOfWork work, Audit audit, Clock clock) {
         this.work = work;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** @throws org.stillpoint.record.NoSuchRecord if there is no such client */
     public ClientFile by(Actor actor, Id<Client> id) {
         return work.read(actor, Act.EXPORT_CLIENT, Optional.of(id), records -> file(records, id, clock.instant()));
+    }
+
+    /**
+     * The same with the account, this reading included.
+     *
+     * @throws org.stillpoint.record.NoSuchRecord if there is no such client
+     */
+    public ExportedClient withAccount(Actor actor, Id<Client> id) {
+        ClientFile file = by(actor, id);
+        return new ExportedClient(file, audit.listOf(id));
     }
 
     /**
@@ -48,11 +67,12 @@ public final class ExportClient {
         List<CheckIn> checkIns = records.checkIns().list(id);
         List<RedFlag> redFlags = records.redFlags().list(id);
         List<SessionNote> notes = records.sessionNotes().list(id);
+        List<ClientRequest> requests = records.clientRequests().list(id);
         return new ClientFile(
                 now,
                 records.settings().profile().name(),
                 therapist,
-                staff(records, therapist, checkIns, redFlags, notes),
+                staff(records, therapist, checkIns, redFlags, requests, notes),
                 records.clients().get(id),
                 records.aboutClients().contact(id).told(),
                 records.history().list(id),
@@ -67,7 +87,10 @@ public final class ExportClient {
                 records.touchMaps().findLatest(id),
                 records.sessions().list(id),
                 notes,
-                records.appointments().list(id));
+                records.appointments().list(id),
+                records.sessionPlans().list(id),
+                ClientGoal.of(records.filledQuestionnaires().list(id)),
+                requests);
     }
 
     private static List<FilledImported> imported(Records records, Id<Client> id) {
@@ -85,12 +108,16 @@ public final class ExportClient {
             Optional<Id<Account>> therapist,
             List<CheckIn> checkIns,
             List<RedFlag> redFlags,
+            List<ClientRequest> requests,
             List<SessionNote> notes) {
         Set<Id<Account>> named = new LinkedHashSet<>();
         therapist.ifPresent(named::add);
-        Stream.concat(
-                        checkIns.stream().flatMap(each -> each.followUp().stream()),
-                        redFlags.stream().flatMap(each -> each.followUp().stream()))
+        Stream.of(
+                        checkIns.stream().map(CheckIn::followUp),
+                        redFlags.stream().map(RedFlag::followUp),
+                        requests.stream().map(ClientRequest::followUp))
+                .flatMap(each -> each)
+                .flatMap(Optional::stream)
                 .map(FollowUp::by)
                 .flatMap(Optional::stream)
                 .forEach(named::add);

@@ -17,7 +17,7 @@ public final class SpokenLanguage {
     /** What is kept. */
     public SpokenLanguage(Records records) {
         this.now = records.settings().profile().language();
-        this.own = new ConcurrentHashMap<>(records.accounts().languages());
+        this.own = new ConcurrentHashMap<>(records.settings().ownLanguages());
     }
 
     /** The practice's. */

@@ -95,6 +95,24 @@ class ApiGrantTest {
     }
 
     @Test
+    void account_isReadByWhoReachesTheClient_andHoldsThatItWasRead() {
+        token(sam, HASH);
+        Actor reader = grants.token(DOOR, HASH).orElseThrow();
+
+        assertThat(reading.account(reader, sams).entries())
+                .isEqualTo(people.records().audit().listOf(sams))
+                .last()
+                .satisfies(entry -> {
+                    assertThat(entry.act()).isEqualTo(Act.READ_BY_API);
+                    assertThat(entry.actor()).isEqualTo(by(sam));
+                });
+        assertThat(reading.everything(reader, sams).account())
+                .isEqualTo(people.records().audit().listOf(sams));
+        assertThatThrownBy(() -> reading.account(reader, kims)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> reading.everything(reader, kims)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
     void changed_isWhenAnythingOfAClientWas() {
         Instant added = people.records().clients().get(sams).addedAt();
         people.clock().pass(Duration.ofHours(3));

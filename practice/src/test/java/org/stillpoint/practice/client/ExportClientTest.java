@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,14 @@ import org.stillpoint.record.contract.Practice;
 import org.stillpoint.record.contract.RecordsInMemory;
 import org.stillpoint.record.contract.TestClock;
 import org.stillpoint.record.history.Provenance;
+import org.stillpoint.record.plan.ClientGoal;
+import org.stillpoint.record.plan.PlanChoice;
+import org.stillpoint.record.plan.PlanDraft;
+import org.stillpoint.record.plan.SessionPlan;
+import org.stillpoint.record.questionnaire.FilledQuestionnaire;
+import org.stillpoint.record.request.ClientRequest;
+import org.stillpoint.record.request.RequestMatter;
+import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.work.Act;
 import org.stillpoint.record.work.Actor;
 import org.stillpoint.record.work.AuditEntry;
@@ -36,7 +45,7 @@ class ExportClientTest {
     private final TestClock clock = new TestClock();
     private final RecordsInMemory records = new RecordsInMemory(clock);
     private final UnitOfWork work = records.unitOfWork(new Membership(records));
-    private final ExportClient export = new ExportClient(work, clock);
+    private final ExportClient export = new ExportClient(work, records.audit(), clock);
     private final Account owner = account("owner", Role.OWNER);
     private final Account desk = account("desk", Role.ASSISTANT);
 
@@ -89,6 +98,50 @@ class ExportClientTest {
         assertThat(file.checkIns()).containsExactly(worse);
         assertThat(file.staff()).extracting(StaffMember::account).containsExactly(owner.id());
         assertThat(records.audit().listOf(ann)).extracting(AuditEntry::act).contains(Act.EXPORT_CLIENT);
+    }
+
+    @Test
+    void export_holdsPlansRequestsAndWhatTheClientNamed_asFarAsItWasHandedIn() {
+        Id<Client> ann = add("Ann");
+        SessionPlan plan = SessionPlan.begun(
+                Id.random(), ann, new PlanDraft(List.of(), List.of(), List.of()), PlanChoice.NONE, clock.instant());
+        records.sessionPlans().add(plan);
+        ClientRequest asked = ClientRequest.asked(
+                        Id.random(),
+                        ann,
+                        clock.instant(),
+                        new RequestMatter.CorrectionAsked(new PrivateText("another year")))
+                .followedBy(new FollowUp(clock.instant(), Optional.of(owner.id()), new PrivateText("mended")));
+        records.clientRequests().add(asked);
+        FilledQuestionnaire handedIn = named(ann, "climb stairs").handedIn(clock.instant());
+        records.filledQuestionnaires().add(handedIn);
+        records.filledQuestionnaires().add(named(ann, "not handed in yet"));
+
+        ExportClient.ExportedClient exported = export.withAccount(person(owner), ann);
+
+        assertThat(exported.file().plans()).containsExactly(plan);
+        assertThat(exported.file().requests()).containsExactly(asked);
+        assertThat(exported.file().goals()).containsExactlyElementsOf(ClientGoal.of(List.of(handedIn)));
+        assertThat(exported.file().staff()).extracting(StaffMember::account).containsExactly(owner.id());
+        assertThat(exported.account()).isEqualTo(records.audit().listOf(ann));
+        assertThat(exported.account()).extracting(AuditEntry::act).endsWith(Act.EXPORT_CLIENT);
+    }
+
+    private FilledQuestionnaire named(Id<Client> client, String activity) {
+        return FilledQuestionnaire.begun(
+                Id.random(),
+                client,
+                "psfs",
+                PracticeLanguage.ENGLISH,
+                clock.instant(),
+                List.of(new PrivateText(activity)));
+    }
+
+    @Test
+    void account_byWhomMayNotReadIt_isNone() {
+        Id<Client> ann = add("Ann");
+
+        assertThatThrownBy(() -> export.withAccount(person(desk), ann)).isInstanceOf(NotAllowed.class);
     }
 
     @Test

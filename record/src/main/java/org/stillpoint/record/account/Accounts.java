@@ -1,14 +1,12 @@
 package org.stillpoint.record.account;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.Refused;
 import org.stillpoint.record.StaleRecord;
-import org.stillpoint.record.setting.PracticeLanguage;
 
 /** Where the accounts are kept. */
 public interface Accounts {
@@ -39,17 +37,6 @@ public interface Accounts {
 
     /** All accounts, ended ones too, in the order they were added. Empty exactly until the first start has made the owner. */
     List<Account> list();
-
-    /**
-     * Writes in which language somebody reads the pages, which ends none of their sign-ins.
-     *
-     * @param language their own; empty for the practice's
-     * @throws NoSuchRecord if there is no such account
-     */
-    void speak(Id<Account> account, Optional<PracticeLanguage> language);
-
-    /** The language of everybody who has chosen their own. */
-    Map<Id<Account>, PracticeLanguage> languages();
 
     /** Whether the practice has its owner. Accounts that came with a client's archive are nobody's. */
     default boolean hasOwner() {

@@ -1,4 +1,4 @@
-/** What was planned before a session, and what the therapist chose. */
+/** What was planned before a session, what the therapist chose, and what the client wants to be able to do again. */
 @NullMarked
 package org.stillpoint.record.plan;
 

@@ -1,6 +1,11 @@
 package org.stillpoint.record.setting;
 
+import java.util.Map;
+import java.util.Optional;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.StaleRecord;
+import org.stillpoint.record.account.Account;
 import org.stillpoint.record.safety.SafetyList;
 
 /** Where it is kept what a practice has written about itself and for its clients; each by itself, every version of it. */
@@ -54,4 +59,15 @@ public interface Settings {
 
     /** @throws StaleRecord if another version is kept */
     MailSetting replace(MailSetting changed);
+
+    /**
+     * Writes in which language somebody reads the pages.
+     *
+     * @param language their own; empty for the practice's
+     * @throws NoSuchRecord if there is no such account
+     */
+    void speak(Id<Account> person, Optional<PracticeLanguage> language);
+
+    /** The language of everybody who has chosen their own. */
+    Map<Id<Account>, PracticeLanguage> ownLanguages();
 }

@@ -16,8 +16,11 @@ import org.stillpoint.record.consent.ConsentHistory;
 import org.stillpoint.record.examination.Examination;
 import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.note.SessionNote;
+import org.stillpoint.record.plan.ClientGoal;
+import org.stillpoint.record.plan.SessionPlan;
 import org.stillpoint.record.questionnaire.FilledImported;
 import org.stillpoint.record.questionnaire.QuestionnaireScore;
+import org.stillpoint.record.request.ClientRequest;
 import org.stillpoint.record.safety.RedFlag;
 import org.stillpoint.record.safety.SafetyCheck;
 import org.stillpoint.record.session.Session;
@@ -34,6 +37,7 @@ import org.stillpoint.record.touch.TouchMap;
  * @param imported what they handed in of questionnaires that the practice imported, the earliest first
  * @param touchMap the one that holds
  * @param notes those that wait to be signed too
+ * @param plans what was planned before sessions, the one for the session to come too
  */
 public record ClientFile(
         Instant madeAt,
@@ -54,7 +58,10 @@ public record ClientFile(
         Optional<TouchMap> touchMap,
         List<Session> sessions,
         List<SessionNote> notes,
-        List<Appointment> appointments) {
+        List<Appointment> appointments,
+        List<SessionPlan> plans,
+        List<ClientGoal> goals,
+        List<ClientRequest> requests) {
 
     /** Somebody of the practice, without what they sign in with. */
     public record StaffMember(Id<Account> account, SignInName name, Role role, boolean isActive) {

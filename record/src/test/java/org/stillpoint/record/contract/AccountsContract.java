@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stillpoint.record.contract.HistoryContract.assertRefused;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.BadValue;
@@ -17,7 +15,6 @@ import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
-import org.stillpoint.record.setting.PracticeLanguage;
 
 /** What every store of accounts does. */
 public interface AccountsContract extends Practice {
@@ -51,25 +48,6 @@ public interface AccountsContract extends Practice {
         assertRefused(Rule.OWNER_EXISTS, () -> addAccount("other", Role.OWNER));
         assertThatThrownBy(() -> addAccount("OWNER", Role.THERAPIST)).isInstanceOf(AlreadyThere.class);
         assertThat(records().accounts().list()).hasSize(1);
-    }
-
-    @Test
-    default void account_languageChosen_isKeptUntilItIsTakenBack_andEndsNothing() {
-        Account owner = addAccount("owner", Role.OWNER);
-        Account sam = addAccount("sam", Role.THERAPIST);
-        assertThat(records().accounts().languages()).isEmpty();
-
-        records().accounts().speak(sam.id(), Optional.of(PracticeLanguage.FRENCH));
-        records().accounts().speak(owner.id(), Optional.of(PracticeLanguage.GERMAN));
-        records().accounts().speak(sam.id(), Optional.of(PracticeLanguage.SPANISH));
-        records().accounts().speak(owner.id(), Optional.empty());
-
-        assertThat(records().accounts().languages()).containsExactly(Map.entry(sam.id(), PracticeLanguage.SPANISH));
-        assertThat(records().accounts().find(sam.id())).contains(sam);
-        records().accounts().update(sam.with("{bcrypt}$2a$10$another"));
-        assertThat(records().accounts().languages()).containsKey(sam.id());
-        assertThatThrownBy(() -> records().accounts().speak(Id.random(), Optional.empty()))
-                .isInstanceOf(NoSuchRecord.class);
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.stillpoint.record.contract;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.stillpoint.record.AlreadyThere;
 import org.stillpoint.record.Id;
@@ -14,20 +13,17 @@ import org.stillpoint.record.account.Account;
 import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.account.Role;
 import org.stillpoint.record.account.SignInName;
-import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.signin.SignIns;
 
 /** The accounts, in memory. */
 final class AccountsInMemory implements Accounts {
     private final Memory memory;
     private final Memory.Table<Id<Account>, Account> rows;
-    private final Memory.Table<Id<Account>, PracticeLanguage> languages;
     private final SignIns signIns;
 
     AccountsInMemory(Memory memory) {
         this.memory = memory;
         this.rows = memory.table();
-        this.languages = memory.table();
         this.signIns = new SignInsInMemory(memory, this);
     }
 
@@ -100,21 +96,5 @@ final class AccountsInMemory implements Accounts {
         return rows.stream()
                 .sorted(Comparator.comparing(Account::addedAt).thenComparing(Account::id))
                 .toList();
-    }
-
-    @Override
-    public void speak(Id<Account> account, Optional<PracticeLanguage> language) {
-        memory.write(() -> {
-            if (find(account).isEmpty()) {
-                throw new NoSuchRecord("account", account);
-            }
-            language.ifPresentOrElse(own -> languages.put(account, own), () -> languages.remove(account));
-            return account;
-        });
-    }
-
-    @Override
-    public Map<Id<Account>, PracticeLanguage> languages() {
-        return languages.all();
     }
 }

@@ -90,7 +90,7 @@ public final class RecordsInMemory implements Records {
     private final InvitationsInMemory invitations = new InvitationsInMemory(memory);
     private final AddedStudiesInMemory addedStudies = new AddedStudiesInMemory(memory);
     private final ContactsInMemory contacts = new ContactsInMemory(memory);
-    private final SettingsInMemory settings = new SettingsInMemory(memory);
+    private final SettingsInMemory settings = new SettingsInMemory(memory, accounts);
     private final AboutClientsInMemory aboutClients = new AboutClientsInMemory(memory, clients);
     private final AddressBookInMemory addressBook = new AddressBookInMemory(memory);
     private final SessionsInMemory sessions;

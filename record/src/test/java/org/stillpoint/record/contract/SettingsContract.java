@@ -7,10 +7,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.PrivateText;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
+import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.Role;
+import org.stillpoint.record.account.SignInName;
 import org.stillpoint.record.consent.ConsentBlock;
 import org.stillpoint.record.setting.AftercareText;
 import org.stillpoint.record.setting.ConsentBlocks;
@@ -25,6 +31,27 @@ import org.stillpoint.record.setting.TechniqueList;
 public interface SettingsContract extends Practice {
     ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     ZoneId AUCKLAND = ZoneId.of("Pacific/Auckland");
+
+    @Test
+    default void language_thatSomebodyChose_isKeptUntilItIsTakenBack() {
+        Account sam = Account.added(new SignInName("sam"), "{bcrypt}$2a$10$something", Role.THERAPIST, now());
+        Account kim = Account.added(new SignInName("kim"), "{bcrypt}$2a$10$something", Role.ASSISTANT, now());
+        records().accounts().add(sam);
+        records().accounts().add(kim);
+        assertThat(records().settings().ownLanguages()).isEmpty();
+
+        records().settings().speak(sam.id(), Optional.of(PracticeLanguage.FRENCH));
+        records().settings().speak(kim.id(), Optional.of(PracticeLanguage.GERMAN));
+        records().settings().speak(sam.id(), Optional.of(PracticeLanguage.SPANISH));
+        records().settings().speak(kim.id(), Optional.empty());
+
+        assertThat(records().settings().ownLanguages()).containsExactly(Map.entry(sam.id(), PracticeLanguage.SPANISH));
+        assertThat(records().accounts().find(sam.id())).contains(sam);
+        records().accounts().update(sam.with("{bcrypt}$2a$10$another"));
+        assertThat(records().settings().ownLanguages()).containsKey(sam.id());
+        assertThatThrownBy(() -> records().settings().speak(Id.random(), Optional.empty()))
+                .isInstanceOf(NoSuchRecord.class);
+    }
 
     @Test
     default void settings_replaced_areKeptEachByItself_andAnOlderVersionIsRefused() {

@@ -1,13 +1,19 @@
 package org.stillpoint.record.contract;
 
+import java.util.Map;
+import java.util.Optional;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.StaleRecord;
 import org.stillpoint.record.Version;
+import org.stillpoint.record.account.Account;
+import org.stillpoint.record.account.Accounts;
 import org.stillpoint.record.safety.SafetyList;
 import org.stillpoint.record.setting.AftercareText;
 import org.stillpoint.record.setting.ConsentBlocks;
 import org.stillpoint.record.setting.GroundingSteps;
 import org.stillpoint.record.setting.MailSetting;
+import org.stillpoint.record.setting.PracticeLanguage;
 import org.stillpoint.record.setting.PracticeProfile;
 import org.stillpoint.record.setting.SessionTimer;
 import org.stillpoint.record.setting.Settings;
@@ -18,11 +24,15 @@ final class SettingsInMemory implements Settings {
     private static final Id<Settings> ID = Id.of("00000000-0000-0000-0000-000000000001");
 
     private final Memory memory;
+    private final Accounts accounts;
     private final Memory.Table<Class<?>, Object> rows;
+    private final Memory.Table<Id<Account>, PracticeLanguage> languages;
 
-    SettingsInMemory(Memory memory) {
+    SettingsInMemory(Memory memory, Accounts accounts) {
         this.memory = memory;
+        this.accounts = accounts;
         this.rows = memory.table();
+        this.languages = memory.table();
     }
 
     private <T> T get(Class<T> kind, T none) {
@@ -151,5 +161,21 @@ final class SettingsInMemory implements Settings {
         }
         rows.put(kind, next);
         return next;
+    }
+
+    @Override
+    public void speak(Id<Account> person, Optional<PracticeLanguage> language) {
+        memory.write(() -> {
+            if (accounts.find(person).isEmpty()) {
+                throw new NoSuchRecord("account", person);
+            }
+            language.ifPresentOrElse(own -> languages.put(person, own), () -> languages.remove(person));
+            return person;
+        });
+    }
+
+    @Override
+    public Map<Id<Account>, PracticeLanguage> ownLanguages() {
+        return languages.all();
     }
 }

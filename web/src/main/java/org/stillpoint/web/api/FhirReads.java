@@ -22,7 +22,9 @@ import org.stillpoint.exchange.fhir.served.ServedSearch;
 import org.stillpoint.exchange.fhir.served.ServedType;
 import org.stillpoint.exchange.fhir.served.ServedType.ServedWhose;
 import org.stillpoint.practice.api.ApiReading;
+import org.stillpoint.practice.api.ApiReading.ReadAccount;
 import org.stillpoint.practice.api.ApiReading.ReadClientFile;
+import org.stillpoint.practice.api.ApiReading.ReadEverything;
 import org.stillpoint.practice.api.ApiReading.ReadPerson;
 import org.stillpoint.practice.api.ApiReading.ReadPractice;
 import org.stillpoint.practice.api.ApiReading.SeenClient;
@@ -73,7 +75,7 @@ final class FhirReads {
     private Optional<ServedResources> among(ServedType type, Optional<Id<Client>> client, Actor actor) {
         return switch (type.whose()) {
             case CLIENT -> client.map(id -> person(actor, id));
-            case OF_A_CLIENT -> client.map(id -> file(actor, id));
+            case OF_A_CLIENT -> client.map(id -> ofAClient(type, actor, id));
             case PRACTICE -> Optional.of(practice(actor));
             case PUBLISHED -> Optional.of(ServedResources.published(started));
         };
@@ -98,6 +100,23 @@ final class FhirReads {
     private ServedResources person(Actor actor, Id<Client> client) {
         ReadPerson read = reading.person(actor, client);
         return ServedResources.of(read.client(), read.contact(), read.changed());
+    }
+
+    /** The account is read where it is asked for, and nothing else is then. */
+    private ServedResources ofAClient(ServedType type, Actor actor, Id<Client> client) {
+        return type == ServedType.AUDIT_EVENT ? account(actor, client) : file(actor, client);
+    }
+
+    private ServedResources account(Actor actor, Id<Client> client) {
+        ReadAccount read = reading.account(actor, client);
+        ReadPerson whose = read.whose();
+        return ServedResources.of(whose.client(), whose.contact(), read.entries(), whose.changed());
+    }
+
+    private ServedResources everything(Actor actor, Id<Client> client) {
+        ReadEverything read = reading.everything(actor, client);
+        return ServedResources.of(
+                read.whole().file(), read.account(), read.whole().changed());
     }
 
     private ServedResources file(Actor actor, Id<Client> client) {
@@ -130,7 +149,7 @@ final class FhirReads {
         }
         List<ServedResources> among = type.whose() == ServedWhose.OF_A_CLIENT
                 ? whose(type, query).stream()
-                        .flatMap(client -> kept(actor, client).stream())
+                        .flatMap(client -> kept(type, actor, client).stream())
                         .toList()
                 : among(type, Optional.empty(), actor).stream().toList();
         Predicate<Resource> wanted = query.wanted(search);
@@ -141,9 +160,9 @@ final class FhirReads {
     }
 
     /** Of somebody who is not there nothing is found. */
-    private Optional<ServedResources> kept(Actor actor, Id<Client> client) {
+    private Optional<ServedResources> kept(ServedType type, Actor actor, Id<Client> client) {
         try {
-            return Optional.of(file(actor, client));
+            return Optional.of(ofAClient(type, actor, client));
         } catch (NoSuchRecord gone) {
             return Optional.empty();
         }
@@ -249,7 +268,12 @@ final class FhirReads {
         return refusals.answered(caller.actor(), client, () -> {
             FhirQuery query = FhirQuery.ofEverything(asked, strict);
             Optional<Set<String>> kinds = query.kinds();
-            ServedResources all = client.map(one -> file(caller.actor(), one)).orElseThrow(FhirRefusals::notFound);
+            String account = ServedType.AUDIT_EVENT.fhirName();
+            boolean withAccount = caller.reads(account)
+                    && kinds.map(some -> some.contains(account)).orElse(true);
+            ServedResources all = client.map(
+                            one -> withAccount ? everything(caller.actor(), one) : file(caller.actor(), one))
+                    .orElseThrow(FhirRefusals::notFound);
             Predicate<Resource> since = query.since(new ServedSearch(clock.getZone()));
             Stream<Hit> hits = all.all().stream()
                     .filter(each -> caller.reads(each.fhirType()))

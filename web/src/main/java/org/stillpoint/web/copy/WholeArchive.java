@@ -20,6 +20,7 @@ import org.stillpoint.exchange.fhir.bundle.SummaryDocument;
 import org.stillpoint.exchange.fhir.own.FhirR4;
 import org.stillpoint.practice.client.CopyClient;
 import org.stillpoint.practice.client.ExportClient;
+import org.stillpoint.practice.client.ExportClient.ExportedClient;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.NoSuchRecord;
 import org.stillpoint.record.client.Client;
@@ -102,7 +103,8 @@ public final class WholeArchive {
     private ClientMembers of(Actor actor, Id<Client> id) {
         Map<String, byte[]> members = new LinkedHashMap<>();
         try {
-            ClientFile file = exportClient.by(actor, id);
+            ExportedClient exported = exportClient.withAccount(actor, id);
+            ClientFile file = exported.file();
             String folder = folder(id);
             members.put(
                     "clients/" + id + ArchiveWriter.BUNDLE,
@@ -110,6 +112,9 @@ public final class WholeArchive {
             members.put(
                     folder + "summary.json",
                     FhirR4.json(SummaryDocument.of(file)).getBytes(StandardCharsets.UTF_8));
+            members.put(
+                    folder + "account.json",
+                    FhirR4.json(ClientBundle.account(file, exported.account())).getBytes(StandardCharsets.UTF_8));
             file.consents().entries().forEach(entry -> {
                 if (entry instanceof SignedEntry signed) {
                     members.put(

@@ -10,25 +10,30 @@ import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.stillpoint.exchange.fhir.resource.FhirAnswered;
 import org.stillpoint.exchange.fhir.resource.FhirAppointment;
+import org.stillpoint.exchange.fhir.resource.FhirAudit;
 import org.stillpoint.exchange.fhir.resource.FhirCheckIn;
 import org.stillpoint.exchange.fhir.resource.FhirConsent;
 import org.stillpoint.exchange.fhir.resource.FhirConsent.ConsentTold;
 import org.stillpoint.exchange.fhir.resource.FhirEntries;
 import org.stillpoint.exchange.fhir.resource.FhirEvent;
+import org.stillpoint.exchange.fhir.resource.FhirGoal;
 import org.stillpoint.exchange.fhir.resource.FhirNote;
 import org.stillpoint.exchange.fhir.resource.FhirPainMap;
 import org.stillpoint.exchange.fhir.resource.FhirPalpation;
 import org.stillpoint.exchange.fhir.resource.FhirPerson;
 import org.stillpoint.exchange.fhir.resource.FhirPerson.PersonTold;
+import org.stillpoint.exchange.fhir.resource.FhirPlan;
 import org.stillpoint.exchange.fhir.resource.FhirPractice;
 import org.stillpoint.exchange.fhir.resource.FhirProvenance;
 import org.stillpoint.exchange.fhir.resource.FhirRedFlag;
+import org.stillpoint.exchange.fhir.resource.FhirRequest;
 import org.stillpoint.exchange.fhir.resource.FhirSafety;
 import org.stillpoint.exchange.fhir.resource.FhirScore;
 import org.stillpoint.exchange.fhir.resource.FhirSession;
 import org.stillpoint.exchange.fhir.resource.FhirStaff;
 import org.stillpoint.exchange.fhir.resource.FhirTouch;
 import org.stillpoint.exchange.fhir.resource.FhirTranslator;
+import org.stillpoint.record.work.AuditEntry;
 import org.stillpoint.record.work.ClientFile;
 
 /** One client's record as FHIR R4: everything that may leave, in a bundle of the kind {@code collection}. */
@@ -50,6 +55,18 @@ public final class ClientBundle {
         ClientBundle bundle = new ClientBundle(file);
         bundle.fill();
         return bundle.entries;
+    }
+
+    /**
+     * Who did and read what of the client: ids and codes alone, in a bundle of its own, for whoever gets the record need not get this.
+     *
+     * @param account of this client
+     */
+    public static Bundle account(ClientFile file, List<AuditEntry> account) {
+        FhirEntries entries = new FhirEntries();
+        FhirAudit translator = new FhirAudit(file.client().id());
+        account.forEach(entry -> translator.write(entry, entries));
+        return entries.bundle(BundleType.COLLECTION, identifier("account", file), file.madeAt());
     }
 
     private Bundle collection() {
@@ -85,6 +102,9 @@ public final class ClientBundle {
         write(new FhirSession(file.therapist()), file.sessions());
         write(new FhirNote(), file.notes());
         write(new FhirAppointment(), file.appointments());
+        write(new FhirRequest(), file.requests());
+        write(new FhirGoal(), file.goals());
+        write(new FhirPlan(file.events(), file.goals()), file.plans());
         return practice;
     }
 

@@ -20,6 +20,7 @@ import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport
 import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.utilities.http.ManagedWebAccess;
 import org.stillpoint.exchange.fhir.check.FhirCheck.CheckFinding;
 import org.stillpoint.exchange.fhir.check.FhirCheck.ExplainedFinding;
 import org.stillpoint.exchange.fhir.own.FhirR4;
@@ -51,6 +52,8 @@ public final class FhirValidation {
     private final KnownDisplays displays = new KnownDisplays();
 
     public FhirValidation() {
+        // of the library as a whole: for the places of an extension it would ask HL7's build server
+        ManagedWebAccess.setAccessPolicy(ManagedWebAccess.WebAccessPolicy.PROHIBITED);
         FhirContext context = FhirR4.context();
         PrePopulatedValidationSupport own = new PrePopulatedValidationSupport(context);
         OwnResources.list().values().forEach(own::addResource);

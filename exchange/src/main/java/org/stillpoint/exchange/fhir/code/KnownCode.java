@@ -53,7 +53,12 @@ public enum KnownCode {
     UNAVAILABLE,
     DATE_UNKNOWN,
     AMBULATORY,
-    CONFIDENTIALITY_NORMAL;
+    CONFIDENTIALITY_NORMAL,
+    PATIENT_RECORD,
+    ENTITY_PERSON,
+    ROLE_PATIENT,
+    AUTHOR_SIGNATURE,
+    CONSENT_SIGNATURE;
 
     private static final String TABLE = "known_codes.csv";
 

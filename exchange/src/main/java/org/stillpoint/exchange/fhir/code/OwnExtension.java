@@ -61,7 +61,17 @@ public enum OwnExtension {
     SIGNED_NAME,
     WITHDRAWN_AT,
     REASON_GIVEN,
-    EXACT_WORDS;
+    EXACT_WORDS,
+    PLANNED_SITE,
+    FACT_DAY,
+    ASK_FIRST,
+    PLAN_TURN,
+    PLAN_SLOWER,
+    PLANNED_MINUTES,
+    GOAL_PLACE,
+    GOAL_ASKED,
+    ENTRY_NUMBER,
+    ENTRY_HASH;
 
     private static final String TABLE = "own_extensions.csv";
 

@@ -25,6 +25,10 @@ import org.stillpoint.record.history.Mechanism;
 import org.stillpoint.record.history.Provenance;
 import org.stillpoint.record.intake.IntakeHand;
 import org.stillpoint.record.note.NotePart;
+import org.stillpoint.record.plan.LeftOutReason;
+import org.stillpoint.record.plan.PlanReason;
+import org.stillpoint.record.plan.PlanTurn;
+import org.stillpoint.record.plan.SlowerReason;
 import org.stillpoint.record.safety.FlagOrigin;
 import org.stillpoint.record.safety.SafetyLevel;
 import org.stillpoint.record.session.AfterStop;
@@ -33,6 +37,8 @@ import org.stillpoint.record.session.ReleaseSign;
 import org.stillpoint.record.session.SignToStop;
 import org.stillpoint.record.session.SpontaneousSign;
 import org.stillpoint.record.touch.TouchWish;
+import org.stillpoint.record.work.Act;
+import org.stillpoint.record.work.AuditEntry;
 
 /**
  * A code system of our own, published with the program: no code of others was found for these, and none is borrowed. What the record names by a
@@ -63,6 +69,14 @@ public enum OwnSystem {
     SENSITIVE_AREA(SensitiveArea.class),
     NOTE_PART(NotePart.class),
     ROLE(Role.class),
+    PLAN_REASON(PlanReason.class),
+    LEFT_OUT_REASON(LeftOutReason.class),
+    SLOWER_REASON(SlowerReason.class),
+    PLAN_TURN(PlanTurn.class),
+    REQUEST,
+    ACT(Act.class),
+    ACTOR,
+    OUTCOME(AuditEntry.Outcome.class),
     REGION,
     MUSCLE,
     JOINT,
@@ -114,6 +128,8 @@ public enum OwnSystem {
                 .list()
                 .forEach(each -> add(read, JOINT, each.id(), each.id().replace('_', ' '), "Joint of the atlas"));
         Measures.list().forEach(each -> add(read, SCORE, each.id(), each.name(), "Score of a questionnaire"));
+        Arrays.stream(Act.values())
+                .forEach(each -> add(read, ACT, code(each), lower(each).replace('_', ' '), definition(each)));
         for (OwnSystem system : values()) {
             system.constants.ifPresent(type -> CodeTable.require(
                     of(read, system)
@@ -125,6 +141,14 @@ public enum OwnSystem {
                     system.path() + " is not what the record knows"));
         }
         return read;
+    }
+
+    private static String definition(Act act) {
+        return switch (act.kind()) {
+            case READS -> "Something is read";
+            case BEGINS -> "Something begins with a client";
+            case CHANGES -> "Something is changed";
+        };
     }
 
     private static Map<String, OwnMeaning> of(Map<OwnSystem, Map<String, OwnMeaning>> all, OwnSystem system) {

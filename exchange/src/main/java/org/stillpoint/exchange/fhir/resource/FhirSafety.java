@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.stillpoint.exchange.fhir.code.KnownCode;
 import org.stillpoint.exchange.fhir.code.OwnExtension;
@@ -92,7 +93,10 @@ public final class FhirSafety implements FhirTranslator<SafetyCheck> {
                 .orElseGet(() -> OwnSystem.ENTRY.concept("went-on")));
         FhirText.of(clearance.reason())
                 .ifPresent(reason -> OwnExtension.REASON_GIVEN.add(word, new StringType(reason)));
-        FhirText.of(clearance.physician()).ifPresent(name -> OwnExtension.PHYSICIAN.add(word, new StringType(name)));
+        FhirText.of(clearance.physician()).ifPresent(name -> {
+            OwnExtension.PHYSICIAN.add(word, new StringType(name));
+            word.setAuthor(new Reference().setType("Practitioner").setDisplay(name));
+        });
         clearance.on().ifPresent(day -> {
             OwnExtension.AGREED_ON.add(word, new DateType(day.toString()));
             word.setDateElement(FhirValues.day(day));

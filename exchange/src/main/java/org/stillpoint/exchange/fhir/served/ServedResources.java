@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Organization;
@@ -30,6 +31,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.stillpoint.exchange.fhir.bundle.ClientBundle;
 import org.stillpoint.exchange.fhir.own.FhirR4;
 import org.stillpoint.exchange.fhir.own.OwnResources;
+import org.stillpoint.exchange.fhir.resource.FhirAudit;
 import org.stillpoint.exchange.fhir.resource.FhirEntries;
 import org.stillpoint.exchange.fhir.resource.FhirPerson;
 import org.stillpoint.exchange.fhir.resource.FhirPerson.PersonTold;
@@ -39,6 +41,7 @@ import org.stillpoint.exchange.fhir.resource.FhirStaff;
 import org.stillpoint.record.Id;
 import org.stillpoint.record.client.Client;
 import org.stillpoint.record.client.ContactDetails;
+import org.stillpoint.record.work.AuditEntry;
 import org.stillpoint.record.work.ClientFile;
 import org.stillpoint.record.work.ClientFile.StaffMember;
 
@@ -66,6 +69,27 @@ public final class ServedResources {
      */
     public static ServedResources of(ClientFile file, Instant changed) {
         return of(ClientBundle.entries(file), file.client().id(), changed);
+    }
+
+    /** The same with the account of them. */
+    public static ServedResources of(ClientFile file, List<AuditEntry> account, Instant changed) {
+        return of(
+                with(ClientBundle.entries(file), file.client().id(), account),
+                file.client().id(),
+                changed);
+    }
+
+    /** The account of one client, with who they are. */
+    public static ServedResources of(Client client, ContactDetails contact, List<AuditEntry> account, Instant changed) {
+        FhirEntries entries = new FhirEntries();
+        new FhirPerson().write(new PersonTold(client, contact), entries);
+        return of(with(entries, client.id(), account), client.id(), changed);
+    }
+
+    private static FhirEntries with(FhirEntries entries, Id<Client> client, List<AuditEntry> account) {
+        FhirAudit translator = new FhirAudit(client);
+        account.forEach(entry -> translator.write(entry, entries));
+        return entries;
     }
 
     /** Who one client is, and who stands by them. */
@@ -164,8 +188,10 @@ public final class ServedResources {
         return Optional.ofNullable(byAddress.get(address)).map(this::shown);
     }
 
+    /** What stands in the account is never changed. */
     private Resource shown(Resource resource) {
-        resource.getMeta().setLastUpdated(Date.from(changed));
+        resource.getMeta()
+                .setLastUpdated(resource instanceof AuditEvent entry ? entry.getRecorded() : Date.from(changed));
         return resource;
     }
 

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.ConceptMap;
 import org.hl7.fhir.r4.model.Condition;
@@ -14,6 +16,7 @@ import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
@@ -26,6 +29,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.stillpoint.exchange.fhir.served.ServedParameter.ParameterKind;
 
@@ -73,6 +77,28 @@ public enum ServedType {
             date("date", "date")),
     APPOINTMENT(Appointment.class, ServedWhose.OF_A_CLIENT, token("status"), date("date", "start")),
     DETECTED_ISSUE(DetectedIssue.class, ServedWhose.OF_A_CLIENT, token("code"), date("identified", "identified[x]")),
+    CARE_PLAN(CarePlan.class, ServedWhose.OF_A_CLIENT, token("category"), token("status"), date("date", "period")),
+    GOAL(
+            Goal.class,
+            ServedWhose.OF_A_CLIENT,
+            token("lifecycle-status", "lifecycleStatus"),
+            date("start-date", "start[x]")),
+    TASK(
+            Task.class,
+            ServedWhose.OF_A_CLIENT,
+            token("code"),
+            token("status"),
+            token("intent"),
+            date("authored-on", "authoredOn"),
+            date("modified", "lastModified")),
+    AUDIT_EVENT(
+            AuditEvent.class,
+            ServedWhose.OF_A_CLIENT,
+            token("type"),
+            token("subtype"),
+            token("action"),
+            token("outcome"),
+            date("date", "recorded")),
     PROVENANCE(
             Provenance.class,
             ServedWhose.OF_A_CLIENT,
@@ -151,7 +177,7 @@ public enum ServedType {
     /** What names the client: R4 has either for most, one for some, and for a bundle none. */
     public List<String> clientParameters() {
         return switch (this) {
-            case RELATED_PERSON, APPOINTMENT, PROVENANCE -> List.of("patient");
+            case RELATED_PERSON, APPOINTMENT, PROVENANCE, AUDIT_EVENT -> List.of("patient");
             case ADVERSE_EVENT -> List.of("subject");
             case CONSENT, DETECTED_ISSUE -> List.of("patient");
             case BUNDLE -> List.of();

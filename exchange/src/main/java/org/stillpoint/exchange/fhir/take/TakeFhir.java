@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Patient;
@@ -141,6 +142,9 @@ public final class TakeFhir {
         List<ProposedPerson> persons = new ArrayList<>();
         boolean deceased = false;
         for (Resource resource : resources) {
+            if (resource instanceof DomainResource whole) {
+                whole.getContained().forEach(this::passOver); // what stands within another says nothing by itself
+            }
             switch (resource) {
                 case Patient patient -> {
                     persons.add(person(patient));

@@ -13,7 +13,7 @@ import org.stillpoint.record.PrivateText;
  * @param persons whom it is of: one at most
  * @param events in the order of the file
  * @param answers questionnaires with their sums
- * @param passedOver how many resources of each type say nothing that is read here
+ * @param passedOver how many resources of each type say nothing that is read here; those too that stand within another
  * @param dropped elements that R4 does not have, by where they stood
  * @param ofAnother how many resources were left out because they are of somebody else than the person in the file
  * @param isDeceased whether the file says that the person has died: then somebody is asked before anything goes on

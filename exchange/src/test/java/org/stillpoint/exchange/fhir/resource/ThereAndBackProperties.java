@@ -12,6 +12,7 @@ import org.stillpoint.exchange.fhir.MadeUpRecord;
 import org.stillpoint.exchange.fhir.own.FhirR4;
 import org.stillpoint.exchange.fhir.resource.FhirConsent.ConsentTold;
 import org.stillpoint.record.Id;
+import org.stillpoint.record.history.TraumaEvent;
 import org.stillpoint.record.session.Session;
 
 /** What each translator writes, as JSON, is read as the same. */
@@ -91,6 +92,30 @@ class ThereAndBackProperties {
     @Property(tries = TRIES)
     void appointment_thereAndBack_isTheSame(@ForAll long seed) {
         same(new FhirAppointment(), new MadeUpRecord(seed).appointment());
+    }
+
+    @Property(tries = TRIES)
+    void plan_thereAndBack_isTheSame(@ForAll long seed) {
+        MadeUpRecord made = new MadeUpRecord(seed);
+        List<TraumaEvent> events = List.of(made.event(), made.event());
+        Optional<Id<Session>> held = seed % 2 == 0 ? Optional.of(Id.random()) : Optional.empty();
+        same(new FhirPlan(events, List.of()), made.plan(events, held));
+    }
+
+    @Property(tries = TRIES)
+    void goal_thereAndBack_isTheSame(@ForAll long seed) {
+        same(new FhirGoal(), new MadeUpRecord(seed).goal());
+    }
+
+    @Property(tries = TRIES)
+    void request_thereAndBack_isTheSame(@ForAll long seed) {
+        same(new FhirRequest(), new MadeUpRecord(seed).request());
+    }
+
+    @Property(tries = TRIES)
+    void auditEntry_thereAndBack_isTheSame(@ForAll long seed) {
+        MadeUpRecord made = new MadeUpRecord(seed);
+        same(new FhirAudit(made.client), made.auditEntry());
     }
 
     @Property(tries = TRIES)

@@ -9,14 +9,16 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.exchange.fhir.MadeUpRecord;
 import org.stillpoint.exchange.fhir.bundle.ClientBundle;
 import org.stillpoint.exchange.fhir.check.FhirCheck;
-import org.stillpoint.exchange.fhir.check.FhirValidation;
+import org.stillpoint.exchange.fhir.check.OneValidation;
 import org.stillpoint.exchange.fhir.own.FhirR4;
+import org.stillpoint.record.work.AuditEntry;
 import org.stillpoint.record.work.ClientFile;
 
 /** What is asked for is what leaves by an export, and points nowhere but to what can be asked for. */
@@ -72,7 +74,7 @@ class ServedResourcesTest {
         page.setTotal(page.getEntry().size());
         page.addLink().setRelation("self").setUrl("https://practice.example/fhir/Patient/1/$everything");
 
-        FhirCheck check = new FhirValidation().check(FhirR4.json(page));
+        FhirCheck check = OneValidation.VALIDATION.check(FhirR4.json(page));
 
         assertThat(check.errors()).isEmpty();
         assertThat(check.warnings()).isEmpty();
@@ -117,6 +119,38 @@ class ServedResourcesTest {
                                             agent.getType().getCodingFirstRep().getCode()))
                             .contains("author"));
         }
+    }
+
+    @Test
+    void account_aloneAndAmongEverything_isTheSame_ofItsOwnMomentsAndOfNoOtherSource() {
+        MadeUpRecord made = new MadeUpRecord(13);
+        ClientFile file = made.file();
+        List<AuditEntry> account = Stream.generate(made::auditEntry).limit(10).toList();
+        ServedResources alone = ServedResources.of(file.client(), file.contact(), account, CHANGED);
+        ServedResources whole = ServedResources.of(file, account, CHANGED);
+
+        List<Resource> entries = alone.list(ServedType.AUDIT_EVENT);
+        assertThat(entries).hasSize(10);
+        assertThat(entries.stream().map(each -> each.getMeta().getLastUpdated().toInstant()))
+                .containsExactlyInAnyOrderElementsOf(
+                        account.stream().map(AuditEntry::at).toList());
+        assertThat(entries.stream().map(ServedResourcesTest::versionOf).toList())
+                .isEqualTo(whole.list(ServedType.AUDIT_EVENT).stream()
+                        .map(ServedResourcesTest::versionOf)
+                        .toList());
+        assertThat(entries.stream().flatMap(ServedResourcesTest::pointsTo))
+                .isNotEmpty()
+                .allSatisfy(
+                        address -> assertThat(alone.find(address)).as(address).isPresent());
+        assertThat(whole.list(ServedType.PROVENANCE))
+                .hasSameSizeAs(ServedResources.of(file, CHANGED).list(ServedType.PROVENANCE));
+        assertThat(alone.pointedTo(ServedType.AUDIT_EVENT, entries.getFirst(), "patient"))
+                .singleElement()
+                .isInstanceOf(Patient.class);
+    }
+
+    private static String versionOf(Resource resource) {
+        return ServedResources.versioned(resource).getMeta().getVersionId();
     }
 
     @Test

@@ -75,6 +75,16 @@ class BoundedFhirTest {
     }
 
     @Test
+    void bundle_asLargeAsIsRead_withAsManyBlanksAsAreLookedAt_isRead() throws IOException, InterruptedException {
+        String dense = Files.readString(bundle(FhirFile.MOST_BYTES));
+        int blanks = FhirFile.MOST_INDENTED_BYTES - dense.length();
+        Path file = folder.resolve("indented.json");
+        Files.writeString(file, "{" + " ".repeat(blanks) + dense.substring(1));
+
+        assertThat(read(file)).contains("read 4");
+    }
+
+    @Test
     void bundle_of200Megabytes_isRefused() throws IOException, InterruptedException {
         assertThat(read(bundle(200L << 20))).contains("refused: ").contains("larger than 8 megabytes");
     }

@@ -30,6 +30,21 @@ class FhirFileTest {
                 .hasMessageContaining("larger than 8 megabytes");
     }
 
+    /** What Synthea writes is indented; what stands in strings, and rows of JSON each, stay as they are. */
+    @Test
+    void file_thatIsLargeForItsIndentationAlone_isReadWithoutIt() {
+        String blanks = " ".repeat(FhirFile.MOST_BYTES);
+        String rows = "{\"a\" :\r\n" + blanks + "[ \"b \\\" { c\" ,\t1 ]}\n{\"d\": 2}\n";
+
+        assertThat(FhirFile.of("f.ndjson", bytes(rows)).text()).isEqualTo("{\"a\":[\"b \\\" { c\",1]}\n{\"d\":2}\n");
+        assertThatThrownBy(() -> FhirFile.of("f.json", bytes("{\"a\":\"" + blanks + "\"}")))
+                .hasMessageContaining("larger than 8 megabytes");
+        assertThatThrownBy(() -> FhirFile.of("f.xml", bytes("<a>" + blanks + "</a>")))
+                .hasMessageContaining("larger than 8 megabytes");
+        assertThatThrownBy(() -> FhirFile.of("f.json", bytes("{" + blanks.repeat(3) + "}")))
+                .hasMessageContaining("larger than 8 megabytes");
+    }
+
     @Test
     void file_nestedDeep_isRefused() {
         assertThatThrownBy(() -> FhirFile.of("f.json", bytes("{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000))))

@@ -119,6 +119,86 @@ class TakeFhirTest {
     }
 
     @Test
+    void contained_resources_areNoEventsAndAreCounted() {
+        TakenFhir taken = take(bundle(
+                "{\"resourceType\":\"Encounter\",\"status\":\"finished\",\"class\":{\"code\":\"AMB\"},"
+                        + "\"contained\":[{\"resourceType\":\"Condition\",\"id\":\"d\",\"code\":{\"text\":\"Whiplash\"}},"
+                        + "{\"resourceType\":\"Practitioner\",\"id\":\"w\"}],"
+                        + "\"diagnosis\":[{\"condition\":{\"reference\":\"#d\"}}]}",
+                condition("{\"text\":\"Fracture of wrist\"}", "")));
+
+        assertThat(taken.proposals()).extracting(event -> event.label().value()).containsExactly("Fracture of wrist");
+        assertThat(taken.passedOver())
+                .containsEntry("Condition", 1)
+                .containsEntry("Practitioner", 1)
+                .containsEntry("Encounter", 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{\"system\":\"urn:oid:1.2.3\",\"code\":\"77\",\"display\":\"Prellung der Hüfte\"}] | Prellung der Hüfte | ''",
+                "[{\"system\":\"urn:oid:1.2.3\",\"code\":\"77\"}] | 77 | WITHOUT_NAME",
+                "[{\"code\":\"77\"}] | 77 | WITHOUT_NAME",
+                "[{\"system\":\"urn:oid:1.2.3\"}] | '' | WITHOUT_NAME",
+            })
+    void codes_thatNobodyKnows_areReadByTheirNameOrAskedAbout(String codings, String label, String reason) {
+        ProposedEvent event =
+                take(condition("{\"coding\":" + codings + "}", "")).events().getFirst();
+
+        assertThat(event.label().value()).isEqualTo(label);
+        assertThat(event.reasons().stream().map(Enum::name).toList())
+                .isEqualTo(reason.isEmpty() ? java.util.List.of() : java.util.List.of(reason));
+        assertThat(event.advice()).isNotEqualTo(ProposalAdvice.NO);
+    }
+
+    /** As much of a date as is known is kept, and what is none of the record's is left to whoever tells it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"onsetDateTime\":\"2014\" | 2014 | year",
+                "\"onsetDateTime\":\"2014-03\" | 2014-03 | month",
+                "\"onsetDateTime\":\"2014-03-17\" | 2014-03-17 | day",
+                "\"onsetDateTime\":\"2014-03-17T23:30:00-05:00\" | 2014-03-17 | instant",
+                "\"onsetPeriod\":{\"start\":\"2014-03\",\"end\":\"2015\"} | 2014-03 | month",
+                "\"onsetPeriod\":{\"end\":\"2015\"} | '' | ''",
+                "\"onsetAge\":{\"value\":7,\"code\":\"a\"} | '' | ''",
+                "\"onsetString\":\"as a child\" | '' | ''",
+                "\"recordedDate\":\"2016-01\" | 2016-01 | month",
+            })
+    void date_inAnyPrecision_isNoMoreThanWhatIsWritten(String onset, String when, String precision) {
+        ProposedEvent event =
+                take(condition("{\"text\":\"Whiplash\"}", "," + onset)).events().getFirst();
+
+        assertThat(event.when().map(Object::toString).orElse("")).isEqualTo(when);
+        assertThat(event.precision()).isEqualTo(precision);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"resourceType\":\"Patient\",\"name\":[{\"family\":[\"Doe\"]}]} | DSTU2",
+                "{\"resourceType\":\"MedicationOrder\"} | DSTU2",
+                "{\"resourceType\":\"Condition\",\"verificationStatus\":\"confirmed\"} | STU3",
+                "{\"resourceType\":\"ReferralRequest\"} | STU3",
+                "{\"resourceType\":\"NutritionProduct\"} | R4B",
+                "{\"resourceType\":\"Patient\",\"meta\":{\"profile\":[\"http://hl7.org/fhir/4.3/X\"]}} | R4B",
+                "{\"resourceType\":\"Encounter\",\"class\":[{\"coding\":[{\"code\":\"AMB\"}]}]} | R5",
+                "<Encounter xmlns=\"http://hl7.org/fhir\"><actualPeriod/></Encounter> | R5",
+                "<Condition xmlns=\"http://hl7.org/fhir\"><patient/></Condition> | DSTU2",
+            })
+    void version_thatIsAnother_isToldBeforeAnythingIsRead(String resource, String version) {
+        String text = resource.startsWith("<") ? resource : bundle(condition("{\"text\":\"Whiplash\"}", ""), resource);
+
+        assertThatThrownBy(() -> take(text))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("is FHIR " + version + " ");
+    }
+
+    @Test
     void bundle_ofOurOwn_comesBackAsProposals() {
         Bundle own = ClientBundle.of(new MadeUpRecord(7).file());
 

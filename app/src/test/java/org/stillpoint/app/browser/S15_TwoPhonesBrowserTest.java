@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * clock can wait.)
  */
 @ExtendWith({BrowserExtension.class, PracticeExtension.class})
-class S14_TwoPhonesBrowserTest {
+class S15_TwoPhonesBrowserTest {
     /** A small phone's screen, CSS pixels; own choice, 2026. */
     private static final int WIDTH = 360;
 
