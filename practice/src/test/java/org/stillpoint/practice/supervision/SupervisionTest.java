@@ -190,6 +190,7 @@ class SupervisionTest {
         Set<Act> own = EnumSet.of(
                 Act.SIGN_IN,
                 Act.CHANGE_NAME,
+                Act.CHANGE_OWN_LANGUAGE,
                 Act.CHANGE_PASSWORD,
                 Act.SET_SECOND_STEP,
                 Act.END_SECOND_STEP,
