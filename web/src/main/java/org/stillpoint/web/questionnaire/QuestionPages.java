@@ -33,7 +33,13 @@ public sealed interface QuestionPages {
             ItemInput input,
             Form form,
             String back,
-            boolean leftOut) {}
+            boolean leftOut) {
+
+        /** Whether it is saved while it is typed. */
+        public boolean savedAsTyped() {
+            return input instanceof ItemInput.Typed typed && typed.isWords();
+        }
+    }
 
     /** How a question is answered. */
     sealed interface ItemInput {
@@ -58,7 +64,6 @@ public sealed interface QuestionPages {
                 return way instanceof AnswerWay.ByWords words && words.many();
             }
 
-            /** Whether it is saved while it is typed. */
             public boolean isWords() {
                 return way instanceof AnswerWay.ByWords;
             }
