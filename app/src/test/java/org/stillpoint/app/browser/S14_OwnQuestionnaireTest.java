@@ -102,9 +102,12 @@ class S14_OwnQuestionnaireTest {
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(Wire.parsed(refused).expectFirst(named("wrong")).text())
                 .contains("garden.json, hours: is of the type quantity, which is not taken");
+        assertThat(Wire.parsed(refused).select(named("look"))).isEmpty();
 
         Document look = Wire.parsed(
                 reads(owner, GARDEN.replace("scenario-garden", "second").replace(TITLE, "Second")));
+        assertThat(look.select(named("look"))).hasSize(1);
+        assertThat(look.expectFirst(named("sum")).text()).startsWith("The sum of what its answers count");
         assertThat(look.expectFirst(named("copyright")).text())
                 .isEqualTo("Made up. The gardeners of Nowhere may use it.");
         assertThat(look.select(named("asks") + " li")).hasSize(6);
