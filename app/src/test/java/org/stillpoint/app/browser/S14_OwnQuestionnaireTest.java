@@ -100,9 +100,10 @@ class S14_OwnQuestionnaireTest {
         Connection.Response refused =
                 reads(owner, GARDEN.replace("\"decimal\"", "\"quantity\"").replace("scenario-garden", "refused"));
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(Wire.parsed(refused).expectFirst(named("wrong")).text())
+        Document wrong = Wire.parsed(refused);
+        assertThat(wrong.expectFirst(named("wrong")).text())
                 .contains("garden.json, hours: is of the type quantity, which is not taken");
-        assertThat(Wire.parsed(refused).select(named("look"))).isEmpty();
+        assertThat(wrong.select(named("look"))).isEmpty();
 
         Document look = Wire.parsed(
                 reads(owner, GARDEN.replace("scenario-garden", "second").replace(TITLE, "Second")));
